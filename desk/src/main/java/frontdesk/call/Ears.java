@@ -1,0 +1,64 @@
+package frontdesk.call;
+
+import java.util.List;
+
+import frontdesk.audio.Frame;
+import frontdesk.kernel.Language;
+import frontdesk.understanding.Expected;
+
+/** What turns a caller's sound into words. One {@link Hearing} serves one call; calls do not share anything that can break. */
+public interface Ears {
+    /** The engine's name, as the journal and {@code doctor} show it: {@code pocketsphinx}. */
+    String name();
+
+    /** Opens hearing for one call. */
+    Hearing open(Brief brief);
+
+    /** What is known before anybody speaks: the language, and the words that this business's callers use. */
+    record Brief(Language language, Vocabulary vocabulary) {}
+
+    /** The words of one business: its name, services with their synonyms, staff names, and whether parties or appointments are booked. */
+    record Vocabulary(String business, List<String> services, List<String> staff, boolean parties) {}
+
+    /**
+     * Hearing in one call. Used from one thread at a time. Frames are given only between {@link #begin()} and
+     * {@link #end()}; the speech detector decides when these are, and includes a little sound from before the speech.
+     * Every method may throw {@link frontdesk.kernel.OutsideTrouble}; the call then asks the caller to repeat, on a fresh hearing.
+     */
+    interface Hearing extends AutoCloseable {
+        /** What the caller was just asked for, so that the engine can prefer the words that answer it. */
+        void expect(Expected expected);
+
+        /** An utterance begins. */
+        void begin();
+
+        void hear(Frame frame);
+
+        /** What has been recognised of the utterance so far; empty where the engine cannot tell yet. */
+        String soFar();
+
+        /** The utterance is over: waits for its words. */
+        Heard end();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * The words of one utterance.
+     *
+     * @param text the best guess, lower case or not, with or without punctuation; empty where nothing was recognised
+     * @param alternatives other guesses, best first
+     * @param confidence between 0 and 1, as the engine calibrates it
+     * @param reliable false where the engine itself would ask again rather than act on these words
+     */
+    record Heard(String text, List<String> alternatives, double confidence, boolean reliable) {
+        public static Heard nothing() {
+            return new Heard("", List.of(), 0, false);
+        }
+
+        public static Heard typed(String text) {
+            return new Heard(text, List.of(), 1, true);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package frontdesk.call;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.kernel.Language;
+
+/** What turns our words into sound. Safe to use from many calls at once. */
+public interface Voice {
+    /** The engine's name, as the journal and {@code doctor} show it: {@code flite}. */
+    String name();
+
+    /**
+     * Begins to speak one phrase.
+     *
+     * @return its sound, made while it is taken; throws {@link frontdesk.kernel.OutsideTrouble} where there will be none
+     */
+    Speech speak(String phrase, Language language);
+
+    /** The sound of one phrase in 20 ms frames, without leading silence. Closing it early stops the engine (barge-in). */
+    interface Speech extends AutoCloseable {
+        /** The next frame, or null after the last one; blocks while it is being made. */
+        @Nullable
+        Frame next();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,3 @@
+/** Words that every room shares. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.kernel;

@@ -1,0 +1,21 @@
+package frontdesk.understanding;
+
+/** What the caller was just asked for: it helps ears to choose their words and understanding to choose between readings. */
+public enum Expected {
+    /** Anything: the opening question, "anything else?". */
+    ANYTHING,
+    YES_OR_NO,
+    SERVICE,
+    STAFF,
+    PARTY_SIZE,
+    DATE,
+    TIME,
+    /** A day or a time or both. */
+    WHEN,
+    /** One of the times just offered, or another wish. */
+    CHOICE,
+    NAME,
+    PHONE,
+    /** A message in the caller's own words. */
+    FREE_TEXT
+}
