@@ -1,0 +1,116 @@
+package frontdesk.understanding;
+
+import frontdesk.kernel.PhoneNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one utterance means: everything that was said in it, each part absent where it was not said.
+ *
+ * @param intents what the caller wants done, most certain first
+ * @param answer yes or no, where one was given
+ * @param partySize how many people
+ * @param when the day and time wished for
+ * @param service the id of a service, from {@link Surroundings#services()}
+ * @param staff the id of a person, from {@link Surroundings#staff()}
+ * @param choice which of the things just offered
+ * @param change how the last proposal should differ: earlier, later, another day
+ * @param name a person's name as it should be written
+ * @param phone a telephone number
+ * @param topic what is asked about
+ * @param correction the caller takes back something said or understood before
+ * @param words the words themselves, as they were taken
+ */
+public record Meaning(
+        List<Intent> intents,
+        @Nullable Answer answer,
+        @Nullable Integer partySize,
+        @Nullable When when,
+        @Nullable String service,
+        @Nullable String staff,
+        @Nullable Choice choice,
+        @Nullable Change change,
+        @Nullable String name,
+        @Nullable PhoneNumber phone,
+        @Nullable Topic topic,
+        boolean correction,
+        String words) {
+
+    public static Meaning nothing(String words) {
+        return new Meaning(List.of(), null, null, null, null, null, null, null, null, null, null, false, words);
+    }
+
+    public boolean wants(Intent intent) {
+        return intents.contains(intent);
+    }
+
+    /** Nothing in it can be acted on. */
+    public boolean isEmpty() {
+        return intents.isEmpty()
+                && answer == null
+                && partySize == null
+                && when == null
+                && service == null
+                && staff == null
+                && choice == null
+                && change == null
+                && name == null
+                && phone == null
+                && topic == null;
+    }
+
+    /** What a caller may want. */
+    public enum Intent {
+        BOOK,
+        MOVE,
+        CANCEL,
+        /** "When is my appointment?" */
+        LOOK_UP,
+        ASK,
+        PERSON,
+        CALL_BACK,
+        LEAVE_MESSAGE,
+        EMERGENCY,
+        GREETING,
+        GOODBYE,
+        THANKS,
+        REPEAT,
+        WAIT,
+        START_OVER
+    }
+
+    public enum Answer {
+        YES,
+        NO,
+        /** "Maybe", "I don't mind", "either". */
+        EITHER
+    }
+
+    /** Which of the offers: by place ({@code 0} the first, {@code -1} the last), or the earlier or later of two. */
+    public record Choice(int place) {
+        public static final Choice FIRST = new Choice(0);
+        public static final Choice LAST = new Choice(-1);
+    }
+
+    public enum Change {
+        EARLIER,
+        LATER,
+        OTHER_DAY,
+        OTHER_PERSON,
+        /** "What else is there?" */
+        OTHER
+    }
+
+    /** What a question is about; {@code answerId} names one of the business's own answers when the topic is {@link Kind#OTHER}. */
+    public record Topic(Kind kind, @Nullable String answerId) {
+        public enum Kind {
+            HOURS,
+            ADDRESS,
+            PRICE,
+            SERVICES,
+            DURATION,
+            AVAILABILITY,
+            OTHER
+        }
+    }
+}
