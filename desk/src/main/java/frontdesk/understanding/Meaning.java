@@ -1,8 +1,10 @@
 package frontdesk.understanding;
 
-import frontdesk.kernel.PhoneNumber;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
 
 /**
  * What one utterance means: everything that was said in it, each part absent where it was not said.

@@ -3,6 +3,7 @@ package frontdesk.understanding;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
