@@ -1,0 +1,10 @@
+package frontdesk.booking;
+
+/** What became of the wish to cancel a booking. */
+public sealed interface CancelOutcome {
+    record Cancelled(Booking booking) implements CancelOutcome {}
+
+    record AlreadyCancelled(Booking booking) implements CancelOutcome {}
+
+    record NoSuchBooking() implements CancelOutcome {}
+}

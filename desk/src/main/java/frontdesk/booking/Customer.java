@@ -1,0 +1,7 @@
+package frontdesk.booking;
+
+import frontdesk.kernel.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** For whom a booking is made; the phone is null where a caller withholds it and gives none. */
+public record Customer(String name, @Nullable PhoneNumber phone, @Nullable String email, @Nullable String notes) {}

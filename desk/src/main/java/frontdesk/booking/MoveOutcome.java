@@ -1,0 +1,11 @@
+package frontdesk.booking;
+
+/** What became of the wish to move a booking. */
+public sealed interface MoveOutcome {
+    record Moved(Booking booking) implements MoveOutcome {}
+
+    /** The booking stays where it was, for the reason that a hold would give: anything but {@link HoldOutcome.Held}. */
+    record Refused(HoldOutcome reason) implements MoveOutcome {}
+
+    record NoSuchBooking() implements MoveOutcome {}
+}

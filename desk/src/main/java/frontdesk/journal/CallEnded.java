@@ -1,0 +1,32 @@
+package frontdesk.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation is over.
+ *
+ * @param recording where the stereo recording lies (caller left, agent right), relative to the recordings folder, or null
+ */
+public record CallEnded(By by, String reason, Disposition disposition, @Nullable String recording, Instant at) {
+    /** Who ended it. */
+    public enum By {
+        CALLER,
+        AGENT,
+        CARRIER,
+        US
+    }
+
+    /** What came of it. */
+    public enum Disposition {
+        BOOKED,
+        MOVED,
+        CANCELLED,
+        ANSWERED,
+        HANDED_OVER,
+        MESSAGE_TAKEN,
+        NOT_BOOKED,
+        ABANDONED,
+        FAILED
+    }
+}

@@ -1,0 +1,30 @@
+package frontdesk.journal;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation begins.
+ *
+ * @param from the caller's number in E.164, or null where it is withheld or there is none
+ * @param carrierName what the carrier calls this call (a Twilio CallSid), where there is a carrier
+ */
+public record CallStarted(
+        BusinessId business,
+        CallId call,
+        Channel channel,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String carrierName,
+        Instant at) {
+    /** What carries a conversation. */
+    public enum Channel {
+        PHONE,
+        TERMINAL,
+        SIMULATION,
+        /** Another vendor's voice agent that uses our tools. */
+        AGENT
+    }
+}

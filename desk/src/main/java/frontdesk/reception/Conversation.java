@@ -1,0 +1,29 @@
+package frontdesk.reception;
+
+/**
+ * One conversation: words in, a {@link Reply} out. Used from one thread at a time. What it does to the diary is done before the reply is
+ * returned, and its state is in the journal by then.
+ */
+public interface Conversation {
+    /** The first words. */
+    Reply greet();
+
+    /** The caller said something. */
+    Reply hear(Words words);
+
+    /** Nobody has spoken for a while, or what was spoken could not be recognised. */
+    Reply silence(Silence silence);
+
+    /** The caller pressed keys. */
+    Reply keys(String digits);
+
+    /** The conversation is over, however it ended: holds are let go, the outcome is written. */
+    void over();
+
+    enum Silence {
+        /** No sound at all. */
+        NOBODY_SPOKE,
+        /** There was speech, and no words were recognised in it, or none to rely on. */
+        NOT_UNDERSTOOD
+    }
+}

@@ -1,0 +1,28 @@
+package frontdesk.reception;
+
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.understanding.Expected;
+import java.util.List;
+
+/**
+ * What the receptionist says and does next.
+ *
+ * @param phrases what to say, sentence by sentence, in the order to be spoken
+ * @param expecting what the caller is asked for by it
+ * @param understood what was understood of the caller's words, in a few words for a person to read
+ * @param toolMicros how long tools took, of the time that the reply took
+ * @param then what follows once the phrases have been heard
+ */
+public record Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, Then then) {
+
+    /** What follows the words. */
+    public sealed interface Then {
+        record Listen() implements Then {}
+
+        /** Say it, let it be heard, and hang up. */
+        record HangUp(Disposition disposition) implements Then {}
+
+        record HandOver(PhoneNumber to) implements Then {}
+    }
+}
