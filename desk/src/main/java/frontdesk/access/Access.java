@@ -1,13 +1,14 @@
 package frontdesk.access;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.UserId;
 import frontdesk.store.Database;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The door to who may do what: people who sign in, and agents that carry a token. */
 public final class Access {

@@ -1,14 +1,16 @@
 package frontdesk.booking;
 
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.TimeSlot;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One entry of the diary as it stands; {@code resources} are those it takes up. */
 public record Booking(

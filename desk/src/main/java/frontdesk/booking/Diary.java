@@ -1,5 +1,12 @@
 package frontdesk.booking;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
@@ -8,11 +15,6 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door to the diary. PostgreSQL is the referee: two bookings of one resource cannot overlap, whoever asks and from wherever. One function

@@ -1,8 +1,9 @@
 package frontdesk.booking;
 
-import frontdesk.kernel.ResourceId;
 import java.time.LocalDateTime;
 import java.util.List;
+
+import frontdesk.kernel.ResourceId;
 
 /**
  * A free time that can be held as it stands.

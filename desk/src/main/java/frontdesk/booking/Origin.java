@@ -1,7 +1,8 @@
 package frontdesk.booking;
 
-import frontdesk.kernel.CallId;
 import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.CallId;
 
 /**
  * Where a change to the diary comes from.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param call the conversation it is made in, or null
  * @param idempotencyKey a repeated request with this key gives the first answer again, or null
  */
-public record Origin(String actor, @Nullable CallId call, @Nullable String idempotencyKey) {
+public record Origin(
+        String actor, @Nullable CallId call, @Nullable String idempotencyKey) {
     public static Origin of(String actor) {
         return new Origin(actor, null, null);
     }

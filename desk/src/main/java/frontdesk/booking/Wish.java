@@ -1,10 +1,12 @@
 package frontdesk.booking;
 
-import frontdesk.kernel.ResourceId;
-import frontdesk.kernel.ServiceId;
 import java.time.Duration;
 import java.time.LocalDateTime;
+
 import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
 
 /**
  * What somebody would like to book.

@@ -1,18 +1,20 @@
 package frontdesk.business;
 
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.Language;
-import frontdesk.kernel.Money;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.kernel.ResourceId;
-import frontdesk.kernel.ServiceId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
 
 /**
  * A business as it is now: all that a conversation or a diary needs to know of it, read in one go.

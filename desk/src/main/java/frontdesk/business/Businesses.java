@@ -1,11 +1,12 @@
 package frontdesk.business;
 
+import java.util.List;
+import java.util.Optional;
+
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
-import java.util.List;
-import java.util.Optional;
 
 /** The door to the businesses that we answer for. Reads are served from memory and are fresh again as soon as any node changes a business. */
 public final class Businesses {

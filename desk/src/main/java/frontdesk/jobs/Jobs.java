@@ -1,12 +1,14 @@
 package frontdesk.jobs;
 
-import frontdesk.kernel.BusinessId;
-import frontdesk.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+
 import org.jdbi.v3.core.Handle;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.store.Database;
 
 /**
  * The durable to-do list, shared by all nodes. What is announced or asked for inside a transaction happens if and only if that transaction

@@ -1,6 +1,7 @@
 package frontdesk.journal;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recording where the stereo recording lies (caller left, agent right), relative to the recordings folder, or null
  */
-public record CallEnded(By by, String reason, Disposition disposition, @Nullable String recording, Instant at) {
+public record CallEnded(
+        By by,
+        String reason,
+        Disposition disposition,
+        @Nullable String recording,
+        Instant at) {
     /** Who ended it. */
     public enum By {
         CALLER,

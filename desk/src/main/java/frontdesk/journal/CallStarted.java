@@ -1,9 +1,11 @@
 package frontdesk.journal;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation begins.

@@ -1,13 +1,15 @@
 package frontdesk.journal;
 
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
-import frontdesk.store.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.store.Database;
 
 /**
  * What happened, written as it happens. Every entry is told to live pages on all nodes by {@link #LIVE}, as
@@ -81,5 +83,6 @@ public final class Journal {
     }
 
     /** Which calls to list: {@code open} only those in progress; null lists all. */
-    public record CallQuery(@org.jspecify.annotations.Nullable Boolean open, Instant from, Instant to, int limit) {}
+    public record CallQuery(
+            @org.jspecify.annotations.Nullable Boolean open, Instant from, Instant to, int limit) {}
 }

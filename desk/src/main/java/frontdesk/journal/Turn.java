@@ -1,6 +1,7 @@
 package frontdesk.journal;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**

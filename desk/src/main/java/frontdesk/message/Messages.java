@@ -1,5 +1,12 @@
 package frontdesk.message;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
@@ -10,11 +17,6 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The door to messages: what is sent, through whom, and what became of it. Nothing is sent to somebody who said STOP. */
 public final class Messages {

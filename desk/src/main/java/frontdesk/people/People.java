@@ -1,14 +1,16 @@
 package frontdesk.people;
 
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The door to the people that a business knows, one row a telephone number. */
 public final class People {
@@ -17,7 +19,12 @@ public final class People {
 
     /** A person as known now; {@code textable} is false once they said STOP. */
     public record Person(
-            PersonId id, String name, PhoneNumber phone, @Nullable String email, boolean textable, int bookings) {}
+            PersonId id,
+            String name,
+            PhoneNumber phone,
+            @Nullable String email,
+            boolean textable,
+            int bookings) {}
 
     public Optional<Person> recognise(BusinessId business, PhoneNumber phone) {
         throw new IllegalStateException("people are being built");

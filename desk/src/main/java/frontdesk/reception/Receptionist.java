@@ -1,9 +1,10 @@
 package frontdesk.reception;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
-import org.jspecify.annotations.Nullable;
 
 /** The door to a conversation: phone, terminal, text and evaluations all talk to the same receptionist. */
 public final class Receptionist {
@@ -18,5 +19,6 @@ public final class Receptionist {
      *
      * @param caller the caller's number, or null where it is withheld
      */
-    public record Opening(BusinessId business, CallId call, @Nullable PhoneNumber caller) {}
+    public record Opening(
+            BusinessId business, CallId call, @Nullable PhoneNumber caller) {}
 }

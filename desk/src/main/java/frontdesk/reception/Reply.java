@@ -1,9 +1,10 @@
 package frontdesk.reception;
 
+import java.util.List;
+
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.understanding.Expected;
-import java.util.List;
 
 /**
  * What the receptionist says and does next.

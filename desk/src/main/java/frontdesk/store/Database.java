@@ -2,6 +2,7 @@ package frontdesk.store;
 
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
