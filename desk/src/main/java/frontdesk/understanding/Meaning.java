@@ -10,17 +10,19 @@ import frontdesk.kernel.PhoneNumber;
  * What one utterance means: everything that was said in it, each part absent where it was not said.
  *
  * @param intents what the caller wants done, most certain first
- * @param answer yes or no, where one was given
+ * @param answer yes or no, where one was given; "no, Friday" is a no and a correction
  * @param partySize how many people
  * @param when the day and time wished for
+ * @param impossible a day or time that was said but does not exist ("february thirtieth", "twenty five o'clock"), in the caller's words;
+ *     it never becomes another day
  * @param service the id of a service, from {@link Surroundings#services()}
  * @param staff the id of a person, from {@link Surroundings#staff()}
- * @param choice which of the things just offered
+ * @param choice which of the things just offered; also set where a day or time that was said is that of exactly one of them
  * @param change how the last proposal should differ: earlier, later, another day
  * @param name a person's name as it should be written
  * @param phone a telephone number
  * @param topic what is asked about
- * @param correction the caller takes back something said or understood before
+ * @param correction the caller takes back something said or understood before; what was taken back is left out
  * @param words the words themselves, as they were taken
  */
 public record Meaning(
@@ -28,6 +30,7 @@ public record Meaning(
         @Nullable Answer answer,
         @Nullable Integer partySize,
         @Nullable When when,
+        @Nullable String impossible,
         @Nullable String service,
         @Nullable String staff,
         @Nullable Choice choice,
@@ -39,7 +42,8 @@ public record Meaning(
         String words) {
 
     public static Meaning nothing(String words) {
-        return new Meaning(List.of(), null, null, null, null, null, null, null, null, null, null, false, words);
+        return new Meaning(
+                List.of(), null, null, null, null, null, null, null, null, null, null, null, false, words);
     }
 
     public boolean wants(Intent intent) {
@@ -52,6 +56,7 @@ public record Meaning(
                 && answer == null
                 && partySize == null
                 && when == null
+                && impossible == null
                 && service == null
                 && staff == null
                 && choice == null
@@ -88,7 +93,7 @@ public record Meaning(
         EITHER
     }
 
-    /** Which of the offers: by place ({@code 0} the first, {@code -1} the last), or the earlier or later of two. */
+    /** Which of the offers, by place: {@code 0} the first, {@code -1} the last; "the later one" is the place of the later one. */
     public record Choice(int place) {
         public static final Choice FIRST = new Choice(0);
         public static final Choice LAST = new Choice(-1);
