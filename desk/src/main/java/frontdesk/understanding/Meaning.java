@@ -42,8 +42,7 @@ public record Meaning(
         String words) {
 
     public static Meaning nothing(String words) {
-        return new Meaning(
-                List.of(), null, null, null, null, null, null, null, null, null, null, null, false, words);
+        return new Meaning(List.of(), null, null, null, null, null, null, null, null, null, null, null, false, words);
     }
 
     public boolean wants(Intent intent) {
