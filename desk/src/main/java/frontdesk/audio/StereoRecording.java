@@ -1,0 +1,112 @@
+package frontdesk.audio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A call as it was heard: the caller on the left, our agent on the right, written while the call runs. The caller's sound is
+ * the clock: each sample of it takes the agent's next sample along from what is being played to the caller, so both
+ * sides stay aligned to the sample, and what was cleared before it was heard is not in the recording.
+ *
+ * <p>Keeps only what has not been played yet and a second of sound in memory. A recording that was never closed can still be
+ * read up to its last second. Safe for one thread that hears and another that plays.
+ */
+public final class StereoRecording implements AutoCloseable {
+    private static final int BYTES_A_SAMPLE = 4;
+
+    private final SeekableByteChannel file;
+    private final ByteBuffer buffer =
+            ByteBuffer.allocate(Frame.RATE * BYTES_A_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
+    private final Deque<Frame> playing = new ArrayDeque<>();
+    private int playedOfFirst;
+    private long samples;
+    private boolean closed;
+
+    /** Records to a file that is at its beginning and is closed with the recording. */
+    public StereoRecording(SeekableByteChannel file) {
+        this.file = file;
+        writeFully(ByteBuffer.wrap(Wav.header(Frame.RATE, 2, Integer.toUnsignedLong(-1))));
+    }
+
+    /** What came from the caller; the agent's side moves on by the same time. */
+    public synchronized void heard(Frame frame) {
+        if (closed) {
+            return;
+        }
+        for (short sample : frame.samples()) {
+            buffer.putShort(sample).putShort(agent());
+            if (!buffer.hasRemaining()) {
+                flush();
+            }
+        }
+        samples += frame.samples().length;
+    }
+
+    /** What was given to the line for the caller, to be heard after everything given before. */
+    public synchronized void played(Frame frame) {
+        if (!closed && frame.samples().length > 0) {
+            playing.add(frame);
+        }
+    }
+
+    /** What was given and not yet heard is thrown away. */
+    public synchronized void cleared() {
+        playing.clear();
+        playedOfFirst = 0;
+    }
+
+    /** Samples on each side so far: the recording's clock. */
+    public synchronized long samples() {
+        return samples;
+    }
+
+    /** Writes the rest and the lengths; sound that was never heard before the caller hung up is left out. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        playing.clear();
+        try (file) {
+            flush();
+            file.position(0);
+            writeFully(ByteBuffer.wrap(Wav.header(Frame.RATE, 2, samples * BYTES_A_SAMPLE)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private short agent() {
+        Frame first = playing.peek();
+        if (first == null) {
+            return 0;
+        }
+        short sample = first.samples()[playedOfFirst++];
+        if (playedOfFirst == first.samples().length) {
+            playing.remove();
+            playedOfFirst = 0;
+        }
+        return sample;
+    }
+
+    private void flush() {
+        writeFully(buffer.flip());
+        buffer.clear();
+    }
+
+    private void writeFully(ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package frontdesk.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recording holds what was heard, when it was heard, on both sides. */
+class StereoRecordingTest {
+    private final Path directory;
+
+    StereoRecordingTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void bothSidesLieOnOneClock() throws IOException {
+        try (StereoRecording recording = recording()) {
+            recording.heard(frame(1));
+            recording.played(frame(7));
+            recording.played(frame(8));
+            recording.heard(frame(2));
+            recording.heard(frame(3));
+            recording.heard(frame(4));
+            assertThat(recording.samples()).isEqualTo(640);
+        }
+        Wav wav = read();
+        assertThat(perFrame(wav.channels().getFirst())).containsExactly(1, 2, 3, 4);
+        assertThat(perFrame(wav.channels().getLast())).containsExactly(0, 7, 8, 0);
+    }
+
+    @Test
+    void whatWasClearedIsNotInIt() throws IOException {
+        try (StereoRecording recording = recording()) {
+            recording.played(frame(5));
+            recording.played(frame(6));
+            recording.heard(new Frame(new short[240]));
+            recording.cleared();
+            recording.heard(new Frame(new short[80]));
+            recording.played(frame(9));
+            recording.heard(frame(0));
+        }
+        short[] agent = read().channels().getLast();
+        assertThat(Arrays.copyOfRange(agent, 0, 160)).containsOnly(5);
+        assertThat(Arrays.copyOfRange(agent, 160, 240)).containsOnly(6);
+        assertThat(Arrays.copyOfRange(agent, 240, 320)).containsOnly(0);
+        assertThat(Arrays.copyOfRange(agent, 320, 480)).containsOnly(9);
+    }
+
+    @Test
+    void aRecordingThatWasNeverClosedIsReadable() throws IOException {
+        StereoRecording recording = recording();
+        for (int i = 0; i < 120; i++) {
+            recording.heard(frame(i));
+        }
+        assertThat(read().channels().getFirst()).hasSize(16_000);
+        recording.close();
+        assertThat(read().channels().getFirst()).hasSize(19_200);
+        recording.heard(frame(1));
+        recording.close();
+        assertThat(read().channels().getFirst()).hasSize(19_200);
+    }
+
+    private StereoRecording recording() throws IOException {
+        return new StereoRecording(FileChannel.open(directory.resolve("call.wav"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+
+    private Wav read() throws IOException {
+        return Wav.read(Files.readAllBytes(directory.resolve("call.wav")));
+    }
+
+    private static Frame frame(int value) {
+        short[] samples = new short[160];
+        Arrays.fill(samples, (short) value);
+        return new Frame(samples);
+    }
+
+    private static int[] perFrame(short[] samples) {
+        int[] values = new int[samples.length / 160];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = samples[i * 160 + 80];
+        }
+        return values;
+    }
+}
