@@ -18,7 +18,8 @@ public final class Frames {
     }
 
     public static short[] join(List<Frame> frames) {
-        short[] samples = new short[frames.stream().mapToInt(f -> f.samples().length).sum()];
+        short[] samples =
+                new short[frames.stream().mapToInt(f -> f.samples().length).sum()];
         int at = 0;
         for (Frame frame : frames) {
             System.arraycopy(frame.samples(), 0, samples, at, frame.samples().length);

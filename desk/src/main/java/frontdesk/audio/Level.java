@@ -68,7 +68,8 @@ public final class Level {
         if (first >= last) {
             return new short[0];
         }
-        return Arrays.copyOfRange(samples, Math.max(0, first - window), Math.min(samples.length, last + rate * millisAfter / 1_000));
+        return Arrays.copyOfRange(
+                samples, Math.max(0, first - window), Math.min(samples.length, last + rate * millisAfter / 1_000));
     }
 
     static double power(short[] samples, int from, int count) {

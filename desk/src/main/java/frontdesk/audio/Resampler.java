@@ -29,7 +29,8 @@ public final class Resampler {
 
     public Resampler(int fromRate, int toRate) {
         if (fromRate < 1_000 || toRate < 1_000 || fromRate > 384_000 || toRate > 384_000) {
-            throw new IllegalArgumentException("A sampling rate lies between 1,000 and 384,000 Hz, not " + fromRate + " to " + toRate);
+            throw new IllegalArgumentException(
+                    "A sampling rate lies between 1,000 and 384,000 Hz, not " + fromRate + " to " + toRate);
         }
         int common = gcd(fromRate, toRate);
         up = toRate / common;

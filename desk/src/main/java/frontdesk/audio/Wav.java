@@ -55,7 +55,8 @@ public record Wav(int rate, List<short[]> channels) {
             } else if (kind == DATA && format != null) {
                 return format.read(chunk);
             } else if (kind == DATA) {
-                throw new IllegalArgumentException("This WAV file does not say what its sound is made of before the sound");
+                throw new IllegalArgumentException(
+                        "This WAV file does not say what its sound is made of before the sound");
             }
             bytes.position((int) Math.min(bytes.limit(), bytes.position() + claimed + (claimed & 1)));
         }
@@ -172,10 +173,12 @@ public record Wav(int rate, List<short[]> channels) {
                 tag = chunk.getShort(24) & 0xFFFF;
             }
             if (channels < 1 || channels > 2) {
-                throw new IllegalArgumentException("This WAV file has " + channels + " channels; one or two can be read");
+                throw new IllegalArgumentException(
+                        "This WAV file has " + channels + " channels; one or two can be read");
             }
             if (rate < 4_000 || rate > 192_000) {
-                throw new IllegalArgumentException("This WAV file has " + rate + " samples a second; 4,000 to 192,000 can be read");
+                throw new IllegalArgumentException(
+                        "This WAV file has " + rate + " samples a second; 4,000 to 192,000 can be read");
             }
             return new Format(Coding.of(tag, bits), channels, rate);
         }

@@ -1,8 +1,8 @@
 package frontdesk.audio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** G.711 against its definition: known values, error and order for all inputs, codes that survive. */
 class G711Test {
@@ -30,8 +30,12 @@ class G711Test {
     void noSampleIsFurtherFromItsLevelThanHalfAStep() {
         for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
             int size = Math.abs(sample);
-            assertThat(Math.abs(mulaw(sample) - sample)).as("µ-law of %d", sample).isLessThanOrEqualTo((size + 132) / 32);
-            assertThat(Math.abs(alaw(sample) - sample)).as("A-law of %d", sample).isLessThanOrEqualTo(Math.max(8, (size + 31) / 32));
+            assertThat(Math.abs(mulaw(sample) - sample))
+                    .as("µ-law of %d", sample)
+                    .isLessThanOrEqualTo((size + 132) / 32);
+            assertThat(Math.abs(alaw(sample) - sample))
+                    .as("A-law of %d", sample)
+                    .isLessThanOrEqualTo(Math.max(8, (size + 31) / 32));
         }
     }
 

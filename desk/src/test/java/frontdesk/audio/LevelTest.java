@@ -1,9 +1,9 @@
 package frontdesk.audio;
 
+import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
-import org.junit.jupiter.api.Test;
 
 /** Loudness is measured and set as listeners would have it. */
 class LevelTest {
@@ -17,7 +17,8 @@ class LevelTest {
     @Test
     void pausesDoNotMakeSpeechQuieter() {
         short[] speech = Tones.sine(500, 8_000, 1, -20);
-        assertThat(Level.ofSpeech(Tones.joined(new short[24_000], speech, new short[8_000]))).isCloseTo(-20, within(0.2));
+        assertThat(Level.ofSpeech(Tones.joined(new short[24_000], speech, new short[8_000])))
+                .isCloseTo(-20, within(0.2));
     }
 
     @Test

@@ -1,9 +1,5 @@
 package frontdesk.audio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.Arrays;
 import java.util.Random;
 
@@ -11,10 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
 /** The resampler keeps speech, drops what would fold back, and does not care how a stream is cut. */
 class ResamplerTest {
     @ParameterizedTest
-    @CsvSource({"8000,16000", "16000,8000", "48000,8000", "44100,8000", "22050,8000", "24000,8000", "11025,8000", "8000,48000"})
+    @CsvSource({
+        "8000,16000",
+        "16000,8000",
+        "48000,8000",
+        "44100,8000",
+        "22050,8000",
+        "24000,8000",
+        "11025,8000",
+        "8000,48000"
+    })
     void telephoneSpeechKeepsItsLevel(int from, int to) {
         for (double hertz : new double[] {300, 1_000, 2_000, 3_000, 3_300}) {
             short[] there = middle(Resampler.convert(Tones.sine(hertz, from, 0.5, -12), from, to));

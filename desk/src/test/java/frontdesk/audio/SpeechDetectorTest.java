@@ -1,7 +1,5 @@
 package frontdesk.audio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.SpeechDetector.Sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Speech is told from silence, from noise and from clicks. */
 class SpeechDetectorTest {
@@ -24,9 +24,11 @@ class SpeechDetectorTest {
         List<Sign> signs = signs(Tones.joined(new short[8_000], Tones.babble(2, -20), new short[8_000]));
         assertThat(starts(signs)).hasSize(1);
         assertThat(starts(signs).getFirst()).isBetween(50, 58);
-        assertThat(signs.getLast()).isInstanceOfSatisfying(
-                Sign.Silence.class, silence -> assertThat(silence.lasting()).isBetween(Duration.ofMillis(960), Duration.ofMillis(1_100)));
-        assertThat(signs.subList(60, 148)).allMatch(sign -> sign instanceof Sign.Speech || sign instanceof Sign.Silence(var lasting) && lasting.toMillis() <= 120);
+        assertThat(signs.getLast()).isInstanceOfSatisfying(Sign.Silence.class, silence -> assertThat(silence.lasting())
+                .isBetween(Duration.ofMillis(960), Duration.ofMillis(1_100)));
+        assertThat(signs.subList(60, 148))
+                .allMatch(sign -> sign instanceof Sign.Speech
+                        || sign instanceof Sign.Silence(var lasting) && lasting.toMillis() <= 120);
     }
 
     @Test
@@ -36,8 +38,9 @@ class SpeechDetectorTest {
             List<Sign> signs = signs(Tones.mixed(call, Tones.noise(new Random(seed), 4, -40)));
             assertThat(starts(signs)).hasSize(1);
             assertThat(starts(signs).getFirst()).isBetween(50, 58);
-            assertThat(signs.getLast()).isInstanceOfSatisfying(
-                    Sign.Silence.class, silence -> assertThat(silence.lasting()).isGreaterThan(Duration.ofMillis(900)));
+            assertThat(signs.getLast())
+                    .isInstanceOfSatisfying(Sign.Silence.class, silence -> assertThat(silence.lasting())
+                            .isGreaterThan(Duration.ofMillis(900)));
         }
     }
 
@@ -61,8 +64,8 @@ class SpeechDetectorTest {
     void theNoiseOfANewRoomIsLearntInTwoSeconds() {
         Random random = new Random(3);
         List<Sign> signs = signs(Tones.joined(Tones.noise(random, 3, -70), Tones.noise(random, 5, -40)));
-        assertThat(signs.getLast()).isInstanceOfSatisfying(
-                Sign.Silence.class, silence -> assertThat(silence.lasting()).isGreaterThan(Duration.ofSeconds(2)));
+        assertThat(signs.getLast()).isInstanceOfSatisfying(Sign.Silence.class, silence -> assertThat(silence.lasting())
+                .isGreaterThan(Duration.ofSeconds(2)));
     }
 
     @Test
@@ -76,7 +79,8 @@ class SpeechDetectorTest {
         SpeechDetector detector = new SpeechDetector();
         int began = 0;
         for (int at = 0; at < call.length; at += 240) {
-            Sign sign = detector.hear(new Frame(java.util.Arrays.copyOfRange(call, at, Math.min(call.length, at + 240))));
+            Sign sign =
+                    detector.hear(new Frame(java.util.Arrays.copyOfRange(call, at, Math.min(call.length, at + 240))));
             began += sign instanceof Sign.Began ? 1 : 0;
         }
         assertThat(began).isOne();

@@ -1,7 +1,5 @@
 package frontdesk.audio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +9,8 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A recording holds what was heard, when it was heard, on both sides. */
 class StereoRecordingTest {
@@ -69,7 +69,8 @@ class StereoRecordingTest {
     }
 
     private StereoRecording recording() throws IOException {
-        return new StereoRecording(FileChannel.open(directory.resolve("call.wav"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        return new StereoRecording(
+                FileChannel.open(directory.resolve("call.wav"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
     private Wav read() throws IOException {

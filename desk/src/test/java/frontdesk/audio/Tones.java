@@ -18,7 +18,8 @@ final class Tones {
     static short[] noise(Random random, double seconds, double dbfs) {
         short[] samples = new short[(int) Math.round(Frame.RATE * seconds)];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (short) Math.clamp(Math.round(random.nextGaussian() * 32_768 * Math.pow(10, dbfs / 20)), -32_768, 32_767);
+            samples[i] = (short)
+                    Math.clamp(Math.round(random.nextGaussian() * 32_768 * Math.pow(10, dbfs / 20)), -32_768, 32_767);
         }
         return samples;
     }
@@ -30,7 +31,9 @@ final class Tones {
         for (int i = 0; i < samples.length; i++) {
             double t = (double) i / Frame.RATE;
             double syllable = Math.max(0.05, Math.sin(Math.PI * 5 * t) * Math.sin(Math.PI * 5 * t));
-            double voice = Math.sin(2 * Math.PI * 180 * t) + 0.7 * Math.sin(2 * Math.PI * 540 * t) + 0.4 * Math.sin(2 * Math.PI * 1_620 * t);
+            double voice = Math.sin(2 * Math.PI * 180 * t)
+                    + 0.7 * Math.sin(2 * Math.PI * 540 * t)
+                    + 0.4 * Math.sin(2 * Math.PI * 1_620 * t);
             samples[i] = (short) Math.clamp(Math.round(amplitude * syllable * voice), -32_768, 32_767);
         }
         return samples;
