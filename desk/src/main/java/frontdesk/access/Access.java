@@ -41,6 +41,21 @@ public final class Access {
         throw new IllegalStateException("access is being built");
     }
 
+    /** A fresh session for somebody who signed in, good on every node; only the SHA-256 of what their browser carries is kept. */
+    public Secret openSession(UserId user) {
+        throw new IllegalStateException("access is being built");
+    }
+
+    /** Who carries this session; it lasts for twelve hours after its last use. */
+    public Optional<User> userWith(Secret session) {
+        throw new IllegalStateException("access is being built");
+    }
+
+    /** Signs out; a session that is gone already is no trouble. */
+    public void closeSession(Secret session) {
+        throw new IllegalStateException("access is being built");
+    }
+
     public Optional<User> user(UserId id) {
         throw new IllegalStateException("access is being built");
     }

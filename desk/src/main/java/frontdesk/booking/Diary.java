@@ -12,6 +12,7 @@ import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
@@ -74,6 +75,11 @@ public final class Diary {
 
     /** Bookings of these days by time, holds left out; {@code text} looks in names and numbers. */
     public List<Booking> bookings(BusinessId business, LocalDate from, LocalDate to, @Nullable String text) {
+        throw new IllegalStateException("the diary is being built");
+    }
+
+    /** What was booked in this conversation, cancelled bookings included, by time. */
+    public List<Booking> madeIn(BusinessId business, CallId call) {
         throw new IllegalStateException("the diary is being built");
     }
 

@@ -82,7 +82,16 @@ public final class Journal {
         throw new IllegalStateException("the journal is being built");
     }
 
-    /** Which calls to list: {@code open} only those in progress; null lists all. */
+    /**
+     * Which calls to list.
+     *
+     * @param open true only those in progress, false only those that are over, null all
+     * @param number digits that the caller's number contains, or null
+     */
     public record CallQuery(
-            @org.jspecify.annotations.Nullable Boolean open, Instant from, Instant to, int limit) {}
+            @org.jspecify.annotations.Nullable Boolean open,
+            @org.jspecify.annotations.Nullable String number,
+            Instant from,
+            Instant to,
+            int limit) {}
 }
