@@ -1,5 +1,7 @@
 package frontdesk.reception;
 
+import frontdesk.journal.CallEnded.Disposition;
+
 /**
  * One conversation: words in, a {@link Reply} out. Used from one thread at a time. What it does to the diary is done before the reply is
  * returned, and its state is in the journal by then.
@@ -17,8 +19,8 @@ public interface Conversation {
     /** The caller pressed keys. */
     Reply keys(String digits);
 
-    /** The conversation is over, however it ended: holds are let go, the outcome is written. */
-    void over();
+    /** The conversation is over, however it ended: holds are let go. Says what came of it, for the journal's entry of the end. */
+    Disposition over();
 
     enum Silence {
         /** No sound at all. */

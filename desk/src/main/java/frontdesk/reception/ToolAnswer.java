@@ -1,0 +1,95 @@
+package frontdesk.reception;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BookingId;
+
+/** What a tool answers. Each answer has a {@code message} that can be spoken as it is; days and times are the business's own. */
+public sealed interface ToolAnswer {
+    String message();
+
+    sealed interface ToCheck extends ToolAnswer permits Availability, Refused {}
+
+    sealed interface ToBook extends ToolAnswer permits Booked, Taken, Refused {}
+
+    sealed interface ToCancel extends ToolAnswer permits Cancelled, Several, Refused {}
+
+    sealed interface ToMove extends ToolAnswer permits Moved, Taken, Several, Refused {}
+
+    sealed interface ToLookUp extends ToolAnswer permits Customer, Refused {}
+
+    /** One start of the grid; {@code endTime} may lie on the next day. */
+    record Slot(LocalDate date, LocalTime startTime, LocalTime endTime, boolean available) {}
+
+    /** One booking as an agent sees it; {@code status} is {@code confirmed} or {@code cancelled}. */
+    record Appointment(
+            BookingId id,
+            LocalDate date,
+            LocalTime time,
+            String service,
+            int partySize,
+            String customerName,
+            String status) {}
+
+    /** {@code slots} are all starts of the day, or with a time asked for, that one and the free ones nearest to it. */
+    record Availability(LocalDate date, int totalSlots, int availableSlots, List<Slot> slots, String message)
+            implements ToCheck {}
+
+    /** {@code repeated} where this request was answered before and nothing was done again. */
+    record Booked(BookingId id, LocalDate date, LocalTime startTime, boolean repeated, String message)
+            implements ToBook {}
+
+    /** Somebody else has it: nothing was changed, and these are free. */
+    record Taken(List<Slot> alternatives, String message) implements ToBook, ToMove {}
+
+    record Cancelled(Appointment appointment, String message) implements ToCancel {}
+
+    record Moved(Appointment appointment, String message) implements ToMove {}
+
+    /** More than one booking fits: ask which. */
+    record Several(List<Appointment> appointments, String message) implements ToCancel, ToMove {}
+
+    /** The day's bookings by time. */
+    record Today(LocalDate date, List<Appointment> appointments, String message) implements ToolAnswer {}
+
+    /** {@code name} is null where nobody is known by that number. */
+    record Customer(@Nullable String name, List<Appointment> upcoming, String message) implements ToLookUp {}
+
+    /** Nothing was done; {@code message} says why, or what to ask the caller. {@code alternatives} may be empty. */
+    record Refused(Code code, String message, List<Slot> alternatives)
+            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp {}
+
+    /** Why a tool refused; {@link #code()} is what outsiders see and never changes. */
+    enum Code {
+        MISSING_DATE,
+        BAD_DATE,
+        PAST_DATE,
+        TOO_SOON,
+        TOO_FAR,
+        CLOSED,
+        MISSING_TIME,
+        BAD_TIME,
+        BAD_DURATION,
+        BAD_PARTY_SIZE,
+        PARTY_TOO_LARGE,
+        MISSING_SERVICE,
+        UNKNOWN_SERVICE,
+        UNKNOWN_STAFF,
+        MISSING_NAME,
+        MISSING_PHONE,
+        BAD_PHONE,
+        BAD_APPOINTMENT,
+        NOT_FOUND,
+        ALREADY_CANCELLED,
+        UNKNOWN_BUSINESS;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
