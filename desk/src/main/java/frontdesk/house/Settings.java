@@ -1,0 +1,41 @@
+package frontdesk.house;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** All settings of the house; {@code application.properties} lists them with their defaults and explains them. */
+@ConfigMapping(prefix = "frontdesk")
+public interface Settings {
+    Path data();
+
+    Optional<String> databaseUrl();
+
+    int databasePort();
+
+    int databasePool();
+
+    URI publicUrl();
+
+    Optional<String> tokenKey();
+
+    boolean demoBusinesses();
+
+    String owner();
+
+    int maxCalls();
+
+    Twilio twilio();
+
+    /** An account at Twilio; it is in use when both of its keys are there. */
+    interface Twilio {
+        Optional<String> accountSid();
+
+        Optional<String> authToken();
+
+        @WithDefault("https://api.twilio.com")
+        URI apiBase();
+    }
+}

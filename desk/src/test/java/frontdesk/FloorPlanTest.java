@@ -1,0 +1,114 @@
+package frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the floor plan: a room enters only what is named here, and all of that lies below it, so that no cycle can be written. */
+class FloorPlanTest {
+
+    /** Bottom-up. Each room with the rooms it enters; {@code kernel} lies under all and is left out. */
+    private static final Map<String, Set<String>> PLAN = plan("""
+            kernel
+            audio
+            store
+            jobs          store
+            journal       jobs store
+            access        journal store
+            business      journal store
+            people        jobs journal store
+            booking       business people jobs journal store
+            message       business people jobs journal store
+            understanding
+            dialogue      understanding business
+            reception     dialogue understanding booking people message business journal store
+            call          reception understanding journal audio
+            api           access business booking call journal message people reception understanding store
+            console       access business booking journal message people store
+            provider.local     call understanding audio
+            provider.twilio    call message business journal audio
+            provider.scripted  provider.twilio call message audio
+            rehearsal     provider.scripted provider.local business booking call journal message people reception understanding audio store
+            cli           access business booking call journal message people reception store
+            """);
+
+    private static final String ROOF = "house";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("frontdesk");
+
+    @Test
+    void everyRoomEntersOnlyTheRoomsNamedInThePlan() {
+        Set<String> strayArrows = new TreeSet<>();
+        for (JavaClass from : CLASSES) {
+            String room = room(from);
+            from.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(to -> to.getPackageName().startsWith("frontdesk."))
+                    .filter(to -> !mayEnter(room, room(to)))
+                    .forEach(to -> strayArrows.add(from.getSimpleName() + " (" + room + ") enters " + room(to) + "." + to.getSimpleName()));
+        }
+        assertThat(strayArrows).isEmpty();
+    }
+
+    @Test
+    void everyRoomIsOnThePlanAndEveryRoomOfThePlanStands() {
+        Set<String> standing = CLASSES.stream().map(FloorPlanTest::room).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> planned = new TreeSet<>(PLAN.keySet());
+        planned.add(ROOF);
+        assertThat(standing).isEqualTo(planned);
+    }
+
+    @Test
+    void roomsBelowTheRimKnowNoFramework() {
+        Set<String> rim = Set.of("api", "console", "cli", "rehearsal", ROOF);
+        assertThat(CLASSES.stream()
+                        .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
+                        .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                        .filter(d -> d.getTargetClass().getPackageName().matches("(io\\.quarkus|jakarta|io\\.vertx|org\\.eclipse\\.microprofile).*"))
+                        .map(d -> d.getDescription()))
+                .isEmpty();
+    }
+
+    @Test
+    void theArchitecturePageShowsThePlan() throws Exception {
+        String page = Files.readString(Path.of("..", "ARCHITECTURE.md"));
+        PLAN.forEach((room, enters) -> assertThat(page)
+                .as("the row of %s", room)
+                .contains("| `" + room + "` | " + (enters.isEmpty() ? "–" : String.join(" ", enters)) + " |"));
+    }
+
+    private static boolean mayEnter(String from, String to) {
+        return from.equals(to) || from.equals(ROOF) || to.equals("kernel") || PLAN.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static String room(JavaClass type) {
+        String path = type.getPackageName().equals("frontdesk") ? ROOF : type.getPackageName().substring("frontdesk.".length());
+        return path;
+    }
+
+    private static Map<String, Set<String>> plan(String text) {
+        Map<String, Set<String>> plan = new LinkedHashMap<>();
+        for (String line : text.strip().lines().toList()) {
+            List<String> words = Arrays.asList(line.strip().split("\\s+"));
+            Set<String> enters = new java.util.LinkedHashSet<>(words.subList(1, words.size()));
+            assertThat(plan.keySet()).as("rooms below %s", words.getFirst()).containsAll(enters);
+            plan.put(words.getFirst(), enters);
+        }
+        return plan;
+    }
+}
