@@ -1,11 +1,5 @@
 package frontdesk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds the floor plan: a room enters only what is named here, and all of that lies below it, so that no cycle can be written. */
 class FloorPlanTest {
@@ -60,7 +61,8 @@ class FloorPlanTest {
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(to -> to.getPackageName().startsWith("frontdesk."))
                     .filter(to -> !mayEnter(room, room(to)))
-                    .forEach(to -> strayArrows.add(from.getSimpleName() + " (" + room + ") enters " + room(to) + "." + to.getSimpleName()));
+                    .forEach(to -> strayArrows.add(
+                            from.getSimpleName() + " (" + room + ") enters " + room(to) + "." + to.getSimpleName()));
         }
         assertThat(strayArrows).isEmpty();
     }
@@ -79,7 +81,9 @@ class FloorPlanTest {
         assertThat(CLASSES.stream()
                         .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
                         .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
-                        .filter(d -> d.getTargetClass().getPackageName().matches("(io\\.quarkus|jakarta|io\\.vertx|org\\.eclipse\\.microprofile).*"))
+                        .filter(d -> d.getTargetClass()
+                                .getPackageName()
+                                .matches("(io\\.quarkus|jakarta|io\\.vertx|org\\.eclipse\\.microprofile).*"))
                         .map(d -> d.getDescription()))
                 .isEmpty();
     }
@@ -93,11 +97,16 @@ class FloorPlanTest {
     }
 
     private static boolean mayEnter(String from, String to) {
-        return from.equals(to) || from.equals(ROOF) || to.equals("kernel") || PLAN.getOrDefault(from, Set.of()).contains(to);
+        return from.equals(to)
+                || from.equals(ROOF)
+                || to.equals("kernel")
+                || PLAN.getOrDefault(from, Set.of()).contains(to);
     }
 
     private static String room(JavaClass type) {
-        String path = type.getPackageName().equals("frontdesk") ? ROOF : type.getPackageName().substring("frontdesk.".length());
+        String path = type.getPackageName().equals("frontdesk")
+                ? ROOF
+                : type.getPackageName().substring("frontdesk.".length());
         return path;
     }
 

@@ -1,10 +1,11 @@
 package frontdesk.house;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** All settings of the house; {@code application.properties} lists them with their defaults and explains them. */
 @ConfigMapping(prefix = "frontdesk")

@@ -1,0 +1,40 @@
+package frontdesk.house;
+
+import java.time.Clock;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.booking.Diary;
+import frontdesk.business.Businesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.message.Courier;
+import frontdesk.message.Messages;
+import frontdesk.people.People;
+import frontdesk.store.Database;
+
+/** The doors of all rooms that need no sound, built in floor-plan order: the server, the commands and the tests share it. */
+public record Rooms(
+        Clock clock,
+        Database database,
+        Jobs jobs,
+        Journal journal,
+        Access access,
+        Businesses businesses,
+        People people,
+        Diary diary,
+        Messages messages) {
+
+    /** @param courier who carries texts, or null where nobody is set up */
+    public static Rooms build(Database database, byte[] tokenKey, @Nullable Courier courier, Clock clock) {
+        var jobs = new Jobs(database, clock);
+        var journal = new Journal(database, clock);
+        var access = new Access(database, journal, tokenKey);
+        var businesses = new Businesses(database, journal);
+        var people = new People(database, jobs, journal);
+        var diary = new Diary(database, businesses, people, jobs, journal, clock);
+        var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
+        return new Rooms(clock, database, jobs, journal, access, businesses, people, diary, messages);
+    }
+}
