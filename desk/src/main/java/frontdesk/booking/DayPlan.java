@@ -14,7 +14,9 @@ public record DayPlan(LocalDate day, List<Start> starts, Reason reason) {
         CLOSED,
         PAST,
         TOO_SOON,
-        TOO_FAR
+        TOO_FAR,
+        /** There is no such service, resource, party or length: holding it says which. */
+        NOT_OFFERED
     }
 
     public long free() {

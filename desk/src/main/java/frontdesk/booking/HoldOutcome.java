@@ -20,9 +20,15 @@ public sealed interface HoldOutcome {
         PAST,
         TOO_SOON,
         TOO_FAR,
+        /** Nobody, or fewer. */
+        BAD_PARTY,
         PARTY_TOO_LARGE,
         UNKNOWN_SERVICE,
         UNKNOWN_RESOURCE,
-        BAD_DURATION
+        BAD_DURATION,
+        /** Within the hours, but none of the starts that the grid offers. */
+        BETWEEN_STARTS,
+        /** The clocks jump over it that night. */
+        NO_SUCH_TIME
     }
 }

@@ -1,0 +1,276 @@
+package frontdesk.business;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business.Answer;
+import frontdesk.business.Business.Kind;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Rules;
+import frontdesk.business.Business.Service;
+import frontdesk.business.Business.Span;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
+
+/** Two invented businesses to try everything with: a trattoria that books tables and a clinic that books dentists. Their ids never change. */
+public final class DemoBusinesses {
+    public static final BusinessId TRATTORIA = BusinessId.of("11111111-0000-4000-8000-000000000001");
+    public static final ServiceId TABLE = ServiceId.of("11111111-0000-4000-8000-000000000101");
+
+    public static final BusinessId CLINIC = BusinessId.of("22222222-0000-4000-8000-000000000001");
+    public static final ServiceId CHECK_UP = ServiceId.of("22222222-0000-4000-8000-000000000101");
+    public static final ServiceId CLEANING = ServiceId.of("22222222-0000-4000-8000-000000000102");
+    public static final ServiceId FILLING = ServiceId.of("22222222-0000-4000-8000-000000000103");
+    public static final ServiceId EMERGENCY = ServiceId.of("22222222-0000-4000-8000-000000000104");
+    public static final ResourceId DR_LEE = ResourceId.of("22222222-0000-4000-8000-000000000201");
+    public static final ResourceId DR_PATEL = ResourceId.of("22222222-0000-4000-8000-000000000202");
+
+    private static final int[] SEATS = {2, 2, 2, 4, 4, 6, 8};
+
+    private DemoBusinesses() {}
+
+    public static List<Business> all() {
+        return List.of(trattoria(), clinic());
+    }
+
+    /** The table of the trattoria with this number, counted from 1 as on its floor: 1 to 3 seat two, 4 and 5 four, 6 six and 7 eight. */
+    public static ResourceId table(int number) {
+        return ResourceId.of("11111111-0000-4000-8000-%012d".formatted(200 + number));
+    }
+
+    public static Business trattoria() {
+        List<Resource> tables = IntStream.rangeClosed(1, SEATS.length)
+                .mapToObj(n -> new Resource(table(n), Resource.Type.TABLE, "Table " + n, List.of(), SEATS[n - 1], null))
+                .toList();
+        Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.put(
+                    day, day == DayOfWeek.MONDAY ? List.of() : List.of(span("12:00", "14:30"), span("18:00", "22:30")));
+        }
+        return new Business(
+                TRATTORIA,
+                "trattoria-lucia",
+                "Trattoria Lucia",
+                Kind.TABLES,
+                ZoneId.of("America/New_York"),
+                "US",
+                Language.ENGLISH,
+                new PhoneNumber("+14155550100"),
+                new PhoneNumber("+14155550190"),
+                "48 Mulberry Lane, New York",
+                "Trattoria Lucia, good day. How can I help you?",
+                hours,
+                List.of(service(
+                        TABLE,
+                        "table",
+                        List.of("reservation", "dinner", "lunch", "seat", "spot", "booking", "place to eat"),
+                        90,
+                        null,
+                        tables)),
+                tables,
+                trattoriaAnswers(),
+                new Rules(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(90), 8));
+    }
+
+    public static Business clinic() {
+        List<Resource> dentists = List.of(
+                new Resource(DR_LEE, Resource.Type.STAFF, "Dr. Lee", List.of("doctor lee", "lee"), 1, null),
+                new Resource(DR_PATEL, Resource.Type.STAFF, "Dr. Patel", List.of("doctor patel", "patel"), 1, null));
+        Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.put(day, List.of(span("08:00", "12:00"), span("13:00", "17:00")));
+        }
+        hours.put(DayOfWeek.SATURDAY, List.of(span("09:00", "13:00")));
+        hours.put(DayOfWeek.SUNDAY, List.of());
+        return new Business(
+                CLINIC,
+                "bright-smile",
+                "Bright Smile Dental",
+                Kind.APPOINTMENTS,
+                ZoneId.of("America/New_York"),
+                "US",
+                Language.ENGLISH,
+                new PhoneNumber("+14155550101"),
+                new PhoneNumber("+14155550191"),
+                "210 Orchard Avenue, second floor, New York",
+                "Bright Smile Dental, how can I help you?",
+                hours,
+                List.of(
+                        service(
+                                CHECK_UP,
+                                "check-up",
+                                List.of("checkup", "check up", "exam", "examination", "appointment"),
+                                30,
+                                usd(75),
+                                dentists),
+                        service(
+                                CLEANING,
+                                "cleaning",
+                                List.of("teeth cleaning", "dental cleaning", "hygiene", "polish"),
+                                45,
+                                usd(110),
+                                dentists),
+                        service(
+                                FILLING,
+                                "filling",
+                                List.of("cavity", "tooth filling", "fill a tooth"),
+                                60,
+                                usd(190),
+                                dentists),
+                        service(
+                                EMERGENCY,
+                                "emergency visit",
+                                List.of("toothache", "tooth ache", "emergency", "broken tooth", "tooth pain", "pain"),
+                                30,
+                                usd(95),
+                                dentists)),
+                dentists,
+                clinicAnswers(),
+                new Rules(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(180), 1));
+    }
+
+    private static List<Answer> trattoriaAnswers() {
+        return List.of(
+                answer(
+                        "parking",
+                        "There is a car park on Grand Street, two minutes on foot, and street parking is free after seven.",
+                        "parking",
+                        "park",
+                        "where can i park",
+                        "car park"),
+                answer(
+                        "vegetarian",
+                        "Yes, about half of our menu is vegetarian, and we have vegan dishes every day.",
+                        "vegetarian",
+                        "vegan",
+                        "without meat"),
+                answer(
+                        "allergies",
+                        "Tell us about any allergy and the kitchen will take care. We have gluten free pasta too.",
+                        "allergies",
+                        "allergy",
+                        "allergic",
+                        "gluten",
+                        "nuts"),
+                answer(
+                        "cancellation",
+                        "You can cancel or move your table free of charge until two hours before.",
+                        "cancellation policy",
+                        "cancel for free",
+                        "cancellation fee"),
+                answer(
+                        "children",
+                        "Children are very welcome. We have high chairs and small portions.",
+                        "children",
+                        "kids",
+                        "high chair",
+                        "baby"),
+                answer("dogs", "Small dogs are welcome on the terrace.", "dogs", "dog", "pets"),
+                answer(
+                        "menu",
+                        "We cook fresh pasta, wood-fired pizza and fish of the day. Main courses are between sixteen and thirty-two dollars.",
+                        "menu",
+                        "what do you serve",
+                        "how expensive",
+                        "prices"),
+                answer(
+                        "wheelchair",
+                        "Yes, the entrance and the restroom are step-free.",
+                        "wheelchair",
+                        "accessible",
+                        "step free"));
+    }
+
+    private static List<Answer> clinicAnswers() {
+        return List.of(
+                answer(
+                        "insurance",
+                        "We take most dental plans. Please bring your insurance card to your visit.",
+                        "insurance",
+                        "dental plan",
+                        "do you take my insurance",
+                        "coverage"),
+                answer(
+                        "parking",
+                        "Patients park free of charge behind the building; the entrance is on Elm Street.",
+                        "parking",
+                        "park",
+                        "where can i park"),
+                answer(
+                        "new-patients",
+                        "Yes, we are taking new patients. Please come ten minutes early to fill in a form.",
+                        "new patient",
+                        "new patients",
+                        "taking patients"),
+                answer(
+                        "cancellation",
+                        "Please cancel or move a visit at least one day before; later than that we charge twenty-five dollars.",
+                        "cancellation policy",
+                        "cancellation fee",
+                        "cancel for free"),
+                answer(
+                        "payment",
+                        "You can pay by card or cash, and in three instalments for treatments over three hundred dollars.",
+                        "payment",
+                        "pay",
+                        "credit card",
+                        "instalments"),
+                answer("children", "Yes, we see children from the age of three.", "children", "kids", "child"),
+                answer(
+                        "bring",
+                        "Please bring your insurance card, a photo ID and a list of your medicines.",
+                        "what to bring",
+                        "bring with me"),
+                answer(
+                        "wheelchair",
+                        "Yes, there is a lift and everything is step-free.",
+                        "wheelchair",
+                        "accessible",
+                        "elevator"));
+    }
+
+    private static Service service(
+            ServiceId id,
+            String name,
+            List<String> names,
+            int minutes,
+            @Nullable Money price,
+            List<Resource> resources) {
+        return new Service(
+                id,
+                name,
+                names,
+                Duration.ofMinutes(minutes),
+                Duration.ZERO,
+                Duration.ZERO,
+                15,
+                price,
+                resources.stream().map(Resource::id).toList());
+    }
+
+    private static Answer answer(String id, String text, String... questions) {
+        return new Answer(id, Arrays.asList(questions), text);
+    }
+
+    private static Money usd(long dollars) {
+        return Money.of(dollars * 100, "USD");
+    }
+
+    private static Span span(String from, String to) {
+        return new Span(
+                LocalTime.parse(from).toSecondOfDay() / 60, LocalTime.parse(to).toSecondOfDay() / 60);
+    }
+}
