@@ -3,6 +3,7 @@ package frontdesk.call;
 import java.time.Duration;
 
 import frontdesk.audio.Frame;
+import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 
 /**
@@ -39,7 +40,8 @@ public interface Line extends AutoCloseable {
 
         record Played(String mark) implements Event {}
 
-        record HungUp(String reason) implements Event {}
+        /** The caller hung up, or the carrier lost the call. */
+        record HungUp(By by, String reason) implements Event {}
 
         /** Nothing came in time; on a live line that means the network has lost sound. */
         record Nothing() implements Event {}
