@@ -1,17 +1,87 @@
 package frontdesk.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
+import io.agroal.api.AgroalDataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The door to PostgreSQL: one visible block is one transaction. Safe to share between threads. */
-public final class Database {
-    private final Jdbi jdbi;
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Database.class.getName());
+    private static final int TRIES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    /** What a node needs beside its work: one connection to listen on. */
+    private static final int LISTENING_CONNECTIONS = 1;
 
+    private final Jdbi jdbi;
+    private final DataSource source;
+    private final Listening listening;
+    private final AutoCloseable beneath;
+
+    /** Over a source of connections that somebody else closes. */
     public Database(DataSource source) {
+        this(source, () -> {});
+    }
+
+    private Database(DataSource source, AutoCloseable beneath) {
+        this.source = source;
         this.jdbi = Jdbi.create(source);
+        this.listening = new Listening(source);
+        this.beneath = beneath;
+    }
+
+    /** Starts or finds the server, migrates it and opens the pool: after this every room may knock. */
+    public static Database open(StoreSettings settings) throws StartTrouble {
+        Optional<String> external = settings.databaseUrl().filter(url -> !url.isBlank());
+        if (external.isPresent()) {
+            DatabaseUrl url = DatabaseUrl.parse(external.get());
+            reach(url);
+            return migrated(url, settings.connections(), () -> {});
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.open(settings.directory(), settings.port());
+        try {
+            return migrated(server.url(), settings.connections(), server);
+        } catch (StartTrouble | RuntimeException trouble) {
+            server.close();
+            throw trouble;
+        }
+    }
+
+    private static Database migrated(DatabaseUrl url, int connections, AutoCloseable beneath) throws StartTrouble {
+        AgroalDataSource pool = Pool.open(url, connections + LISTENING_CONNECTIONS);
+        try {
+            Migrations.run(pool);
+        } catch (StartTrouble | RuntimeException trouble) {
+            pool.close();
+            throw trouble;
+        }
+        return new Database(pool, () -> {
+            pool.close();
+            beneath.close();
+        });
+    }
+
+    private static void reach(DatabaseUrl url) throws StartTrouble {
+        try {
+            Pool.single(url).close();
+        } catch (SQLException unreachable) {
+            throw new StartTrouble(
+                    "The database at " + url.place() + " cannot be entered: " + unreachable.getMessage(), unreachable);
+        }
+    }
+
+    /** For libraries that want one; each connection comes from the same pool. */
+    public DataSource source() {
+        return source;
     }
 
     /**
@@ -19,26 +89,100 @@ public final class Database {
      * serialization conflict is run again, so it must not have effects outside the database.
      */
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
-        return jdbi.inTransaction(work::in);
+        for (int attempt = 1; ; attempt++) {
+            try (Handle handle = opened()) {
+                return handle.inTransaction(work::in);
+            } catch (RuntimeException lost) {
+                if (attempt == TRIES || !isLostRace(lost)) {
+                    throw lost;
+                }
+                pause(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
+            }
+        }
     }
 
     /** Runs one or several reads on one connection, without a transaction around them. */
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        return jdbi.withHandle(work::in);
+        try (Handle handle = opened()) {
+            return work.in(handle);
+        }
     }
 
     /** Tells every listener on every node, once this transaction has committed (NOTIFY); at most 7,000 bytes. */
     public void tell(Handle handle, String channel, String news) {
-        handle.createQuery("select pg_notify(:channel, :news)")
-                .bind("channel", channel)
-                .bind("news", news)
+        handle.createQuery("select pg_notify(:wire, :news)")
+                .bind("wire", Listening.WIRE)
+                .bind("news", Listening.wrapped(channel, news))
                 .mapTo(String.class)
                 .list();
     }
 
     /** Hears what is told on a channel from now on, on a thread of its own, reconnecting when the connection breaks. */
     public AutoCloseable listen(String channel, Consumer<String> listener) {
-        throw new IllegalStateException("listening is being built");
+        return listen(channel, listener, () -> {});
+    }
+
+    /** As above; {@code missed} is run after a reconnection, when news may have been missed: whoever keeps a copy forgets it then. */
+    public AutoCloseable listen(String channel, Consumer<String> listener, Runnable missed) {
+        try {
+            return listening.add(new Listening.Ear(channel, listener, missed));
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the database cannot be listened to", unreachable);
+        }
+    }
+
+    /** Gives the connections back and, where the server is ours and nobody else uses it, stops it. Last of all doors. */
+    @Override
+    public void close() {
+        listening.close();
+        try {
+            beneath.close();
+        } catch (Exception trouble) {
+            LOG.log(Level.WARNING, "the database did not close cleanly", trouble);
+        }
+    }
+
+    // While the server comes back after a crash nothing has been done yet, so waiting a little for it is safe.
+    private Handle opened() {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return jdbi.open();
+            } catch (ConnectionException unreachable) {
+                if (System.nanoTime() > giveUp || !isComingBack(unreachable)) {
+                    throw unreachable;
+                }
+                pause(50);
+            }
+        }
+    }
+
+    private static boolean isComingBack(Throwable thrown) {
+        String state = sqlState(thrown);
+        return state.startsWith("08") || state.equals("57P03") || state.equals("57P01");
+    }
+
+    private static boolean isLostRace(Throwable thrown) {
+        String state = sqlState(thrown);
+        return state.equals("40001") || state.equals("40P01");
+    }
+
+    private static String sqlState(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the database", stopping);
+        }
     }
 
     /** Something done on one connection. */

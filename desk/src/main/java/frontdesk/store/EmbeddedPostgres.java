@@ -1,0 +1,254 @@
+package frontdesk.store;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import frontdesk.kernel.Secret;
+import frontdesk.store.ServerProcess.Started;
+
+/**
+ * The PostgreSQL that comes along when there is no other: durable, on 127.0.0.1 behind a generated password, its files below one folder.
+ *
+ * <p>A server outlives a process of ours that is killed, and several processes may use one folder at once (a command beside the running desk). So
+ * whoever opens the folder enters the server that runs, or starts one; and the last one out stops it. While open, a watch starts the server again if
+ * it dies.
+ *
+ * <pre>
+ *   folder/postgresql-18.6/      the programs, unpacked once
+ *   folder/cluster/              the data; gets this name only when initdb is through
+ *   folder/password              of the one user, readable by the owner only
+ *   folder/server.log
+ *   folder/starting.lock         held while somebody starts or stops the server
+ *   folder/in-use.lock           held, shared, by every process that uses it
+ * </pre>
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+    static final String USER = "frontdesk";
+    static final String NAME = "frontdesk";
+
+    private static final Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
+    private static final Duration LEAVING = Duration.ofSeconds(15);
+    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final int PORTS_TO_TRY = 50;
+
+    private final Path folder;
+    private final Path cluster;
+    private final ServerProcess process;
+    private final List<String> overrides;
+    private final Secret password;
+    private final Occupancy occupancy;
+    private final int port;
+    private final Watch watch;
+
+    private EmbeddedPostgres(
+            Path folder,
+            ServerProcess process,
+            List<String> overrides,
+            Secret password,
+            Occupancy occupancy,
+            PidFile server) {
+        this.folder = folder;
+        this.cluster = folder.resolve("cluster");
+        this.process = process;
+        this.overrides = overrides;
+        this.password = password;
+        this.occupancy = occupancy;
+        this.port = server.port();
+        this.watch = Watch.over(this::isUp, this::startAgain);
+    }
+
+    static EmbeddedPostgres open(Path folder, int port) throws StartTrouble {
+        return open(folder, folder, port, List.of());
+    }
+
+    /**
+     * Enters the running server of this folder or starts it.
+     *
+     * @param programs where PostgreSQL is or will be unpacked
+     * @param overrides server settings that win over ours, as {@code name=value}
+     */
+    static EmbeddedPostgres open(Path folder, Path programs, int port, List<String> overrides) throws StartTrouble {
+        try {
+            Folders.makePrivate(folder);
+            Path home = folder.toRealPath();
+            try (var _ = Occupancy.doorway(home)) {
+                PostgresBinaries binaries = PostgresBinaries.below(programs.toAbsolutePath());
+                Path cluster = home.resolve("cluster");
+                ServerProcess process = new ServerProcess(binaries, home);
+                Secret password = password(home.resolve("password"));
+                if (!Files.isDirectory(cluster)) {
+                    process.initialise(home.resolve("password"));
+                }
+                sameVersion(cluster);
+                PidFile server = running(cluster, process, port, overrides);
+                Occupancy occupancy = Occupancy.enter(home);
+                try {
+                    haveDatabase(server.port(), password);
+                    return new EmbeddedPostgres(home, process, overrides, password, occupancy, server);
+                } catch (StartTrouble trouble) {
+                    leave(occupancy, cluster);
+                    throw trouble;
+                }
+            }
+        } catch (IOException trouble) {
+            throw new StartTrouble(
+                    "The data directory " + folder + " cannot be used: " + Folders.reason(trouble), trouble);
+        } catch (StartTrouble | RuntimeException trouble) {
+            throw trouble;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    DatabaseUrl url() {
+        return url(NAME);
+    }
+
+    DatabaseUrl url(String database) {
+        return DatabaseUrl.local(port, database, USER, password);
+    }
+
+    /** Leaves; whoever leaves last stops the server. */
+    @Override
+    public void close() {
+        watch.close();
+        try (var _ = Occupancy.doorway(folder)) {
+            leave(occupancy, cluster);
+        } catch (Exception trouble) {
+            LOG.log(Level.WARNING, "the embedded database did not stop cleanly", trouble);
+        }
+    }
+
+    private static void leave(Occupancy occupancy, Path cluster) throws IOException {
+        try (occupancy) {
+            Optional<PidFile> server = PidFile.alive(cluster);
+            if (occupancy.isLast() && server.isPresent() && !ServerProcess.stop(server.get(), cluster, STOPPING)) {
+                LOG.log(Level.WARNING, "the embedded database is still stopping");
+            }
+        }
+    }
+
+    private boolean isUp() {
+        try {
+            return PidFile.alive(cluster).isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private void startAgain() throws Exception {
+        try (var _ = Occupancy.doorway(folder)) {
+            if (!isUp()) {
+                LOG.log(Level.WARNING, "the embedded database died and is started again");
+                begin(process, port, overrides);
+            }
+        }
+    }
+
+    private static PidFile running(Path cluster, ServerProcess process, int port, List<String> overrides)
+            throws IOException, StartTrouble {
+        Optional<PidFile> server = PidFile.alive(cluster);
+        if (server.isPresent()) {
+            return process.awaitReady(server.get());
+        }
+        for (int candidate = port; candidate < port + PORTS_TO_TRY; candidate++) {
+            if (isFree(candidate)) {
+                Optional<PidFile> started = begin(process, candidate, overrides);
+                if (started.isPresent()) {
+                    return started.get();
+                }
+            }
+        }
+        throw new StartTrouble("None of the ports " + port + " to " + (port + PORTS_TO_TRY - 1)
+                + " is free on 127.0.0.1: end what uses them, or choose another port for the database.");
+    }
+
+    /** The started server, or nothing when somebody was quicker to take the port. */
+    private static Optional<PidFile> begin(ServerProcess process, int port, List<String> overrides)
+            throws IOException, StartTrouble {
+        long giveUp = System.nanoTime() + LEAVING.toNanos();
+        while (true) {
+            switch (process.start(port, overrides)) {
+                case Started.Ready(PidFile server) -> {
+                    return Optional.of(server);
+                }
+                case Started.Died(LastWords words) -> {
+                    if (words.portTaken()) {
+                        return Optional.empty();
+                    }
+                    if (!words.formerServerStillLeaving() || System.nanoTime() > giveUp) {
+                        throw words.asTrouble();
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static Secret password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Path half = file.resolveSibling("password.unfinished");
+            Files.deleteIfExists(half);
+            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    half, Base64.getUrlEncoder().withoutPadding().encodeToString(random), StandardOpenOption.SYNC);
+            Files.move(half, file);
+        }
+        return Secret.of(Files.readString(file).strip());
+    }
+
+    private static void sameVersion(Path cluster) throws IOException, StartTrouble {
+        String found = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!found.equals(PostgresBinaries.majorVersion())) {
+            throw new StartTrouble("The data in " + cluster + " was written by PostgreSQL " + found
+                    + " and this version brings " + PostgresBinaries.majorVersion()
+                    + ": take a dump with the version that wrote it, or choose another data directory.");
+        }
+    }
+
+    private static void haveDatabase(int port, Secret password) throws StartTrouble {
+        try {
+            Pool.single(DatabaseUrl.local(port, NAME, USER, password)).close();
+        } catch (SQLException missing) {
+            if (!"3D000".equals(missing.getSQLState())) {
+                throw new StartTrouble("The embedded database does not let us in: " + missing.getMessage(), missing);
+            }
+            createDatabase(port, password);
+        }
+    }
+
+    private static void createDatabase(int port, Secret password) throws StartTrouble {
+        try (Connection connection = Pool.single(DatabaseUrl.local(port, "postgres", USER, password));
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + NAME);
+        } catch (SQLException trouble) {
+            throw new StartTrouble("The database could not be created: " + trouble.getMessage(), trouble);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package frontdesk.store;
+
+/** Something about this machine or its settings keeps the database from starting; the message is one sentence that says what and what mends it. */
+public final class StartTrouble extends Exception {
+    StartTrouble(String sentence) {
+        super(sentence);
+    }
+
+    StartTrouble(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

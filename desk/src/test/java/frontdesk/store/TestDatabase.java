@@ -1,0 +1,123 @@
+package frontdesk.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * A real, migrated database of its own for each test class: copied from a template in some 50 ms, in one server per test run that is stopped when
+ * the run ends.
+ */
+public final class TestDatabase {
+    private static final String RUNNING = "frontdesk.test.database";
+    private static final String TEMPLATE = "template_frontdesk";
+    private static final String PREFIX = "frontdesk-test-";
+    private static final Path PROGRAMS = Path.of("target", "postgres");
+
+    private TestDatabase() {}
+
+    public static Database fresh() {
+        try {
+            AgroalDataSource pool = Pool.open(DatabaseUrl.parse(freshUrl()), 24);
+            return new Database(pool);
+        } catch (StartTrouble trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
+    /** The JDBC address of a fresh database, with its login: for a test that starts the application. */
+    public static String freshUrl() {
+        // Test classes may come from several class loaders in one process; the system properties are common to them.
+        synchronized (System.getProperties()) {
+            if (System.getProperty(RUNNING) == null) {
+                System.setProperty(RUNNING, start());
+            }
+        }
+        String template = System.getProperty(RUNNING);
+        String name = "t_" + UUID.randomUUID().toString().replace("-", "");
+        execute(
+                template.replace("/" + TEMPLATE + "?", "/postgres?"),
+                "create database " + name + " template " + TEMPLATE);
+        return template.replace("/" + TEMPLATE + "?", "/" + name + "?");
+    }
+
+    private static String start() {
+        try {
+            sweep();
+            Path folder = Files.createTempDirectory(PREFIX);
+            EmbeddedPostgres server = EmbeddedPostgres.open(
+                    folder,
+                    PROGRAMS,
+                    20_000 + (int) (ProcessHandle.current().pid() % 10_000),
+                    List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=600"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+            DatabaseUrl template = server.url(TEMPLATE);
+            String login = "?user=" + EmbeddedPostgres.USER + "&password="
+                    + template.password().orElseThrow().reveal();
+            String maintenance = server.url("postgres").jdbc() + login;
+            execute(maintenance, "create database " + TEMPLATE);
+            try (AgroalDataSource pool = Pool.open(template, 2)) {
+                Migrations.run(pool);
+            }
+            return template.jdbc() + login;
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        } catch (StartTrouble trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server, Path folder) {
+        server.close();
+        try {
+            Folders.delete(folder);
+        } catch (IOException leftForTheNextSweep) {
+            System.err.println("a test database was left behind");
+        }
+    }
+
+    /** Stops and removes what runs that were killed have left. Young folders may be somebody's who is only just starting. */
+    private static void sweep() throws IOException {
+        Instant old = Instant.now().minus(Duration.ofMinutes(10));
+        try (var siblings = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
+            for (Path sibling : siblings) {
+                if (Files.getLastModifiedTime(sibling).compareTo(FileTime.from(old)) < 0) {
+                    sweep(sibling);
+                }
+            }
+        }
+    }
+
+    private static void sweep(Path sibling) throws IOException {
+        try (Occupancy occupancy = Occupancy.enter(sibling)) {
+            if (!occupancy.isLast()) {
+                return;
+            }
+            Path cluster = sibling.resolve("cluster");
+            var orphan = PidFile.alive(cluster);
+            if (orphan.isPresent()) {
+                ServerProcess.stop(orphan.get(), cluster, Duration.ofSeconds(10));
+            }
+            Folders.delete(sibling);
+        }
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = Pool.single(DatabaseUrl.parse(url));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException | StartTrouble trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+}
