@@ -1,5 +1,7 @@
 package frontdesk.understanding;
 
+import java.util.List;
+
 import frontdesk.kernel.Language;
 
 /**
@@ -8,9 +10,11 @@ import frontdesk.kernel.Language;
  */
 public final class Understanding {
 
+    private static final Grammar ENGLISH = new English();
+
     /** What was meant, as far as these words tell; an utterance that says nothing is a {@link Meaning#nothing}. */
     public Meaning understand(Utterance utterance, Surroundings surroundings) {
-        throw new IllegalStateException("understanding is being built");
+        return ENGLISH.read(utterance.text(), surroundings);
     }
 
     /**
@@ -19,9 +23,9 @@ public final class Understanding {
      * @param text the best guess, in any case, with or without punctuation
      * @param alternatives the recogniser's other guesses, best first
      */
-    public record Utterance(String text, java.util.List<String> alternatives, Language language) {
+    public record Utterance(String text, List<String> alternatives, Language language) {
         public static Utterance of(String text) {
-            return new Utterance(text, java.util.List.of(), Language.ENGLISH);
+            return new Utterance(text, List.of(), Language.ENGLISH);
         }
     }
 }

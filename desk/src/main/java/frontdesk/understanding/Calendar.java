@@ -1,0 +1,100 @@
+package frontdesk.understanding;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+import org.jspecify.annotations.Nullable;
+
+/** The arithmetic of days that is the same in every language: weeks, weekends, the last Friday of a month, a week on Thursday. */
+final class Calendar {
+    private Calendar() {}
+
+    /** The week from Monday to Sunday that lies some weeks from this one. */
+    static Days.Stretch week(LocalDate today, int away) {
+        LocalDate monday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
+        return new Days.Stretch(monday, monday.plusDays(6));
+    }
+
+    static Days.Stretch weekend(LocalDate today, int away) {
+        LocalDate monday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
+        return new Days.Stretch(monday.plusDays(5), monday.plusDays(6));
+    }
+
+    static Days.Stretch month(LocalDate today, int away) {
+        YearMonth month = YearMonth.from(today).plusMonths(away);
+        return new Days.Stretch(month.atDay(1), month.atEndOfMonth());
+    }
+
+    static Days.Stretch year(LocalDate today, int away) {
+        int year = today.getYear() + away;
+        return new Days.Stretch(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The whole unit (week, month, year, day) some units away; null for units that are no days. */
+    static Days.@Nullable Stretch whole(ChronoUnit unit, LocalDate today, int away) {
+        return switch (unit) {
+            case DAYS -> Days.day(today.plusDays(away));
+            case WEEKS -> week(today, away);
+            case MONTHS -> month(today, away);
+            case YEARS -> year(today, away);
+            default -> null;
+        };
+    }
+
+    /** "This Friday": the next one, today included. "Next Friday": the one of next week. */
+    static Days.Stretch weekday(DayOfWeek weekday, LocalDate today, boolean ofNextWeek) {
+        LocalDate from = ofNextWeek ? week(today, 1).first() : today;
+        return Days.day((from == null ? today : from).with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+
+    /** The first, second … or (-1) last such weekday of a stretch; null where it has fewer. */
+    static Days.@Nullable Stretch nth(int place, DayOfWeek weekday, Days.Stretch stretch) {
+        if (stretch.first() == null || stretch.last() == null) {
+            return null;
+        }
+        LocalDate day = place > 0
+                ? stretch.first().with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(place - 1L)
+                : stretch.last().with(TemporalAdjusters.previousOrSame(weekday)).plusWeeks(place + 1L);
+        return stretch.has(day) ? Days.day(day) : null;
+    }
+
+    /** Some days, weeks, months or years from the days meant. */
+    static Days.@Nullable Stretch plus(Days days, Value.Length length, int sign, LocalDate today) {
+        Days.Stretch stretch = days.from(today);
+        if (stretch == null || !length.unit().isDateBased()) {
+            return null;
+        }
+        long amount = (long) sign * length.amount();
+        return new Days.Stretch(
+                stretch.first() == null ? null : stretch.first().plus(amount, length.unit()),
+                stretch.last() == null ? null : stretch.last().plus(amount, length.unit()));
+    }
+
+    /** The first, middle or last third of a stretch. */
+    static Days.@Nullable Stretch third(Days days, int third, LocalDate today) {
+        Days.Stretch stretch = days.from(today);
+        if (stretch == null || stretch.first() == null || stretch.last() == null || stretch.isOneDay()) {
+            return null;
+        }
+        LocalDate first = stretch.first();
+        LocalDate last = stretch.last();
+        long length = ChronoUnit.DAYS.between(first, last) + 1;
+        long part = length <= 7 ? 3 : 10;
+        return switch (third) {
+            case 0 -> new Days.Stretch(first, first.plusDays(part - 1));
+            case 1 ->
+                length <= 7
+                        ? new Days.Stretch(first.plusDays(2), first.plusDays(3))
+                        : new Days.Stretch(first.plusDays(part), first.plusDays(2 * part - 1));
+            default ->
+                length <= 7
+                        ? new Days.Stretch(last.minusDays(2), last)
+                        : new Days.Stretch(first.plusDays(2 * part), last);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package frontdesk.understanding;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every reading of every stretch of an utterance. It is filled from the last word to the first, so that whatever begins further
+ * right is complete when a rule reaches for it.
+ *
+ * <pre>
+ *   a table for [four] on [friday] at [half past [seven]]
+ *           [for four]  [on friday at half past seven   ]
+ * </pre>
+ */
+final class Chart {
+    private final Tokens tokens;
+    private final Rules rules;
+    private final Surroundings around;
+    private final List<List<Item>> startingAt = new ArrayList<>();
+    private final ArrayDeque<Item> fresh = new ArrayDeque<>();
+
+    Chart(Tokens tokens, Rules rules, List<Item> seen, Surroundings around) {
+        this.tokens = tokens;
+        this.rules = rules;
+        this.around = around;
+        for (int at = 0; at <= tokens.size(); at++) {
+            startingAt.add(new ArrayList<>());
+        }
+        for (int at = tokens.size() - 1; at >= 0; at--) {
+            fill(at, seen);
+        }
+    }
+
+    List<Item> startingAt(int at) {
+        return startingAt.get(at);
+    }
+
+    private void fill(int at, List<Item> seen) {
+        for (Item item : seen) {
+            if (item.from() == at) {
+                fresh.add(item);
+            }
+        }
+        for (Rule rule : rules.beginningWith(tokens.word(at))) {
+            reach(rule, 1, at, at + 1, List.of());
+        }
+        while (!fresh.isEmpty()) {
+            Item item = fresh.remove();
+            if (keep(item)) {
+                for (Rule rule : rules.beginningWith(item.value())) {
+                    reach(rule, 1, at, item.to(), List.of(item));
+                }
+            }
+        }
+    }
+
+    private boolean keep(Item item) {
+        List<Item> here = startingAt.get(item.from());
+        for (int i = 0; i < here.size(); i++) {
+            Item known = here.get(i);
+            if (known.to() == item.to() && known.value().equals(item.value())) {
+                if (item.cost() < known.cost()) {
+                    here.set(i, item);
+                }
+                return false;
+            }
+        }
+        return here.add(item);
+    }
+
+    private void reach(Rule rule, int piece, int from, int at, List<Item> slots) {
+        if (piece == rule.pieces().size()) {
+            make(rule, from, at, slots);
+            return;
+        }
+        switch (rule.pieces().get(piece)) {
+            case Rule.Piece.Words words -> {
+                if (words.any().contains(tokens.word(at))) {
+                    reach(rule, piece + 1, from, at + 1, slots);
+                }
+            }
+            case Rule.Piece.Slotted slotted -> {
+                if (at < tokens.size()) {
+                    for (Item item : List.copyOf(startingAt.get(at))) {
+                        if (slotted.slot().accepts(item.value())) {
+                            var more = new ArrayList<>(slots);
+                            more.add(item);
+                            reach(rule, piece + 1, from, item.to(), more);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void make(Rule rule, int from, int to, List<Item> slots) {
+        Value value = rule.make().apply(new Match(slots, around));
+        if (value != null) {
+            double cost = rule.cost();
+            for (Item slot : slots) {
+                cost += slot.cost();
+            }
+            fresh.add(new Item(from, to, value, cost));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package frontdesk.understanding;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time by the clock, as it was said.
+ *
+ * @param minute the minute of the day; 1,440 is the midnight that ends it
+ * @param eitherHalf whether "seven" may still be the morning's or the evening's; the minute is then the morning's
+ */
+record Clock(int minute, boolean eitherHalf) {
+    static final int HALF = 12 * 60;
+    static final int DAY = 24 * 60;
+    /** What a clock never shows: 25:00. */
+    static final Clock NOWHERE = new Clock(-1, false);
+
+    static final Clock NOON = new Clock(HALF, false);
+
+    /** A time of the face of a clock; null where no clock shows it. */
+    static @Nullable Clock at(long hour, long minute) {
+        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (hour == 24 && minute > 0)) {
+            return null;
+        }
+        int total = (int) (hour % 24 * 60 + minute);
+        return hour >= 1 && hour <= 12 ? new Clock(total % HALF, true) : new Clock(total, false);
+    }
+
+    /** A time written as "07:30" or "19:30", where a leading zero already says which half of the day is meant. */
+    static @Nullable Clock written(String text) {
+        int colon = text.indexOf(':');
+        String minutes = text.substring(colon + 1);
+        Clock clock = at(Long.parseLong(text.substring(0, colon)), minutes.isEmpty() ? 0 : Long.parseLong(minutes));
+        return clock != null && text.startsWith("0") && colon == 2 ? new Clock(clock.minute, false) : clock;
+    }
+
+    Clock morning() {
+        return eitherHalf ? new Clock(minute, false) : this;
+    }
+
+    Clock afternoon() {
+        return eitherHalf ? new Clock(minute + HALF, false) : this;
+    }
+
+    /** Shifted by minutes, around the clock. */
+    Clock plus(int minutes) {
+        int round = eitherHalf ? HALF : DAY;
+        return new Clock(Math.floorMod(minute + minutes, round), eitherHalf);
+    }
+
+    /** The minutes of the day that it may stand for. */
+    List<Integer> minutes() {
+        return eitherHalf ? List.of(minute, minute + HALF) : List.of(minute);
+    }
+
+    /** The half that falls into a part of the day, or comes closest to it: "seven in the evening". */
+    Clock within(Value.Part part) {
+        if (!eitherHalf) {
+            return this;
+        }
+        return distance(minute, part) < distance(minute + HALF, part) ? morning() : afternoon();
+    }
+
+    private static int distance(int minute, Value.Part part) {
+        int best = Integer.MAX_VALUE;
+        for (int day = 0; day <= DAY; day += DAY) {
+            int at = minute + day;
+            int away = at < part.fromMinute() ? part.fromMinute() - at : Math.max(0, at - part.toMinute() + 1);
+            best = Math.min(best, away);
+        }
+        return best;
+    }
+}

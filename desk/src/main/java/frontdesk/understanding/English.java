@@ -1,0 +1,108 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Change;
+import frontdesk.understanding.Meaning.Choice;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Topic;
+
+/** English, as it is spoken on the telephone. */
+final class English implements Grammar {
+    private static final Rules RULES = new RuleBook()
+            .and(EnglishNumbers.rules())
+            .and(EnglishClock.rules())
+            .and(EnglishDays.rules())
+            .and(EnglishMoments.rules())
+            .and(EnglishPeople.rules())
+            .bind();
+
+    @Override
+    public Meaning read(String text, Surroundings around) {
+        Tokens tokens = withoutFillers(Tokens.of(text));
+        String words = tokens.words();
+        List<Intent> intents = EnglishIntents.intents(words);
+        List<Item> cover = cover(tokens, around);
+        Said said = new Said(tokens, around, EnglishWords.TAKING_BACK, intents.contains(Intent.MOVE));
+        cover.forEach(said::hear);
+        return new English.Sentence(words, tokens, intents, said, around).meaning(text);
+    }
+
+    static List<Item> cover(Tokens tokens, Surroundings around) {
+        var seen = new ArrayList<Item>();
+        seen.addAll(Figures.in(tokens, around));
+        seen.addAll(EnglishPhones.in(tokens, around));
+        seen.addAll(EnglishNames.in(tokens, around));
+        seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));
+        seen.addAll(Nameds.in(tokens, around.staff(), EnglishWords.COMMON, Value.Staff::new));
+        return Cover.best(new Chart(tokens, RULES, seen, around), tokens.size());
+    }
+
+    private static Tokens withoutFillers(Tokens tokens) {
+        return new Tokens(tokens.list().stream()
+                .filter(token -> !EnglishWords.FILLERS.contains(token.word()))
+                .toList());
+    }
+
+    /** One utterance on its way to its meaning. */
+    private record Sentence(String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
+
+        Meaning meaning(String text) {
+            When when = said.when();
+            Choice choice = choice(when);
+            Topic topic = topic();
+            var wanted = new ArrayList<>(intents);
+            // "I want to cancel my booking" speaks of a booking, not for one.
+            if (wanted.contains(Intent.CANCEL) || wanted.contains(Intent.MOVE) || wanted.contains(Intent.LOOK_UP)) {
+                wanted.remove(Intent.BOOK);
+            }
+            if (topic != null && !wanted.contains(Intent.ASK)) {
+                wanted.add(Intent.ASK);
+            }
+            Change change = choice == null ? first(EnglishIntents.changes(words)) : null;
+            return new Meaning(
+                    List.copyOf(wanted),
+                    answer(),
+                    said.people(),
+                    when,
+                    said.impossible(),
+                    said.service(),
+                    said.staff(),
+                    choice,
+                    change,
+                    said.name(),
+                    said.phone(),
+                    topic,
+                    said.correction(),
+                    text);
+        }
+
+        private @Nullable Answer answer() {
+            List<Answer> answers = EnglishIntents.answers(words);
+            boolean both = answers.contains(Answer.YES) && answers.contains(Answer.NO);
+            return both ? words.startsWith("yes") || words.startsWith("yeah") ? Answer.YES : Answer.NO : first(answers);
+        }
+
+        private @Nullable Choice choice(@Nullable When when) {
+            Choice spoken = EnglishChoices.choice(words, around.offered());
+            return spoken != null || when == null ? spoken : said.offered(when);
+        }
+
+        private @Nullable Topic topic() {
+            Topic.Kind kind = first(EnglishIntents.topics(words));
+            String own = Nameds.closest(tokens, around.questions(), EnglishWords.COMMON);
+            if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
+                return new Topic(Topic.Kind.OTHER, own);
+            }
+            return kind == null ? null : new Topic(kind, null);
+        }
+
+        private static <T> @Nullable T first(List<T> list) {
+            return list.isEmpty() ? null : list.getFirst();
+        }
+    }
+}

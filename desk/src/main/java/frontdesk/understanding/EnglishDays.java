@@ -1,0 +1,222 @@
+package frontdesk.understanding;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.understanding.Value.Feast;
+import frontdesk.understanding.Value.MonthName;
+import frontdesk.understanding.Value.OfDays;
+import frontdesk.understanding.Value.Weekday;
+
+/** Single days as English names them: "friday", "the twelfth of december", "a week on thursday", "the day after tomorrow". */
+final class EnglishDays {
+    private EnglishDays() {}
+
+    static RuleBook rules() {
+        var book = new RuleBook();
+        names(book);
+        feasts(book);
+        near(book);
+        weekdays(book);
+        dates(book);
+        return book;
+    }
+
+    private static void names(RuleBook book) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            book.words(new Weekday(day), name + "|" + name + "s|" + name + "'s");
+            book.likely(0.2, new Weekday(day), name.substring(0, 3));
+        }
+        book.likely(0.2, new Weekday(DayOfWeek.TUESDAY), "tues")
+                .likely(0.2, new Weekday(DayOfWeek.WEDNESDAY), "weds")
+                .likely(0.2, new Weekday(DayOfWeek.THURSDAY), "thur|thurs");
+        for (Month month : Month.values()) {
+            String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            double cost = month == Month.MAY ? 0.9 : month == Month.MARCH ? 0.4 : 0;
+            book.likely(cost, new MonthName(month), name);
+            if (name.length() > 3) {
+                book.likely(0.1, new MonthName(month), name.substring(0, 3));
+            }
+        }
+        book.likely(0.1, new MonthName(Month.SEPTEMBER), "sept");
+    }
+
+    private static void feasts(RuleBook book) {
+        book.words(new Feast(Feasts.NEW_YEAR), "new years|year's|year day", "new years|year's", "new year")
+                .words(new Feast(Feasts.NEW_YEARS_EVE), "new years|year's|year eve", "nye")
+                .words(new Feast(Feasts.VALENTINE), "valentine's|valentines|valentine day?")
+                .words(
+                        new Feast(Feasts.SAINT_PATRICK),
+                        "st|saint patricks|patrick's day",
+                        "st|saint paddys|paddy's day")
+                .words(new Feast(Feasts.GOOD_FRIDAY), "good friday")
+                .words(new Feast(Feasts.EASTER), "easter sunday?")
+                .words(new Feast(Feasts.EASTER_MONDAY), "easter monday")
+                .words(new Feast(Feasts.MOTHERS_DAY), "mother's|mothers day")
+                .words(new Feast(Feasts.FATHERS_DAY), "father's|fathers day")
+                .words(new Feast(Feasts.MEMORIAL_DAY), "memorial day")
+                .words(new Feast(Feasts.INDEPENDENCE_DAY), "independence day")
+                .words(new Feast(Feasts.LABOR_DAY), "labor|labour day")
+                .words(new Feast(Feasts.COLUMBUS_DAY), "columbus day")
+                .words(new Feast(Feasts.HALLOWEEN), "halloween", "hallowe'en")
+                .words(new Feast(Feasts.VETERANS_DAY), "veterans|veteran's day")
+                .words(new Feast(Feasts.THANKSGIVING), "thanksgiving day?")
+                .words(new Feast(Feasts.BLACK_FRIDAY), "black friday")
+                .words(new Feast(Feasts.CHRISTMAS_EVE), "christmas|xmas eve")
+                .words(new Feast(Feasts.CHRISTMAS), "christmas|xmas day?")
+                .words(new Feast(Feasts.BOXING_DAY), "boxing day")
+                .rule(m -> day(feast(m).from(m.today())), "<feast>", "this|next <feast>")
+                .rule(m -> day(feast(m).in(m.number(1))), "<feast> of? <year>", "<feast> in <year>")
+                .rule(m -> day(feast(m).in(m.today().getYear() + 1)), "<feast> next year", "<feast> of next year");
+    }
+
+    private static void near(RuleBook book) {
+        book.rule(m -> day(m.today()), "today|todays|today's")
+                .rule(m -> day(m.today().plusDays(1)), "tomorrow|tomorrows|tomorrow's|tommorow|tomorow|tmrw")
+                .rule(m -> day(m.today().plusDays(2)), "overmorrow")
+                .rule(m -> moved(m.days(0), 1, ChronoUnit.DAYS, m), "the? day after|following <days>")
+                .rule(m -> moved(m.days(0), -1, ChronoUnit.DAYS, m), "the? day before <days>")
+                .rule(
+                        m -> moved(m.days(0), 1, ChronoUnit.WEEKS, m),
+                        "a week on? <days>",
+                        "a? week from <days>",
+                        "a week after <days>",
+                        "<days> week",
+                        "week on <days>")
+                .rule(
+                        m -> moved(m.days(0), 2, ChronoUnit.WEEKS, m),
+                        "a? fortnight on|from? <days>",
+                        "<days> fortnight",
+                        "two weeks on <days>")
+                .rule(m -> shifted(m.days(1), m.length(0), 1, m), "<length> from|after <days>", "<length> on <days>")
+                .rule(m -> shifted(m.days(1), m.length(0), -1, m), "<length> before <days>")
+                .rule(
+                        m -> shifted(Days.day(m.today()), m.length(0), 1, m),
+                        "in <length>",
+                        "in about|around|exactly <length>",
+                        "<length> from now|today",
+                        "<length> from right now",
+                        "<length> hence|later",
+                        "<length> ahead",
+                        "in <length> time|from now");
+    }
+
+    private static void weekdays(RuleBook book) {
+        book.rule(m -> new OfDays(m.days(0)), "<weekday>", "a|the <weekday>")
+                .rule(
+                        m -> new OfDays(Calendar.weekday(m.weekday(0), m.today(), false)),
+                        "this|coming <weekday>",
+                        "this coming|following|upcoming? <weekday>",
+                        "the following|coming|upcoming <weekday>",
+                        "<weekday> coming",
+                        "the nearest|closest <weekday>",
+                        "<weekday> this week")
+                .rule(
+                        m -> new OfDays(Calendar.weekday(m.weekday(0), m.today(), true)),
+                        "next <weekday>",
+                        "the next <weekday>",
+                        "<weekday> of? next week",
+                        "<weekday> of? the following week",
+                        "next week on? <weekday>",
+                        "on? <weekday> the week after")
+                .rule(
+                        m -> moved(Calendar.weekday(m.weekday(0), m.today(), false), 1, ChronoUnit.WEEKS, m),
+                        "<weekday> after next",
+                        "the? <weekday> after next")
+                .rule(
+                        m -> new OfDays(new Days.Pattern(m.weekday(0), m.number(1), null, null)),
+                        "next|this <weekday> the? <nth>")
+                .rule(m -> counted(m, m.number(0), 1), "<number> <weekday> from now", "in <number> <weekday>")
+                .rule(EnglishDays::nthOf, "the? <nth> <weekday> of|in <days>", "the? <nth> <weekday> of|in the? <days>")
+                .rule(EnglishDays::nthDayOf, "the? <nth> day of|in <days>");
+    }
+
+    private static void dates(RuleBook book) {
+        book.rule(m -> dayOfMonth(m.number(0)), "the <nth>", "the <nth> of the month")
+                .rule(0.2, m -> dayOfMonth(m.number(0)), "<nth>")
+                .rule(0.5, m -> dayOfMonth(m.number(0)), "the <number>")
+                .rule(
+                        m -> monthDay(m.month(1), m.number(0)),
+                        "the? <nth> of? <month>",
+                        "the? <nth> day of <month>",
+                        "the? <number> of? <month>")
+                .rule(m -> monthDay(m.month(0), m.number(1)), "<month> the? <nth>")
+                .rule(0.1, m -> monthDay(m.month(0), m.number(1)), "<month> <number>")
+                .rule(0.2, m -> new OfDays(m.days(0)), "<month>", "in|of <month>", "the month of <month>")
+                .rule(m -> ofYear(m.days(0), m.number(1)), "<days> of? <year>", "<days> in <year>")
+                .rule(0.1, m -> ofYear(m.days(0), century(m.number(1))), "<days> <number>")
+                .rule(m -> both(m.days(0), m.days(1)), "<days> the? <days>", "<days> of|in|on|which|is the? <days>");
+    }
+
+    private static Feasts feast(Match match) {
+        return ((Feast) match.value(0)).feast();
+    }
+
+    private static Value day(LocalDate day) {
+        return new OfDays(Days.day(day));
+    }
+
+    private static Value dayOfMonth(int day) {
+        return day < 1 || day > 99 ? new Value.Nothing() : new OfDays(Days.dayOfMonth(day));
+    }
+
+    private static Value monthDay(Month month, int day) {
+        return new OfDays(new Days.Pattern(null, day, month, null));
+    }
+
+    private static @Nullable Value moved(Days days, int amount, ChronoUnit unit, Match match) {
+        return shifted(days, new Value.Length(amount, unit), 1, match);
+    }
+
+    private static @Nullable Value shifted(Days days, Value.Length length, int sign, Match match) {
+        Days.Stretch moved = Calendar.plus(days, length, sign, match.today());
+        return moved == null ? null : new OfDays(moved);
+    }
+
+    private static @Nullable Value counted(Match match, int weeks, int slot) {
+        if (weeks < 1 || weeks > 52) {
+            return null;
+        }
+        LocalDate tomorrow = match.today().plusDays(1);
+        Days.Stretch first = Calendar.weekday(match.weekday(slot), tomorrow, false);
+        return moved(first, weeks - 1, ChronoUnit.WEEKS, match);
+    }
+
+    private static @Nullable Value nthOf(Match match) {
+        Days.Stretch stretch = match.days(2).from(match.today());
+        Days.Stretch found = stretch == null ? null : Calendar.nth(match.number(0), match.weekday(1), stretch);
+        return found == null ? null : new OfDays(found);
+    }
+
+    private static @Nullable Value nthDayOf(Match match) {
+        Days.Stretch stretch = match.days(1).from(match.today());
+        if (stretch == null || stretch.first() == null || stretch.last() == null) {
+            return null;
+        }
+        int place = match.number(0);
+        LocalDate day = place > 0 ? stretch.first().plusDays(place - 1L) : stretch.last();
+        return stretch.has(day) ? day(day) : null;
+    }
+
+    private static @Nullable Value ofYear(Days days, int year) {
+        Days both = days.and(new Days.Pattern(null, null, null, year));
+        return year > 1900 && both instanceof Days.Pattern ? new OfDays(both) : null;
+    }
+
+    /** "74" after a day and a month. */
+    private static int century(int year) {
+        return year < 10 || year > 99 ? 0 : year > 40 ? 1900 + year : 2000 + year;
+    }
+
+    private static @Nullable Value both(Days one, Days other) {
+        Days both = one.equals(other) ? null : one.and(other);
+        return both == null ? null : new OfDays(both);
+    }
+}

@@ -1,0 +1,215 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Change;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Topic;
+
+/** What English callers say when they want something done, answer, ask, or take leave. */
+final class EnglishIntents {
+    private static final String BOOKING =
+            "(?:booking|reservation|appointment|visit|table|slot|spot|session|check ?-?up|cleaning|haircut|consultation|meeting)s?";
+    private static final String OWN = "(?:my|our|the|a|an|that|this|existing|it|his|her)";
+    private static final String GAP = "(?: [\\w':/]+){0,4}?";
+
+    private static final Phrases<Intent> INTENTS = new Phrases<Intent>()
+            .means(
+                    Intent.EMERGENCY,
+                    "emergency",
+                    "(?:can't|cannot|can not|can't really) breathe",
+                    "(?:difficulty|trouble|hard) breathing",
+                    "chest pains?",
+                    "unconscious|passed out|collapsed|not responding|having a seizure",
+                    "heart attack|having a stroke",
+                    "bleeding (?:a lot|heavily|badly|everywhere)|(?:won't|will not|doesn't|can't) stop (?:the )?bleeding|severe bleeding",
+                    "knocked out (?:a|my|his|her) tooth|tooth (?:got |was |has been )?knocked out",
+                    "suicid\\w+|kill myself",
+                    "severe allergic reaction|anaphyla\\w+",
+                    "call (?:an ambulance|nine one one|911|999|112)|need an ambulance",
+                    "swollen (?:face|throat)|throat is swelling",
+                    "overdose|poisoned")
+            .means(
+                    Intent.CANCEL,
+                    "(?:cancel|cancelling|canceling|cancelled|canceled|cancellation)",
+                    "(?:call off|get rid of|delete|remove|drop|scrap|undo)" + GAP + " " + BOOKING,
+                    "(?:can't|cannot|won't be able to|not able to|not going to|unable to|couldn't) (?:make it|come|attend|be there|get there|keep (?:my|our|the) \\w+)",
+                    "don't need (?:my|our|the|that) " + BOOKING,
+                    "(?:won't|not) (?:be )?coming")
+            .means(
+                    Intent.MOVE,
+                    "(?:resched\\w+|rearrange|rebook|postpone\\w*|re ?schedule)",
+                    "(?:move|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
+                            + " (?:my|our|the|an|a|his|her|their) " + GAP + "(?: )?" + BOOKING,
+                    "(?:move|change|shift|switch|push|bring|alter|modify|amend|adjust) (?:my|our|the) (?:date|time|day|visit|dinner|lunch|reservation|appointment|booking)",
+                    "make (?:a )?changes? to " + GAP + "(?: )?" + BOOKING,
+                    "(?:move|push|bring|shift|change|switch) (?:it|that|this|us|me) (?:to|back|forward|up|from|until|till)",
+                    "(?:booking|reservation|appointment)" + GAP
+                            + " (?:changed|moved|shifted|pushed|altered|rescheduled)")
+            .means(
+                    Intent.LOOK_UP,
+                    "(?:when|what time|what day|which day|where) (?:is|was|are|'s) (?:my|our) " + GAP + "(?: )?"
+                            + BOOKING,
+                    "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my) "
+                            + GAP + "(?: )?" + BOOKING,
+                    "do i have (?:a|an|any) " + BOOKING,
+                    "what time (?:am i|are we) (?:booked|coming|due)",
+                    "(?:am i|are we) (?:still )?booked",
+                    "when (?:am i|are we) (?:booked|due|coming)")
+            .means(
+                    Intent.CALL_BACK,
+                    "call (?:me|us) back|ring (?:me|us) back|phone me back|callback|call back later|give (?:me|us) a (?:call|ring) (?:back|later)|(?:can|could) (?:someone|somebody|you) (?:call|ring|phone) (?:me|us)")
+            .means(
+                    Intent.LEAVE_MESSAGE,
+                    "(?:leave|take|pass on|give (?:him|her|them)) (?:a|the|my)? ?(?:voice ?)?message|pass (?:it|this|that) on to|let (?:him|her|them|the \\w+) know (?:that )?")
+            .means(
+                    Intent.PERSON,
+                    "(?:speak|talk|chat|put me through|connect me|transfer me|get me|get through|pass me|switch me)(?: \\w+){0,2}? (?:to|with|on to|onto)? ?(?:a|an|the|some|your|another)? ?(?:real |actual |live |human )?(?:person|human|human being|someone|somebody|anyone|anybody|agent|operator|manager|owner|receptionist|representative|rep|staff|colleague|member of staff|assistant|supervisor|reception|front desk|advisor|host|hostess|doctor|boss)",
+                    "(?:real|actual|live) (?:person|human|agent)",
+                    "(?:a )?(?:human|person|operator|agent|representative|receptionist) please",
+                    "(?:operator|representative|receptionist)",
+                    "is (?:there )?(?:anyone|someone|anybody|somebody) (?:there|i can (?:speak|talk))",
+                    "(?:put|transfer) me (?:through|over)",
+                    "(?:don't|do not) want to (?:talk|speak) to (?:a )?(?:machine|robot|bot|computer)",
+                    "^(?:human|person|agent|staff|manager)$")
+            .means(
+                    Intent.START_OVER,
+                    "start (?:over|again|from the (?:start|beginning|top))|begin again|forget (?:all (?:of )?that|everything|it all)|let's (?:start|begin) (?:over|again)|from the (?:top|beginning)|scratch (?:all )?that all")
+            .means(
+                    Intent.REPEAT,
+                    "pardon(?: me)?|come again|say (?:that |it )?(?:again|once more|one more time)|(?:can|could|would) you (?:please )?(?:repeat|say)(?: \\w+){0,2}(?: again)?|repeat (?:that|it|please|yourself|again|the)|^repeat$|(?:didn't|did not|couldn't|can't|don't) (?:quite )?(?:catch|hear|get|understand)(?: (?:that|you|what you said|it))?|what (?:was|is) that(?: again)?$|^(?:sorry )?what$|what did you (?:just )?say|excuse me what|one more time|i missed that|^sorry$|i beg your pardon|^huh$|speak (?:up|louder|slower|more slowly)|slow down|^(?:sorry )?(?:come )?again$")
+            .means(
+                    Intent.WAIT,
+                    "(?:hold|hang) on|(?:wait|give me|just) (?:a|one) (?:moment|second|minute|sec|min)|^(?:just )?(?:one|a) (?:moment|second|minute|sec)|bear with me|let me (?:check|see|think|look|find|get)|hold the line|^wait$|just a (?:moment|second|minute|sec)|one (?:moment|second|sec)$")
+            .means(
+                    Intent.BOOK,
+                    "(?:book|reserve|schedule|arrange|make|set up|set|get|have|need|want|like|looking for|take|fix|place|create|do|after|grab|organi[sz]e|secure)(?: [\\w':/]+){0,5}? (?:a|an|another|the|some|new|two|three)?(?: [\\w':/]+){0,2}? ?"
+                            + BOOKING,
+                    "(?:i'd like|i would like|i want|i need|can i|could i|can we|could we|may i|we'd like|we want|i wanna|we would like|like|want|need|wish|trying|hoping|looking|help me|please|to) (?:to )?(?:book|reserve|schedule)",
+                    "^(?:please )?(?:book|reserve|schedule)",
+                    "book (?:me|us|a|an|in|for|it|that|him|her|my|one)",
+                    "(?:table|reservation|booking|appointment|party) (?:for|of) ",
+                    "^(?:a )?(?:table|booking|reservation|appointment)$",
+                    "(?:come|get|squeeze|fit|pop|bring|slot|pencil)(?: (?:me|us|him|her|my \\w+))? in(?: (?:for|on|at|to|this|next|tomorrow|today|with|sometime))",
+                    "(?:need|want|like|have|get|got) to (?:see|be seen by|visit|get in to see) (?:a |an |the |my |dr |doctor )",
+                    "(?:see|be seen by) (?:a|the|doctor|dr)",
+                    "i (?:need|want|would like|'d like) (?:a|an) ",
+                    "i'd like (?:a|an) ",
+                    "(?:reserve|book)(?: \\w+){0,3} (?:table|seats?|spots?|places?)",
+                    "dine (?:in|with|at)|eat at",
+                    "do you have (?:a|any) (?:table|appointment|slot|opening)s?",
+                    "(?:is there|are there|got|have you got|do you have|have you) any(?:thing)?(?: \\w+){0,3} (?:free|available|open|slots?|appointments?|tables?|openings?|space|room|spaces)")
+            .means(
+                    Intent.GOODBYE,
+                    "(?:good ?bye|bye(?: ?bye)?|see (?:you|ya)(?: (?:soon|then|later|there|tomorrow))?|take care|farewell|so long|cheerio|catch you later|talk to you (?:later|soon)|have a (?:good|nice|great|lovely|wonderful) (?:day|one|evening|night|weekend|afternoon|rest))",
+                    "(?:that's|that is|that'll be|that will be|that would be|this is|it's|that was) (?:all|it|everything)(?! \\w* (?:available|you have))",
+                    "nothing (?:else|more)",
+                    "i'm (?:all )?(?:done|finished|good)(?: thanks| thank you)?$",
+                    "^(?:no )?(?:all good|we're done|we're good)")
+            .means(
+                    Intent.THANKS,
+                    "thanks?(?: you)?(?: (?:so|very) much| a lot)?|cheers|much appreciated|appreciate (?:it|that)|^ta$|thx")
+            .means(
+                    Intent.GREETING,
+                    "hello|hi|hey|hiya|good (?:morning|afternoon|evening)|howdy|greetings|hi there|how are you|how's it going|what's up");
+
+    private static final Phrases<Answer> ANSWERS = new Phrases<Answer>()
+            .means(
+                    Answer.EITHER,
+                    "(?:i )?(?:don't|do not|doesn't) (?:really )?(?:mind|care|matter)",
+                    "(?:either|any|both|whichever|whatever)(?: (?:one|of them|of those|time|day|one of them|is|works|will|would))?(?: (?:is|would be|will be|are|works|do))?(?: (?:fine|ok|okay|good|best|works?))?$",
+                    "no preference|up to you|you (?:choose|decide|pick)|doesn't matter|not fussed|not bothered|i'm (?:easy|flexible|open)|maybe|perhaps|not sure|i guess|any ?time(?: is (?:fine|good|ok|okay))?$|any ?(?:one|body)(?: is (?:fine|good|ok|okay))?$|whenever(?: (?:you|is|suits)[\\w ]*)?$")
+            .means(
+                    Answer.NO,
+                    "^(?:oh )?(?:no|nope|nah|nay|negative|naw|uh uh)(?! (?:problem|worries|preference|idea|one))",
+                    "not (?:really|quite|that|this|exactly|right|correct|at all|today|now|anymore|good|possible|interested)",
+                    "(?:i'd|i would|we'd) (?:rather|prefer) not",
+                    "(?:that|it|this|those|they|none|neither)(?:'s| is|'re| are)? (?:not|isn't|doesn't|don't|won't|wouldn't|aren't)",
+                    "(?:that's|it's|that is|it is) (?:wrong|incorrect|not|too (?:early|late|soon|far|long|expensive|much))",
+                    "(?:wrong|incorrect)$",
+                    "(?:doesn't|don't|won't|wouldn't|does not|do not|will not) (?:work|suit|fit|do|want|like|think so|need)",
+                    "(?:none|neither)(?: of)?",
+                    "^don't|never ?mind|no thanks?|no thank you",
+                    "can't (?:do|make) (?:that|it|those|any)",
+                    "(?:too|bit) (?:early|late)",
+                    "i don't (?:think so|want|like|need|have)",
+                    "absolutely not|certainly not|of course not|not (?:anymore|any more)",
+                    "no$")
+            .means(
+                    Answer.YES,
+                    "^(?:oh |well |okay |ok |and |um )*(?:yes|yeah|yep|yup|yea|ya|yah|aye|sure|certainly|definitely|absolutely|affirmative|correct|right|exactly|indeed|of course|ok|okay|okey|alright|all right|fine|perfect|great|good|lovely|wonderful|excellent|brilliant|awesome|fantastic|cool|please do|go ahead|why not|uh huh|uhuh|you bet|by all means|super|nice|gladly|true|deal|agreed|mhm|totally)(?! (?:morning|afternoon|evening|night|bye|day))",
+                    "(?:yes|yeah|yep|yup)",
+                    "(?:that|it|this|which|those|everything|all|one|time|[0-9:]+|am|pm|oclock)(?:'s|'ll| is| was| will| would|'d| all)?(?: be| do| just| really| also| all)? (?:works?|fine|good|great|perfect|ok|okay|suits?|does|do|right|correct|ideal|lovely|wonderful|true|brilliant|excellent|awesome|sounds|fits|alright)",
+                    "(?:sounds|looks|seems) (?:good|great|perfect|fine|right|lovely|like a plan|ok|okay|wonderful|excellent|correct|alright|amazing|nice)",
+                    "(?:works|suits|fine|good|perfect|great|okay|ok|fits) (?:for|with|by) (?:me|us)",
+                    "(?:go|please go) (?:ahead|for it|on)|please do|let's do (?:it|that|this)|(?:i'll|we'll|i will|i'd like to|let me|i'd) (?:take|have|go (?:for|with)|do) (?:it|that|this|the|one)",
+                    "(?:book|confirm|do|take|reserve) (?:it|that|this)(?: one)?(?: please)?$|of course|no (?:problem|worries)|i do$|it is$|that's (?:right|correct|it|the one|me|fine|great|perfect)|you got it|you're right|i think so|i am$|(?:we|i) (?:would|do|will|can|are)$|i'd (?:love|like) (?:that|to)$");
+
+    private static final Phrases<Change> CHANGES = new Phrases<Change>()
+            .means(Change.EARLIER, "earlier|sooner|before that|too late|(?:bit|little) late")
+            .means(Change.LATER, "later(?! (?:this|today|in|on|tonight|one))|after that|too early|(?:bit|little) early")
+            .means(
+                    Change.OTHER_DAY,
+                    "(?:another|other|different|some other|alternative|any other) (?:day|date)s?|(?:what|how) about (?:another|a different) day|(?:day|date) (?:doesn't|does not|won't) work|not (?:on )?that day")
+            .means(
+                    Change.OTHER_PERSON,
+                    "(?:some(?:one|body)|any(?:one|body)) else|(?:another|different|other) (?:person|doctor|dentist|stylist|barber|therapist|hygienist|hairdresser|provider)")
+            .means(
+                    Change.OTHER,
+                    "(?:what|anything|something|nothing|what's) (?:else|other|different)(?! (?:i can|can i|would|please|thanks|thank|that'll))|(?:any|some|what|the|other|have) (?:others?|other (?:times?|options?|slots?|availability|appointments?)|alternatives?)|(?:another|different|alternative|new) (?:time|slot|option|hour|one)s?|else (?:is there|do you have|have you got|is available)|(?:what|any) (?:other )?(?:options|choices)|none of (?:those|them|these)|neither");
+
+    private static final Phrases<Topic.Kind> TOPICS = new Phrases<Topic.Kind>()
+            .means(
+                    Topic.Kind.HOURS,
+                    "(?:opening|business|working|open|office|operating|visiting) (?:hours|times?)",
+                    "(?:what|which|when)(?: \\w+){0,2} (?:hours|open|close|closing|opening|shut|closed)",
+                    "(?:are|is|will|do|does)(?: \\w+){1,2}(?: \\w+)? (?:open|close|closed|shut)(?! (?:table|slot|appointment))",
+                    "how late|how early|till when|until when",
+                    "(?:last|first) (?:order|orders|seating|appointment of the day)",
+                    "(?:your|the) hours",
+                    "when(?:'s| is| do| does| are| can)(?: \\w+){0,3} (?:open|close|shut|closing)")
+            .means(
+                    Topic.Kind.ADDRESS,
+                    "where (?:are|is|were) (?:you|the|your|it|this|that)(?! (?:name|email))",
+                    "(?:your|the|what|an?) (?:exact )?(?:address|location|directions|post ?code|zip(?: ?code)?)",
+                    "where(?:'s| is| are| can| do)(?: \\w+){0,4} (?:located|located at|find you|based|situated)|how (?:do|can|would) (?:i|we) (?:get|find)(?: \\w+){0,2} (?:there|you|here|to you|place)|directions to|which street|how to get there|where are you|located")
+            .means(
+                    Topic.Kind.PRICE,
+                    "how (?:much|expensive|pricey)(?! (?:time|notice|longer|space))",
+                    "(?:price|prices|pricing|cost|costs|charge|charges|fee|fees|rate|rates|rates?)(?: list)?",
+                    "(?:is|are) (?:it|they) (?:expensive|cheap)|what do you charge")
+            .means(
+                    Topic.Kind.DURATION,
+                    "how long (?:does|is|will|do|would|are|should|am)|how (?:much time|many minutes|many hours)|what(?:'s| is) the duration|duration")
+            .means(
+                    Topic.Kind.SERVICES,
+                    "(?:what|which)(?: \\w+){0,2} (?:services?|treatments?|offer|provide|procedures?)|(?:do|can|does) (?:you|they) (?:offer|do|provide|perform)|(?:your|list of) (?:services|treatments|menu of services)|what can (?:i|you|we) (?:book|do|get)")
+            .means(
+                    Topic.Kind.AVAILABILITY,
+                    "(?:do you|have you|you) (?:have|got|still have)(?: \\w+){0,2} (?:free|available|availability|availabilities|space|room|openings?|slots?|tables?|appointments?|times?|anything)",
+                    "(?:do you have|have you got|is there|are there|got|any)(?: \\w+){0,3} (?:anything|something|availability|availabilities|available|free|openings?|slots?|times? available|tables?|appointments?|space)",
+                    "(?:anything|something|availability) (?:on|for|at|this|next|tomorrow|today|in|around|free|available|open|earlier|later|after|before|between|tonight)",
+                    "(?:what|which|when)(?: \\w+){0,4} (?:available|free|availability|slots?|openings?)",
+                    "(?:is|are)(?: \\w+){0,3} (?:available|free|taken|fully booked)(?: .*)?",
+                    "what (?:have you got|do you have)|next available|when (?:can|could) (?:i|you|we) (?:come|see|get|have|fit|book|be seen)|how about|what about|fit (?:me|us) in");
+
+    private EnglishIntents() {}
+
+    static List<Intent> intents(String words) {
+        return INTENTS.in(words);
+    }
+
+    static List<Answer> answers(String words) {
+        return ANSWERS.in(words);
+    }
+
+    static List<Change> changes(String words) {
+        return CHANGES.in(words);
+    }
+
+    static List<Topic.Kind> topics(String words) {
+        return new ArrayList<>(TOPICS.in(words));
+    }
+}

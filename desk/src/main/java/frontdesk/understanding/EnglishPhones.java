@@ -1,0 +1,116 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
+
+/** Telephone numbers as English says them: digit by digit, in groups, with "double five" and "oh". */
+final class EnglishPhones {
+    private static final int SHORTEST = 7;
+    private static final Map<String, String> ZERO =
+            Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
+    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
+    private static final Set<String> BETWEEN = Set.of("-", "dash", "then", "and", "area", "code", "is");
+
+    private EnglishPhones() {}
+
+    static List<Item> in(Tokens tokens, Surroundings around) {
+        var items = new ArrayList<Item>();
+        for (int at = 0; at < tokens.size(); ) {
+            Item item = startingAt(at, tokens, around);
+            if (item != null) {
+                items.add(item);
+            }
+            at = item == null ? at + 1 : item.to();
+        }
+        return items;
+    }
+
+    private static @Nullable Item startingAt(int start, Tokens tokens, Surroundings around) {
+        var digits = new StringBuilder();
+        int at = start;
+        if (tokens.word(at).equals("+") || tokens.word(at).equals("plus")) {
+            digits.append('+');
+            at++;
+        }
+        int end = at;
+        while (at < tokens.size()) {
+            int before = digits.length();
+            int next = group(at, tokens, digits);
+            if (next == at) {
+                if (end == start || !BETWEEN.contains(tokens.word(at))) {
+                    break;
+                }
+                at++;
+            } else {
+                at = next;
+                end = next;
+            }
+            if (digits.length() - before > 15 || digits.length() > 17) {
+                return null;
+            }
+        }
+        if (digits.length() < SHORTEST || end == start) {
+            return null;
+        }
+        int until = end;
+        return PhoneNumber.parse(digits.toString(), around.region())
+                .map(number -> new Item(start, until, new Value.Phone(number), -2))
+                .orElse(null);
+    }
+
+    /** Appends the digits of the words at a place and says where they end; the same place where there are none. */
+    private static int group(int at, Tokens tokens, StringBuilder digits) {
+        String word = tokens.word(at);
+        Integer times = TIMES.get(word);
+        if (times != null) {
+            String digit = digit(tokens.word(at + 1));
+            if (digit == null) {
+                return at;
+            }
+            digits.append(digit.repeat(times));
+            return at + 2;
+        }
+        String digit = digit(word);
+        if (digit != null) {
+            boolean hundred = tokens.word(at + 1).equals("hundred");
+            boolean thousand = tokens.word(at + 1).equals("thousand");
+            digits.append(digit).append(hundred ? "00" : thousand ? "000" : "");
+            return hundred || thousand ? at + 2 : at + 1;
+        }
+        return tens(at, tokens, digits);
+    }
+
+    private static int tens(int at, Tokens tokens, StringBuilder digits) {
+        String word = tokens.word(at);
+        int small = EnglishNumbers.SMALL.indexOf(word);
+        if (small >= 10) {
+            digits.append(small);
+            return at + 1;
+        }
+        int tens = word.isEmpty() ? -1 : EnglishNumbers.TENS.indexOf(word);
+        if (tens < 2) {
+            return at;
+        }
+        int unit = EnglishNumbers.SMALL.indexOf(tokens.word(at + 1));
+        boolean joined = unit >= 1 && unit <= 9;
+        digits.append(tens * 10 + (joined ? unit : 0));
+        return joined ? at + 2 : at + 1;
+    }
+
+    private static @Nullable String digit(String word) {
+        if (!word.isEmpty() && word.chars().allMatch(Character::isDigit)) {
+            return word;
+        }
+        if (word.matches("\\d+([./-]\\d+)+")) {
+            return word.replaceAll("\\D", "");
+        }
+        int small = EnglishNumbers.SMALL.indexOf(word);
+        return small >= 0 && small < 10 ? Integer.toString(small) : ZERO.get(word);
+    }
+}

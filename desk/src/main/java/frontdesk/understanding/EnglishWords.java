@@ -1,0 +1,44 @@
+package frontdesk.understanding;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words of English that carry no meaning of their own here: fillers, and the common words that are nobody's name. */
+final class EnglishWords {
+    /** Said while thinking. */
+    static final Set<String> FILLERS =
+            words("um uh uhm umm er erm err hmm hm mm mhm ah eh please kindly basically literally");
+
+    /** What turns over something said before. */
+    static final Set<String> TAKING_BACK =
+            words("no nope sorry actually wait rather instead oops correction nah scratch");
+
+    /** Never a name, a service or a telling word of a question. */
+    static final Set<String> COMMON = words("""
+            a an the this that these those it its it's is isn't was wasn't are aren't be been being am i i'm i'd i'll i've me my mine you
+            your you're we we're we'd we'll our us they them their he she his her him who whom what what's when when's where where's which
+            why how how's do don't does doesn't did didn't done can can't could couldn't will won't would wouldn't shall should shouldn't
+            may might must have haven't has hasn't had having get got getting give gives go going gone goes come coming make makes making
+            take takes taking need needs want wants like likes love see say says said tell told ask asking speak speaking talk talking call
+            calling called book booked booking bookings reserve reserved reservation reservations appointment appointments table tables
+            schedule cancel cancelled change move moved for of to too on in at by from with without about around into over under after
+            before until till between and or but if so not no yes yeah yep ok okay sure fine good great nice right alright well just only
+            also then than there there's here please thanks thank sorry hello hi hey bye goodbye good-bye um uh er erm oh ah hmm any some
+            all both each every other another one's first last next today tonight tomorrow morning afternoon evening night noon midnight
+            day days week weeks month months year years hour hours minute minutes time times am pm oclock half quarter past monday tuesday
+            wednesday thursday friday saturday sunday january february march june july august september october november december people
+            persons person guests adults kids children party group name names number phone spell spelled spelt perfect perfectly possible
+            available availability free open opens close closes closed much many cost costs price let let's actually really maybe perhaps
+            wait hold moment second later earlier sooner soon new old same different more less very again still already now up out off
+            anything something nothing everything anyone someone cool lovely wonderful awesome correct wrong works work okey think know mean
+            sounds guess suppose wondering looking hoping trying calling because interested able afraid done ready back home me myself
+            whatever whenever either neither none enough quite pretty little lot bit kind sort thing things way looking planning
+            """);
+
+    private EnglishWords() {}
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.trim().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+    }
+}

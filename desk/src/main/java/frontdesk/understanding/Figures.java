@@ -1,0 +1,86 @@
+package frontdesk.understanding;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.understanding.Value.Count;
+import frontdesk.understanding.Value.Nth;
+import frontdesk.understanding.Value.OfClock;
+import frontdesk.understanding.Value.OfDays;
+
+/** Words that were written in figures, the same in every language: "4", "7:30", "12th", "3/12", "2026-12-24". */
+final class Figures {
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA");
+
+    private Figures() {}
+
+    static List<Item> in(Tokens tokens, Surroundings around) {
+        var items = new ArrayList<Item>();
+        for (int at = 0; at < tokens.size(); at++) {
+            Value value = value(tokens.word(at), around);
+            if (value != null) {
+                items.add(new Item(at, at + 1, value, 0));
+            }
+        }
+        return items;
+    }
+
+    private static @Nullable Value value(String word, Surroundings around) {
+        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
+            return null;
+        }
+        if (word.matches("\\d{1,7}")) {
+            return new Count(Long.parseLong(word), true);
+        }
+        if (word.matches("\\d{1,2}:\\d{0,2}")) {
+            Clock clock = Clock.written(word);
+            return clock == null ? new OfClock(Clock.NOWHERE) : new OfClock(clock);
+        }
+        if (word.matches("\\d{1,2}(st|nd|rd|th)")) {
+            return new Nth(Integer.parseInt(word.substring(0, word.length() - 2)));
+        }
+        return word.matches("\\d+([/.-]\\d+){1,2}") ? date(word.split("[/.-]"), around) : null;
+    }
+
+    private static @Nullable Value date(String[] parts, Surroundings around) {
+        int first = Integer.parseInt(parts[0]);
+        int second = Integer.parseInt(parts[1]);
+        if (parts.length == 3 && parts[0].length() == 4) {
+            return days(Integer.parseInt(parts[2]), second, first);
+        }
+        boolean monthFirst = MONTH_FIRST.contains(around.region());
+        int month = monthFirst ? first : second;
+        int day = monthFirst ? second : first;
+        if (month > 12 && day <= 12) {
+            int swap = month;
+            month = day;
+            day = swap;
+        }
+        return days(day, month, parts.length == 3 ? year(parts[2]) : 0);
+    }
+
+    private static int year(String text) {
+        int year = Integer.parseInt(text);
+        return text.length() > 2 ? year : year > 40 ? 1900 + year : 2000 + year;
+    }
+
+    /** A date that does not exist keeps its marks, so that it is noticed and not mistaken for another. */
+    private static Value days(int day, int month, int year) {
+        if (month < 1 || month > 12) {
+            return new OfDays(new Days.Pattern(null, 99, null, null));
+        }
+        try {
+            return year == 0
+                    ? new OfDays(new Days.Pattern(null, day, Month.of(month), null))
+                    : new OfDays(Days.day(LocalDate.of(year, month, day)));
+        } catch (DateTimeException noSuchDay) {
+            return new OfDays(new Days.Pattern(null, day, Month.of(month), year));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package frontdesk.understanding;
+
+/** One language: how its words become a meaning. Languages stand side by side and know nothing of each other. */
+sealed interface Grammar permits English {
+    Meaning read(String text, Surroundings around);
+}

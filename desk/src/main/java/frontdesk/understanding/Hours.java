@@ -1,0 +1,59 @@
+package frontdesk.understanding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for a time of day: an exact time where both ends are the same, else a stretch, open where an end is null.
+ *
+ * @param about "around seven"
+ */
+record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
+    static Hours at(Clock clock) {
+        return new Hours(clock, clock, false);
+    }
+
+    static Hours of(Value.Part part) {
+        return new Hours(new Clock(part.fromMinute(), false), new Clock(part.toMinute(), false), false);
+    }
+
+    Hours roughly() {
+        return new Hours(from, to, true);
+    }
+
+    boolean isExact() {
+        return from != null && from.equals(to);
+    }
+
+    /** Both ends are known for certain. */
+    boolean isCertain() {
+        return (from == null || !from.eitherHalf()) && (to == null || !to.eitherHalf());
+    }
+
+    /** The same hours, where they leave the half of the day open, within a part of the day. */
+    Hours within(Value.Part part) {
+        return new Hours(from == null ? null : from.within(part), to == null ? null : to.within(part), about);
+    }
+
+    /** What both say together: "at seven" and "in the evening"; null where neither settles the other. */
+    @Nullable
+    Hours and(Hours other) {
+        if (!isCertain() && other.isStretch()) {
+            return within(other.asPart());
+        }
+        if (!other.isCertain() && isStretch()) {
+            return other.within(asPart());
+        }
+        if (isExact() != other.isExact() && isCertain() && other.isCertain()) {
+            return isExact() ? this : other;
+        }
+        return null;
+    }
+
+    private boolean isStretch() {
+        return from != null && to != null && isCertain() && !isExact();
+    }
+
+    private Value.Part asPart() {
+        return new Value.Part(from == null ? 0 : from.minute(), to == null ? Clock.DAY : to.minute());
+    }
+}

@@ -1,0 +1,82 @@
+package frontdesk.understanding;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What stood in the slots of a rule where it fitted, counted from nought, and the surroundings in which it was said. */
+record Match(List<Item> items, Surroundings around) {
+
+    Value value(int slot) {
+        return items.get(slot).value();
+    }
+
+    int number(int slot) {
+        return switch (value(slot)) {
+            case Value.Count count -> (int) Math.min(count.number(), Integer.MAX_VALUE);
+            case Value.Nth nth -> nth.place();
+            case Value.Year year -> year.number();
+            default -> throw new IllegalStateException("no number: " + value(slot));
+        };
+    }
+
+    /** How many people, or how many of anything. */
+    int count(int slot) {
+        return switch (value(slot)) {
+            case Value.People people -> people.number();
+            case Value.Companions companions -> companions.number();
+            default -> number(slot);
+        };
+    }
+
+    Days days(int slot) {
+        return switch (value(slot)) {
+            case Value.OfDays days -> days.days();
+            case Value.Weekday weekday -> Days.weekday(weekday.day());
+            case Value.MonthName month -> Days.month(month.month());
+            default -> throw new IllegalStateException("no day: " + value(slot));
+        };
+    }
+
+    DayOfWeek weekday(int slot) {
+        return ((Value.Weekday) value(slot)).day();
+    }
+
+    Month month(int slot) {
+        return ((Value.MonthName) value(slot)).month();
+    }
+
+    Value.Length length(int slot) {
+        return (Value.Length) value(slot);
+    }
+
+    Value.Part part(int slot) {
+        return (Value.Part) value(slot);
+    }
+
+    Hours hours(int slot) {
+        return switch (value(slot)) {
+            case Value.OfHours hours -> hours.hours();
+            case Value.OfClock clock -> Hours.at(clock.clock());
+            case Value.Part part -> Hours.of(part);
+            default -> throw new IllegalStateException("no hours: " + value(slot));
+        };
+    }
+
+    Moment moment(int slot) {
+        return ((Value.OfMoment) value(slot)).moment();
+    }
+
+    /** A time, also where only a bare number was said; null where no clock shows it. */
+    @Nullable
+    Clock clock(int slot) {
+        return value(slot) instanceof Value.OfClock clock ? clock.clock() : Clock.at(number(slot), 0);
+    }
+
+    LocalDate today() {
+        return around.now().toLocalDate();
+    }
+}

@@ -1,0 +1,45 @@
+package frontdesk.understanding;
+
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/** How alike two words are, to the eye and to the ear, from 0 to 1. */
+final class Sounds {
+    private static final int CODE_LENGTH = 8;
+
+    private Sounds() {}
+
+    static double alike(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        double eye = 1 - (double) distance(one, other) / Math.max(one.length(), other.length());
+        var metaphone = new DoubleMetaphone();
+        metaphone.setMaxCodeLen(CODE_LENGTH);
+        boolean sameSound = one.length() > 2
+                && other.length() > 2
+                && (metaphone.isDoubleMetaphoneEqual(one, other, false)
+                        || metaphone.isDoubleMetaphoneEqual(one, other, true));
+        return sameSound ? Math.max(eye, 0.7 + 0.3 * eye) : eye;
+    }
+
+    /** Letters to change, put in, leave out or swap with a neighbour. */
+    static int distance(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                cost[i][j] = swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+}

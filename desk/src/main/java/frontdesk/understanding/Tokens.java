@@ -1,0 +1,75 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An utterance cut into words, so that "7:30 p.m." and "seven thirty PM" meet on the same ground: case, punctuation and hyphens are
+ * gone, and figures keep only the marks that belong to them ("7:30", "3/12", "12th").
+ */
+record Tokens(List<Token> list) {
+    private static final Pattern WORD = Pattern.compile("""
+            (?x)
+              (?<date> \\d{1,4} ([/.-]) \\d{1,2} \\2 \\d{1,4} | \\d{1,2} \\s? / \\s? \\d{1,2} (?! \\d) )
+            | (?<clock> \\d{1,2} [:.] \\d{2} (?! \\d) | \\d{1,2} h \\d{0,2} (?! \\w) )
+            | (?<nth> \\d{1,2} (?: st | nd | rd | th ) \\b )
+            | (?<digits> \\d+ (?: , \\d{3} )* )
+            | (?<half> (?<= \\d \\s? ) [ap] (?: \\. \\s? m \\b \\.? | \\s m \\b | m \\b | \\b \\.? ) )
+            | (?<word> [\\p{L}\\p{M}] (?: [\\p{L}\\p{M}] | ['’] (?= \\p{L} ) )* )
+            | (?<mark> [-–+@] )
+            """, Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACED_HALF = Pattern.compile("(?i)\\b([ap])(?:\\.\\s?|\\s)m\\b\\.?");
+    private static final Pattern OCLOCK = Pattern.compile("(?i)\\bo\\s?['’]?\\s?clock\\b");
+
+    static Tokens of(String text) {
+        String plain =
+                OCLOCK.matcher(SPACED_HALF.matcher(text).replaceAll("$1m")).replaceAll("oclock");
+        var tokens = new ArrayList<Token>();
+        var words = WORD.matcher(plain);
+        while (words.find()) {
+            String raw = words.group();
+            String word = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
+            if (words.group("half") != null) {
+                word = word.charAt(0) + "m";
+            } else if (words.group("clock") != null) {
+                word = word.replace('.', ':').replace('h', ':');
+            } else if (words.group("date") != null) {
+                word = word.replace(" ", "");
+            } else if (words.group("digits") != null) {
+                word = word.replace(",", "");
+            } else if (words.group("mark") != null) {
+                word = word.replace('–', '-').replace("@", "at");
+            }
+            tokens.add(new Token(word, raw));
+        }
+        return new Tokens(List.copyOf(tokens));
+    }
+
+    int size() {
+        return list.size();
+    }
+
+    Token get(int at) {
+        return list.get(at);
+    }
+
+    /** The word at a place, and an empty one beyond either end. */
+    String word(int at) {
+        return at < 0 || at >= list.size() ? "" : list.get(at).word();
+    }
+
+    /** The words of a stretch, one space between. */
+    String words(int from, int to) {
+        var text = new StringBuilder();
+        for (int at = Math.max(0, from); at < Math.min(to, list.size()); at++) {
+            text.append(text.isEmpty() ? "" : " ").append(list.get(at).word());
+        }
+        return text.toString();
+    }
+
+    String words() {
+        return words(0, size());
+    }
+}
