@@ -1,5 +1,11 @@
 package frontdesk.message;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 
 /** Who carries a text to a phone. */
@@ -14,6 +20,19 @@ public interface Courier {
      */
     String send(OutgoingText text);
 
-    /** A text ready to go; {@code from} is the business's number. */
-    record OutgoingText(PhoneNumber from, PhoneNumber to, String body) {}
+    /**
+     * A text ready to go.
+     *
+     * @param id by which news of its delivery is told
+     * @param from the business's number
+     * @param triedAt when it was first handed over without knowing what came of that, or null; a courier whose carrier does not
+     *     know repeated requests looks for it there before it sends again
+     */
+    record OutgoingText(
+            BusinessId business,
+            MessageId id,
+            PhoneNumber from,
+            PhoneNumber to,
+            String body,
+            @Nullable Instant triedAt) {}
 }

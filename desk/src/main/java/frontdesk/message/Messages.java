@@ -20,6 +20,11 @@ import frontdesk.store.Database;
 
 /** The door to messages: what is sent, through whom, and what became of it. Nothing is sent to somebody who said STOP. */
 public final class Messages {
+    private final Database database;
+    private final People people;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final Clock clock;
 
     /** @param courier who carries texts, or null where nobody is set up: texts are then kept as {@code NOT_SENT} with the reason */
     public Messages(
@@ -29,14 +34,23 @@ public final class Messages {
             Jobs jobs,
             Journal journal,
             @Nullable Courier courier,
-            Clock clock) {}
+            Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.clock = clock;
+        var sending = new Sending(database, businesses, people, journal, courier, clock);
+        jobs.introduce(TextWritten.class, "message.send", sending::send);
+    }
 
     /**
-     * One text as it was or will be sent.
+     * One text as it was or will be sent, or as it arrived.
      *
-     * @param occasion why it was written: {@code booked}, {@code moved}, {@code cancelled}
+     * @param to the other side's number: whom it goes to, or whom it came from
+     * @param occasion why it was written: {@code booked}, {@code moved}, {@code cancelled}; {@code received} for one that arrived
      * @param carrierName what the carrier calls it
-     * @param trouble why it was not delivered, in a sentence
+     * @param trouble why it was not delivered, or not yet, in a sentence
      */
     public record Text(
             MessageId id,
@@ -51,13 +65,25 @@ public final class Messages {
             @Nullable String trouble,
             Instant at) {}
 
+    /** What has become of a text: QUEUED → SENT → FAILED or DELIVERED; NOT_SENT where nobody was asked to carry it. */
     public enum Status {
-        QUEUED,
-        SENT,
-        DELIVERED,
-        FAILED,
-        NOT_SENT,
-        RECEIVED
+        QUEUED(0),
+        SENT(1),
+        DELIVERED(3),
+        FAILED(2),
+        NOT_SENT(2),
+        RECEIVED(4);
+
+        private final int rank;
+
+        Status(int rank) {
+            this.rank = rank;
+        }
+
+        /** Carriers tell news out of order: a status is only ever replaced by one that follows it. */
+        boolean follows(Status earlier) {
+            return rank > earlier.rank;
+        }
     }
 
     /** Writes a text down to be sent soon, once: a second one for the same booking, occasion and {@code version} is the first. */
@@ -69,29 +95,80 @@ public final class Messages {
             @Nullable BookingId booking,
             @Nullable CallId call,
             String version) {
-        throw new IllegalStateException("messages are being built");
+        var text = new Text(
+                MessageId.next(),
+                business,
+                to,
+                body,
+                occasion,
+                booking,
+                call,
+                Status.QUEUED,
+                null,
+                null,
+                clock.instant());
+        return database.transaction(handle -> {
+            if (!MessageRows.insert(handle, text, version) && booking != null) {
+                return MessageRows.written(handle, business, booking, occasion, version);
+            }
+            jobs.announce(handle, business, new TextWritten(business, text.id()));
+            journal.tell(handle, change(business, text.id()));
+            return text.id();
+        });
     }
 
-    /** The carrier tells what became of a text; news out of order never takes a status back. */
-    public void delivered(String carrierName, Status status, @Nullable String trouble) {
-        throw new IllegalStateException("messages are being built");
+    /** The carrier tells what became of a text; news out of order never takes a status back, and news of an unknown text is nothing. */
+    public void delivered(
+            BusinessId business, MessageId message, String carrierName, Status status, @Nullable String trouble) {
+        database.transaction(handle -> {
+            boolean news = MessageRows.settle(handle, business, message, status, carrierName, trouble);
+            if (news) {
+                journal.tell(handle, change(business, message));
+            }
+            return news;
+        });
     }
 
-    /** A text arrived; STOP and START words are honoured at once. */
-    public void received(BusinessId business, PhoneNumber from, String body, String carrierName) {
-        throw new IllegalStateException("messages are being built");
+    /**
+     * A text arrived; STOP and START words are honoured at once, before anything else. HELP is answered by the carrier.
+     *
+     * @param asked what the carrier itself takes the text for, or null to read the words here
+     * @param carrierName what the carrier calls it: told twice, it is kept once
+     */
+    public void received(
+            BusinessId business, PhoneNumber from, String body, @Nullable OptWord asked, String carrierName) {
+        switch (asked == null ? OptWord.in(body) : asked) {
+            case STOP -> people.textable(business, from, false);
+            case START -> people.textable(business, from, true);
+            case HELP, NONE -> {}
+        }
+        var id = MessageId.next();
+        var text = new Text(
+                id, business, from, body, "received", null, null, Status.RECEIVED, carrierName, null, clock.instant());
+        database.transaction(handle -> {
+            boolean first = MessageRows.insert(handle, text, "");
+            if (first) {
+                journal.tell(handle, change(business, id));
+            }
+            return first;
+        });
     }
 
+    /** The texts about a booking, in the order they were written. */
     public List<Text> of(BusinessId business, BookingId booking) {
-        throw new IllegalStateException("messages are being built");
+        return database.read(handle -> MessageRows.of(handle, business, booking));
     }
 
     /** The newest first. */
     public List<Text> latest(BusinessId business, int most) {
-        throw new IllegalStateException("messages are being built");
+        return database.read(handle -> MessageRows.latest(handle, business, most));
     }
 
     public Optional<Text> find(BusinessId business, MessageId message) {
-        throw new IllegalStateException("messages are being built");
+        return database.read(handle -> MessageRows.find(handle, business, message));
+    }
+
+    static Journal.Change change(BusinessId business, MessageId message) {
+        return new Journal.Change(business, "message", message.toString());
     }
 }

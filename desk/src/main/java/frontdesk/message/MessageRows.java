@@ -1,0 +1,184 @@
+package frontdesk.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.MessageId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages.Status;
+import frontdesk.message.Messages.Text;
+
+/** The table of messages. */
+final class MessageRows {
+    private static final String COLUMNS =
+            "id, business_id, phone, body, occasion, booking_id, call_id, status, carrier_name, trouble, at";
+
+    private MessageRows() {}
+
+    /** Writes a new text; false where the same one has been written before. */
+    static boolean insert(Handle handle, Text text, String version) {
+        return handle.createUpdate("""
+                        insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, at)
+                        values (:business, :id, :phone, :body, :occasion, :booking, :call, :version, :status, :carrierName, :at)
+                        on conflict do nothing
+                        """)
+                        .bind("business", text.business().value())
+                        .bind("id", text.id().value())
+                        .bind("phone", text.to().e164())
+                        .bind("body", text.body())
+                        .bind("occasion", text.occasion())
+                        .bindByType("booking", text.booking() == null ? null : text.booking().value(), UUID.class)
+                        .bindByType("call", text.call() == null ? null : text.call().value(), UUID.class)
+                        .bind("version", version)
+                        .bind("status", text.status().name())
+                        .bind("carrierName", text.carrierName())
+                        .bind("at", stamp(text.at()))
+                        .execute()
+                == 1;
+    }
+
+    static MessageId written(Handle handle, BusinessId business, BookingId booking, String occasion, String version) {
+        return handle.createQuery("""
+                        select id from message
+                        where business_id = :business and booking_id = :booking and occasion = :occasion and version = :version
+                        """)
+                .bind("business", business.value())
+                .bind("booking", booking.value())
+                .bind("occasion", occasion)
+                .bind("version", version)
+                .map((row, context) -> new MessageId(row.getObject(1, UUID.class)))
+                .one();
+    }
+
+    /**
+     * Notes that a waiting text is about to be handed over.
+     *
+     * @return when that was done for the first time; empty where this is the first
+     */
+    static Optional<Instant> tried(Handle handle, Text text, Instant now) {
+        Optional<Instant> before = handle.createQuery("select tried_at from message where business_id = :business and id = :id for update")
+                .bind("business", text.business().value())
+                .bind("id", text.id().value())
+                .map((row, context) -> instant(row, 1))
+                .findOne();
+        if (before.isEmpty()) {
+            handle.createUpdate("update message set tried_at = :now where business_id = :business and id = :id")
+                    .bind("now", stamp(now))
+                    .bind("business", text.business().value())
+                    .bind("id", text.id().value())
+                    .execute();
+        }
+        return before;
+    }
+
+    /** Takes a text to a later status; news that comes too late changes nothing but a missing name. False where nothing changed. */
+    static boolean settle(
+            Handle handle,
+            BusinessId business,
+            MessageId message,
+            Status status,
+            @Nullable String carrierName,
+            @Nullable String trouble) {
+        return handle.createUpdate("""
+                        update message
+                        set status = case when status = any(:earlier) then :status else status end,
+                            trouble = case when status = any(:earlier) then :trouble else trouble end,
+                            carrier_name = coalesce(carrier_name, :carrierName)
+                        where business_id = :business and id = :id
+                          and (status = any(:earlier) or (carrier_name is null and :carrierName is not null))
+                        """)
+                        .bindArray(
+                                "earlier",
+                                String.class,
+                                Arrays.stream(Status.values())
+                                        .filter(status::follows)
+                                        .map(Status::name)
+                                        .toArray())
+                        .bind("status", status.name())
+                        .bind("trouble", trouble)
+                        .bind("carrierName", carrierName)
+                        .bind("business", business.value())
+                        .bind("id", message.value())
+                        .execute()
+                == 1;
+    }
+
+    /** Says why a text still waits. */
+    static void waiting(Handle handle, Text text, String trouble) {
+        handle.createUpdate("""
+                        update message set trouble = :trouble
+                        where business_id = :business and id = :id and status = 'QUEUED'
+                        """)
+                .bind("trouble", trouble)
+                .bind("business", text.business().value())
+                .bind("id", text.id().value())
+                .execute();
+    }
+
+    static Optional<Text> find(Handle handle, BusinessId business, MessageId message) {
+        return handle.createQuery("select " + COLUMNS + " from message where business_id = :business and id = :id")
+                .bind("business", business.value())
+                .bind("id", message.value())
+                .map((row, context) -> text(row))
+                .findOne();
+    }
+
+    static List<Text> of(Handle handle, BusinessId business, BookingId booking) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from message where business_id = :business and booking_id = :booking order by at, id
+                        """)
+                .bind("business", business.value())
+                .bind("booking", booking.value())
+                .map((row, context) -> text(row))
+                .list();
+    }
+
+    static List<Text> latest(Handle handle, BusinessId business, int most) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from message where business_id = :business order by at desc, id desc limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("most", most)
+                .map((row, context) -> text(row))
+                .list();
+    }
+
+    private static Text text(ResultSet row) throws SQLException {
+        UUID booking = row.getObject("booking_id", UUID.class);
+        UUID call = row.getObject("call_id", UUID.class);
+        return new Text(
+                new MessageId(row.getObject("id", UUID.class)),
+                new BusinessId(row.getObject("business_id", UUID.class)),
+                new PhoneNumber(row.getString("phone")),
+                row.getString("body"),
+                row.getString("occasion"),
+                booking == null ? null : new BookingId(booking),
+                call == null ? null : new CallId(call),
+                Status.valueOf(row.getString("status")),
+                row.getString("carrier_name"),
+                row.getString("trouble"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime stamp = row.getObject(column, OffsetDateTime.class);
+        return stamp == null ? null : stamp.toInstant();
+    }
+
+    private static OffsetDateTime stamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

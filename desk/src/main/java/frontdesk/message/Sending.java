@@ -1,0 +1,102 @@
+package frontdesk.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Courier.OutgoingText;
+import frontdesk.message.Messages.Status;
+import frontdesk.message.Messages.Text;
+import frontdesk.people.People;
+import frontdesk.people.People.Person;
+import frontdesk.store.Database;
+
+/**
+ * Hands one waiting text to the carrier. A passing trouble is thrown on, so that the job is done again; a lasting one ends the text. That a
+ * text is about to be handed over is written down first, so that a crash or a lost answer never sends it twice unasked.
+ */
+final class Sending {
+    /** A confirmation that comes a day late only confuses. */
+    static final Duration WORTH_SENDING = Duration.ofDays(1);
+
+    private final Database database;
+    private final Businesses businesses;
+    private final People people;
+    private final Journal journal;
+    private final @Nullable Courier courier;
+    private final Clock clock;
+
+    Sending(
+            Database database,
+            Businesses businesses,
+            People people,
+            Journal journal,
+            @Nullable Courier courier,
+            Clock clock) {
+        this.database = database;
+        this.businesses = businesses;
+        this.people = people;
+        this.journal = journal;
+        this.courier = courier;
+        this.clock = clock;
+    }
+
+    void send(TextWritten written) {
+        database.read(handle -> MessageRows.find(handle, written.business(), written.message()))
+                .filter(text -> text.status() == Status.QUEUED)
+                .ifPresent(this::send);
+    }
+
+    private void send(Text text) {
+        PhoneNumber from = businesses.find(text.business()).map(Business::number).orElse(null);
+        if (!people.recognise(text.business(), text.to()).map(Person::textable).orElse(true)) {
+            settle(text, Status.NOT_SENT, null, "They asked for no more texts.");
+        } else if (courier == null) {
+            settle(text, Status.NOT_SENT, null, "Nobody is set up to carry texts.");
+        } else if (from == null) {
+            settle(text, Status.NOT_SENT, null, "The business has no number to send from.");
+        } else {
+            handOver(courier, text, from);
+        }
+    }
+
+    private void handOver(Courier courier, Text text, PhoneNumber from) {
+        Instant now = clock.instant();
+        Optional<Instant> before = database.transaction(handle -> MessageRows.tried(handle, text, now));
+        try {
+            String name = courier.send(
+                    new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), before.orElse(null)));
+            settle(text, Status.SENT, name, null);
+        } catch (OutsideTrouble trouble) {
+            String why = Objects.requireNonNullElse(trouble.getMessage(), "The carrier is in trouble.");
+            if (!trouble.worthRetrying() || text.at().plus(WORTH_SENDING).isBefore(now)) {
+                settle(text, Status.FAILED, null, why);
+                return;
+            }
+            database.transaction(handle -> {
+                MessageRows.waiting(handle, text, why);
+                journal.tell(handle, Messages.change(text.business(), text.id()));
+                return text;
+            });
+            throw trouble;
+        }
+    }
+
+    private void settle(Text text, Status status, @Nullable String carrierName, @Nullable String trouble) {
+        database.transaction(handle -> {
+            boolean changed =
+                    MessageRows.settle(handle, text.business(), text.id(), status, carrierName, trouble);
+            journal.tell(handle, Messages.change(text.business(), text.id()));
+            return changed;
+        });
+    }
+}

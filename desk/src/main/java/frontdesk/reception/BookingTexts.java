@@ -1,0 +1,111 @@
+package frontdesk.reception;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.BookingMoved;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Businesses;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.message.BookingNotice;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+
+/**
+ * Texts callers what became of their bookings. It lives in the reception because this is the lowest room that may read the diary and write a
+ * message; the message room itself knows no bookings. Each reaction may be told twice and texts once.
+ */
+public final class BookingTexts {
+    private final Diary diary;
+    private final Businesses businesses;
+    private final Messages messages;
+
+    public BookingTexts(Diary diary, Businesses businesses, Messages messages) {
+        this.diary = diary;
+        this.businesses = businesses;
+        this.messages = messages;
+    }
+
+    public void onConfirmed(BookingConfirmed event) {
+        tell(event.business(), event.booking(), Occasion.BOOKED);
+    }
+
+    public void onMoved(BookingMoved event) {
+        tell(event.business(), event.booking(), Occasion.MOVED);
+    }
+
+    public void onCancelled(BookingCancelled event) {
+        tell(event.business(), event.booking(), Occasion.CANCELLED);
+    }
+
+    private enum Occasion {
+        BOOKED("booked", Booking.Status.CONFIRMED),
+        MOVED("moved", Booking.Status.CONFIRMED),
+        CANCELLED("cancelled", Booking.Status.CANCELLED);
+
+        private final String word;
+        /** A booking that has moved on since is told of by what moved it. */
+        private final Booking.Status stillSo;
+
+        Occasion(String word, Booking.Status stillSo) {
+            this.word = word;
+            this.stillSo = stillSo;
+        }
+
+        String words(BookingNotice notice) {
+            return switch (this) {
+                case BOOKED -> notice.booked();
+                case MOVED -> notice.moved();
+                case CANCELLED -> notice.cancelled();
+            };
+        }
+    }
+
+    private void tell(BusinessId business, BookingId id, Occasion occasion) {
+        diary.find(business, id)
+                .filter(booking -> booking.status() == occasion.stillSo)
+                .ifPresent(booking -> businesses.find(business).ifPresent(of -> tell(of, booking, occasion)));
+    }
+
+    private void tell(Business business, Booking booking, Occasion occasion) {
+        var phone = booking.customer().phone();
+        if (phone == null) {
+            return;
+        }
+        var at = LocalDateTime.ofInstant(booking.slot().start(), business.zone());
+        String body = occasion.words(new BookingNotice(
+                business, what(business, booking), at, booking.customer().name()));
+        List<Text> told = messages.of(business.id(), booking.id());
+        if (occasion == Occasion.MOVED
+                && !told.isEmpty()
+                && told.getLast().body().equals(body)) {
+            return;
+        }
+        // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
+        String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
+        messages.text(business.id(), phone, body, occasion.word, booking.id(), booking.call(), version);
+    }
+
+    private static String what(Business business, Booking booking) {
+        return switch (business.kind()) {
+            case TABLES -> "table for " + booking.partySize();
+            case APPOINTMENTS -> {
+                String service = business.service(booking.service())
+                        .map(Business.Service::name)
+                        .orElse("appointment");
+                yield booking.resources().stream()
+                        .flatMap(resource -> business.resource(resource).stream())
+                        .filter(resource -> resource.type() == Resource.Type.STAFF)
+                        .findFirst()
+                        .map(staff -> service + " with " + staff.name())
+                        .orElse(service);
+            }
+        };
+    }
+}
