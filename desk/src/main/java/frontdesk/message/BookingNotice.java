@@ -29,9 +29,8 @@ public record BookingNotice(Business business, String what, LocalDateTime at, St
 
     private String fullest(String core, String whom, String how) {
         String start = business.name() + ": " + core;
-        String end = business.number() == null
-                ? "."
-                : ". " + how + business.number().written(business.region()) + ".";
+        String end =
+                business.number() == null ? "." : ". " + how + business.number().written(business.region()) + ".";
         return Stream.of(start + whom + end, start + end, start + whom + ".")
                 .map(Gsm7::plain)
                 .filter(Gsm7::fitsOneText)

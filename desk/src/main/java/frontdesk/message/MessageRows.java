@@ -40,8 +40,12 @@ final class MessageRows {
                         .bind("phone", text.to().e164())
                         .bind("body", text.body())
                         .bind("occasion", text.occasion())
-                        .bindByType("booking", text.booking() == null ? null : text.booking().value(), UUID.class)
-                        .bindByType("call", text.call() == null ? null : text.call().value(), UUID.class)
+                        .bindByType(
+                                "booking",
+                                text.booking() == null ? null : text.booking().value(),
+                                UUID.class)
+                        .bindByType(
+                                "call", text.call() == null ? null : text.call().value(), UUID.class)
                         .bind("version", version)
                         .bind("status", text.status().name())
                         .bind("carrierName", text.carrierName())
@@ -69,7 +73,8 @@ final class MessageRows {
      * @return when that was done for the first time; empty where this is the first
      */
     static Optional<Instant> tried(Handle handle, Text text, Instant now) {
-        Optional<Instant> before = handle.createQuery("select tried_at from message where business_id = :business and id = :id for update")
+        Optional<Instant> before = handle.createQuery(
+                        "select tried_at from message where business_id = :business and id = :id for update")
                 .bind("business", text.business().value())
                 .bind("id", text.id().value())
                 .map((row, context) -> instant(row, 1))

@@ -57,7 +57,8 @@ final class Sending {
     }
 
     private void send(Text text) {
-        PhoneNumber from = businesses.find(text.business()).map(Business::number).orElse(null);
+        PhoneNumber from =
+                businesses.find(text.business()).map(Business::number).orElse(null);
         if (!people.recognise(text.business(), text.to()).map(Person::textable).orElse(true)) {
             settle(text, Status.NOT_SENT, null, "They asked for no more texts.");
         } else if (courier == null) {
@@ -93,8 +94,7 @@ final class Sending {
 
     private void settle(Text text, Status status, @Nullable String carrierName, @Nullable String trouble) {
         database.transaction(handle -> {
-            boolean changed =
-                    MessageRows.settle(handle, text.business(), text.id(), status, carrierName, trouble);
+            boolean changed = MessageRows.settle(handle, text.business(), text.id(), status, carrierName, trouble);
             journal.tell(handle, Messages.change(text.business(), text.id()));
             return changed;
         });

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.Line.Event;
+import frontdesk.journal.CallEnded.By;
 
 /**
  * What came from the caller's side and waits to be taken. The network thread never waits here: late sound is worth less than fresh, so when
@@ -59,7 +60,7 @@ final class InboundQueue {
             return next;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Event.HungUp("we are stopping");
+            return new Event.HungUp(By.US, "we are stopping");
         } finally {
             lock.unlock();
         }

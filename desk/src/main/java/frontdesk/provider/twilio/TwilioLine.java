@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
 import frontdesk.call.Line;
+import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 
 /**
@@ -48,15 +49,15 @@ final class TwilioLine implements Line {
             case StreamMessage.Media(byte[] codes) -> sound(Mulaw.decode(codes));
             case StreamMessage.Digit(char digit) -> inbound.add(new Event.Digit(digit));
             case StreamMessage.Mark(String name) -> inbound.add(new Event.Played(name));
-            case StreamMessage.Stop() -> hungUp("the caller hung up");
+            case StreamMessage.Stop() -> hungUp(By.CALLER, "the caller hung up");
             case StreamMessage.Connected(), StreamMessage.Start _, StreamMessage.Other() -> {}
         }
     }
 
     /** The caller's side is gone; told once. */
-    void hungUp(String reason) {
+    void hungUp(By by, String reason) {
         if (over.compareAndSet(false, true)) {
-            inbound.add(new Event.HungUp(reason));
+            inbound.add(new Event.HungUp(by, reason));
         }
     }
 
@@ -93,13 +94,13 @@ final class TwilioLine implements Line {
     @Override
     public void handOver(PhoneNumber to) {
         endings.handedOver(callSid, to);
-        hungUp("handed over");
+        hungUp(By.AGENT, "handed over");
     }
 
     @Override
     public void hangUp() {
         endings.hungUp(callSid);
-        hungUp("we hung up");
+        hungUp(By.AGENT, "we hung up");
     }
 
     /** Gives the caller back to Twilio. Only now, when the journal knows how the call ended, so that whoever is asked what comes next can tell. */
@@ -107,6 +108,10 @@ final class TwilioLine implements Line {
     public void close() {
         over.set(true);
         outlet.close();
+    }
+
+    String callSid() {
+        return callSid;
     }
 
     long dropped() {

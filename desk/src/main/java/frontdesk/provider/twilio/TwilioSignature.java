@@ -24,7 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * re-encoding would change what was signed; only its port and the escaping of an apostrophe are tried in the ways Twilio's own libraries do.
  */
 final class TwilioSignature {
-    private static final Pattern URL = Pattern.compile("(?<scheme>https?|wss?)://(?<host>[^/?#]*?)(?<port>:\\d+)?(?<rest>[/?].*)?");
+    private static final Pattern URL =
+            Pattern.compile("(?<scheme>https?|wss?)://(?<host>[^/?#]*?)(?<port>:\\d+)?(?<rest>[/?].*)?");
     private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([0-9a-fA-F]*)");
 
     private final Secret authToken;
@@ -42,7 +43,9 @@ final class TwilioSignature {
     /** A request with another body, which the URL names by its {@code bodySHA256}. */
     boolean fitsBody(String url, byte[] body, String signature) {
         Matcher hash = BODY_HASH.matcher(url);
-        return hash.find() && same(sha256(body), hash.group(1).toLowerCase(Locale.ROOT)) && fits(url, Form.of(), signature);
+        return hash.find()
+                && same(sha256(body), hash.group(1).toLowerCase(Locale.ROOT))
+                && fits(url, Form.of(), signature);
     }
 
     /** A WebSocket handshake: the {@code wss} URL of the TwiML without fields; some are signed with a slash at the end. */
@@ -64,11 +67,11 @@ final class TwilioSignature {
     /** Names by code point; the values of one name without repetition, sorted, each after its name. */
     private static String sorted(Form form) {
         var byName = new TreeMap<String, Set<String>>();
-        form.fields()
-                .forEach(field -> byName.computeIfAbsent(field.name(), name -> new TreeSet<>())
-                        .add(field.value()));
+        form.fields().forEach(field -> byName.computeIfAbsent(field.name(), name -> new TreeSet<>())
+                .add(field.value()));
         var text = new StringBuilder();
-        byName.forEach((name, values) -> values.forEach(value -> text.append(name).append(value)));
+        byName.forEach(
+                (name, values) -> values.forEach(value -> text.append(name).append(value)));
         return text.toString();
     }
 

@@ -34,10 +34,8 @@ class TwilioSignatureTest {
         });
         assertThat(vectors).hasSizeGreaterThan(15);
         return vectors.stream()
-                .map(vector -> dynamicTest(
-                        vector.get("id").asText(),
-                        () -> assertThat(fits(vector))
-                                .isEqualTo(vector.get("valid").asBoolean())));
+                .map(vector -> dynamicTest(vector.get("id").asText(), () -> assertThat(fits(vector))
+                        .isEqualTo(vector.get("valid").asBoolean())));
     }
 
     @TestFactory
@@ -45,21 +43,22 @@ class TwilioSignatureTest {
         var webhooks = new ArrayList<JsonNode>();
         Contracts.json("examples/twilio-webhooks-signed.json")
                 .ifPresent(examples -> examples.get("webhooks").forEach(webhooks::add));
-        return webhooks.stream().map(webhook -> dynamicTest(webhook.get("name").asText(), () -> {
-            var signature =
-                    new TwilioSignature(Secret.of(webhook.get("auth_token").asText()));
-            var fields = new ArrayList<Field>();
-            webhook.get("params")
-                    .properties()
-                    .forEach(param ->
-                            fields.add(new Field(param.getKey(), param.getValue().asText())));
-            String url = webhook.get("url").asText();
-            String told = webhook.get("x_twilio_signature").asText();
-            assertThat(signature.fits(url, Form.parse(new Form(fields).encoded()), told))
-                    .isTrue();
-            fields.add(new Field("From", "+15550000000"));
-            assertThat(signature.fits(url, new Form(fields), told)).isFalse();
-        }));
+        return webhooks.stream()
+                .map(webhook -> dynamicTest(webhook.get("name").asText(), () -> {
+                    var signature = new TwilioSignature(
+                            Secret.of(webhook.get("auth_token").asText()));
+                    var fields = new ArrayList<Field>();
+                    webhook.get("params")
+                            .properties()
+                            .forEach(param -> fields.add(
+                                    new Field(param.getKey(), param.getValue().asText())));
+                    String url = webhook.get("url").asText();
+                    String told = webhook.get("x_twilio_signature").asText();
+                    assertThat(signature.fits(url, Form.parse(new Form(fields).encoded()), told))
+                            .isTrue();
+                    fields.add(new Field("From", "+15550000000"));
+                    assertThat(signature.fits(url, new Form(fields), told)).isFalse();
+                }));
     }
 
     @Test
@@ -68,7 +67,8 @@ class TwilioSignatureTest {
         String told = "okykUWKkAOgQseVjzERZh4soLeU=";
         assertThat(signature.fitsHandshake("wss://mycompany.com/media", told)).isTrue();
         assertThat(signature.fitsHandshake("wss://mycompany.com/media/", told)).isTrue();
-        assertThat(signature.fitsHandshake("wss://mycompany.com:443/media/", told)).isTrue();
+        assertThat(signature.fitsHandshake("wss://mycompany.com:443/media/", told))
+                .isTrue();
         assertThat(signature.fitsHandshake("wss://mycompany.com/other", told)).isFalse();
     }
 
@@ -81,8 +81,9 @@ class TwilioSignatureTest {
         }
         List<Field> fields = new ArrayList<>();
         vector.get("params")
-                .forEach(param -> fields.add(
-                        new Field(param.get(0).asText(), param.get(1).isNull() ? "" : param.get(1).asText())));
+                .forEach(param -> fields.add(new Field(
+                        param.get(0).asText(),
+                        param.get(1).isNull() ? "" : param.get(1).asText())));
         return signature.fits(url, new Form(fields), told);
     }
 }

@@ -1,0 +1,40 @@
+package frontdesk.provider.twilio;
+
+import java.util.Set;
+
+import frontdesk.kernel.OutsideTrouble;
+
+/** Twilio's error codes as far as they mean something to us: whether to try again, and a sentence for the owner. */
+final class Trouble {
+    static final String TWILIO = "twilio";
+
+    /** Refusals that are about this moment and not about this text. */
+    private static final Set<Integer> PASSING = Set.of(20429, 21611, 30001, 30003, 30008, 30022, 30410, 63018);
+
+    private Trouble() {}
+
+    /** What a refused request means; {@code code} is 0 where the answer had none. */
+    static OutsideTrouble refusal(int http, int code) {
+        String what = code == 0 ? "it answered " + http : inWords(code);
+        return http == 429 || http >= 500 || PASSING.contains(code)
+                ? OutsideTrouble.passing(TWILIO, what)
+                : OutsideTrouble.lasting(TWILIO, what);
+    }
+
+    static String inWords(int code) {
+        return switch (code) {
+            case 0 -> "it was not delivered";
+            case 20003 -> "the account or its key is not accepted (20003)";
+            case 20429 -> "too many requests at once (20429)";
+            case 21211, 21614, 30006 -> "this number cannot receive texts (" + code + ")";
+            case 21212, 21606, 21601 -> "our number cannot send texts (" + code + ")";
+            case 21408 -> "texts to that country are not switched on (21408)";
+            case 21608 -> "a trial account only texts numbers that were verified (21608)";
+            case 21610, 30004 -> "they asked for no more texts (" + code + ")";
+            case 30003, 30005 -> "the phone could not be reached (" + code + ")";
+            case 30007 -> "the network took it for spam (30007)";
+            case 30032, 30034 -> "our number is not registered with the networks yet (" + code + ")";
+            default -> "error " + code;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package frontdesk.provider.twilio;
+
+import java.net.URI;
+
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+
+/** The documents by which we tell Twilio what to do with a call or a text. */
+final class TwiML {
+    /** Nothing to do: to a text, no answer. */
+    static final String NOTHING = document("");
+
+    private TwiML() {}
+
+    /** Opens a stream to us, and asks what comes next once it is closed, for whatever reason. */
+    static String stream(URI socket, String pass, URI after) {
+        return document("""
+                <Connect><Stream url="%s"><Parameter name="%s" value="%s"/></Stream></Connect>\
+                <Redirect method="POST">%s</Redirect>""".formatted(escaped(socket), CallPass.PARAMETER, escaped(pass), escaped(after)));
+    }
+
+    static String sayAndHangUp(String words, Language language) {
+        return document(say(words, language) + "<Hangup/>");
+    }
+
+    static String hangUp() {
+        return document("<Hangup/>");
+    }
+
+    /** Passes the caller to a person and asks what comes next once that is over; the caller hears it ring meanwhile. */
+    static String dial(PhoneNumber to, URI after) {
+        return document(dialVerb(to, after));
+    }
+
+    static String sayAndDial(String words, Language language, PhoneNumber to, URI after) {
+        return document(say(words, language) + dialVerb(to, after));
+    }
+
+    private static String dialVerb(PhoneNumber to, URI after) {
+        return "<Dial action=\"%s\" method=\"POST\" timeout=\"25\" answerOnBridge=\"true\"><Number>%s</Number></Dial>"
+                .formatted(escaped(after), to.e164());
+    }
+
+    private static String say(String words, Language language) {
+        return "<Say language=\"%s\">%s</Say>".formatted(escaped(language.tag()), escaped(words));
+    }
+
+    private static String document(String verbs) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>" + verbs + "</Response>";
+    }
+
+    private static String escaped(Object value) {
+        return value.toString()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

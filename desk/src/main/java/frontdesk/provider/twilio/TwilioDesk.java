@@ -1,0 +1,169 @@
+package frontdesk.provider.twilio;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Businesses;
+import frontdesk.call.Line;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.MessageId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages;
+
+/**
+ * Where Twilio reaches us: its webhooks and its media streams, all under {@code /twilio}. Nothing is done for a request that does not carry
+ * the account's signature.
+ */
+public final class TwilioDesk {
+    private static final System.Logger LOG = System.getLogger(TwilioDesk.class.getName());
+    private static final String SIGNATURE = "X-Twilio-Signature";
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final TwilioAccount account;
+    private final TwilioSignature signature;
+    private final VoiceHooks voice;
+    private final TextHooks texts;
+    private final MediaSocket media;
+
+    /** Takes a caller's line and returns when the call is over. */
+    @FunctionalInterface
+    public interface Answering {
+        void answer(Line line, BusinessId business, String carrierName, @Nullable PhoneNumber from, PhoneNumber to);
+    }
+
+    /** @param room whether one more call can be answered */
+    public TwilioDesk(
+            TwilioAccount account,
+            Businesses businesses,
+            Messages messages,
+            Journal journal,
+            BooleanSupplier room,
+            Answering answering,
+            Clock clock) {
+        var endings = new Endings();
+        this.account = account;
+        this.signature = new TwilioSignature(account.authToken());
+        this.voice = new VoiceHooks(account, businesses, journal, room, endings, clock);
+        this.texts = new TextHooks(businesses, messages);
+        this.media = new MediaSocket(account, answering, endings, clock);
+    }
+
+    /** Adds our routes; done once, at start. */
+    public void mount(Router router) {
+        call(router, "/twilio/voice", (request, form) -> voice.voice(base(request), form));
+        call(
+                router,
+                "/twilio/after",
+                (request, form) -> voice.after(base(request), form, "1".equals(request.getParam("again"))));
+        call(router, "/twilio/dialled", (request, form) -> voice.dialled(form, base(request)));
+        hook(router, "/twilio/status", (request, form) -> {
+            if (form.get("CallStatus").filter("completed"::equals).isPresent()) {
+                form.get("CallSid").ifPresent(media::over);
+            }
+            return "";
+        });
+        hook(router, "/twilio/sms", (request, form) -> texts.received(form));
+        hook(router, "/twilio/sms-status", (request, form) -> {
+            String business = request.getParam("business");
+            String message = request.getParam("message");
+            if (business != null && message != null) {
+                texts.delivered(BusinessId.of(business), MessageId.of(message), form);
+            }
+            return "";
+        });
+        router.get("/twilio/media").handler(this::stream);
+    }
+
+    /** Answers a request with TwiML, or with nothing. */
+    private interface Hook {
+        String answer(HttpServerRequest request, Form form) throws InterruptedException;
+    }
+
+    /** A webhook of a call: whatever breaks on our side, the caller hears a sentence. */
+    private void call(Router router, String path, Hook hook) {
+        hook(router, path, (request, form) -> {
+            try {
+                return hook.answer(request, form);
+            } catch (RuntimeException bug) {
+                LOG.log(System.Logger.Level.ERROR, "a call could not be answered", bug);
+                return voice.apology();
+            }
+        });
+    }
+
+    private void hook(Router router, String path, Hook hook) {
+        router.post(path)
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .handler(context -> Thread.ofVirtual().name(path).start(() -> answer(context, hook)));
+    }
+
+    private void answer(RoutingContext context, Hook hook) {
+        HttpServerRequest request = context.request();
+        try {
+            String body = context.body().asString("UTF-8");
+            Form form = Form.parse(body == null ? "" : body);
+            String told = request.getHeader(SIGNATURE);
+            if (told == null || !signature.fits(base(request) + request.uri(), form, told)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a request that Twilio did not sign was refused, path={0}",
+                        request.path());
+                context.response().setStatusCode(403).end();
+                return;
+            }
+            String answer = hook.answer(request, form);
+            if (answer.isEmpty()) {
+                context.response().setStatusCode(204).end();
+            } else {
+                context.response()
+                        .putHeader("Content-Type", "text/xml; charset=UTF-8")
+                        .end(answer);
+            }
+        } catch (IllegalArgumentException malformed) {
+            context.response().setStatusCode(400).end();
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "a webhook failed", bug);
+            context.response().setStatusCode(500).end();
+        } catch (InterruptedException stopping) {
+            context.response().setStatusCode(503).end();
+        }
+    }
+
+    private void stream(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String told = request.getHeader(SIGNATURE);
+        String url = base(request).toString().replaceFirst("^http", "ws") + request.uri();
+        if (told == null ? account.signedHandshakes() : !signature.fitsHandshake(url, told)) {
+            LOG.log(System.Logger.Level.WARNING, "a media stream that Twilio did not sign was refused");
+            context.response().setStatusCode(403).end();
+            return;
+        }
+        request.toWebSocket()
+                .onSuccess(socket -> media.opened(context.vertx(), socket))
+                .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a media stream did not open"));
+    }
+
+    /** The address that Twilio used, as the settings know it; in development, where they only know this machine, as the request tells. */
+    private URI base(HttpServerRequest request) {
+        if (!account.onlyHere()) {
+            return account.publicUrl();
+        }
+        String scheme = request.getHeader("X-Forwarded-Proto");
+        String host = request.getHeader("X-Forwarded-Host");
+        return URI.create((scheme == null ? request.scheme() : scheme) + "://"
+                + (host == null ? request.getHeader("Host") : host));
+    }
+
+    /** How many calls have their stream on this node. */
+    public int openStreams() {
+        return media.open();
+    }
+}

@@ -1,0 +1,169 @@
+package frontdesk.provider.twilio;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.twilio.Endings.Ending;
+
+/**
+ * What Twilio asks about calls, and our answers in TwiML. A call is answered with a stream; when the stream is over, Twilio asks again, and is
+ * told to hang up, to dial a person, or, where the stream broke, to come back once. So no call depends on a REST request of ours, and any node
+ * can answer: how a call ended is in the journal.
+ */
+final class VoiceHooks {
+    private static final System.Logger LOG = System.getLogger(VoiceHooks.class.getName());
+
+    /** What carriers send instead of the number of a caller who withholds it: words spelt on the keys of a telephone. */
+    private static final Set<String> WITHHELD =
+            Set.of("anonymous", "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253");
+
+    /** The node that had the call may be about to write down how it ended. */
+    private static final Duration JOURNAL_PATIENCE = Duration.ofMillis(700);
+
+    private final TwilioAccount account;
+    private final Businesses businesses;
+    private final Journal journal;
+    private final BooleanSupplier room;
+    private final Endings endings;
+    private final Clock clock;
+
+    VoiceHooks(
+            TwilioAccount account,
+            Businesses businesses,
+            Journal journal,
+            BooleanSupplier room,
+            Endings endings,
+            Clock clock) {
+        this.account = account;
+        this.businesses = businesses;
+        this.journal = journal;
+        this.room = room;
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    /** Somebody calls. */
+    String voice(URI base, Form call) {
+        Business business = dialled(call).orElse(null);
+        if (business == null) {
+            LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
+            return TwiML.sayAndHangUp("Sorry, nobody can be reached at this number. Goodbye.", Language.ENGLISH);
+        }
+        if (!room.getAsBoolean()) {
+            LOG.log(System.Logger.Level.WARNING, "all lines are busy, business={0}", business.id());
+            return sorry(base, business, "Sorry, all our lines are busy at the moment.");
+        }
+        return stream(base, business, call, after(base, "/twilio/after"));
+    }
+
+    /** The stream of a call is over. */
+    String after(URI base, Form call, boolean again) throws InterruptedException {
+        String callSid = call.get("CallSid").orElse("");
+        Business business = dialled(call).orElse(null);
+        Optional<Ending> ending = endings.of(callSid);
+        if (ending.isEmpty() && business != null) {
+            ending = journalled(business, callSid);
+        }
+        return switch (ending.orElse(null)) {
+            case Ending.HungUp() -> TwiML.hangUp();
+            case Ending.HandedOver(PhoneNumber to) -> TwiML.dial(to, after(base, "/twilio/dialled"));
+            case null -> broken(base, business, call, again);
+        };
+    }
+
+    /** A call that was passed to a person is over. */
+    String dialled(Form call, URI base) {
+        String status = call.get("DialCallStatus").orElse("");
+        if (status.equals("completed") || status.equals("answered")) {
+            return TwiML.hangUp();
+        }
+        Business business = dialled(call).orElse(null);
+        return TwiML.sayAndHangUp(
+                "Sorry, nobody can come to the phone just now. Please call again later. Goodbye.", language(business));
+    }
+
+    /** Something broke on our side while a webhook was answered. */
+    String apology() {
+        return TwiML.sayAndHangUp(
+                "Sorry, we cannot take your call at the moment. Please call again later.", Language.ENGLISH);
+    }
+
+    private String broken(URI base, @Nullable Business business, Form call, boolean again) {
+        LOG.log(System.Logger.Level.WARNING, "a stream broke off, again={0}", again);
+        if (business == null) {
+            return apology();
+        }
+        return again
+                ? sorry(base, business, "Sorry, we have trouble with the line.")
+                : stream(base, business, call, after(base, "/twilio/after?again=1"));
+    }
+
+    private String stream(URI base, Business business, Form call, URI after) {
+        String callSid = call.get("CallSid").orElseThrow();
+        var pass = new CallPass(
+                callSid,
+                business.id(),
+                caller(call).orElse(null),
+                call.get("To").map(PhoneNumber::new).orElseThrow(),
+                clock.instant().plus(CallPass.LIFE));
+        URI socket = URI.create(base.toString().replaceFirst("^http", "ws") + "/twilio/media");
+        return TwiML.stream(socket, pass.sealed(account.authToken()), after);
+    }
+
+    private Optional<Ending> journalled(Business business, String callSid) throws InterruptedException {
+        Optional<CallEntry> entry = journal.callByCarrierName(business.id(), callSid);
+        if (entry.isPresent() && entry.get().open()) {
+            Thread.sleep(JOURNAL_PATIENCE);
+            entry = journal.callByCarrierName(business.id(), callSid);
+        }
+        PhoneNumber person = business.person();
+        return entry.map(CallEntry::ended)
+                .map(ended -> ended.disposition() == Disposition.HANDED_OVER && person != null
+                        ? new Ending.HandedOver(person)
+                        : new Ending.HungUp());
+    }
+
+    private static String sorry(URI base, Business business, String words) {
+        return business.person() == null
+                ? TwiML.sayAndHangUp(words + " Please call again later. Goodbye.", business.language())
+                : TwiML.sayAndDial(
+                        words + " One moment, please.",
+                        business.language(),
+                        business.person(),
+                        after(base, "/twilio/dialled"));
+    }
+
+    private Optional<Business> dialled(Form call) {
+        return call.get("To").flatMap(VoiceHooks::number).flatMap(businesses::findByNumber);
+    }
+
+    private static Optional<PhoneNumber> caller(Form call) {
+        return call.get("From").filter(from -> !WITHHELD.contains(from)).flatMap(VoiceHooks::number);
+    }
+
+    /** Twilio writes numbers in E.164 and other callers ({@code client:…}, {@code sip:…}) otherwise. */
+    static Optional<PhoneNumber> number(String text) {
+        return text.startsWith("+") ? PhoneNumber.parse(text, "ZZ") : Optional.empty();
+    }
+
+    private static Language language(@Nullable Business business) {
+        return business == null ? Language.ENGLISH : business.language();
+    }
+
+    private static URI after(URI base, String path) {
+        return URI.create(base + path);
+    }
+}
