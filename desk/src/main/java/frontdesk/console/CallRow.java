@@ -1,0 +1,94 @@
+package frontdesk.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallStarted;
+import frontdesk.kernel.PhoneNumber;
+
+/** One call as lists show it, in words. */
+record CallRow(
+        String id,
+        String day,
+        String time,
+        String caller,
+        String channel,
+        String length,
+        Instant startedAt,
+        boolean open,
+        String outcome,
+        String tone,
+        int turns) {
+
+    static CallRow of(CallEntry entry, Business business, Clockface clock) {
+        var started = entry.started();
+        var ended = entry.ended();
+        Instant until = ended == null ? clock.now() : ended.at();
+        return new CallRow(
+                started.call().toString(),
+                clock.shortDay(clock.day(started.at())),
+                clock.time(started.at()),
+                caller(started, business.region()),
+                channel(started.channel()),
+                Clockface.length(Duration.between(started.at(), until)),
+                started.at(),
+                ended == null,
+                ended == null ? "In progress" : outcome(ended.disposition()),
+                ended == null ? "live" : tone(ended.disposition()),
+                entry.turns());
+    }
+
+    static String caller(CallStarted started, String region) {
+        String from = started.from();
+        return from == null
+                ? (started.channel() == CallStarted.Channel.PHONE ? "Number withheld" : channel(started.channel()))
+                : PhoneNumber.parse(from, region).map(n -> n.written(region)).orElse(from);
+    }
+
+    static String channel(CallStarted.Channel channel) {
+        return switch (channel) {
+            case PHONE -> "Phone";
+            case TERMINAL -> "Terminal";
+            case SIMULATION -> "Simulation";
+            case AGENT -> "Connected agent";
+        };
+    }
+
+    static String outcome(Disposition disposition) {
+        return switch (disposition) {
+            case BOOKED -> "Booked";
+            case MOVED -> "Moved";
+            case CANCELLED -> "Cancelled";
+            case ANSWERED -> "Answered";
+            case HANDED_OVER -> "Handed over";
+            case MESSAGE_TAKEN -> "Message taken";
+            case NOT_BOOKED -> "Not booked";
+            case ABANDONED -> "Hung up early";
+            case FAILED -> "Failed";
+        };
+    }
+
+    private static String tone(Disposition disposition) {
+        return switch (disposition) {
+            case BOOKED, MOVED -> "good";
+            case MESSAGE_TAKEN, NOT_BOOKED -> "warn";
+            case FAILED -> "bad";
+            case CANCELLED, ANSWERED, HANDED_OVER, ABANDONED -> "calm";
+        };
+    }
+
+    static @Nullable Disposition parseOutcome(@Nullable String text) {
+        for (Disposition disposition : Disposition.values()) {
+            if (text != null && disposition.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return disposition;
+            }
+        }
+        return null;
+    }
+}

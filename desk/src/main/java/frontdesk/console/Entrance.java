@@ -1,0 +1,109 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.access.Access.User;
+import frontdesk.kernel.Secret;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The way in and out: the front door, signing in and signing out. */
+@Path("/")
+@ConsolePage
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class Entrance {
+    private static final Pattern INSIDE =
+            Pattern.compile("/console(/[A-Za-z0-9._~/-]*)?(\\?([A-Za-z0-9._~=&+:-]|%[0-9A-Fa-f]{2})*)?");
+
+    private final Access access;
+    private final Visit visit;
+    private final Assets assets;
+
+    Entrance(Access access, Visit visit, Assets assets) {
+        this.access = access;
+        this.visit = visit;
+        this.assets = assets;
+    }
+
+    @GET
+    public Response frontDoor() {
+        return Response.seeOther(URI.create("/console")).build();
+    }
+
+    @GET
+    @Path("console")
+    @SignedIn
+    public Response console() {
+        return visit.businesses().stream()
+                .findFirst()
+                .map(b -> Response.seeOther(URI.create("/console/" + b.slug())))
+                .orElseGet(() -> Response.ok(Templates.nothing(
+                        assets.version(),
+                        "No business yet",
+                        "There is no business that you may see. ./frontdesk demo brings two along to try.")))
+                .build();
+    }
+
+    @GET
+    @Path("sign-in")
+    public TemplateInstance signInPage(@QueryParam("next") @Nullable String next) {
+        return Templates.signIn(assets.version(), "", insideOnly(next), null);
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(
+            @FormParam("email") @Nullable String email,
+            @FormParam("password") @Nullable String password,
+            @FormParam("next") @Nullable String next,
+            @Context UriInfo asked) {
+        String who = email == null ? "" : email.strip();
+        String then = insideOnly(next);
+        return access.signIn(who, Secret.of(password == null ? "" : password))
+                .map(user -> welcome(user, then, asked))
+                .orElseGet(() -> Response.status(Response.Status.UNAUTHORIZED)
+                        .entity(Templates.signIn(
+                                assets.version(),
+                                who,
+                                then,
+                                "That e-mail and password do not go together. Please try again."))
+                        .build());
+    }
+
+    private Response welcome(User user, String then, UriInfo asked) {
+        return Response.seeOther(URI.create(then))
+                .cookie(SessionCookie.carrying(access.openSession(user.id()), asked))
+                .build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@Context ContainerRequestContext request, @Context UriInfo asked) {
+        SessionCookie.of(request).ifPresent(access::closeSession);
+        return Response.seeOther(URI.create("/sign-in"))
+                .cookie(SessionCookie.gone(asked))
+                .build();
+    }
+
+    /** Where to go after signing in, unless it would lead out of the console. */
+    static String insideOnly(@Nullable String next) {
+        boolean inside = next != null && INSIDE.matcher(next).matches();
+        return inside ? next : "/console";
+    }
+}

@@ -1,0 +1,96 @@
+package frontdesk.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.console.TodayView.Matter;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
+import frontdesk.journal.Journal.CallQuery;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Status;
+import frontdesk.message.Messages.Text;
+import jakarta.inject.Singleton;
+
+/** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive. */
+@Singleton
+class Matters {
+    private static final Duration LOOK_BACK = Duration.ofDays(2);
+    private static final int MOST_CALLS = 500;
+    private static final int MOST_TEXTS = 100;
+
+    private final Journal journal;
+    private final Messages messages;
+
+    Matters(Journal journal, Messages messages) {
+        this.journal = journal;
+        this.messages = messages;
+    }
+
+    List<Matter> of(Business business, Clockface clock) {
+        Instant since = clock.now().minus(LOOK_BACK);
+        var matters = new ArrayList<Matter>();
+        var query = new CallQuery(false, null, since, clock.now().plusSeconds(60), MOST_CALLS);
+        for (CallEntry entry : journal.calls(business.id(), query)) {
+            Matter matter = ofCall(entry, business, clock);
+            if (matter != null) {
+                matters.add(matter);
+            }
+        }
+        matters.addAll(ofTexts(business, since));
+        return List.copyOf(matters);
+    }
+
+    private static @Nullable Matter ofCall(CallEntry entry, Business business, Clockface clock) {
+        Disposition disposition = Objects.requireNonNull(entry.ended()).disposition();
+        String title =
+                switch (disposition) {
+                    case MESSAGE_TAKEN -> "left a message";
+                    case NOT_BOOKED -> "wanted to book and did not";
+                    case FAILED -> "had a call that failed";
+                    case BOOKED, MOVED, CANCELLED, ANSWERED, HANDED_OVER, ABANDONED -> null;
+                };
+        if (title == null) {
+            return null;
+        }
+        CallRow call = CallRow.of(entry, business, clock);
+        return new Matter(
+                call.id(),
+                call.tone(),
+                call.caller() + " " + title,
+                call.day() + ", " + call.time(),
+                "/console/" + business.slug() + "/calls/" + call.id());
+    }
+
+    /** Texts with the same trouble are one matter: mending it once mends all. */
+    private List<Matter> ofTexts(Business business, Instant since) {
+        var byTrouble = new LinkedHashMap<String, List<Text>>();
+        for (Text text : messages.latest(business.id(), MOST_TEXTS)) {
+            boolean stuck = text.status() == Status.FAILED || text.status() == Status.NOT_SENT;
+            if (stuck && text.at().isAfter(since)) {
+                String trouble = text.trouble() == null ? "The carrier gave no reason." : text.trouble();
+                byTrouble.computeIfAbsent(trouble, t -> new ArrayList<>()).add(text);
+            }
+        }
+        var matters = new ArrayList<Matter>();
+        byTrouble.forEach((trouble, texts) -> {
+            var booking = texts.getFirst().booking();
+            boolean one = texts.size() == 1;
+            matters.add(new Matter(
+                    "text-" + texts.getFirst().id(),
+                    "warn",
+                    one ? "A text was not delivered" : texts.size() + " texts were not delivered",
+                    trouble,
+                    one && booking != null ? "/console/" + business.slug() + "/bookings/" + booking : null));
+        });
+        return matters;
+    }
+}

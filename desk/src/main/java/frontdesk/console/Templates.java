@@ -1,0 +1,31 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages by name; what each shows is checked against its template when the application is built. */
+@CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance signIn(String version, String email, String next, @Nullable String trouble);
+
+    static native TemplateInstance nothing(String version, String title, String text);
+
+    static native TemplateInstance today(Shell shell, TodayView today);
+
+    static native TemplateInstance calls(Shell shell, CallsView calls);
+
+    static native TemplateInstance call(Shell shell, CallView call);
+
+    static native TemplateInstance bookings(Shell shell, BookingsView bookings);
+
+    static native TemplateInstance booking(
+            Shell shell, BookingView booking, List<TextView> texts, @Nullable String news);
+
+    static native TemplateInstance newBooking(Shell shell, NewBookingView form);
+}

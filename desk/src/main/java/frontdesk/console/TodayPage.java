@@ -1,0 +1,114 @@
+package frontdesk.console;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.console.TodayView.Figure;
+import frontdesk.console.TodayView.LiveCall;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
+import frontdesk.journal.Journal.CallQuery;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The first page: calls in progress, what needs a person, and the bookings of the day. */
+@Path("/console/{business}")
+@ConsolePage
+@SignedIn
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class TodayPage {
+    private static final int MOST = 1000;
+    private static final Duration LONGEST_CALL = Duration.ofHours(4);
+
+    private final Visit visit;
+    private final Diary diary;
+    private final Journal journal;
+    private final Matters matters;
+
+    TodayPage(Visit visit, Diary diary, Journal journal, Matters matters) {
+        this.visit = visit;
+        this.diary = diary;
+        this.journal = journal;
+        this.matters = matters;
+    }
+
+    @GET
+    public TemplateInstance today(@PathParam("business") String slug) {
+        Business business = visit.business(slug);
+        Clockface clock = visit.clockface(business);
+        LocalDate today = clock.today();
+        List<Booking> bookings = diary.bookings(business.id(), today, today, null);
+        List<CallEntry> calls = journal.calls(
+                business.id(), new CallQuery(null, null, clock.startOf(today), clock.startOf(today.plusDays(1)), MOST));
+        List<LiveCall> live = live(business, clock);
+        return Templates.today(
+                visit.shell(business, Shell.Section.TODAY),
+                new TodayView(
+                        clock.longDay(today),
+                        clock.time(clock.now()),
+                        figures(business, bookings, calls),
+                        live,
+                        matters.of(business, clock),
+                        byTime(bookings, business, clock),
+                        calls.isEmpty() && live.isEmpty(),
+                        business.number() == null ? null : business.number().written(business.region())));
+    }
+
+    /** A call that began before midnight is still a call in progress; one that nobody ended for hours is not. */
+    private List<LiveCall> live(Business business, Clockface clock) {
+        var query = new CallQuery(true, null, clock.now().minus(LONGEST_CALL), clock.now().plusSeconds(60), 20);
+        return journal.calls(business.id(), query).stream()
+                .map(entry -> new LiveCall(
+                        CallRow.of(entry, business, clock),
+                        journal.turns(business.id(), entry.started().call()).stream()
+                                .map(TurnView::of)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<Figure> figures(Business business, List<Booking> bookings, List<CallEntry> calls) {
+        var kept = bookings.stream()
+                .filter(b -> b.status() == Booking.Status.CONFIRMED)
+                .toList();
+        long booked = calls.stream()
+                .filter(c -> c.ended() != null && c.ended().disposition() == Disposition.BOOKED)
+                .count();
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure("Calls today", String.valueOf(calls.size())));
+        figures.add(new Figure("Booked by phone", String.valueOf(booked)));
+        figures.add(new Figure("Bookings today", String.valueOf(kept.size())));
+        if (business.kind() == Business.Kind.TABLES) {
+            int guests = kept.stream().mapToInt(Booking::partySize).sum();
+            figures.add(new Figure("Guests today", String.valueOf(guests)));
+        }
+        return List.copyOf(figures);
+    }
+
+    /** The bookings in order, with those marked that come next at the same time. */
+    static List<BookingView> byTime(List<Booking> bookings, Business business, Clockface clock) {
+        var next = bookings.stream()
+                .filter(b -> b.status() == Booking.Status.CONFIRMED
+                        && b.slot().start().isAfter(clock.now()))
+                .map(b -> b.slot().start())
+                .min(java.util.Comparator.naturalOrder());
+        return bookings.stream()
+                .map(b -> {
+                    var view = BookingView.of(b, business, clock);
+                    boolean isNext = next.filter(b.slot().start()::equals).isPresent();
+                    return isNext && !view.cancelled() ? view.asNext() : view;
+                })
+                .toList();
+    }
+}

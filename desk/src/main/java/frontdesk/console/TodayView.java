@@ -1,0 +1,26 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the first page shows. */
+record TodayView(
+        String day,
+        String time,
+        List<Figure> figures,
+        List<LiveCall> live,
+        List<Matter> matters,
+        List<BookingView> bookings,
+        boolean noCallsYet,
+        @Nullable String number) {
+
+    /** A number at a glance. */
+    record Figure(String name, String value) {}
+
+    /** A call in progress with its transcript so far. */
+    record LiveCall(CallRow call, List<TurnView> turns) {}
+
+    /** Something that waits for a person, and where to look at it. */
+    record Matter(String key, String tone, String title, String detail, @Nullable String link) {}
+}
