@@ -74,8 +74,24 @@ record BookingView(
 
     BookingView asNext() {
         return new BookingView(
-                id, day, shortDay, time, end, service, who, phone, phoneLink, email, notes, partySize, resources, madeBy,
-                madeAt, call, Moment.NEXT, cancelled);
+                id,
+                day,
+                shortDay,
+                time,
+                end,
+                service,
+                who,
+                phone,
+                phoneLink,
+                email,
+                notes,
+                partySize,
+                resources,
+                madeBy,
+                madeAt,
+                call,
+                Moment.NEXT,
+                cancelled);
     }
 
     static String madeBy(String actor) {

@@ -41,7 +41,10 @@ record Clockface(ZoneId zone, String region, Clock clock) {
     }
 
     String time(LocalTime at) {
-        return (TWELVE_HOURS.contains(region) ? TWELVE : TWENTY_FOUR).format(at).replace("AM", "am").replace("PM", "pm");
+        return (TWELVE_HOURS.contains(region) ? TWELVE : TWENTY_FOUR)
+                .format(at)
+                .replace("AM", "am")
+                .replace("PM", "pm");
     }
 
     String time(Instant at) {

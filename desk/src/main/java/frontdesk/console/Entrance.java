@@ -3,11 +3,6 @@ package frontdesk.console;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
-import frontdesk.access.Access;
-import frontdesk.access.Access.User;
-import frontdesk.kernel.Secret;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.FormParam;
@@ -21,6 +16,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.access.Access.User;
+import frontdesk.kernel.Secret;
 
 /** The way in and out: the front door, signing in and signing out. */
 @Path("/")
@@ -103,7 +103,6 @@ class Entrance {
 
     /** Where to go after signing in, unless it would lead out of the console. */
     static String insideOnly(@Nullable String next) {
-        boolean inside = next != null && INSIDE.matcher(next).matches();
-        return inside ? next : "/console";
+        return next != null && INSIDE.matcher(next).matches() ? next : "/console";
     }
 }

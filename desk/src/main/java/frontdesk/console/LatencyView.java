@@ -24,7 +24,9 @@ record LatencyView(int total, List<Stage> stages) {
     }
 
     private static void add(List<Stage> stages, String name, int millis) {
-        int from = stages.isEmpty() ? 0 : stages.getLast().from() + stages.getLast().width();
+        int from = stages.isEmpty()
+                ? 0
+                : stages.getLast().from() + stages.getLast().width();
         int width = Math.min(FULL_WIDTH - from, Math.round((float) millis * FULL_WIDTH / FULL_MILLIS));
         stages.add(new Stage(name, millis, from, Math.max(0, width)));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
@@ -18,7 +19,6 @@ import frontdesk.journal.Journal.CallQuery;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
-import jakarta.inject.Singleton;
 
 /** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive. */
 @Singleton

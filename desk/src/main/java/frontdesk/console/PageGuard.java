@@ -3,8 +3,6 @@ package frontdesk.console;
 import java.net.URI;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes forms from our own pages only, and tells browsers to trust nothing else. The referrer policy is {@code same-origin} and not stricter,
@@ -29,7 +28,8 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean changes = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean changes =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         if (changes && !fromOurPages(request)) {
             request.abortWith(Response.status(Response.Status.FORBIDDEN)
                     .type(MediaType.TEXT_PLAIN_TYPE)
@@ -45,7 +45,8 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
             return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"));
         }
         String host = request.getHeaderString(HttpHeaders.HOST);
-        String asked = host != null ? host : request.getUriInfo().getRequestUri().getRawAuthority();
+        String asked =
+                host != null ? host : request.getUriInfo().getRequestUri().getRawAuthority();
         return withoutDefaultPort(authority(origin)).equals(withoutDefaultPort(asked));
     }
 

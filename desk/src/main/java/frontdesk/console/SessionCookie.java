@@ -3,10 +3,11 @@ package frontdesk.console;
 import java.time.Duration;
 import java.util.Optional;
 
-import frontdesk.kernel.Secret;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
+
+import frontdesk.kernel.Secret;
 
 /** The cookie by which a browser shows its session; no script can read it and no other site can send it. */
 final class SessionCookie {

@@ -2,10 +2,9 @@ package frontdesk.console;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /** The pages by name; what each shows is checked against its template when the application is built. */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

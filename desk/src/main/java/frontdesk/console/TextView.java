@@ -6,7 +6,13 @@ import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 
 /** One text message, with what became of it. */
-record TextView(String to, String body, String status, String tone, @Nullable String trouble, String when) {
+record TextView(
+        String to,
+        String body,
+        String status,
+        String tone,
+        @Nullable String trouble,
+        String when) {
     static TextView of(Text text, String region, Clockface clock) {
         return new TextView(
                 text.to().written(region),

@@ -5,6 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
@@ -14,13 +22,6 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Journal.CallQuery;
-import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 /** The first page: calls in progress, what needs a person, and the bookings of the day. */
 @Path("/console/{business}")
@@ -68,7 +69,8 @@ class TodayPage {
 
     /** A call that began before midnight is still a call in progress; one that nobody ended for hours is not. */
     private List<LiveCall> live(Business business, Clockface clock) {
-        var query = new CallQuery(true, null, clock.now().minus(LONGEST_CALL), clock.now().plusSeconds(60), 20);
+        var query = new CallQuery(
+                true, null, clock.now().minus(LONGEST_CALL), clock.now().plusSeconds(60), 20);
         return journal.calls(business.id(), query).stream()
                 .map(entry -> new LiveCall(
                         CallRow.of(entry, business, clock),

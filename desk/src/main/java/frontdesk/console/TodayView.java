@@ -22,5 +22,10 @@ record TodayView(
     record LiveCall(CallRow call, List<TurnView> turns) {}
 
     /** Something that waits for a person, and where to look at it. */
-    record Matter(String key, String tone, String title, String detail, @Nullable String link) {}
+    record Matter(
+            String key,
+            String tone,
+            String title,
+            String detail,
+            @Nullable String link) {}
 }

@@ -1,0 +1,123 @@
+package frontdesk.console;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.console.BookingsView.Day;
+import frontdesk.console.BookingsView.Filter;
+import frontdesk.console.BookingsView.Range;
+import frontdesk.kernel.BookingId;
+
+/** The bookings of some days, on the page and as a file. */
+@Path("/console/{business}/bookings")
+@ConsolePage
+@SignedIn
+@RunOnVirtualThread
+class BookingsPage {
+    private final Visit visit;
+    private final Diary diary;
+
+    BookingsPage(Visit visit, Diary diary) {
+        this.visit = visit;
+        this.diary = diary;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance bookings(
+            @PathParam("business") String slug,
+            @BeanParam BookingSearch search,
+            @QueryParam("made") @Nullable String made) {
+        Business business = visit.business(slug);
+        Clockface clock = visit.clockface(business);
+        List<Booking> found = search.in(diary, business, clock);
+        return Templates.bookings(
+                visit.shell(business, Shell.Section.BOOKINGS),
+                new BookingsView(
+                        days(found, business, clock),
+                        ranges(search, clock),
+                        new Filter(
+                                search.first(clock).toString(),
+                                search.last(clock).toString(),
+                                search.words(),
+                                search.resource(business)
+                                        .map(r -> r.id().toString())
+                                        .orElse("")),
+                        business.resources(),
+                        search.query(clock),
+                        found.size(),
+                        made(business, clock, made)));
+    }
+
+    @GET
+    @Path("export.csv")
+    @Produces("text/csv")
+    public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
+        Business business = visit.business(slug);
+        Clockface clock = visit.clockface(business);
+        String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
+        return Response.ok(BookingsFile.of(search.in(diary, business, clock), business))
+                .type("text/csv;charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static List<Day> days(List<Booking> found, Business business, Clockface clock) {
+        var byDay = new LinkedHashMap<LocalDate, java.util.ArrayList<BookingView>>();
+        for (Booking booking : found) {
+            byDay.computeIfAbsent(clock.day(booking.slot().start()), d -> new java.util.ArrayList<>())
+                    .add(BookingView.of(booking, business, clock));
+        }
+        return byDay.entrySet().stream()
+                .map(day -> new Day(
+                        day.getKey().toString(),
+                        clock.longDay(day.getKey()),
+                        day.getValue().size(),
+                        List.copyOf(day.getValue())))
+                .toList();
+    }
+
+    private static List<Range> ranges(BookingSearch search, Clockface clock) {
+        LocalDate today = clock.today();
+        return List.of(
+                range("Today", today, today, search, clock),
+                range("Tomorrow", today.plusDays(1), today.plusDays(1), search, clock),
+                range("7 days", today, today.plusDays(6), search, clock),
+                range("30 days", today, today.plusDays(29), search, clock),
+                range("Last 30 days", today.minusDays(30), today.minusDays(1), search, clock));
+    }
+
+    private static Range range(String name, LocalDate from, LocalDate to, BookingSearch search, Clockface clock) {
+        boolean chosen = search.first(clock).equals(from) && search.last(clock).equals(to);
+        return new Range(name, from.toString(), to.toString(), chosen);
+    }
+
+    private @Nullable BookingView made(Business business, Clockface clock, @Nullable String id) {
+        try {
+            return id == null
+                    ? null
+                    : diary.find(business.id(), new BookingId(UUID.fromString(id)))
+                            .map(b -> BookingView.of(b, business, clock))
+                            .orElse(null);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

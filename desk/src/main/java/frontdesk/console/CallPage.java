@@ -1,0 +1,117 @@
+package frontdesk.console;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
+import frontdesk.journal.Turn;
+import frontdesk.kernel.CallId;
+
+/** One call: what was said and heard, which tools ran, how long answers took, its recording and what came of it. */
+@Path("/console/{business}/calls/{call}")
+@ConsolePage
+@SignedIn
+@RunOnVirtualThread
+class CallPage {
+    private final Visit visit;
+    private final Journal journal;
+    private final Diary diary;
+    private final RecordingsFolder recordings;
+
+    CallPage(Visit visit, Journal journal, Diary diary, RecordingsFolder recordings) {
+        this.visit = visit;
+        this.journal = journal;
+        this.diary = diary;
+        this.recordings = recordings;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance call(@PathParam("business") String slug, @PathParam("call") String id) {
+        Business business = visit.business(slug);
+        Clockface clock = visit.clockface(business);
+        CallEntry entry = find(business, id);
+        CallId call = entry.started().call();
+        CallEnded ended = entry.ended();
+        List<Turn> turns = journal.turns(business.id(), call);
+        String dialled = entry.started().to();
+        return Templates.call(
+                visit.shell(business, Shell.Section.CALLS),
+                new CallView(
+                        CallRow.of(entry, business, clock),
+                        ended == null ? null : ending(ended),
+                        dialled,
+                        entry.started().carrierName(),
+                        typicalWait(turns),
+                        turns.stream().map(TurnView::of).toList(),
+                        journal.toolUses(business.id(), call).stream()
+                                .map(use -> ToolView.of(use, clock))
+                                .toList(),
+                        diary.madeIn(business.id(), call).stream()
+                                .map(b -> BookingView.of(b, business, clock))
+                                .toList(),
+                        recording(entry) == null ? null : "/console/" + slug + "/calls/" + id + "/recording.wav"));
+    }
+
+    @GET
+    @Path("recording.wav")
+    public Response recording(
+            @PathParam("business") String slug,
+            @PathParam("call") String id,
+            @HeaderParam("Range") @Nullable String range) {
+        String name = recording(find(visit.business(slug), id));
+        return (name == null ? java.util.Optional.<java.nio.file.Path>empty() : recordings.find(name))
+                .map(file -> RecordingPart.of(file, range))
+                .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
+    }
+
+    private CallEntry find(Business business, String id) {
+        try {
+            return journal.call(business.id(), new CallId(UUID.fromString(id)))
+                    .orElseThrow(() -> visit.missing("There is no such call here."));
+        } catch (IllegalArgumentException notAnId) {
+            throw visit.missing("There is no such call here.");
+        }
+    }
+
+    private static @Nullable String recording(CallEntry entry) {
+        return entry.ended() == null ? null : entry.ended().recording();
+    }
+
+    private static String ending(CallEnded ended) {
+        String who =
+                switch (ended.by()) {
+                    case CALLER -> "The caller hung up";
+                    case AGENT -> "The receptionist said goodbye";
+                    case CARRIER -> "The carrier ended it";
+                    case US -> "Frontdesk ended it";
+                };
+        return ended.reason().isBlank() ? who + "." : who + ": " + ended.reason() + ".";
+    }
+
+    private static @Nullable Integer typicalWait(List<Turn> turns) {
+        var waits = turns.stream()
+                .map(Turn::latency)
+                .filter(Objects::nonNull)
+                .map(Turn.Latency::total)
+                .sorted()
+                .toList();
+        return waits.isEmpty() ? null : waits.get(waits.size() / 2);
+    }
+}

@@ -1,0 +1,23 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call with all that happened in it.
+ *
+ * @param ended who ended it and why, in a sentence, or null while it goes on
+ * @param typicalWait the median wait before an answer in milliseconds, or null where nothing was measured
+ * @param recording the address of its recording, or null where there is none
+ */
+record CallView(
+        CallRow call,
+        @Nullable String ended,
+        @Nullable String dialled,
+        @Nullable String carrierName,
+        @Nullable Integer typicalWait,
+        List<TurnView> turns,
+        List<ToolView> tools,
+        List<BookingView> bookings,
+        @Nullable String recording) {}

@@ -1,0 +1,128 @@
+package frontdesk.console;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Customer;
+import frontdesk.booking.Wish;
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Service;
+import frontdesk.console.NewBookingView.Trouble;
+import frontdesk.kernel.PhoneNumber;
+
+/** A booking by hand as far as it is filled in: what was typed, and how it is understood. */
+record NewBookingForm(
+        String service, String day, String at, String party, String resource, String name, String phone, String notes) {
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NOTES = 500;
+
+    /** A time offered in place of another comes as {@code instead}: its start, a bar, and who or what would be booked. */
+    static NewBookingForm of(MultivaluedMap<String, String> sent) {
+        String[] instead = word(sent, "instead").split("\\|", -1);
+        boolean other = instead.length == 2;
+        String at = other ? instead[0] : word(sent, "at");
+        return new NewBookingForm(
+                word(sent, "service"),
+                other && at.length() >= 10 ? at.substring(0, 10) : word(sent, "day"),
+                at,
+                word(sent, "party"),
+                other && !instead[1].isEmpty() ? instead[1] : word(sent, "resource"),
+                word(sent, "name"),
+                word(sent, "phone"),
+                word(sent, "notes"));
+    }
+
+    private static String word(MultivaluedMap<String, String> sent, String field) {
+        String value = sent.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    Service wishedService(Business business) {
+        return business.services().stream()
+                .filter(s -> s.id().toString().equals(service))
+                .findFirst()
+                .orElseGet(() -> business.services().getFirst());
+    }
+
+    Optional<Resource> wishedResource(Business business) {
+        return business.resources().stream()
+                .filter(r -> r.id().toString().equals(resource))
+                .findFirst();
+    }
+
+    LocalDate wishedDay(Clockface clock) {
+        return Clockface.parseDay(day, clock.today());
+    }
+
+    /** How many come: two at a table and one to an appointment, unless it says otherwise. */
+    int partySize(Business business) {
+        return parsedParty().orElse(business.kind() == Business.Kind.TABLES ? 2 : 1);
+    }
+
+    private Optional<Integer> parsedParty() {
+        return party.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(party)) : Optional.empty();
+    }
+
+    private Optional<LocalDateTime> start() {
+        try {
+            return at.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(at));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PhoneNumber> number(Business business) {
+        return phone.isEmpty() ? Optional.empty() : PhoneNumber.parse(phone, business.region());
+    }
+
+    /** What must be mended before the diary is asked. */
+    List<Trouble> troubles(Business business) {
+        var troubles = new ArrayList<Trouble>();
+        if (start().isEmpty()) {
+            troubles.add(new Trouble("at", "Choose a time."));
+        }
+        if (!party.isEmpty() && parsedParty().filter(p -> p > 0).isEmpty()) {
+            troubles.add(new Trouble("party", "Say how many people come, as a number from 1."));
+        }
+        if (name.isEmpty()) {
+            troubles.add(new Trouble("name", "Say in whose name it is."));
+        }
+        if (name.length() > LONGEST_NAME) {
+            troubles.add(new Trouble("name", "Shorten the name to " + LONGEST_NAME + " letters."));
+        }
+        if (!phone.isEmpty() && number(business).isEmpty()) {
+            troubles.add(new Trouble("phone", "That is not a telephone number."));
+        }
+        if (notes.length() > LONGEST_NOTES) {
+            troubles.add(new Trouble("notes", "Shorten the notes to " + LONGEST_NOTES + " letters."));
+        }
+        return List.copyOf(troubles);
+    }
+
+    /** What the diary is asked for; the start is there once {@link #troubles} finds nothing. */
+    Wish wish(Business business) {
+        return wishFrom(business, start().orElseThrow());
+    }
+
+    Wish wishFrom(Business business, LocalDateTime start) {
+        return new Wish(
+                wishedService(business).id(),
+                start,
+                partySize(business),
+                null,
+                wishedResource(business).map(Resource::id).orElse(null));
+    }
+
+    Customer customer(Business business) {
+        @Nullable PhoneNumber number = number(business).orElse(null);
+        return new Customer(name, number, null, notes.isEmpty() ? null : notes);
+    }
+}

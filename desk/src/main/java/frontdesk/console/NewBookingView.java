@@ -1,0 +1,45 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Service;
+
+/**
+ * The form for a booking by hand.
+ *
+ * @param wish what is filled in so far
+ * @param starts the times of that day
+ * @param noStarts why there is no free time that day, or null
+ * @param troubles what has to be mended before it can be booked
+ * @param instead times that are free where the wished one is not
+ * @param key makes a form that was sent twice one booking
+ */
+record NewBookingView(
+        NewBookingForm wish,
+        Service service,
+        int partySize,
+        List<Service> services,
+        List<Resource> resources,
+        String day,
+        String dayName,
+        String firstDay,
+        String lastDay,
+        List<Choice> starts,
+        @Nullable String noStarts,
+        List<Trouble> troubles,
+        List<Choice> instead,
+        String key) {
+
+    /** A time that can be chosen; {@code value} is what the form sends. */
+    record Choice(String value, String label, String detail, boolean free, boolean chosen) {}
+
+    /** What is wrong with one field. */
+    record Trouble(String field, String text) {}
+
+    public boolean wrong(String field) {
+        return troubles.stream().anyMatch(t -> t.field().equals(field));
+    }
+}

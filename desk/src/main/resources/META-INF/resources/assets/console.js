@@ -1,0 +1,202 @@
+// Keeps an open page up to date: the server says that something changed, the page asks for itself again and puts in what is different.
+// Every page works without this file; it only saves reloading.
+'use strict';
+
+document.documentElement.classList.add('scripted');
+
+const status = document.getElementById('status');
+const offline = document.getElementById('offline');
+const liveAddress = document.body.dataset.live;
+
+// ---- putting in what is different ------------------------------------------------------------------------------------
+
+// Brings an element to the state of a fresh one. Children with a data-key are matched by it, so that what did not change is left
+// alone: focus, open details, scroll positions and a playing recording stay as they are.
+function patch(old, fresh) {
+  for (const {name, value} of fresh.attributes) {
+    if (name !== 'open' && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  for (const {name} of [...old.attributes]) {
+    if (name !== 'open' && name !== 'class' && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  }
+  const keyed = [...fresh.children].length > 0 && [...fresh.children].every(child => child.dataset.key);
+  if (keyed) patchChildren(old, fresh);
+  else if (old.innerHTML !== fresh.innerHTML && !old.contains(busyElement())) old.innerHTML = fresh.innerHTML;
+}
+
+function patchChildren(old, fresh) {
+  const before = new Map([...old.children].filter(child => child.dataset.key).map(child => [child.dataset.key, child]));
+  let place = null;
+  for (const child of [...fresh.children]) {
+    const key = child.dataset.key;
+    let mine = before.get(key);
+    if (mine && mine.tagName === child.tagName) {
+      before.delete(key);
+      patch(mine, child);
+    } else {
+      mine = document.importNode(child, true);
+      if (child.dataset.news || child.classList.contains('turn')) mine.classList.add('arrived');
+      if (child.dataset.news) say('New. ' + child.dataset.news);
+    }
+    const next = place ? place.nextElementSibling : old.firstElementChild;
+    if (next !== mine) old.insertBefore(mine, next);
+    place = mine;
+  }
+  while (place ? place.nextElementSibling : old.firstElementChild) {
+    (place ? place.nextElementSibling : old.firstElementChild).remove();
+  }
+  for (const node of [...old.childNodes]) {
+    if (node.nodeType === Node.TEXT_NODE && node.textContent.trim()) node.remove();
+  }
+}
+
+// A field that somebody is in the middle of filling in.
+function busyElement() {
+  const focused = document.activeElement;
+  return focused && focused.matches('input, select, textarea') ? focused : null;
+}
+
+function say(words) {
+  if (status) status.textContent = words;
+}
+
+// ---- asking for the page again ----------------------------------------------------------------------------------------
+
+let wanted = new Set();
+let timer = 0;
+let asking = false;
+
+function refresh(kinds) {
+  kinds.forEach(kind => wanted.add(kind));
+  if (!timer) timer = setTimeout(ask, 120);
+}
+
+async function ask() {
+  timer = 0;
+  if (asking) { timer = setTimeout(ask, 120); return; }
+  const kinds = wanted;
+  wanted = new Set();
+  const regions = [...document.querySelectorAll('[data-on]')].filter(region => concerns(region, kinds));
+  if (regions.length === 0) return;
+  asking = true;
+  try {
+    put(regions, await page(currentAddress()));
+    offline.hidden = true;
+  } catch (trouble) {
+    offline.hidden = false;
+    kinds.forEach(kind => wanted.add(kind));
+    timer = setTimeout(ask, 3000);
+  } finally {
+    asking = false;
+  }
+}
+
+function concerns(region, kinds) {
+  return kinds.has('all') || region.dataset.on.split(' ').some(kind => kinds.has(kind));
+}
+
+async function page(address) {
+  const answer = await fetch(address, {headers: {Accept: 'text/html'}, credentials: 'same-origin'});
+  if (new URL(answer.url).pathname === '/sign-in') { location.reload(); throw new Error('signed out'); }
+  if (!answer.ok) throw new Error('status ' + answer.status);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+function put(regions, fresh) {
+  for (const region of regions) {
+    const replacement = fresh.getElementById(region.id);
+    if (!replacement) continue;
+    const sticking = [...region.querySelectorAll('[data-stick]')].filter(atEnd).map(element => element.id);
+    patch(region, replacement);
+    document.querySelectorAll('[data-stick]').forEach(list => {
+      if (sticking.includes(list.id)) list.scrollTop = list.scrollHeight;
+    });
+  }
+  tick();
+}
+
+function atEnd(list) {
+  return list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+}
+
+// ---- hearing that something changed -------------------------------------------------------------------------------------
+
+let source = null;
+let again = 0;
+
+function listen() {
+  if (!liveAddress || source || document.hidden) return;
+  source = new EventSource(liveAddress);
+  source.addEventListener('hello', () => { offline.hidden = true; document.body.dataset.connected = 'yes'; refresh(['all']); });
+  source.addEventListener('change', event => refresh([event.data]));
+  source.onerror = () => {
+    delete document.body.dataset.connected;
+    offline.hidden = false;
+    if (source.readyState === EventSource.CLOSED) {
+      source = null;
+      clearTimeout(again);
+      again = setTimeout(() => { refresh(['all']); listen(); }, 3000);
+    }
+  };
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden && source) { source.close(); source = null; delete document.body.dataset.connected; }
+  else listen();
+});
+
+// Times move on even when nothing changes: "next" becomes "now".
+setInterval(() => { if (liveAddress && !document.hidden) refresh(['all']); }, 60000);
+
+// ---- running clocks ---------------------------------------------------------------------------------------------------
+
+function tick() {
+  for (const clock of document.querySelectorAll('[data-since]')) {
+    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 1000));
+    const pad = number => String(number).padStart(2, '0');
+    clock.textContent = seconds < 3600
+      ? Math.floor(seconds / 60) + ':' + pad(seconds % 60)
+      : Math.floor(seconds / 3600) + ':' + pad(Math.floor(seconds / 60) % 60) + ':' + pad(seconds % 60);
+  }
+}
+setInterval(tick, 1000);
+
+// ---- the form for a new booking -----------------------------------------------------------------------------------------
+
+const form = document.querySelector('form[data-refresh]');
+
+// What the page was asked for; on the form, what it would be asked for with the fields as they are now.
+function currentAddress() {
+  if (!form) return location.href;
+  const fields = new URLSearchParams(new FormData(form));
+  ['key', 'instead', 'name', 'phone', 'notes'].forEach(field => fields.delete(field));
+  return form.dataset.refresh + '?' + fields;
+}
+
+if (form) {
+  form.addEventListener('change', async event => {
+    if (!event.target.matches('[data-refreshes]')) return;
+    const fresh = await page(currentAddress());
+    for (const part of ['resource', 'at']) document.getElementById(part).replaceWith(fresh.getElementById(part));
+  });
+  document.getElementById('troubles')?.focus();
+}
+
+// ---- menus ------------------------------------------------------------------------------------------------------------------
+
+document.addEventListener('click', event => {
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+document.querySelectorAll('[data-stick]').forEach(list => { list.scrollTop = list.scrollHeight; });
+tick();
+listen();
