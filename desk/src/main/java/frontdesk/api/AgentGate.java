@@ -1,0 +1,40 @@
+package frontdesk.api;
+
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.access.Access.Agent;
+import frontdesk.kernel.Secret;
+
+/** Lets an agent in by its token, and to its own business only. */
+@Singleton
+final class AgentGate {
+    private final Access access;
+
+    AgentGate(Access access) {
+        this.access = access;
+    }
+
+    /** The agent that carries the token: 401 without one that is known. */
+    Agent admit(@Nullable String token) {
+        if (token == null || token.isBlank()) {
+            throw Problem.refusal(401, "missing_token", "Send the agent's token in the header X-Agent-Token.");
+        }
+        return access.agentWith(Secret.of(token.strip()))
+                .orElseThrow(() -> Problem.refusal(
+                        401,
+                        "bad_token",
+                        "This token is not known. It may have been regenerated since; ask the owner for the new one."));
+    }
+
+    /** The same, on its own path: 403 on another agent's, whether that agent exists or not. */
+    Agent admit(@Nullable String token, String agentId) {
+        Agent agent = admit(token);
+        if (!agent.id().equals(agentId)) {
+            throw Problem.refusal(
+                    403, "other_agent", "This token belongs to another agent than the one in the address.");
+        }
+        return agent;
+    }
+}

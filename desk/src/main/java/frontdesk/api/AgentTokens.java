@@ -1,0 +1,97 @@
+package frontdesk.api;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.access.Access.User;
+import frontdesk.kernel.Secret;
+
+/** Signing in to the HTTP interface, and the tokens of the agents that one may manage. */
+@Path("/api")
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class AgentTokens {
+    private final Access access;
+    private final Bearer bearer;
+
+    AgentTokens(Access access, Bearer bearer) {
+        this.access = access;
+        this.bearer = bearer;
+    }
+
+    @POST
+    @Path("/v1/sessions")
+    @Operation(summary = "Sign in with email and password; the token is good for eight hours")
+    public Session signIn(String json) {
+        Body body = Body.of(json);
+        String email = body.text("email");
+        String password = body.text("password");
+        if (email == null || password == null) {
+            throw Problem.refusal(422, "missing_credentials", "Send email and password.");
+        }
+        User user = bearer.signIn(email, Secret.of(password))
+                .orElseThrow(() -> Problem.refusal(401, "bad_credentials", "E-mail or password is not right."));
+        return new Session(bearer.issue(user), Bearer.LIFE.toSeconds());
+    }
+
+    @GET
+    @Path("/agents/{agent_id}/api-token")
+    @Operation(summary = "The token of an agent")
+    public Token token(
+            @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
+        mayManage(agentId, authorization);
+        return access.token(agentId)
+                .map(token -> Token.of(agentId, token, "Use this token in the X-Agent-Token header."))
+                .orElseThrow(AgentTokens::noSuchAgent);
+    }
+
+    @POST
+    @Path("/agents/{agent_id}/regenerate-token")
+    @Operation(summary = "A fresh token; the old one stops working at once")
+    public Token regenerate(
+            @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
+        User user = mayManage(agentId, authorization);
+        Secret fresh = access.regenerate(agentId, "user:" + user.id());
+        return Token.of(
+                agentId, fresh, "The old token has stopped working. Put this one into your agent's configuration.");
+    }
+
+    private User mayManage(String agentId, @Nullable String authorization) {
+        User user = bearer.admit(authorization);
+        boolean may =
+                access.agent(agentId).filter(a -> user.mayManage(a.business())).isPresent();
+        if (!may) {
+            throw noSuchAgent();
+        }
+        return user;
+    }
+
+    private static RuntimeException noSuchAgent() {
+        return Problem.refusal(404, "no_such_agent", "There is no such agent, or it is not yours to manage.");
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Session(String token, long expiresIn) {}
+
+    /** An agent's token with a preview that may be shown. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Token(String agentId, String apiToken, String tokenPreview, String message) {
+        static Token of(String agentId, Secret token, String message) {
+            String full = token.reveal();
+            return new Token(agentId, full, full.substring(0, 12) + "..." + full.substring(full.length() - 6), message);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package frontdesk.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.access.Access.User;
+import frontdesk.kernel.Secret;
+import frontdesk.kernel.UserId;
+
+/** Signs people in to the HTTP interface with a JSON Web Token (HS256, RFC 7519) that any node can check. */
+public final class Bearer {
+    static final Duration LIFE = Duration.ofHours(8);
+    private static final String ISSUER = "frontdesk";
+
+    private final Access access;
+    private final SecretKey key;
+    private final Clock clock;
+
+    /** @param key 32 bytes that only our nodes know */
+    public Bearer(Access access, byte[] key, Clock clock) {
+        this.access = access;
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.clock = clock;
+    }
+
+    String issue(User user) {
+        var claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setSubject(user.id().toString());
+        claims.setIssuedAt(NumericDate.fromMilliseconds(clock.millis()));
+        claims.setExpirationTime(NumericDate.fromMilliseconds(clock.millis() + LIFE.toMillis()));
+        var token = new JsonWebSignature();
+        token.setPayload(claims.toJson());
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        token.setKey(key);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException impossible) {
+            throw new IllegalStateException("the key cannot sign", impossible);
+        }
+    }
+
+    /** Who sends this {@code Authorization} header; 401 where nobody known does. */
+    User admit(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            throw Problem.refusal(
+                    401, "missing_token", "Sign in at POST /api/v1/sessions and send: Authorization: Bearer <token>.");
+        }
+        return subject(header.substring(7).strip())
+                .flatMap(access::user)
+                .orElseThrow(() ->
+                        Problem.refusal(401, "bad_token", "This token is not valid or has expired: sign in again."));
+    }
+
+    Optional<User> signIn(String email, Secret password) {
+        return access.signIn(email, password);
+    }
+
+    private Optional<UserId> subject(String token) {
+        var consumer = new JwtConsumerBuilder()
+                .setExpectedIssuer(ISSUER)
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .setVerificationKey(key)
+                .setJwsAlgorithmConstraints(
+                        org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
+                .build();
+        try {
+            return Optional.of(UserId.of(consumer.processToClaims(token).getSubject()));
+        } catch (InvalidJwtException | org.jose4j.jwt.MalformedClaimException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

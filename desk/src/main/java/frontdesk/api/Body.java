@@ -1,0 +1,41 @@
+package frontdesk.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a request, read as leniently as agents write it: a number may come as text, and text as a number. */
+record Body(ObjectNode fields) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Body of(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return new Body(JSON.createObjectNode());
+        }
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return new Body(object);
+            }
+        } catch (JsonProcessingException malformed) {
+            throw Problem.refusal(
+                    400, "bad_json", "The body is not JSON. Send one object, such as {\"date\":\"2026-11-27\"}.");
+        }
+        throw Problem.refusal(400, "bad_json", "The body must be one JSON object, such as {\"date\":\"2026-11-27\"}.");
+    }
+
+    /** The field as text; null where it is missing, null or empty. */
+    @Nullable
+    String text(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual() && !value.isNumber()) {
+            throw Problem.refusal(422, "bad_" + name, "The field " + name + " must be text or a number.");
+        }
+        String text = value.asText().strip();
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,152 @@
+package frontdesk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import frontdesk.booking.Booking;
+import frontdesk.business.Business;
+import frontdesk.kernel.PhoneNumber;
+
+/** {@code bookings}: the diary as a table, or as CSV for a spreadsheet. */
+@Command(name = "bookings", description = "Lists bookings, as a table or with --csv for a spreadsheet.")
+final class BookingsCommand implements Callable<Integer> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Doors.Opener opener;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
+    private String slug = "";
+
+    @Option(names = "--from", description = "First day, as 2026-11-27; today without it.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", description = "Last day; four weeks after the first without it.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--csv", description = "Comma-separated values with a header line.")
+    private boolean csv;
+
+    BookingsCommand(Doors.Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        try (Doors doors = opener.open()) {
+            Business business = doors.business(command, slug);
+            LocalDate first = from != null ? from : LocalDate.now(doors.clock().withZone(business.zone()));
+            LocalDate last = to != null ? to : first.plusWeeks(4);
+            List<Booking> bookings = doors.diary().bookings(business.id(), first, last, null);
+            PrintWriter out = command.commandLine().getOut();
+            if (csv) {
+                printCsv(business, bookings, out);
+            } else {
+                printTable(business, bookings, first, last, out);
+            }
+            out.flush();
+            return 0;
+        }
+    }
+
+    private static void printTable(
+            Business business, List<Booking> bookings, LocalDate first, LocalDate last, PrintWriter out) {
+        if (bookings.isEmpty()) {
+            out.printf(
+                    "%s has no bookings from %s to %s. Make one with ./frontdesk book, or call in with ./frontdesk call%n",
+                    business.name(), first, last);
+            return;
+        }
+        out.println(business.name());
+        for (Booking b : bookings) {
+            var start = b.slot().start().atZone(business.zone());
+            out.printf(
+                    "%-10s %s–%s  %-22s %2d  %-18s %-14s %-9s %s%n",
+                    DAY.format(start),
+                    TIME.format(start),
+                    TIME.format(b.slot().end().atZone(business.zone())),
+                    b.customer().name(),
+                    b.partySize(),
+                    service(business, b),
+                    resources(business, b),
+                    b.status().name().toLowerCase(Locale.ROOT),
+                    phone(b));
+        }
+    }
+
+    private static void printCsv(Business business, List<Booking> bookings, PrintWriter out) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader(
+                        "booking_id",
+                        "date",
+                        "start",
+                        "end",
+                        "service",
+                        "with",
+                        "party_size",
+                        "name",
+                        "phone",
+                        "email",
+                        "notes",
+                        "status",
+                        "made_by",
+                        "made_at")
+                .get();
+        try (var printer = format.print(out)) {
+            for (Booking b : bookings) {
+                var start = b.slot().start().atZone(business.zone());
+                printer.printRecord(
+                        b.id(),
+                        start.toLocalDate(),
+                        TIME.format(start),
+                        TIME.format(b.slot().end().atZone(business.zone())),
+                        service(business, b),
+                        resources(business, b),
+                        b.partySize(),
+                        b.customer().name(),
+                        phone(b),
+                        b.customer().email(),
+                        b.customer().notes(),
+                        b.status().name().toLowerCase(Locale.ROOT),
+                        b.actor(),
+                        b.madeAt());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String phone(Booking b) {
+        return Optional.ofNullable(b.customer().phone()).map(PhoneNumber::e164).orElse("");
+    }
+
+    private static String service(Business business, Booking b) {
+        return business.service(b.service()).map(Business.Service::name).orElse("(removed)");
+    }
+
+    private static String resources(Business business, Booking b) {
+        return b.resources().stream()
+                .map(id -> business.resource(id).map(Business.Resource::name).orElse("(removed)"))
+                .collect(Collectors.joining(" + "));
+    }
+}
