@@ -33,7 +33,7 @@ import frontdesk.reception.Words;
         name = "call",
         description = "Talks to the agent: by text, or with --audio by the sound of a file.",
         footer = {"", "By text, an empty line is silence and Ctrl-D hangs up."})
-final class CallCommand implements Callable<Integer> {
+public final class CallCommand implements Callable<Integer> {
     private final Doors.Opener opener;
     private final AudioCall audioCall;
 
@@ -56,7 +56,7 @@ final class CallCommand implements Callable<Integer> {
 
     /** Plays a sound file at the agent and writes its answers; returns the exit code. */
     @FunctionalInterface
-    interface AudioCall {
+    public interface AudioCall {
         int call(Doors doors, Business business, @Nullable PhoneNumber from, Path audio, PrintWriter out);
     }
 

@@ -2,20 +2,78 @@ package frontdesk.house;
 
 import java.time.Clock;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 import frontdesk.access.Access;
+import frontdesk.api.Bearer;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.journal.Journal;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
+import frontdesk.reception.Receptionist;
+import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
+import frontdesk.store.StartTrouble;
 
-/** Hands the doors to the rim, in floor-plan order. */
+/** Opens the rooms when the server starts, hands their doors to the rim in floor-plan order, and closes them when it stops. */
 @Singleton
 public final class House {
+    private static final Logger LOG = Logger.getLogger("frontdesk");
+
+    private final Settings settings;
+
+    House(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** First of all who hear of the start, so that nobody is served before. */
+    void open(@Observes @Priority(1) StartupEvent event, Rooms rooms) {
+        var firstStart = new FirstStart(rooms);
+        if (settings.demoBusinesses()) {
+            firstStart.addDemoBusinesses();
+        }
+        firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
+        rooms.jobs().start();
+        LOG.infof("Frontdesk is open: %s", settings.publicUrl());
+    }
+
+    /** Last of all who hear of the stop. */
+    void close(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event, Rooms rooms) {
+        rooms.jobs().close();
+        rooms.database().close();
+    }
+
+    /** To the terminal and not to the log: it is shown once and kept nowhere. */
+    private void showPassword(String password) {
+        System.out.printf(
+                "%n  Sign in at %s%n  as %s with the password %s%n  It is shown only this once.%n%n",
+                settings.publicUrl(), settings.owner(), password);
+    }
+
+    @Produces
+    @Singleton
+    Keys keys() {
+        return Keys.open(settings.tokenKey(), settings.data());
+    }
+
+    @Produces
+    @Singleton
+    Rooms rooms(Keys keys) {
+        try {
+            return Rooms.build(
+                    Database.open(settings.store()), keys.forPurpose("agent tokens"), null, Clock.systemUTC());
+        } catch (StartTrouble trouble) {
+            throw new IllegalStateException(trouble.getMessage(), trouble);
+        }
+    }
+
     @Produces
     @Singleton
     Clock clock(Rooms rooms) {
@@ -62,5 +120,23 @@ public final class House {
     @Singleton
     Messages messages(Rooms rooms) {
         return rooms.messages();
+    }
+
+    @Produces
+    @Singleton
+    ToolBelt toolBelt(Rooms rooms) {
+        return rooms.toolBelt();
+    }
+
+    @Produces
+    @Singleton
+    Receptionist receptionist(Rooms rooms) {
+        return rooms.receptionist();
+    }
+
+    @Produces
+    @Singleton
+    Bearer bearer(Rooms rooms, Keys keys) {
+        return new Bearer(rooms.access(), keys.forPurpose("bearer tokens"), rooms.clock());
     }
 }

@@ -1,14 +1,42 @@
 package frontdesk.house;
 
+import java.time.Clock;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The entrance: a word of the command line chooses between the server and the commands beside it. */
+import frontdesk.cli.Commands;
+import frontdesk.cli.Doors;
+import frontdesk.store.Database;
+import frontdesk.store.StartTrouble;
+
+/** The entrance: the first word of the command line chooses between the server and the commands beside it. */
 @QuarkusMain
 public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        Quarkus.run(args);
+        String command = args.length == 0 ? "up" : args[0];
+        switch (command) {
+            case "up" -> Quarkus.run(args);
+            default -> System.exit(commands(args));
+        }
+    }
+
+    private static int commands(String... args) {
+        System.setProperty("org.jboss.logging.provider", "jdk");
+        Settings settings = CommandSettings.read();
+        return Commands.line(() -> openDoors(settings), new Examination(settings)::findings, new SoundCall(settings))
+                .execute(args);
+    }
+
+    private static Doors openDoors(Settings settings) {
+        try {
+            var keys = Keys.open(settings.tokenKey(), settings.data());
+            var database = Database.open(settings.store());
+            return new TerminalDoors(Rooms.build(database, keys.forPurpose("agent tokens"), null, Clock.systemUTC()));
+        } catch (StartTrouble trouble) {
+            throw new Commands.CannotOpen(trouble.getMessage());
+        }
     }
 }

@@ -12,7 +12,10 @@ import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
+import frontdesk.reception.Receptionist;
+import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
+import frontdesk.understanding.Understanding;
 
 /** The doors of all rooms that need no sound, built in floor-plan order: the server, the commands and the tests share it. */
 public record Rooms(
@@ -24,7 +27,9 @@ public record Rooms(
         Businesses businesses,
         People people,
         Diary diary,
-        Messages messages) {
+        Messages messages,
+        ToolBelt toolBelt,
+        Receptionist receptionist) {
 
     /** @param courier who carries texts, or null where nobody is set up */
     public static Rooms build(Database database, byte[] tokenKey, @Nullable Courier courier, Clock clock) {
@@ -35,6 +40,12 @@ public record Rooms(
         var people = new People(database, jobs, journal);
         var diary = new Diary(database, businesses, people, jobs, journal, clock);
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
-        return new Rooms(clock, database, jobs, journal, access, businesses, people, diary, messages);
+        var understanding = new Understanding();
+        var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+        var receptionist = new Receptionist(businesses, diary, people, journal, understanding, clock);
+        var rooms = new Rooms(
+                clock, database, jobs, journal, access, businesses, people, diary, messages, toolBelt, receptionist);
+        new Introductions(rooms).make();
+        return rooms;
     }
 }

@@ -7,16 +7,14 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import frontdesk.store.StoreSettings;
+
 /** All settings of the house; {@code application.properties} lists them with their defaults and explains them. */
 @ConfigMapping(prefix = "frontdesk")
 public interface Settings {
     Path data();
 
-    Optional<String> databaseUrl();
-
-    int databasePort();
-
-    int databasePool();
+    StoreSettings store();
 
     URI publicUrl();
 

@@ -1,0 +1,46 @@
+package frontdesk.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: every command with what it needs. */
+@Command(
+        name = "./frontdesk",
+        description = {"", "The receptionist: answers the telephone, books, and shows the owner everything.", ""},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "And: up (server and console), demo (a whole spoken call), test (all checks).",
+            "Settings and their defaults: desk/src/main/resources/application.properties"
+        })
+public final class Commands {
+    private Commands() {}
+
+    /** @param examination what {@code doctor} finds */
+    public static CommandLine line(
+            Doors.Opener opener, Supplier<List<Finding>> examination, CallCommand.AudioCall audioCall) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new CallCommand(opener, audioCall))
+                .addSubcommand(new BookingsCommand(opener))
+                .addSubcommand(new BookCommand(opener))
+                .addSubcommand(new DoctorCommand(examination))
+                .setExecutionExceptionHandler((trouble, command, parsed) -> {
+                    if (trouble instanceof CannotOpen) {
+                        command.getErr().println("frontdesk: " + trouble.getMessage());
+                        return 1;
+                    }
+                    throw trouble;
+                });
+    }
+
+    /** The house could not be opened; the message is the sentence that says why and what mends it. */
+    public static final class CannotOpen extends RuntimeException {
+        public CannotOpen(String sentence) {
+            super(sentence);
+        }
+    }
+}

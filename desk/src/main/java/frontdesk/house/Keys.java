@@ -1,0 +1,69 @@
+package frontdesk.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The house's own secrets: one key from the settings or from a file beside the data, and what is derived from it. */
+record Keys(byte[] main) {
+    private static final int BYTES = 32;
+
+    /** Takes the key from the settings, or from the file, or makes the file once, readable by its owner only. */
+    static Keys open(Optional<String> configured, Path data) {
+        if (configured.isPresent()) {
+            return new Keys(decode(configured.get(), "FRONTDESK_TOKEN_KEY"));
+        }
+        Path file = data.resolve("key");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(data);
+                byte[] fresh = new byte[BYTES];
+                new SecureRandom().nextBytes(fresh);
+                Path half = Files.createTempFile(
+                        data,
+                        "key",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(half, Base64.getEncoder().encodeToString(fresh));
+                Files.move(half, file);
+            }
+            return new Keys(decode(Files.readString(file), file.toString()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read or make the key in " + file, unreadable);
+        }
+    }
+
+    /** A key for one purpose, so that no secret serves two. */
+    byte[] forPurpose(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(main, "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] decode(String text, String where) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(text.strip());
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalArgumentException(where + " must hold 32 bytes in base64", notBase64);
+        }
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException(where + " must hold 32 bytes in base64, and holds " + key.length);
+        }
+        return key;
+    }
+}
