@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 import frontdesk.store.StoreSettings;
 
@@ -34,7 +33,14 @@ public interface Settings {
 
         Optional<String> authToken();
 
-        @WithDefault("https://api.twilio.com")
+        /** An API key for the REST interface in place of the auth token. */
+        Optional<String> apiKeySid();
+
+        Optional<String> apiKeySecret();
+
         URI apiBase();
+
+        /** Refuse media sockets whose handshake is not signed. */
+        boolean signedHandshakes();
     }
 }
