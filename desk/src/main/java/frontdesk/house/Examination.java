@@ -50,7 +50,7 @@ final class Examination {
             return Finding.well("database", kind + " " + version);
         } catch (StartTrouble trouble) {
             return Finding.ill(
-                    "database", trouble.getMessage(), "mend that, or set DATABASE_URL to a PostgreSQL of your own");
+                    "database", trouble.sentence(), "mend that, or set DATABASE_URL to a PostgreSQL of your own");
         }
     }
 

@@ -70,7 +70,7 @@ public final class House {
             return Rooms.build(
                     Database.open(settings.store()), keys.forPurpose("agent tokens"), null, Clock.systemUTC());
         } catch (StartTrouble trouble) {
-            throw new IllegalStateException(trouble.getMessage(), trouble);
+            throw new IllegalStateException(trouble.sentence(), trouble);
         }
     }
 

@@ -36,7 +36,7 @@ public final class Main {
             var database = Database.open(settings.store());
             return new TerminalDoors(Rooms.build(database, keys.forPurpose("agent tokens"), null, Clock.systemUTC()));
         } catch (StartTrouble trouble) {
-            throw new Commands.CannotOpen(trouble.getMessage());
+            throw new Commands.CannotOpen(trouble.sentence());
         }
     }
 }
