@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -19,67 +24,139 @@ public final class Journal {
     /** The channel on which the database tells that something changed; the news is a {@link Change} in JSON. */
     public static final String LIVE = "frontdesk_live";
 
-    public Journal(Database database, Clock clock) {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final Clock clock;
+
+    public Journal(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking} or {@code message}. */
     public record Change(BusinessId business, String kind, String id) {}
 
     /** Tells live pages of a change, when this transaction commits. */
     public void tell(Handle handle, Change change) {
-        throw new IllegalStateException("the journal is being built");
+        String news = JSON.createObjectNode()
+                .put("business", change.business().toString())
+                .put("kind", change.kind())
+                .put("id", change.id())
+                .toString();
+        database.tell(handle, LIVE, news);
     }
 
+    /** Hears of every change on every node from now on; {@code missed} is run when some may have been missed. Close it to hear no more. */
+    public AutoCloseable follow(Consumer<Change> listener, Runnable missed) {
+        return database.listen(LIVE, news -> listener.accept(change(news)), missed);
+    }
+
+    /** Writes that a conversation begins; once, however often a carrier tells it. */
     public void callStarted(CallStarted started) {
-        throw new IllegalStateException("the journal is being built");
+        write(started.business(), started.call(), handle -> CallRows.insert(handle, started));
     }
 
+    /** Writes a turn, or writes it again when it turns out that less of it was heard. */
     public void turn(BusinessId business, CallId call, Turn turn) {
-        throw new IllegalStateException("the journal is being built");
+        write(business, call, handle -> TurnRows.put(handle, business, call, turn));
     }
 
     public void toolUsed(BusinessId business, CallId call, ToolUse use) {
-        throw new IllegalStateException("the journal is being built");
+        write(business, call, handle -> ToolUseRows.insert(handle, business, call, use));
     }
 
     /** Keeps the conversation's state after a turn, so that another node can take it over; opaque JSON. */
     public void keepState(BusinessId business, CallId call, String state) {
-        throw new IllegalStateException("the journal is being built");
+        database.perform(handle -> CallStateRows.put(handle, business, call, state, clock.instant()));
     }
 
     public Optional<String> state(BusinessId business, CallId call) {
-        throw new IllegalStateException("the journal is being built");
+        return database.read(handle -> CallStateRows.find(handle, business, call));
     }
 
+    /** Writes how a conversation ended. The first end stands; one that comes later can only add a recording. */
     public void callEnded(BusinessId business, CallId call, CallEnded ended) {
-        throw new IllegalStateException("the journal is being built");
+        write(business, call, handle -> {
+            CallRows.end(handle, business, call, ended);
+            CallStateRows.delete(handle, business, call);
+        });
+    }
+
+    /**
+     * Ends the calls of which nothing was heard since a moment: their node died and no carrier came back.
+     *
+     * @return how many there were
+     */
+    public int endForgotten(Instant quietSince) {
+        CallEnded ended = new CallEnded(
+                CallEnded.By.US, "the call was lost", CallEnded.Disposition.FAILED, null, clock.instant());
+        return database.transaction(handle -> {
+            List<Change> forgotten = CallRows.endForgotten(handle, quietSince, ended);
+            forgotten.forEach(change -> {
+                CallStateRows.delete(handle, change.business(), CallId.of(change.id()));
+                tell(handle, change);
+            });
+            return forgotten.size();
+        });
     }
 
     /** Who did what, for the audit trail; in the transaction of what was done. */
     public void audit(Handle handle, BusinessId business, String actor, String action, String subject) {
-        throw new IllegalStateException("the journal is being built");
+        AuditRows.insert(handle, business, new AuditEntry(actor, action, subject, clock.instant()));
+    }
+
+    /** The audit trail of a stretch of time, the newest first. */
+    public List<AuditEntry> audits(BusinessId business, Instant from, Instant to, int limit) {
+        return database.read(handle -> AuditRows.list(handle, business, from, to, limit));
     }
 
     /** The newest calls first. */
     public List<CallEntry> calls(BusinessId business, CallQuery query) {
-        throw new IllegalStateException("the journal is being built");
+        return database.read(handle -> CallRows.list(handle, business, query));
+    }
+
+    /** How many calls began in a stretch of time, and what came of them. */
+    public CallCounts counts(BusinessId business, Instant from, Instant to) {
+        return database.read(handle -> CallRows.counts(handle, business, from, to));
     }
 
     public Optional<CallEntry> call(BusinessId business, CallId call) {
-        throw new IllegalStateException("the journal is being built");
+        return database.read(handle -> CallRows.find(handle, business, call));
     }
 
     /** The call that a carrier knows by this name, such as a Twilio CallSid. */
     public Optional<CallEntry> callByCarrierName(BusinessId business, String carrierName) {
-        throw new IllegalStateException("the journal is being built");
+        return database.read(handle -> CallRows.findByCarrierName(handle, business, carrierName));
     }
 
     /** The turns of a call in order. */
     public List<Turn> turns(BusinessId business, CallId call) {
-        throw new IllegalStateException("the journal is being built");
+        return database.read(handle -> TurnRows.list(handle, business, call));
     }
 
+    /** The tools that were used in a call, in order. */
     public List<ToolUse> toolUses(BusinessId business, CallId call) {
-        throw new IllegalStateException("the journal is being built");
+        return database.read(handle -> ToolUseRows.list(handle, business, call));
+    }
+
+    private void write(BusinessId business, CallId call, Consumer<Handle> entry) {
+        database.perform(handle -> {
+            entry.accept(handle);
+            tell(handle, new Change(business, "call", call.toString()));
+        });
+    }
+
+    private static Change change(String news) {
+        try {
+            JsonNode told = JSON.readTree(news);
+            return new Change(
+                    BusinessId.of(told.path("business").asText()),
+                    told.path("kind").asText(),
+                    told.path("id").asText());
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalArgumentException("news that the journal did not write", notOurs);
+        }
     }
 
     /**
@@ -89,9 +166,5 @@ public final class Journal {
      * @param number digits that the caller's number contains, or null
      */
     public record CallQuery(
-            @org.jspecify.annotations.Nullable Boolean open,
-            @org.jspecify.annotations.Nullable String number,
-            Instant from,
-            Instant to,
-            int limit) {}
+            @Nullable Boolean open, @Nullable String number, Instant from, Instant to, int limit) {}
 }

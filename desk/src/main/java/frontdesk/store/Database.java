@@ -101,6 +101,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A transaction that gives nothing back. */
+    public <X extends Exception> void perform(Deed<X> deed) throws X {
+        this.<Boolean, X>transaction(handle -> {
+            deed.in(handle);
+            return true;
+        });
+    }
+
     /** Runs one or several reads on one connection, without a transaction around them. */
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         try (Handle handle = opened()) {
@@ -183,6 +191,12 @@ public final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the database", stopping);
         }
+    }
+
+    /** Something done on one connection, with nothing to give back. */
+    @FunctionalInterface
+    public interface Deed<X extends Exception> {
+        void in(Handle handle) throws X;
     }
 
     /** Something done on one connection. */

@@ -1,0 +1,16 @@
+package frontdesk.journal;
+
+import java.util.Map;
+
+/**
+ * How many calls a stretch of time had.
+ *
+ * @param all every call that began in it
+ * @param open those of them that are in progress
+ * @param ended those that are over, by what came of them; a disposition that did not happen is left out
+ */
+public record CallCounts(int all, int open, Map<CallEnded.Disposition, Integer> ended) {
+    public int ended(CallEnded.Disposition disposition) {
+        return ended.getOrDefault(disposition, 0);
+    }
+}

@@ -1,0 +1,177 @@
+package frontdesk.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+
+/** The rows of {@code call}. */
+final class CallRows {
+    private static final String SELECT = """
+            select c.*,
+                   (select count(*) from turn t where t.business_id = c.business_id and t.call_id = c.id) as turns
+              from call c
+             where c.business_id = :business
+            """;
+
+    private CallRows() {}
+
+    /** A carrier that asks twice about the same call gets no second row. */
+    static void insert(Handle handle, CallStarted started) {
+        handle.createUpdate("""
+                        insert into call (business_id, id, channel, from_number, to_number, carrier_name, started_at)
+                        values (:business, :id, :channel, :from, :to, :carrierName, :at)
+                        on conflict do nothing
+                        """)
+                .bind("business", started.business().value())
+                .bind("id", started.call().value())
+                .bind("channel", started.channel().name())
+                .bind("from", started.from())
+                .bind("to", started.to())
+                .bind("carrierName", started.carrierName())
+                .bind("at", started.at())
+                .execute();
+    }
+
+    /** The first end stands; only a recording may still be added to it. */
+    static void end(Handle handle, BusinessId business, CallId call, CallEnded ended) {
+        handle.createUpdate("""
+                        update call
+                           set ended_by = coalesce(ended_by, :by),
+                               reason = case when ended_at is null then :reason else reason end,
+                               disposition = coalesce(disposition, :disposition),
+                               recording = coalesce(recording, :recording),
+                               ended_at = coalesce(ended_at, :at)
+                         where business_id = :business and id = :id
+                        """)
+                .bind("business", business.value())
+                .bind("id", call.value())
+                .bind("by", ended.by().name())
+                .bind("reason", ended.reason())
+                .bind("disposition", ended.disposition().name())
+                .bind("recording", ended.recording())
+                .bind("at", ended.at())
+                .execute();
+    }
+
+    /** Ends the calls of which nothing was heard since a moment, and says which. */
+    static List<Journal.Change> endForgotten(Handle handle, Instant quietSince, CallEnded ended) {
+        return handle.createQuery("""
+                        update call c
+                           set ended_at = :at, ended_by = :by, reason = :reason, disposition = :disposition
+                         where c.ended_at is null
+                           and c.started_at < :quietSince
+                           and not exists (select from turn t
+                                            where t.business_id = c.business_id and t.call_id = c.id and t.at >= :quietSince)
+                        returning c.business_id, c.id
+                        """)
+                .bind("quietSince", quietSince)
+                .bind("by", ended.by().name())
+                .bind("reason", ended.reason())
+                .bind("disposition", ended.disposition().name())
+                .bind("at", ended.at())
+                .map((row, context) -> new Journal.Change(
+                        new BusinessId(row.getObject("business_id", UUID.class)), "call", row.getString("id")))
+                .list();
+    }
+
+    static List<CallEntry> list(Handle handle, BusinessId business, Journal.CallQuery query) {
+        return handle.createQuery(SELECT + """
+                           and c.started_at >= :from and c.started_at < :to
+                           and (cast(:open as boolean) is null or (c.ended_at is null) = :open)
+                           and (cast(:number as text) is null or position(:number in c.from_number) > 0)
+                         order by c.started_at desc, c.id desc
+                         limit :limit
+                        """)
+                .bind("business", business.value())
+                .bind("from", query.from())
+                .bind("to", query.to())
+                .bind("open", query.open())
+                .bind("number", query.number())
+                .bind("limit", query.limit())
+                .map(CallRows::entry)
+                .list();
+    }
+
+    static Optional<CallEntry> find(Handle handle, BusinessId business, CallId call) {
+        return handle.createQuery(SELECT + " and c.id = :id")
+                .bind("business", business.value())
+                .bind("id", call.value())
+                .map(CallRows::entry)
+                .findOne();
+    }
+
+    static Optional<CallEntry> findByCarrierName(Handle handle, BusinessId business, String carrierName) {
+        return handle.createQuery(SELECT + " and c.carrier_name = :carrierName")
+                .bind("business", business.value())
+                .bind("carrierName", carrierName)
+                .map(CallRows::entry)
+                .findOne();
+    }
+
+    static CallCounts counts(Handle handle, BusinessId business, Instant from, Instant to) {
+        Map<Disposition, Integer> ended = new EnumMap<>(Disposition.class);
+        int[] open = new int[1];
+        handle.createQuery("""
+                        select disposition, count(*) as calls
+                          from call
+                         where business_id = :business and started_at >= :from and started_at < :to
+                         group by disposition
+                        """)
+                .bind("business", business.value())
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> {
+                    String disposition = row.getString("disposition");
+                    if (disposition == null) {
+                        open[0] = row.getInt("calls");
+                    } else {
+                        ended.put(Disposition.valueOf(disposition), row.getInt("calls"));
+                    }
+                    return row.getInt("calls");
+                })
+                .list();
+        int over = ended.values().stream().mapToInt(Integer::intValue).sum();
+        return new CallCounts(open[0] + over, open[0], Map.copyOf(ended));
+    }
+
+    private static CallEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        return new CallEntry(started(row), ended(row), row.getInt("turns"));
+    }
+
+    private static CallStarted started(ResultSet row) throws SQLException {
+        return new CallStarted(
+                new BusinessId(row.getObject("business_id", UUID.class)),
+                new CallId(row.getObject("id", UUID.class)),
+                CallStarted.Channel.valueOf(row.getString("channel")),
+                row.getString("from_number"),
+                row.getString("to_number"),
+                row.getString("carrier_name"),
+                row.getTimestamp("started_at").toInstant());
+    }
+
+    private static @Nullable CallEnded ended(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("ended_at");
+        return at == null
+                ? null
+                : new CallEnded(
+                        CallEnded.By.valueOf(row.getString("ended_by")),
+                        row.getString("reason"),
+                        Disposition.valueOf(row.getString("disposition")),
+                        row.getString("recording"),
+                        at.toInstant());
+    }
+}

@@ -1,0 +1,11 @@
+package frontdesk.journal;
+
+/** Words from outside, as PostgreSQL can keep them. */
+final class Text {
+    private Text() {}
+
+    /** PostgreSQL keeps every character but NUL, which no caller says and any program may send. */
+    static String storable(String words) {
+        return words.indexOf('\0') < 0 ? words : words.replace("\0", "");
+    }
+}
