@@ -14,10 +14,15 @@ import frontdesk.store.Database;
 
 /** The door to the people that a business knows, one row a telephone number. */
 public final class People {
+    private final Database database;
+    private final Journal journal;
 
-    public People(Database database, Jobs jobs, Journal journal) {}
+    public People(Database database, Jobs jobs, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
 
-    /** A person as known now; {@code textable} is false once they said STOP. */
+    /** A person as known now; {@code textable} is false once they said STOP, and {@code bookings} counts those that were not cancelled. */
     public record Person(
             PersonId id,
             String name,
@@ -27,16 +32,35 @@ public final class People {
             int bookings) {}
 
     public Optional<Person> recognise(BusinessId business, PhoneNumber phone) {
-        throw new IllegalStateException("people are being built");
+        return database.read(handle -> new PersonRows(handle).find(business, phone));
     }
 
-    /** Adds the person or brings name and e-mail up to date, in the caller's transaction. */
+    /** Adds the person or brings name and e-mail up to date, in the caller's transaction; a blank name or no e-mail changes nothing. */
     public Person remember(Handle handle, BusinessId business, String name, PhoneNumber phone, @Nullable String email) {
-        throw new IllegalStateException("people are being built");
+        return new PersonRows(handle).remember(business, name, phone, email, 0);
     }
 
-    /** They said STOP or START. */
+    /** Remembers the person, who has one booking more. */
+    public Person booked(Handle handle, BusinessId business, String name, PhoneNumber phone, @Nullable String email) {
+        return new PersonRows(handle).remember(business, name, phone, email, 1);
+    }
+
+    /** The person has one booking less. */
+    public void unbooked(Handle handle, BusinessId business, PhoneNumber phone) {
+        new PersonRows(handle).unbooked(business, phone);
+    }
+
+    /** They said STOP or START. It is kept of people who never booked, too. */
     public void textable(BusinessId business, PhoneNumber phone, boolean textable) {
-        throw new IllegalStateException("people are being built");
+        database.transaction(handle -> {
+            PersonId person = new PersonRows(handle).textable(business, phone, textable);
+            journal.audit(
+                    handle,
+                    business,
+                    "caller",
+                    textable ? "asked for texts again" : "asked for no more texts",
+                    "person " + person);
+            return person;
+        });
     }
 }

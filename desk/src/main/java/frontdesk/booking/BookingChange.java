@@ -1,0 +1,28 @@
+package frontdesk.booking;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.TimeSlot;
+
+/** One line of a booking's history: what was done, by whom and why, and which time it had afterwards. */
+public record BookingChange(
+        What what,
+        TimeSlot slot,
+        @Nullable String reason,
+        String actor,
+        @Nullable CallId call,
+        Instant at) {
+    /** What can happen to a booking. */
+    public enum What {
+        HELD,
+        BOOKED,
+        CONFIRMED,
+        MOVED,
+        CANCELLED,
+        RELEASED,
+        LAPSED
+    }
+}

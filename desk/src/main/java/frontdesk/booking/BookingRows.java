@@ -1,0 +1,200 @@
+package frontdesk.booking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking.Status;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PersonId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
+import frontdesk.kernel.TimeSlot;
+
+/** The rows of {@code booking}: what was promised to whom. */
+record BookingRows(Handle handle) {
+    private static final String SELECT = """
+            select business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size, status, held_until,
+                customer_name, customer_phone, customer_email, notes, actor, call_id, made_at
+            from booking
+            """;
+
+    /** A booking with what only the diary itself wants to know of it. */
+    record Row(
+            Booking booking,
+            @Nullable ResourceId asked,
+            @Nullable Instant heldUntil) {
+        /** What was wished for when it was entered. */
+        Wish wish(ZoneId zone) {
+            TimeSlot slot = booking.slot();
+            LocalDateTime at = new WallClock(zone).shows(slot.start());
+            return new Wish(booking.service(), at, booking.partySize(), slot.length(), asked);
+        }
+    }
+
+    void add(Booking booking, @Nullable ResourceId asked, @Nullable Instant heldUntil, @Nullable PersonId person) {
+        Customer customer = booking.customer();
+        handle.createUpdate("""
+                        insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
+                            status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at)
+                        values (:business, :booking, :service, :resources, :asked, :start, :end, :party,
+                            :status, :heldUntil, :person, :name, :phone, :email, :notes, :actor, :call, :madeAt)
+                        """)
+                .registerArrayType(UUID.class, "uuid")
+                .bind("business", booking.business().value())
+                .bind("booking", booking.id().value())
+                .bind("service", booking.service().value())
+                .bindArray("resources", UUID.class, (Object[]) Columns.uuids(booking.resources()))
+                .bindByType("asked", Columns.uuid(asked), UUID.class)
+                .bind("start", Columns.utc(booking.slot().start()))
+                .bind("end", Columns.utc(booking.slot().end()))
+                .bind("party", booking.partySize())
+                .bind("status", booking.status().name())
+                .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
+                .bindByType("person", person == null ? null : person.value(), UUID.class)
+                .bind("name", customer.name())
+                .bind("phone", e164(customer.phone()))
+                .bind("email", customer.email())
+                .bind("notes", customer.notes())
+                .bind("actor", booking.actor())
+                .bindByType("call", Columns.uuid(booking.call()), UUID.class)
+                .bind("madeAt", Columns.utc(booking.madeAt()))
+                .execute();
+    }
+
+    /** Writes a changed booking over what it was; it is no hold any more. */
+    void change(Booking booking, @Nullable ResourceId asked, @Nullable PersonId person) {
+        Customer customer = booking.customer();
+        handle.createUpdate("""
+                        update booking set service_id = :service, resource_ids = :resources, asked_resource_id = :asked,
+                            starts_at = :start, ends_at = :end, party_size = :party, status = :status, held_until = null,
+                            person_id = coalesce(:person, person_id), customer_name = :name, customer_phone = :phone,
+                            customer_email = :email, notes = :notes, version = version + 1
+                        where business_id = :business and booking_id = :booking
+                        """)
+                .registerArrayType(UUID.class, "uuid")
+                .bind("business", booking.business().value())
+                .bind("booking", booking.id().value())
+                .bind("service", booking.service().value())
+                .bindArray("resources", UUID.class, (Object[]) Columns.uuids(booking.resources()))
+                .bindByType("asked", Columns.uuid(asked), UUID.class)
+                .bind("start", Columns.utc(booking.slot().start()))
+                .bind("end", Columns.utc(booking.slot().end()))
+                .bind("party", booking.partySize())
+                .bind("status", booking.status().name())
+                .bindByType("person", person == null ? null : person.value(), UUID.class)
+                .bind("name", customer.name())
+                .bind("phone", e164(customer.phone()))
+                .bind("email", customer.email())
+                .bind("notes", customer.notes())
+                .execute();
+    }
+
+    Optional<Row> find(BusinessId business, BookingId booking) {
+        return handle.createQuery(SELECT + "where business_id = :business and booking_id = :booking")
+                .bind("business", business.value())
+                .bind("booking", booking.value())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /** The same, and nobody else changes it until this transaction ends. */
+    Optional<Row> lock(BusinessId business, BookingId booking) {
+        return handle.createQuery(SELECT + "where business_id = :business and booking_id = :booking for update")
+                .bind("business", business.value())
+                .bind("booking", booking.value())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    List<Booking> between(BusinessId business, TimeSlot days, @Nullable String text) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and starts_at >= :from and starts_at < :to and status in ('CONFIRMED', 'CANCELLED')
+                            and (:text::text is null or customer_name ilike :text or customer_phone like :digits)
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("from", Columns.utc(days.start()))
+                .bind("to", Columns.utc(days.end()))
+                .bind("text", text == null ? null : "%" + escaped(text) + "%")
+                .bind("digits", text == null ? null : digits(text))
+                .map((row, context) -> read(row).booking())
+                .list();
+    }
+
+    List<Booking> madeIn(BusinessId business, CallId call) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and call_id = :call and status in ('CONFIRMED', 'CANCELLED')
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .map((row, context) -> read(row).booking())
+                .list();
+    }
+
+    List<Booking> upcoming(BusinessId business, PhoneNumber phone, Instant from) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and customer_phone = :phone and starts_at >= :from and status = 'CONFIRMED'
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("from", Columns.utc(from))
+                .map((row, context) -> read(row).booking())
+                .list();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        String phone = row.getString("customer_phone");
+        UUID asked = row.getObject("asked_resource_id", UUID.class);
+        List<ResourceId> resources = Arrays.stream(
+                        (UUID[]) row.getArray("resource_ids").getArray())
+                .map(ResourceId::new)
+                .toList();
+        Booking booking = new Booking(
+                new BookingId(row.getObject("booking_id", UUID.class)),
+                new BusinessId(row.getObject("business_id", UUID.class)),
+                new ServiceId(row.getObject("service_id", UUID.class)),
+                resources,
+                new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
+                row.getInt("party_size"),
+                Status.valueOf(row.getString("status")),
+                new Customer(
+                        row.getString("customer_name"),
+                        phone == null ? null : new PhoneNumber(phone),
+                        row.getString("customer_email"),
+                        row.getString("notes")),
+                row.getString("actor"),
+                Columns.call(row, "call_id"),
+                Columns.moment(row, "made_at"));
+        return new Row(booking, asked == null ? null : new ResourceId(asked), Columns.momentOrNull(row, "held_until"));
+    }
+
+    private static @Nullable String e164(@Nullable PhoneNumber phone) {
+        return phone == null ? null : phone.e164();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** A pattern for the digits in what was typed, or one that matches nothing where there are too few to mean a number. */
+    private static String digits(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        return digits.length() < 3 ? "" : "%" + digits + "%";
+    }
+}

@@ -1,0 +1,299 @@
+package frontdesk.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking.Status;
+import frontdesk.booking.BookingChange.What;
+import frontdesk.business.Business;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PersonId;
+import frontdesk.kernel.ResourceId;
+import frontdesk.people.People;
+
+/** Writes the diary of one business inside one transaction: claim, booking, history and announcements stand or fall together. */
+final class Ledger {
+    private static final String BEFORE = "before_the_move";
+
+    private final Handle handle;
+    private final Neighbours neighbours;
+    private final Business business;
+    private final Origin origin;
+    private final Instant now;
+    private final ClaimRows claims;
+    private final BookingRows bookings;
+    private final RequestRows requests;
+
+    /** Whom else a change concerns. */
+    record Neighbours(People people, Jobs jobs, Journal journal) {}
+
+    /** What became of the wish for a new entry. */
+    sealed interface Entry {
+        record Entered(BookingRows.Row row) implements Entry {}
+
+        /** The same request was answered before. */
+        record Repeated(BookingRows.Row row) implements Entry {}
+
+        record Refused(Verdict verdict) implements Entry {}
+    }
+
+    Ledger(Handle handle, Neighbours neighbours, Business business, Origin origin, Instant now) {
+        this.handle = handle;
+        this.neighbours = neighbours;
+        this.business = business;
+        this.origin = origin;
+        this.now = now;
+        this.claims = new ClaimRows(handle);
+        this.bookings = new BookingRows(handle);
+        this.requests = new RequestRows(handle);
+    }
+
+    Entry hold(Wish wish) {
+        return once(RequestKey.of("hold", origin, wish, null), wish, id -> {
+            Instant until = now.plus(business.rules().holdFor());
+            return enter(id, wish, Status.HELD, new Customer("", null, null, null), until);
+        });
+    }
+
+    Entry book(Wish wish, Customer customer) {
+        return once(
+                RequestKey.of("book", origin, wish, customer.phone()),
+                wish,
+                id -> enter(id, wish, Status.CONFIRMED, customer, null));
+    }
+
+    private Entry once(Optional<RequestKey> request, Wish wish, Function<BookingId, Entry> work) {
+        BookingId id = BookingId.next();
+        if (request.isEmpty()) {
+            return work.apply(id);
+        }
+        RequestKey key = request.get();
+        Optional<BookingId> first = requests.enter(business.id(), key, id, now);
+        if (first.isPresent()) {
+            Optional<BookingRows.Row> earlier =
+                    bookings.find(business.id(), first.get()).filter(row -> !key.implied() || stands(row, key, wish));
+            if (earlier.isPresent()) {
+                return new Entry.Repeated(earlier.get());
+            }
+            requests.lead(business.id(), key, id);
+        }
+        Entry entry = work.apply(id);
+        if (entry instanceof Entry.Refused) {
+            requests.forget(business.id(), key);
+        }
+        return entry;
+    }
+
+    /** A request that only its call implies is a new one once its booking is over or elsewhere. */
+    private boolean stands(BookingRows.Row row, RequestKey request, Wish wish) {
+        Instant until = row.heldUntil();
+        boolean there = new WallClock(business.zone())
+                .shows(row.booking().slot().start())
+                .equals(wish.at());
+        return there
+                && switch (row.booking().status()) {
+                    case HELD -> until != null && now.isBefore(until);
+                    case CONFIRMED -> request.operation().equals("book");
+                    case CANCELLED, LAPSED -> false;
+                };
+    }
+
+    private Entry enter(BookingId id, Wish wish, Status status, Customer customer, @Nullable Instant heldUntil) {
+        return switch (place(id, wish, List.of(), heldUntil, origin.call())) {
+            case Placing.Outcome.Refused refused -> new Entry.Refused(refused.verdict());
+            case Placing.Outcome.Placed placed -> {
+                Booking booking = new Booking(
+                        id,
+                        business.id(),
+                        wish.service(),
+                        placed.resources(),
+                        placed.slot(),
+                        wish.partySize(),
+                        status,
+                        customer,
+                        origin.actor(),
+                        origin.call(),
+                        now);
+                bookings.add(booking, wish.resource(), heldUntil, booked(booking));
+                if (status == Status.HELD) {
+                    note(booking, What.HELD, null);
+                } else {
+                    note(booking, What.BOOKED, null);
+                    announce(booking, new BookingConfirmed(business.id(), id));
+                }
+                yield new Entry.Entered(new BookingRows.Row(booking, wish.resource(), heldUntil));
+            }
+        };
+    }
+
+    /** Empty where there is nothing to confirm or its time was lost meanwhile. */
+    Optional<Booking> confirm(BookingId hold, Customer customer) {
+        boolean kept = claims.keep(business.id(), hold);
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), hold);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Booking held = found.get().booking();
+        return switch (held.status()) {
+            case CONFIRMED -> Optional.of(held);
+            case CANCELLED -> Optional.empty();
+            case HELD, LAPSED ->
+                (kept ? Optional.of(held.resources()) : regain(found.get()))
+                        .map(resources -> held.confirmed(customer, resources))
+                        .map(booking -> {
+                            bookings.change(booking, found.get().asked(), booked(booking));
+                            note(booking, What.CONFIRMED, null);
+                            announce(booking, new BookingConfirmed(business.id(), hold));
+                            return booking;
+                        });
+        };
+    }
+
+    /** The hold ran out, but its time may be free still. */
+    private Optional<List<ResourceId>> regain(BookingRows.Row lapsed) {
+        Booking booking = lapsed.booking();
+        return switch (place(booking.id(), lapsed.wish(business.zone()), booking.resources(), null, booking.call())) {
+            case Placing.Outcome.Refused refused -> Optional.empty();
+            case Placing.Outcome.Placed placed -> Optional.of(placed.resources());
+        };
+    }
+
+    /** What became of the wish to move a booking. */
+    sealed interface Shift {
+        record Moved(Booking booking) implements Shift {}
+
+        record Refused(Verdict verdict) implements Shift {}
+
+        record NoSuchBooking() implements Shift {}
+    }
+
+    Shift move(BookingId id, Wish wish) {
+        handle.savepoint(BEFORE);
+        Optional<BookingId> earlier =
+                RequestKey.own("move", origin).flatMap(request -> requests.enter(business.id(), request, id, now));
+        // What it has is let go first, so that its own time counts as free.
+        claims.letGo(business.id(), earlier.orElse(id));
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
+        if (found.isEmpty() || found.get().booking().status() != Status.CONFIRMED) {
+            handle.rollbackToSavepoint(BEFORE);
+            return new Shift.NoSuchBooking();
+        }
+        Booking booking = found.get().booking();
+        if (earlier.isPresent()) {
+            handle.rollbackToSavepoint(BEFORE);
+            return new Shift.Moved(booking);
+        }
+        return switch (place(id, wish, booking.resources(), null, origin.call())) {
+            case Placing.Outcome.Refused refused -> {
+                handle.rollbackToSavepoint(BEFORE);
+                yield new Shift.Refused(refused.verdict());
+            }
+            case Placing.Outcome.Placed placed -> {
+                Booking moved = booking.moved(wish, placed.slot(), placed.resources());
+                if (!moved.equals(booking)) {
+                    bookings.change(moved, wish.resource(), null);
+                    note(moved, What.MOVED, null);
+                    announce(moved, new BookingMoved(business.id(), id));
+                }
+                yield new Shift.Moved(moved);
+            }
+        };
+    }
+
+    CancelOutcome cancel(BookingId id, String reason) {
+        Optional<BookingId> earlier =
+                RequestKey.own("cancel", origin).flatMap(request -> requests.enter(business.id(), request, id, now));
+        claims.letGo(business.id(), earlier.orElse(id));
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
+        if (found.isEmpty()) {
+            return new CancelOutcome.NoSuchBooking();
+        }
+        Booking booking = found.get().booking();
+        return switch (booking.status()) {
+            case CONFIRMED -> {
+                Booking cancelled = booking.ended(Status.CANCELLED);
+                bookings.change(cancelled, found.get().asked(), null);
+                note(cancelled, What.CANCELLED, reason);
+                unbooked(cancelled);
+                announce(cancelled, new BookingCancelled(business.id(), cancelled.id()));
+                yield new CancelOutcome.Cancelled(cancelled);
+            }
+            case CANCELLED ->
+                earlier.isPresent()
+                        ? new CancelOutcome.Cancelled(booking)
+                        : new CancelOutcome.AlreadyCancelled(booking);
+            case HELD -> {
+                end(found.get());
+                yield new CancelOutcome.NoSuchBooking();
+            }
+            case LAPSED -> new CancelOutcome.NoSuchBooking();
+        };
+    }
+
+    void release(BookingId hold) {
+        if (claims.letGoHold(business.id(), hold)) {
+            bookings.lock(business.id(), hold).ifPresent(this::end);
+        }
+    }
+
+    /** Lets go all that the call of this origin still holds. */
+    void releaseAll(CallId call) {
+        for (BookingId hold : claims.letGoHolds(business.id(), call)) {
+            bookings.lock(business.id(), hold).ifPresent(this::end);
+        }
+    }
+
+    private void end(BookingRows.Row hold) {
+        if (hold.booking().status() == Status.HELD) {
+            Booking released = hold.booking().ended(Status.LAPSED);
+            bookings.change(released, hold.asked(), null);
+            note(released, What.RELEASED, null);
+        }
+    }
+
+    private Placing.Outcome place(
+            BookingId id, Wish wish, List<ResourceId> kept, @Nullable Instant heldUntil, @Nullable CallId holder) {
+        return new Placing(claims, business, now).place(id, wish, kept, heldUntil, holder);
+    }
+
+    /** Brings what is known of the customer up to date; null for a hold, or where no number was given. */
+    private @Nullable PersonId booked(Booking booking) {
+        Customer customer = booking.customer();
+        return booking.status() == Status.HELD || customer.phone() == null
+                ? null
+                : neighbours
+                        .people()
+                        .booked(handle, business.id(), customer.name(), customer.phone(), customer.email())
+                        .id();
+    }
+
+    private void unbooked(Booking cancelled) {
+        if (cancelled.customer().phone() != null) {
+            neighbours
+                    .people()
+                    .unbooked(handle, business.id(), cancelled.customer().phone());
+        }
+    }
+
+    private void note(Booking booking, What what, @Nullable String reason) {
+        new HistoryRows(handle).add(booking, what, reason, origin, now);
+    }
+
+    private void announce(Booking booking, Record event) {
+        neighbours.jobs().announce(handle, business.id(), event);
+        neighbours
+                .journal()
+                .tell(
+                        handle,
+                        new Journal.Change(
+                                business.id(), "booking", booking.id().toString()));
+    }
+}

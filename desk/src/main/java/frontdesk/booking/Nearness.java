@@ -1,0 +1,66 @@
+package frontdesk.booking;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import frontdesk.booking.Offer.Difference;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
+/**
+ * Puts free offers into the order in which a receptionist would say them: as wished, then one of each kind (somebody else at that time, a little
+ * earlier, a little later, each other day at about that time), nearest first, then the rest.
+ */
+record Nearness(LocalDateTime wished) {
+    /** Another day at the same time is as far as three hours of the same day; each day further is one hour more. */
+    private static final long OTHER_DAY = 180;
+
+    private static final long FURTHER_DAY = 60;
+    /** People look ahead rather than back. */
+    private static final long DAY_BEFORE = 60;
+    /** Somebody else at the very time is nearer than a quarter of an hour. */
+    private static final long OTHER_RESOURCE = 10;
+
+    List<Offer> best(List<Offer> offers, int most) {
+        List<Offer> sorted = offers.stream()
+                .sorted(Comparator.comparingLong(this::distance).thenComparing(Offer::at))
+                .toList();
+        Set<Object> kinds = new HashSet<>();
+        List<Offer> first = new ArrayList<>();
+        List<Offer> rest = new ArrayList<>();
+        for (Offer offer : sorted) {
+            (kinds.add(kind(offer)) ? first : rest).add(offer);
+        }
+        first.addAll(rest);
+        return first.stream().limit(Math.max(0, most)).toList();
+    }
+
+    /** How an offer differs from the wish; {@code asked} is false where somebody or something else was asked for. */
+    Difference difference(LocalDateTime at, boolean asked) {
+        if (!at.toLocalDate().equals(wished.toLocalDate())) {
+            return Difference.OTHER_DAY;
+        }
+        if (at.equals(wished)) {
+            return asked ? Difference.AS_WISHED : Difference.OTHER_RESOURCE;
+        }
+        return at.isBefore(wished) ? Difference.EARLIER : Difference.LATER;
+    }
+
+    private Object kind(Offer offer) {
+        return offer.difference() == Difference.OTHER_DAY ? offer.at().toLocalDate() : offer.difference();
+    }
+
+    private long distance(Offer offer) {
+        long days = DAYS.between(wished.toLocalDate(), offer.at().toLocalDate());
+        long minutes = Math.abs(MINUTES.between(wished.toLocalTime(), offer.at().toLocalTime()));
+        if (days == 0) {
+            return minutes + (offer.difference() == Difference.OTHER_RESOURCE ? OTHER_RESOURCE : 0);
+        }
+        return minutes + OTHER_DAY + FURTHER_DAY * (Math.abs(days) - 1) + (days < 0 ? DAY_BEFORE : 0);
+    }
+}

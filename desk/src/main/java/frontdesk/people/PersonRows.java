@@ -1,0 +1,85 @@
+package frontdesk.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PersonId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.People.Person;
+
+/** The rows of {@code person}. */
+record PersonRows(Handle handle) {
+
+    Optional<Person> find(BusinessId business, PhoneNumber phone) {
+        return handle.createQuery("""
+                        select person_id, name, phone, email, textable, bookings from person
+                        where business_id = :business and phone = :phone
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    Person remember(BusinessId business, String name, PhoneNumber phone, @Nullable String email, int bookings) {
+        return handle.createQuery("""
+                        insert into person as p (business_id, person_id, phone, name, email, bookings)
+                        values (:business, :person, :phone, :name, :email, :bookings)
+                        on conflict (business_id, phone) do update
+                        set name = coalesce(nullif(excluded.name, ''), p.name),
+                            email = coalesce(excluded.email, p.email),
+                            bookings = p.bookings + excluded.bookings,
+                            last_seen = now()
+                        returning person_id, name, phone, email, textable, bookings
+                        """)
+                .bind("business", business.value())
+                .bind("person", PersonId.next().value())
+                .bind("phone", phone.e164())
+                .bind("name", name.strip())
+                .bind("email", email)
+                .bind("bookings", bookings)
+                .map((row, context) -> read(row))
+                .one();
+    }
+
+    void unbooked(BusinessId business, PhoneNumber phone) {
+        handle.createUpdate("""
+                        update person set bookings = bookings - 1
+                        where business_id = :business and phone = :phone and bookings > 0
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .execute();
+    }
+
+    PersonId textable(BusinessId business, PhoneNumber phone, boolean textable) {
+        return handle.createQuery("""
+                        insert into person (business_id, person_id, phone, name, textable)
+                        values (:business, :person, :phone, '', :textable)
+                        on conflict (business_id, phone) do update set textable = excluded.textable
+                        returning person_id
+                        """)
+                .bind("business", business.value())
+                .bind("person", PersonId.next().value())
+                .bind("phone", phone.e164())
+                .bind("textable", textable)
+                .map((row, context) -> new PersonId(row.getObject(1, UUID.class)))
+                .one();
+    }
+
+    private static Person read(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                new PhoneNumber(row.getString("phone")),
+                row.getString("email"),
+                row.getBoolean("textable"),
+                row.getInt("bookings"));
+    }
+}
