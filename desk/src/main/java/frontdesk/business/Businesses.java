@@ -2,37 +2,99 @@ package frontdesk.business;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
 import frontdesk.store.Database;
 
 /** The door to the businesses that we answer for. Reads are served from memory and are fresh again as soon as any node changes a business. */
-public final class Businesses {
+public final class Businesses implements AutoCloseable {
+    private static final String CHANGED = "frontdesk_business";
 
-    public Businesses(Database database, Journal journal) {}
+    private final Database database;
+    private final Journal journal;
+    private final Shelf shelf = new Shelf();
+    private final AutoCloseable listening;
+
+    public Businesses(Database database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+        this.listening = database.listen(CHANGED, news -> shelf.clear(BusinessId.of(news)), shelf::clear);
+    }
 
     public Optional<Business> find(BusinessId id) {
-        throw new IllegalStateException("businesses are being built");
+        return shelf.get(id, () -> read(rows -> rows.find(id)));
     }
 
     public Optional<Business> findBySlug(String slug) {
-        throw new IllegalStateException("businesses are being built");
+        return shelf.get(slug, () -> read(rows -> rows.findBySlug(slug)));
     }
 
     /** Who answers when this number is dialled. */
     public Optional<Business> findByNumber(PhoneNumber dialled) {
-        throw new IllegalStateException("businesses are being built");
+        return shelf.get(dialled, () -> read(rows -> rows.findByNumber(dialled)));
     }
 
     /** All of them, by name. */
     public List<Business> all() {
-        throw new IllegalStateException("businesses are being built");
+        return read(BusinessRows::all);
     }
 
-    /** Adds a business or replaces it by its id, as a whole. */
+    /** What a service is or was called: bookings outlive the services they were made for. */
+    public Optional<String> serviceName(BusinessId business, ServiceId service) {
+        return find(business)
+                .flatMap(known -> known.service(service))
+                .map(Business.Service::name)
+                .or(() -> read(rows -> rows.serviceName(business, service)));
+    }
+
+    /** What a member of staff, table or room is or was called. */
+    public Optional<String> resourceName(BusinessId business, ResourceId resource) {
+        return find(business)
+                .flatMap(known -> known.resource(resource))
+                .map(Business.Resource::name)
+                .or(() -> read(rows -> rows.resourceName(business, resource)));
+    }
+
+    /** What speaks against keeping a business as it is, each fault as a sentence for its owner; empty where it can be saved. */
+    public List<String> faults(Business business) {
+        List<String> faults = Soundness.faults(business);
+        return faults.isEmpty()
+                ? read(rows -> rows.rival(business)).stream()
+                        .map("The short name or the number belongs to %s already."::formatted)
+                        .toList()
+                : faults;
+    }
+
+    /**
+     * Adds a business or replaces it by its id, as a whole.
+     *
+     * @throws IllegalArgumentException where it has {@link #faults}; the message says all of them
+     */
     public void save(Business business) {
-        throw new IllegalStateException("businesses are being built");
+        List<String> faults = faults(business);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", faults));
+        }
+        database.transaction(handle -> {
+            new BusinessRows(handle).save(business);
+            journal.audit(handle, business.id(), "frontdesk", "business saved", business.slug());
+            database.tell(handle, CHANGED, business.id().toString());
+            return business;
+        });
+        shelf.clear(business.id());
+    }
+
+    @Override
+    public void close() throws Exception {
+        listening.close();
+    }
+
+    private <T> T read(Function<BusinessRows, T> work) {
+        return database.read(handle -> work.apply(new BusinessRows(handle)));
     }
 }

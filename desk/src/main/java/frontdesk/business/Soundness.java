@@ -1,0 +1,147 @@
+package frontdesk.business;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Rules;
+import frontdesk.business.Business.Service;
+import frontdesk.business.Business.Span;
+import frontdesk.kernel.ResourceId;
+
+/** Finds what is wrong with a business before it is kept, each fault as a sentence for its owner. */
+final class Soundness {
+    private static final int DAY = 24 * 60;
+
+    private final Business business;
+    private final List<String> faults = new ArrayList<>();
+
+    private Soundness(Business business) {
+        this.business = business;
+    }
+
+    static List<String> faults(Business business) {
+        var check = new Soundness(business);
+        check.profile();
+        check.rules(business.rules());
+        check.hours("the business", business.hours());
+        check.resources();
+        check.services();
+        return check.faults;
+    }
+
+    private void profile() {
+        unless(!business.name().isBlank(), "The business has no name.");
+        unless(
+                business.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"),
+                "The short name “%s” may hold small letters, digits and single hyphens only.",
+                business.slug());
+        unless(
+                business.region().matches("[A-Z]{2}"),
+                "“%s” is not a country by its two-letter code.",
+                business.region());
+    }
+
+    private void rules(Rules rules) {
+        unless(rules.holdFor().isPositive(), "A held time has to wait for some time.");
+        unless(!rules.notice().isNegative(), "The notice before a booking cannot be negative.");
+        unless(
+                rules.window().compareTo(rules.notice()) > 0,
+                "Nothing could ever be booked: the notice is as long as the time that can be booked ahead.");
+        unless(rules.largestParty() > 0, "The largest party is at least one person.");
+    }
+
+    private void hours(String whose, Map<DayOfWeek, List<Span>> hours) {
+        int week = 7 * DAY;
+        List<Span> all = new ArrayList<>();
+        hours.forEach((day, spans) -> {
+            int midnight = (day.getValue() - 1) * DAY;
+            for (Span span : spans) {
+                if (span.fromMinute() < 0
+                        || span.fromMinute() >= DAY
+                        || span.toMinute() <= span.fromMinute()
+                        || span.toMinute() > span.fromMinute() + DAY) {
+                    faults.add("The hours of %s on %s do not end after they start, within a day."
+                            .formatted(whose, named(day)));
+                    return;
+                }
+                all.add(new Span(midnight + span.fromMinute(), midnight + span.toMinute()));
+            }
+        });
+        // Sunday night reaches into Monday.
+        all.stream()
+                .filter(span -> span.toMinute() > week)
+                .toList()
+                .forEach(span -> all.add(new Span(span.fromMinute() - week, span.toMinute() - week)));
+        all.sort(Comparator.comparingInt(Span::fromMinute));
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).fromMinute() < all.get(i - 1).toMinute()) {
+                DayOfWeek day = DayOfWeek.of(Math.floorMod(all.get(i).fromMinute(), week) / DAY + 1);
+                faults.add("The hours of %s overlap on %s.".formatted(whose, named(day)));
+            }
+        }
+    }
+
+    private void resources() {
+        Set<ResourceId> seen = new HashSet<>();
+        for (Resource resource : business.resources()) {
+            unless(seen.add(resource.id()), "%s is listed twice.", resource.name());
+            unless(!resource.name().isBlank(), "A member of staff, table or room has no name.");
+            unless(resource.capacity() > 0, "%s takes at least one person.", resource.name());
+            if (resource.hours() != null) {
+                hours(resource.name(), resource.hours());
+            }
+        }
+    }
+
+    private void services() {
+        Set<Object> seen = new HashSet<>();
+        for (Service service : business.services()) {
+            unless(seen.add(service.id()), "The service %s is listed twice.", service.name());
+            unless(!service.name().isBlank(), "A service has no name.");
+            unless(
+                    service.duration().isPositive() && service.duration().compareTo(Duration.ofHours(24)) <= 0,
+                    "The service %s takes between one minute and a day.",
+                    service.name());
+            unless(
+                    !service.bufferBefore().isNegative()
+                            && !service.bufferAfter().isNegative(),
+                    "The buffers of the service %s cannot be negative.",
+                    service.name());
+            unless(
+                    service.step() > 0 && service.step() <= DAY,
+                    "The starts of the service %s lie at least a minute apart.",
+                    service.name());
+            unless(!service.resources().isEmpty(), "Nobody and nothing serves %s.", service.name());
+            unless(
+                    new HashSet<>(service.resources()).size()
+                            == service.resources().size(),
+                    "The service %s lists somebody twice.",
+                    service.name());
+            for (ResourceId resource : service.resources()) {
+                unless(
+                        business.resource(resource).isPresent(),
+                        "The service %s names a member of staff, table or room that does not exist.",
+                        service.name());
+            }
+        }
+    }
+
+    private static String named(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private void unless(boolean sound, String fault, Object... words) {
+        if (!sound) {
+            faults.add(fault.formatted(words));
+        }
+    }
+}
