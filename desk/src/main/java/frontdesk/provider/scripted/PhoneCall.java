@@ -1,0 +1,280 @@
+package frontdesk.provider.scripted;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
+
+/** One call that the stand-in places to the desk: asks its webhook, follows the TwiML, carries the sound, tells the end. */
+public final class PhoneCall {
+    private final Carrier carrier;
+    private final String callSid;
+    private final @Nullable PhoneNumber from;
+    private final PhoneNumber to;
+    private final Handset handset = new Handset();
+    private final List<String> steps = new ArrayList<>();
+    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
+    private final AtomicReference<@Nullable CallStream> stream = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> replacement = new AtomicReference<>();
+    private volatile boolean onHook;
+
+    /** What a call needs of its carrier; {@code pace} is how long a moment of 20 ms takes, {@code dialled} what becomes of a dialled person. */
+    record Carrier(
+            SignedRequests requests,
+            String accountSid,
+            URI desk,
+            Duration pace,
+            Clock clock,
+            java.util.function.Supplier<String> dialled) {}
+
+    /** How the call ended, with Twilio's own error code where the desk's answer could not be followed. */
+    public record Ended(By by, String reason) {
+        public enum By {
+            CALLER,
+            DESK,
+            REJECTED,
+            FAILED
+        }
+    }
+
+    /** @param from the caller's number, or null where it is withheld */
+    PhoneCall(Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to) {
+        this.carrier = carrier;
+        this.callSid = callSid;
+        this.from = from;
+        this.to = to;
+    }
+
+    public String callSid() {
+        return callSid;
+    }
+
+    public Handset handset() {
+        return handset;
+    }
+
+    /** The verbs that were followed, in order, such as {@code Connect}, {@code Say Sorry…}, {@code Dial +1415…}. */
+    public List<String> steps() {
+        synchronized (steps) {
+            return List.copyOf(steps);
+        }
+    }
+
+    /** The caller hangs up. */
+    public void hangUp() {
+        onHook = true;
+        CallStream open = stream.get();
+        if (open != null) {
+            open.stop(call());
+        }
+    }
+
+    /** Waits for the end of the call; empty where the patience ended first. */
+    public Optional<Ended> awaitEnd(Duration patience) throws InterruptedException {
+        try {
+            return Optional.of(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException stillTalking) {
+            return Optional.empty();
+        } catch (java.util.concurrent.ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+    }
+
+    /** Sends anything at all over the open stream, as a broken peer would. */
+    public void sendRaw(String text) throws IOException {
+        CallStream open = stream.get();
+        if (open == null) {
+            throw new IOException("no stream is open");
+        }
+        open.sendRaw(text);
+    }
+
+    /** The desk replaces the document of the live call by REST. False where the call is over. */
+    boolean replace(String twiml) {
+        if (ended.isDone()) {
+            return false;
+        }
+        replacement.set(twiml);
+        CallStream open = stream.get();
+        if (open != null) {
+            open.stop(call());
+        }
+        return true;
+    }
+
+    void run() {
+        Ended how;
+        try {
+            how = follow(ask(URI.create(carrier.desk() + "/twilio/voice"), Map.of("CallStatus", "ringing")));
+        } catch (IOException | IllegalArgumentException trouble) {
+            how = onHook ? byCaller() : new Ended(Ended.By.FAILED, String.valueOf(trouble.getMessage()));
+        } catch (InterruptedException stopped) {
+            how = new Ended(Ended.By.FAILED, "the stand-in was stopped");
+        }
+        handset.over();
+        tellEnd();
+        ended.complete(how);
+    }
+
+    private Ended follow(String twiml) throws IOException, InterruptedException {
+        String document = twiml;
+        while (true) {
+            Step step = perform(TwimlVerb.read(document));
+            switch (step) {
+                case Step.Over(Ended how) -> {
+                    return how;
+                }
+                case Step.Next(String next) -> document = next;
+            }
+        }
+    }
+
+    /** Where a document leads. */
+    private sealed interface Step {
+        record Over(Ended how) implements Step {}
+
+        record Next(String document) implements Step {}
+    }
+
+    private Step perform(List<TwimlVerb> verbs) throws IOException, InterruptedException {
+        for (TwimlVerb verb : verbs) {
+            note(verb);
+            Step step = perform(verb);
+            String replaced = replacement.getAndSet(null);
+            if (replaced != null) {
+                return new Step.Next(replaced);
+            }
+            if (onHook) {
+                return new Step.Over(byCaller());
+            }
+            if (step != null) {
+                return step;
+            }
+        }
+        return new Step.Over(new Ended(Ended.By.DESK, "the document ended"));
+    }
+
+    private @Nullable Step perform(TwimlVerb verb) throws IOException, InterruptedException {
+        return switch (verb) {
+            case TwimlVerb.Say _ -> null;
+            case TwimlVerb.Pause(int seconds) -> {
+                Thread.sleep(carrier.pace().multipliedBy(50L * seconds));
+                yield null;
+            }
+            case TwimlVerb.Connect connect -> {
+                connect(connect);
+                yield connect.action().isEmpty() ? null : new Step.Next(ask(URI.create(connect.action()), Map.of()));
+            }
+            case TwimlVerb.Dial(String _, String action) ->
+                action.isEmpty()
+                        ? null
+                        : new Step.Next(ask(
+                                URI.create(action),
+                                Map.of("DialCallStatus", carrier.dialled().get())));
+            case TwimlVerb.Redirect(String url) -> new Step.Next(ask(URI.create(url), Map.of()));
+            case TwimlVerb.Hangup() -> new Step.Over(new Ended(Ended.By.DESK, "Hangup"));
+            case TwimlVerb.Reject(String reason) -> new Step.Over(new Ended(Ended.By.REJECTED, reason));
+        };
+    }
+
+    private void connect(TwimlVerb.Connect connect) throws InterruptedException {
+        var open = new CallStream(TwilioStandIn.sid("MZ"), handset);
+        stream.set(open);
+        try {
+            open.run(carrier.requests(), call(), connect, carrier.pace());
+        } catch (IOException broken) {
+            note("stream broke: " + broken.getMessage());
+        } finally {
+            stream.set(null);
+            open.close();
+        }
+    }
+
+    private String ask(URI url, Map<String, String> more) throws IOException, InterruptedException {
+        HttpResponse<String> answer = carrier.requests().post(url, form(more));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("11200: the webhook answered " + answer.statusCode());
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("text/xml") && !type.startsWith("application/xml")) {
+            throw new IOException("12300: the webhook answered " + type);
+        }
+        return answer.body();
+    }
+
+    private void tellEnd() {
+        try {
+            carrier.requests()
+                    .post(
+                            URI.create(carrier.desk() + "/twilio/status"),
+                            form(Map.of(
+                                    "CallStatus", "completed",
+                                    "CallbackSource", "call-progress-events",
+                                    "SequenceNumber", "0",
+                                    "Timestamp",
+                                            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                                    carrier.clock().instant().atOffset(ZoneOffset.UTC)))));
+        } catch (IOException deskIsGone) {
+            note("the desk did not hear of the end");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Map<String, String> form(Map<String, String> more) {
+        String caller = from == null ? "anonymous" : from.e164();
+        var form = new LinkedHashMap<String, String>();
+        form.put("AccountSid", carrier.accountSid());
+        form.put("ApiVersion", "2010-04-01");
+        form.put("CallSid", callSid);
+        form.put("CallStatus", "in-progress");
+        form.put("Direction", "inbound");
+        form.put("From", caller);
+        form.put("Caller", caller);
+        form.put("To", to.e164());
+        form.put("Called", to.e164());
+        form.put("FromCity", "");
+        form.put("StirVerstat", "No-TN-Validation");
+        form.putAll(more);
+        return form;
+    }
+
+    private CallStream.Call call() {
+        return new CallStream.Call(carrier.accountSid(), callSid);
+    }
+
+    private static Ended byCaller() {
+        return new Ended(Ended.By.CALLER, "the caller hung up");
+    }
+
+    private void note(TwimlVerb verb) {
+        note(
+                switch (verb) {
+                    case TwimlVerb.Say(String words) -> "Say " + words;
+                    case TwimlVerb.Dial(String number, String _) -> "Dial " + number;
+                    default -> verb.getClass().getSimpleName();
+                });
+    }
+
+    private void note(String step) {
+        synchronized (steps) {
+            steps.add(step);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package frontdesk.provider.scripted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.Ids;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+
+/**
+ * Twilio, played on this machine's loopback: places calls to the desk as Twilio does, carries their sound over the Media Streams protocol in
+ * real time, takes the desk's texts at the Messages endpoint and tells of their delivery. On request it has a bad day.
+ */
+public final class TwilioStandIn implements AutoCloseable {
+    private final String accountSid;
+    private final Clock clock;
+    private final Duration pace;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SignedRequests requests;
+    private final TextDesk texts;
+    private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
+    private volatile @Nullable URI desk;
+    private volatile String dialled = "completed";
+
+    public TwilioStandIn(String accountSid, Secret authToken, Clock clock) {
+        this(accountSid, authToken, clock, Duration.ofMillis(20));
+    }
+
+    /** @param pace how long a moment of 20 ms takes: a shorter one runs calls faster than real time */
+    TwilioStandIn(String accountSid, Secret authToken, Clock clock, Duration pace) {
+        this.accountSid = accountSid;
+        this.clock = clock;
+        this.pace = pace;
+        this.requests = new SignedRequests(authToken);
+        try {
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        String account = "/2010-04-01/Accounts/" + accountSid;
+        this.texts = new TextDesk(account, new RestAnswers(accountSid, authToken), requests, threads, clock);
+        var updates = new CallUpdates(account, new RestAnswers(accountSid, authToken), calls);
+        server.createContext(account + "/Messages.json", texts::answer);
+        server.createContext(account + "/Calls/", updates::answer);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** Where our REST interface is: the desk's {@code api-base}. */
+    public URI apiBase() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** Where the desk is: its public address, without a slash at its end. */
+    public void serve(URI desk) {
+        this.desk = desk;
+    }
+
+    /** Somebody calls the desk; {@code from} is null where they withhold their number. */
+    public PhoneCall placeCall(@Nullable PhoneNumber from, PhoneNumber to) {
+        var carrier = new PhoneCall.Carrier(requests, accountSid, desk(), pace, clock, () -> dialled);
+        var call = new PhoneCall(carrier, sid("CA"), from, to);
+        calls.put(call.callSid(), call);
+        threads.execute(call::run);
+        return call;
+    }
+
+    /** Somebody writes to the desk. */
+    public void text(PhoneNumber from, PhoneNumber to, String body) throws IOException, InterruptedException {
+        var form = new LinkedHashMap<String, String>();
+        String sid = sid("SM");
+        form.put("MessageSid", sid);
+        form.put("SmsSid", sid);
+        form.put("SmsMessageSid", sid);
+        form.put("SmsStatus", "received");
+        form.put("AccountSid", accountSid);
+        form.put("From", from.e164());
+        form.put("To", to.e164());
+        form.put("Body", body);
+        form.put("NumMedia", "0");
+        form.put("NumSegments", "1");
+        form.put("ApiVersion", "2010-04-01");
+        int status = requests.post(URI.create(desk() + "/twilio/sms"), form).statusCode();
+        if (status / 100 != 2) {
+            throw new IOException("11200: the webhook answered " + status);
+        }
+    }
+
+    /** The texts that were taken, in order. */
+    public List<SentText> texts() {
+        return texts.taken();
+    }
+
+    /** Waits until that many texts have been taken and their delivery told. False where the patience ended first. */
+    public boolean awaitTexts(int count, Duration patience) throws InterruptedException {
+        return texts.await(count, patience);
+    }
+
+    /** What the Messages endpoint does from now on. */
+    public void textsHave(BadDay day) {
+        texts.have(day);
+    }
+
+    /** What becomes of people who are dialled: {@code completed}, {@code no-answer}, {@code busy}. */
+    public void dialledPeople(String status) {
+        this.dialled = status;
+    }
+
+    static String sid(String prefix) {
+        return prefix + Ids.next().toString().replace("-", "");
+    }
+
+    private URI desk() {
+        URI known = desk;
+        if (known == null) {
+            throw new IllegalStateException("tell the stand-in where the desk is");
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        calls.values().forEach(PhoneCall::hangUp);
+        server.stop(0);
+        threads.shutdownNow();
+        requests.close();
+    }
+}
