@@ -1,0 +1,73 @@
+package frontdesk.dialogue;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.dialogue.State.Goal;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Intent;
+
+/** What may be said at any moment and goes before everything else: an emergency, goodbye, a person please, say that again. */
+final class Courtesy {
+    private final Speaker speaker;
+    private final Wording wording;
+    private final BookingTalk booking;
+
+    Courtesy(Speaker speaker, BookingTalk booking) {
+        this.speaker = speaker;
+        this.wording = speaker.wording();
+        this.booking = booking;
+    }
+
+    /** Null where the words are about the matter in hand. */
+    @Nullable
+    Step interruption(State state, Meaning meaning) {
+        if (meaning.wants(Intent.EMERGENCY)) {
+            return speaker.person(state.idle().saying(wording.emergency()));
+        }
+        boolean dictating = state.asked(Question.MESSAGE);
+        if (meaning.wants(Intent.GOODBYE) && !agreesFirst(state, meaning)) {
+            return speaker.farewell(state);
+        }
+        if (dictating) {
+            return null;
+        }
+        if (meaning.wants(Intent.PERSON)) {
+            return speaker.person(state);
+        }
+        if (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE)) {
+            return speaker.ask(
+                    state.with(Goal.MESSAGE).understood().saying(wording.ofCourse(state.memory().turn())), Question.MESSAGE);
+        }
+        if (meaning.wants(Intent.START_OVER)) {
+            return startOver(state);
+        }
+        if (meaning.wants(Intent.REPEAT) && meaning.when() == null && meaning.partySize() == null) {
+            return again(state);
+        }
+        if (meaning.wants(Intent.WAIT)) {
+            return speaker.remark(state, java.util.List.of(wording.takeYourTime()));
+        }
+        boolean closing = state.goal() == Goal.NONE && state.asked(Question.ANYTHING_ELSE);
+        boolean onlyThanks = meaning.wants(Intent.THANKS) && Repair.isMereCourtesy(meaning);
+        return closing && onlyThanks ? speaker.farewell(state) : null;
+    }
+
+    /** "Yes, thank you, goodbye" at the read-back books first. */
+    private static boolean agreesFirst(State state, Meaning meaning) {
+        boolean readBack = state.asked(Question.READ_BACK)
+                || state.asked(Question.MOVE_READ_BACK)
+                || state.asked(Question.CANCEL_READ_BACK);
+        return readBack && meaning.answer() == Answer.YES;
+    }
+
+    private Step startOver(State state) {
+        return state.goal() == Goal.BOOK ? booking.drop(state) : speaker.ask(state.idle(), Question.HOW_CAN_I_HELP);
+    }
+
+    private Step again(State state) {
+        return state.memory().said().isEmpty()
+                ? speaker.ask(state, Question.HOW_CAN_I_HELP)
+                : speaker.remark(state.saying(wording.ofCourse(state.memory().turn())), state.memory().said());
+    }
+}

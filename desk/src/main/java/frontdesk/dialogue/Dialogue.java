@@ -1,0 +1,271 @@
+package frontdesk.dialogue;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.dialogue.State.Done;
+import frontdesk.dialogue.State.Goal;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Surroundings;
+import frontdesk.understanding.Surroundings.Named;
+import frontdesk.understanding.Surroundings.Span;
+
+/**
+ * The door to the policy of a conversation: a pure function of the state so far and of what was heard. It decides what to do or say next
+ * and does nothing itself; whoever asks carries out the act, and tells the result of a {@link Act.Knock}.
+ *
+ * <pre>
+ *   greet ─▶ Say ─▶ heard ─▶ Knock ─▶ told ─▶ … ─▶ Say ─▶ heard ─▶ … ─▶ HangUp | HandOver
+ * </pre>
+ */
+public final class Dialogue {
+    private final Situation situation;
+    private final Wording wording;
+    private final Speaker speaker;
+    private final Seeking seeking;
+    private final BookingTalk booking;
+    private final MovingTalk moving;
+    private final StandingTalk standing;
+    private final MessageTalk message;
+    private final Asking asking;
+    private final Repair repair;
+    private final Courtesy courtesy;
+
+    public Dialogue(Situation situation) {
+        this.situation = situation;
+        this.wording = Wording.of(situation);
+        this.speaker = new Speaker(situation, wording);
+        this.seeking = new Seeking(situation, speaker);
+        this.booking = new BookingTalk(situation, speaker, seeking);
+        this.moving = new MovingTalk(situation, speaker, seeking);
+        this.standing = new StandingTalk(speaker, moving);
+        this.message = new MessageTalk(speaker);
+        this.asking = new Asking(situation, wording);
+        this.repair = new Repair(speaker);
+        this.courtesy = new Courtesy(speaker, booking);
+    }
+
+    /** The first words. */
+    public Step greet(State state) {
+        return speaker.ask(state.saying(wording.greeting(state.caller().name())), Question.HOW_CAN_I_HELP);
+    }
+
+    /** The caller said something. */
+    public Step heard(State before, Meaning meaning) {
+        State state = before.with(before.memory().nextTurn());
+        Step interruption = courtesy.interruption(state, meaning);
+        return interruption == null ? onward(state, meaning) : interruption;
+    }
+
+    /** Nobody has spoken for a while. */
+    public Step silent(State state) {
+        return repair.silence(state);
+    }
+
+    /** Somebody spoke, and nothing could be made of it. */
+    public Step unintelligible(State state) {
+        return missed(state.with(state.memory().nextTurn()));
+    }
+
+    /** An act has been carried out. */
+    public Step told(State state, Result result) {
+        boolean moves = state.goal() == Goal.MOVE;
+        return switch (result) {
+            case Result.Found found -> moves ? moving.found(state, found) : seeking.found(state, found);
+            case Result.Held held -> booking.held(state, held);
+            case Result.NotFree refusal -> moves ? moving.notFree(state, refusal) : booking.notFree(state, refusal);
+            case Result.Released _ -> next(state);
+            case Result.Confirmed _ -> booking.confirmed(state);
+            case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
+            case Result.Bookings bookings -> standing.listed(state, bookings.entries());
+            case Result.Moved moved -> moving.moved(state, moved.slot());
+            case Result.Cancelled _ -> standing.cancelled(state);
+            case Result.NoSuchBooking _ -> standing.gone(state);
+            case Result.Noted _ -> message.noted(state);
+            case Result.Trouble _ -> trouble(state);
+        };
+    }
+
+    /** The diary cannot be reached: no promise is made, and a person or a message takes its place. */
+    private Step trouble(State state) {
+        State sorry = state.saying(wording.trouble());
+        return state.goal() == Goal.MESSAGE ? speaker.farewell(sorry) : speaker.person(sorry.idle());
+    }
+
+    private Step onward(State state, Meaning meaning) {
+        List<String> answer = asking.answer(state, meaning);
+        State answered = answer.isEmpty() ? state : state.understood().with(Done.ANSWERED).saying(answer);
+        Meaning rest = Asking.claimsDay(meaning) ? Meanings.withoutWhen(meaning) : meaning;
+        if (rest.impossible() != null) {
+            answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
+        }
+        Step step = byGoal(aimed(answered, rest), rest);
+        if (step != null) {
+            return step;
+        }
+        if (!answer.isEmpty() || rest.impossible() != null) {
+            return next(answered);
+        }
+        return Repair.isMereCourtesy(meaning) ? next(answered) : missed(answered);
+    }
+
+    /** What the caller wants done, after these words. */
+    private State aimed(State state, Meaning meaning) {
+        Goal goal = state.goal();
+        boolean underWay = goal == Goal.BOOK && !state.draft().isBlank();
+        if (meaning.wants(Intent.MOVE) && !underWay && goal != Goal.MOVE) {
+            return state.with(Goal.MOVE).understood();
+        }
+        if (meaning.wants(Intent.CANCEL) && !underWay && goal != Goal.CANCEL) {
+            return state.with(Goal.CANCEL).understood();
+        }
+        if (meaning.wants(Intent.LOOK_UP) && !underWay) {
+            return state.with(Goal.LOOK_UP).understood();
+        }
+        return goal == Goal.NONE && wantsToBook(state, meaning)
+                ? state.with(Goal.BOOK).understood()
+                : state;
+    }
+
+    private static boolean wantsToBook(State state, Meaning meaning) {
+        boolean named = meaning.partySize() != null
+                || meaning.when() != null
+                || meaning.service() != null && meaning.topic() == null
+                || meaning.topic() != null && meaning.topic().kind() == Meaning.Topic.Kind.AVAILABILITY;
+        boolean agreed = state.asked(Question.WANT_TO_BOOK) && meaning.answer() == Answer.YES;
+        return meaning.wants(Intent.BOOK) || named || agreed;
+    }
+
+    /** Null where the words could not be used for what is wanted. */
+    private @Nullable Step byGoal(State state, Meaning meaning) {
+        boolean fresh = state.memory().asked() == null || isOpening(state.memory().asked());
+        return switch (state.goal()) {
+            case NONE -> idle(state, meaning);
+            case BOOK -> {
+                if (meaning.wants(Intent.CANCEL)) {
+                    yield booking.drop(state);
+                }
+                Step step = booking.heard(state, meaning);
+                yield step == null && fresh ? booking.next(state) : step;
+            }
+            case MOVE, CANCEL, LOOK_UP -> {
+                Step step = standing.heard(withWish(state, meaning, fresh), meaning);
+                yield step == null && fresh ? standing.next(withWish(state, meaning, fresh)) : step;
+            }
+            case MESSAGE -> message.heard(state, meaning);
+        };
+    }
+
+    /** "Move my table to Saturday at eight": what was said with the request is the wish for the new time. */
+    private State withWish(State state, Meaning meaning, boolean fresh) {
+        boolean early = state.goal() == Goal.MOVE && (fresh || state.found().target() == null);
+        return early ? state.with(moving.absorbed(state, meaning)) : state;
+    }
+
+    private static boolean isOpening(Question question) {
+        return question == Question.HOW_CAN_I_HELP
+                || question == Question.ANYTHING_ELSE
+                || question == Question.WANT_TO_BOOK;
+    }
+
+    private @Nullable Step idle(State state, Meaning meaning) {
+        if (meaning.answer() == Answer.NO && !state.asked(Question.HOW_CAN_I_HELP)) {
+            return speaker.farewell(state);
+        }
+        if (meaning.answer() == Answer.YES) {
+            return speaker.ask(state.understood(), Question.HOW_CAN_I_HELP);
+        }
+        return null;
+    }
+
+    private Step next(State state) {
+        return switch (state.goal()) {
+            case NONE -> speaker.ask(state, closing(state));
+            case BOOK -> booking.next(state);
+            case MOVE, CANCEL, LOOK_UP -> standing.next(state);
+            case MESSAGE -> state.asked(Question.MESSAGE_WANTED)
+                    ? speaker.ask(state, Question.MESSAGE_WANTED)
+                    : message.next(state);
+        };
+    }
+
+    /** What an idle conversation goes on with. */
+    private static Question closing(State state) {
+        if (state.done().isEmpty()) {
+            return Question.HOW_CAN_I_HELP;
+        }
+        boolean onlyAsked = state.done().stream().allMatch(Done.ANSWERED::equals);
+        return onlyAsked && state.done().size() == 1 ? Question.WANT_TO_BOOK : Question.ANYTHING_ELSE;
+    }
+
+    private Step missed(State state) {
+        State missed = repair.miss(state);
+        if (!Repair.isAtItsEnd(missed)) {
+            return repair.askAgain(missed);
+        }
+        Step round = missed.goal() == Goal.BOOK ? booking.wayRound(missed) : null;
+        if (round != null) {
+            return round;
+        }
+        return missed.goal() == Goal.MESSAGE
+                ? speaker.farewell(missed)
+                : speaker.person(missed.understood().saying(wording.notUnderstood(missed.memory().turn())));
+    }
+
+    /** What a listener should know before the caller answers. */
+    public Surroundings surroundings(State state) {
+        Business business = situation.business();
+        List<Named> services = new ArrayList<>();
+        business.services().forEach(s -> services.add(named(s.id().toString(), s.name(), s.names())));
+        List<Named> staff = new ArrayList<>();
+        business.resources().stream()
+                .filter(r -> r.type() == Resource.Type.STAFF)
+                .forEach(r -> staff.add(named(r.id().toString(), r.name(), r.names())));
+        Map<java.time.DayOfWeek, List<Span>> openings = new EnumMap<>(java.time.DayOfWeek.class);
+        business.hours()
+                .forEach((day, spans) -> openings.put(
+                        day,
+                        spans.stream()
+                                .map(s -> new Span(s.fromMinute(), s.toMinute()))
+                                .toList()));
+        List<Named> questions = business.answers().stream()
+                .map(a -> new Named(a.id(), a.questions()))
+                .toList();
+        return new Surroundings(
+                situation.now(),
+                expected(state),
+                business.region(),
+                services,
+                staff,
+                offered(state),
+                openings,
+                questions);
+    }
+
+    private static Expected expected(State state) {
+        return state.asked() == null ? Expected.ANYTHING : state.asked().expected();
+    }
+
+    private static List<LocalDateTime> offered(State state) {
+        List<Entry> entries = state.found().entries();
+        return entries != null && state.asked(Question.WHICH_BOOKING)
+                ? entries.stream().limit(3).map(Entry::at).toList()
+                : state.draft().offers().stream().map(Slot::at).toList();
+    }
+
+    private static Named named(String id, String name, List<String> others) {
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(others);
+        return new Named(id, names);
+    }
+}

@@ -1,0 +1,138 @@
+package frontdesk.dialogue;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.understanding.When;
+
+/**
+ * The booking as far as it has been agreed.
+ *
+ * @param when the day and time wished for, as far as they were said
+ * @param anyTime the caller leaves the time to us
+ * @param stuck the wish as it stands cannot be had: another one is needed
+ * @param at the start that was agreed
+ * @param offers the times on offer, in the order they were said
+ * @param held what the diary keeps for this caller at the moment
+ * @param phoneSettled whether there is nothing more to ask about the telephone number, also where none is given
+ */
+public record Draft(
+        @Nullable String service,
+        @Nullable String staff,
+        @Nullable Integer partySize,
+        @Nullable When when,
+        boolean anyTime,
+        boolean stuck,
+        @Nullable LocalDateTime at,
+        List<Slot> offers,
+        @Nullable Held held,
+        @Nullable String name,
+        @Nullable PhoneNumber phone,
+        boolean phoneSettled) {
+
+    /** What is held, and as the diary keeps it. */
+    public record Held(String hold, Wanted wanted, Slot slot) {}
+
+    static Draft blank(Caller caller) {
+        return new Draft(
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                List.of(),
+                null,
+                caller.name(),
+                caller.phone(),
+                caller.phone() != null);
+    }
+
+    /** Nothing has been agreed about what or when. */
+    boolean isBlank() {
+        return service == null && partySize == null && when == null && at == null && offers.isEmpty();
+    }
+
+    @Nullable
+    String hold() {
+        return held == null ? null : held.hold();
+    }
+
+    /** What is held is what is wanted now. */
+    boolean holds(Wanted wanted) {
+        return held != null && held.wanted().equals(wanted);
+    }
+
+    Draft withService(String service, @Nullable String staff) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled);
+    }
+
+    /** What is booked stays apart from what was said about the time. */
+    Draft withAll(String service, @Nullable String staff, @Nullable Integer partySize) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+    }
+
+    Draft withStaff(@Nullable String staff) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled);
+    }
+
+    Draft withPartySize(int partySize) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled);
+    }
+
+    /** Another wish for a day and time: what was agreed or offered before no longer counts. */
+    Draft withWhen(@Nullable When when) {
+        return new Draft(
+                service, staff, partySize, when, false, false, null, List.of(), held, name, phone, phoneSettled);
+    }
+
+    Draft withAnyTime() {
+        return new Draft(
+                service, staff, partySize, when, true, false, null, List.of(), held, name, phone, phoneSettled);
+    }
+
+    Draft withOffers(List<Slot> offers) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, false, null, offers, held, name, phone, phoneSettled);
+    }
+
+    /** The wish cannot be had and there is nothing to offer instead. */
+    Draft withStuck() {
+        return new Draft(
+                service, staff, partySize, when, false, true, null, List.of(), held, name, phone, phoneSettled);
+    }
+
+    /** The start is wished for and not agreed yet. */
+    Draft withAtOpen() {
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, null, offers, held, name, phone, phoneSettled);
+    }
+
+    /** A start is agreed: nothing else is on offer any more. */
+    Draft withAt(LocalDateTime at) {
+        return new Draft(
+                service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled);
+    }
+
+    Draft withHeld(@Nullable Held held) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+    }
+
+    Draft withName(String name) {
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+    }
+
+    Draft withPhone(@Nullable PhoneNumber phone) {
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, true);
+    }
+}

@@ -1,0 +1,26 @@
+package frontdesk.dialogue;
+
+import frontdesk.understanding.Meaning;
+
+/** Meanings with a part taken out that has been dealt with. */
+final class Meanings {
+    private Meanings() {}
+
+    static Meaning withoutWhen(Meaning m) {
+        return new Meaning(
+                m.intents(),
+                m.answer(),
+                m.partySize(),
+                null,
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                m.name(),
+                m.phone(),
+                m.topic(),
+                m.correction(),
+                m.words());
+    }
+}

@@ -1,0 +1,151 @@
+package frontdesk.dialogue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.When;
+
+/** A booking to another time, or for another number of people; it stays where it is until the caller has agreed to all of it. */
+final class MovingTalk {
+    private final Situation situation;
+    private final Speaker speaker;
+    private final Wording wording;
+    private final Wishes wishes;
+    private final Seeking seeking;
+
+    MovingTalk(Situation situation, Speaker speaker, Seeking seeking) {
+        this.situation = situation;
+        this.speaker = speaker;
+        this.wording = speaker.wording();
+        this.wishes = new Wishes(situation);
+        this.seeking = seeking;
+    }
+
+    @Nullable
+    Step heard(State state, Meaning meaning) {
+        Draft after = absorbed(state, meaning);
+        if (!after.equals(state.draft())) {
+            return next(state.with(after).understood());
+        }
+        if (meaning.change() != null) {
+            Step other = seeking.other(state, meaning.change());
+            return other == null ? speaker.ask(state, Question.NEW_WHEN) : other;
+        }
+        return meaning.answer() == null ? null : answered(state.understood(), meaning.answer());
+    }
+
+    /** What was chosen from the times on offer is agreed; any other time has to be looked up first. */
+    Draft absorbed(State state, Meaning meaning) {
+        Draft before = state.draft();
+        Draft after = wishes.absorb(state, meaning);
+        boolean offered = before.offers().stream().anyMatch(s -> s.at().equals(after.at()));
+        return offered || Objects.equals(after.at(), before.at()) ? after : after.withAtOpen();
+    }
+
+    private @Nullable Step answered(State state, Answer answer) {
+        Question asked = state.asked();
+        if (asked == Question.MOVE_READ_BACK) {
+            return answer == Answer.NO
+                    ? speaker.ask(state.with(state.draft().withWhen(null)), Question.NEW_WHEN)
+                    : move(state);
+        }
+        if (asked == Question.CHOICE) {
+            return answer == Answer.NO
+                    ? next(state.with(state.draft().withStuck()))
+                    : speaker.ask(state, Question.CHOICE);
+        }
+        return answer == Answer.NO
+                ? speaker.ask(state.idle().saying(wording.staysAsItIs()), Question.ANYTHING_ELSE)
+                : next(state.with(state.draft().withAnyTime()));
+    }
+
+    private Step move(State state) {
+        return speaker.act(state, new Act.Move(target(state).id(), wanted(state)));
+    }
+
+    Step next(State unfinished) {
+        State state = unfinished.with(completed(unfinished));
+        Draft draft = state.draft();
+        if (draft.at() != null) {
+            return speaker.ask(state, Question.MOVE_READ_BACK);
+        }
+        if (!draft.offers().isEmpty()) {
+            return speaker.ask(state, Question.CHOICE);
+        }
+        if (draft.stuck()) {
+            return speaker.ask(state, Question.OTHER_WHEN);
+        }
+        return draft.when() == null && !draft.anyTime()
+                ? speaker.ask(state, Question.NEW_WHEN)
+                : seeking.search(state);
+    }
+
+    /** What was not said of the new booking is taken from the old one. A time that has not been looked up yet is not agreed yet. */
+    private Draft completed(State state) {
+        Entry target = target(state);
+        Draft draft = state.draft();
+        if (draft.service() == null) {
+            draft = draft.withAll(target.service(), target.staff(), draft.partySize());
+        }
+        When when = draft.when();
+        if (when == null && draft.partySize() != null && draft.partySize() != target.partySize() && !draft.stuck()) {
+            return draft.at() == null ? draft.withAt(target.at()) : draft;
+        }
+        if (draft.partySize() == null) {
+            draft = draft.withAll(target.service(), draft.staff(), target.partySize());
+        }
+        if (when == null || draft.at() != null || !draft.offers().isEmpty() || draft.stuck()) {
+            return draft;
+        }
+        When whole = whole(when, target.at());
+        LocalDateTime exact = Wishes.exact(whole);
+        boolean ownTime = exact != null && Duration.between(exact, target.at()).abs().compareTo(length(target)) < 0;
+        return ownTime ? draft.withWhen(whole).withAt(exact) : draft.withWhen(whole);
+    }
+
+    private static Duration length(Entry entry) {
+        return Duration.between(entry.at(), entry.end());
+    }
+
+    private static When whole(When when, LocalDateTime old) {
+        LocalDate from = when.from() == null && !when.soonest() ? old.toLocalDate() : when.from();
+        LocalDate to = when.to() == null && !when.soonest() ? old.toLocalDate() : when.to();
+        LocalTime earliest = when.hasTime() || when.soonest() ? when.earliest() : old.toLocalTime();
+        LocalTime latest = when.hasTime() || when.soonest() ? when.latest() : old.toLocalTime();
+        return new When(from, to, earliest, latest, when.about(), when.soonest(), List.of());
+    }
+
+    Step found(State state, Result.Found found) {
+        LocalDateTime wished = Wishes.exact(state.draft().when());
+        return wished != null && !found.fitting().isEmpty()
+                ? speaker.ask(state.with(state.draft().withAt(wished)), Question.MOVE_READ_BACK)
+                : seeking.found(state, found);
+    }
+
+    Step notFree(State state, Result.NotFree refusal) {
+        LocalDateTime wished = state.draft().at() == null ? situation.now() : state.draft().at();
+        return seeking.offer(
+                state, refusal.nearest(), wording.notFree(refusal.why(), wished, refusal.nearest(), state.draft()));
+    }
+
+    Step moved(State state, Slot to) {
+        State after = state.saying(wording.moved(target(state), to)).with(State.Done.MOVED);
+        return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
+    }
+
+    private Wanted wanted(State state) {
+        return seeking.wanted(state.draft(), Objects.requireNonNull(state.draft().at()));
+    }
+
+    private static Entry target(State state) {
+        return Objects.requireNonNull(state.found().target());
+    }
+}

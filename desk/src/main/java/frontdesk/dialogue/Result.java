@@ -1,0 +1,46 @@
+package frontdesk.dialogue;
+
+import java.util.List;
+
+/** What became of a {@link Act.Knock}, in the dialogue's own words. */
+public sealed interface Result {
+
+    /** Free times that fit the search, spread over it, at most three; and where none fits, the nearest that do not. */
+    record Found(List<Slot> fitting, List<Slot> nearest) implements Result {}
+
+    record Held(String hold, Slot slot) implements Result {}
+
+    /** The time cannot be had: why, and what can be had near it, best first. */
+    record NotFree(Why why, List<Slot> nearest) implements Result {}
+
+    record Released() implements Result {}
+
+    record Confirmed(String booking) implements Result {}
+
+    /** What was held ran out and was taken by somebody else. */
+    record Lapsed(List<Slot> nearest) implements Result {}
+
+    record Bookings(List<Entry> entries) implements Result {}
+
+    record Moved(Slot slot) implements Result {}
+
+    record Cancelled() implements Result {}
+
+    record NoSuchBooking() implements Result {}
+
+    record Noted() implements Result {}
+
+    /** The house could not do it just now. */
+    record Trouble() implements Result {}
+
+    /** Why a time cannot be had. */
+    enum Why {
+        TAKEN,
+        CLOSED,
+        PAST,
+        TOO_SOON,
+        TOO_FAR,
+        PARTY_TOO_LARGE,
+        NOT_OFFERED
+    }
+}

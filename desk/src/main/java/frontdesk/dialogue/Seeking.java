@@ -1,0 +1,120 @@
+package frontdesk.dialogue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.understanding.Meaning.Change;
+import frontdesk.understanding.When;
+
+/** Looking for a time together: what to search, what to offer, and what "later" and "another day" mean. */
+final class Seeking {
+    private static final int MOST_OFFERS = 3;
+
+    private final Situation situation;
+    private final Speaker speaker;
+    private final Wording wording;
+
+    Seeking(Situation situation, Speaker speaker) {
+        this.situation = situation;
+        this.speaker = speaker;
+        this.wording = speaker.wording();
+    }
+
+    Wanted wanted(Draft draft, LocalDateTime at) {
+        int party = draft.partySize() == null ? 1 : draft.partySize();
+        return new Wanted(service(draft), draft.staff(), party, at);
+    }
+
+    private String service(Draft draft) {
+        return draft.service() == null
+                ? situation.business().services().getFirst().id().toString()
+                : draft.service();
+    }
+
+    /** Looks for what the wish leaves open. */
+    Step search(State state) {
+        return speaker.act(state, new Act.FindTime(searchFor(state.draft())));
+    }
+
+    Search searchFor(Draft draft) {
+        When when = draft.when();
+        LocalDate today = situation.today();
+        LocalDate from = when == null || when.from() == null ? today : when.from();
+        LocalDate to = when == null || when.to() == null ? from.plusDays(13) : when.to();
+        LocalTime earliest = when == null ? null : when.earliest();
+        LocalTime latest = when == null ? null : when.latest();
+        return search(draft, from, to, earliest, latest, List.of());
+    }
+
+    private Search search(
+            Draft draft,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalTime earliest,
+            @Nullable LocalTime latest,
+            List<LocalDateTime> except) {
+        int party = draft.partySize() == null ? 1 : draft.partySize();
+        return new Search(service(draft), draft.staff(), party, from, to, earliest, latest, except);
+    }
+
+    /** "Later", "another day", "somebody else": another search, measured from what was on the table; null where nothing was. */
+    @Nullable
+    Step other(State state, Change change) {
+        Draft draft = state.draft();
+        List<LocalDateTime> table = draft.at() == null
+                ? draft.offers().stream().map(Slot::at).sorted().toList()
+                : List.of(draft.at());
+        LocalDateTime wished = Wishes.exact(draft.when());
+        if (table.isEmpty() && wished != null) {
+            table = List.of(wished);
+        }
+        if (change == Change.OTHER_DAY) {
+            return otherDay(state, table);
+        }
+        if (change == Change.OTHER_PERSON) {
+            return search(state.with(draft.withStaff(null)));
+        }
+        if (table.isEmpty()) {
+            return null;
+        }
+        LocalDate day = change == Change.EARLIER ? table.getFirst().toLocalDate() : table.getLast().toLocalDate();
+        LocalTime earliest = change == Change.LATER ? table.getLast().toLocalTime().plusMinutes(1) : null;
+        LocalTime latest = change == Change.EARLIER ? table.getFirst().toLocalTime().minusMinutes(1) : null;
+        When rest = new When(day, day, earliest, latest, false, false, List.of());
+        State open = state.with(draft.withWhen(rest));
+        return speaker.act(open, new Act.FindTime(search(open.draft(), day, day, earliest, latest, table)));
+    }
+
+    private Step otherDay(State state, List<LocalDateTime> table) {
+        LocalTime time = table.size() == 1 ? table.getFirst().toLocalTime() : null;
+        When when = time == null ? null : When.at(time);
+        return speaker.ask(state.with(state.draft().withWhen(when)), Question.DAY);
+    }
+
+    /** Free times were found, or near ones. */
+    Step found(State state, Result.Found found) {
+        Draft draft = state.draft();
+        if (!found.fitting().isEmpty()) {
+            var most = most(found.fitting());
+            return offer(state, most, List.of(wording.have(most, draft)));
+        }
+        var most = most(found.nearest());
+        return offer(state, most, wording.nothingFits(searchFor(draft), most, draft));
+    }
+
+    /** Puts times on offer with the words that introduce them, or asks for another wish where there are none. */
+    Step offer(State state, List<Slot> slots, List<String> introduction) {
+        State now = state.with(state.memory().afresh()).saying(introduction);
+        return slots.isEmpty()
+                ? speaker.ask(now.with(now.draft().withStuck()), Question.OTHER_WHEN)
+                : speaker.ask(now.with(now.draft().withOffers(most(slots))), Question.CHOICE);
+    }
+
+    private static List<Slot> most(List<Slot> slots) {
+        return List.copyOf(slots.subList(0, Math.min(MOST_OFFERS, slots.size())));
+    }
+}

@@ -1,0 +1,65 @@
+package frontdesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import frontdesk.kernel.PhoneNumber;
+
+/** Turns decisions into words and remembers what was said: the end of every turn. */
+final class Speaker {
+    private final Situation situation;
+    private final Wording wording;
+
+    Speaker(Situation situation, Wording wording) {
+        this.situation = situation;
+        this.wording = wording;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** Says what is to be said first, then the question, in other words than the last time. */
+    Step ask(State state, Question question) {
+        Memory memory = state.memory();
+        int times = memory.asked() == question ? memory.times() + 1 : 1;
+        List<String> phrases = led(state, wording.question(question, times, state));
+        return new Step(state.with(memory.asking(question, phrases)), new Act.Say(phrases, question.expected()));
+    }
+
+    /** Says something that leaves the question open which was asked before. */
+    Step remark(State state, List<String> remark) {
+        Question open = state.asked() == null ? Question.HOW_CAN_I_HELP : state.asked();
+        List<String> phrases = led(state, remark);
+        return new Step(state.with(state.memory().said(phrases)), new Act.Say(phrases, open.expected()));
+    }
+
+    Step act(State state, Act.Knock knock) {
+        return new Step(state, knock);
+    }
+
+    Step farewell(State state) {
+        return hangUp(state, wording.farewell(state));
+    }
+
+    Step hangUp(State state, List<String> words) {
+        List<String> phrases = led(state, words);
+        return new Step(state.with(state.memory().said(phrases)), new Act.HangUp(phrases));
+    }
+
+    /** Puts the caller through to a person, or offers to take a message where there is none. */
+    Step person(State state) {
+        PhoneNumber person = situation.business().person();
+        if (person == null) {
+            return ask(state.with(State.Goal.MESSAGE).saying(wording.nobodyFree()), Question.MESSAGE_WANTED);
+        }
+        List<String> phrases = led(state, wording.handOver());
+        return new Step(state.with(state.memory().said(phrases)), new Act.HandOver(phrases, person));
+    }
+
+    private static List<String> led(State state, List<String> words) {
+        var all = new ArrayList<>(state.memory().lead());
+        all.addAll(words);
+        return List.copyOf(all);
+    }
+}

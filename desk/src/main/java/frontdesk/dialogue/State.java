@@ -1,0 +1,119 @@
+package frontdesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
+
+/**
+ * All that a conversation remembers. It is one immutable value of plain parts, so that it can be written down after each turn and read
+ * by another node.
+ *
+ * @param draft the booking being made, or the new time of the one being moved
+ * @param found the bookings in question when one is cancelled, moved or asked for
+ * @param message what is to be passed on, once it was said
+ * @param done what has been achieved so far, in order
+ */
+public record State(
+        Caller caller, Goal goal, Draft draft, Finding found, Memory memory,
+        @Nullable String message,
+        List<Done> done) {
+
+    /** What the caller wants done at the moment. */
+    public enum Goal {
+        NONE,
+        BOOK,
+        MOVE,
+        CANCEL,
+        LOOK_UP,
+        MESSAGE
+    }
+
+    /** What a conversation can achieve. */
+    public enum Done {
+        ANSWERED,
+        MESSAGE_TAKEN,
+        CANCELLED,
+        MOVED,
+        BOOKED
+    }
+
+    /**
+     * Which of their bookings the caller means.
+     *
+     * @param phone the number it was made under, where that is not the one they call from
+     * @param entries what is booked under the number, or null before it was looked up
+     * @param target the one that is meant
+     */
+    public record Finding(
+            @Nullable PhoneNumber phone,
+            @Nullable List<Entry> entries,
+            @Nullable Entry target) {
+        static final Finding NOTHING = new Finding(null, null, null);
+    }
+
+    /** A conversation that is about to begin. */
+    public static State begin(Caller caller) {
+        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, Memory.FRESH, null, List.of());
+    }
+
+    State with(Goal goal) {
+        return new State(caller, goal, draft, found, memory, message, done);
+    }
+
+    State with(Draft draft) {
+        return new State(caller, goal, draft, found, memory, message, done);
+    }
+
+    State with(Finding found) {
+        return new State(caller, goal, draft, found, memory, message, done);
+    }
+
+    State with(Memory memory) {
+        return new State(caller, goal, draft, found, memory, message, done);
+    }
+
+    State with(Caller caller) {
+        return new State(caller, goal, draft, found, memory, message, done);
+    }
+
+    State with(Done achieved) {
+        var all = new ArrayList<>(done);
+        all.add(achieved);
+        return new State(caller, goal, draft, found, memory, message, List.copyOf(all));
+    }
+
+    State withMessage(String text) {
+        return new State(caller, goal, draft, found, memory, text, done);
+    }
+
+    /** Says this before whatever is said next. */
+    State saying(List<String> phrases) {
+        return with(memory.saying(phrases));
+    }
+
+    State saying(String phrase) {
+        return saying(List.of(phrase));
+    }
+
+    /** The errand at hand is over; what is known of the caller stays. */
+    State idle() {
+        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, memory, null, done);
+    }
+
+    /** The caller is getting somewhere. */
+    State understood() {
+        return with(memory.understood());
+    }
+
+    @Nullable
+    Question asked() {
+        return memory.asked();
+    }
+
+    boolean asked(Question question) {
+        return memory.asked() == question;
+    }
+}
