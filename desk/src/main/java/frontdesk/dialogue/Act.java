@@ -49,5 +49,6 @@ public sealed interface Act {
     record Cancel(String booking) implements Knock {}
 
     /** Write down a message for the business; answered by Noted. */
-    record TakeMessage(String text, @Nullable String name, @Nullable PhoneNumber phone) implements Knock {}
+    record TakeMessage(
+            String text, @Nullable String name, @Nullable PhoneNumber phone) implements Knock {}
 }

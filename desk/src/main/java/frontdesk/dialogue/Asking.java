@@ -43,12 +43,16 @@ final class Asking {
     }
 
     private static @Nullable LocalDate day(Meaning meaning) {
-        return meaning.when() != null && meaning.when().isOneDay() ? meaning.when().from() : null;
+        return meaning.when() != null && meaning.when().isOneDay()
+                ? meaning.when().from()
+                : null;
     }
 
     private Business.@Nullable Service service(State state, Meaning meaning) {
         String id = meaning.service() == null ? state.draft().service() : meaning.service();
-        return id == null ? null : situation.business().service(ServiceId.of(id)).orElse(null);
+        return id == null
+                ? null
+                : situation.business().service(ServiceId.of(id)).orElse(null);
     }
 
     private List<String> own(@Nullable String id) {

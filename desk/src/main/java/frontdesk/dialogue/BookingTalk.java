@@ -59,7 +59,8 @@ final class BookingTalk {
     private @Nullable Step yes(State state, Question asked) {
         return switch (asked) {
             case READ_BACK -> confirm(state);
-            case PHONE_IS_CALLERS -> next(state.with(state.draft().withPhone(state.caller().number())));
+            case PHONE_IS_CALLERS ->
+                next(state.with(state.draft().withPhone(state.caller().number())));
             case CHOICE -> speaker.ask(state, Question.CHOICE);
             case WANT_TO_BOOK, ANYTHING_ELSE -> next(state);
             default -> null;
@@ -95,10 +96,8 @@ final class BookingTalk {
     /** The caller no longer wants it. */
     Step drop(State state) {
         String hold = state.draft().hold();
-        State after = state.idle().saying(wording.letGo());
-        return hold == null
-                ? speaker.ask(after, Question.ANYTHING_ELSE)
-                : speaker.act(after, new Act.Release(hold));
+        State after = state.with(State.Done.LET_GO).idle().saying(wording.letGo());
+        return hold == null ? speaker.ask(after, Question.ANYTHING_ELSE) : speaker.act(after, new Act.Release(hold));
     }
 
     /** One step on: the next thing to ask, to look for, to hold or to read back. */
@@ -165,9 +164,7 @@ final class BookingTalk {
 
     /** "In the evening" says too little to offer a guest three times out of it. */
     private static boolean isWide(@Nullable LocalTime earliest, @Nullable LocalTime latest) {
-        return earliest != null
-                && latest != null
-                && latest.toSecondOfDay() - earliest.toSecondOfDay() > 2 * 3600;
+        return earliest != null && latest != null && latest.toSecondOfDay() - earliest.toSecondOfDay() > 2 * 3600;
     }
 
     private Question lastQuestions(State state) {
@@ -191,7 +188,10 @@ final class BookingTalk {
         Wanted wanted = wanted(draft, held.slot().at());
         State now = state.with(draft.withHeld(new Draft.Held(held.hold(), wanted, held.slot())));
         boolean readBackNext = lastQuestions(now) == Question.READ_BACK;
-        return next(readBackNext ? now : now.saying(wording.isFree(wanted.at(), state.memory().turn())));
+        return next(
+                readBackNext
+                        ? now
+                        : now.saying(wording.isFree(wanted.at(), state.memory().turn())));
     }
 
     Step notFree(State state, Result.NotFree refusal) {
@@ -226,7 +226,8 @@ final class BookingTalk {
             return next(state.with(named).understood().saying(wording.bookedUnderNumber()));
         }
         if (state.asked(Question.PHONE)) {
-            return next(state.with(state.draft().withPhone(state.caller().number())).understood());
+            return next(
+                    state.with(state.draft().withPhone(state.caller().number())).understood());
         }
         return null;
     }

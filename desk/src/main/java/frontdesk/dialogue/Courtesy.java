@@ -37,7 +37,10 @@ final class Courtesy {
         }
         if (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE)) {
             return speaker.ask(
-                    state.with(Goal.MESSAGE).understood().saying(wording.ofCourse(state.memory().turn())), Question.MESSAGE);
+                    state.with(Goal.MESSAGE)
+                            .understood()
+                            .saying(wording.ofCourse(state.memory().turn())),
+                    Question.MESSAGE);
         }
         if (meaning.wants(Intent.START_OVER)) {
             return startOver(state);
@@ -68,6 +71,8 @@ final class Courtesy {
     private Step again(State state) {
         return state.memory().said().isEmpty()
                 ? speaker.ask(state, Question.HOW_CAN_I_HELP)
-                : speaker.remark(state.saying(wording.ofCourse(state.memory().turn())), state.memory().said());
+                : speaker.remark(
+                        state.saying(wording.ofCourse(state.memory().turn())),
+                        state.memory().said());
     }
 }

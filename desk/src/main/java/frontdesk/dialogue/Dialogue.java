@@ -57,7 +57,10 @@ public final class Dialogue {
 
     /** The first words. */
     public Step greet(State state) {
-        return speaker.ask(state.saying(wording.greeting(state.caller().name())), Question.HOW_CAN_I_HELP);
+        List<String> greeting = wording.greeting(state.caller().name());
+        return greeting.getLast().endsWith("?")
+                ? speaker.open(state, greeting)
+                : speaker.ask(state.saying(greeting), Question.HOW_CAN_I_HELP);
     }
 
     /** The caller said something. */
@@ -104,7 +107,9 @@ public final class Dialogue {
 
     private Step onward(State state, Meaning meaning) {
         List<String> answer = asking.answer(state, meaning);
-        State answered = answer.isEmpty() ? state : state.understood().with(Done.ANSWERED).saying(answer);
+        State answered = answer.isEmpty()
+                ? state
+                : state.understood().with(Done.ANSWERED).saying(answer);
         Meaning rest = Asking.claimsDay(meaning) ? Meanings.withoutWhen(meaning) : meaning;
         if (rest.impossible() != null) {
             answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
@@ -148,7 +153,8 @@ public final class Dialogue {
 
     /** Null where the words could not be used for what is wanted. */
     private @Nullable Step byGoal(State state, Meaning meaning) {
-        boolean fresh = state.memory().asked() == null || isOpening(state.memory().asked());
+        boolean fresh =
+                state.memory().asked() == null || isOpening(state.memory().asked());
         return switch (state.goal()) {
             case NONE -> idle(state, meaning);
             case BOOK -> {
@@ -193,9 +199,10 @@ public final class Dialogue {
             case NONE -> speaker.ask(state, closing(state));
             case BOOK -> booking.next(state);
             case MOVE, CANCEL, LOOK_UP -> standing.next(state);
-            case MESSAGE -> state.asked(Question.MESSAGE_WANTED)
-                    ? speaker.ask(state, Question.MESSAGE_WANTED)
-                    : message.next(state);
+            case MESSAGE ->
+                state.asked(Question.MESSAGE_WANTED)
+                        ? speaker.ask(state, Question.MESSAGE_WANTED)
+                        : message.next(state);
         };
     }
 
@@ -219,7 +226,8 @@ public final class Dialogue {
         }
         return missed.goal() == Goal.MESSAGE
                 ? speaker.farewell(missed)
-                : speaker.person(missed.understood().saying(wording.notUnderstood(missed.memory().turn())));
+                : speaker.person(missed.understood()
+                        .saying(wording.notUnderstood(missed.memory().turn())));
     }
 
     /** What a listener should know before the caller answers. */

@@ -74,8 +74,7 @@ public record Draft(
 
     /** What is booked stays apart from what was said about the time. */
     Draft withAll(String service, @Nullable String staff, @Nullable Integer partySize) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
     }
 
     Draft withStaff(@Nullable String staff) {
@@ -118,18 +117,15 @@ public record Draft(
 
     /** A start is agreed: nothing else is on offer any more. */
     Draft withAt(LocalDateTime at) {
-        return new Draft(
-                service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled);
     }
 
     Draft withHeld(@Nullable Held held) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
     }
 
     Draft withName(String name) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
     }
 
     Draft withPhone(@Nullable PhoneNumber phone) {

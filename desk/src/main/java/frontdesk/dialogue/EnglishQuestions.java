@@ -1,9 +1,5 @@
 package frontdesk.dialogue;
 
-import static frontdesk.dialogue.SpokenEnglish.either;
-import static frontdesk.dialogue.SpokenEnglish.fullDay;
-import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.PhoneNumber;
+
+import static frontdesk.dialogue.SpokenEnglish.either;
+import static frontdesk.dialogue.SpokenEnglish.fullDay;
+import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
 
 /** How questions are put in English: each in several wordings, of which the later ones offer more help. */
 final class EnglishQuestions {
@@ -40,60 +40,80 @@ final class EnglishQuestions {
         Draft draft = state.draft();
         boolean table = situation.seatsParties();
         return switch (question) {
-            case HOW_CAN_I_HELP -> List.of(
-                    "How can I help you?",
-                    table
-                            ? "I can book, move or cancel a table, or answer a question."
-                            : "I can book, move or cancel an appointment, or answer a question.",
-                    "What would you like to do?");
-            case ANYTHING_ELSE -> List.of(
-                    "Is there anything else?", "What else can I do for you?", "Can I help you with anything else?");
-            case WANT_TO_BOOK -> List.of(
-                    table ? "Can I book you a table?" : "Can I book you an appointment?", "Is there anything else I can do?");
-            case SERVICE -> List.of(
-                    "What would you like to come in for?",
-                    "Would you like " + either(serviceNames()) + "?",
-                    "Which of these is it: " + either(serviceNames()) + "?");
-            case PARTY_SIZE -> List.of(
-                    "For how many people?", "How many of you will there be?", "Just the number please, such as two or four.");
-            case DAY -> List.of(
-                    table ? "What day would you like to come?" : "What day would suit you?",
-                    "Which day would that be, today, tomorrow, or another day?",
-                    "Please tell me a day, such as Friday, or the date.");
-            case TIME -> List.of("At what time?", "What time would you like?", "Please tell me a time, such as " + example() + ".");
-            case WHEN -> List.of(
-                    "What day and time would suit you?",
-                    "When would you like to come?",
-                    "Please tell me a day and a time, such as Tuesday at " + example() + ".");
-            case OTHER_WHEN -> List.of(
-                    "What other day or time would suit you?",
-                    "When else could you come?",
-                    "Is there another day that would work for you?");
-            case NAME -> List.of(
-                    "What name shall I put it under?",
-                    "Could you tell me your first and last name?",
-                    "Could you say your name once more, slowly?");
-            case PHONE_IS_CALLERS -> List.of(
-                    "Is the number you are calling from, ending in " + lastFour(state.caller().number())
-                            + ", the right one for you?",
-                    "May I use the number ending in " + lastFour(state.caller().number()) + ", yes or no?",
-                    "Shall I text you on the number you are calling from?");
-            case PHONE -> List.of(
-                    "What is the best telephone number for you?",
-                    "Could you give me the number digit by digit?",
-                    "Please say the whole number once more, digit by digit.");
-            case WHAT_TO_CHANGE -> List.of(
-                    "What would you like to change?",
-                    table
-                            ? "Please tell me the new day, time, number of people or name."
-                            : "Please tell me the new day, time or name.",
-                    "Which part is not right?");
-            case NUMBER_OF_BOOKING -> List.of(
-                    "Under which telephone number was it booked?",
-                    "Could you give me the number of the booking, digit by digit?",
-                    "Please say the telephone number that you gave us when you booked.");
-            case NAME_OF_BOOKING -> List.of(
-                    "And under what name?", "What name is the booking under?", "Could you say the name once more?");
+            case HOW_CAN_I_HELP ->
+                List.of(
+                        "How can I help you?",
+                        table
+                                ? "I can book, move or cancel a table, or answer a question."
+                                : "I can book, move or cancel an appointment, or answer a question.",
+                        "What would you like to do?");
+            case ANYTHING_ELSE ->
+                List.of("Is there anything else?", "What else can I do for you?", "Can I help you with anything else?");
+            case WANT_TO_BOOK ->
+                List.of(
+                        table ? "Can I book you a table?" : "Can I book you an appointment?",
+                        "Is there anything else I can do?");
+            case SERVICE ->
+                List.of(
+                        "What would you like to come in for?",
+                        "Would you like " + either(serviceNames()) + "?",
+                        "Which of these is it: " + either(serviceNames()) + "?");
+            case PARTY_SIZE ->
+                List.of(
+                        "For how many people?",
+                        "How many of you will there be?",
+                        "Just the number please, such as two or four.");
+            case DAY ->
+                List.of(
+                        table ? "What day would you like to come?" : "What day would suit you?",
+                        "Which day would that be, today, tomorrow, or another day?",
+                        "Please tell me a day, such as Friday, or the date.");
+            case TIME ->
+                List.of(
+                        "At what time?",
+                        "What time would you like?",
+                        "Please tell me a time, such as " + example() + ".");
+            case WHEN ->
+                List.of(
+                        "What day and time would suit you?",
+                        "When would you like to come?",
+                        "Please tell me a day and a time, such as Tuesday at " + example() + ".");
+            case OTHER_WHEN ->
+                List.of(
+                        "What other day or time would suit you?",
+                        "When else could you come?",
+                        "Is there another day that would work for you?");
+            case NAME ->
+                List.of(
+                        "What name shall I put it under?",
+                        "Could you tell me your first and last name?",
+                        "Could you say your name once more, slowly?");
+            case PHONE_IS_CALLERS ->
+                List.of(
+                        "Is the number you are calling from, ending in "
+                                + lastFour(state.caller().number()) + ", the right one for you?",
+                        "May I use the number ending in "
+                                + lastFour(state.caller().number()) + ", yes or no?",
+                        "Shall I text you on the number you are calling from?");
+            case PHONE ->
+                List.of(
+                        "What is the best telephone number for you?",
+                        "Could you give me the number digit by digit?",
+                        "Please say the whole number once more, digit by digit.");
+            case WHAT_TO_CHANGE ->
+                List.of(
+                        "What would you like to change?",
+                        table
+                                ? "Please tell me the new day, time, number of people or name."
+                                : "Please tell me the new day, time or name.",
+                        "Which part is not right?");
+            case NUMBER_OF_BOOKING ->
+                List.of(
+                        "Under which telephone number was it booked?",
+                        "Could you give me the number of the booking, digit by digit?",
+                        "Please say the telephone number that you gave us when you booked.");
+            case NAME_OF_BOOKING ->
+                List.of("And under what name?", "What name is the booking under?", "Could you say the name once more?");
             case CANCEL_READ_BACK -> {
                 String entry = things.entry(Objects.requireNonNull(state.found().target()));
                 yield List.of(
@@ -101,13 +121,16 @@ final class EnglishQuestions {
                         "Would you like me to cancel it, yes or no?",
                         "Just to be sure, do you want " + entry + " cancelled?");
             }
-            case NEW_WHEN -> List.of(
-                    "What day and time would you like instead?",
-                    "To when shall I move it?",
-                    "Please tell me the new day and time, such as Tuesday at " + example() + ".");
+            case NEW_WHEN ->
+                List.of(
+                        "What day and time would you like instead?",
+                        "To when shall I move it?",
+                        "Please tell me the new day and time, such as Tuesday at " + example() + ".");
             case MESSAGE_WANTED -> List.of("May I take a message?", "Would you like to leave a message for the team?");
-            case MESSAGE -> List.of("What shall I pass on?", "Please tell me your message.", "Could you say that again for me?");
-            case READ_BACK, MOVE_READ_BACK, CHOICE, WHICH_BOOKING -> throw new IllegalArgumentException(question.name());
+            case MESSAGE ->
+                List.of("What shall I pass on?", "Please tell me your message.", "Could you say that again for me?");
+            case READ_BACK, MOVE_READ_BACK, CHOICE, WHICH_BOOKING ->
+                throw new IllegalArgumentException(question.name());
         };
     }
 
@@ -155,10 +178,10 @@ final class EnglishQuestions {
         var target = Objects.requireNonNull(state.found().target());
         var at = Objects.requireNonNull(state.draft().at());
         Integer party = state.draft().partySize();
-        boolean resized = party != null && party != target.partySize();
+        String resized = party == null || party == target.partySize() ? "" : ", for " + SpokenEnglish.number(party);
         return List.of(
                 "I would move " + things.entry(target) + " to " + fullDay(at.toLocalDate()) + " at "
-                        + timeOfDay(at.toLocalTime()) + (resized ? ", for " + SpokenEnglish.number(party) : "") + ".",
+                        + timeOfDay(at.toLocalTime()) + resized + ".",
                 times > 1 ? "Is that right?" : "Shall I do that?");
     }
 
@@ -170,7 +193,9 @@ final class EnglishQuestions {
         String these = things.times(draft.offers(), draft.staff());
         String lead = things.leadDay(draft.offers());
         return times % 2 == 0
-                ? List.of(SpokenEnglish.sentence(lead + "it could be " + these + "."), one ? "Shall we take it?" : "Which one shall I take?")
+                ? List.of(
+                        SpokenEnglish.sentence(lead + "it could be " + these + "."),
+                        one ? "Shall we take it?" : "Which one shall I take?")
                 : List.of("I can offer " + these + (one ? ", yes or no?" : ", or would you prefer another day?"));
     }
 

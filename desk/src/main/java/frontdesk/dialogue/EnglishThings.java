@@ -1,11 +1,5 @@
 package frontdesk.dialogue;
 
-import static frontdesk.dialogue.SpokenEnglish.day;
-import static frontdesk.dialogue.SpokenEnglish.number;
-import static frontdesk.dialogue.SpokenEnglish.onDay;
-import static frontdesk.dialogue.SpokenEnglish.time;
-import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
+
+import static frontdesk.dialogue.SpokenEnglish.day;
+import static frontdesk.dialogue.SpokenEnglish.number;
+import static frontdesk.dialogue.SpokenEnglish.onDay;
+import static frontdesk.dialogue.SpokenEnglish.time;
+import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
 
 /** How the things that are talked about are called in English: services, people, times on offer, bookings. */
 final class EnglishThings {
@@ -115,11 +115,11 @@ final class EnglishThings {
     /** Whether two of these would be said alike: eight in the morning and eight in the evening. */
     private static boolean ambiguous(List<Slot> slots) {
         return slots.stream()
-                        .collect(Collectors.groupingBy(
-                                s -> time(s.at().toLocalTime()),
-                                Collectors.mapping(s -> s.at().toLocalTime(), Collectors.toSet())))
-                        .values()
-                        .stream()
-                        .anyMatch(same -> same.size() > 1);
+                .collect(Collectors.groupingBy(
+                        s -> time(s.at().toLocalTime()),
+                        Collectors.mapping(s -> s.at().toLocalTime(), Collectors.toSet())))
+                .values()
+                .stream()
+                .anyMatch(same -> same.size() > 1);
     }
 }

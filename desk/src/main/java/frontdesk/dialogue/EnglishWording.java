@@ -1,14 +1,5 @@
 package frontdesk.dialogue;
 
-import static frontdesk.dialogue.SpokenEnglish.day;
-import static frontdesk.dialogue.SpokenEnglish.either;
-import static frontdesk.dialogue.SpokenEnglish.fullDay;
-import static frontdesk.dialogue.SpokenEnglish.number;
-import static frontdesk.dialogue.SpokenEnglish.onDay;
-import static frontdesk.dialogue.SpokenEnglish.sentence;
-import static frontdesk.dialogue.SpokenEnglish.time;
-import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -21,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.ServiceId;
+
+import static frontdesk.dialogue.SpokenEnglish.day;
+import static frontdesk.dialogue.SpokenEnglish.number;
+import static frontdesk.dialogue.SpokenEnglish.onDay;
+import static frontdesk.dialogue.SpokenEnglish.sentence;
+import static frontdesk.dialogue.SpokenEnglish.time;
+import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
 
 /** What is said in English. */
 final class EnglishWording implements Wording {
@@ -39,7 +37,7 @@ final class EnglishWording implements Wording {
     @Override
     public List<String> greeting(@Nullable String knownName) {
         return knownName == null
-                ? List.of(business.greeting())
+                ? Sentences.of(business.greeting())
                 : List.of("Hello, " + things.firstName(knownName) + ".", "Welcome back to " + business.name() + ".");
     }
 
@@ -47,7 +45,8 @@ final class EnglishWording implements Wording {
     public List<String> farewell(State state) {
         String closing =
                 switch (state.goal()) {
-                    case BOOK -> state.draft().isBlank() ? "Thank you for calling." : "All right, nothing has been booked.";
+                    case BOOK ->
+                        state.draft().isBlank() ? "Thank you for calling." : "All right, nothing has been booked.";
                     case MOVE, CANCEL -> "All right, everything stays as it is.";
                     case NONE, LOOK_UP, MESSAGE -> "Thank you for calling.";
                 };
@@ -95,13 +94,17 @@ final class EnglishWording implements Wording {
         }
         Integer party = after.partySize();
         if (party != null && !party.equals(before.partySize())) {
-            parts.add(parts.isEmpty() && situation.seatsParties() ? "a table for " + number(party) : "for " + number(party));
+            parts.add(
+                    parts.isEmpty() && situation.seatsParties()
+                            ? "a table for " + number(party)
+                            : "for " + number(party));
         }
         var when = after.when();
         var old = before.when();
         if (when != null && when.isOneDay() && when.from() != null) {
             if (old == null || !when.from().equals(old.from())) {
-                parts.add(parts.isEmpty() ? day(when.from(), situation.today()) : onDay(when.from(), situation.today()));
+                parts.add(
+                        parts.isEmpty() ? day(when.from(), situation.today()) : onDay(when.from(), situation.today()));
             }
         }
         if (when != null && when.isOneTime() && when.earliest() != null && !when.isOneDay()) {
@@ -130,13 +133,18 @@ final class EnglishWording implements Wording {
         String reason =
                 switch (why) {
                     case TAKEN -> sentence(time(wished.toLocalTime())) + " is taken";
-                    case CLOSED -> "We are closed " + onDay(wished.toLocalDate(), situation.today())
-                            + (openOn(wished.toLocalDate()) ? " at " + time(wished.toLocalTime()) : "");
-                    case PAST -> sentence(day(wished.toLocalDate(), situation.today())) + " at " + time(wished.toLocalTime())
-                            + " has passed already";
+                    case CLOSED ->
+                        "We are closed " + onDay(wished.toLocalDate(), situation.today())
+                                + (openOn(wished.toLocalDate()) ? " at " + time(wished.toLocalTime()) : "");
+                    case PAST ->
+                        sentence(day(wished.toLocalDate(), situation.today())) + " at " + time(wished.toLocalTime())
+                                + " has passed already";
                     case TOO_SOON -> "That is too soon for us to be ready";
-                    case TOO_FAR -> "I can only book " + number((int) business.rules().window().toDays()) + " days ahead";
+                    case TOO_FAR ->
+                        "I can only book "
+                                + number((int) business.rules().window().toDays()) + " days ahead";
                     case PARTY_TOO_LARGE -> "We have no single table for so many";
+                    case BETWEEN_STARTS -> "We have no start at " + time(wished.toLocalTime());
                     case NOT_OFFERED -> "We don't offer that";
                 };
         return alternatives(reason, wished.toLocalDate(), nearest, draft);
@@ -159,7 +167,8 @@ final class EnglishWording implements Wording {
 
     @Override
     public List<String> nothingFits(Search search, List<Slot> nearest, Draft draft) {
-        String when = search.from().equals(search.to()) ? " " + onDay(search.from(), situation.today()) : " in those days";
+        String when =
+                search.from().equals(search.to()) ? " " + onDay(search.from(), situation.today()) : " in those days";
         boolean closed = search.from().equals(search.to()) && !openOn(search.from());
         boolean another = !search.except().isEmpty();
         String reason =
@@ -208,7 +217,9 @@ final class EnglishWording implements Wording {
 
     @Override
     public List<String> partyTooLarge(int largest) {
-        return List.of("That is a large party.", "For more than " + number(largest) + " people a colleague makes the booking.");
+        return List.of(
+                "That is a large party.",
+                "For more than " + number(largest) + " people a colleague makes the booking.");
     }
 
     @Override
@@ -352,14 +363,5 @@ final class EnglishWording implements Wording {
                 .findFirst()
                 .map(a -> Sentences.of(a.text()))
                 .orElse(List.of("If anybody is in danger, please hang up and call the emergency number now."));
-    }
-
-    /** Used for choices among bookings. */
-    static String orList(List<String> parts) {
-        return either(parts);
-    }
-
-    static String date(LocalDate day) {
-        return fullDay(day);
     }
 }

@@ -29,7 +29,9 @@ final class MessageTalk {
             return name(state, meaning);
         }
         if (asked == Question.PHONE) {
-            return meaning.phone() == null ? null : next(state.understood().with(state.draft().withPhone(meaning.phone())));
+            return meaning.phone() == null
+                    ? null
+                    : next(state.understood().with(state.draft().withPhone(meaning.phone())));
         }
         return meaning.words().isBlank() ? null : next(state.understood().withMessage(meaning.words()));
     }
@@ -37,7 +39,9 @@ final class MessageTalk {
     /** A person reads it, so that what was heard will do for a name where none was recognised in it. */
     private @Nullable Step name(State state, Meaning meaning) {
         String name = meaning.name() == null ? meaning.words().strip() : meaning.name();
-        return name.isEmpty() ? null : next(state.understood().with(state.draft().withName(name)));
+        return name.isEmpty()
+                ? null
+                : next(state.understood().with(state.draft().withName(name)));
     }
 
     Step next(State state) {

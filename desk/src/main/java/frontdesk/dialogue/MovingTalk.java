@@ -83,9 +83,7 @@ final class MovingTalk {
         if (draft.stuck()) {
             return speaker.ask(state, Question.OTHER_WHEN);
         }
-        return draft.when() == null && !draft.anyTime()
-                ? speaker.ask(state, Question.NEW_WHEN)
-                : seeking.search(state);
+        return draft.when() == null && !draft.anyTime() ? speaker.ask(state, Question.NEW_WHEN) : seeking.search(state);
     }
 
     /** What was not said of the new booking is taken from the old one. A time that has not been looked up yet is not agreed yet. */
@@ -107,12 +105,13 @@ final class MovingTalk {
         }
         When whole = whole(when, target.at());
         LocalDateTime exact = Wishes.exact(whole);
-        boolean ownTime = exact != null && Duration.between(exact, target.at()).abs().compareTo(length(target)) < 0;
-        return ownTime ? draft.withWhen(whole).withAt(exact) : draft.withWhen(whole);
+        return exact != null && overlaps(exact, target) ? draft.withWhen(whole).withAt(exact) : draft.withWhen(whole);
     }
 
-    private static Duration length(Entry entry) {
-        return Duration.between(entry.at(), entry.end());
+    /** A start so near that the booking's own time is in the way: only the diary can tell, when it moves it. */
+    private static boolean overlaps(LocalDateTime start, Entry entry) {
+        Duration length = Duration.between(entry.at(), entry.end());
+        return Duration.between(start, entry.at()).abs().compareTo(length) < 0;
     }
 
     private static When whole(When when, LocalDateTime old) {
@@ -131,7 +130,8 @@ final class MovingTalk {
     }
 
     Step notFree(State state, Result.NotFree refusal) {
-        LocalDateTime wished = state.draft().at() == null ? situation.now() : state.draft().at();
+        LocalDateTime wished =
+                state.draft().at() == null ? situation.now() : state.draft().at();
         return seeking.offer(
                 state, refusal.nearest(), wording.notFree(refusal.why(), wished, refusal.nearest(), state.draft()));
     }
@@ -142,7 +142,8 @@ final class MovingTalk {
     }
 
     private Wanted wanted(State state) {
-        return seeking.wanted(state.draft(), Objects.requireNonNull(state.draft().at()));
+        return seeking.wanted(
+                state.draft(), Objects.requireNonNull(state.draft().at()));
     }
 
     private static Entry target(State state) {

@@ -36,8 +36,7 @@ final class Repair {
     static boolean isMereCourtesy(Meaning meaning) {
         return !meaning.isEmpty()
                 && meaning.answer() == null
-                && meaning.intents().stream()
-                        .allMatch(i -> i == Meaning.Intent.GREETING || i == Meaning.Intent.THANKS);
+                && meaning.intents().stream().allMatch(i -> i == Meaning.Intent.GREETING || i == Meaning.Intent.THANKS);
     }
 
     Step silence(State state) {

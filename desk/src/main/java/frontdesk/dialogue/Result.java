@@ -41,6 +41,8 @@ public sealed interface Result {
         TOO_SOON,
         TOO_FAR,
         PARTY_TOO_LARGE,
+        /** Not one of the starts of the day. */
+        BETWEEN_STARTS,
         NOT_OFFERED
     }
 }

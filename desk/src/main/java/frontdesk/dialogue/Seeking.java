@@ -81,9 +81,13 @@ final class Seeking {
         if (table.isEmpty()) {
             return null;
         }
-        LocalDate day = change == Change.EARLIER ? table.getFirst().toLocalDate() : table.getLast().toLocalDate();
-        LocalTime earliest = change == Change.LATER ? table.getLast().toLocalTime().plusMinutes(1) : null;
-        LocalTime latest = change == Change.EARLIER ? table.getFirst().toLocalTime().minusMinutes(1) : null;
+        LocalDate day = change == Change.EARLIER
+                ? table.getFirst().toLocalDate()
+                : table.getLast().toLocalDate();
+        LocalTime earliest =
+                change == Change.LATER ? table.getLast().toLocalTime().plusMinutes(1) : null;
+        LocalTime latest =
+                change == Change.EARLIER ? table.getFirst().toLocalTime().minusMinutes(1) : null;
         When rest = new When(day, day, earliest, latest, false, false, List.of());
         State open = state.with(draft.withWhen(rest));
         return speaker.act(open, new Act.FindTime(search(open.draft(), day, day, earliest, latest, table)));

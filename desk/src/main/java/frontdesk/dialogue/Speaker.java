@@ -27,6 +27,12 @@ final class Speaker {
         return new Step(state.with(memory.asking(question, phrases)), new Act.Say(phrases, question.expected()));
     }
 
+    /** Says first words that ask how to help by themselves. */
+    Step open(State state, List<String> phrases) {
+        Question open = Question.HOW_CAN_I_HELP;
+        return new Step(state.with(state.memory().asking(open, phrases)), new Act.Say(phrases, open.expected()));
+    }
+
     /** Says something that leaves the question open which was asked before. */
     Step remark(State state, List<String> remark) {
         Question open = state.asked() == null ? Question.HOW_CAN_I_HELP : state.asked();

@@ -14,20 +14,56 @@ import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
 
 /** Dates, times, numbers, money and telephone numbers as people say them in English, so that no voice has to guess. */
-final class SpokenEnglish {
+public final class SpokenEnglish {
     private static final List<String> ONES = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of(
-            "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-            "nineteenth", "twentieth");
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
 
     private SpokenEnglish() {}
 
-    static String number(int n) {
+    public static String number(int n) {
         if (n < 0 || n > 999_999) {
             return Integer.toString(n);
         }
@@ -54,7 +90,7 @@ final class SpokenEnglish {
     }
 
     /** "half past seven". */
-    static String time(LocalTime time) {
+    public static String time(LocalTime time) {
         int minute = time.getMinute();
         if (minute == 0) {
             return hour(time);
@@ -89,7 +125,7 @@ final class SpokenEnglish {
     }
 
     /** "half past seven in the evening". */
-    static String timeOfDay(LocalTime time) {
+    public static String timeOfDay(LocalTime time) {
         boolean named = time.getMinute() == 0 && time.getHour() % 12 == 0;
         return named ? time(time) : time(time) + " " + part(time);
     }
@@ -123,7 +159,7 @@ final class SpokenEnglish {
     }
 
     /** "on Friday the twenty-seventh", "tomorrow". */
-    static String onDay(LocalDate day, LocalDate today) {
+    public static String onDay(LocalDate day, LocalDate today) {
         return (day.isAfter(today.plusDays(1)) || day.isBefore(today) ? "on " : "") + day(day, today);
     }
 
@@ -185,7 +221,7 @@ final class SpokenEnglish {
     }
 
     /** "a, b or c". */
-    static String either(List<String> things) {
+    public static String either(List<String> things) {
         return joined(things, " or ");
     }
 

@@ -46,7 +46,9 @@ final class StandingTalk {
 
     private Step several(State state, List<Entry> entries) {
         boolean othersNumber = !ownNumber(state);
-        return othersNumber && !state.asked(Question.NAME_OF_BOOKING) && state.found().target() == null
+        return othersNumber
+                        && !state.asked(Question.NAME_OF_BOOKING)
+                        && state.found().target() == null
                 ? speaker.ask(state, Question.NAME_OF_BOOKING)
                 : pick(state, entries);
     }
@@ -78,7 +80,8 @@ final class StandingTalk {
     }
 
     private Step take(State state, Entry entry) {
-        return next(state.understood().with(new Finding(state.found().phone(), state.found().entries(), entry)));
+        return next(state.understood()
+                .with(new Finding(state.found().phone(), state.found().entries(), entry)));
     }
 
     /** Null where the words could not be used. */
@@ -151,7 +154,8 @@ final class StandingTalk {
     }
 
     private static boolean fits(LocalDateTime at, When when) {
-        boolean day = when.from() == null || when.to() == null
+        boolean day = when.from() == null
+                || when.to() == null
                 || !at.toLocalDate().isBefore(when.from()) && !at.toLocalDate().isAfter(when.to());
         boolean time = (when.earliest() == null || !at.toLocalTime().isBefore(when.earliest()))
                 && (when.latest() == null || !at.toLocalTime().isAfter(when.latest()));

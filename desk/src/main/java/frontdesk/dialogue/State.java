@@ -17,7 +17,11 @@ import frontdesk.kernel.PhoneNumber;
  * @param done what has been achieved so far, in order
  */
 public record State(
-        Caller caller, Goal goal, Draft draft, Finding found, Memory memory,
+        Caller caller,
+        Goal goal,
+        Draft draft,
+        Finding found,
+        Memory memory,
         @Nullable String message,
         List<Done> done) {
 
@@ -33,6 +37,8 @@ public record State(
 
     /** What a conversation can achieve. */
     public enum Done {
+        /** A booking was begun and given up. */
+        LET_GO,
         ANSWERED,
         MESSAGE_TAKEN,
         CANCELLED,

@@ -99,7 +99,8 @@ final class Wishes {
             boolean about = old != null && old.about();
             return new When(said.from(), said.to(), earliest, latest, about, false, List.of());
         }
-        return new When(said.from(), said.to(), said.earliest(), said.latest(), said.about(), said.soonest(), List.of());
+        return new When(
+                said.from(), said.to(), said.earliest(), said.latest(), said.about(), said.soonest(), List.of());
     }
 
     private static @Nullable LocalDate onlyDay(List<Slot> offers) {
@@ -121,7 +122,8 @@ final class Wishes {
         }
         LocalDate day = at.toLocalDate();
         LocalTime time = at.toLocalTime();
-        boolean dayFits = when.from() != null && when.to() != null && !day.isBefore(when.from()) && !day.isAfter(when.to());
+        boolean dayFits =
+                when.from() != null && when.to() != null && !day.isBefore(when.from()) && !day.isAfter(when.to());
         return dayFits
                 && (when.earliest() == null || !time.isBefore(when.earliest()))
                 && (when.latest() == null || !time.isAfter(when.latest()));

@@ -1,0 +1,106 @@
+package frontdesk.reception;
+
+import java.util.Locale;
+
+import frontdesk.booking.CancelOutcome;
+import frontdesk.booking.ConfirmOutcome;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.MoveOutcome;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.dialogue.Act;
+import frontdesk.dialogue.Result;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.CallId;
+
+/** Carries out what the dialogue decided: each knock on the diary's door is recorded on the call, and trouble comes back as a result. */
+final class Doing {
+    private static final System.Logger LOG = System.getLogger(Doing.class.getName());
+
+    private final Business business;
+    private final Diary diary;
+    private final FreeTimes freeTimes;
+    private final ToolRecord record;
+    private final CallId call;
+    private final Origin origin;
+
+    Doing(Business business, Diary diary, ToolRecord record, CallId call) {
+        this.business = business;
+        this.diary = diary;
+        this.freeTimes = new FreeTimes(diary, business);
+        this.record = record;
+        this.call = call;
+        this.origin = new Origin("phone", call, null);
+    }
+
+    Result knock(Act.Knock knock) {
+        try {
+            return record.of(business.id(), call, name(knock), knock, () -> result(knock));
+        } catch (RuntimeException trouble) {
+            // the caller is on the line: whatever went wrong, they get an apology and a person, never silence
+            LOG.log(System.Logger.Level.ERROR, "a tool failed in a conversation", trouble);
+            return new Result.Trouble();
+        }
+    }
+
+    /** {@code FindTime} is {@code find_time}. */
+    private static String name(Act.Knock knock) {
+        return knock.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Result result(Act.Knock knock) {
+        return switch (knock) {
+            case Act.FindTime find -> freeTimes.find(find.search());
+            case Act.Hold hold -> hold(hold);
+            case Act.Release release -> release(release);
+            case Act.Confirm confirm -> confirm(confirm);
+            case Act.LookUp lookUp ->
+                new Result.Bookings(diary.upcoming(business.id(), lookUp.phone()).stream()
+                        .map(booking -> Outcomes.entry(business, booking))
+                        .toList());
+            case Act.Move move -> move(move);
+            case Act.Cancel cancel -> cancel(cancel);
+            case Act.TakeMessage _ -> new Result.Noted();
+        };
+    }
+
+    private Result hold(Act.Hold hold) {
+        if (hold.letGo() != null) {
+            diary.release(business.id(), BookingId.of(hold.letGo()));
+        }
+        return Outcomes.result(business, diary.hold(business.id(), Outcomes.wish(hold.wanted()), origin));
+    }
+
+    private Result release(Act.Release release) {
+        diary.release(business.id(), BookingId.of(release.hold()));
+        return new Result.Released();
+    }
+
+    private Result confirm(Act.Confirm confirm) {
+        var customer = new Customer(confirm.name(), confirm.phone(), null, null);
+        return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
+            case ConfirmOutcome.Confirmed confirmed ->
+                new Result.Confirmed(confirmed.booking().id().toString());
+            case ConfirmOutcome.HoldLapsed lapsed -> new Result.Lapsed(Outcomes.slots(business, lapsed.nearest()));
+        };
+    }
+
+    private Result move(Act.Move move) {
+        return switch (diary.move(business.id(), BookingId.of(move.booking()), Outcomes.wish(move.to()), origin)) {
+            case MoveOutcome.Moved moved -> new Result.Moved(Outcomes.slot(business, moved.booking()));
+            case MoveOutcome.Refused refused -> Outcomes.result(business, refused.reason());
+            case MoveOutcome.NoSuchBooking _ -> new Result.NoSuchBooking();
+        };
+    }
+
+    private Result cancel(Act.Cancel cancel) {
+        return switch (diary.cancel(business.id(), BookingId.of(cancel.booking()), "the caller asked", origin)) {
+            case CancelOutcome.Cancelled _, CancelOutcome.AlreadyCancelled _ -> new Result.Cancelled();
+            case CancelOutcome.NoSuchBooking _ -> new Result.NoSuchBooking();
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package frontdesk.reception;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.HoldOutcome;
+import frontdesk.booking.Offer;
+import frontdesk.booking.Wish;
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.dialogue.Entry;
+import frontdesk.dialogue.Result;
+import frontdesk.dialogue.Result.Why;
+import frontdesk.dialogue.Search;
+import frontdesk.dialogue.Slot;
+import frontdesk.dialogue.Wanted;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
+
+/** The diary's outcomes in the dialogue's words, and the dialogue's wishes in the diary's. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static Wish wish(Wanted wanted) {
+        return new Wish(
+                ServiceId.of(wanted.service()), wanted.at(), wanted.partySize(), null, resource(wanted.staff()));
+    }
+
+    static Wish wish(Search search, LocalDateTime at) {
+        return new Wish(ServiceId.of(search.service()), at, search.partySize(), null, resource(search.staff()));
+    }
+
+    private static @Nullable ResourceId resource(@Nullable String staff) {
+        return staff == null ? null : ResourceId.of(staff);
+    }
+
+    static Result result(Business business, HoldOutcome outcome) {
+        return switch (outcome) {
+            case HoldOutcome.Held held -> new Result.Held(held.hold().id().toString(), slot(business, held.hold()));
+            case HoldOutcome.Taken taken -> new Result.NotFree(Why.TAKEN, slots(business, taken.nearest()));
+            case HoldOutcome.Closed closed -> new Result.NotFree(Why.CLOSED, slots(business, closed.nearest()));
+            case HoldOutcome.NotOffered no -> new Result.NotFree(why(no.why()), slots(business, no.nearest()));
+        };
+    }
+
+    private static Why why(HoldOutcome.Why why) {
+        return switch (why) {
+            case PAST -> Why.PAST;
+            case TOO_SOON -> Why.TOO_SOON;
+            case TOO_FAR -> Why.TOO_FAR;
+            case PARTY_TOO_LARGE -> Why.PARTY_TOO_LARGE;
+            case BETWEEN_STARTS -> Why.BETWEEN_STARTS;
+            case BAD_PARTY, UNKNOWN_SERVICE, UNKNOWN_RESOURCE, BAD_DURATION, NO_SUCH_TIME -> Why.NOT_OFFERED;
+        };
+    }
+
+    static List<Slot> slots(Business business, List<Offer> offers) {
+        return offers.stream().map(offer -> slot(business, offer)).toList();
+    }
+
+    static Slot slot(Business business, Offer offer) {
+        return new Slot(offer.at(), offer.end(), staff(business, offer.resources()));
+    }
+
+    static Slot slot(Business business, Booking booking) {
+        return new Slot(start(business, booking), end(business, booking), staff(business, booking.resources()));
+    }
+
+    static Entry entry(Business business, Booking booking) {
+        return new Entry(
+                booking.id().toString(),
+                booking.service().toString(),
+                staff(business, booking.resources()),
+                booking.partySize(),
+                start(business, booking),
+                end(business, booking),
+                booking.customer().name());
+    }
+
+    static LocalDateTime start(Business business, Booking booking) {
+        return LocalDateTime.ofInstant(booking.slot().start(), business.zone());
+    }
+
+    static LocalDateTime end(Business business, Booking booking) {
+        return LocalDateTime.ofInstant(booking.slot().end(), business.zone());
+    }
+
+    /** The person among what a booking takes up, or null. */
+    private static @Nullable String staff(Business business, List<ResourceId> resources) {
+        return resources.stream()
+                .flatMap(id -> business.resource(id).stream())
+                .filter(resource -> resource.type() == Resource.Type.STAFF)
+                .map(resource -> resource.id().toString())
+                .findFirst()
+                .orElse(null);
+    }
+}

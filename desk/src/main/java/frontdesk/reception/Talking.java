@@ -1,0 +1,167 @@
+package frontdesk.reception;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import frontdesk.booking.Diary;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.dialogue.Act;
+import frontdesk.dialogue.Dialogue;
+import frontdesk.dialogue.Result;
+import frontdesk.dialogue.Situation;
+import frontdesk.dialogue.State;
+import frontdesk.dialogue.Step;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Understanding;
+import frontdesk.understanding.Understanding.Utterance;
+
+/** One conversation at work: asks the dialogue, does what it decided, tells it the result, until there is something to say. */
+final class Talking implements Conversation {
+    private static final System.Logger LOG = System.getLogger(Talking.class.getName());
+    private static final int MOST_KNOCKS = 8;
+
+    private final Business business;
+    private final CallId call;
+    private final Diary diary;
+    private final Journal journal;
+    private final Understanding understanding;
+    private final Doing doing;
+    private final Clock clock;
+    private State state;
+    private boolean handedOver;
+    private boolean failed;
+
+    Talking(
+            Business business,
+            CallId call,
+            State state,
+            Diary diary,
+            Journal journal,
+            Understanding understanding,
+            Clock clock) {
+        this.business = business;
+        this.call = call;
+        this.state = state;
+        this.diary = diary;
+        this.journal = journal;
+        this.understanding = understanding;
+        this.clock = clock;
+        this.doing = new Doing(business, diary, new ToolRecord(journal, clock), call);
+    }
+
+    @Override
+    public Reply greet() {
+        return reply(dialogue().greet(state), "");
+    }
+
+    @Override
+    public Reply hear(Words words) {
+        if (words.text().isBlank()) {
+            return silence(Silence.NOT_UNDERSTOOD);
+        }
+        Dialogue dialogue = dialogue();
+        var utterance = new Utterance(words.text(), words.alternatives(), business.language());
+        Meaning meaning = understanding.understand(utterance, dialogue.surroundings(state));
+        return reply(dialogue.heard(state, meaning), Gist.of(meaning, business));
+    }
+
+    @Override
+    public Reply silence(Silence silence) {
+        return switch (silence) {
+            case NOBODY_SPOKE -> reply(dialogue().silent(state), "silence");
+            case NOT_UNDERSTOOD -> reply(dialogue().unintelligible(state), "not understood");
+        };
+    }
+
+    @Override
+    public Reply keys(String digits) {
+        Dialogue dialogue = dialogue();
+        Meaning meaning = Keys.meaning(digits, dialogue.surroundings(state));
+        return reply(dialogue.heard(state, meaning), "keys, " + Gist.of(meaning, business));
+    }
+
+    private Dialogue dialogue() {
+        return new Dialogue(new Situation(business, LocalDateTime.now(clock.withZone(business.zone()))));
+    }
+
+    private Reply reply(Step decided, String understood) {
+        Step step = decided;
+        long toolMicros = 0;
+        for (int knocks = 0; step.act() instanceof Act.Knock knock; knocks++) {
+            long began = System.nanoTime();
+            Result result = knocks < MOST_KNOCKS ? doing.knock(knock) : new Result.Trouble();
+            toolMicros += (System.nanoTime() - began) / 1000;
+            failed |= result instanceof Result.Trouble;
+            step = dialogue().told(step.state(), result);
+        }
+        state = step.state();
+        remember();
+        return switch (step.act()) {
+            case Act.Say say -> reply(say.phrases(), say.expecting(), understood, toolMicros, new Reply.Then.Listen());
+            case Act.HandOver over -> {
+                handedOver = true;
+                yield reply(
+                        over.phrases(), Expected.ANYTHING, understood, toolMicros, new Reply.Then.HandOver(over.to()));
+            }
+            case Act.HangUp end ->
+                reply(end.phrases(), Expected.ANYTHING, understood, toolMicros, new Reply.Then.HangUp(disposition()));
+            case Act.Knock _ -> throw new IllegalStateException("a knock was left unanswered");
+        };
+    }
+
+    private static Reply reply(
+            List<String> phrases, Expected expecting, String understood, long toolMicros, Reply.Then then) {
+        return new Reply(phrases, expecting, understood, toolMicros, then);
+    }
+
+    /** A journal that cannot be reached costs the next node its memory, and this caller nothing. */
+    private void remember() {
+        try {
+            journal.keepState(business.id(), call, StateText.write(state));
+        } catch (RuntimeException trouble) {
+            LOG.log(System.Logger.Level.ERROR, "the state of a conversation could not be kept", trouble);
+        }
+    }
+
+    @Override
+    public Disposition over() {
+        try {
+            diary.releaseAll(business.id(), new Origin("phone", call, null));
+        } catch (RuntimeException trouble) {
+            // what is held lapses on its own
+            LOG.log(System.Logger.Level.ERROR, "holds could not be let go", trouble);
+        }
+        return disposition();
+    }
+
+    private Disposition disposition() {
+        if (handedOver) {
+            return Disposition.HANDED_OVER;
+        }
+        if (state.done().contains(State.Done.BOOKED)) {
+            return Disposition.BOOKED;
+        }
+        if (state.done().contains(State.Done.MOVED)) {
+            return Disposition.MOVED;
+        }
+        if (state.done().contains(State.Done.CANCELLED)) {
+            return Disposition.CANCELLED;
+        }
+        if (state.done().contains(State.Done.MESSAGE_TAKEN)) {
+            return Disposition.MESSAGE_TAKEN;
+        }
+        if (failed) {
+            return Disposition.FAILED;
+        }
+        if (state.goal() == State.Goal.BOOK || state.done().contains(State.Done.LET_GO)) {
+            return Disposition.NOT_BOOKED;
+        }
+        return state.done().isEmpty() ? Disposition.ABANDONED : Disposition.ANSWERED;
+    }
+}

@@ -1,0 +1,52 @@
+package frontdesk.reception;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.journal.Journal;
+import frontdesk.journal.ToolUse;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+
+/** Writes each use of a tool on the call it belongs to: name, arguments, answer and how long it took. */
+final class ToolRecord {
+    private static final System.Logger LOG = System.getLogger(ToolRecord.class.getName());
+
+    private final Journal journal;
+    private final Clock clock;
+
+    ToolRecord(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    <T> T of(BusinessId business, @Nullable CallId call, String name, Object arguments, Supplier<T> tool) {
+        long began = System.nanoTime();
+        T answer = tool.get();
+        long micros = (System.nanoTime() - began) / 1000;
+        if (call != null) {
+            write(
+                    business,
+                    call,
+                    new ToolUse(
+                            name,
+                            StateText.write(arguments),
+                            StateText.write(answer),
+                            answer.getClass().getSimpleName(),
+                            micros,
+                            clock.instant()));
+        }
+        return answer;
+    }
+
+    /** What was done stays done, also where it could not be written down. */
+    private void write(BusinessId business, CallId call, ToolUse use) {
+        try {
+            journal.toolUsed(business, call, use);
+        } catch (RuntimeException trouble) {
+            LOG.log(System.Logger.Level.ERROR, "the use of a tool could not be recorded", trouble);
+        }
+    }
+}
