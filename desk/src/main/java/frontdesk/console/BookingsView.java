@@ -34,4 +34,9 @@ record BookingsView(
             return !text.isEmpty() || !resource.isEmpty();
         }
     }
+
+    /** Whether the finer wishes are in use, so that they must be seen. */
+    public boolean finer() {
+        return !filter.resource().isEmpty() || ranges.stream().noneMatch(Range::chosen);
+    }
 }

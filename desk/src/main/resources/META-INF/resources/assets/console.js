@@ -81,9 +81,9 @@ async function ask() {
   asking = true;
   try {
     put(regions, await page(currentAddress()));
-    offline.hidden = true;
+    connected();
   } catch (trouble) {
-    offline.hidden = false;
+    disconnected();
     kinds.forEach(kind => wanted.add(kind));
     timer = setTimeout(ask, 3000);
   } finally {
@@ -123,15 +123,27 @@ function atEnd(list) {
 
 let source = null;
 let again = 0;
+let worry = 0;
+
+function connected() {
+  clearTimeout(worry);
+  worry = 0;
+  offline.hidden = true;
+}
+
+// A short break is mended before anybody has to know.
+function disconnected() {
+  if (!worry) worry = setTimeout(() => { offline.hidden = false; }, 2500);
+}
 
 function listen() {
   if (!liveAddress || source || document.hidden) return;
   source = new EventSource(liveAddress);
-  source.addEventListener('hello', () => { offline.hidden = true; document.body.dataset.connected = 'yes'; refresh(['all']); });
+  source.addEventListener('hello', () => { connected(); document.body.dataset.connected = 'yes'; refresh(['all']); });
   source.addEventListener('change', event => refresh([event.data]));
   source.onerror = () => {
     delete document.body.dataset.connected;
-    offline.hidden = false;
+    disconnected();
     if (source.readyState === EventSource.CLOSED) {
       source = null;
       clearTimeout(again);
