@@ -14,6 +14,8 @@ import frontdesk.access.Access;
 import frontdesk.api.Bearer;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
+import frontdesk.console.Notices;
+import frontdesk.console.RecordingsFolder;
 import frontdesk.journal.Journal;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
@@ -132,6 +134,19 @@ public final class House {
     @Singleton
     Receptionist receptionist(Rooms rooms) {
         return rooms.receptionist();
+    }
+
+    @Produces
+    @Singleton
+    RecordingsFolder recordings() {
+        return new RecordingsFolder(settings.data().resolve("recordings"));
+    }
+
+    @Produces
+    @Singleton
+    Notices notices() {
+        return new Notices("Calls are heard and spoken by the built-in demonstration engines."
+                + " Deepgram or OpenAI hear far better, and ElevenLabs sounds far better.");
     }
 
     @Produces
