@@ -51,12 +51,12 @@ public final class Level {
     }
 
     /**
-     * Without the silence that speech engines put first and last: from 10 ms before the first sound to that long after
-     * the last one; empty where all of it is silent.
+     * Without the silence that speech engines put first and last: from 40 ms before the first sound, because many words
+     * begin softly, to that long after the last one; empty where all of it is silent.
      */
     public static short[] withoutSilence(short[] samples, int rate, int millisAfter) {
         int window = rate / 100;
-        double quiet = Math.max(power(samples, 0, samples.length) / 1_000, 4);
+        double quiet = Math.max(32_768.0 * 32_768.0 * Math.pow(10, (ofSpeech(samples) - 26) / 10), 4);
         int first = 0;
         while (first + window <= samples.length && power(samples, first, window) < quiet) {
             first += window;
@@ -65,11 +65,11 @@ public final class Level {
         while (last - window >= first && power(samples, last - window, window) < quiet) {
             last -= window;
         }
-        if (first >= last) {
+        if (first + window > last) {
             return new short[0];
         }
         return Arrays.copyOfRange(
-                samples, Math.max(0, first - window), Math.min(samples.length, last + rate * millisAfter / 1_000));
+                samples, Math.max(0, first - 4 * window), Math.min(samples.length, last + rate * millisAfter / 1_000));
     }
 
     static double power(short[] samples, int from, int count) {
