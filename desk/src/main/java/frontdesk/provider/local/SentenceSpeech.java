@@ -60,7 +60,7 @@ final class SentenceSpeech implements Voice.Speech {
         }
         String sentence = sentences.next();
         FutureTask<List<Frame>> task = new FutureTask<>(() -> engine.say(sentence));
-        Thread.ofVirtual().name("voice").start(task);
+        Thread.ofPlatform().daemon().name("voice").start(task);
         return task;
     }
 
