@@ -32,14 +32,19 @@ final class English implements Grammar {
         return new English.Sentence(words, tokens, intents, said, around).meaning(text);
     }
 
-    static List<Item> cover(Tokens tokens, Surroundings around) {
+    private static List<Item> cover(Tokens tokens, Surroundings around) {
+        return Cover.best(chart(tokens, around), tokens.size());
+    }
+
+    /** Every reading of every stretch of these words. */
+    static Chart chart(Tokens tokens, Surroundings around) {
         var seen = new ArrayList<Item>();
         seen.addAll(Figures.in(tokens, around));
-        seen.addAll(EnglishPhones.in(tokens, around));
+        seen.addAll(EnglishPhones.in(tokens));
         seen.addAll(EnglishNames.in(tokens, around));
         seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));
         seen.addAll(Nameds.in(tokens, around.staff(), EnglishWords.COMMON, Value.Staff::new));
-        return Cover.best(new Chart(tokens, RULES, seen, around), tokens.size());
+        return new Chart(tokens, RULES, seen, around);
     }
 
     private static Tokens withoutFillers(Tokens tokens) {

@@ -7,8 +7,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.kernel.PhoneNumber;
-
 /** Telephone numbers as English says them: digit by digit, in groups, with "double five" and "oh". */
 final class EnglishPhones {
     private static final int SHORTEST = 7;
@@ -19,10 +17,10 @@ final class EnglishPhones {
 
     private EnglishPhones() {}
 
-    static List<Item> in(Tokens tokens, Surroundings around) {
+    static List<Item> in(Tokens tokens) {
         var items = new ArrayList<Item>();
         for (int at = 0; at < tokens.size(); ) {
-            Item item = startingAt(at, tokens, around);
+            Item item = startingAt(at, tokens);
             if (item != null) {
                 items.add(item);
             }
@@ -31,7 +29,7 @@ final class EnglishPhones {
         return items;
     }
 
-    private static @Nullable Item startingAt(int start, Tokens tokens, Surroundings around) {
+    private static @Nullable Item startingAt(int start, Tokens tokens) {
         var digits = new StringBuilder();
         int at = start;
         if (tokens.word(at).equals("+") || tokens.word(at).equals("plus")) {
@@ -58,10 +56,7 @@ final class EnglishPhones {
         if (digits.length() < SHORTEST || end == start) {
             return null;
         }
-        int until = end;
-        return PhoneNumber.parse(digits.toString(), around.region())
-                .map(number -> new Item(start, until, new Value.Phone(number), -2))
-                .orElse(null);
+        return new Item(start, end, new Value.Phone(digits.toString()), -2);
     }
 
     /** Appends the digits of the words at a place and says where they end; the same place where there are none. */

@@ -64,8 +64,8 @@ final class Said {
                         yield true;
                     }
                     case Value.Phone of -> {
-                        phone = of.number();
-                        yield true;
+                        phone = PhoneNumber.parse(of.digits(), around.region()).orElse(phone);
+                        yield phone != null;
                     }
                     case Value.Nothing nothing -> false;
                     case Value.Year year -> false;

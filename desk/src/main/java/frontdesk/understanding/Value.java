@@ -4,8 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 
-import frontdesk.kernel.PhoneNumber;
-
 /** What a stretch of an utterance stands for. Every language builds the same values out of its own words. */
 sealed interface Value {
 
@@ -51,7 +49,8 @@ sealed interface Value {
     /** Those who come with the caller. */
     record Companions(int number) implements Value {}
 
-    record Phone(PhoneNumber number) implements Value {}
+    /** A telephone number, by the digits as they were said. */
+    record Phone(String digits) implements Value {}
 
     record PersonName(String name) implements Value {}
 
