@@ -40,7 +40,7 @@ record Clock(int minute, boolean eitherHalf) {
     }
 
     Clock afternoon() {
-        return eitherHalf ? new Clock(minute + HALF, false) : this;
+        return minute >= 0 && minute < HALF ? new Clock(minute + HALF, false) : this;
     }
 
     /** Shifted by minutes, around the clock. */

@@ -59,6 +59,7 @@ final class Cover {
             case Value.Year y -> false;
             case Value.Weekday w -> false;
             case Value.MonthName m -> false;
+            case Value.Minutes m -> false;
             case Value.Unit u -> false;
             case Value.Length l -> false;
             case Value.Feast f -> false;

@@ -2,6 +2,8 @@ package frontdesk.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import frontdesk.understanding.Meaning.Topic;
 
 /** English, as it is spoken on the telephone. */
 final class English implements Grammar {
+    private static final Pattern PHONE = Pattern.compile("\\b(?:number|phone|mobile|cell|reach|call|tel|telephone)\\b");
     private static final Rules RULES = new RuleBook()
             .and(EnglishNumbers.rules())
             .and(EnglishClock.rules())
@@ -23,13 +26,27 @@ final class English implements Grammar {
 
     @Override
     public Meaning read(String text, Surroundings around) {
-        Tokens tokens = withoutFillers(Tokens.of(text));
-        String words = tokens.words();
+        Tokens all = withoutFillers(Tokens.of(text));
+        String words = all.words();
         List<Intent> intents = EnglishIntents.intents(words);
-        List<Item> cover = cover(tokens, around);
-        Said said = new Said(tokens, around, EnglishWords.TAKING_BACK, intents.contains(Intent.MOVE));
-        cover.forEach(said::hear);
+        boolean moving = intents.contains(Intent.MOVE);
+        Tokens tokens = moving ? withoutOrigin(all) : all;
+        Said said = new Said(tokens, around, EnglishWords.TAKING_BACK, moving);
+        cover(tokens, around).forEach(said::hear);
         return new English.Sentence(words, tokens, intents, said, around).meaning(text);
+    }
+
+    /** "From Tuesday to Thursday": what is moved away from is left out. */
+    private static Tokens withoutOrigin(Tokens tokens) {
+        List<String> words = tokens.list().stream().map(Token::word).toList();
+        int from = words.indexOf("from");
+        int to = from < 0 ? -1 : words.subList(from, words.size()).indexOf("to") + from;
+        if (from < 0 || to <= from) {
+            return tokens;
+        }
+        var rest = new ArrayList<>(tokens.list());
+        rest.subList(from, to).clear();
+        return new Tokens(List.copyOf(rest));
     }
 
     private static List<Item> cover(Tokens tokens, Surroundings around) {
@@ -38,9 +55,11 @@ final class English implements Grammar {
 
     /** Every reading of every stretch of these words. */
     static Chart chart(Tokens tokens, Surroundings around) {
+        boolean asked = around.expected() == Expected.PHONE
+                || PHONE.matcher(tokens.words()).find();
         var seen = new ArrayList<Item>();
         seen.addAll(Figures.in(tokens, around));
-        seen.addAll(EnglishPhones.in(tokens));
+        seen.addAll(EnglishPhones.in(tokens, asked));
         seen.addAll(EnglishNames.in(tokens, around));
         seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));
         seen.addAll(Nameds.in(tokens, around.staff(), EnglishWords.COMMON, Value.Staff::new));
@@ -50,7 +69,16 @@ final class English implements Grammar {
     private static Tokens withoutFillers(Tokens tokens) {
         return new Tokens(tokens.list().stream()
                 .filter(token -> !EnglishWords.FILLERS.contains(token.word()))
+                .flatMap(English::withoutIsh)
                 .toList());
+    }
+
+    /** "sevenish" is "seven" and "ish". */
+    private static Stream<Token> withoutIsh(Token token) {
+        String stem = token.word().replaceFirst("ish$", "");
+        boolean ish = stem.length() < token.word().length()
+                && (EnglishNumbers.SMALL.contains(stem) || stem.matches("noon|afternoon|thirty|fifteen|\\d+"));
+        return ish ? Stream.of(new Token(stem, stem), new Token("ish", "ish")) : Stream.of(token);
     }
 
     /** One utterance on its way to its meaning. */

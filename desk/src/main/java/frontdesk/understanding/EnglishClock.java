@@ -31,7 +31,7 @@ final class EnglishClock {
                 .words(new Part(18 * 60, 21 * 60), "dinnertime|suppertime", "dinner|supper time")
                 .words(new Part(7 * 60, 10 * 60), "breakfast time")
                 .words(new Part(15 * 60, 17 * 60), "mid afternoon")
-                .words(new Part(9 * 60, 11 * 60), "mid morning")
+                .words(new Part(9 * 60, 11 * 60), "mid morning", "midmorning")
                 .words(new Part(8 * 60, 9 * 60 + 30), "first thing", "first thing in the morning")
                 .words(new Part(17 * 60, 19 * 60 + 30), "after work")
                 .words(new Part(8 * 60, 18 * 60), "during the day", "daytime")
@@ -40,6 +40,7 @@ final class EnglishClock {
                 .rule(
                         m -> new Part(middle(m.part(0)), m.part(0).toMinute()),
                         "late <part>",
+                        "late this <part>",
                         "late in the <part>",
                         "later in the <part>")
                 .rule(
@@ -61,6 +62,7 @@ final class EnglishClock {
                 .rule(m -> clock(m.clock(0)), "<hour> oclock")
                 .rule(m -> m.number(0) > 24 ? new OfClock(Clock.NOWHERE) : null, "<number> oclock")
                 .rule(0.3, EnglishClock::hourAndMinute, "<number> <number>")
+                .rule(m -> clock(Clock.at(m.number(0), m.number(1))), "<number> <minutes>")
                 .rule(0.1, EnglishClock::hourAndFew, "<number> oh|o|zero <number>")
                 .rule(m -> past(m.clock(0), 30), "half past <hour>", "half after <hour>", "thirty past|after <hour>")
                 .rule(0.2, m -> past(m.clock(0), 30), "half <hour>")
@@ -89,6 +91,15 @@ final class EnglishClock {
                 .rule(m -> exactly(m.clock(0)), "at <hour>")
                 .rule(0.9, m -> exactly(m.clock(0)), "for <hour>")
                 .rule(
+                        0.4,
+                        m -> exactly(m.clock(0)),
+                        "do|say|about|have|take|prefer|like|want <hour>",
+                        "<hour> instead",
+                        "<hour> would|is|works|will|sounds",
+                        "what|how about <hour>",
+                        "the <hour> one|slot|appointment|please",
+                        "<hour> then|please")
+                .rule(
                         m -> roughly(m.clock(0)),
                         "at|for? around|about|roughly|approximately|say|like|near|towards <hour>",
                         "at? <hour> ish|roughly|approximately",
@@ -103,6 +114,7 @@ final class EnglishClock {
                 .rule(
                         m -> open(m.clock(0), null),
                         "after|past|from|since <hour>",
+                        "as early as <hour>",
                         "<clock> or later|after",
                         "<clock> onwards|onward",
                         "<hour> or later",
@@ -115,6 +127,7 @@ final class EnglishClock {
                 .rule(
                         m -> open(null, m.clock(0)),
                         "before|until|till|til|by|through <hour>",
+                        "as late as <hour>",
                         "<hour> or earlier|before|sooner",
                         "no|not later than <hour>",
                         "earlier than <hour>",
@@ -126,15 +139,20 @@ final class EnglishClock {
 
     private static void ranges(RuleBook book) {
         book.rule(
+                        m -> open(new Clock(m.part(0).toMinute(), false), null),
+                        "after <part>",
+                        "any time|anytime after <part>")
+                .rule(m -> open(null, new Clock(m.part(0).fromMinute(), false)), "before <part>")
+                .rule(
                         m -> between(m.clock(0), m.clock(1)),
-                        "between <hour> and|or|to <hour>",
+                        "between <hour> and|or|to|- <hour>",
                         "from <hour> to|until|till|til|untill|-|through <hour>",
                         "after|from <hour> but? and? before|until|till <hour>",
                         "later than <hour> but? and? before <hour>")
                 .rule(
                         0.1,
                         m -> between(m.clock(0), m.clock(1)),
-                        "<clock> to|until|till|til|untill|-|through <hour>",
+                        "at? <clock> to|until|till|til|untill|-|through <hour>",
                         "<hour> to|until|till|til|-|through <clock>")
                 .rule(0.8, m -> between(m.clock(0), m.clock(1)), "<hour> to|until|till|- <hour>")
                 .rule(m -> lasting(m.clock(0), m.length(1)), "<clock> for <length>", "from <clock> for <length>");

@@ -135,6 +135,9 @@ final class EnglishDays {
                         "next|this <weekday> the? <nth>")
                 .rule(m -> counted(m, m.number(0), 1), "<number> <weekday> from now", "in <number> <weekday>")
                 .rule(EnglishDays::nthOf, "the? <nth> <weekday> of|in <days>", "the? <nth> <weekday> of|in the? <days>")
+                .rule(EnglishDays::nthOfMonth, "the <nth> <weekday>", "<nth> <weekday>")
+                .rule(EnglishDays::nthAfter, "the? <nth> <weekday> after <days>")
+                .rule(EnglishDays::nthWeekOf, "the? <nth> week of|in <days>")
                 .rule(EnglishDays::nthDayOf, "the? <nth> day of|in <days>");
     }
 
@@ -151,7 +154,13 @@ final class EnglishDays {
                 .rule(0.1, m -> monthDay(m.month(0), m.number(1)), "<month> <number>")
                 .rule(0.2, m -> new OfDays(m.days(0)), "<month>", "in|of <month>", "the month of <month>")
                 .rule(m -> ofYear(m.days(0), m.number(1)), "<days> of? <year>", "<days> in <year>")
-                .rule(0.1, m -> ofYear(m.days(0), century(m.number(1))), "<days> <number>")
+                .rule(0.1, m -> isDate(m.days(0)) ? ofYear(m.days(0), century(m.number(1))) : null, "<days> <number>")
+                .rule(
+                        0.1,
+                        m -> new OfDays(new Days.Pattern(m.weekday(0), m.number(1), null, null)),
+                        "<weekday> the? <number>")
+                .rule(0.2, EnglishDays::inFigures, "<number> <number> <year>")
+                .rule(0.2, m -> both(Days.dayOfMonth(m.number(0)), m.days(1)), "the? <number> of <days>")
                 .rule(m -> both(m.days(0), m.days(1)), "<days> the? <days>", "<days> of|in|on|which|is the? <days>");
     }
 
@@ -167,8 +176,8 @@ final class EnglishDays {
         return day < 1 || day > 99 ? new Value.Nothing() : new OfDays(Days.dayOfMonth(day));
     }
 
-    private static Value monthDay(Month month, int day) {
-        return new OfDays(new Days.Pattern(null, day, month, null));
+    private static @Nullable Value monthDay(Month month, int day) {
+        return day > 99 ? null : new OfDays(new Days.Pattern(null, day, month, null));
     }
 
     private static @Nullable Value moved(Days days, int amount, ChronoUnit unit, Match match) {
@@ -195,6 +204,36 @@ final class EnglishDays {
         return found == null ? null : new OfDays(found);
     }
 
+    /** "The second Saturday": of this month, or of the next where it is over. */
+    private static @Nullable Value nthOfMonth(Match match) {
+        for (int month = 0; month < 3; month++) {
+            Days.Stretch found = Calendar.nth(match.number(0), match.weekday(1), Calendar.month(match.today(), month));
+            if (found != null && found.first() != null && !found.first().isBefore(match.today())) {
+                return new OfDays(found);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Value nthAfter(Match match) {
+        Days.Stretch start = match.days(2).from(match.today());
+        if (start == null || start.last() == null || match.number(0) < 1) {
+            return null;
+        }
+        return moved(
+                Calendar.weekday(match.weekday(1), start.last().plusDays(1), false),
+                match.number(0) - 1,
+                ChronoUnit.WEEKS,
+                match);
+    }
+
+    /** The week belongs to the month that its Thursday lies in. */
+    private static @Nullable Value nthWeekOf(Match match) {
+        Days.Stretch stretch = match.days(1).from(match.today());
+        Days.Stretch thursday = stretch == null ? null : Calendar.nth(match.number(0), DayOfWeek.THURSDAY, stretch);
+        return thursday == null || thursday.first() == null ? null : new OfDays(Calendar.week(thursday.first(), 0));
+    }
+
     private static @Nullable Value nthDayOf(Match match) {
         Days.Stretch stretch = match.days(1).from(match.today());
         if (stretch == null || stretch.first() == null || stretch.last() == null) {
@@ -208,6 +247,15 @@ final class EnglishDays {
     private static @Nullable Value ofYear(Days days, int year) {
         Days both = days.and(new Days.Pattern(null, null, null, year));
         return year > 1900 && both instanceof Days.Pattern ? new OfDays(both) : null;
+    }
+
+    private static boolean isDate(Days days) {
+        return days instanceof Days.Pattern pattern && pattern.day() != null && pattern.month() != null;
+    }
+
+    /** "10 31 1974", in the order of the country. */
+    private static @Nullable Value inFigures(Match match) {
+        return Figures.date(match.number(0), match.number(1), match.number(2), match.around());
     }
 
     /** "74" after a day and a month. */

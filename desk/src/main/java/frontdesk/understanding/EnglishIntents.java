@@ -12,7 +12,6 @@ import frontdesk.understanding.Meaning.Topic;
 final class EnglishIntents {
     private static final String BOOKING =
             "(?:booking|reservation|appointment|visit|table|slot|spot|session|check ?-?up|cleaning|haircut|consultation|meeting)s?";
-    private static final String OWN = "(?:my|our|the|a|an|that|this|existing|it|his|her)";
     private static final String GAP = "(?: [\\w':/]+){0,4}?";
 
     private static final Phrases<Intent> INTENTS = new Phrases<Intent>()

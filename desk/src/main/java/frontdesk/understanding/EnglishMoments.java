@@ -57,8 +57,23 @@ final class EnglishMoments {
                         m -> whole(m.value(0), m, 0),
                         "this|current <unit>",
                         "the current <unit>",
-                        "the rest of the <unit>",
+                        "the? rest of the? <unit>",
+                        "rest of this <unit>",
                         "later this <unit>")
+                .rule(
+                        0.6,
+                        m -> ((Unit) m.value(0)).unit() == ChronoUnit.WEEKS ? whole(m.value(0), m, 0) : null,
+                        "the <unit>")
+                .rule(m -> thirdOf(m.value(0), 0, m), "the? beginning|start of the? <unit>")
+                .rule(m -> thirdOf(m.value(0), 1, m), "the? middle of the? <unit>")
+                .rule(m -> thirdOf(m.value(0), 2, m), "the? end of the? <unit>")
+                .rule(m -> third(Calendar.month(m.today(), 0), 2, m), "the? eom")
+                .rule(
+                        m -> within(m.length(0), m),
+                        "within <length>",
+                        "in|within|over|for the next|coming <length>",
+                        "the? next|coming <length>",
+                        "within <length> from now|today")
                 .rule(m -> whole(m.value(0), m, 2), "the? <unit> after next")
                 .rule(
                         m -> new OfDays(Calendar.weekend(m.today(), 0)),
@@ -68,6 +83,7 @@ final class EnglishMoments {
                         "at the weekend",
                         "over the weekend")
                 .rule(m -> new OfDays(Calendar.weekend(m.today(), 1)), "next weekend", "the? weekend after")
+                .rule(m -> new OfDays(Calendar.weekend(m.today(), 2)), "the? weekend after the? next")
                 .rule(EnglishMoments::weekOf, "the week of <days>", "the week beginning|commencing|starting <days>")
                 .rule(m -> following(m.number(0), m.value(1), m), "the? next|coming|upcoming <number> <unit>")
                 .rule(
@@ -84,9 +100,11 @@ final class EnglishMoments {
                         m -> new OfDays(m.days(0)),
                         "on|for|in|by? <days>",
                         "on the <days>",
-                        "starting|over <days>",
+                        "over <days>",
                         "some time|sometime on|in|during? <days>",
                         "any time|anytime|any|whenever on|in|during? <days>")
+                .rule(m -> open(m, true), "starting|beginning on|from? <days>", "as early as <days>")
+                .rule(m -> open(m, false), "as late as <days>")
                 .rule(
                         0.1,
                         m -> open(m, true),
@@ -100,6 +118,23 @@ final class EnglishMoments {
                         "from <days> to|until|till|through|- <days>",
                         "between <days> and <days>",
                         "<days> to|until|till|through|- <days>")
+                .rule(
+                        m -> spanWithin(m.days(0), m.days(1), m.days(2), m),
+                        "<days> from <days> to|until|till|through|- <days>",
+                        "<days> between <days> and <days>")
+                .rule(
+                        0.1,
+                        m -> spanWithin(m.days(2), Days.dayOfMonth(m.number(0)), Days.dayOfMonth(m.number(1)), m),
+                        "from? the? <number> to|until|till|through|- the? <number> of? <days>",
+                        "between the? <number> and the? <number> of? <days>")
+                .rule(
+                        m -> spanWithin(m.days(0), m.days(0), Days.dayOfMonth(m.number(1)), m),
+                        "from? <days> to|until|till|through|- the? <number>",
+                        "from? <days> to|until|till|through|- the? <nth>")
+                .rule(
+                        0.1,
+                        m -> span(Days.dayOfMonth(m.number(0)), m.days(1), m),
+                        "from the? <number> to|until|till|through|- <days>")
                 .rule(
                         m -> span(Days.dayOfMonth(m.number(0)), m.days(1), m),
                         "from? the? <nth> to|until|till|through|- <days>",
@@ -132,6 +167,8 @@ final class EnglishMoments {
                         "<part> <days>",
                         "<part> of <days>",
                         "<hours> on <days>")
+                .rule(m -> moment(m.days(0), Hours.of(new Part(4 * 60, Clock.HALF))), "<days> am")
+                .rule(m -> moment(m.days(0), Hours.of(new Part(Clock.HALF, Clock.DAY))), "<days> pm")
                 .rule(0.8, m -> bare(m, 1, 0), "<days> <hour>")
                 .rule(0.8, m -> bare(m, 0, 1), "<hour> <days>")
                 .rule(m -> moment(Days.day(m.today()), m.hours(0)), "this <part>", "later this <part>")
@@ -242,6 +279,27 @@ final class EnglishMoments {
         return end == null || end.last() == null || end.last().isBefore(start.first())
                 ? null
                 : new OfDays(new Days.Stretch(start.first(), end.last()));
+    }
+
+    /** "Next week between Wednesday and Friday", "from the second to the seventh of February". */
+    private static @Nullable Value spanWithin(Days frame, Days from, Days to, Match match) {
+        Days.Stretch whole = frame instanceof Days.Pattern pattern && pattern.month() != null
+                ? Days.month(pattern.month()).from(match.today())
+                : frame.from(match.today());
+        Days first = from.equals(frame) ? frame : whole == null ? null : whole.and(from);
+        Days last = whole == null ? null : whole.and(to);
+        return whole == null || whole.isOneDay() || first == null || last == null ? null : span(first, last, match);
+    }
+
+    private static @Nullable Value thirdOf(Value unit, int third, Match match) {
+        Days.Stretch whole = Calendar.whole(((Unit) unit).unit(), match.today(), 0);
+        return whole == null ? null : third(whole, third, match);
+    }
+
+    private static @Nullable Value within(Length length, Match match) {
+        return length.unit().isDateBased()
+                ? new OfDays(new Days.Stretch(match.today(), match.today().plus(length.amount(), length.unit())))
+                : null;
     }
 
     private static Value moment(Days days, Hours hours) {

@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,12 @@ final class EnglishNumbers {
         }
         book.words(new Nth(20), "twentieth").words(new Nth(30), "thirtieth").words(new Nth(-1), "last|final");
         book.rule(m -> nth(m.number(0), m.number(1)), "<number> <nth>");
-        book.words(new Count(12, false), "a? dozen").words(new Count(6, false), "half a dozen");
-        book.rule(m -> new Count(m.number(0) * 12L, false), "<number> dozen");
-        book.rule(m -> joined(m, 0, 1), "<number> <number>").rule(m -> joined(m, 0, 1), "<number> and <number>");
+        book.words(new Count(12, false), "a? dozen of?")
+                .words(new Count(6, false), "half a dozen")
+                .words(new Count(0, false), "nought|naught");
+        book.rule(m -> new Count(m.number(0) * 12L, false), "<number> dozen|dozens");
+        book.rule(EnglishNumbers::joined, "<number> <number>")
+                .rule(EnglishNumbers::hundredAnd, "<number> and <number>");
         for (var scale : List.of(100L, 1_000L, 1_000_000L)) {
             String word =
                     scale == 100 ? "hundred|hundreds" : scale == 1_000 ? "thousand|thousands|k" : "million|millions";
@@ -94,20 +98,27 @@ final class EnglishNumbers {
     }
 
     /** "twenty" and "five", "two hundred" and "forty": the smaller fills the empty places of the greater. */
-    private static @Nullable Value joined(Match match, int greater, int smaller) {
-        long big = match.number(greater);
-        long small = match.number(smaller);
-        boolean digits = ((Count) match.value(greater)).inDigits() || ((Count) match.value(smaller)).inDigits();
-        if (digits
-                || small <= 0
-                || big <= 0
-                || match.items().get(greater).to() == match.items().get(smaller).from() - 1 && big < 100) {
-            return null;
+    private static @Nullable Value joined(Match match) {
+        Count big = (Count) match.value(0);
+        Count small = (Count) match.value(1);
+        boolean figures = big.inDigits() && small.inDigits();
+        boolean fits = small.number() > 0 && small.number() < emptyPlaces(big.number());
+        return fits && !figures ? new Count(big.number() + small.number(), false) : null;
+    }
+
+    private static @Nullable Value hundredAnd(Match match) {
+        return match.number(0) < 100 ? null : joined(match);
+    }
+
+    /** Up to where a number has noughts that another may fill: 100 in "two hundred"; 0 where it has none. */
+    private static long emptyPlaces(long number) {
+        if (number >= 20 && number < 100) {
+            return number % 10 == 0 ? 10 : 0;
         }
-        long place = big < 100
-                ? (big % 10 == 0 && big >= 20 ? 10 : 0)
-                : big % 1_000_000 == 0 ? 1_000_000 : big % 1_000 == 0 ? 1_000 : big % 100 == 0 ? 100 : 0;
-        return small < place ? new Count(big + small, false) : null;
+        return LongStream.of(1_000_000, 1_000, 100)
+                .filter(place -> number >= place && number % place == 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** "twenty twenty six", "nineteen eighty five". */

@@ -12,7 +12,7 @@ final class EnglishPeople {
     private static final String COMPANIONS =
             "kids|kid|children|child|friends|friend|colleagues|colleague|toddlers|toddler|babies|baby|others|other|infants|infant|teenagers|more|daughters|sons|coworkers|parents|boys|girls|adults|guests|people";
     private static final String RELATIVE =
-            "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|date|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|other half|coworker|client|aunt|uncle|cousin|toddler";
+            "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|date|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|coworker|client|aunt|uncle|cousin|toddler";
 
     private EnglishPeople() {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Telephone numbers as English says them: digit by digit, in groups, with "double five" and "oh". */
 final class EnglishPhones {
     private static final int SHORTEST = 7;
+    private static final int SURE = 9;
     private static final Map<String, String> ZERO =
             Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -17,10 +18,13 @@ final class EnglishPhones {
 
     private EnglishPhones() {}
 
-    static List<Item> in(Tokens tokens) {
+    /**
+     * @param asked whether a number was asked for or spoken of; without that, short rows of digits are left to be dates and times
+     */
+    static List<Item> in(Tokens tokens, boolean asked) {
         var items = new ArrayList<Item>();
         for (int at = 0; at < tokens.size(); ) {
-            Item item = startingAt(at, tokens);
+            Item item = startingAt(at, tokens, asked);
             if (item != null) {
                 items.add(item);
             }
@@ -29,7 +33,7 @@ final class EnglishPhones {
         return items;
     }
 
-    private static @Nullable Item startingAt(int start, Tokens tokens) {
+    private static @Nullable Item startingAt(int start, Tokens tokens, boolean asked) {
         var digits = new StringBuilder();
         int at = start;
         if (tokens.word(at).equals("+") || tokens.word(at).equals("plus")) {
@@ -53,7 +57,7 @@ final class EnglishPhones {
                 return null;
             }
         }
-        if (digits.length() < SHORTEST || end == start) {
+        if (digits.length() < (asked ? SHORTEST : SURE) || end == start) {
             return null;
         }
         return new Item(start, end, new Value.Phone(digits.toString()), -2);

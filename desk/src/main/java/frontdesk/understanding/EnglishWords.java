@@ -16,7 +16,7 @@ final class EnglishWords {
 
     /** Never a name, a service or a telling word of a question. */
     static final Set<String> COMMON = words("""
-            a an the this that these those it its it's is isn't was wasn't are aren't be been being am i i'm i'd i'll i've me my mine you
+            a an the double triple this that these those it its it's is isn't was wasn't are aren't be been being am i i'm i'd i'll i've me my mine you
             your you're we we're we'd we'll our us they them their he she his her him who whom what what's when when's where where's which
             why how how's do don't does doesn't did didn't done can can't could couldn't will won't would wouldn't shall should shouldn't
             may might must have haven't has hasn't had having get got getting give gives go going gone goes come coming make makes making

@@ -4,39 +4,54 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
-import java.util.function.IntFunction;
 
 /** Days that people call by name, and when they fall. */
 enum Feasts {
-    NEW_YEAR(year -> LocalDate.of(year, 1, 1)),
-    VALENTINE(year -> LocalDate.of(year, 2, 14)),
-    SAINT_PATRICK(year -> LocalDate.of(year, 3, 17)),
-    GOOD_FRIDAY(year -> easter(year).minusDays(2)),
-    EASTER(Feasts::easter),
-    EASTER_MONDAY(year -> easter(year).plusDays(1)),
-    MOTHERS_DAY(year -> nth(year, Month.MAY, DayOfWeek.SUNDAY, 2)),
-    MEMORIAL_DAY(year -> nth(year, Month.MAY, DayOfWeek.MONDAY, -1)),
-    FATHERS_DAY(year -> nth(year, Month.JUNE, DayOfWeek.SUNDAY, 3)),
-    INDEPENDENCE_DAY(year -> LocalDate.of(year, 7, 4)),
-    LABOR_DAY(year -> nth(year, Month.SEPTEMBER, DayOfWeek.MONDAY, 1)),
-    COLUMBUS_DAY(year -> nth(year, Month.OCTOBER, DayOfWeek.MONDAY, 2)),
-    HALLOWEEN(year -> LocalDate.of(year, 10, 31)),
-    VETERANS_DAY(year -> LocalDate.of(year, 11, 11)),
-    THANKSGIVING(year -> nth(year, Month.NOVEMBER, DayOfWeek.THURSDAY, 4)),
-    BLACK_FRIDAY(year -> nth(year, Month.NOVEMBER, DayOfWeek.THURSDAY, 4).plusDays(1)),
-    CHRISTMAS_EVE(year -> LocalDate.of(year, 12, 24)),
-    CHRISTMAS(year -> LocalDate.of(year, 12, 25)),
-    BOXING_DAY(year -> LocalDate.of(year, 12, 26)),
-    NEW_YEARS_EVE(year -> LocalDate.of(year, 12, 31));
-
-    private final IntFunction<LocalDate> falls;
-
-    Feasts(IntFunction<LocalDate> falls) {
-        this.falls = falls;
-    }
+    NEW_YEAR,
+    VALENTINE,
+    SAINT_PATRICK,
+    GOOD_FRIDAY,
+    EASTER,
+    EASTER_MONDAY,
+    MOTHERS_DAY,
+    MEMORIAL_DAY,
+    FATHERS_DAY,
+    INDEPENDENCE_DAY,
+    LABOR_DAY,
+    COLUMBUS_DAY,
+    HALLOWEEN,
+    VETERANS_DAY,
+    THANKSGIVING,
+    BLACK_FRIDAY,
+    CHRISTMAS_EVE,
+    CHRISTMAS,
+    BOXING_DAY,
+    NEW_YEARS_EVE;
 
     LocalDate in(int year) {
-        return falls.apply(year);
+        return switch (this) {
+            case NEW_YEAR -> LocalDate.of(year, 1, 1);
+            case VALENTINE -> LocalDate.of(year, 2, 14);
+            case SAINT_PATRICK -> LocalDate.of(year, 3, 17);
+            case GOOD_FRIDAY -> easter(year).minusDays(2);
+            case EASTER -> easter(year);
+            case EASTER_MONDAY -> easter(year).plusDays(1);
+            case MOTHERS_DAY -> nth(year, Month.MAY, DayOfWeek.SUNDAY, 2);
+            case MEMORIAL_DAY -> nth(year, Month.MAY, DayOfWeek.MONDAY, -1);
+            case FATHERS_DAY -> nth(year, Month.JUNE, DayOfWeek.SUNDAY, 3);
+            case INDEPENDENCE_DAY -> LocalDate.of(year, 7, 4);
+            case LABOR_DAY -> nth(year, Month.SEPTEMBER, DayOfWeek.MONDAY, 1);
+            case COLUMBUS_DAY -> nth(year, Month.OCTOBER, DayOfWeek.MONDAY, 2);
+            case HALLOWEEN -> LocalDate.of(year, 10, 31);
+            case VETERANS_DAY -> LocalDate.of(year, 11, 11);
+            case THANKSGIVING -> nth(year, Month.NOVEMBER, DayOfWeek.THURSDAY, 4);
+            case BLACK_FRIDAY ->
+                nth(year, Month.NOVEMBER, DayOfWeek.THURSDAY, 4).plusDays(1);
+            case CHRISTMAS_EVE -> LocalDate.of(year, 12, 24);
+            case CHRISTMAS -> LocalDate.of(year, 12, 25);
+            case BOXING_DAY -> LocalDate.of(year, 12, 26);
+            case NEW_YEARS_EVE -> LocalDate.of(year, 12, 31);
+        };
     }
 
     /** The first one on or after a day. */

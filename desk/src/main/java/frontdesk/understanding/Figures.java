@@ -23,9 +23,18 @@ final class Figures {
     static List<Item> in(Tokens tokens, Surroundings around) {
         var items = new ArrayList<Item>();
         for (int at = 0; at < tokens.size(); at++) {
-            Value value = value(tokens.word(at), around);
+            String word = tokens.word(at);
+            Value value = value(word, around);
             if (value != null) {
                 items.add(new Item(at, at + 1, value, 0));
+            }
+            if (word.matches("0\\d")) {
+                items.add(new Item(at, at + 1, new Value.Minutes(Integer.parseInt(word)), 0));
+            }
+            if (word.matches("[01]\\d[0-5]\\d") && word.startsWith("0")) {
+                Clock clock = new Clock(
+                        Integer.parseInt(word.substring(0, 2)) * 60 + Integer.parseInt(word.substring(2)), false);
+                items.add(new Item(at, at + 1, new OfClock(clock), 0.1));
             }
         }
         return items;
@@ -54,6 +63,11 @@ final class Figures {
         if (parts.length == 3 && parts[0].length() == 4) {
             return days(Integer.parseInt(parts[2]), second, first);
         }
+        return date(first, second, parts.length == 3 ? year(parts[2]) : 0, around);
+    }
+
+    /** Two numbers in the country's order of day and month, or in the other where only that makes sense; year 0 is unsaid. */
+    static Value date(int first, int second, int year, Surroundings around) {
         boolean monthFirst = MONTH_FIRST.contains(around.region());
         int month = monthFirst ? first : second;
         int day = monthFirst ? second : first;
@@ -62,7 +76,7 @@ final class Figures {
             month = day;
             day = swap;
         }
-        return days(day, month, parts.length == 3 ? year(parts[2]) : 0);
+        return days(day, month, year);
     }
 
     private static int year(String text) {

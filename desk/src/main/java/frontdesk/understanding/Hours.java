@@ -46,6 +46,9 @@ record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
         if (isExact() != other.isExact() && isCertain() && other.isCertain()) {
             return isExact() ? this : other;
         }
+        if (isStretch() && other.isStretch()) {
+            return asPart().isWithin(other.asPart()) ? this : other.asPart().isWithin(asPart()) ? other : null;
+        }
         return null;
     }
 

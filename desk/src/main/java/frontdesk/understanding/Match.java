@@ -19,6 +19,7 @@ record Match(List<Item> items, Surroundings around) {
             case Value.Count count -> (int) Math.min(count.number(), Integer.MAX_VALUE);
             case Value.Nth nth -> nth.place();
             case Value.Year year -> year.number();
+            case Value.Minutes minutes -> minutes.number();
             default -> throw new IllegalStateException("no number: " + value(slot));
         };
     }

@@ -22,6 +22,10 @@ final class Said {
     private final boolean moving;
     private final List<Moment> others = new ArrayList<>();
     private @Nullable Moment moment;
+    /** What it was before a bare number was taken for a time. */
+    private @Nullable Moment beforeBare;
+
+    private boolean lastWasBare;
     private @Nullable Integer people;
     private @Nullable String service;
     private @Nullable String staff;
@@ -29,6 +33,7 @@ final class Said {
     private @Nullable PhoneNumber phone;
     private @Nullable String impossible;
     private boolean correction;
+    private boolean lastWasPeople;
     private int heardTo;
 
     Said(Tokens tokens, Surroundings around, Set<String> takingBack, boolean moving) {
@@ -39,6 +44,11 @@ final class Said {
     }
 
     void hear(Item item) {
+        if (isDenied(item)) {
+            correction = true;
+            heardTo = item.to();
+            return;
+        }
         boolean takesBack = takesBack(item.from());
         boolean counts =
                 switch (item.value()) {
@@ -47,8 +57,8 @@ final class Said {
                     case Value.OfHours hours -> moment(Moment.of(hours.hours()), item, takesBack);
                     case Value.Part part -> moment(Moment.of(Hours.of(part)), item, takesBack);
                     case Value.OfMoment of -> moment(of.moment(), item, takesBack);
-                    case Value.People of -> people(of.number());
-                    case Value.Companions of -> people(of.number());
+                    case Value.People of -> people(of.number(), takesBack);
+                    case Value.Companions of -> people(of.number(), takesBack);
                     case Value.Count count -> bare(count.number(), item, takesBack);
                     case Value.Nth nth -> bare(nth.place(), item, takesBack);
                     case Value.Service of -> {
@@ -71,6 +81,7 @@ final class Said {
                     case Value.Year year -> false;
                     case Value.Weekday weekday -> false;
                     case Value.MonthName month -> false;
+                    case Value.Minutes minutes -> false;
                     case Value.Unit unit -> false;
                     case Value.Length length -> false;
                     case Value.Feast feast -> false;
@@ -78,6 +89,9 @@ final class Said {
         if (counts) {
             correction |= takesBack;
             heardTo = item.to();
+            lastWasBare = item.value() instanceof Value.Count;
+            lastWasPeople =
+                    item.value() instanceof Value.People || (lastWasPeople && item.value() instanceof Value.Count);
         }
     }
 
@@ -91,6 +105,12 @@ final class Said {
             }
         }
         return false;
+    }
+
+    /** "Not friday": said only to be excluded. */
+    private boolean isDenied(Item item) {
+        boolean wish = !(item.value() instanceof Value.Nothing);
+        return wish && tokens.word(item.from() - 1).equals("not") && item.to() < tokens.size();
     }
 
     private boolean moment(Moment heard, Item item, boolean takesBack) {
@@ -116,7 +136,10 @@ final class Said {
         return true;
     }
 
-    private boolean people(int number) {
+    private boolean people(int number, boolean takesBack) {
+        if (takesBack && lastWasBare && !lastWasPeople) {
+            moment = beforeBare;
+        }
         people = number;
         return true;
     }
@@ -125,14 +148,16 @@ final class Said {
     private boolean bare(long number, Item item, boolean takesBack) {
         boolean corrects = takesBack && heardTo > 0;
         Moment so = moment;
-        if (corrects && people != null && so == null || !corrects && around.expected() == Expected.PARTY_SIZE) {
-            return people((int) number);
+        if ((corrects && lastWasPeople) || (!corrects && around.expected() == Expected.PARTY_SIZE)) {
+            return people((int) number, takesBack);
         }
         boolean time = corrects
                 ? so != null && so.hours() != null
                 : Set.of(Expected.TIME, Expected.WHEN, Expected.CHOICE).contains(around.expected());
         boolean day = corrects ? so != null : around.expected() == Expected.DATE;
-        if (time && Clock.at(number, 0) instanceof Clock clock && number > 0) {
+        beforeBare = so;
+        Clock clock = Clock.at(number, 0);
+        if (time && clock != null && number > 0) {
             return moment(Moment.of(Hours.at(clock)), item, takesBack);
         }
         if (day && number >= 1 && number <= 99) {
@@ -167,7 +192,7 @@ final class Said {
         LocalDate day = offer.toLocalDate();
         boolean onDay =
                 when.from() == null || (!day.isBefore(when.from()) && when.to() != null && !day.isAfter(when.to()));
-        boolean atTime = !when.hasTime() || offer.toLocalTime().equals(when.earliest()) && when.isOneTime();
+        boolean atTime = !when.hasTime() || (offer.toLocalTime().equals(when.earliest()) && when.isOneTime());
         return onDay && atTime && (when.from() != null || when.hasTime());
     }
 

@@ -99,6 +99,14 @@ final class Settled {
             return from != null && to != null && to < from;
         }
 
+        Span untilMidnight() {
+            return new Span(from, Clock.DAY);
+        }
+
+        int length() {
+            return from == null || to == null ? 0 : to - from;
+        }
+
         boolean isNowhere() {
             return (from != null && from < 0) || (to != null && to < 0);
         }
@@ -119,7 +127,14 @@ final class Settled {
                 }
             }
         }
-        spans.removeIf(span -> spans.size() > 1 && span.isBackwards());
+        if (spans.stream().allMatch(Span::isBackwards)) {
+            spans.replaceAll(Span::untilMidnight);
+        }
+        spans.removeIf(Span::isBackwards);
+        int shortest = spans.stream().mapToInt(Span::length).min().orElse(0);
+        spans.removeIf(span -> span.length() > shortest);
+        boolean fitting = spans.stream().anyMatch(span -> isWithinOpening(span, days));
+        spans.removeIf(span -> fitting && !isWithinOpening(span, days) && !isOffered(span, days));
         spans.sort(
                 Comparator.comparingInt((Span span) -> likelihood(span, days)).reversed());
         return spans;
@@ -156,6 +171,17 @@ final class Settled {
         sum -= Math.min(4 * LIKELY, awayFromOpening(minute, days) / 2);
         boolean usual = minute >= 7 * 60 && minute < 19 * 60;
         return usual ? sum + LIKELY / 4 : sum;
+    }
+
+    private boolean isWithinOpening(Span span, Days.Stretch days) {
+        return !around.openings().isEmpty()
+                && ((span.from != null && awayFromOpening(span.from, days) == 0)
+                        || (span.to != null && awayFromOpening(span.to, days) == 0));
+    }
+
+    private boolean isOffered(Span span, Days.Stretch days) {
+        Integer from = span.from;
+        return from != null && around.offered().stream().anyMatch(offer -> isOffer(from, offer, days));
     }
 
     private static boolean isOffer(int minute, LocalDateTime offer, Days.Stretch days) {

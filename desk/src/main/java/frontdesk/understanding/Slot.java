@@ -1,12 +1,12 @@
 package frontdesk.understanding;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 
 import frontdesk.understanding.Value.Companions;
 import frontdesk.understanding.Value.Count;
 import frontdesk.understanding.Value.Feast;
 import frontdesk.understanding.Value.Length;
+import frontdesk.understanding.Value.Minutes;
 import frontdesk.understanding.Value.MonthName;
 import frontdesk.understanding.Value.Nth;
 import frontdesk.understanding.Value.OfClock;
@@ -21,37 +21,50 @@ import frontdesk.understanding.Value.Year;
 
 /** What a rule may ask for at a place: {@code <weekday>}, {@code <hour>}. */
 enum Slot {
-    NUMBER(value -> value instanceof Count),
-    NTH(value -> value instanceof Nth),
-    YEAR(value -> value instanceof Year || value instanceof Count count && isYear(count)),
-    WEEKDAY(value -> value instanceof Weekday),
-    MONTH(value -> value instanceof MonthName),
-    UNIT(value -> value instanceof Unit),
-    LENGTH(value -> value instanceof Length),
-    PART(value -> value instanceof Part),
-    FEAST(value -> value instanceof Feast),
+    NUMBER,
+    MINUTES,
+    NTH,
+    YEAR,
+    WEEKDAY,
+    MONTH,
+    UNIT,
+    LENGTH,
+    PART,
+    FEAST,
     /** A time that is surely a time. */
-    CLOCK(value -> value instanceof OfClock),
+    CLOCK,
     /** A time, or a bare number that could be one. */
-    HOUR(value -> value instanceof OfClock || value instanceof Count count && count.number() <= 24),
-    DAYS(value -> value instanceof OfDays),
-    HOURS(value -> value instanceof OfHours),
-    MOMENT(value -> value instanceof OfMoment),
-    PEOPLE(value -> value instanceof People),
-    COMPANIONS(value -> value instanceof Companions);
-
-    private final Predicate<Value> accepts;
-
-    Slot(Predicate<Value> accepts) {
-        this.accepts = accepts;
-    }
+    HOUR,
+    DAYS,
+    HOURS,
+    MOMENT,
+    PEOPLE,
+    COMPANIONS;
 
     static Slot named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     boolean accepts(Value value) {
-        return accepts.test(value);
+        return switch (this) {
+            case NUMBER -> value instanceof Count;
+            case MINUTES -> value instanceof Minutes;
+            case NTH -> value instanceof Nth;
+            case YEAR -> value instanceof Year || (value instanceof Count count && isYear(count));
+            case WEEKDAY -> value instanceof Weekday;
+            case MONTH -> value instanceof MonthName;
+            case UNIT -> value instanceof Unit;
+            case LENGTH -> value instanceof Length;
+            case PART -> value instanceof Part;
+            case FEAST -> value instanceof Feast;
+            case CLOCK -> value instanceof OfClock;
+            case HOUR -> value instanceof OfClock || (value instanceof Count count && count.number() <= 24);
+            case DAYS -> value instanceof OfDays;
+            case HOURS -> value instanceof OfHours;
+            case MOMENT -> value instanceof OfMoment;
+            case PEOPLE -> value instanceof People;
+            case COMPANIONS -> value instanceof Companions;
+        };
     }
 
     private static boolean isYear(Count count) {

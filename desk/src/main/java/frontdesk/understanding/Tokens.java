@@ -18,7 +18,7 @@ record Tokens(List<Token> list) {
             | (?<digits> \\d+ (?: , \\d{3} )* )
             | (?<half> (?<= \\d \\s? ) [ap] (?: \\. \\s? m \\b \\.? | \\s m \\b | m \\b | \\b \\.? ) )
             | (?<word> [\\p{L}\\p{M}] (?: [\\p{L}\\p{M}] | ['’] (?= \\p{L} ) )* )
-            | (?<mark> [-–+@] )
+            | (?<mark> [+@] | [-–] (?! \\p{L} ) | (?<! \\p{L} ) [-–] )
             """, Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACED_HALF = Pattern.compile("(?i)\\b([ap])(?:\\.\\s?|\\s)m\\b\\.?");
     private static final Pattern OCLOCK = Pattern.compile("(?i)\\bo\\s?['’]?\\s?clock\\b");

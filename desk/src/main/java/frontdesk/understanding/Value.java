@@ -10,6 +10,9 @@ sealed interface Value {
     /** "seven", "a dozen", "42". */
     record Count(long number, boolean inDigits) implements Value {}
 
+    /** "05" after an hour. */
+    record Minutes(int number) implements Value {}
+
     /** "the twelfth", "12th"; -1 is the last. */
     record Nth(int place) implements Value {}
 
@@ -26,7 +29,11 @@ sealed interface Value {
     record Length(int amount, ChronoUnit unit) implements Value {}
 
     /** A part of the day that has a name, by minutes from midnight. */
-    record Part(int fromMinute, int toMinute) implements Value {}
+    record Part(int fromMinute, int toMinute) implements Value {
+        boolean isWithin(Part other) {
+            return fromMinute >= other.fromMinute && toMinute <= other.toMinute;
+        }
+    }
 
     /** A day with a feast's name, still without a year. */
     record Feast(Feasts feast) implements Value {}

@@ -37,7 +37,8 @@ final class EvaluatedIntents {
             all.addAll(List.of("make_open_apply_setup_get_activate", "booking"));
         }
         named(meaning, "affirm", "deny", "handoff", "end_call", "greet", "thank", "repeat", all);
-        if (meaning.topic() instanceof Topic topic) {
+        Topic topic = meaning.topic();
+        if (topic != null) {
             all.add("request_info");
             switch (topic.kind()) {
                 case PRICE -> all.add("how_much");
@@ -113,7 +114,8 @@ final class EvaluatedIntents {
                 return Set.of(first);
             }
         }
-        if (meaning.topic() instanceof Topic topic && topic.kind() == Topic.Kind.ADDRESS) {
+        Topic topic = meaning.topic();
+        if (topic != null && topic.kind() == Topic.Kind.ADDRESS) {
             return Set.of("directions");
         }
         return Set.of("oos");

@@ -19,7 +19,7 @@ final class EvaluatedNumbers {
     }
 
     private static @Nullable String phone(String text) {
-        return EnglishPhones.in(Tokens.of(text)).stream()
+        return EnglishPhones.in(Tokens.of(text), true).stream()
                 .map(item -> ((Value.Phone) item.value()).digits())
                 .findFirst()
                 .orElse(null);
