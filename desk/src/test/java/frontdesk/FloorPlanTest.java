@@ -36,7 +36,7 @@ class FloorPlanTest {
             understanding
             dialogue      understanding business
             reception     dialogue understanding booking people message business journal store
-            call          reception understanding journal audio
+            call          reception understanding business journal audio
             api           access business booking call journal message people reception understanding store
             console       access business booking journal message people store
             provider.local     call understanding audio

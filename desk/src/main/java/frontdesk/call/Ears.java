@@ -24,6 +24,7 @@ public interface Ears {
      * Hearing in one call. Used from one thread at a time. Frames are given only between {@link #begin()} and
      * {@link #end()}; the speech detector decides when these are, and includes a little sound from before the speech.
      * Every method may throw {@link frontdesk.kernel.OutsideTrouble}; the call then asks the caller to repeat, on a fresh hearing.
+     * A method that takes too long is interrupted, and should throw then.
      */
     interface Hearing extends AutoCloseable {
         /** What the caller was just asked for, so that the engine can prefer the words that answer it. */

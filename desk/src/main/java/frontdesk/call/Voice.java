@@ -17,7 +17,7 @@ public interface Voice {
      */
     Speech speak(String phrase, Language language);
 
-    /** The sound of one phrase in 20 ms frames, without leading silence. Closing it early stops the engine (barge-in). */
+    /** The sound of one phrase in 20 ms frames, without leading silence. Closing it early stops the engine (barge-in); interrupted, it should throw. */
     interface Speech extends AutoCloseable {
         /** The next frame, or null after the last one; blocks while it is being made. */
         @Nullable

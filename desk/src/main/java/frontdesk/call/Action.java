@@ -1,0 +1,63 @@
+package frontdesk.call;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.Conversation.Silence;
+import frontdesk.reception.Reply;
+import frontdesk.reception.Words;
+
+/** Everything that turn taking can want done; none of it makes it wait. */
+sealed interface Action {
+    /** Give the ears an utterance that began so many milliseconds ago. */
+    record Begin(int utterance, long ago) implements Action {}
+
+    /** The utterance is over, after so many milliseconds of silence: ask the ears for its words. */
+    record End(int utterance, long silence) implements Action {}
+
+    /** The ears do not answer: take fresh ones. */
+    record RenewEars() implements Action {}
+
+    /** Ask the receptionist. */
+    record Ask(Question question) implements Action {}
+
+    record Say(int take, Reply reply) implements Action {}
+
+    /** Stop at once, and keep what was not heard. */
+    record Pause() implements Action {}
+
+    /** Go on where it stopped. */
+    record Resume(int take) implements Action {}
+
+    /** This voice makes no sound: go on with the next one. */
+    record ChangeVoice(int take) implements Action {}
+
+    /** Stop at once, and forget what was not heard. */
+    record Hush() implements Action {}
+
+    /** All that was said has been heard. */
+    record AllHeard() implements Action {}
+
+    record HandOver(PhoneNumber to) implements Action {}
+
+    /**
+     * The call is over.
+     *
+     * @param disposition what came of it, or null where the conversation is to be asked
+     */
+    record Leave(By by, String reason, @Nullable Disposition disposition) implements Action {}
+
+    /** What a receptionist can be asked. */
+    sealed interface Question {
+        record Greeting() implements Question {}
+
+        /** The caller said something, beginning at that moment of the call's clock. */
+        record Said(Words words, long began) implements Question {}
+
+        record Silent(Silence kind) implements Question {}
+
+        record Pressed(String digits) implements Question {}
+    }
+}

@@ -1,0 +1,151 @@
+package frontdesk.call;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.journal.Turn.Latency;
+
+/**
+ * What the agent is saying, and how much of it the caller has heard. The line plays without a gap what it was handed, so the place
+ * that is being heard follows from the call's clock; the line's marks confirm it. Times are milliseconds of that clock.
+ */
+final class AgentTurn {
+    /** What an engine needs for a letter, until it has shown how long its phrase is. */
+    private static final double MILLIS_A_LETTER = 65;
+
+    /** A phrase that was broken off is taken up a little earlier, so that its broken word is heard whole. */
+    private static final double TAKEN_UP_EARLIER = 300;
+
+    private final Spoken[] phrases;
+    private double playedUntil;
+    private long began = -1;
+    private @Nullable Latency latency;
+
+    /** How far one phrase has come. */
+    private static final class Spoken {
+        final String text;
+        double skipped;
+        double starts = -1;
+        double handed;
+        double heard;
+        boolean complete;
+        boolean done;
+
+        Spoken(String text) {
+            this.text = text;
+        }
+
+        double total() {
+            return complete ? Math.max(1, skipped + handed) : Math.max(skipped + handed, text.length() * MILLIS_A_LETTER);
+        }
+    }
+
+    AgentTurn(List<String> phrases) {
+        this.phrases = phrases.stream().map(Spoken::new).toArray(Spoken[]::new);
+    }
+
+    int phrases() {
+        return phrases.length;
+    }
+
+    String phrase(int index) {
+        return phrases[index].text;
+    }
+
+    boolean isDone(int phrase) {
+        return phrases[phrase].done;
+    }
+
+    /** How much of the phrase's sound is left out, because it was heard in an earlier take. */
+    double takeUp(int phrase) {
+        Spoken spoken = phrases[phrase];
+        spoken.skipped = Math.max(0, spoken.heard - TAKEN_UP_EARLIER);
+        spoken.handed = 0;
+        spoken.starts = -1;
+        spoken.complete = false;
+        return spoken.skipped;
+    }
+
+    void handed(int phrase, Frame frame, long now) {
+        Spoken spoken = phrases[phrase];
+        playedUntil = Math.max(playedUntil, now);
+        if (spoken.starts < 0) {
+            spoken.starts = playedUntil;
+        }
+        double length = frame.samples().length * 1_000.0 / Frame.RATE;
+        spoken.handed += length;
+        playedUntil += length;
+        began = began < 0 ? now : began;
+    }
+
+    void complete(int phrase) {
+        phrases[phrase].complete = true;
+    }
+
+    /** The line says that this phrase has been heard, and so have those before it. */
+    void heard(int phrase) {
+        for (int i = 0; i <= phrase && i < phrases.length; i++) {
+            phrases[i].done = true;
+        }
+    }
+
+    /** The line's sound was cleared: what has not been heard by now will not be. */
+    void stopped(long now) {
+        for (Spoken spoken : phrases) {
+            if (!spoken.done && spoken.starts >= 0) {
+                double heardNow = Math.clamp(now - spoken.starts, 0, spoken.handed);
+                spoken.heard = spoken.skipped + heardNow;
+                spoken.done = spoken.complete && heardNow >= spoken.handed;
+                spoken.starts = -1;
+            }
+        }
+        playedUntil = 0;
+    }
+
+    /** When all that was handed to the line will have been heard. */
+    long playedUntil() {
+        return Math.round(playedUntil);
+    }
+
+    /** When the caller heard the first of it, or -1. */
+    long began() {
+        return began;
+    }
+
+    void latency(@Nullable Latency waited) {
+        latency = waited;
+    }
+
+    @Nullable
+    Latency latency() {
+        return latency;
+    }
+
+    /** All of it. */
+    String text() {
+        return String.join(" ", List.of(phrases).stream().map(p -> p.text).toList());
+    }
+
+    /** What was heard of it, to the last word that was heard whole; blank where it was nothing. */
+    String heardText() {
+        StringBuilder text = new StringBuilder();
+        for (Spoken spoken : phrases) {
+            String part = spoken.done ? spoken.text : wholeWords(spoken.text, spoken.heard / spoken.total());
+            text.append(text.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+            if (!spoken.done) {
+                break;
+            }
+        }
+        return text.toString();
+    }
+
+    private static String wholeWords(String text, double share) {
+        int letters = (int) Math.round(text.length() * Math.clamp(share, 0, 1));
+        if (letters >= text.length() || text.charAt(letters) == ' ') {
+            return text.substring(0, letters);
+        }
+        return text.substring(0, Math.max(0, text.lastIndexOf(' ', letters)));
+    }
+}

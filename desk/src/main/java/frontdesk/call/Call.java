@@ -1,0 +1,184 @@
+package frontdesk.call;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.audio.SpeechDetector;
+import frontdesk.call.Line.Event;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.reception.Reply;
+
+/**
+ * One phone call, from the first word to the last: holds the line, the three stations and what they share, passes what happens to
+ * {@link TurnTaking} and does what that wants.
+ *
+ * <pre>
+ *   Line ──▶ listen (this thread) ──▶ Hearer ──words──▶ Converser ──phrases──▶ Speaker ──▶ Line
+ *                     ╰────────────────────────── hush ────────────────────────▲
+ * </pre>
+ *
+ * No station waits for another: each works off its own bounded queue, and tells turn taking what has come of it.
+ */
+final class Call {
+    private static final System.Logger LOG = System.getLogger(Call.class.getName());
+
+    /** A line without sound for so long is a line on which time passes without sound. */
+    private static final Duration SOUND_IS_LOST = Duration.ofMillis(100);
+
+    private final Line line;
+    private final Party party;
+    private final Equipment equipment;
+    private final Clock wallClock;
+    private final CallClock clock = new CallClock(System::nanoTime);
+    private final SpeechDetector detector = new SpeechDetector();
+    private final RecentSound recent = new RecentSound();
+    private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
+    private final TurnTaking turns;
+    private final Recording recording;
+    private final Transcript transcript;
+    private final Converser converser;
+    private final Speaker speaker;
+
+    /** Guarded by this, like every step of turn taking. */
+    private Hearer hearer;
+
+    private boolean hearing;
+    private volatile Action.@Nullable Leave left;
+
+    Call(Line line, Party party, Equipment equipment, Clock wallClock) {
+        this.line = line;
+        this.party = party;
+        this.equipment = equipment;
+        this.wallClock = wallClock;
+        turns = new TurnTaking(equipment.patience(), new Regrets(party.person()));
+        recording = Recording.of(party.started(), equipment.recordings());
+        transcript = new Transcript(party.started(), party.watchers(), wallClock);
+        converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);
+        var language = party.brief().language();
+        speaker = new Speaker(
+                line, equipment.voices(), language, clock, recording, transcript, stopwatch, this::take);
+        hearer = freshEars();
+    }
+
+    /** Holds the call on this thread until it is over. */
+    CallEnded hold() {
+        transcript.tell(new CallWatcher.News.Started(party.started()));
+        try {
+            take(new Input.Answered(clock.now()));
+            while (left == null) {
+                listen(line.next(SOUND_IS_LOST));
+            }
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "a call broke", bug);
+        }
+        Action.Leave why = left;
+        return end(why != null ? why : new Action.Leave(By.US, "something broke", Disposition.FAILED));
+    }
+
+    private void listen(Event event) {
+        switch (event) {
+            case Event.Sound(Frame frame) -> {
+                clock.heard(frame);
+                sound(frame);
+            }
+            case Event.Nothing nothing -> {
+                recording.heard(new Frame(new short[clock.lost()]));
+                take(new Input.Lost(clock.now()));
+            }
+            case Event.Digit(char digit) -> take(new Input.Digit(clock.now(), digit));
+            case Event.Played(String name) -> Mark.parse(name).ifPresent(mark -> {
+                speaker.heard(mark);
+                take(new Input.Played(clock.now(), mark));
+            });
+            case Event.HungUp(By by, String reason) -> take(new Input.HungUp(clock.now(), by, reason));
+        }
+    }
+
+    private synchronized void sound(Frame frame) {
+        recording.heard(frame);
+        recent.add(frame);
+        if (hearing) {
+            hearer.hear(frame);
+        }
+        take(new Input.Sound(clock.now(), detector.hear(frame)));
+    }
+
+    /** Every station comes here with what has happened. */
+    private synchronized void take(Input input) {
+        if (input instanceof Input.Heard) {
+            stopwatch.heard();
+        }
+        turns.take(input).forEach(this::perform);
+    }
+
+    private void perform(Action action) {
+        switch (action) {
+            case Action.Begin(int utterance, long ago) -> {
+                hearing = true;
+                hearer.begin(utterance, recent.ofSpeechSince(ago));
+            }
+            case Action.End(int utterance, long silence) -> {
+                hearing = false;
+                stopwatch.ended(silence);
+                hearer.end();
+            }
+            case Action.RenewEars renew -> {
+                hearing = false;
+                Thread.startVirtualThread(hearer::close);
+                hearer = freshEars();
+            }
+            case Action.Ask(Action.Question question) -> converser.ask(question);
+            case Action.Say(int take, Reply reply) -> {
+                hearer.expect(reply.expecting());
+                speaker.say(take, reply.phrases());
+            }
+            case Action.Pause pause -> speaker.pause();
+            case Action.Resume(int take) -> speaker.resume(take);
+            case Action.ChangeVoice(int take) -> speaker.changeVoice(take);
+            case Action.Hush hush -> speaker.hush();
+            case Action.AllHeard allHeard -> speaker.allHeard();
+            case Action.HandOver(var to) -> line.handOver(to);
+            case Action.Leave leave -> left = leave;
+        }
+    }
+
+    private synchronized Hearer ears() {
+        return hearer;
+    }
+
+    private Hearer freshEars() {
+        return new Hearer(equipment.ears(), party.brief(), clock, this::take);
+    }
+
+    private CallEnded end(Action.Leave why) {
+        speaker.end();
+        hangUp(why);
+        ears().close();
+        Disposition cameOfIt = converser.over();
+        recording.close();
+        CallEnded ended = new CallEnded(
+                why.by(),
+                why.reason(),
+                why.disposition() != null ? why.disposition() : cameOfIt,
+                recording.name(),
+                wallClock.instant());
+        transcript.close(ended);
+        return ended;
+    }
+
+    private void hangUp(Action.Leave why) {
+        try {
+            if (why.disposition() != Disposition.HANDED_OVER && (why.by() == By.AGENT || why.by() == By.US)) {
+                line.hangUp();
+            }
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.WARNING, "the line could not be hung up", trouble);
+        }
+    }
+}

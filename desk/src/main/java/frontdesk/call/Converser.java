@@ -1,0 +1,86 @@
+package frontdesk.call;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import frontdesk.call.Action.Question;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.reception.Conversation;
+import frontdesk.reception.Reply;
+import frontdesk.reception.Words;
+
+/** The station that asks the receptionist, one question after another; what was begun is finished, whoever speaks meanwhile. */
+final class Converser {
+    private static final System.Logger LOG = System.getLogger(Converser.class.getName());
+    private static final int ROOM = 16;
+    private static final Duration LAST_REPLY = Duration.ofSeconds(20);
+
+    private final Conversation conversation;
+    private final CallClock clock;
+    private final Transcript transcript;
+    private final Stopwatch stopwatch;
+    private final Consumer<Input> tell;
+    private final Station<Runnable> station;
+    private volatile Disposition disposition = Disposition.FAILED;
+
+    Converser(
+            Conversation conversation,
+            CallClock clock,
+            Transcript transcript,
+            Stopwatch stopwatch,
+            Consumer<Input> tell) {
+        this.conversation = conversation;
+        this.clock = clock;
+        this.transcript = transcript;
+        this.stopwatch = stopwatch;
+        this.tell = tell;
+        this.station = new Station<>("converse", ROOM, Runnable::run);
+    }
+
+    void ask(Question question) {
+        if (!station.give(() -> answer(question))) {
+            LOG.log(Level.WARNING, "the receptionist does not keep up");
+        }
+    }
+
+    /** Lets a reply that is under way be finished, closes the conversation, and says what came of it. */
+    Disposition over() {
+        station.give(() -> disposition = conversation.over());
+        station.finish(LAST_REPLY);
+        return disposition;
+    }
+
+    private void answer(Question question) {
+        long from = System.nanoTime();
+        try {
+            Reply reply = reply(question);
+            stopwatch.replied(System.nanoTime() - from, reply.toolMicros());
+            write(question, reply.understood());
+            tell.accept(new Input.Replied(clock.now(), reply));
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "the receptionist failed", trouble);
+            write(question, "");
+            tell.accept(new Input.BrainBroke(clock.now()));
+        }
+    }
+
+    private Reply reply(Question question) {
+        return switch (question) {
+            case Question.Greeting greeting -> conversation.greet();
+            case Question.Said(Words words, long began) -> conversation.hear(words);
+            case Question.Silent(Conversation.Silence kind) -> conversation.silence(kind);
+            case Question.Pressed(String digits) -> conversation.keys(digits);
+        };
+    }
+
+    private void write(Question question, String understood) {
+        switch (question) {
+            case Question.Said(Words words, long began) -> transcript.caller(words, understood, began);
+            case Question.Pressed(String digits) ->
+                transcript.caller(Words.typed("[" + digits + "]"), understood, clock.now());
+            case Question.Greeting greeting -> {}
+            case Question.Silent silent -> {}
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package frontdesk.call;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call is held with.
+ *
+ * @param voices the one to speak with, and those to fall back on, in order
+ * @param recordings the folder where recordings are kept, or null where none are made
+ */
+record Equipment(Ears ears, List<Voice> voices, Patience patience, @Nullable Path recordings) {}

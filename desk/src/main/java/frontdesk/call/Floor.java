@@ -1,0 +1,83 @@
+package frontdesk.call;
+
+import java.util.List;
+
+import frontdesk.reception.Reply;
+
+/** The two sides of a conversation and what each can be doing; times are milliseconds of the call's clock. */
+final class Floor {
+    private Floor() {}
+
+    /** What the caller is doing. */
+    sealed interface Caller {
+        record Quiet() implements Caller {}
+
+        record Speaking(Utterance utterance) implements Caller {}
+
+        /** Went on for so long that the answer could not wait; no longer listened to until there is a pause. */
+        record Overlong() implements Caller {}
+    }
+
+    /** What the agent is doing. */
+    sealed interface Agent {
+        /** All has been heard; it is for the caller to speak. */
+        record Waiting(long since) implements Agent {}
+
+        /**
+         * A reply is being thought of, or cannot be said because the caller speaks.
+         *
+         * @param open questions to the receptionist that are not answered yet
+         * @param unsaid replies that nobody has heard yet, in order
+         */
+        record Thinking(long since, int open, List<Reply> unsaid) implements Agent {}
+
+        /**
+         * The reply is on its way to the caller.
+         *
+         * @param take counts every time that the agent begins or resumes to speak
+         * @param until when the sound handed to the line so far will have been heard
+         * @param begun some sound has been handed to the line
+         * @param complete all of it has
+         * @param firm is not to be interrupted
+         * @param pauses how often it was interrupted for nothing
+         */
+        record Speaking(Reply reply, int take, long until, boolean begun, boolean complete, boolean firm, int pauses)
+                implements Agent {}
+
+        /** Interrupted; goes on where it stopped if there were no words in what interrupted it. */
+        record Paused(Speaking was) implements Agent {}
+
+        /** The last words have been heard; the line is let go as soon as the caller has nothing to add. */
+        record Parting(Reply.Then then) implements Agent {}
+
+        /** The call is over. */
+        record Gone() implements Agent {}
+    }
+
+    /**
+     * Something the caller says.
+     *
+     * @param number counts from 1
+     * @param began when the speech began
+     * @param until when speech was last heard
+     * @param ended when enough silence followed; meaningless before that
+     * @param soFar what the ears make of it so far
+     */
+    record Utterance(int number, long began, long until, long ended, String soFar) {
+        Utterance goesOn(long at) {
+            return new Utterance(number, began, at, ended, soFar);
+        }
+
+        Utterance ends(long at) {
+            return new Utterance(number, began, until, at, soFar);
+        }
+
+        Utterance sounds(String text) {
+            return new Utterance(number, began, until, ended, text);
+        }
+
+        long length() {
+            return until - began;
+        }
+    }
+}

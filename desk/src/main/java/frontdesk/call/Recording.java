@@ -1,0 +1,85 @@
+package frontdesk.call;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.audio.StereoRecording;
+import frontdesk.journal.CallStarted;
+
+/** One call's recording in the recordings folder, by day; a disk that fails costs the recording, never the call. */
+final class Recording implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Recording.class.getName());
+
+    private final @Nullable String name;
+    private @Nullable StereoRecording sound;
+
+    private Recording(@Nullable String name, @Nullable StereoRecording sound) {
+        this.name = name;
+        this.sound = sound;
+    }
+
+    /** @param folder where recordings are kept, or null where none are made */
+    static Recording of(CallStarted call, @Nullable Path folder) {
+        if (folder == null) {
+            return new Recording(null, null);
+        }
+        String name = call.at().atZone(ZoneOffset.UTC).toLocalDate() + "/" + call.call() + ".wav";
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return new Recording(
+                    name,
+                    new StereoRecording(Files.newByteChannel(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)));
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "a call cannot be recorded", e);
+            return new Recording(null, null);
+        }
+    }
+
+    /** Where it lies in the recordings folder, or null where there is none. */
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    void heard(Frame frame) {
+        safely(to -> to.heard(frame));
+    }
+
+    void played(Frame frame) {
+        safely(to -> to.played(frame));
+    }
+
+    void cleared() {
+        safely(StereoRecording::cleared);
+    }
+
+    @Override
+    public void close() {
+        safely(StereoRecording::close);
+    }
+
+    private synchronized void safely(java.util.function.Consumer<StereoRecording> step) {
+        StereoRecording open = sound;
+        if (open == null) {
+            return;
+        }
+        try {
+            step.accept(open);
+        } catch (RuntimeException e) {
+            sound = null;
+            LOG.log(Level.ERROR, "the recording of a call broke off", e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package frontdesk.call;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.call.AnswerOutcome.Refused.Why;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.Conversation;
+import frontdesk.reception.Receptionist;
+
+/** Where calls are answered, whatever line they come on, and as many at once as this machine is set to take. */
+public final class Switchboard {
+    private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
+
+    private final Businesses businesses;
+    private final Receptionist receptionist;
+    private final Journal journal;
+    private final Equipment equipment;
+    private final int maxCalls;
+    private final Clock clock;
+
+    /** Guarded by itself. */
+    private final Map<CallId, CallStarted> inProgress = new HashMap<>();
+
+    private boolean closing;
+
+    /**
+     * How calls are held.
+     *
+     * @param maxCalls calls at once on this machine; further ones are refused
+     * @param recordings the folder of the recordings, or null where calls are not recorded
+     */
+    public record Settings(int maxCalls, @Nullable Path recordings, Patience patience) {}
+
+    /** @param voices the one to speak with, and those to fall back on when it fails, in order */
+    public Switchboard(
+            Businesses businesses,
+            Receptionist receptionist,
+            Ears ears,
+            List<Voice> voices,
+            Journal journal,
+            Clock clock,
+            Settings settings) {
+        this.businesses = businesses;
+        this.receptionist = receptionist;
+        this.journal = journal;
+        this.equipment = new Equipment(ears, List.copyOf(voices), settings.patience(), settings.recordings());
+        this.maxCalls = settings.maxCalls();
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a call and holds it on this thread until it is over and all of it is in the journal, the recording too; then closes the line.
+     *
+     * @param watchers who else follows it
+     */
+    public AnswerOutcome answer(Line line, CallStarted call, CallWatcher... watchers) {
+        try (line) {
+            Why refused = admit(call);
+            if (refused != null) {
+                return refuse(line, call, refused);
+            }
+            try {
+                Business business = businesses.find(call.business()).orElse(null);
+                return business == null ? refuse(line, call, Why.NO_SUCH_BUSINESS) : hold(line, call, business, watchers);
+            } finally {
+                leave(call);
+            }
+        }
+    }
+
+    /** The calls in progress on this machine. */
+    public List<CallStarted> calls() {
+        synchronized (inProgress) {
+            return List.copyOf(inProgress.values());
+        }
+    }
+
+    /** A call that comes now would be taken. */
+    public boolean isOpen() {
+        synchronized (inProgress) {
+            return !closing && inProgress.size() < maxCalls;
+        }
+    }
+
+    /** Takes no more calls and waits for those in progress; false where some were still going on after that time. */
+    public boolean drain(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        synchronized (inProgress) {
+            closing = true;
+            for (long left = patience.toNanos(); !inProgress.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+                inProgress.wait(Math.max(1, left / 1_000_000));
+            }
+            return inProgress.isEmpty();
+        }
+    }
+
+    private @Nullable Why admit(CallStarted call) {
+        synchronized (inProgress) {
+            if (closing) {
+                return Why.CLOSING_DOWN;
+            }
+            if (inProgress.size() >= maxCalls) {
+                return Why.ALL_LINES_BUSY;
+            }
+            inProgress.put(call.call(), call);
+            return null;
+        }
+    }
+
+    private void leave(CallStarted call) {
+        synchronized (inProgress) {
+            inProgress.remove(call.call());
+            inProgress.notifyAll();
+        }
+    }
+
+    private AnswerOutcome hold(Line line, CallStarted call, Business business, CallWatcher... watchers) {
+        List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
+        followers.addAll(List.of(watchers));
+        Regrets regrets = new Regrets(business.person());
+        Party party = new Party(call, conversation(call, regrets), brief(business), business.person(), followers);
+        return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
+    }
+
+    private Conversation conversation(CallStarted call, Regrets regrets) {
+        try {
+            journal.callStarted(call);
+            String from = call.from();
+            PhoneNumber caller = from == null ? null : new PhoneNumber(from);
+            return receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "nobody can take a call", trouble);
+            return new Apology(regrets);
+        }
+    }
+
+    private AnswerOutcome refuse(Line line, CallStarted call, Why why) {
+        LOG.log(Level.WARNING, "a call was refused: {0}", why);
+        try {
+            if (why != Why.NO_SUCH_BUSINESS) {
+                journal.callStarted(call);
+                var ended = new CallEnded(By.US, "refused: " + why, Disposition.FAILED, null, clock.instant());
+                journal.callEnded(call.business(), call.call(), ended);
+            }
+            line.hangUp();
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "a refused call was not written down", trouble);
+        }
+        return new AnswerOutcome.Refused(why);
+    }
+
+    private static Ears.Brief brief(Business business) {
+        var vocabulary = new Ears.Vocabulary(
+                business.name(),
+                business.services().stream().flatMap(s -> names(s.name(), s.names())).toList(),
+                business.resources().stream()
+                        .filter(r -> r.type() == Business.Resource.Type.STAFF)
+                        .flatMap(r -> names(r.name(), r.names()))
+                        .toList(),
+                business.kind() == Business.Kind.TABLES);
+        return new Ears.Brief(business.language(), vocabulary);
+    }
+
+    private static java.util.stream.Stream<String> names(String name, List<String> others) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(name), others.stream()).distinct();
+    }
+}

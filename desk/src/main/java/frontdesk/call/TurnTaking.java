@@ -1,0 +1,323 @@
+package frontdesk.call;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.call.Action.Question;
+import frontdesk.call.Floor.Agent;
+import frontdesk.call.Floor.Utterance;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.reception.Conversation.Silence;
+import frontdesk.reception.Reply;
+import frontdesk.reception.Reply.Then;
+import frontdesk.reception.Words;
+import frontdesk.understanding.Expected;
+
+/**
+ * Who speaks when: the one state machine of a call. It does nothing itself, waits for nothing and knows no clock: the same
+ * inputs always want the same actions, so a test can drive it to the millisecond. For one thread at a time.
+ *
+ * <p>{@link CallerSide} is what the caller does; this is what the agent does about it:
+ *
+ * <pre>
+ *                 words · keys · not understood · long silence: Ask
+ *        ╭──────────────────────────────────────────────╮
+ *        │                          replied, and the caller is quiet: Say
+ *     Waiting ◀──╮      Thinking ─────────────────────▶ Speaking ──╮
+ *                │         ▲  ▲        words: Hush, Ask  │ │ ▲     │
+ *                │         │  ╰─────────────────────────╯ │ │     │
+ *                │         │      the caller speaks: Pause│ │no words: Resume
+ *                │         │ words: Hush, Ask             ▼ │     │
+ *                │         ╰─────────────────────────── Paused    │
+ *                ╰──────────── all heard, then listen ────────────┤
+ *                          Gone ◀── Parting ◀── all heard, then go ╯
+ * </pre>
+ *
+ * A reply that comes while the caller speaks waits. If words follow, it is overtaken by the reply to these, except where a tool
+ * was used for it: what was done is told.
+ */
+final class TurnTaking {
+    private static final int PAUSES_FOR_NOTHING = 2;
+    private static final int TROUBLES_BORNE = 2;
+
+    private final Patience patience;
+    private final Regrets regrets;
+    private final CallerSide caller;
+    private List<Action> wanted = new ArrayList<>();
+    private Agent agent = new Agent.Waiting(0);
+    private Expected expected = Expected.ANYTHING;
+    private int takes;
+    private int brainTroubles;
+    private int earTroubles;
+    private boolean givenUp;
+
+    TurnTaking(Patience patience, Regrets regrets) {
+        this.patience = patience;
+        this.regrets = regrets;
+        this.caller = new CallerSide(patience, this::want);
+    }
+
+    /** What is to be done, in order. */
+    List<Action> take(Input input) {
+        wanted = new ArrayList<>();
+        if (agent instanceof Agent.Gone) {
+            return wanted;
+        }
+        long at = input.at();
+        switch (input) {
+            case Input.Answered answered -> ask(at, new Question.Greeting());
+            case Input.Sound sound -> caller.sound(at, sound.sign(), expected);
+            case Input.Lost lost -> caller.lost(at, expected);
+            case Input.Digit digit -> pressed(at, digit.digit());
+            case Input.SoFar soFar -> caller.soFar(soFar.utterance(), soFar.text());
+            case Input.Heard heard -> heard(heard);
+            case Input.EarsBroke broke -> earsBroke(at, caller.broke(broke.utterance()));
+            case Input.Replied replied -> replied(replied.reply());
+            case Input.BrainBroke broke -> brainBroke(at);
+            case Input.Sounding sounding -> sounding(sounding);
+            case Input.VoiceBroke broke -> voiceBroke(broke.take());
+            case Input.Played played -> played(at, played.mark());
+            case Input.HungUp hungUp -> leave(hungUp.by(), hungUp.reason(), null);
+        }
+        watchTheClock(at);
+        considerBargeIn();
+        if (caller.silent(at, expected)) {
+            moveOn(at);
+        }
+        return wanted;
+    }
+
+    private void want(Action action) {
+        wanted.add(action);
+    }
+
+    /** Nobody has the floor: whose turn is it now? */
+    private void moveOn(long at) {
+        if (agent instanceof Agent.Speaking speaking && speaking.firm()) {
+            return;
+        }
+        Question told = caller.tell();
+        if (told != null && !(agent instanceof Agent.Gone)) {
+            ask(at, told);
+            return;
+        }
+        switch (agent) {
+            case Agent.Waiting waiting when at - waiting.since() >= patience.prompt(expected) ->
+                ask(at, new Question.Silent(Silence.NOBODY_SPOKE));
+            case Agent.Thinking thinking when thinking.open() == 0 -> say(at, merged(thinking.unsaid()));
+            case Agent.Paused(Agent.Speaking was) -> resume(at, was);
+            case Agent.Parting(Then then) -> part(then);
+            case Agent.Waiting waiting -> {}
+            case Agent.Thinking thinking -> {}
+            case Agent.Speaking speaking -> {}
+            case Agent.Gone gone -> {}
+        }
+    }
+
+    private void ask(long at, Question question) {
+        boolean wasSpeaking = agent instanceof Agent.Speaking || agent instanceof Agent.Paused;
+        if (wasSpeaking) {
+            want(new Action.Hush());
+        }
+        agent = agent instanceof Agent.Thinking thinking
+                ? new Agent.Thinking(at, thinking.open() + 1, thinking.unsaid())
+                : new Agent.Thinking(at, 1, List.of());
+        want(new Action.Ask(question));
+    }
+
+    private void heard(Input.Heard input) {
+        Utterance utterance = caller.returned(input.utterance());
+        if (utterance == null) {
+            return;
+        }
+        earTroubles = 0;
+        Ears.Heard heard = input.heard();
+        if (heard.text().isBlank()) {
+            if (agent instanceof Agent.Waiting && utterance.length() >= Patience.NOISE) {
+                caller.missed();
+            }
+        } else if (!isMurmur(heard.text(), input.at())) {
+            if (heard.reliable()) {
+                caller.said(new Words(heard.text(), heard.alternatives(), heard.confidence()), utterance.began());
+            } else if (agent instanceof Agent.Waiting || agent instanceof Agent.Paused) {
+                caller.missed();
+            }
+        }
+    }
+
+    /** Words that are no reason to stop speaking, said while we do. */
+    private boolean isMurmur(String text, long at) {
+        return switch (agent) {
+            case Agent.Speaking speaking -> isMurmur(text, speaking, at);
+            case Agent.Paused(Agent.Speaking was) -> isMurmur(text, was, at);
+            case Agent.Parting parting -> Backchannel.isFarewell(text);
+            case Agent.Waiting waiting -> false;
+            case Agent.Thinking thinking -> false;
+            case Agent.Gone gone -> true;
+        };
+    }
+
+    private boolean isMurmur(String text, Agent.Speaking over, long at) {
+        if (!(over.reply().then() instanceof Then.Listen)) {
+            return Backchannel.isFarewell(text);
+        }
+        boolean answers = expected == Expected.YES_OR_NO
+                && (Backchannel.assents(text) || over.complete() && over.until() - at <= Patience.NEARLY_SAID);
+        return Backchannel.is(text) && !answers;
+    }
+
+    private void considerBargeIn() {
+        Utterance utterance = caller.speaking();
+        if (utterance == null || !(agent instanceof Agent.Speaking speaking) || speaking.firm()) {
+            return;
+        }
+        boolean wordsOnly = speaking.pauses() >= PAUSES_FOR_NOTHING && utterance.soFar().isBlank();
+        if (!speaking.begun() || !wordsOnly && utterance.length() >= patience.bargeIn(utterance.soFar())) {
+            pause(speaking);
+        }
+    }
+
+    private void pressed(long at, char key) {
+        caller.pressed(at, key);
+        if (agent instanceof Agent.Speaking speaking && !speaking.firm()) {
+            pause(speaking);
+        }
+    }
+
+    private void pause(Agent.Speaking speaking) {
+        agent = new Agent.Paused(speaking);
+        want(new Action.Pause());
+    }
+
+    private void resume(long at, Agent.Speaking was) {
+        agent = new Agent.Speaking(was.reply(), ++takes, at, false, false, false, was.pauses() + 1);
+        want(new Action.Resume(takes));
+    }
+
+    private void replied(Reply reply) {
+        if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
+            brainTroubles = 0;
+            List<Reply> still = new ArrayList<>(unsaid.stream().filter(r -> r.toolMicros() > 0).toList());
+            still.add(reply);
+            agent = new Agent.Thinking(since, open - 1, still);
+        }
+    }
+
+    private void say(long at, Reply reply) {
+        boolean firm = takes == 0 && patience.firmGreeting();
+        expected = reply.expecting();
+        agent = new Agent.Speaking(reply, ++takes, at, false, false, firm, 0);
+        want(new Action.Say(takes, reply));
+    }
+
+    private static Reply merged(List<Reply> replies) {
+        Reply last = replies.getLast();
+        return new Reply(
+                replies.stream().flatMap(r -> r.phrases().stream()).toList(),
+                last.expecting(),
+                last.understood(),
+                replies.stream().mapToLong(Reply::toolMicros).sum(),
+                last.then());
+    }
+
+    private void sounding(Input.Sounding input) {
+        if (agent instanceof Agent.Speaking s && s.take() == input.take()) {
+            agent = new Agent.Speaking(s.reply(), s.take(), input.until(), true, input.complete(), s.firm(), s.pauses());
+        }
+    }
+
+    private void played(long at, Mark mark) {
+        if (agent instanceof Agent.Speaking speaking && mark.last() && mark.take() == speaking.take()) {
+            allHeard(at, speaking.reply().then());
+        }
+    }
+
+    private void allHeard(long at, Then then) {
+        want(new Action.AllHeard());
+        agent = then instanceof Then.Listen ? new Agent.Waiting(at) : new Agent.Parting(then);
+    }
+
+    private void part(Then then) {
+        switch (then) {
+            case Then.HangUp(Disposition disposition) -> leave(By.AGENT, "said goodbye", disposition);
+            case Then.HandOver(var to) -> {
+                want(new Action.HandOver(to));
+                leave(By.AGENT, "handed over", Disposition.HANDED_OVER);
+            }
+            case Then.Listen listen -> throw new IllegalStateException("parted only to listen");
+        }
+    }
+
+    private void leave(By by, String reason, @Nullable Disposition disposition) {
+        agent = new Agent.Gone();
+        want(new Action.Leave(by, reason, disposition));
+    }
+
+    /** What should have come by now and has not. */
+    private void watchTheClock(long at) {
+        switch (agent) {
+            case Agent.Speaking s when s.complete() && at - s.until() > Patience.MARK -> allHeard(at, s.reply().then());
+            case Agent.Speaking s when !s.complete() && at - s.until() > Patience.VOICE -> {
+                agent = new Agent.Speaking(s.reply(), ++takes, at, s.begun(), false, s.firm(), s.pauses());
+                want(new Action.ChangeVoice(takes));
+            }
+            case Agent.Thinking thinking when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
+                giveUp(at);
+            }
+            case Agent.Speaking s -> {}
+            case Agent.Thinking thinking -> {}
+            case Agent.Waiting waiting -> {}
+            case Agent.Paused paused -> {}
+            case Agent.Parting parting -> {}
+            case Agent.Gone gone -> {}
+        }
+        if (caller.earsOverdue(at)) {
+            want(new Action.RenewEars());
+            caller.earsReplaced();
+            earsBroke(at, true);
+        }
+    }
+
+    private void earsBroke(long at, boolean wordsLost) {
+        if (++earTroubles > TROUBLES_BORNE) {
+            giveUp(at);
+        } else if (wordsLost && (agent instanceof Agent.Waiting || agent instanceof Agent.Paused)) {
+            caller.missed();
+        }
+    }
+
+    private void brainBroke(long at) {
+        if (++brainTroubles >= TROUBLES_BORNE) {
+            giveUp(at);
+        } else if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
+            List<Reply> still = unsaid.isEmpty() ? List.of(regrets.again(expected)) : unsaid;
+            agent = new Agent.Thinking(since, open - 1, still);
+        }
+    }
+
+    /** It is no use: the caller is told so, once, whatever he is doing. */
+    private void giveUp(long at) {
+        if (givenUp) {
+            return;
+        }
+        givenUp = true;
+        if (agent instanceof Agent.Speaking || agent instanceof Agent.Paused) {
+            want(new Action.Hush());
+        }
+        say(at, regrets.farewell());
+    }
+
+    private void voiceBroke(int take) {
+        if (agent instanceof Agent.Speaking speaking && speaking.take() == take) {
+            want(new Action.Hush());
+            Then then = regrets.farewell().then();
+            if (then instanceof Then.HandOver(var to)) {
+                want(new Action.HandOver(to));
+            }
+            leave(By.US, "no voice", then instanceof Then.HandOver ? Disposition.HANDED_OVER : Disposition.FAILED);
+        }
+    }
+}
