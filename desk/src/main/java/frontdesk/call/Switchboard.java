@@ -135,15 +135,17 @@ public final class Switchboard {
         List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
         followers.addAll(List.of(watchers));
         Regrets regrets = new Regrets(business.person());
-        Party party = new Party(call, conversation(call, regrets), brief(business), business.person(), followers);
+        Party party = new Party(call, conversation(call, business, regrets), brief(business), business.person(), followers);
         return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
     }
 
-    private Conversation conversation(CallStarted call, Regrets regrets) {
+    private Conversation conversation(CallStarted call, Business business, Regrets regrets) {
         try {
             journal.callStarted(call);
             String from = call.from();
-            PhoneNumber caller = from == null ? null : new PhoneNumber(from);
+            PhoneNumber caller = from == null
+                    ? null
+                    : PhoneNumber.parse(from, business.region()).orElse(null);
             return receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);

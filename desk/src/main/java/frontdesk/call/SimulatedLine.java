@@ -1,0 +1,182 @@
+package frontdesk.call;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+
+import frontdesk.audio.Frame;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.PhoneNumber;
+
+/**
+ * A line with a caller who follows a plan, as fast as the call can listen: every frame that is taken from it is 20 ms for both
+ * sides. Where the caller waits for an answer that is still being thought of, no sound comes, and the call's clock runs with the time that
+ * really passes.
+ */
+final class SimulatedLine implements Line {
+    private static final Frame SILENCE = Frame.silence();
+
+    /** Silence after the caller's words, in frames: more than any endpointing needs. */
+    private static final int PAUSE = 60;
+
+    private final Deque<Step> plan;
+    private final Earpiece earpiece = new Earpiece();
+    private final Queue<Event> due = new ArrayDeque<>();
+    private int stepFrames;
+    private boolean answered;
+    private boolean gone;
+
+    /** What the caller does next. */
+    sealed interface Step {
+        /** Says this, whoever else speaks. */
+        record Say(List<Frame> sound) implements Step {}
+
+        /** Listens until the agent has said all it has to say. */
+        record AwaitAnswer() implements Step {}
+
+        /** Listens until so much of the agent's sound has been heard since the last step. */
+        record Listen(Duration toAgent) implements Step {}
+
+        /** Says nothing for so long. */
+        record Silence(Duration lasting) implements Step {}
+
+        record Press(char key) implements Step {}
+
+        record HangUp() implements Step {}
+    }
+
+    SimulatedLine(List<Step> plan) {
+        this.plan = new ArrayDeque<>(plan);
+    }
+
+    @Override
+    public synchronized Event next(Duration patience) {
+        Event event = soon();
+        if (event == null) {
+            await(patience);
+            event = soon();
+        }
+        return event == null ? new Event.Nothing() : event;
+    }
+
+    /** What comes without waiting, or null. */
+    private @org.jspecify.annotations.Nullable Event soon() {
+        while (due.isEmpty()) {
+            if (gone || plan.isEmpty()) {
+                return new Event.HungUp(By.CALLER, "the caller hung up");
+            }
+            Step step = plan.getFirst();
+            switch (step) {
+                case Step.Say(List<Frame> sound) -> {
+                    if (stepFrames < sound.size()) {
+                        return pass(sound.get(stepFrames));
+                    }
+                    nextStep();
+                }
+                case Step.Silence(Duration lasting) -> {
+                    if (stepFrames < lasting.toMillis() / 20) {
+                        return pass(SILENCE);
+                    }
+                    nextStep();
+                }
+                case Step.Listen(Duration toAgent) -> {
+                    if (stepFrames >= toAgent.toMillis() / 20) {
+                        nextStep();
+                    } else if (earpiece.isSilent()) {
+                        return null;
+                    } else {
+                        return pass(SILENCE);
+                    }
+                }
+                case Step.AwaitAnswer wait -> {
+                    if (answered) {
+                        nextStep();
+                    } else if (earpiece.isSilent() && stepFrames >= PAUSE) {
+                        return null;
+                    } else {
+                        return pass(SILENCE);
+                    }
+                }
+                case Step.Press(char key) -> {
+                    due.add(new Event.Digit(key));
+                    nextStep();
+                }
+                case Step.HangUp hangUp -> gone = true;
+            }
+        }
+        return due.remove();
+    }
+
+    private void nextStep() {
+        plan.removeFirst();
+        stepFrames = 0;
+        answered = false;
+    }
+
+    private Event pass(Frame frame) {
+        stepFrames++;
+        reached(earpiece.pass(frame.samples().length));
+        return new Event.Sound(frame);
+    }
+
+    private void reached(List<String> marks) {
+        for (String mark : marks) {
+            answered |= Mark.parse(mark).map(Mark::last).orElse(false);
+            due.add(new Event.Played(mark));
+        }
+    }
+
+    private void await(Duration patience) {
+        try {
+            wait(Math.max(1, patience.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            gone = true;
+        }
+    }
+
+    @Override
+    public synchronized void play(Frame frame) {
+        earpiece.play(frame);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void mark(String name) {
+        earpiece.mark(name);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void clear() {
+        for (String mark : earpiece.clear()) {
+            due.add(new Event.Played(mark));
+        }
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void handOver(PhoneNumber to) {
+        gone = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void hangUp() {
+        gone = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void close() {
+        gone = true;
+        notifyAll();
+    }
+
+    /** The agent's sound as the caller heard it, without the silence between. */
+    synchronized List<Frame> heard() {
+        return earpiece.heard();
+    }
+}

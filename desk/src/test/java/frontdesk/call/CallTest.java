@@ -1,0 +1,306 @@
+package frontdesk.call;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import frontdesk.audio.Wav;
+import frontdesk.call.Players.PlayedConversation;
+import frontdesk.call.Players.PlayedEars;
+import frontdesk.call.Players.PlayedVoice;
+import frontdesk.call.SimulatedLine.Step;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Turn;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
+
+import static frontdesk.call.Players.hangsUp;
+import static frontdesk.call.Players.says;
+import static frontdesk.call.Players.speech;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whole calls with scripted players, faster than real time. */
+@Timeout(20)
+class CallTest {
+    @TempDir
+    Path recordings;
+
+    private final List<Turn> turns = new CopyOnWriteArrayList<>();
+    private final List<CallEnded> ends = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aCallerIsGreetedHeardAnsweredAndTheGoodbyeIsHeardBeforeWeHangUp() {
+        var line = new SimulatedLine(List.of(
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(1_000)),
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(600)),
+                new Step.AwaitAnswer(),
+                new Step.Silence(Duration.ofSeconds(5)),
+                new Step.HangUp()));
+        var talk = new PlayedConversation(
+                says("Good evening.", "How can I help?"), says("At what time?"), hangsUp("It is booked. Goodbye."));
+        CallEnded ended = hold(line, talk, new PlayedEars("a table for four", "at eight"), new PlayedVoice("one"));
+
+        assertThat(talk.asked).containsExactly("greet", "a table for four", "at eight");
+        assertThat(ended.by()).isEqualTo(By.AGENT);
+        assertThat(ended.disposition()).isEqualTo(Disposition.BOOKED);
+        assertThat(transcript())
+                .containsExactly(
+                        "AGENT Good evening. How can I help?",
+                        "CALLER a table for four",
+                        "AGENT At what time?",
+                        "CALLER at eight",
+                        "AGENT It is booked. Goodbye.");
+        assertThat(heardMillis(line)).isEqualTo((2 + 4 + 3 + 4) * 300);
+        assertThat(talk.over).isTrue();
+        assertThat(ends).containsExactly(ended);
+    }
+
+    @Test
+    void theWaitForAnAnswerIsMeasuredByStage() {
+        hold(
+                new SimulatedLine(List.of(
+                        new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp())),
+                new PlayedConversation(says("Hello."), says("What day?")),
+                new PlayedEars("a table"),
+                new PlayedVoice("one"));
+        assertThat(turns.getFirst().latency()).isNull();
+        Turn.Latency waited = turns.getLast().latency();
+        assertThat(waited).isNotNull();
+        assertThat(waited.endpointing()).isBetween(380, 420);
+        assertThat(waited.total() - waited.endpointing()).isLessThan(2_000);
+    }
+
+    @Test
+    void theEarsHearALittleOfWhatCameBeforeTheSpeechWasNoticed() {
+        var ears = new PlayedEars("hello");
+        hold(
+                new SimulatedLine(List.of(
+                        new Step.AwaitAnswer(),
+                        new Step.Silence(Duration.ofSeconds(1)),
+                        new Step.Say(speech(1_000)),
+                        new Step.AwaitAnswer())),
+                new PlayedConversation(says("Hello."), says("Yes?")),
+                ears,
+                new PlayedVoice("one"));
+        assertThat(ears.frames).hasSize(1);
+        assertThat(ears.frames.getFirst()).isBetween(50 + 20 + 10, 50 + 20 + 15);
+    }
+
+    @Test
+    void whoInterruptsIsHeardAndTheTranscriptHoldsOnlyWhatHeHeard() {
+        var line = new SimulatedLine(List.of(
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.Listen(Duration.ofMillis(2_000)),
+                new Step.Say(speech(1_000)),
+                new Step.AwaitAnswer(),
+                new Step.HangUp()));
+        var talk = new PlayedConversation(
+                says("Hello."),
+                says("one two three four five six seven eight nine ten", "eleven twelve"),
+                says("Friday then."));
+        CallEnded ended = hold(line, talk, new PlayedEars("thursday", "no friday"), new PlayedVoice("one"));
+
+        assertThat(ended.by()).isEqualTo(By.CALLER);
+        assertThat(talk.asked).containsExactly("greet", "thursday", "no friday");
+        Turn cut = turns.get(2);
+        assertThat(cut.interrupted()).isTrue();
+        assertThat(cut.text()).startsWith("one two three four five six").doesNotContain("ten");
+        assertThat(heardMillis(line)).isBetween((1 + 8 + 2) * 300, (1 + 8 + 2) * 300 + 100);
+        assertThat(transcript()).endsWith("CALLER no friday", "AGENT Friday then.");
+    }
+
+    @Test
+    void aNoiseThatStopsTheAgentLetsItGoOnWhereItStopped() {
+        var line = new SimulatedLine(List.of(
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.Listen(Duration.ofMillis(1_200)),
+                new Step.Say(speech(600)),
+                new Step.AwaitAnswer(),
+                new Step.HangUp()));
+        var talk = new PlayedConversation(
+                says("Hello."), says("one two three four five six seven eight nine ten", "eleven twelve"));
+        hold(line, talk, new PlayedEars("thursday", ""), new PlayedVoice("one"));
+
+        assertThat(talk.asked).containsExactly("greet", "thursday");
+        assertThat(turns.getLast().text())
+                .isEqualTo("one two three four five six seven eight nine ten eleven twelve");
+        assertThat(turns.getLast().interrupted()).isFalse();
+        assertThat(heardMillis(line)).isBetween(13 * 300, 13 * 300 + 400);
+    }
+
+    @Test
+    void aCallerWhoHangsUpInTheMiddleOfAWordEndsTheCallCleanly() throws IOException {
+        var talk = new PlayedConversation(says("one two three four five six seven eight nine ten"));
+        var ears = new PlayedEars();
+        CallEnded ended = hold(
+                new SimulatedLine(List.of(new Step.Listen(Duration.ofMillis(1_000)), new Step.HangUp())),
+                talk,
+                ears,
+                new PlayedVoice("one"));
+        assertThat(ended.by()).isEqualTo(By.CALLER);
+        assertThat(ended.disposition()).isEqualTo(Disposition.ABANDONED);
+        assertThat(turns).singleElement().satisfies(turn -> {
+            assertThat(turn.text()).isEqualTo("one two three");
+            assertThat(turn.interrupted()).isTrue();
+        });
+        assertThat(talk.over).isTrue();
+        assertThat(ears.closed).isEqualTo(ears.opened);
+        assertThat(recordings.resolve(ended.recording())).exists();
+    }
+
+    @Test
+    void earsThatCrashAreReplacedAndTheCallerIsAskedAgain() {
+        var ears = new PlayedEars("crash", "a table");
+        var talk = new PlayedConversation(says("Hello."), says("Sorry?"), says("What day?"));
+        hold(
+                new SimulatedLine(List.of(
+                        new Step.AwaitAnswer(),
+                        new Step.Say(speech(800)),
+                        new Step.AwaitAnswer(),
+                        new Step.Say(speech(800)),
+                        new Step.AwaitAnswer(),
+                        new Step.HangUp())),
+                talk,
+                ears,
+                new PlayedVoice("one"));
+        assertThat(talk.asked).containsExactly("greet", "NOT_UNDERSTOOD", "a table");
+        assertThat(ears.opened).isEqualTo(2);
+        assertThat(ears.closed).isEqualTo(2);
+    }
+
+    @Test
+    void aVoiceThatCrashesIsReplacedInTheMiddleOfItsPhrase() {
+        var first = new PlayedVoice("first", "time");
+        var second = new PlayedVoice("second");
+        hold(
+                new SimulatedLine(List.of(
+                        new Step.AwaitAnswer(),
+                        new Step.Say(speech(800)),
+                        new Step.AwaitAnswer(),
+                        new Step.Say(speech(800)),
+                        new Step.AwaitAnswer(),
+                        new Step.HangUp())),
+                new PlayedConversation(says("Hello."), says("At what time then?"), says("Fine.")),
+                new PlayedEars("a table", "at eight"),
+                first,
+                second);
+        assertThat(first.spoken).containsExactly("Hello.", "At what time then?");
+        assertThat(second.spoken).containsExactly("At what time then?", "Fine.");
+        assertThat(transcript()).contains("AGENT At what time then?", "AGENT Fine.");
+    }
+
+    @Test
+    void withoutAnyVoiceTheCallIsEndedAndNotHeldInSilence() {
+        CallEnded ended = hold(
+                new SimulatedLine(List.of(new Step.AwaitAnswer(), new Step.HangUp())),
+                new PlayedConversation(says("Hello.")),
+                new PlayedEars(),
+                new PlayedVoice("one", "Hello"));
+        assertThat(ended.by()).isEqualTo(By.US);
+        assertThat(ended.reason()).isEqualTo("no voice");
+        assertThat(ended.disposition()).isEqualTo(Disposition.FAILED);
+    }
+
+    @Test
+    void theRecordingHasTheCallerOnTheLeftAndTheAgentAsHeardOnTheRight() throws IOException {
+        CallEnded ended = hold(
+                new SimulatedLine(List.of(
+                        new Step.AwaitAnswer(), new Step.Say(speech(800)), new Step.AwaitAnswer(), new Step.HangUp())),
+                new PlayedConversation(says("Hello there."), says("What day?")),
+                new PlayedEars("a table"),
+                new PlayedVoice("one"));
+        Wav wav = Wav.read(Files.readAllBytes(recordings.resolve(ended.recording())));
+        assertThat(wav.channels()).hasSize(2);
+        assertThat(loudMillis(wav.channels().getFirst())).isBetween(750, 820);
+        assertThat(loudMillis(wav.channels().getLast())).isBetween(1_150, 1_220);
+        assertThat(wav.channels().getFirst()).hasSameSizeAs(wav.channels().getLast());
+    }
+
+    @Test
+    void fiftyCallsAtOnceShareNothing() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<String>>> calls = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                String number = "number " + i;
+                calls.add(executor.submit(() -> callOf(number)));
+            }
+            for (int i = 0; i < 50; i++) {
+                assertThat(calls.get(i).get())
+                        .containsExactly("greet", "number " + i, "again number " + i);
+            }
+        }
+    }
+
+    private List<String> callOf(String words) {
+        var talk = new PlayedConversation(says("Hello."), says("What day?"), hangsUp("Goodbye."));
+        var line = new SimulatedLine(List.of(
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.AwaitAnswer(),
+                new Step.HangUp()));
+        hold(line, talk, new PlayedEars(words, "again " + words), new PlayedVoice("one"));
+        return talk.asked;
+    }
+
+    private CallEnded hold(SimulatedLine line, PlayedConversation talk, PlayedEars ears, Voice... voices) {
+        var business = BusinessId.of("11111111-0000-4000-8000-000000000001");
+        var started = new CallStarted(
+                business, CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, Instant.EPOCH);
+        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
+        CallWatcher watcher = (call, news) -> {
+            switch (news) {
+                case CallWatcher.News.Turned(Turn turn) -> turns.add(turn);
+                case CallWatcher.News.Ended(CallEnded ended) -> ends.add(ended);
+                case CallWatcher.News.Started other -> {}
+                case CallWatcher.News.Saying other -> {}
+                case CallWatcher.News.Interrupted other -> {}
+            }
+        };
+        var party = new Party(started, talk, brief, null, List.of(watcher));
+        var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
+        return new Call(line, party, equipment, Clock.systemUTC()).hold();
+    }
+
+    private List<String> transcript() {
+        return turns.stream().map(turn -> turn.speaker() + " " + turn.text()).toList();
+    }
+
+    private static int heardMillis(SimulatedLine line) {
+        return line.heard().stream().mapToInt(frame -> frame.samples().length).sum() / 8;
+    }
+
+    private static int loudMillis(short[] samples) {
+        int loud = 0;
+        for (int i = 0; i + 80 <= samples.length; i += 80) {
+            for (int j = i; j < i + 80; j++) {
+                if (Math.abs(samples[j]) > 500) {
+                    loud += 10;
+                    break;
+                }
+            }
+        }
+        return loud;
+    }
+}
