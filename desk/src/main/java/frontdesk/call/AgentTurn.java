@@ -38,7 +38,9 @@ final class AgentTurn {
         }
 
         double total() {
-            return complete ? Math.max(1, skipped + handed) : Math.max(skipped + handed, text.length() * MILLIS_A_LETTER);
+            return complete
+                    ? Math.max(1, skipped + handed)
+                    : Math.max(skipped + handed, text.length() * MILLIS_A_LETTER);
         }
     }
 

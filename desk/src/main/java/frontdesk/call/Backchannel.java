@@ -8,10 +8,12 @@ import java.util.Set;
 final class Backchannel {
     private static final Set<String> MURMURS = Set.of(
             "mm", "mmm", "hm", "hmm", "mhm", "mm-hm", "mm-hmm", "mhmm", "uh", "um", "uh-huh", "huh", "ah", "aha", "oh",
-            "okay", "ok", "right", "sure", "alright", "great", "good", "fine", "nice", "i", "see", "yeah", "yep", "yup");
+            "okay", "ok", "right", "sure", "alright", "great", "good", "fine", "nice", "i", "see", "yeah", "yep",
+            "yup");
     private static final Set<String> ASSENT = Set.of("yes", "yeah", "yep", "yup", "sure");
-    private static final Set<String> FAREWELL =
-            Set.of("bye", "goodbye", "bye-bye", "good", "thanks", "thank", "you", "too", "very", "much", "cheers", "a", "day", "have", "nice", "night");
+    private static final Set<String> FAREWELL = Set.of(
+            "bye", "goodbye", "bye-bye", "good", "thanks", "thank", "you", "too", "very", "much", "cheers", "a", "day",
+            "have", "nice", "night");
 
     private Backchannel() {}
 
@@ -35,6 +37,7 @@ final class Backchannel {
     }
 
     private static java.util.stream.Stream<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'-]+")).filter(w -> !w.isEmpty());
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'-]+"))
+                .filter(w -> !w.isEmpty());
     }
 }

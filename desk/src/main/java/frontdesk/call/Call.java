@@ -61,8 +61,7 @@ final class Call {
         transcript = new Transcript(party.started(), party.watchers(), wallClock);
         converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);
         var language = party.brief().language();
-        speaker = new Speaker(
-                line, equipment.voices(), language, clock, recording, transcript, stopwatch, this::take);
+        speaker = new Speaker(line, equipment.voices(), language, clock, recording, transcript, stopwatch, this::take);
         hearer = freshEars();
     }
 
@@ -92,10 +91,11 @@ final class Call {
                 take(new Input.Lost(clock.now()));
             }
             case Event.Digit(char digit) -> take(new Input.Digit(clock.now(), digit));
-            case Event.Played(String name) -> Mark.parse(name).ifPresent(mark -> {
-                speaker.heard(mark);
-                take(new Input.Played(clock.now(), mark));
-            });
+            case Event.Played(String name) ->
+                Mark.parse(name).ifPresent(mark -> {
+                    speaker.heard(mark);
+                    take(new Input.Played(clock.now(), mark));
+                });
             case Event.HungUp(By by, String reason) -> take(new Input.HungUp(clock.now(), by, reason));
         }
     }

@@ -44,23 +44,27 @@ final class CallerSide {
 
     void sound(long at, Sign sign, Expected expected) {
         caller = switch (caller) {
-            case Caller.Quiet quiet -> switch (sign) {
-                case Sign.Began began -> begin(at, began.ago().toMillis());
-                case Sign.Speech speech -> begin(at, Math.min(speech.lasting().toMillis(), patience.bargeIn()));
-                case Sign.Silence silence -> quiet;
-            };
-            case Caller.Speaking(Utterance utterance) -> switch (sign) {
-                case Sign.Began began -> goOn(at, utterance, expected);
-                case Sign.Speech speech -> goOn(at, utterance, expected);
-                case Sign.Silence silence -> endpoint(at, utterance, patience.endpoint(expected));
-            };
-            case Caller.Overlong overlong -> switch (sign) {
-                case Sign.Silence silence when silence.lasting().toMillis() >= patience.briefEndpoint() ->
-                    new Caller.Quiet();
-                case Sign.Silence silence -> overlong;
-                case Sign.Began began -> overlong;
-                case Sign.Speech speech -> overlong;
-            };
+            case Caller.Quiet quiet ->
+                switch (sign) {
+                    case Sign.Began began -> begin(at, began.ago().toMillis());
+                    case Sign.Speech speech ->
+                        begin(at, Math.min(speech.lasting().toMillis(), patience.bargeIn()));
+                    case Sign.Silence silence -> quiet;
+                };
+            case Caller.Speaking(Utterance utterance) ->
+                switch (sign) {
+                    case Sign.Began began -> goOn(at, utterance, expected);
+                    case Sign.Speech speech -> goOn(at, utterance, expected);
+                    case Sign.Silence silence -> endpoint(at, utterance, patience.endpoint(expected));
+                };
+            case Caller.Overlong overlong ->
+                switch (sign) {
+                    case Sign.Silence silence
+                    when silence.lasting().toMillis() >= patience.briefEndpoint() -> new Caller.Quiet();
+                    case Sign.Silence silence -> overlong;
+                    case Sign.Began began -> overlong;
+                    case Sign.Speech speech -> overlong;
+                };
         };
     }
 
@@ -85,7 +89,8 @@ final class CallerSide {
     /** The ears are done with this utterance, one way or another; null where nobody waits for it any more. */
     @Nullable
     Utterance returned(int number) {
-        Utterance found = atEars.stream().filter(u -> u.number() == number).findFirst().orElse(null);
+        Utterance found =
+                atEars.stream().filter(u -> u.number() == number).findFirst().orElse(null);
         atEars.remove(found);
         return found;
     }
@@ -130,7 +135,8 @@ final class CallerSide {
     /** Nothing more is coming just now: no speech, no words on their way, no key about to follow. */
     boolean silent(long at, Expected expected) {
         return !(caller instanceof Caller.Speaking)
-                && atEars.isEmpty() && (keys.isEmpty() || keysComplete(at, expected));
+                && atEars.isEmpty()
+                && (keys.isEmpty() || keysComplete(at, expected));
     }
 
     /** What the receptionist has not been told yet, or null; afterwards it has. */
@@ -186,7 +192,8 @@ final class CallerSide {
         if (said.size() == 1) {
             return last;
         }
-        String before = String.join(" ", said.subList(0, said.size() - 1).stream().map(Words::text).toList());
+        String before = String.join(
+                " ", said.subList(0, said.size() - 1).stream().map(Words::text).toList());
         return new Words(
                 before + " " + last.text(),
                 last.alternatives().stream().map(other -> before + " " + other).toList(),

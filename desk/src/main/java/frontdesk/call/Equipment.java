@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param voices the one to speak with, and those to fall back on, in order
  * @param recordings the folder where recordings are kept, or null where none are made
  */
-record Equipment(Ears ears, List<Voice> voices, Patience patience, @Nullable Path recordings) {}
+record Equipment(
+        Ears ears,
+        List<Voice> voices,
+        Patience patience,
+        @Nullable Path recordings) {}

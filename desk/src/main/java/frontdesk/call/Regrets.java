@@ -16,7 +16,8 @@ import frontdesk.understanding.Expected;
  */
 record Regrets(@Nullable PhoneNumber person) {
     private static final String AGAIN = "I'm sorry, something went wrong on my side. Could you say that again, please?";
-    private static final String PASS_ON = "I'm sorry, something is wrong on my side. I'll put you through to a colleague.";
+    private static final String PASS_ON =
+            "I'm sorry, something is wrong on my side. I'll put you through to a colleague.";
     private static final String END =
             "I'm sorry, something is wrong on my side and I cannot help you right now. Please call again in a few minutes. Goodbye.";
 

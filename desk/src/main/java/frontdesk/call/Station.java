@@ -41,7 +41,8 @@ final class Station<J> {
     /** Works off what it was given and stops; false where that takes longer than this, and it was broken off. */
     boolean finish(Duration patience) {
         try {
-            boolean asked = queue.offer(() -> stopped = true, patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            boolean asked =
+                    queue.offer(() -> stopped = true, patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
             if (asked && thread.join(patience)) {
                 return true;
             }

@@ -78,7 +78,9 @@ public final class Switchboard {
             }
             try {
                 Business business = businesses.find(call.business()).orElse(null);
-                return business == null ? refuse(line, call, Why.NO_SUCH_BUSINESS) : hold(line, call, business, watchers);
+                return business == null
+                        ? refuse(line, call, Why.NO_SUCH_BUSINESS)
+                        : hold(line, call, business, watchers);
             } finally {
                 leave(call);
             }
@@ -104,7 +106,9 @@ public final class Switchboard {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (inProgress) {
             closing = true;
-            for (long left = patience.toNanos(); !inProgress.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+            for (long left = patience.toNanos();
+                    !inProgress.isEmpty() && left > 0;
+                    left = deadline - System.nanoTime()) {
                 inProgress.wait(Math.max(1, left / 1_000_000));
             }
             return inProgress.isEmpty();
@@ -135,7 +139,8 @@ public final class Switchboard {
         List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
         followers.addAll(List.of(watchers));
         Regrets regrets = new Regrets(business.person());
-        Party party = new Party(call, conversation(call, business, regrets), brief(business), business.person(), followers);
+        Party party =
+                new Party(call, conversation(call, business, regrets), brief(business), business.person(), followers);
         return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
     }
 
@@ -171,7 +176,9 @@ public final class Switchboard {
     private static Ears.Brief brief(Business business) {
         var vocabulary = new Ears.Vocabulary(
                 business.name(),
-                business.services().stream().flatMap(s -> names(s.name(), s.names())).toList(),
+                business.services().stream()
+                        .flatMap(s -> names(s.name(), s.names()))
+                        .toList(),
                 business.resources().stream()
                         .filter(r -> r.type() == Business.Resource.Type.STAFF)
                         .flatMap(r -> names(r.name(), r.names()))
@@ -181,6 +188,7 @@ public final class Switchboard {
     }
 
     private static java.util.stream.Stream<String> names(String name, List<String> others) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(name), others.stream()).distinct();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(name), others.stream())
+                .distinct();
     }
 }

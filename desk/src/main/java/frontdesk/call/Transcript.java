@@ -49,13 +49,16 @@ final class Transcript {
     }
 
     synchronized void agent(String text, boolean interrupted, long offset, Turn.@Nullable Latency latency) {
-        tell(new CallWatcher.News.Turned(new Turn(
-                turns++, Speaker.AGENT, text, null, 1, interrupted, offset, latency, clock.instant())));
+        tell(new CallWatcher.News.Turned(
+                new Turn(turns++, Speaker.AGENT, text, null, 1, interrupted, offset, latency, clock.instant())));
     }
 
     void tell(CallWatcher.News news) {
         if (!station.give(news)) {
-            LOG.log(Level.WARNING, "followers of a call do not keep up; something of it is lost to them: {0}", call.call());
+            LOG.log(
+                    Level.WARNING,
+                    "followers of a call do not keep up; something of it is lost to them: {0}",
+                    call.call());
         }
     }
 

@@ -105,7 +105,8 @@ final class TurnTaking {
             return;
         }
         switch (agent) {
-            case Agent.Waiting waiting when at - waiting.since() >= patience.prompt(expected) ->
+            case Agent.Waiting waiting
+            when at - waiting.since() >= patience.prompt(expected) ->
                 ask(at, new Question.Silent(Silence.NOBODY_SPOKE));
             case Agent.Thinking thinking when thinking.open() == 0 -> say(at, merged(thinking.unsaid()));
             case Agent.Paused(Agent.Speaking was) -> resume(at, was);
@@ -174,7 +175,8 @@ final class TurnTaking {
         if (utterance == null || !(agent instanceof Agent.Speaking speaking) || speaking.firm()) {
             return;
         }
-        boolean wordsOnly = speaking.pauses() >= PAUSES_FOR_NOTHING && utterance.soFar().isBlank();
+        boolean wordsOnly =
+                speaking.pauses() >= PAUSES_FOR_NOTHING && utterance.soFar().isBlank();
         if (!speaking.begun() || !wordsOnly && utterance.length() >= patience.bargeIn(utterance.soFar())) {
             pause(speaking);
         }
@@ -200,7 +202,8 @@ final class TurnTaking {
     private void replied(Reply reply) {
         if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
             brainTroubles = 0;
-            List<Reply> still = new ArrayList<>(unsaid.stream().filter(r -> r.toolMicros() > 0).toList());
+            List<Reply> still = new ArrayList<>(
+                    unsaid.stream().filter(r -> r.toolMicros() > 0).toList());
             still.add(reply);
             agent = new Agent.Thinking(since, open - 1, still);
         }
@@ -225,7 +228,8 @@ final class TurnTaking {
 
     private void sounding(Input.Sounding input) {
         if (agent instanceof Agent.Speaking s && s.take() == input.take()) {
-            agent = new Agent.Speaking(s.reply(), s.take(), input.until(), true, input.complete(), s.firm(), s.pauses());
+            agent = new Agent.Speaking(
+                    s.reply(), s.take(), input.until(), true, input.complete(), s.firm(), s.pauses());
         }
     }
 
@@ -259,12 +263,16 @@ final class TurnTaking {
     /** What should have come by now and has not. */
     private void watchTheClock(long at) {
         switch (agent) {
-            case Agent.Speaking s when s.complete() && at - s.until() > Patience.MARK -> allHeard(at, s.reply().then());
-            case Agent.Speaking s when !s.complete() && at - s.until() > Patience.VOICE -> {
+            case Agent.Speaking s
+            when s.complete() && at - s.until() > Patience.MARK ->
+                allHeard(at, s.reply().then());
+            case Agent.Speaking s
+            when !s.complete() && at - s.until() > Patience.VOICE -> {
                 agent = new Agent.Speaking(s.reply(), ++takes, at, s.begun(), false, s.firm(), s.pauses());
                 want(new Action.ChangeVoice(takes));
             }
-            case Agent.Thinking thinking when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
+            case Agent.Thinking thinking
+            when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
                 giveUp(at);
             }
             case Agent.Speaking s -> {}

@@ -36,8 +36,7 @@ final class Players {
     }
 
     static Reply hangsUp(String phrase) {
-        return new Reply(
-                List.of(phrase), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED));
+        return new Reply(List.of(phrase), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED));
     }
 
     /** Ears that hear what they are told to have heard, utterance by utterance; "crash" breaks them. */

@@ -127,8 +127,7 @@ class TurnTakingTest {
         silence(400);
         heard(1, "");
         assertThat(wanted)
-                .containsExactly(
-                        "60 Begin 1 (60 ago)", "480 Pause", "1100 End 1 (400 of silence)", "1100 Resume 3");
+                .containsExactly("60 Begin 1 (60 ago)", "480 Pause", "1100 End 1 (400 of silence)", "1100 Resume 3");
     }
 
     @Test
@@ -205,8 +204,7 @@ class TurnTakingTest {
         silence(400);
         heard(2, "on friday");
         give(new Input.Replied(now, says("What time on Friday?", Expected.TIME)));
-        assertThat(wanted.stream().filter(w -> w.contains("Say")))
-                .containsExactly(now + " Say 2 What time on Friday?");
+        assertThat(wanted.stream().filter(w -> w.contains("Say"))).containsExactly(now + " Say 2 What time on Friday?");
     }
 
     @Test
@@ -488,10 +486,7 @@ class TurnTakingTest {
 
     private void goodbye(long lasting) {
         again(Expected.ANYTHING);
-        ask(
-                new Reply(
-                        List.of("Goodbye."), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED)),
-                lasting);
+        ask(new Reply(List.of("Goodbye."), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED)), lasting);
     }
 
     private void ask(Reply reply, long lasting) {
@@ -555,7 +550,8 @@ class TurnTakingTest {
         return switch (action) {
             case Action.Begin(int utterance, long ago) -> "Begin " + utterance + " (" + ago + " ago)";
             case Action.End(int utterance, long silence) -> "End " + utterance + " (" + silence + " of silence)";
-            case Action.Ask(Action.Question.Said said) -> "Ask Said " + said.words().text();
+            case Action.Ask(Action.Question.Said said) ->
+                "Ask Said " + said.words().text();
             case Action.Ask(Action.Question.Silent silent) -> "Ask Silent " + silent.kind();
             case Action.Ask(Action.Question.Pressed pressed) -> "Ask Pressed " + pressed.digits();
             case Action.Ask(Action.Question.Greeting greeting) -> "Ask Greeting";
