@@ -1,9 +1,17 @@
 package frontdesk.access;
 
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import frontdesk.access.AgentRows.Kept;
+import frontdesk.access.UserRows.Known;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
@@ -12,9 +20,24 @@ import frontdesk.store.Database;
 
 /** The door to who may do what: people who sign in, and agents that carry a token. */
 public final class Access {
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final Duration PROLONG_EVERY = Duration.ofMinutes(5);
+    private static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
+    private static final int MOST_FAILURES = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @param tokenKey encrypts agent tokens at rest: 32 bytes, from settings or from the data directory */
-    public Access(Database database, Journal journal, byte[] tokenKey) {}
+    private final Database database;
+    private final Journal journal;
+    private final Seal seal;
+    private final Clock clock;
+
+    /** @param tokenKey encrypts agent tokens at rest: 32 bytes, as {@link TokenKey} finds them */
+    public Access(Database database, Journal journal, byte[] tokenKey, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.seal = new Seal(tokenKey);
+        this.clock = clock;
+    }
 
     /** A person who signs in; an owner of no business in particular (an agency) has {@code everywhere}. */
     public record User(UserId id, String email, Role role, Set<BusinessId> businesses, boolean everywhere) {
@@ -36,63 +59,172 @@ public final class Access {
     /** An agent that may use the tools of one business; {@code id} as in {@code /api/agent-actions/…/{agent_id}}. */
     public record Agent(String id, BusinessId business, String name) {}
 
-    /** Compares in constant time and takes as long for an unknown e-mail as for a wrong password. */
-    public Optional<User> signIn(String email, Secret password) {
-        throw new IllegalStateException("access is being built");
+    /**
+     * Lets somebody in who knows the password. Compares in constant time and takes as long for an unknown e-mail as for a wrong password; after ten
+     * failures for an e-mail from one address within a quarter of an hour it lets nobody try from there until they are that old.
+     *
+     * @param address where the request comes from, as the failures are counted by it
+     */
+    public SignIn signIn(String email, Secret password, String address) {
+        Instant now = clock.instant();
+        if (!mayTry(email, address, now)) {
+            return new SignIn.TooOften(FAILURES_COUNT_FOR);
+        }
+        Optional<Known> known = database.read(handle -> UserRows.byEmail(handle, email));
+        boolean matches = known.map(Known::password).orElse(Password.NOBODY).matches(password);
+        if (known.isEmpty() || !matches) {
+            return new SignIn.Wrong();
+        }
+        welcome(known.get(), password, address, now);
+        return new SignIn.Welcome(known.get().user());
+    }
+
+    // Counted as a failure before the password is looked at, so that a hundred guesses at once do not all slip through.
+    private boolean mayTry(String email, String address, Instant now) {
+        return database.transaction(handle -> {
+            SignInFailureRows.oneAtATime(handle, email, address);
+            boolean may =
+                    SignInFailureRows.count(handle, email, address, now.minus(FAILURES_COUNT_FOR)) < MOST_FAILURES;
+            if (may) {
+                SignInFailureRows.insert(handle, email, address, now);
+            }
+            return may;
+        });
+    }
+
+    private void welcome(Known known, Secret password, String address, Instant now) {
+        database.perform(handle -> {
+            SignInFailureRows.forget(handle, known.user().email(), address);
+            SignInFailureRows.deleteBefore(handle, now.minus(FAILURES_COUNT_FOR));
+            SessionRows.deleteExpired(handle, now);
+            if (known.password().isDated()) {
+                UserRows.updatePassword(handle, known.user().id(), Password.of(password));
+            }
+        });
     }
 
     /** A fresh session for somebody who signed in, good on every node; only the SHA-256 of what their browser carries is kept. */
     public Secret openSession(UserId user) {
-        throw new IllegalStateException("access is being built");
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        Secret token = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        Instant now = clock.instant();
+        database.perform(handle -> SessionRows.insert(handle, Sha256.of(token), user, now, now.plus(SESSION)));
+        return token;
     }
 
     /** Who carries this session; it lasts for twelve hours after its last use. */
     public Optional<User> userWith(Secret session) {
-        throw new IllegalStateException("access is being built");
+        byte[] hash = Sha256.of(session);
+        Instant now = clock.instant();
+        return database.read(handle -> {
+            Optional<User> user = UserRows.bySession(handle, hash, now);
+            Instant expires = now.plus(SESSION);
+            user.ifPresent(_ -> SessionRows.prolong(handle, hash, expires, expires.minus(PROLONG_EVERY)));
+            return user;
+        });
     }
 
     /** Signs out; a session that is gone already is no trouble. */
     public void closeSession(Secret session) {
-        throw new IllegalStateException("access is being built");
+        database.perform(handle -> SessionRows.delete(handle, Sha256.of(session)));
     }
 
     public Optional<User> user(UserId id) {
-        throw new IllegalStateException("access is being built");
+        return database.read(handle -> UserRows.byId(handle, id));
     }
 
     /** Whether anybody can sign in yet. */
     public boolean isEmpty() {
-        throw new IllegalStateException("access is being built");
+        return database.read(UserRows::isEmpty);
     }
 
+    /**
+     * Adds somebody who may sign in.
+     *
+     * @throws IllegalArgumentException when the e-mail is taken; it counts without regard to upper and lower case
+     */
     public User addUser(String email, Secret password, Role role, Set<BusinessId> businesses, boolean everywhere) {
-        throw new IllegalStateException("access is being built");
+        User user = new User(
+                UserId.next(),
+                email.strip().toLowerCase(java.util.Locale.ROOT),
+                role,
+                Set.copyOf(businesses),
+                everywhere);
+        Password kept = Password.of(password);
+        boolean added = database.transaction(handle -> UserRows.insert(handle, user, kept, clock.instant()));
+        if (!added) {
+            throw new IllegalArgumentException("somebody has this e-mail already");
+        }
+        return user;
+    }
+
+    /** Gives somebody another password and signs them out everywhere; false when there is no such e-mail. */
+    public boolean changePassword(String email, Secret password) {
+        Password kept = Password.of(password);
+        return database.transaction(handle -> {
+            Optional<Known> known = UserRows.byEmail(handle, email);
+            known.ifPresent(user -> {
+                UserRows.updatePassword(handle, user.user().id(), kept);
+                SessionRows.deleteOf(handle, user.user().id());
+            });
+            return known.isPresent();
+        });
     }
 
     /** Makes the agent with a fresh token; one that is there already stays as it is. */
     public Agent addAgent(String agentId, BusinessId business, String name) {
-        throw new IllegalStateException("access is being built");
+        Kept fresh = kept(new Agent(agentId, business, name), AgentToken.next());
+        return database.transaction(handle -> {
+            AgentRows.insertIfAbsent(handle, fresh, clock.instant());
+            return AgentRows.find(handle, agentId).orElseThrow().agent();
+        });
     }
 
     public Optional<Agent> agent(String agentId) {
-        throw new IllegalStateException("access is being built");
+        return database.read(handle -> AgentRows.find(handle, agentId)).map(Kept::agent);
     }
 
+    /** The agents of a business, by name. */
     public List<Agent> agents(BusinessId business) {
-        throw new IllegalStateException("access is being built");
+        return database.read(handle -> AgentRows.list(handle, business));
     }
 
     /** Which agent carries this token; looked up by its SHA-256 and compared in constant time. */
     public Optional<Agent> agentWith(Secret token) {
-        throw new IllegalStateException("access is being built");
+        byte[] hash = Sha256.of(token);
+        return database.read(handle -> AgentRows.findByTokenHash(handle, hash))
+                .filter(kept -> MessageDigest.isEqual(kept.tokenHash(), hash))
+                .map(Kept::agent);
     }
 
+    /** The agent's token in clear; empty when there is no such agent, or its token was sealed with a key that we no longer have. */
     public Optional<Secret> token(String agentId) {
-        throw new IllegalStateException("access is being built");
+        return database.read(handle -> AgentRows.find(handle, agentId))
+                .flatMap(kept -> seal.opened(kept.sealedToken(), owner(kept.agent())));
     }
 
-    /** The old token stops working at once, on every node. */
+    /**
+     * The old token stops working at once, on every node.
+     *
+     * @param actor who asked for it, for the audit trail
+     * @throws java.util.NoSuchElementException when there is no such agent
+     */
     public Secret regenerate(String agentId, String actor) {
-        throw new IllegalStateException("access is being built");
+        Secret token = AgentToken.next();
+        return database.transaction(handle -> {
+            Agent agent = AgentRows.find(handle, agentId).orElseThrow().agent();
+            AgentRows.updateToken(handle, kept(agent, token));
+            journal.audit(handle, agent.business(), actor, "agent token regenerated", agentId);
+            return token;
+        });
+    }
+
+    private Kept kept(Agent agent, Secret token) {
+        return new Kept(agent, seal.sealed(token, owner(agent)), Sha256.of(token));
+    }
+
+    private static String owner(Agent agent) {
+        return agent.business() + "/" + agent.id();
     }
 }

@@ -35,7 +35,7 @@ public record Rooms(
     public static Rooms build(Database database, byte[] tokenKey, @Nullable Courier courier, Clock clock) {
         var jobs = new Jobs(database, clock);
         var journal = new Journal(database, clock);
-        var access = new Access(database, journal, tokenKey);
+        var access = new Access(database, journal, tokenKey, clock);
         var businesses = new Businesses(database, journal);
         var people = new People(database, jobs, journal);
         var diary = new Diary(database, businesses, people, jobs, journal, clock);

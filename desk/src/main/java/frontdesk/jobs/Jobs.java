@@ -1,50 +1,165 @@
 package frontdesk.jobs;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Ids;
 import frontdesk.store.Database;
 
 /**
  * The durable to-do list, shared by all nodes. What is announced or asked for inside a transaction happens if and only if that transaction
  * commits, at least once, each listener on its own and retried on its own.
+ *
+ * <pre>
+ *   announce ──▶ row ──▶ picked ──▶ reacted: the row is gone
+ *                 ▲         ╰─failed─▶ waits, longer each time ──▶ given up: waits for a person
+ *                 ╰─────────────────────────╯
+ * </pre>
+ *
+ * <p>A process that only announces (a command beside the running desk) introduces its listeners too, so that their rows are written, and never
+ * calls {@link #start()}.
  */
 public final class Jobs implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Jobs.class.getName());
+    private static final String NEWS = "frontdesk_jobs";
+    private static final int AT_ONCE = 8;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final Clock clock;
+    private final Pace pace;
+    private final Introductions introductions = new Introductions();
+    private final List<RecurringTask<?>> recurring = new ArrayList<>();
+    private @Nullable Scheduler scheduler;
+    private AutoCloseable hearing = () -> {};
 
     public Jobs(Database database, Clock clock) {
-        throw new IllegalStateException("jobs are being built");
+        this(database, clock, Pace.USUAL);
+    }
+
+    Jobs(Database database, Clock clock, Pace pace) {
+        this.database = database;
+        this.clock = clock;
+        this.pace = pace;
     }
 
     /** Introduces a listener to an event; done once, at start, before {@link #start()}. The name stays the same for ever: rows carry it. */
     public <E extends Record> void introduce(Class<E> event, String listener, Consumer<E> reaction) {
-        throw new IllegalStateException("jobs are being built");
+        introductions.add(event, listener, reaction);
     }
 
     /** Announces an event in the transaction of what it is about: one row per listener, told soon after the commit. */
     public void announce(Handle handle, BusinessId business, Record event) {
-        throw new IllegalStateException("jobs are being built");
+        if (write(handle, business, event, clock.instant())) {
+            database.tell(handle, NEWS, "");
+        }
     }
 
     /** Announces an event at a later time. */
     public void announceAt(Handle handle, BusinessId business, Record event, Instant when) {
-        throw new IllegalStateException("jobs are being built");
+        write(handle, business, event, when);
     }
 
-    /** Does something again and again, on one node at a time. */
-    public void every(Duration interval, String name, Runnable work) {
-        throw new IllegalStateException("jobs are being built");
+    /** Whether anybody wants to hear of it. */
+    private boolean write(Handle handle, BusinessId business, Record event, Instant when) {
+        String name = Introductions.name(event.getClass());
+        List<JobRows.Row> rows = introductions.listeners(event.getClass()).stream()
+                .map(listener -> new Announcement(business.value(), name, listener, Json.tree(event)))
+                .map(Jobs::row)
+                .toList();
+        JobRows.insert(handle, rows, when);
+        return !rows.isEmpty();
     }
 
-    public void start() {
-        throw new IllegalStateException("jobs are being built");
+    /** Does something again and again, on one node at a time; said before {@link #start()}. A failure is logged, and the next time comes all the same. */
+    public synchronized void every(Duration interval, String name, Runnable work) {
+        if (scheduler != null) {
+            throw new IllegalStateException("said too late: the jobs have started");
+        }
+        recurring.add(Tasks.recurring("every: " + name, FixedDelay.of(interval)).execute((_, _) -> work.run()));
+    }
+
+    /** What was tried to the last and waits for a person, the newest first. */
+    public List<GivenUp> givenUp(BusinessId business, int most) {
+        return database.read(handle -> GivenUpRows.list(handle, business, most));
+    }
+
+    /** Tries once more what was given up, from the first attempt on; false when it is not there any more. */
+    public boolean again(BusinessId business, String id) {
+        return database.transaction(handle -> {
+            Optional<Announcement> taken = GivenUpRows.take(handle, business, id);
+            taken.ifPresent(announcement -> {
+                JobRows.insert(handle, List.of(row(announcement)), clock.instant());
+                database.tell(handle, NEWS, "");
+            });
+            return taken.isPresent();
+        });
+    }
+
+    /** Begins to work the list off. Everybody has been introduced. */
+    public synchronized void start() {
+        if (scheduler != null) {
+            throw new IllegalStateException("the jobs have started already");
+        }
+        OneTimeTask<Announcement> announcement = Tasks.oneTime(JobRows.ANNOUNCEMENT, Announcement.class)
+                .onFailure(new Patience(database, clock, pace))
+                .execute((instance, _) -> introductions.tell(instance.getData()));
+        Scheduler begun = Scheduler.create(database.source(), announcement)
+                .startTasks(recurring)
+                .tableName(JobRows.TABLE)
+                .serializer(new Json())
+                .clock(clock::instant)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(AT_ONCE)
+                .pollingInterval(pace.poll())
+                .pollUsingLockAndFetch(0.5, 2.0)
+                .heartbeatInterval(pace.heartbeat())
+                .missedHeartbeatsLimit(4)
+                // Rows of a version that knew more stay until a node comes that knows them too.
+                .deleteUnresolvedAfter(Duration.ofDays(365))
+                .failureLogging(LogLevel.DEBUG, true)
+                .shutdownMaxWait(LONGEST_GOODBYE)
+                .build();
+        begun.start();
+        hearing = database.listen(NEWS, _ -> begun.triggerCheckForDueExecutions(), begun::triggerCheckForDueExecutions);
+        scheduler = begun;
     }
 
     /** Lets running work finish and takes on no more. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        try {
+            hearing.close();
+        } catch (Exception trouble) {
+            LOG.log(Level.DEBUG, "the jobs could not stop listening", trouble);
+        }
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    private static JobRows.Row row(Announcement announcement) {
+        UUID id = Ids.next();
+        return new JobRows.Row(id.toString(), Json.bytes(announcement));
+    }
 }

@@ -4,12 +4,12 @@ package frontdesk.store;
 public final class StartTrouble extends Exception {
     private final String sentence;
 
-    StartTrouble(String sentence) {
+    public StartTrouble(String sentence) {
         super(sentence);
         this.sentence = sentence;
     }
 
-    StartTrouble(String sentence, Throwable cause) {
+    public StartTrouble(String sentence, Throwable cause) {
         super(sentence, cause);
         this.sentence = sentence;
     }

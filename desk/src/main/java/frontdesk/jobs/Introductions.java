@@ -1,0 +1,54 @@
+package frontdesk.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Who wants to hear of what. */
+final class Introductions {
+    private final Map<String, List<Introduction<?>>> byEvent = new ConcurrentHashMap<>();
+
+    private record Introduction<E extends Record>(Class<E> event, String listener, Consumer<E> reaction) {
+        void tell(JsonNode payload) {
+            reaction.accept(Json.event(payload, event));
+        }
+    }
+
+    <E extends Record> void add(Class<E> event, String listener, Consumer<E> reaction) {
+        List<Introduction<?>> others = byEvent.computeIfAbsent(name(event), _ -> new CopyOnWriteArrayList<>());
+        for (Introduction<?> other : others) {
+            if (!other.event().equals(event)) {
+                throw new IllegalArgumentException("two events have the name " + name(event));
+            }
+            if (other.listener().equals(listener)) {
+                throw new IllegalArgumentException("two listeners of " + name(event) + " have the name " + listener);
+            }
+        }
+        others.add(new Introduction<>(event, listener, reaction));
+    }
+
+    /** Those who want to hear of it, in the order of their introduction. */
+    List<String> listeners(Class<?> event) {
+        return byEvent.getOrDefault(name(event), List.of()).stream()
+                .map(Introduction::listener)
+                .toList();
+    }
+
+    /** Lets the listener react, now and in this thread. */
+    void tell(Announcement announcement) {
+        byEvent.getOrDefault(announcement.event(), List.of()).stream()
+                .filter(each -> Objects.equals(each.listener(), announcement.listener()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody by this name listens to this event"))
+                .tell(announcement.payload());
+    }
+
+    static String name(Class<?> event) {
+        return event.getSimpleName();
+    }
+}
