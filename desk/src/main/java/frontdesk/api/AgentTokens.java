@@ -1,8 +1,11 @@
 package frontdesk.api;
 
+import java.time.Duration;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,12 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.access.Access.User;
+import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
 
 /** Signing in to the HTTP interface, and the tokens of the agents that one may manage. */
@@ -35,16 +40,20 @@ public class AgentTokens {
     @POST
     @Path("/v1/sessions")
     @Operation(summary = "Sign in with email and password; the token is good for eight hours")
-    public Session signIn(String json) {
+    public Session signIn(String json, @Context HttpServerRequest request) {
         Body body = Body.of(json);
         String email = body.text("email");
         String password = body.text("password");
         if (email == null || password == null) {
             throw Problem.refusal(422, "missing_credentials", "Send email and password.");
         }
-        User user = bearer.signIn(email, Secret.of(password))
-                .orElseThrow(() -> Problem.refusal(401, "bad_credentials", "E-mail or password is not right."));
-        return new Session(bearer.issue(user), Bearer.LIFE.toSeconds());
+        String address = request.remoteAddress().hostAddress();
+        return switch (bearer.signIn(email, Secret.of(password), address)) {
+            case SignIn.Welcome(User user) -> new Session(bearer.issue(user), Bearer.LIFE.toSeconds());
+            case SignIn.Wrong() -> throw Problem.refusal(401, "bad_credentials", "E-mail or password is not right.");
+            case SignIn.TooOften(Duration pause) ->
+                throw Problem.refusal(429, "too_many_tries", "Too many tries: wait " + pause.toMinutes() + " minutes.");
+        };
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.access.Access.User;
+import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.UserId;
 
@@ -65,8 +66,8 @@ public final class Bearer {
                         Problem.refusal(401, "bad_token", "This token is not valid or has expired: sign in again."));
     }
 
-    Optional<User> signIn(String email, Secret password) {
-        return access.signIn(email, password);
+    SignIn signIn(String email, Secret password, String address) {
+        return access.signIn(email, password, address);
     }
 
     private Optional<UserId> subject(String token) {

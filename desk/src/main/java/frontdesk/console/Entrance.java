@@ -1,10 +1,12 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.access.Access.User;
+import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
 
 /** The way in and out: the front door, signing in and signing out. */
@@ -72,18 +75,25 @@ class Entrance {
             @FormParam("email") @Nullable String email,
             @FormParam("password") @Nullable String password,
             @FormParam("next") @Nullable String next,
-            @Context UriInfo asked) {
+            @Context UriInfo asked,
+            @Context HttpServerRequest request) {
         String who = email == null ? "" : email.strip();
         String then = insideOnly(next);
-        return access.signIn(who, Secret.of(password == null ? "" : password))
-                .map(user -> welcome(user, then, asked))
-                .orElseGet(() -> Response.status(Response.Status.UNAUTHORIZED)
-                        .entity(Templates.signIn(
-                                assets.version(),
-                                who,
-                                then,
-                                "That e-mail and password do not go together. Please try again."))
-                        .build());
+        String address = request.remoteAddress().hostAddress();
+        return switch (access.signIn(who, Secret.of(password == null ? "" : password), address)) {
+            case SignIn.Welcome(User user) -> welcome(user, then, asked);
+            case SignIn.Wrong() ->
+                turnedAway(401, who, then, "That e-mail and password do not go together. Please try again.");
+            case SignIn.TooOften(Duration pause) ->
+                turnedAway(
+                        429, who, then, "Too many tries. Please wait " + pause.toMinutes() + " minutes and try again.");
+        };
+    }
+
+    private Response turnedAway(int status, String who, String then, String trouble) {
+        return Response.status(status)
+                .entity(Templates.signIn(assets.version(), who, then, trouble))
+                .build();
     }
 
     private Response welcome(User user, String then, UriInfo asked) {

@@ -15,11 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TokenKeyTest {
-    @TempDir
-    private Path folder;
-
     @Test
-    void aKeyIsMadeOnceAndReadableByItsOwnerOnly() throws Exception {
+    void aKeyIsMadeOnceAndReadableByItsOwnerOnly(@TempDir Path folder) throws Exception {
         byte[] first = TokenKey.from(Optional.empty(), folder.resolve("data"));
 
         assertThat(first).hasSize(32);
@@ -30,7 +27,7 @@ class TokenKeyTest {
     }
 
     @Test
-    void aKeyFromTheSettingsWins() throws Exception {
+    void aKeyFromTheSettingsWins(@TempDir Path folder) throws Exception {
         byte[] key = new byte[32];
         key[5] = 5;
         assertThat(TokenKey.from(Optional.of(Base64.getEncoder().encodeToString(key)), folder))
@@ -39,7 +36,7 @@ class TokenKeyTest {
     }
 
     @Test
-    void aKeyThatIsNoneIsRefusedWithoutRepeatingIt() {
+    void aKeyThatIsNoneIsRefusedWithoutRepeatingIt(@TempDir Path folder) {
         assertThatThrownBy(() -> TokenKey.from(Optional.of("c2hvcnQ="), folder))
                 .isInstanceOf(StartTrouble.class)
                 .hasMessageContaining("FRONTDESK_TOKEN_KEY must be 32 bytes")

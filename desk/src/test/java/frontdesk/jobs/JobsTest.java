@@ -82,7 +82,7 @@ class JobsTest {
         announce(jobs, laid(2));
 
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(2));
-        assertThat(rows()).isZero();
+        assertThat(rowsLeft()).isZero();
     }
 
     @Test
@@ -189,7 +189,7 @@ class JobsTest {
         announce(jobs, laid(10));
 
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(10));
-        assertThat(rows()).isEqualTo(1);
+        assertThat(rowsLeft()).isEqualTo(1);
     }
 
     @Test
@@ -202,7 +202,7 @@ class JobsTest {
         announce(jobs, laid(12));
 
         assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(12));
-        assertThat(rows()).isEqualTo(1);
+        assertThat(rowsLeft()).isEqualTo(1);
     }
 
     @Test
@@ -260,7 +260,7 @@ class JobsTest {
         closing.join();
 
         assertThat(finished).hasValue(1);
-        assertThat(rows()).isZero();
+        assertThat(rowsLeft()).isZero();
     }
 
     @Test
@@ -292,7 +292,9 @@ class JobsTest {
         database.perform(handle -> jobs.announce(handle, business, event));
     }
 
-    private int rows() {
+    /** What is left to do when all nodes have finished what they were at. */
+    private int rowsLeft() {
+        nodes.forEach(Jobs::close);
         return database.read(handle -> handle.createQuery("select count(*) from job")
                 .mapTo(Integer.class)
                 .one());
