@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
@@ -19,8 +19,13 @@ import frontdesk.audio.Mulaw;
  * frame of 20 ms; patience is counted on the wall clock, everything else in moments.
  */
 public final class Handset {
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
     /** Louder than the noise of a quiet line. */
     private static final int AUDIBLE = 300;
+
+    /** Quiet of so many moments is a gap between words. */
+    private static final int GAP = 12;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moment = lock.newCondition();
@@ -36,6 +41,7 @@ public final class Handset {
     private long lastSaid;
     private int quietMoments;
     private int audibleMoments;
+    private int runMoments;
 
     Handset() {}
 
@@ -80,6 +86,16 @@ public final class Handset {
     /** Waits until the other side has spoken that long since we spoke: the moment to interrupt. */
     public boolean awaitSpeech(Duration atLeast, Duration patience) throws InterruptedException {
         return await(() -> audibleMoments >= moments(atLeast), patience);
+    }
+
+    /** How long the other side has been speaking, the gaps between words included; zero while it is quiet. */
+    public Duration heardFor() {
+        return ask(() -> quietMoments > GAP ? 0 : runMoments);
+    }
+
+    /** How long the other side has been quiet with nothing left to play; zero while it speaks. */
+    public Duration quietFor() {
+        return ask(() -> nothingLeft ? quietMoments : 0);
     }
 
     /** Our side of the call from the opening of its first stream. */
@@ -151,6 +167,7 @@ public final class Handset {
             heard.add(frame);
             this.nothingLeft = nothingLeft;
             boolean sound = audible(frame);
+            runMoments = quietMoments > GAP ? 0 : runMoments + 1;
             quietMoments = sound ? 0 : quietMoments + 1;
             if (sound && speech.isEmpty()) {
                 answered = true;
@@ -168,6 +185,15 @@ public final class Handset {
         try {
             over = true;
             moment.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration ask(IntSupplier moments) {
+        lock.lock();
+        try {
+            return MOMENT.multipliedBy(moments.getAsInt());
         } finally {
             lock.unlock();
         }
@@ -203,7 +229,7 @@ public final class Handset {
     }
 
     private static long moments(Duration time) {
-        return TimeUnit.MILLISECONDS.convert(time) / 20;
+        return time.dividedBy(MOMENT);
     }
 
     private static boolean audible(short[] samples) {

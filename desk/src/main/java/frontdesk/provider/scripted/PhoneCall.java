@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public final class PhoneCall {
             URI desk,
             Duration pace,
             Clock clock,
-            java.util.function.Supplier<String> dialled) {}
+            Supplier<String> dialled) {}
 
     /** How the call ended, with Twilio's own error code where the desk's answer could not be followed. */
     public record Ended(By by, String reason) {
@@ -91,7 +93,7 @@ public final class PhoneCall {
             return Optional.of(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException stillTalking) {
             return Optional.empty();
-        } catch (java.util.concurrent.ExecutionException bug) {
+        } catch (ExecutionException bug) {
             throw new IllegalStateException(bug.getCause());
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 /** The Messages endpoint: takes texts, lists them, tells of their delivery; or has a bad day. */
 final class TextDesk {
-    private static final Set<String> PARAMETERS = Set.of(
+    static final Set<String> PARAMETERS = Set.of(
             "To",
             "From",
             "MessagingServiceSid",
@@ -28,6 +29,7 @@ final class TextDesk {
             "StatusCallback",
             "ValidityPeriod",
             "SmartEncoded");
+    static final Set<String> FILTERS = Set.of("To", "From", "DateSent", "DateSent<", "DateSent>", "PageSize", "Page");
 
     private final String path;
     private final RestAnswers rest;
@@ -128,6 +130,10 @@ final class TextDesk {
 
     private void list(HttpExchange exchange) throws IOException {
         Map<String, String> query = RestAnswers.query(exchange);
+        if (!FILTERS.containsAll(query.keySet())) {
+            RestAnswers.error(exchange, 400, 20001, "Unknown parameters");
+            return;
+        }
         ObjectNode page = RestAnswers.JSON.createObjectNode();
         var messages = page.putArray("messages");
         taken().reversed().stream()
@@ -195,7 +201,7 @@ final class TextDesk {
 
     private void tell(SentText text, Map<String, String> news) throws IOException, InterruptedException {
         if (text.callback() != null) {
-            var form = new java.util.LinkedHashMap<String, String>(news);
+            var form = new LinkedHashMap<String, String>(news);
             form.put("SmsStatus", news.getOrDefault("MessageStatus", ""));
             form.put("MessageSid", text.sid());
             form.put("SmsSid", text.sid());

@@ -1,0 +1,81 @@
+package frontdesk.message;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BookingNoticeTest {
+    private static final LocalDateTime SEVEN = LocalDateTime.of(2026, 11, 27, 19, 0);
+
+    @Test
+    void aBookedTableIsToldInOneText() {
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller").booked())
+                .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller."
+                        + " To change it, call (415) 555-0100.")
+                .satisfies(text -> assertThat(Gsm7.fitsOneText(text)).isTrue());
+    }
+
+    @Test
+    void aMovedAndACancelledOneSaySo() {
+        var notice = new BookingNotice(DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller");
+        assertThat(notice.moved())
+                .isEqualTo("Bright Smile Dental: moved to Fri 27 Nov, 7:00 PM: check-up with Dr. Lee, for Anna Keller."
+                        + " To change it, call (415) 555-0101.");
+        assertThat(notice.cancelled())
+                .isEqualTo("Bright Smile Dental: cancelled: check-up with Dr. Lee on Fri 27 Nov, 7:00 PM, for Anna Keller."
+                        + " To book again, call (415) 555-0101.");
+    }
+
+    @Test
+    void aLongNameIsLeftOutBeforeTheNumber() {
+        String name = "Maximiliana Alexandrowna von Hohenstein-Lichtenberg the Younger of the Hills";
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, name).booked())
+                .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM. To change it, call (415) 555-0100.");
+    }
+
+    @Test
+    void typographicMarksDoNotMakeATextLonger() {
+        String text =
+                new BookingNotice(business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller").booked();
+        assertThat(text).isEqualTo("Lucia's - Trattoria: table for 4 on Fri 27 Nov, 7:00 PM, for Anna \"Ann\" Keller.");
+    }
+
+    @Test
+    void aNameInAnotherAlphabetIsLeftOutWhereItWouldMakeTwoTexts() {
+        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер").booked();
+        assertThat(text).doesNotContain("Анна").contains("(415) 555-0100");
+        assertThat(Gsm7.fitsOneText(text)).isTrue();
+    }
+
+    private static Business business(String name, @Nullable PhoneNumber number) {
+        Business like = DemoBusinesses.trattoria();
+        return new Business(
+                like.id(),
+                like.slug(),
+                name,
+                like.kind(),
+                ZoneId.of("America/New_York"),
+                "US",
+                Language.ENGLISH,
+                number,
+                null,
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                like.rules());
+    }
+}

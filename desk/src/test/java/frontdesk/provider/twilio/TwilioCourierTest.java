@@ -1,0 +1,129 @@
+package frontdesk.provider.twilio;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.MessageId;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+import frontdesk.message.Courier.OutgoingText;
+import frontdesk.provider.scripted.BadDay;
+import frontdesk.provider.scripted.TwilioStandIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class TwilioCourierTest {
+    private static final String ACCOUNT = "AC-made-up";
+    private static final Secret TOKEN = Secret.of("a-made-up-token");
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TwilioCourier courier = courier(TOKEN);
+
+    @AfterEach
+    void stop() {
+        twilio.close();
+    }
+
+    @Test
+    void aTextIsHandedOverAndHasAName() {
+        String name = courier.send(text(null));
+        assertThat(twilio.texts()).singleElement().satisfies(sent -> {
+            assertThat(sent.sid()).isEqualTo(name);
+            assertThat(sent.to()).isEqualTo("+14155550134");
+            assertThat(sent.from()).isEqualTo("+14155550100");
+            assertThat(sent.body()).isEqualTo("Mañana + café & más");
+            assertThat(sent.callback()).startsWith("http://localhost:1/twilio/sms-status?business=1111");
+        });
+    }
+
+    @Test
+    void aTextWhoseAnswerWasLostIsNotSentAgain() {
+        twilio.textsHave(BadDay.ANSWER_LOST);
+        assertThat(trouble(text(null)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.NONE);
+        String name = courier.send(text(NOW));
+        assertThat(twilio.texts()).singleElement().satisfies(sent -> assertThat(sent.sid())
+                .isEqualTo(name));
+    }
+
+    @Test
+    void aTextThatNeverArrivedIsSentAgain() {
+        twilio.textsHave(BadDay.DOWN);
+        assertThat(trouble(text(null)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.NONE);
+        courier.send(text(NOW));
+        assertThat(twilio.texts()).hasSize(1);
+    }
+
+    @Test
+    void theSameWordsOfLastWeekAreAnotherText() {
+        courier.send(text(null));
+        courier.send(text(NOW.plus(Duration.ofDays(7))));
+        assertThat(twilio.texts()).hasSize(2);
+    }
+
+    @Test
+    void whatPassesIsWorthRetryingAndARefusalIsNot() {
+        twilio.textsHave(BadDay.FAILING);
+        assertThat(trouble(text(null)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.TOO_MANY_REQUESTS);
+        assertThat(trouble(text(null)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.OPTED_OUT);
+        assertThat(trouble(text(null)).worthRetrying()).isFalse();
+        twilio.textsHave(BadDay.NOT_MOBILE);
+        assertThat(trouble(text(null)))
+                .satisfies(refused -> assertThat(refused.worthRetrying()).isFalse())
+                .hasMessageContaining("cannot receive texts (21614)");
+    }
+
+    @Test
+    void aWrongKeyIsARefusal() {
+        assertThat(catchThrowableOfType(OutsideTrouble.class, () -> courier(Secret.of("wrong"))
+                        .send(text(null))))
+                .satisfies(refused -> assertThat(refused.worthRetrying()).isFalse())
+                .hasMessageContaining("20003");
+    }
+
+    @Test
+    void aCarrierThatKeepsFailingIsLeftAloneForAMoment() {
+        twilio.textsHave(BadDay.FAILING);
+        OutsideTrouble last = null;
+        for (int i = 0; i < 11; i++) {
+            last = trouble(text(null));
+        }
+        assertThat(last).hasMessageContaining("left alone");
+        twilio.textsHave(BadDay.NONE);
+        assertThat(trouble(text(null)).worthRetrying()).isTrue();
+        assertThat(twilio.texts()).isEmpty();
+    }
+
+    private OutsideTrouble trouble(OutgoingText text) {
+        return catchThrowableOfType(OutsideTrouble.class, () -> courier.send(text));
+    }
+
+    private TwilioCourier courier(Secret token) {
+        return new TwilioCourier(
+                new TwilioAccount(ACCOUNT, token, null, twilio.apiBase(), URI.create("http://localhost:1"), false));
+    }
+
+    private static OutgoingText text(@Nullable Instant tried) {
+        return new OutgoingText(
+                BusinessId.of("11111111-0000-4000-8000-000000000001"),
+                MessageId.next(),
+                new PhoneNumber("+14155550100"),
+                new PhoneNumber("+14155550134"),
+                "Mañana + café & más",
+                tried);
+    }
+}
