@@ -1,0 +1,137 @@
+package frontdesk.reception;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import frontdesk.business.Business;
+import frontdesk.dialogue.SpokenEnglish;
+import frontdesk.reception.ToolAnswer.Appointment;
+import frontdesk.reception.ToolAnswer.Slot;
+
+/** The sentences that tools answer with, ready to be spoken. */
+final class ToolWords {
+    private static final int MOST = 3;
+
+    private final Business business;
+    private final LocalDate today;
+
+    ToolWords(Business business, LocalDate today) {
+        this.business = business;
+        this.today = today;
+    }
+
+    String day(LocalDate day, List<Slot> free) {
+        if (free.isEmpty()) {
+            return "We have nothing free " + SpokenEnglish.onDay(day, today) + ".";
+        }
+        return "We have " + times(spread(free), day) + " " + SpokenEnglish.onDay(day, today) + ".";
+    }
+
+    String free(LocalDateTime at) {
+        return sentence(dayAndTime(at)) + " is free.";
+    }
+
+    String taken(LocalDateTime at, List<Slot> free) {
+        String reason = sentence(dayAndTime(at)) + " is taken";
+        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
+    }
+
+    String closed(LocalDate day, List<Slot> free) {
+        String reason = "We are closed " + SpokenEnglish.onDay(day, today);
+        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, day) + ".");
+    }
+
+    String closedThen(LocalDateTime at, List<Slot> free) {
+        String reason = "We are closed " + SpokenEnglish.onDay(at.toLocalDate(), today) + " at "
+                + SpokenEnglish.time(at.toLocalTime());
+        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
+    }
+
+    String noSuchStart(LocalDateTime at, List<Slot> free) {
+        String reason = "We have no start at " + SpokenEnglish.time(at.toLocalTime());
+        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
+    }
+
+    String past() {
+        return "That time has passed already, when else would you like to come?";
+    }
+
+    String tooSoon() {
+        return "That is too soon for us to be ready, when else would you like to come?";
+    }
+
+    String tooFar() {
+        return "We can book at most " + SpokenEnglish.number((int) business.rules().window().toDays()) + " days ahead.";
+    }
+
+    String booked(LocalDateTime at, String name) {
+        return "It is booked for " + name + ", " + dayAndTime(at) + ".";
+    }
+
+    String cancelled(Appointment appointment) {
+        return "The booking " + when(appointment) + " is cancelled.";
+    }
+
+    String moved(Appointment appointment) {
+        return "The booking is now " + when(appointment) + ".";
+    }
+
+    String several(List<Appointment> appointments) {
+        return "There are several bookings: "
+                + appointments.stream().limit(MOST).map(this::when).collect(Collectors.joining("; "))
+                + ". Which one do you mean?";
+    }
+
+    String notFound() {
+        return "I can't find that booking, under which number was it made?";
+    }
+
+    String alreadyCancelled() {
+        return "That booking was cancelled already.";
+    }
+
+    String today(int bookings) {
+        return bookings == 0
+                ? "There are no bookings today."
+                : bookings == 1 ? "There is one booking today." : "There are " + SpokenEnglish.number(bookings) + " bookings today.";
+    }
+
+    String customer(String name, List<Appointment> upcoming) {
+        return upcoming.isEmpty()
+                ? name + " has no booking from now on."
+                : name + " is booked " + upcoming.stream().limit(MOST).map(this::when).collect(Collectors.joining(", and ")) + ".";
+    }
+
+    String stranger() {
+        return "Nobody is known by that number.";
+    }
+
+    private String when(Appointment appointment) {
+        return dayAndTime(appointment.date().atTime(appointment.time()));
+    }
+
+    private String dayAndTime(LocalDateTime at) {
+        return SpokenEnglish.onDay(at.toLocalDate(), today) + " at " + SpokenEnglish.timeOfDay(at.toLocalTime());
+    }
+
+    private String times(List<Slot> slots, LocalDate day) {
+        return SpokenEnglish.either(slots.stream()
+                .limit(MOST)
+                .map(slot -> slot.date().equals(day)
+                        ? SpokenEnglish.time(slot.startTime())
+                        : SpokenEnglish.onDay(slot.date(), today) + " at " + SpokenEnglish.time(slot.startTime()))
+                .toList());
+    }
+
+    private static List<Slot> spread(List<Slot> free) {
+        int n = free.size();
+        return n <= MOST ? free : List.of(free.getFirst(), free.get(n / 2), free.getLast());
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,235 @@
+package frontdesk.reception;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Service;
+import frontdesk.dialogue.Caller;
+import frontdesk.dialogue.Dialogue;
+import frontdesk.dialogue.Situation;
+import frontdesk.dialogue.SpokenEnglish;
+import frontdesk.dialogue.State;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.ToolAnswer.Code;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Surroundings;
+import frontdesk.understanding.Understanding;
+import frontdesk.understanding.Understanding.Utterance;
+
+/**
+ * Reads values as agents write them: exact ones exactly, and everything else as a caller's words would be. What cannot be used is refused
+ * with a sentence that tells the agent what to ask.
+ */
+final class Values {
+    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
+    private static final Pattern ISO_TIME = Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2}.*)?");
+    private static final Duration LONGEST = Duration.ofHours(8);
+
+    private final Business business;
+    private final LocalDateTime now;
+    private final Understanding understanding;
+
+    Values(Business business, LocalDateTime now, Understanding understanding) {
+        this.business = business;
+        this.now = now;
+        this.understanding = understanding;
+    }
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    LocalDate date(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new ToolRefusal(Code.MISSING_DATE, "Which day would you like?");
+        }
+        LocalDate date = exactDate(text.strip());
+        if (date == null) {
+            date = spokenDate(text);
+        }
+        if (date.isBefore(today())) {
+            throw new ToolRefusal(Code.PAST_DATE, "That day has passed already, which other day would you like?");
+        }
+        return date;
+    }
+
+    private @Nullable LocalDate exactDate(String text) {
+        Matcher iso = ISO_DATE.matcher(text);
+        if (!iso.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)), Integer.parseInt(iso.group(3)));
+        } catch (DateTimeException noSuchDay) {
+            throw new ToolRefusal(Code.BAD_DATE, "There is no such day in the calendar, which day would you like?");
+        }
+    }
+
+    private LocalDate spokenDate(String text) {
+        Meaning meaning = meaning(text, Expected.DATE);
+        var when = meaning.when();
+        if (when != null && when.isOneDay() && when.from() != null) {
+            return when.from();
+        }
+        throw new ToolRefusal(
+                Code.BAD_DATE,
+                meaning.impossible() != null
+                        ? "There is no such day in the calendar, which day would you like?"
+                        : "I didn't understand the day, which day would you like?");
+    }
+
+    @Nullable
+    LocalTime timeOrNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : time(text);
+    }
+
+    LocalTime time(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new ToolRefusal(Code.MISSING_TIME, "At what time would you like to come?");
+        }
+        Matcher iso = ISO_TIME.matcher(text.strip());
+        if (iso.matches()) {
+            int hour = Integer.parseInt(iso.group(1));
+            int minute = Integer.parseInt(iso.group(2));
+            if (hour > 23 || minute > 59) {
+                throw new ToolRefusal(Code.BAD_TIME, "There is no such time, what time would you like?");
+            }
+            return LocalTime.of(hour, minute);
+        }
+        var when = meaning(text, Expected.TIME).when();
+        if (when == null || !when.isOneTime() || when.earliest() == null) {
+            throw new ToolRefusal(Code.BAD_TIME, "I didn't understand the time, what time would you like?");
+        }
+        return when.earliest();
+    }
+
+    @Nullable
+    Duration duration(@Nullable String minutes) {
+        if (minutes == null || minutes.isBlank()) {
+            return null;
+        }
+        Integer n = wholeNumber(minutes);
+        if (n == null || n < 1 || n > LONGEST.toMinutes()) {
+            throw new ToolRefusal(Code.BAD_DURATION, "How many minutes should it take?");
+        }
+        return Duration.ofMinutes(n);
+    }
+
+    int partySize(@Nullable String text) {
+        boolean tables = business.kind() == Business.Kind.TABLES;
+        if (text == null || text.isBlank()) {
+            return tables ? 2 : 1;
+        }
+        Integer said = wholeNumber(text);
+        Integer people = said == null ? meaning(text, Expected.PARTY_SIZE).partySize() : said;
+        if (people == null || people < 1) {
+            throw new ToolRefusal(Code.BAD_PARTY_SIZE, "How many people will come?");
+        }
+        int largest = business.rules().largestParty();
+        if (people > largest) {
+            throw new ToolRefusal(
+                    Code.PARTY_TOO_LARGE,
+                    "We can book for up to " + SpokenEnglish.number(largest)
+                            + (largest == 1 ? " person" : " people") + ", a colleague arranges larger parties.");
+        }
+        return people;
+    }
+
+    private static @Nullable Integer wholeNumber(String text) {
+        String plain = text.strip().replaceFirst("\\.0+$", "");
+        return plain.matches("-?\\d{1,6}") ? Integer.valueOf(plain) : null;
+    }
+
+    /** By its id or one of its names; the first service where none is named. */
+    Service service(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return business.services().getFirst();
+        }
+        String said = text.strip();
+        return business.services().stream()
+                .filter(s -> s.id().toString().equalsIgnoreCase(said) || named(said, s.name(), s.names()))
+                .findFirst()
+                .or(() -> business.services().stream()
+                        .filter(s -> s.id().toString().equals(meaning(said, Expected.SERVICE).service()))
+                        .findFirst())
+                .orElseThrow(() -> new ToolRefusal(Code.UNKNOWN_SERVICE, "We don't offer that, we have " + services() + "."));
+    }
+
+    private String services() {
+        return SpokenEnglish.either(
+                business.services().stream().map(s -> s.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    @Nullable
+    Resource staff(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String said = text.strip();
+        return business.resources().stream()
+                .filter(r -> r.id().toString().equalsIgnoreCase(said) || named(said, r.name(), r.names()))
+                .findFirst()
+                .or(() -> business.resources().stream()
+                        .filter(r -> r.id().toString().equals(meaning(said, Expected.STAFF).staff()))
+                        .findFirst())
+                .orElseThrow(() -> new ToolRefusal(Code.UNKNOWN_STAFF, "Nobody of that name works here, with whom would you like it?"));
+    }
+
+    private static boolean named(String said, String name, List<String> others) {
+        return Stream.concat(Stream.of(name), others.stream()).anyMatch(said::equalsIgnoreCase);
+    }
+
+    String name(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new ToolRefusal(Code.MISSING_NAME, "What name shall I put it under?");
+        }
+        return text.strip();
+    }
+
+    PhoneNumber phone(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new ToolRefusal(Code.MISSING_PHONE, "What is the best telephone number for you?");
+        }
+        return PhoneNumber.parse(text, business.region())
+                .or(() -> java.util.Optional.ofNullable(meaning(text, Expected.PHONE).phone()))
+                .orElseThrow(() -> new ToolRefusal(
+                        Code.BAD_PHONE, "That doesn't look like a telephone number, could you give it digit by digit?"));
+    }
+
+    BookingId appointment(String text) {
+        try {
+            return BookingId.of(text.strip());
+        } catch (IllegalArgumentException notAnId) {
+            throw new ToolRefusal(Code.BAD_APPOINTMENT, "I can't find that booking, under which number was it made?");
+        }
+    }
+
+    private Meaning meaning(String text, Expected expected) {
+        Surroundings idle = new Dialogue(new Situation(business, now)).surroundings(State.begin(Caller.from(null)));
+        Surroundings asked = new Surroundings(
+                now,
+                expected,
+                idle.region(),
+                idle.services(),
+                idle.staff(),
+                idle.offered(),
+                idle.openings(),
+                idle.questions());
+        return understanding.understand(new Utterance(text, List.of(), business.language()), asked);
+    }
+}
