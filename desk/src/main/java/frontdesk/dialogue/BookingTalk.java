@@ -124,7 +124,7 @@ final class BookingTalk {
 
     private Step tooLarge(State state) {
         int largest = situation.business().rules().largestParty();
-        return speaker.person(state.saying(wording.partyTooLarge(largest)));
+        return speaker.person(state.saying(wording.partyTooLarge(largest)), false);
     }
 
     /** What has to be known before a time can be looked for or held, or null where nothing is missing. */
@@ -187,6 +187,9 @@ final class BookingTalk {
         Draft draft = state.draft();
         Wanted wanted = wanted(draft, held.slot().at());
         State now = state.with(draft.withHeld(new Draft.Held(held.hold(), wanted, held.slot())));
+        if (state.asked(Question.READ_BACK) || state.asked(Question.WHAT_TO_CHANGE)) {
+            now = now.with(now.memory().afresh());
+        }
         boolean readBackNext = lastQuestions(now) == Question.READ_BACK;
         return next(
                 readBackNext

@@ -23,7 +23,7 @@ final class Courtesy {
     @Nullable
     Step interruption(State state, Meaning meaning) {
         if (meaning.wants(Intent.EMERGENCY)) {
-            return speaker.person(state.idle().saying(wording.emergency()));
+            return speaker.person(state.idle().saying(wording.emergency()), false);
         }
         boolean dictating = state.asked(Question.MESSAGE);
         if (meaning.wants(Intent.GOODBYE) && !agreesFirst(state, meaning)) {
@@ -33,7 +33,7 @@ final class Courtesy {
             return null;
         }
         if (meaning.wants(Intent.PERSON)) {
-            return speaker.person(state);
+            return speaker.person(state, true);
         }
         if (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE)) {
             return speaker.ask(

@@ -102,7 +102,7 @@ public final class Dialogue {
     /** The diary cannot be reached: no promise is made, and a person or a message takes its place. */
     private Step trouble(State state) {
         State sorry = state.saying(wording.trouble());
-        return state.goal() == Goal.MESSAGE ? speaker.farewell(sorry) : speaker.person(sorry.idle());
+        return state.goal() == Goal.MESSAGE ? speaker.farewell(sorry) : speaker.person(sorry.idle(), false);
     }
 
     private Step onward(State state, Meaning meaning) {
@@ -185,10 +185,10 @@ public final class Dialogue {
     }
 
     private @Nullable Step idle(State state, Meaning meaning) {
-        if (meaning.answer() == Answer.NO && !state.asked(Question.HOW_CAN_I_HELP)) {
+        if (meaning.answer() == Answer.NO && meaning.topic() == null && !state.asked(Question.HOW_CAN_I_HELP)) {
             return speaker.farewell(state);
         }
-        if (meaning.answer() == Answer.YES) {
+        if (meaning.answer() == Answer.YES && meaning.topic() == null) {
             return speaker.ask(state.understood(), Question.HOW_CAN_I_HELP);
         }
         return null;
@@ -227,7 +227,7 @@ public final class Dialogue {
         return missed.goal() == Goal.MESSAGE
                 ? speaker.farewell(missed)
                 : speaker.person(missed.understood()
-                        .saying(wording.notUnderstood(missed.memory().turn())));
+                        .saying(wording.notUnderstood(missed.memory().turn())), false);
     }
 
     /** What a listener should know before the caller answers. */

@@ -160,14 +160,15 @@ final class EnglishQuestions {
         List<String> said = new ArrayList<>();
         said.add((times > 1 ? "I have " : "That is ")
                 + things.what(wanted.service(), held.slot().staff(), wanted.partySize())
-                + " on " + fullDay(at.toLocalDate()) + " at " + timeOfDay(at.toLocalTime())
-                + ", for " + draft.name() + ".");
+                + " " + SpokenEnglish.wholeDay(at.toLocalDate(), situation.today()) + " at "
+                + timeOfDay(at.toLocalTime()) + ", for " + draft.name() + ".");
         PhoneNumber phone = draft.phone();
         if (phone != null && !phone.equals(state.caller().number())) {
             said.add("Your number is "
                     + SpokenEnglish.phone(phone, situation.business().region()) + ".");
         }
-        said.add(times > 1 ? "Is that right?" : "Shall I book it?");
+        String shallI = "Shall I book it?";
+        said.add(state.memory().said().contains(shallI) ? "Is that right?" : shallI);
         return said;
     }
 

@@ -89,7 +89,7 @@ final class EnglishWording implements Wording {
     public @Nullable String echo(Draft before, Draft after) {
         List<String> parts = new ArrayList<>();
         String service = after.service();
-        if (service != null && !service.equals(before.service())) {
+        if (service != null && !service.equals(before.service()) && !situation.seatsParties()) {
             parts.add(things.aService(service) + things.withStaff(after.staff()));
         }
         Integer party = after.partySize();
@@ -279,7 +279,7 @@ final class EnglishWording implements Wording {
         LocalDate day = asked == null ? today : asked;
         var spans = business.hours().getOrDefault(day.getDayOfWeek(), List.of());
         if (!spans.isEmpty()) {
-            return List.of("We're open " + onDay(day, today) + " from " + SpokenEnglish.hours(spans) + ".");
+            return List.of("We're open " + onDay(day, today) + " " + SpokenEnglish.hours(spans) + ".");
         }
         LocalDate next = day.plusDays(1);
         while (!openOn(next) && next.isBefore(day.plusDays(8))) {
@@ -289,7 +289,7 @@ final class EnglishWording implements Wording {
         String closed = "We're closed " + onDay(day, today) + ".";
         return then.isEmpty()
                 ? List.of(closed)
-                : List.of(closed, "We're open " + onDay(next, today) + " from " + SpokenEnglish.hours(then) + ".");
+                : List.of(closed, "We're open " + onDay(next, today) + " " + SpokenEnglish.hours(then) + ".");
     }
 
     @Override
@@ -337,8 +337,10 @@ final class EnglishWording implements Wording {
     }
 
     @Override
-    public List<String> handOver() {
-        return List.of("Of course.", "I'll put you through, one moment please.");
+    public List<String> handOver(boolean askedFor) {
+        return askedFor
+                ? List.of("Of course.", "I'll put you through, one moment please.")
+                : List.of("Let me put you through to a colleague, one moment please.");
     }
 
     @Override

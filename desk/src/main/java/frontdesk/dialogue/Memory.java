@@ -53,7 +53,8 @@ public record Memory(
         return new Memory(turn + 1, asked, times, misses, silences + 1, List.of(), said);
     }
 
+    /** The caller is getting somewhere: the next question is put plainly again, if not in the very words of the last. */
     Memory understood() {
-        return new Memory(turn, asked, times, 0, silences, lead, said);
+        return new Memory(turn, asked, times == 1 ? 1 : 0, 0, silences, lead, said);
     }
 }

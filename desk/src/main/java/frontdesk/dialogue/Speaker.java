@@ -54,12 +54,12 @@ final class Speaker {
     }
 
     /** Puts the caller through to a person, or offers to take a message where there is none. */
-    Step person(State state) {
+    Step person(State state, boolean askedFor) {
         PhoneNumber person = situation.business().person();
         if (person == null) {
             return ask(state.with(State.Goal.MESSAGE).saying(wording.nobodyFree()), Question.MESSAGE_WANTED);
         }
-        List<String> phrases = led(state, wording.handOver());
+        List<String> phrases = led(state, wording.handOver(askedFor));
         return new Step(state.with(state.memory().said(phrases)), new Act.HandOver(phrases, person));
     }
 

@@ -163,6 +163,12 @@ public final class SpokenEnglish {
         return (day.isAfter(today.plusDays(1)) || day.isBefore(today) ? "on " : "") + day(day, today);
     }
 
+    /** "Friday the twenty-seventh of November", "tomorrow, Sunday the twenty-second of November". */
+    static String wholeDay(LocalDate day, LocalDate today) {
+        boolean near = !day.isBefore(today) && day.isBefore(today.plusDays(2));
+        return near ? day(day, today) + ", " + fullDay(day) + "," : "on " + fullDay(day);
+    }
+
     /** "Friday the twenty-seventh of November". */
     static String fullDay(LocalDate day) {
         return weekdayAndNumber(day) + " of " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -172,11 +178,14 @@ public final class SpokenEnglish {
         return weekday(day.getDayOfWeek()) + " the " + ordinal(day.getDayOfMonth());
     }
 
-    /** "noon to half past two, and six to eleven in the evening". */
+    /** "from noon to half past two, and from six to eleven"; the part of the day is added where a night is worked through. */
     static String hours(List<Span> spans) {
-        return spans.stream()
-                .map(s -> time(at(s.fromMinute())) + " to " + timeOfDay(at(s.toMinute())))
-                .collect(Collectors.joining(", and "));
+        return spans.stream().map(SpokenEnglish::hours).collect(Collectors.joining(", and "));
+    }
+
+    private static String hours(Span span) {
+        LocalTime to = at(span.toMinute());
+        return "from " + time(at(span.fromMinute())) + " to " + (span.toMinute() > 1440 ? timeOfDay(to) : time(to));
     }
 
     static LocalTime at(int minute) {

@@ -124,7 +124,7 @@ final class StandingTalk {
         }
         var theirs = entries.stream().filter(e -> sameName(e.name(), name)).toList();
         return theirs.isEmpty()
-                ? speaker.person(state.idle().saying(wording.nameDoesNotMatch()))
+                ? speaker.person(state.idle().saying(wording.nameDoesNotMatch()), false)
                 : pick(state.understood().with(new Finding(state.found().phone(), theirs, null)), theirs);
     }
 

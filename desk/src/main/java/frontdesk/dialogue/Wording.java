@@ -98,7 +98,7 @@ interface Wording {
 
     // when we cannot help
 
-    List<String> handOver();
+    List<String> handOver(boolean askedFor);
 
     String nobodyFree();
 

@@ -23,6 +23,9 @@ public sealed interface ToolAnswer {
 
     sealed interface ToLookUp extends ToolAnswer permits Customer, Refused {}
 
+    /** A booking or a move that was not done. */
+    sealed interface No permits Taken, Refused {}
+
     /** One start of the grid; {@code endTime} may lie on the next day. */
     record Slot(LocalDate date, LocalTime startTime, LocalTime endTime, boolean available) {}
 
@@ -45,7 +48,7 @@ public sealed interface ToolAnswer {
             implements ToBook {}
 
     /** Somebody else has it: nothing was changed, and these are free. */
-    record Taken(List<Slot> alternatives, String message) implements ToBook, ToMove {}
+    record Taken(List<Slot> alternatives, String message) implements ToBook, ToMove, No {}
 
     record Cancelled(Appointment appointment, String message) implements ToCancel {}
 
@@ -62,7 +65,7 @@ public sealed interface ToolAnswer {
 
     /** Nothing was done; {@code message} says why, or what to ask the caller. {@code alternatives} may be empty. */
     record Refused(Code code, String message, List<Slot> alternatives)
-            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp {}
+            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp, No {}
 
     /** Why a tool refused; {@link #code()} is what outsiders see and never changes. */
     enum Code {
@@ -77,7 +80,6 @@ public sealed interface ToolAnswer {
         BAD_DURATION,
         BAD_PARTY_SIZE,
         PARTY_TOO_LARGE,
-        MISSING_SERVICE,
         UNKNOWN_SERVICE,
         UNKNOWN_STAFF,
         MISSING_NAME,
@@ -85,8 +87,7 @@ public sealed interface ToolAnswer {
         BAD_PHONE,
         BAD_APPOINTMENT,
         NOT_FOUND,
-        ALREADY_CANCELLED,
-        UNKNOWN_BUSINESS;
+        ALREADY_CANCELLED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.dialogue.SpokenEnglish;
 import frontdesk.reception.ToolAnswer.Appointment;
@@ -67,8 +68,17 @@ final class ToolWords {
         return "We can book at most " + SpokenEnglish.number((int) business.rules().window().toDays()) + " days ahead.";
     }
 
-    String booked(LocalDateTime at, String name) {
-        return "It is booked for " + name + ", " + dayAndTime(at) + ".";
+    String tooLarge() {
+        return "We have no table for so many, a colleague arranges larger parties.";
+    }
+
+    String booked(Booking booking, LocalDateTime at) {
+        String what = business.kind() == Business.Kind.TABLES
+                ? "A table for " + SpokenEnglish.number(booking.partySize())
+                : business.service(booking.service())
+                        .map(service -> "The " + service.name().toLowerCase(Locale.ROOT))
+                        .orElse("It");
+        return what + " is booked for " + booking.customer().name() + ", " + dayAndTime(at) + ".";
     }
 
     String cancelled(Appointment appointment) {
