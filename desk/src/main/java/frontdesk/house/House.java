@@ -44,6 +44,9 @@ public final class House {
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
         rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
+        if (settings.training()) {
+            Thread.ofVirtual().name("training").start(new Training(rooms));
+        }
     }
 
     /** Last of all who hear of the stop. */

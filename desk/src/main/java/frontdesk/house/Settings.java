@@ -25,6 +25,9 @@ public interface Settings {
 
     int maxCalls();
 
+    /** Start, do a little of everything, and stop: the launcher's way to teach the JDK how to start quickly. */
+    boolean training();
+
     Twilio twilio();
 
     /** An account at Twilio; it is in use when both of its keys are there. */
