@@ -1,95 +1,96 @@
 package frontdesk.rehearsal;
 
+import frontdesk.call.Voice;
+import frontdesk.kernel.Language;
+import frontdesk.provider.scripted.PhoneCall;
+import frontdesk.understanding.Expected;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-
-import org.jspecify.annotations.Nullable;
-
-import frontdesk.call.Voice;
-import frontdesk.kernel.Language;
-import frontdesk.understanding.Expected;
+import java.util.function.Consumer;
 
 /** Plays a caller: waits for the agent to finish, finds the line that answers it, and says it aloud. */
 final class ScriptedCaller {
     /** A pause this long means that the agent has finished. */
     private static final Duration TURN_OVER = Duration.ofMillis(700);
 
-    private static final Duration LONG_ENOUGH_TO_INTERRUPT = Duration.ofMillis(1_200);
+    private static final Duration LONG_ENOUGH_TO_INTERRUPT = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(40);
 
     private final Scenario scenario;
     private final Voice voice;
-    private final Phone phone;
+    private final PhoneCall phone;
     private final int variant;
+    private final Consumer<String> saying;
     private final Map<Scenario.Line, Integer> used = new HashMap<>();
 
-    private @Nullable AgentTurn unanswered;
+    private String agentSaid = "";
+    private Expected agentAsked = Expected.ANYTHING;
 
-    /** @param variant which of a line's wordings is said first, so that runs differ */
-    ScriptedCaller(Scenario scenario, Voice voice, Phone phone, int variant) {
+    /**
+     * @param variant which of a line's wordings is said first, so that runs differ
+     * @param saying told of every line before it is said
+     */
+    ScriptedCaller(Scenario scenario, Voice voice, PhoneCall phone, int variant, Consumer<String> saying) {
         this.scenario = scenario;
         this.voice = voice;
         this.phone = phone;
         this.variant = variant;
+        this.saying = saying;
     }
 
-    /** What the agent says and asks; told by whoever watches the call. */
-    private record AgentTurn(String words, Expected asked) {}
-
+    /** What the agent says and asks, sentence by sentence; told by whoever watches the call. */
     synchronized void agentSays(String words, Expected asked) {
-        unanswered = new AgentTurn(words, asked);
+        agentSaid = (agentSaid + " " + words).strip();
+        agentAsked = asked;
     }
 
     /** Talks until the call is over. Empty when it ended as calls end, else why the caller gave up. */
-    Optional<String> talk() {
-        long lastChange = System.nanoTime();
-        while (!phone.over()) {
-            Optional<Scenario.Line> line = lineToSay();
+    Optional<String> talk() throws InterruptedException {
+        long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+        while (phone.awaitEnd(Duration.ZERO).isEmpty()) {
+            boolean finished = phone.handset().awaitAnswer(TURN_OVER, GLANCE);
+            boolean underWay = phone.handset().awaitSpeech(LONG_ENOUGH_TO_INTERRUPT, Duration.ZERO);
+            Optional<Scenario.Line> line = lineToSay(finished, underWay);
             if (line.isPresent()) {
                 say(line.get());
-                lastChange = System.nanoTime();
-                if (line.get().last()) {
-                    phone.hangUp();
-                }
-            } else if (phone.heardFor().isPositive()) {
-                lastChange = System.nanoTime();
-            } else if (System.nanoTime() - lastChange > PATIENCE.toNanos()) {
+                patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+            } else if (underWay && !finished) {
+                patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > patienceEnds) {
                 phone.hangUp();
-                return Optional.of("the agent fell silent, or asked what the caller has no answer to: " + lastWords());
+                return Optional.of(
+                        "the caller has nothing to say to “" + agentSaid + "” (" + agentAsked + ") and hung up");
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         return Optional.empty();
     }
 
-    private synchronized String lastWords() {
-        return unanswered == null ? "nothing since the caller spoke" : "“" + unanswered.words() + "”";
-    }
-
-    private synchronized Optional<Scenario.Line> lineToSay() {
-        AgentTurn turn = unanswered;
-        if (turn == null) {
+    private synchronized Optional<Scenario.Line> lineToSay(boolean finished, boolean underWay) {
+        if (agentSaid.isEmpty()) {
             return Optional.empty();
         }
-        boolean finished = phone.quietFor().compareTo(TURN_OVER) > 0;
-        boolean longUnderWay = phone.heardFor().compareTo(LONG_ENOUGH_TO_INTERRUPT) > 0;
-        Optional<Scenario.Line> line = scenario.script().stream()
-                .filter(candidate -> candidate.cue().over() ? longUnderWay : finished)
-                .filter(candidate ->
-                        used.getOrDefault(candidate, 0) < candidate.cue().uses())
-                .filter(candidate -> candidate.cue().fits(turn.words(), turn.asked()))
+        return scenario.script().stream()
+                .filter(candidate -> candidate.cue().over() ? underWay && !finished : finished)
+                .filter(candidate -> used.getOrDefault(candidate, 0) < candidate.cue().uses())
+                .filter(candidate -> candidate.cue().fits(agentSaid, agentAsked))
                 .findFirst();
-        line.ifPresent(chosen -> unanswered = null);
-        return line;
     }
 
-    private void say(Scenario.Line line) {
+    private void say(Scenario.Line line) throws InterruptedException {
         int times = used.merge(line, 1, Integer::sum) - 1;
         String words = line.words().get((times + variant) % line.words().size());
-        phone.say(Sound.of(voice.speak(words, Language.ENGLISH)));
+        short[] sound = Sound.of(voice.speak(words, Language.ENGLISH));
+        saying.accept(words);
+        synchronized (this) {
+            agentSaid = "";
+        }
+        phone.handset().say(sound);
+        phone.handset().awaitSaid(PATIENCE);
+        if (line.last()) {
+            phone.hangUp();
+        }
     }
 }

@@ -1,0 +1,25 @@
+package frontdesk.rehearsal;
+
+import frontdesk.booking.Diary;
+import frontdesk.call.CallWatcher;
+import frontdesk.journal.Journal;
+import frontdesk.provider.scripted.TwilioStandIn;
+import frontdesk.store.Database;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What a rehearsal needs of the house that it plays at.
+ *
+ * @param watch lets somebody follow every call from now on
+ * @param recordings the folder that recordings are kept in
+ */
+public record Stage(
+        Database database,
+        Diary diary,
+        Journal journal,
+        TwilioStandIn carrier,
+        Consumer<CallWatcher> watch,
+        Path recordings,
+        PrintStream out) {}
