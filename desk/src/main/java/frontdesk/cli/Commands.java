@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "And: up (server and console), demo (a whole spoken call), test (all checks).",
+            "And: up (server and console), test (all checks).",
             "Settings and their defaults: desk/src/main/resources/application.properties"
         })
 public final class Commands {

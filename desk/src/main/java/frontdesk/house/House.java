@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.api.Bearer;
@@ -17,8 +18,10 @@ import frontdesk.business.Businesses;
 import frontdesk.console.Notices;
 import frontdesk.console.RecordingsFolder;
 import frontdesk.journal.Journal;
+import frontdesk.message.Courier;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
+import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
@@ -73,10 +76,14 @@ public final class House {
     Rooms rooms(Keys keys) {
         try {
             return Rooms.build(
-                    Database.open(settings.store()), keys.forPurpose("agent tokens"), null, Clock.systemUTC());
+                    Database.open(settings.store()), keys.forPurpose("agent tokens"), courier(), Clock.systemUTC());
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble.sentence(), trouble);
         }
+    }
+
+    private @Nullable Courier courier() {
+        return Telephone.twilio(settings).map(TwilioCourier::new).orElse(null);
     }
 
     @Produces

@@ -27,6 +27,7 @@ public final class Main {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Settings settings = CommandSettings.read();
         return Commands.line(() -> openDoors(settings), new Examination(settings)::findings, new SoundCall(settings))
+                .addSubcommand(new DemoCommand(settings))
                 .execute(args);
     }
 

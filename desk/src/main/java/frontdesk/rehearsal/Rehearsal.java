@@ -1,7 +1,6 @@
 package frontdesk.rehearsal;
 
 import frontdesk.booking.BookOutcome;
-import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.booking.Wish;
@@ -18,8 +17,6 @@ import frontdesk.provider.scripted.SentText;
 import frontdesk.understanding.Expected;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,23 +99,16 @@ public final class Rehearsal {
         return verdict;
     }
 
-    /** Earlier plays of the same scene are cleared away, so that it can be played again. */
+    /** Earlier plays are wiped away, so that each begins with an empty diary; a rehearsal has its database to itself. */
     private void clear(Scenario scenario) {
-        stage.diary().upcoming(scenario.business().id(), scenario.caller()).forEach(old -> stage.diary()
-                .cancel(scenario.business().id(), old.id(), "the scene is played again", Origin.of("rehearsal")));
-        for (LocalDate day : days(scenario)) {
-            stage.diary().bookings(scenario.business().id(), day, day, null).stream()
-                    .filter(b -> b.status() == Booking.Status.CONFIRMED)
-                    .forEach(b -> stage.diary()
-                            .cancel(scenario.business().id(), b.id(), "the scene is set", Origin.of("rehearsal")));
-        }
-    }
-
-    private static List<LocalDate> days(Scenario scenario) {
-        Scenario.Wanted wanted = scenario.wanted();
-        return wanted == null
-                ? List.of()
-                : wanted.at().stream().map(LocalDateTime::toLocalDate).distinct().toList();
+        stage.database().transaction(handle -> {
+            for (String table : List.of("claim", "booking", "booking_request", "person")) {
+                handle.createUpdate("delete from " + table + " where business_id = :business")
+                        .bind("business", scenario.business().id().value())
+                        .execute();
+            }
+            return null;
+        });
     }
 
     private void take(Scenario scenario) {

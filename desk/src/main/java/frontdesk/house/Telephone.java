@@ -1,0 +1,107 @@
+package frontdesk.house;
+
+import frontdesk.call.Patience;
+import frontdesk.call.Switchboard;
+import frontdesk.journal.CallStarted;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.local.FliteVoice;
+import frontdesk.provider.local.FreettsVoice;
+import frontdesk.provider.local.PocketsphinxEars;
+import frontdesk.provider.twilio.TwilioAccount;
+import frontdesk.provider.twilio.TwilioDesk;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
+@Singleton
+public final class Telephone {
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
+
+    private final Settings settings;
+
+    Telephone(Settings settings) {
+        this.settings = settings;
+    }
+
+    static Path recordings(Settings settings) {
+        return settings.data().resolve("recordings");
+    }
+
+    static Switchboard switchboard(Settings settings, Rooms rooms) {
+        return new Switchboard(
+                rooms.businesses(),
+                rooms.receptionist(),
+                new PocketsphinxEars(settings.data().resolve("speech")),
+                List.of(FliteVoice.of(FliteVoice.DEFAULT), new FreettsVoice()),
+                rooms.journal(),
+                rooms.clock(),
+                new Switchboard.Settings(settings.maxCalls(), recordings(settings), Patience.usual()));
+    }
+
+    /** The account at Twilio, where both of its keys are set. */
+    static Optional<TwilioAccount> twilio(Settings settings) {
+        Settings.Twilio twilio = settings.twilio();
+        return twilio.accountSid().flatMap(sid -> twilio.authToken().map(token -> new TwilioAccount(
+                sid,
+                Secret.of(token),
+                apiKey(twilio),
+                twilio.apiBase(),
+                settings.publicUrl(),
+                twilio.signedHandshakes())));
+    }
+
+    private static TwilioAccount.@Nullable ApiKey apiKey(Settings.Twilio twilio) {
+        return twilio.apiKeySid()
+                .flatMap(sid -> twilio.apiKeySecret().map(secret -> new TwilioAccount.ApiKey(sid, Secret.of(secret))))
+                .orElse(null);
+    }
+
+    @Produces
+    @Singleton
+    Watchers watchers() {
+        return new Watchers();
+    }
+
+    @Produces
+    @Singleton
+    Switchboard switchboard(Rooms rooms) {
+        return switchboard(settings, rooms);
+    }
+
+    void mount(@Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+        twilio(settings).ifPresent(account -> new TwilioDesk(
+                        account,
+                        rooms.businesses(),
+                        rooms.messages(),
+                        rooms.journal(),
+                        switchboard::isOpen,
+                        (line, business, carrierName, from, to) -> switchboard.answer(
+                                line,
+                                new CallStarted(
+                                        business,
+                                        CallId.next(),
+                                        CallStarted.Channel.PHONE,
+                                        from == null ? null : from.e164(),
+                                        to.e164(),
+                                        carrierName,
+                                        rooms.clock().instant()),
+                                watchers),
+                        rooms.clock())
+                .mount(router));
+    }
+
+    /** Before the rooms close: calls in progress may end first. */
+    void drain(@Observes @Priority(1) ShutdownEvent event, Switchboard switchboard) throws InterruptedException {
+        switchboard.drain(LONGEST_DRAIN);
+    }
+}
