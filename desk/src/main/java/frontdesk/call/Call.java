@@ -136,7 +136,7 @@ final class Call {
             case Action.Ask(Action.Question question) -> converser.ask(question);
             case Action.Say(int take, Reply reply) -> {
                 hearer.expect(reply.expecting());
-                speaker.say(take, reply.phrases());
+                speaker.say(take, reply.phrases(), reply.expecting());
             }
             case Action.Pause pause -> speaker.pause();
             case Action.Resume(int take) -> speaker.resume(take);

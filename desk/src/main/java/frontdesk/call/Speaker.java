@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.understanding.Expected;
 
 /**
  * The station that speaks: phrases in, sound on the line out, phrase after phrase as it is made. Every start is a numbered take;
@@ -56,10 +57,10 @@ final class Speaker {
         this.station = new Station<>("speak", ROOM, this::speak);
     }
 
-    void say(int newTake, List<String> phrases) {
+    void say(int newTake, List<String> phrases, Expected asked) {
         stopwatch.saying();
         AgentTurn next = new AgentTurn(phrases);
-        transcript.tell(new CallWatcher.News.Saying(next.text()));
+        transcript.tell(new CallWatcher.News.Saying(next.text(), asked));
         synchronized (floor) {
             turn = next;
             take = newTake;

@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
         description = "Plays a whole spoken call, or several: a caller speaks, the agent hears, answers aloud, books and texts.",
         footer = {"", "Exit code 0 only if every diary entry is what its caller asked for."})
 final class DemoCommand implements Callable<Integer> {
+    private static final String ACCOUNT = "ACdemo";
+
     private final Settings settings;
 
     @Parameters(paramLabel = "CALLER", arity = "0..*", description = "Which callers; the first of the list without any.")
@@ -54,9 +56,10 @@ final class DemoCommand implements Callable<Integer> {
             return 0;
         }
         List<String> cast = all ? List.of() : callers.isEmpty() ? List.of("table") : callers;
-        try (var carrier = new TwilioStandIn("ACdemo", Secret.of(UUID.randomUUID().toString()), Clock.systemUTC())) {
+        var token = Secret.of(UUID.randomUUID().toString());
+        try (var carrier = new TwilioStandIn(ACCOUNT, token, Clock.systemUTC())) {
             DemoRun.cast(new DemoRun.Cast(carrier, cast, voice, rounds));
-            configure(carrier);
+            configure(carrier, token);
             int[] exit = {1};
             Quarkus.run(DemoRun.class, (code, trouble) -> {
                 exit[0] = code;
@@ -69,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** A house of its own: other data, other ports, the stand-in's keys. What the environment says of these is left aside. */
-    private void configure(TwilioStandIn carrier) {
+    private void configure(TwilioStandIn carrier, Secret token) {
         int port = freePort();
         Path data = settings.data().resolve("demo");
         set("frontdesk.data", data.toString());
@@ -77,8 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         set("frontdesk.store.database-url", "");
         set("frontdesk.store.port", Integer.toString(settings.store().port() + 100));
         set("frontdesk.public-url", "http://127.0.0.1:" + port);
-        set("frontdesk.twilio.account-sid", carrier.accountSid());
-        set("frontdesk.twilio.auth-token", carrier.authToken().reveal());
+        set("frontdesk.twilio.account-sid", ACCOUNT);
+        set("frontdesk.twilio.auth-token", token.reveal());
         set("frontdesk.twilio.api-key-sid", "");
         set("frontdesk.twilio.api-key-secret", "");
         set("frontdesk.twilio.api-base", carrier.apiBase().toString());

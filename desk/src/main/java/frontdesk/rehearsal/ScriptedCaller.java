@@ -41,9 +41,9 @@ final class ScriptedCaller {
         this.saying = saying;
     }
 
-    /** What the agent says and asks, sentence by sentence; told by whoever watches the call. */
+    /** What the agent says and asks; told by whoever watches the call. */
     synchronized void agentSays(String words, Expected asked) {
-        agentSaid = (agentSaid + " " + words).strip();
+        agentSaid = words;
         agentAsked = asked;
     }
 
