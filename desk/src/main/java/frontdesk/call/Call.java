@@ -36,7 +36,6 @@ final class Call {
     private final Equipment equipment;
     private final Clock wallClock;
     private final CallClock clock = new CallClock(System::nanoTime);
-    private final SpeechDetector detector = new SpeechDetector();
     private final RecentSound recent = new RecentSound();
     private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     private final TurnTaking turns;
@@ -44,6 +43,11 @@ final class Call {
     private final Transcript transcript;
     private final Converser converser;
     private final Speaker speaker;
+
+    /** Both touched by the listening thread only; the second counts samples that did not come. */
+    private SpeechDetector detector = new SpeechDetector();
+
+    private int lost;
 
     /** Guarded by this, like every step of turn taking. */
     private Hearer hearer;
@@ -86,10 +90,7 @@ final class Call {
                 clock.heard(frame);
                 sound(frame);
             }
-            case Event.Nothing nothing -> {
-                recording.heard(new Frame(new short[clock.lost()]));
-                take(new Input.Lost(clock.now()));
-            }
+            case Event.Nothing nothing -> nothing();
             case Event.Digit(char digit) -> take(new Input.Digit(clock.now(), digit));
             case Event.Played(String name) ->
                 Mark.parse(name).ifPresent(mark -> {
@@ -100,7 +101,19 @@ final class Call {
         }
     }
 
+    /** What the detector knew of the sound before a gap says nothing of the sound after it. */
+    private void nothing() {
+        int missing = clock.lost();
+        recording.heard(new Frame(new short[missing]));
+        lost += missing;
+        if (lost >= Patience.LOST_SOUND * Frame.RATE / 1_000) {
+            detector = new SpeechDetector();
+        }
+        take(new Input.Lost(clock.now()));
+    }
+
     private synchronized void sound(Frame frame) {
+        lost = 0;
         recording.heard(frame);
         recent.add(frame);
         if (hearing) {

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.audio.Frame;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
@@ -25,6 +27,7 @@ final class SimulatedLine implements Line {
     private final Earpiece earpiece = new Earpiece();
     private final Queue<Event> due = new ArrayDeque<>();
     private int stepFrames;
+    private int agentFrames;
     private boolean answered;
     private boolean gone;
 
@@ -62,7 +65,7 @@ final class SimulatedLine implements Line {
     }
 
     /** What comes without waiting, or null. */
-    private @org.jspecify.annotations.Nullable Event soon() {
+    private @Nullable Event soon() {
         while (due.isEmpty()) {
             if (gone || plan.isEmpty()) {
                 return new Event.HungUp(By.CALLER, "the caller hung up");
@@ -82,22 +85,16 @@ final class SimulatedLine implements Line {
                     nextStep();
                 }
                 case Step.Listen(Duration toAgent) -> {
-                    if (stepFrames >= toAgent.toMillis() / 20) {
-                        nextStep();
-                    } else if (earpiece.isSilent()) {
-                        return null;
-                    } else {
-                        return pass(SILENCE);
+                    if (agentFrames < toAgent.toMillis() / 20) {
+                        return listen();
                     }
+                    nextStep();
                 }
                 case Step.AwaitAnswer wait -> {
-                    if (answered) {
-                        nextStep();
-                    } else if (earpiece.isSilent() && stepFrames >= PAUSE) {
-                        return null;
-                    } else {
-                        return pass(SILENCE);
+                    if (!answered) {
+                        return listen();
                     }
+                    nextStep();
                 }
                 case Step.Press(char key) -> {
                     due.add(new Event.Digit(key));
@@ -112,7 +109,16 @@ final class SimulatedLine implements Line {
     private void nextStep() {
         plan.removeFirst();
         stepFrames = 0;
+        agentFrames = 0;
         answered = false;
+    }
+
+    private @Nullable Event listen() {
+        if (!earpiece.isSilent()) {
+            agentFrames++;
+            return pass(SILENCE);
+        }
+        return stepFrames - agentFrames < PAUSE ? pass(SILENCE) : null;
     }
 
     private Event pass(Frame frame) {

@@ -1,0 +1,63 @@
+package frontdesk.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import frontdesk.audio.Frame;
+import frontdesk.audio.Frames;
+import frontdesk.audio.Wav;
+import frontdesk.call.SimulatedLine.Step;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Turn;
+
+/**
+ * Calls whose caller is a recording, held on the real switchboard and faster than real time: the recording is cut at its long
+ * silences, and each piece is said when the agent has been heard to its end.
+ */
+public final class Simulation {
+    private final Switchboard switchboard;
+
+    public Simulation(Switchboard switchboard) {
+        this.switchboard = switchboard;
+    }
+
+    /**
+     * What a simulated call came to.
+     *
+     * @param outcome how it ended; the stereo recording's name is there, where calls are recorded
+     * @param transcript both sides, as heard
+     * @param answers the agent's sound as the caller heard it, without the silence between
+     */
+    public record Result(AnswerOutcome outcome, List<Turn> transcript, Wav answers) {}
+
+    /**
+     * Holds a call with this caller, on this thread, until the agent hangs up or the caller has said all he has to say and has heard the answer.
+     *
+     * @throws IllegalArgumentException with a sentence for whoever sent the recording, where nobody speaks in it
+     */
+    public Result run(CallStarted call, Wav caller, CallWatcher... watchers) {
+        List<List<Frame>> utterances = Utterances.in(caller.frames());
+        if (utterances.isEmpty()) {
+            throw new IllegalArgumentException("Nobody speaks in this recording");
+        }
+        List<Step> plan = new ArrayList<>();
+        plan.add(new Step.AwaitAnswer());
+        for (List<Frame> utterance : utterances) {
+            plan.add(new Step.Say(utterance));
+            plan.add(new Step.AwaitAnswer());
+        }
+        plan.add(new Step.HangUp());
+
+        List<Turn> transcript = new CopyOnWriteArrayList<>();
+        List<CallWatcher> all = new ArrayList<>(List.of(watchers));
+        all.add((id, news) -> {
+            if (news instanceof CallWatcher.News.Turned(Turn turn)) {
+                transcript.add(turn);
+            }
+        });
+        SimulatedLine line = new SimulatedLine(plan);
+        AnswerOutcome outcome = switchboard.answer(line, call, all.toArray(CallWatcher[]::new));
+        return new Result(outcome, List.copyOf(transcript), Wav.mono(Frame.RATE, Frames.join(line.heard())));
+    }
+}
