@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             Quarkus.run(DemoRun.class, (code, trouble) -> {
                 exit[0] = code;
                 if (trouble != null) {
-                    System.err.println("frontdesk: " + trouble.getMessage());
+                    System.err.println("frontdesk: " + Troubles.sentence(trouble));
                 }
             });
             return exit[0];

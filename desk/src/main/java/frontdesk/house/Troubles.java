@@ -1,0 +1,35 @@
+package frontdesk.house;
+
+import frontdesk.store.StartTrouble;
+import java.net.BindException;
+import java.util.stream.Stream;
+
+/** Says in one sentence why the house could not be opened, where the reason is known; else in the words of the deepest cause. */
+final class Troubles {
+    private Troubles() {}
+
+    static String sentence(Throwable trouble) {
+        return Stream.iterate(trouble, t -> t != null, Throwable::getCause)
+                .map(Troubles::known)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElseGet(() -> String.valueOf(root(trouble)));
+    }
+
+    private static String known(Throwable trouble) {
+        return switch (trouble) {
+            case StartTrouble start -> start.sentence();
+            case BindException _ ->
+                "The port is in use by another program: stop that, or choose another with QUARKUS_HTTP_PORT=8081.";
+            default -> "";
+        };
+    }
+
+    private static Throwable root(Throwable trouble) {
+        Throwable root = trouble;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
