@@ -46,6 +46,10 @@ final class BookingTalk {
         }
         Question asked = state.asked();
         Answer answer = meaning.answer();
+        Question part = isReadBack(asked) && answer != Answer.YES ? wording.part(meaning.words()) : null;
+        if (part != null) {
+            return speaker.ask(state.understood(), part);
+        }
         if (asked == null || answer == null) {
             return null;
         }
@@ -56,9 +60,13 @@ final class BookingTalk {
         };
     }
 
+    private static boolean isReadBack(@Nullable Question asked) {
+        return asked == Question.READ_BACK || asked == Question.AS_IT_IS || asked == Question.WHAT_TO_CHANGE;
+    }
+
     private @Nullable Step yes(State state, Question asked) {
         return switch (asked) {
-            case READ_BACK -> confirm(state);
+            case READ_BACK, AS_IT_IS -> confirm(state);
             case PHONE_IS_CALLERS ->
                 next(state.with(state.draft().withPhone(state.caller().number())));
             case CHOICE -> speaker.ask(state, Question.CHOICE);
@@ -70,7 +78,8 @@ final class BookingTalk {
     private @Nullable Step no(State state, Question asked) {
         return switch (asked) {
             case READ_BACK -> speaker.ask(state, Question.WHAT_TO_CHANGE);
-            case WHAT_TO_CHANGE -> speaker.ask(state, Question.READ_BACK);
+            case WHAT_TO_CHANGE -> speaker.ask(state, Question.AS_IT_IS);
+            case AS_IT_IS -> drop(state);
             case CHOICE -> next(state.with(state.draft().withStuck()));
             case PHONE_IS_CALLERS -> speaker.ask(state, Question.PHONE);
             case PHONE -> next(state.with(state.draft().withPhone(null)));
@@ -187,7 +196,7 @@ final class BookingTalk {
         Draft draft = state.draft();
         Wanted wanted = wanted(draft, held.slot().at());
         State now = state.with(draft.withHeld(new Draft.Held(held.hold(), wanted, held.slot())));
-        if (state.asked(Question.READ_BACK) || state.asked(Question.WHAT_TO_CHANGE)) {
+        if (isReadBack(state.asked())) {
             now = now.with(now.memory().afresh());
         }
         boolean readBackNext = lastQuestions(now) == Question.READ_BACK;

@@ -1,24 +1,17 @@
 package frontdesk.dialogue;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
 import frontdesk.dialogue.State.Done;
 import frontdesk.dialogue.State.Goal;
-import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
-import frontdesk.understanding.Surroundings.Named;
-import frontdesk.understanding.Surroundings.Span;
+import frontdesk.understanding.Understanding;
+import frontdesk.understanding.Understanding.Utterance;
 
 /**
  * The door to the policy of a conversation: a pure function of the state so far and of what was heard. It decides what to do or say next
@@ -40,6 +33,7 @@ public final class Dialogue {
     private final Asking asking;
     private final Repair repair;
     private final Courtesy courtesy;
+    private final Listening listening;
 
     public Dialogue(Situation situation) {
         this.situation = situation;
@@ -53,6 +47,7 @@ public final class Dialogue {
         this.asking = new Asking(situation, wording);
         this.repair = new Repair(speaker);
         this.courtesy = new Courtesy(speaker, booking);
+        this.listening = new Listening(situation);
     }
 
     /** The first words. */
@@ -65,7 +60,8 @@ public final class Dialogue {
 
     /** The caller said something. */
     public Step heard(State before, Meaning meaning) {
-        State state = before.with(before.memory().nextTurn());
+        Memory turn = before.memory().nextTurn();
+        State state = before.with(meaning.wants(Intent.GOODBYE) ? turn.goodbye() : turn);
         Step interruption = courtesy.interruption(state, meaning);
         return interruption == null ? onward(state, meaning) : interruption;
     }
@@ -77,7 +73,7 @@ public final class Dialogue {
 
     /** Somebody spoke, and nothing could be made of it. */
     public Step unintelligible(State state) {
-        return missed(state.with(state.memory().nextTurn()));
+        return missed(repair.miss(state.with(state.memory().nextTurn())));
     }
 
     /** An act has been carried out. */
@@ -106,6 +102,11 @@ public final class Dialogue {
     }
 
     private Step onward(State state, Meaning meaning) {
+        if (state.goal() == Goal.MESSAGE && state.asked(Question.MESSAGE)) {
+            // what is dictated is for somebody else, whatever it seems to ask for
+            Step dictated = message.heard(state, meaning);
+            return dictated == null ? missed(repair.miss(state)) : dictated;
+        }
         List<String> answer = asking.answer(state, meaning);
         State answered = answer.isEmpty()
                 ? state
@@ -121,7 +122,9 @@ public final class Dialogue {
         if (!answer.isEmpty() || rest.impossible() != null) {
             return next(answered);
         }
-        return Repair.isMereCourtesy(meaning) ? next(answered) : missed(answered);
+        State missed = repair.miss(answered);
+        boolean gently = Repair.isMereCourtesy(meaning) && !Repair.isAtItsEnd(missed);
+        return gently ? next(missed) : missed(missed);
     }
 
     /** What the caller wants done, after these words. */
@@ -215,8 +218,7 @@ public final class Dialogue {
         return onlyAsked && state.done().size() == 1 ? Question.WANT_TO_BOOK : Question.ANYTHING_ELSE;
     }
 
-    private Step missed(State state) {
-        State missed = repair.miss(state);
+    private Step missed(State missed) {
         if (!Repair.isAtItsEnd(missed)) {
             return repair.askAgain(missed);
         }
@@ -232,48 +234,11 @@ public final class Dialogue {
 
     /** What a listener should know before the caller answers. */
     public Surroundings surroundings(State state) {
-        Business business = situation.business();
-        List<Named> services = new ArrayList<>();
-        business.services().forEach(s -> services.add(named(s.id().toString(), s.name(), s.names())));
-        List<Named> staff = new ArrayList<>();
-        business.resources().stream()
-                .filter(r -> r.type() == Resource.Type.STAFF)
-                .forEach(r -> staff.add(named(r.id().toString(), r.name(), r.names())));
-        Map<java.time.DayOfWeek, List<Span>> openings = new EnumMap<>(java.time.DayOfWeek.class);
-        business.hours()
-                .forEach((day, spans) -> openings.put(
-                        day,
-                        spans.stream()
-                                .map(s -> new Span(s.fromMinute(), s.toMinute()))
-                                .toList()));
-        List<Named> questions = business.answers().stream()
-                .map(a -> new Named(a.id(), a.questions()))
-                .toList();
-        return new Surroundings(
-                situation.now(),
-                expected(state),
-                business.region(),
-                services,
-                staff,
-                offered(state),
-                openings,
-                questions);
+        return listening.surroundings(state, Listening.expected(state));
     }
 
-    private static Expected expected(State state) {
-        return state.asked() == null ? Expected.ANYTHING : state.asked().expected();
-    }
-
-    private static List<LocalDateTime> offered(State state) {
-        List<Entry> entries = state.found().entries();
-        return entries != null && state.asked(Question.WHICH_BOOKING)
-                ? entries.stream().limit(3).map(Entry::at).toList()
-                : state.draft().offers().stream().map(Slot::at).toList();
-    }
-
-    private static Named named(String id, String name, List<String> others) {
-        List<String> names = new ArrayList<>(List.of(name));
-        names.addAll(others);
-        return new Named(id, names);
+    /** What these words mean at this point of the conversation. */
+    public Meaning understand(Understanding understanding, Utterance words, State state) {
+        return listening.understand(understanding, words, state);
     }
 }

@@ -83,15 +83,17 @@ final class EnglishQuestions {
                         "What other day or time would suit you?",
                         "When else could you come?",
                         "Is there another day that would work for you?");
+            case AS_IT_IS ->
+                List.of("Shall I book it as it is?", "Would you like to have it as it is, yes or no?");
             case NAME ->
                 List.of(
-                        "What name shall I put it under?",
+                        state.goal() == State.Goal.MESSAGE ? "And your name, please?" : "What name shall I put it under?",
                         "Could you tell me your first and last name?",
                         "Could you say your name once more, slowly?");
             case PHONE_IS_CALLERS ->
                 List.of(
                         "Is the number you are calling from, ending in "
-                                + lastFour(state.caller().number()) + ", the right one for you?",
+                                + lastFour(state.caller().number()) + ", the right one?",
                         "May I use the number ending in "
                                 + lastFour(state.caller().number()) + ", yes or no?",
                         "Shall I text you on the number you are calling from?");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.ServiceId;
+import frontdesk.understanding.When;
 
 import static frontdesk.dialogue.SpokenEnglish.day;
 import static frontdesk.dialogue.SpokenEnglish.number;
@@ -86,6 +87,11 @@ final class EnglishWording implements Wording {
     }
 
     @Override
+    public @Nullable Question part(String words) {
+        return EnglishParts.in(words);
+    }
+
+    @Override
     public @Nullable String echo(Draft before, Draft after) {
         List<String> parts = new ArrayList<>();
         String service = after.service();
@@ -111,6 +117,15 @@ final class EnglishWording implements Wording {
             parts.add("at " + timeOfDay(when.earliest()));
         }
         return parts.isEmpty() ? null : sentence(String.join(" ", parts)) + ".";
+    }
+
+    private String dayOf(When when, boolean first) {
+        LocalDate day = Objects.requireNonNull(when.from());
+        boolean evening = when.earliest() != null && when.earliest().getHour() >= 17;
+        if (evening && day.equals(situation.today())) {
+            return "tonight";
+        }
+        return first ? day(day, situation.today()) : onDay(day, situation.today());
     }
 
     @Override
@@ -170,20 +185,19 @@ final class EnglishWording implements Wording {
         String when =
                 search.from().equals(search.to()) ? " " + onDay(search.from(), situation.today()) : " in those days";
         boolean closed = search.from().equals(search.to()) && !openOn(search.from());
-        boolean another = !search.except().isEmpty();
         String reason =
-                closed ? "We are closed" + when : "I have nothing " + (another ? "else" : "free") + when + span(search);
+                closed ? "We are closed" + when : "I have nothing " + sought(search) + when;
         return alternatives(reason, search.from(), nearest, draft);
     }
 
-    private String span(Search search) {
+    private static String sought(Search search) {
         if (search.earliest() != null && search.latest() != null) {
-            return search.earliest().equals(search.latest()) ? " at " + time(search.earliest()) : " at that time";
+            return "free at that time";
         }
         if (search.earliest() != null) {
-            return " later";
+            return "later";
         }
-        return search.latest() != null ? " earlier" : "";
+        return search.latest() != null ? "earlier" : search.except().isEmpty() ? "free" : "else";
     }
 
     @Override
@@ -294,7 +308,7 @@ final class EnglishWording implements Wording {
 
     @Override
     public String address() {
-        return "You find us at " + business.address() + ".";
+        return "We're at " + business.address() + ".";
     }
 
     @Override
@@ -340,7 +354,7 @@ final class EnglishWording implements Wording {
     public List<String> handOver(boolean askedFor) {
         return askedFor
                 ? List.of("Of course.", "I'll put you through, one moment please.")
-                : List.of("Let me put you through to a colleague, one moment please.");
+                : List.of("Let me put you through, one moment please.");
     }
 
     @Override
@@ -364,6 +378,8 @@ final class EnglishWording implements Wording {
                 .filter(a -> a.id().equals("emergency"))
                 .findFirst()
                 .map(a -> Sentences.of(a.text()))
-                .orElse(List.of("If anybody is in danger, please hang up and call the emergency number now."));
+                .orElse(List.of(
+                        "If anybody is in danger, please hang up and call the emergency number now.",
+                        "Otherwise stay on the line."));
     }
 }

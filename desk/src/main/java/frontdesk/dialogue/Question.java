@@ -19,6 +19,8 @@ public enum Question {
     PHONE_IS_CALLERS(Expected.YES_OR_NO),
     PHONE(Expected.PHONE),
     READ_BACK(Expected.YES_OR_NO),
+    /** After the read-back was refused and nothing was changed. */
+    AS_IT_IS(Expected.YES_OR_NO),
     WHAT_TO_CHANGE(Expected.ANYTHING),
     NUMBER_OF_BOOKING(Expected.PHONE),
     NAME_OF_BOOKING(Expected.NAME),

@@ -1,6 +1,7 @@
 package frontdesk.dialogue;
 
 import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Answer;
 
 /**
  * What to do when words could not be used: other words for the question, then help with the answer, then a person or a message. Never the
@@ -32,10 +33,10 @@ final class Repair {
         return speaker.ask(missed.saying(wording.notUnderstood(missed.memory().turn())), open);
     }
 
-    /** A greeting or a thank-you in the middle of things needs no apology. */
+    /** A greeting, a thank-you or a "great" in the middle of things needs no apology. */
     static boolean isMereCourtesy(Meaning meaning) {
         return !meaning.isEmpty()
-                && meaning.answer() == null
+                && meaning.answer() != Answer.NO
                 && meaning.intents().stream().allMatch(i -> i == Meaning.Intent.GREETING || i == Meaning.Intent.THANKS);
     }
 

@@ -21,6 +21,9 @@ final class Speaker {
 
     /** Says what is to be said first, then the question, in other words than the last time. */
     Step ask(State state, Question question) {
+        if (question == Question.ANYTHING_ELSE && state.memory().leaving()) {
+            return farewell(state);
+        }
         Memory memory = state.memory();
         int times = memory.asked() == question ? memory.times() + 1 : 1;
         List<String> phrases = led(state, wording.question(question, times, state));

@@ -62,7 +62,8 @@ final class StandingTalk {
         if (entries.isEmpty()) {
             boolean own = ownNumber(state);
             State now = state.saying(wording.noBooking(own)).with(Finding.NOTHING);
-            return own ? speaker.ask(now, Question.NUMBER_OF_BOOKING) : speaker.ask(now.idle(), Question.ANYTHING_ELSE);
+            boolean second = state.found().phone() != null;
+            return second ? speaker.person(now.idle(), false) : speaker.ask(now, Question.NUMBER_OF_BOOKING);
         }
         State now = state.with(new Finding(state.found().phone(), entries, null));
         return ownNumber(state) ? pick(now, entries) : speaker.ask(now, Question.NAME_OF_BOOKING);

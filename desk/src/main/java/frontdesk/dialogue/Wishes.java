@@ -24,13 +24,25 @@ final class Wishes {
         Draft draft = state.draft();
         draft = whatAndWhom(draft, meaning);
         draft = when(state, draft, meaning);
-        if (meaning.name() != null && !meaning.name().equals(draft.name())) {
+        if (meaning.name() != null && !meaning.name().equals(draft.name()) && isName(state, meaning)) {
             draft = draft.withName(meaning.name());
         }
         if (meaning.phone() != null && !meaning.phone().equals(draft.phone())) {
             draft = draft.withPhone(meaning.phone());
         }
         return draft;
+    }
+
+    /** Nearly any word may be a name: one that was not asked for counts only beside other news, or as a correction. */
+    private static boolean isName(State state, Meaning meaning) {
+        boolean asked = state.asked(Question.NAME) || state.asked(Question.WHAT_TO_CHANGE);
+        boolean corrects = meaning.correction() || meaning.answer() == Answer.NO;
+        boolean beside = meaning.partySize() != null
+                || meaning.when() != null
+                || meaning.service() != null
+                || meaning.phone() != null
+                || meaning.wants(Meaning.Intent.BOOK);
+        return meaning.topic() == null && (asked || corrects || beside);
     }
 
     private Draft whatAndWhom(Draft before, Meaning meaning) {

@@ -38,6 +38,10 @@ interface Wording {
     /** A question as it is put for the {@code times}th time in a row; no two neighbours are the same. */
     List<String> question(Question question, int times, State state);
 
+    /** Which part of a booking these words point at, or null. */
+    @Nullable
+    Question part(String words);
+
     // a booking
 
     /** Says back what has just been understood of a wish, or null where there is nothing worth saying. */

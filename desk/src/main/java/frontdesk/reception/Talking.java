@@ -67,7 +67,7 @@ final class Talking implements Conversation {
         }
         Dialogue dialogue = dialogue();
         var utterance = new Utterance(words.text(), words.alternatives(), business.language());
-        Meaning meaning = understanding.understand(utterance, dialogue.surroundings(state));
+        Meaning meaning = dialogue.understand(understanding, utterance, state);
         return reply(dialogue.heard(state, meaning), Gist.of(meaning, business));
     }
 

@@ -73,7 +73,7 @@ final class TextCall {
         for (String words : utterances) {
             transcript.add("caller: " + words);
             Meaning meaning =
-                    understanding.understand(Utterance.of(words), dialogue().surroundings(state));
+                    dialogue().understand(understanding, Utterance.of(words), state);
             settle(dialogue().heard(state, meaning));
         }
         return this;

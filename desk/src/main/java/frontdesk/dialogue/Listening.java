@@ -1,0 +1,115 @@
+package frontdesk.dialogue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Surroundings;
+import frontdesk.understanding.Surroundings.Named;
+import frontdesk.understanding.Surroundings.Span;
+import frontdesk.understanding.Understanding;
+import frontdesk.understanding.Understanding.Utterance;
+
+/**
+ * What is known before the caller speaks, and the second reading of words that do not answer the question: "actually make it eight", said
+ * when the name was asked for, is about the time that was agreed.
+ */
+final class Listening {
+    private final Situation situation;
+
+    Listening(Situation situation) {
+        this.situation = situation;
+    }
+
+    Meaning understand(Understanding understanding, Utterance words, State state) {
+        Expected expected = expected(state);
+        Meaning first = understanding.understand(words, surroundings(state, expected));
+        LocalDateTime agreed = state.draft().at();
+        if (agreed == null || !saysNothingNew(first) || expected == Expected.FREE_TEXT) {
+            return first;
+        }
+        Meaning time = understanding.understand(words, surroundings(state, Expected.TIME));
+        if (time.correction() && time.when() != null && isOpen(Wishes.exact(Wishes.merge(state.draft(), time.when())))) {
+            return time;
+        }
+        Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
+        return party.correction() && party.partySize() != null ? party : first;
+    }
+
+    /** No more than a no. */
+    private static boolean saysNothingNew(Meaning meaning) {
+        boolean no = meaning.answer() == null || meaning.answer() == Meaning.Answer.NO;
+        return no
+                && meaning.intents().isEmpty()
+                && meaning.partySize() == null
+                && meaning.when() == null
+                && meaning.service() == null
+                && meaning.change() == null
+                && meaning.phone() == null
+                && meaning.topic() == null
+                && meaning.impossible() == null;
+    }
+
+    private boolean isOpen(@Nullable LocalDateTime at) {
+        return at != null
+                && situation.business().hours().getOrDefault(at.getDayOfWeek(), List.of()).stream()
+                        .anyMatch(span -> span.fromMinute() <= minute(at) && minute(at) < span.toMinute());
+    }
+
+    private static int minute(LocalDateTime at) {
+        return at.toLocalTime().toSecondOfDay() / 60;
+    }
+
+    Surroundings surroundings(State state, Expected expected) {
+        Business business = situation.business();
+        List<Named> services = business.services().stream()
+                .map(s -> named(s.id().toString(), s.name(), s.names()))
+                .toList();
+        List<Named> staff = business.resources().stream()
+                .filter(r -> r.type() == Resource.Type.STAFF)
+                .map(r -> named(r.id().toString(), r.name(), r.names()))
+                .toList();
+        List<Named> questions = business.answers().stream()
+                .map(a -> new Named(a.id(), a.questions()))
+                .toList();
+        return new Surroundings(
+                situation.now(), expected, business.region(), services, staff, offered(state), openings(business), questions);
+    }
+
+    private static Map<DayOfWeek, List<Span>> openings(Business business) {
+        Map<DayOfWeek, List<Span>> openings = new EnumMap<>(DayOfWeek.class);
+        business.hours()
+                .forEach((day, spans) -> openings.put(
+                        day,
+                        spans.stream()
+                                .map(s -> new Span(s.fromMinute(), s.toMinute()))
+                                .toList()));
+        return openings;
+    }
+
+    static Expected expected(State state) {
+        return state.asked() == null ? Expected.ANYTHING : state.asked().expected();
+    }
+
+    private static List<LocalDateTime> offered(State state) {
+        List<Entry> entries = state.found().entries();
+        return entries != null && state.asked(Question.WHICH_BOOKING)
+                ? entries.stream().limit(3).map(Entry::at).toList()
+                : state.draft().offers().stream().map(Slot::at).toList();
+    }
+
+    private static Named named(String id, String name, List<String> others) {
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(others);
+        return new Named(id, names);
+    }
+}
