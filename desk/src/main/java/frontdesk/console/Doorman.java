@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,17 +19,19 @@ import frontdesk.access.Access;
 @SignedIn
 @Priority(Priorities.AUTHENTICATION)
 class Doorman implements ContainerRequestFilter {
-    private final Access access;
+    /** Filters are made before settings are read, so the door is knocked on later. */
+    private final Instance<Access> access;
+
     private final Visit visit;
 
-    Doorman(Access access, Visit visit) {
+    Doorman(Instance<Access> access, Visit visit) {
         this.access = access;
         this.visit = visit;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var user = SessionCookie.of(request).flatMap(access::userWith);
+        var user = SessionCookie.of(request).flatMap(session -> access.get().userWith(session));
         user.ifPresentOrElse(visit::begin, () -> request.abortWith(turnedAway(request)));
     }
 

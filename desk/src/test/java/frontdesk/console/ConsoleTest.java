@@ -39,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
 class ConsoleTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String LUCIA = "/console/trattoria-lucia";
