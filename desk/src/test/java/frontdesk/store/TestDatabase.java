@@ -19,7 +19,7 @@ import io.agroal.api.AgroalDataSource;
  * the run ends.
  */
 public final class TestDatabase {
-    private static final String RUNNING = "frontdesk.test.database";
+    private static final String RUNNING = "test.frontdesk.database";
     private static final String TEMPLATE = "template_frontdesk";
     private static final String PREFIX = "frontdesk-test-";
     private static final Path PROGRAMS = Path.of("target", "postgres");
