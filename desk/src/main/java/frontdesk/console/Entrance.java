@@ -32,7 +32,7 @@ import frontdesk.kernel.Secret;
 @Produces(MediaType.TEXT_HTML)
 class Entrance {
     private static final Pattern INSIDE =
-            Pattern.compile("/console(/[A-Za-z0-9._~/-]*)?(\\?([A-Za-z0-9._~=&+:-]|%[0-9A-Fa-f]{2})*)?");
+            Pattern.compile("(?!.*\\.\\.)/console(/[A-Za-z0-9._~/-]*)?(\\?([A-Za-z0-9._~=&+:-]|%[0-9A-Fa-f]{2})*)?");
 
     private final Access access;
     private final Visit visit;

@@ -48,7 +48,7 @@ class LiveFeed {
     }
 
     void open(@Observes StartupEvent started) {
-        listening = database.listen(Journal.LIVE, this::pass);
+        listening = database.listen(Journal.LIVE, this::pass, this::passAll);
         heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -89,6 +89,11 @@ class LiveFeed {
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             LOG.warn("news for live pages could not be read");
         }
+    }
+
+    /** News may have been missed, so every page looks for itself. */
+    private void passAll() {
+        readers.forEach((sink, reader) -> send(sink, reader.sse().newEvent("change", "all")));
     }
 
     /** A page that went away is noticed when something is sent to it. */

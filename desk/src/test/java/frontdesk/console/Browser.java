@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ final class Browser {
         HttpResponse<String> answer = post("/sign-in", Map.of("email", email, "password", password));
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         return this;
+    }
+
+    Browser carrying(String someCookie) {
+        cookie = someCookie;
+        return this;
+    }
+
+    String cookie() {
+        return Objects.requireNonNull(cookie);
     }
 
     Browser showingFormsOf(String otherOrigin) {
