@@ -3,14 +3,12 @@ package frontdesk.store;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-import io.agroal.api.AgroalDataSource;
-import org.jdbi.v3.core.ConnectionException;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,7 +16,6 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Database.class.getName());
     private static final int TRIES = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
     /** What a node needs beside its work: one connection to listen on. */
     private static final int LISTENING_CONNECTIONS = 1;
 
@@ -32,7 +29,7 @@ public final class Database implements AutoCloseable {
         this(source, () -> {});
     }
 
-    private Database(DataSource source, AutoCloseable beneath) {
+    Database(DataSource source, AutoCloseable beneath) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
         this.listening = new Listening(source);
@@ -57,7 +54,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database migrated(DatabaseUrl url, int connections, AutoCloseable beneath) throws StartTrouble {
-        AgroalDataSource pool = Pool.open(url, connections + LISTENING_CONNECTIONS);
+        HikariDataSource pool = Pool.open(url, connections + LISTENING_CONNECTIONS);
         try {
             Migrations.run(pool);
         } catch (StartTrouble | RuntimeException trouble) {
@@ -90,7 +87,7 @@ public final class Database implements AutoCloseable {
      */
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
         for (int attempt = 1; ; attempt++) {
-            try (Handle handle = opened()) {
+            try (Handle handle = jdbi.open()) {
                 return handle.inTransaction(work::in);
             } catch (RuntimeException lost) {
                 if (attempt == TRIES || !isLostRace(lost)) {
@@ -111,7 +108,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs one or several reads on one connection, without a transaction around them. */
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        try (Handle handle = opened()) {
+        try (Handle handle = jdbi.open()) {
             return work.in(handle);
         }
     }
@@ -148,26 +145,6 @@ public final class Database implements AutoCloseable {
         } catch (Exception trouble) {
             LOG.log(Level.WARNING, "the database did not close cleanly", trouble);
         }
-    }
-
-    // While the server comes back after a crash nothing has been done yet, so waiting a little for it is safe.
-    private Handle opened() {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return jdbi.open();
-            } catch (ConnectionException unreachable) {
-                if (System.nanoTime() > giveUp || !isComingBack(unreachable)) {
-                    throw unreachable;
-                }
-                pause(50);
-            }
-        }
-    }
-
-    private static boolean isComingBack(Throwable thrown) {
-        String state = sqlState(thrown);
-        return state.startsWith("08") || state.equals("57P03") || state.equals("57P01");
     }
 
     private static boolean isLostRace(Throwable thrown) {

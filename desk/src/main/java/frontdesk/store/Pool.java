@@ -2,48 +2,38 @@ package frontdesk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.Driver;
 
 import frontdesk.kernel.Secret;
-
-import static java.time.Duration.ofSeconds;
 
 /** Opens connections: a pool of them for work, or a single one to look whether anybody is there. */
 final class Pool {
     private Pool() {}
 
-    /** Makes the pool without opening a connection yet. */
-    static AgroalDataSource open(DatabaseUrl url, int connections) throws StartTrouble {
-        var configuration = new AgroalDataSourceConfigurationSupplier()
-                .metricsEnabled(false)
-                .connectionPoolConfiguration(pool -> pool.initialSize(0)
-                        .minSize(0)
-                        .maxSize(connections)
-                        .acquisitionTimeout(ofSeconds(10))
-                        // A connection that lay idle is tried before use: so a restarted server costs nobody a request.
-                        .idleValidationTimeout(ofSeconds(1))
-                        .connectionValidator(Pool::alive)
-                        .reapTimeout(ofSeconds(60))
-                        .exceptionSorter(new PostgreSQLExceptionSorter())
-                        .connectionFactoryConfiguration(factory -> {
-                            factory.connectionProviderClass(Driver.class).jdbcUrl(url.jdbc());
-                            url.user().ifPresent(user -> factory.principal(new NamePrincipal(user)));
-                            url.password().ifPresent(p -> factory.credential(new SimplePassword(p.reveal())));
-                            manners().forEach((key, value) -> factory.jdbcProperty((String) key, (String) value));
-                            return factory;
-                        }));
-        try {
-            return AgroalDataSource.from(configuration);
-        } catch (SQLException impossible) {
-            throw new StartTrouble("The connection pool cannot be made: " + impossible.getMessage(), impossible);
-        }
+    /**
+     * Makes the pool without waiting for a connection. Its threads may be virtual: a pool whose waiters spin would keep the few carriers busy and
+     * starve those who are to give a connection back.
+     */
+    static HikariDataSource open(DatabaseUrl url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("frontdesk");
+        config.setDriverClassName(Driver.class.getName());
+        config.setJdbcUrl(url.jdbc());
+        url.user().ifPresent(config::setUsername);
+        url.password().map(Secret::reveal).ifPresent(config::setPassword);
+        config.setDataSourceProperties(manners());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+        // Long enough for the server to be started again after it died: whoever asks meanwhile waits and is served.
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     /** One connection outside of any pool; the caller closes it. */
@@ -57,14 +47,6 @@ final class Pool {
             throw new SQLException("not an address of PostgreSQL");
         }
         return connection;
-    }
-
-    private static boolean alive(Connection connection) {
-        try {
-            return connection.isValid(2);
-        } catch (SQLException dead) {
-            return false;
-        }
     }
 
     private static Properties manners() {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.agroal.api.AgroalDataSource;
+import com.zaxxer.hikari.HikariDataSource;
 
 /**
  * A real, migrated database of its own for each test class: copied from a template in some 50 ms, in one server per test run that is stopped when
@@ -28,8 +28,8 @@ public final class TestDatabase {
 
     public static Database fresh() {
         try {
-            AgroalDataSource pool = Pool.open(DatabaseUrl.parse(freshUrl()), 24);
-            return new Database(pool);
+            HikariDataSource pool = Pool.open(DatabaseUrl.parse(freshUrl()), 24);
+            return new Database(pool, pool);
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble);
         }
@@ -66,7 +66,7 @@ public final class TestDatabase {
                     + template.password().orElseThrow().reveal();
             String maintenance = server.url("postgres").jdbc() + login;
             execute(maintenance, "create database " + TEMPLATE);
-            try (AgroalDataSource pool = Pool.open(template, 2)) {
+            try (HikariDataSource pool = Pool.open(template, 3)) {
                 Migrations.run(pool);
             }
             return template.jdbc() + login;
