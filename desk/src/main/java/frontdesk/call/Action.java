@@ -25,6 +25,9 @@ sealed interface Action {
 
     record Say(int take, Reply reply) implements Action {}
 
+    /** Say this while a reply is being thought of; the reply follows it whenever it comes. */
+    record Fill(int take, String phrase) implements Action {}
+
     /** Stop at once, and keep what was not heard. */
     record Pause() implements Action {}
 

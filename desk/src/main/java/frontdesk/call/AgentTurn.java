@@ -19,6 +19,7 @@ final class AgentTurn {
     private static final double TAKEN_UP_EARLIER = 300;
 
     private final Spoken[] phrases;
+    private final boolean filler;
     private double playedUntil;
     private long began = -1;
     private @Nullable Latency latency;
@@ -44,8 +45,18 @@ final class AgentTurn {
         }
     }
 
-    AgentTurn(List<String> phrases) {
+    /**
+     * @param filler it only bridges the time to a reply
+     * @param after when what the line was handed before will have been heard
+     */
+    AgentTurn(List<String> phrases, boolean filler, long after) {
+        this.filler = filler;
         this.phrases = phrases.stream().map(Spoken::new).toArray(Spoken[]::new);
+        this.playedUntil = after;
+    }
+
+    boolean isFiller() {
+        return filler;
     }
 
     int phrases() {

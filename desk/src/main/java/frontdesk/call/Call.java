@@ -151,6 +151,7 @@ final class Call {
                 hearer.expect(reply.expecting());
                 speaker.say(take, reply.phrases(), reply.expecting());
             }
+            case Action.Fill(int take, String phrase) -> speaker.fill(take, phrase);
             case Action.Pause pause -> speaker.pause();
             case Action.Resume(int take) -> speaker.resume(take);
             case Action.ChangeVoice(int take) -> speaker.changeVoice(take);

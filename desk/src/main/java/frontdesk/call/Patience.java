@@ -33,6 +33,9 @@ public record Patience(
     /** How long the receptionist may take for a reply. */
     static final long BRAIN = 15_000;
 
+    /** After so long without a reply the caller is told that it takes a moment: on the telephone, silence is a broken line. */
+    static final long FILLER = 1_800;
+
     /** How long a voice may take for its next piece of sound. */
     static final long VOICE = 4_000;
 

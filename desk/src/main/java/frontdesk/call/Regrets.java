@@ -11,11 +11,12 @@ import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
 
 /**
- * What is said when something of ours breaks and the receptionist cannot find the words: once to ask again, and when that was
+ * What is said when something of ours is slow, or breaks and the receptionist cannot find the words: once to ask again, and when that was
  * no use, to pass the caller to a person or to end the call.
  */
 record Regrets(@Nullable PhoneNumber person) {
     private static final String AGAIN = "I'm sorry, something went wrong on my side. Could you say that again, please?";
+    private static final String MOMENT = "One moment, please.";
     private static final String PASS_ON =
             "I'm sorry, something is wrong on my side. I'll put you through to a colleague.";
     private static final String END =
@@ -23,6 +24,10 @@ record Regrets(@Nullable PhoneNumber person) {
 
     Reply again(Expected expected) {
         return new Reply(List.of(AGAIN), expected, "", 0, new Then.Listen());
+    }
+
+    String moment() {
+        return MOMENT;
     }
 
     Reply farewell() {

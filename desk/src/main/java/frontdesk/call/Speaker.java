@@ -59,10 +59,20 @@ final class Speaker {
 
     void say(int newTake, List<String> phrases, Expected asked) {
         stopwatch.saying();
-        AgentTurn next = new AgentTurn(phrases);
-        transcript.tell(new CallWatcher.News.Saying(next.text(), asked));
+        transcript.tell(new CallWatcher.News.Saying(String.join(" ", phrases), asked));
+        begin(newTake, phrases, false);
+    }
+
+    /** Says something while the reply is still being thought of. */
+    void fill(int newTake, String phrase) {
+        begin(newTake, List.of(phrase), true);
+    }
+
+    private void begin(int newTake, List<String> phrases, boolean filler) {
         synchronized (floor) {
-            turn = next;
+            long after = turn == null ? 0 : turn.playedUntil();
+            close(false);
+            turn = new AgentTurn(phrases, filler, after);
             take = newTake;
         }
         station.give(newTake);
@@ -166,7 +176,7 @@ final class Speaker {
             if (phrase < last && now.isDone(phrase)) {
                 continue;
             }
-            if (!speak(now, phrase, thisTake, phrase == last)) {
+            if (!speak(now, phrase, thisTake, phrase == last && !now.isFiller())) {
                 return;
             }
         }
@@ -231,7 +241,7 @@ final class Speaker {
             if (take != thisTake) {
                 return false;
             }
-            if (now.began() < 0) {
+            if (now.began() < 0 && !now.isFiller()) {
                 now.latency(stopwatch.sounding());
             }
             now.handed(phrase, frame, clock.now());

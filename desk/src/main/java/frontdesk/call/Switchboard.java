@@ -20,6 +20,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Receptionist;
@@ -27,6 +28,10 @@ import frontdesk.reception.Receptionist;
 /** Where calls are answered, whatever line they come on, and as many at once as this machine is set to take. */
 public final class Switchboard {
     private static final System.Logger LOG = System.getLogger(Switchboard.class.getName());
+
+    /** What the ears are told where nothing is known of the business. */
+    private static final Ears.Brief STRANGERS =
+            new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("", List.of(), List.of(), false));
 
     private final Businesses businesses;
     private final Receptionist receptionist;
@@ -77,10 +82,7 @@ public final class Switchboard {
                 return refuse(line, call, refused);
             }
             try {
-                Business business = businesses.find(call.business()).orElse(null);
-                return business == null
-                        ? refuse(line, call, Why.NO_SUCH_BUSINESS)
-                        : hold(line, call, business, watchers);
+                return hold(line, call, watchers);
             } finally {
                 leave(call);
             }
@@ -135,27 +137,29 @@ public final class Switchboard {
         }
     }
 
-    private AnswerOutcome hold(Line line, CallStarted call, Business business, CallWatcher... watchers) {
+    private AnswerOutcome hold(Line line, CallStarted call, CallWatcher... watchers) {
         List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
         followers.addAll(List.of(watchers));
-        Regrets regrets = new Regrets(business.person());
-        Party party =
-                new Party(call, conversation(call, business, regrets), brief(business), business.person(), followers);
+        Party party;
+        try {
+            Business business = businesses.find(call.business()).orElse(null);
+            if (business == null) {
+                return refuse(line, call, Why.NO_SUCH_BUSINESS);
+            }
+            party = new Party(call, conversation(call, business), brief(business), business.person(), followers);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "nobody can take a call", trouble);
+            party = new Party(call, new Apology(new Regrets(null)), STRANGERS, null, followers);
+        }
         return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
     }
 
-    private Conversation conversation(CallStarted call, Business business, Regrets regrets) {
-        try {
-            journal.callStarted(call);
-            String from = call.from();
-            PhoneNumber caller = from == null
-                    ? null
-                    : PhoneNumber.parse(from, business.region()).orElse(null);
-            return receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
-        } catch (RuntimeException trouble) {
-            LOG.log(Level.ERROR, "nobody can take a call", trouble);
-            return new Apology(regrets);
-        }
+    private Conversation conversation(CallStarted call, Business business) {
+        journal.callStarted(call);
+        String from = call.from();
+        PhoneNumber caller =
+                from == null ? null : PhoneNumber.parse(from, business.region()).orElse(null);
+        return receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
     }
 
     private AnswerOutcome refuse(Line line, CallStarted call, Why why) {

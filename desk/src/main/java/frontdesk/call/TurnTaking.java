@@ -124,8 +124,8 @@ final class TurnTaking {
             want(new Action.Hush());
         }
         agent = agent instanceof Agent.Thinking thinking
-                ? new Agent.Thinking(at, thinking.open() + 1, thinking.unsaid())
-                : new Agent.Thinking(at, 1, List.of());
+                ? new Agent.Thinking(at, false, thinking.open() + 1, thinking.unsaid())
+                : new Agent.Thinking(at, false, 1, List.of());
         want(new Action.Ask(question));
     }
 
@@ -200,12 +200,12 @@ final class TurnTaking {
     }
 
     private void replied(Reply reply) {
-        if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
+        if (agent instanceof Agent.Thinking(long since, boolean filled, int open, List<Reply> unsaid)) {
             brainTroubles = 0;
             List<Reply> still = new ArrayList<>(
                     unsaid.stream().filter(r -> r.toolMicros() > 0).toList());
             still.add(reply);
-            agent = new Agent.Thinking(since, open - 1, still);
+            agent = new Agent.Thinking(since, filled, open - 1, still);
         }
     }
 
@@ -275,6 +275,11 @@ final class TurnTaking {
             when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
                 giveUp(at);
             }
+            case Agent.Thinking(long since, boolean filled, int open, List<Reply> unsaid)
+            when !filled && open > 0 && takes > 0 && at - since > Patience.FILLER && caller.silent(at, expected) -> {
+                agent = new Agent.Thinking(since, true, open, unsaid);
+                want(new Action.Fill(++takes, regrets.moment()));
+            }
             case Agent.Speaking s -> {}
             case Agent.Thinking thinking -> {}
             case Agent.Waiting waiting -> {}
@@ -300,9 +305,9 @@ final class TurnTaking {
     private void brainBroke(long at) {
         if (++brainTroubles >= TROUBLES_BORNE) {
             giveUp(at);
-        } else if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
+        } else if (agent instanceof Agent.Thinking(long since, boolean filled, int open, List<Reply> unsaid)) {
             List<Reply> still = unsaid.isEmpty() ? List.of(regrets.again(expected)) : unsaid;
-            agent = new Agent.Thinking(since, open - 1, still);
+            agent = new Agent.Thinking(since, filled, open - 1, still);
         }
     }
 

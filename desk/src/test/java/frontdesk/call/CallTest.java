@@ -93,6 +93,23 @@ class CallTest {
     }
 
     @Test
+    void aSlowReceptionistIsBridgedAndItsReplyFollows() {
+        var voice = new PlayedVoice("one");
+        var slow = new PlayedConversation(says("Hello."), says("What day?")).waitingFor(voice.bridged);
+        hold(
+                new SimulatedLine(List.of(
+                        new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp())),
+                slow,
+                new PlayedEars("a table"),
+                voice);
+        assertThat(voice.spoken).containsExactly("Hello.", "One moment, please.", "What day?");
+        assertThat(transcript())
+                .containsExactly("AGENT Hello.", "CALLER a table", "AGENT One moment, please.", "AGENT What day?");
+        assertThat(turns.getLast().latency()).isNotNull().satisfies(waited -> assertThat(waited.brain())
+                .isGreaterThan(1_500));
+    }
+
+    @Test
     void theEarsHearALittleOfWhatCameBeforeTheSpeechWasNoticed() {
         var ears = new PlayedEars("hello");
         hold(

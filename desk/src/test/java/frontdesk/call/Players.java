@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
@@ -104,11 +105,12 @@ final class Players {
         }
     }
 
-    /** A voice that takes 300 ms for a word; it breaks at the phrases it is told to. */
+    /** A voice that takes 300 ms for a word and says when it has asked for a moment; it breaks at the phrases it is told to. */
     static final class PlayedVoice implements Voice {
         private final String name;
         private final List<String> breaksAt;
         final List<String> spoken = new CopyOnWriteArrayList<>();
+        final CountDownLatch bridged = new CountDownLatch(1);
 
         PlayedVoice(String name, String... breaksAt) {
             this.name = name;
@@ -125,6 +127,9 @@ final class Players {
             Deque<Frame> frames = new ArrayDeque<>(speech(300 * phrase.split(" ").length));
             boolean breaks = breaksAt.stream().anyMatch(phrase::contains);
             spoken.add(phrase);
+            if (phrase.startsWith("One moment")) {
+                bridged.countDown();
+            }
             return new Speech() {
                 @Override
                 public Frame next() {
@@ -145,9 +150,16 @@ final class Players {
         private final Deque<Reply> replies;
         final List<String> asked = new ArrayList<>();
         volatile boolean over;
+        private CountDownLatch awaited = new CountDownLatch(0);
 
         PlayedConversation(Reply... replies) {
             this.replies = new ArrayDeque<>(List.of(replies));
+        }
+
+        /** Answers nobody but the greeted before that. */
+        PlayedConversation waitingFor(CountDownLatch event) {
+            awaited = event;
+            return this;
         }
 
         @Override
@@ -157,6 +169,11 @@ final class Players {
 
         @Override
         public Reply hear(Words words) {
+            try {
+                awaited.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return reply(words.text());
         }
 

@@ -1,7 +1,9 @@
 package frontdesk.call;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn.Speaker;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
 import static frontdesk.call.Players.speech;
@@ -131,31 +137,67 @@ class SwitchboardTest {
     }
 
     @Test
-    void aCallThatTheJournalCannotTakeIsToldSoAndNotHeldInSilence() {
-        CallStarted call = call(DemoBusinesses.TRATTORIA);
-        switchboard(5, "bye").answer(line(), call);
+    void aCallWithoutADatabaseIsToldSoAndNotHeldInSilence() {
+        var power = new AtomicBoolean(true);
+        Rooms lost = rooms(power);
+        power.set(false);
         var voice = new PlayedVoice("one");
-        var again = new Switchboard(
-                        rooms.businesses(),
-                        rooms.receptionist(),
-                        new PlayedEars(),
-                        List.of(voice),
-                        rooms.journal(),
-                        CLOCK,
-                        new Switchboard.Settings(5, recordings, Patience.usual()))
-                .answer(line(), new CallStarted(
-                        call.business(), call.call(), call.channel(), "x".repeat(5_000), null, null, call.at()));
-        assertThat(again).isInstanceOf(AnswerOutcome.Held.class);
-        assertThat(voice.spoken).isNotEmpty();
+        AnswerOutcome outcome = switchboard(lost, 5, voice).answer(line(), call(DemoBusinesses.TRATTORIA));
+        assertThat(outcome).isInstanceOfSatisfying(AnswerOutcome.Held.class, held -> {
+            assertThat(held.ended().by()).isEqualTo(By.AGENT);
+            assertThat(held.ended().disposition()).isEqualTo(Disposition.FAILED);
+        });
+        assertThat(voice.spoken).singleElement().asString().startsWith("I'm sorry, something is wrong on my side");
+    }
+
+    @Test
+    void aDatabaseThatDiesInTheMiddleOfACallEndsItWithASentence() {
+        var power = new AtomicBoolean(true);
+        Rooms dying = rooms(power);
+        var voice = new PlayedVoice("one");
+        var line = new SimulatedLine(List.of(
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.AwaitAnswer(),
+                new Step.HangUp()));
+        AnswerOutcome outcome = switchboard(dying, 5, voice, "a table for two tomorrow at eight", "a table for two")
+                .answer(line, call(DemoBusinesses.TRATTORIA), (id, news) -> {
+                    if (news instanceof CallWatcher.News.Saying && voice.spoken.isEmpty()) {
+                        power.set(false);
+                    }
+                });
+        assertThat(outcome).isInstanceOf(AnswerOutcome.Held.class);
+        assertThat(voice.spoken).anyMatch(phrase -> phrase.contains("sorry"));
+    }
+
+    /** A house of its own, whose database goes away when the power does. */
+    private static Rooms rooms(AtomicBoolean power) {
+        DataSource real = TestDatabase.fresh().source();
+        var cut = (DataSource) Proxy.newProxyInstance(
+                SwitchboardTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (!power.get()) {
+                        throw new SQLException("the database is gone");
+                    }
+                    return method.invoke(real, arguments);
+                });
+        Rooms house = Rooms.build(new Database(cut), new byte[32], null, CLOCK);
+        DemoBusinesses.all().forEach(house.businesses()::save);
+        return house;
     }
 
     private Switchboard switchboard(int maxCalls, String... heard) {
+        return switchboard(rooms, maxCalls, new PlayedVoice("one"), heard);
+    }
+
+    private Switchboard switchboard(Rooms house, int maxCalls, Voice voice, String... heard) {
         return new Switchboard(
-                rooms.businesses(),
-                rooms.receptionist(),
+                house.businesses(),
+                house.receptionist(),
                 new PlayedEars(heard),
-                List.of(new PlayedVoice("one")),
-                rooms.journal(),
+                List.of(voice),
+                house.journal(),
                 CLOCK,
                 new Switchboard.Settings(maxCalls, recordings, Patience.usual()));
     }

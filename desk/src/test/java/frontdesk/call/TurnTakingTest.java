@@ -402,13 +402,26 @@ class TurnTakingTest {
     }
 
     @Test
+    void aSlowReceptionistIsBridgedOnceWithAWord() {
+        greeted();
+        caller(500, "hello");
+        silence(1_800);
+        assertThat(wanted).last().asString().contains("Ask");
+        silence(20);
+        assertThat(wanted).last().isEqualTo("2720 Fill 2 One moment, please.");
+        silence(5_000);
+        give(new Input.Replied(now, says("Hi.", Expected.ANYTHING)));
+        assertThat(wanted).endsWith("2720 Fill 2 One moment, please.", "7720 Say 3 Hi.");
+    }
+
+    @Test
     void aReceptionistThatNeverAnswersIsGivenUpAfterFifteenSeconds() {
         greeted();
         caller(500, "hello");
         silence(15_000);
         assertThat(wanted).noneMatch(w -> w.contains("Say"));
         silence(20);
-        assertThat(wanted).last().asString().startsWith("15920 Say 2 I'm sorry, something is wrong");
+        assertThat(wanted).last().asString().startsWith("15920 Say 3 I'm sorry, something is wrong");
     }
 
     @Test
@@ -556,6 +569,7 @@ class TurnTakingTest {
             case Action.Ask(Action.Question.Pressed pressed) -> "Ask Pressed " + pressed.digits();
             case Action.Ask(Action.Question.Greeting greeting) -> "Ask Greeting";
             case Action.Say(int take, Reply reply) -> "Say " + take + " " + String.join(" ", reply.phrases());
+            case Action.Fill(int take, String phrase) -> "Fill " + take + " " + phrase;
             case Action.Resume(int take) -> "Resume " + take;
             case Action.ChangeVoice(int take) -> "ChangeVoice " + take;
             case Action.HandOver(PhoneNumber to) -> "HandOver " + to;
