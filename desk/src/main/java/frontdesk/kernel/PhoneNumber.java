@@ -5,6 +5,7 @@ import java.util.Optional;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 
 /** A telephone number in E.164 form: a plus and up to fifteen digits. */
 public record PhoneNumber(String e164) {
@@ -25,7 +26,8 @@ public record PhoneNumber(String e164) {
     public static Optional<PhoneNumber> parse(String text, String region) {
         try {
             var number = LIBRARY.parse(text, region);
-            return LIBRARY.isPossibleNumber(number)
+            // A number that only its own town could dial reaches nobody from here.
+            return LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(new PhoneNumber(LIBRARY.format(number, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {

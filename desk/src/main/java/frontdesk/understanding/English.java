@@ -2,6 +2,7 @@ package frontdesk.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,16 @@ import frontdesk.understanding.Meaning.Topic;
 
 /** English, as it is spoken on the telephone. */
 final class English implements Grammar {
+    /** After these, "like" says nothing: "at like seven", "for like six people". */
+    private static final Set<String> BEFORE_LIKE =
+            Set.of("at", "for", "around", "about", "on", "with", "is", "was", "be", "maybe", "um", "");
+
+    private static final Pattern QUESTION = Pattern.compile(
+            "^(?:and |so |hi |hello |hey |oh |also |but )*(?:do|does|is|are|can|could|would|will|have|what|what's|when|when's|where|where's|which|who|why|how|may) (?!about )(?!(?:i|we) (?:do|can|am|would)$)");
+    /** Asks something of the business, whatever it is. */
+    private static final Pattern OPEN_QUESTION = Pattern.compile(
+            "(?:^|and |so |hi |hello )(?:do|does|is|are|have|what|what's|where|where's|which|who|why|how|can i|can we)(?: there| it)? (?:you|your|there|it|the|any|kind|sort|bring|pay|we|i|is|are|do|does)\\b");
+
     private static final Pattern PHONE = Pattern.compile("\\b(?:number|phone|mobile|cell|reach|call|tel|telephone)\\b");
     private static final Rules RULES = new RuleBook()
             .and(EnglishNumbers.rules())
@@ -67,10 +78,15 @@ final class English implements Grammar {
     }
 
     private static Tokens withoutFillers(Tokens tokens) {
-        return new Tokens(tokens.list().stream()
-                .filter(token -> !EnglishWords.FILLERS.contains(token.word()))
-                .flatMap(English::withoutIsh)
-                .toList());
+        var kept = new ArrayList<Token>();
+        for (Token token : tokens.list()) {
+            String before = kept.isEmpty() ? "" : kept.getLast().word();
+            boolean like = token.word().equals("like") && BEFORE_LIKE.contains(before);
+            if (!like && !EnglishWords.FILLERS.contains(token.word())) {
+                kept.add(token);
+            }
+        }
+        return new Tokens(kept.stream().flatMap(English::withoutIsh).toList());
     }
 
     /** "sevenish" is "seven" and "ish". */
@@ -115,6 +131,9 @@ final class English implements Grammar {
         }
 
         private @Nullable Answer answer() {
+            if (QUESTION.matcher(words).find()) {
+                return null;
+            }
             List<Answer> answers = EnglishIntents.answers(words);
             boolean both = answers.contains(Answer.YES) && answers.contains(Answer.NO);
             return both ? words.startsWith("yes") || words.startsWith("yeah") ? Answer.YES : Answer.NO : first(answers);
@@ -131,7 +150,14 @@ final class English implements Grammar {
             if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
                 return new Topic(Topic.Kind.OTHER, own);
             }
-            return kind == null ? null : new Topic(kind, null);
+            if (kind == Topic.Kind.SERVICES && said.hasTime()) {
+                kind = Topic.Kind.AVAILABILITY;
+            }
+            boolean unanswered = kind == null
+                    && intents.isEmpty()
+                    && OPEN_QUESTION.matcher(words).find()
+                    && EnglishIntents.changes(words).isEmpty();
+            return kind != null ? new Topic(kind, null) : unanswered ? new Topic(Topic.Kind.OTHER, null) : null;
         }
 
         private static <T> @Nullable T first(List<T> list) {

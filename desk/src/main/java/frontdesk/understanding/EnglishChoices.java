@@ -26,8 +26,8 @@ final class EnglishChoices {
             .means(
                     Which.EARLIER,
                     "(?:the )?(?:earlier|earliest|sooner|soonest)" + ONE,
-                    "the (?:earlier|earliest|sooner|soonest)")
-            .means(Which.LATER, "(?:the )?(?:later|latest)" + ONE, "the (?:later|latest)$")
+                    "(?<!at )the (?:earlier|earliest|sooner|soonest)$")
+            .means(Which.LATER, "(?:the )?(?:later|latest)" + ONE, "(?<!at )the (?:later|latest)$")
             .means(
                     Which.FIRST,
                     "(?:the )?(?:first|1st|former)" + ONE,

@@ -41,18 +41,16 @@ final class EnglishIntents {
                     Intent.MOVE,
                     "(?:resched\\w+|rearrange|rebook|postpone\\w*|re ?schedule)",
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
-                            + " (?:my|our|the|an|a|his|her|their) " + GAP + "(?: )?" + BOOKING,
+                            + " (?:my|our|the|an|a|his|her|their)" + GAP + " " + BOOKING,
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|adjust) (?:my|our|the) (?:date|time|day|visit|dinner|lunch|reservation|appointment|booking)",
-                    "make (?:a )?changes? to " + GAP + "(?: )?" + BOOKING,
+                    "make (?:a )?changes? to" + GAP + " " + BOOKING,
                     "(?:move|push|bring|shift|change|switch) (?:it|that|this|us|me) (?:to|back|forward|up|from|until|till)",
                     "(?:booking|reservation|appointment)" + GAP
                             + " (?:changed|moved|shifted|pushed|altered|rescheduled)")
             .means(
                     Intent.LOOK_UP,
-                    "(?:when|what time|what day|which day|where) (?:is|was|are|'s) (?:my|our) " + GAP + "(?: )?"
-                            + BOOKING,
-                    "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my) "
-                            + GAP + "(?: )?" + BOOKING,
+                    "(?:when|what time|what day|which day|where) (?:is|was|are|'s) (?:my|our)" + GAP + " " + BOOKING,
+                    "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my)" + GAP + " " + BOOKING,
                     "do i have (?:a|an|any) " + BOOKING,
                     "what time (?:am i|are we) (?:booked|coming|due)",
                     "(?:am i|are we) (?:still )?booked",
@@ -140,9 +138,12 @@ final class EnglishIntents {
                     Answer.YES,
                     "^(?:oh |well |okay |ok |and |um )*(?:yes|yeah|yep|yup|yea|ya|yah|aye|sure|certainly|definitely|absolutely|affirmative|correct|right|exactly|indeed|of course|ok|okay|okey|alright|all right|fine|perfect|great|good|lovely|wonderful|excellent|brilliant|awesome|fantastic|cool|please do|go ahead|why not|uh huh|uhuh|you bet|by all means|super|nice|gladly|true|deal|agreed|mhm|totally)(?! (?:morning|afternoon|evening|night|bye|day))",
                     "(?:yes|yeah|yep|yup)",
-                    "(?:that|it|this|which|those|everything|all|one|time|[0-9:]+|am|pm|oclock)(?:'s|'ll| is| was| will| would|'d| all)?(?: be| do| just| really| also| all)? (?:works?|fine|good|great|perfect|ok|okay|suits?|does|do|right|correct|ideal|lovely|wonderful|true|brilliant|excellent|awesome|sounds|fits|alright)",
+                    "(?:that|it|this|which|those|everything|all|one|time|[0-9:]+|am|pm|oclock)(?:'s|'ll| is| was| will| would|'d| all)?(?: be| do| just| really| also| all)? (?:works?|fine|good|great|perfect|ok|okay|suits?|right|correct|ideal|lovely|wonderful|true|brilliant|excellent|awesome|sounds|fits|alright)(?! (?:for (?:tomorrow|today)|time|day))",
+                    "(?:that|it|this)(?:'ll| will) do",
                     "(?:sounds|looks|seems) (?:good|great|perfect|fine|right|lovely|like a plan|ok|okay|wonderful|excellent|correct|alright|amazing|nice)",
                     "(?:works|suits|fine|good|perfect|great|okay|ok|fits) (?:for|with|by) (?:me|us)",
+                    "(?:^|yes |yeah )(?:use )?(?:this|that|the same|same|my current) number(?: is| i'm| works|$)",
+                    "the (?:one|number)(?: that)? (?:i'm|i am|we're) (?:calling|ringing|phoning)|the same number",
                     "(?:go|please go) (?:ahead|for it|on)|please do|let's do (?:it|that|this)|(?:i'll|we'll|i will|i'd like to|let me|i'd) (?:take|have|go (?:for|with)|do) (?:it|that|this|the|one)",
                     "(?:book|confirm|do|take|reserve) (?:it|that|this)(?: one)?(?: please)?$|of course|no (?:problem|worries)|i do$|it is$|that's (?:right|correct|it|the one|me|fine|great|perfect)|you got it|you're right|i think so|i am$|(?:we|i) (?:would|do|will|can|are)$|i'd (?:love|like) (?:that|to)$");
 
@@ -184,7 +185,7 @@ final class EnglishIntents {
                     "how long (?:does|is|will|do|would|are|should|am)|how (?:much time|many minutes|many hours)|what(?:'s| is) the duration|duration")
             .means(
                     Topic.Kind.SERVICES,
-                    "(?:what|which)(?: \\w+){0,2} (?:services?|treatments?|offer|provide|procedures?)|(?:do|can|does) (?:you|they) (?:offer|do|provide|perform)|(?:your|list of) (?:services|treatments|menu of services)|what can (?:i|you|we) (?:book|do|get)")
+                    "(?:what|which)(?: \\w+){0,2} (?:services?|treatments?|offer|provide|procedures?)|(?:do|does) (?:you|they) (?:offer|do|provide|perform)|(?:your|list of) (?:services|treatments|menu of services)|what can (?:i|you|we) (?:book|do|get)")
             .means(
                     Topic.Kind.AVAILABILITY,
                     "(?:do you|have you|you) (?:have|got|still have)(?: \\w+){0,2} (?:free|available|availability|availabilities|space|room|openings?|slots?|tables?|appointments?|times?|anything)",

@@ -70,7 +70,7 @@ final class EnglishNames {
                 }
             }
         }
-        if (asked && items.isEmpty()) {
+        if (asked) {
             bare(tokens).ifPresent(items::add);
         }
         return items;
@@ -92,7 +92,7 @@ final class EnglishNames {
             at++;
         }
         while (at < tokens.size()
-                && parts.size() < LONGEST
+                && parts.stream().filter(part -> !SMALL.contains(part)).count() < LONGEST
                 && !isSpelled(tokens, at)
                 && (isNameWord(tokens.get(at)) || (!parts.isEmpty() && SMALL.contains(tokens.word(at))))) {
             parts.add(tokens.get(at).raw());
@@ -106,6 +106,10 @@ final class EnglishNames {
         if (spelling.word.length() >= 2) {
             replace(parts, spelling.word);
             at = spelling.to;
+        }
+        if (parts.size() > 2 && parts.getFirst().equalsIgnoreCase(parts.getLast())) {
+            // "Smith. John Smith."
+            parts.removeFirst();
         }
         if (parts.isEmpty() || (!certain && !asked && unlikely(tokens, from, at))) {
             return null;

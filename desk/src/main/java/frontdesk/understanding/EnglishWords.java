@@ -16,10 +16,10 @@ final class EnglishWords {
 
     /** Never a name, a service or a telling word of a question. */
     static final Set<String> COMMON = words("""
-            a an the double triple this that these those it its it's is isn't was wasn't are aren't be been being am i i'm i'd i'll i've me my mine you
+            a an the double triple this that that's these those it its it's is isn't was wasn't are aren't be been being am i i'm i'd i'll i've me my mine you
             your you're we we're we'd we'll our us they them their he she his her him who whom what what's when when's where where's which
             why how how's do don't does doesn't did didn't done can can't could couldn't will won't would wouldn't shall should shouldn't
-            may might must have haven't has hasn't had having get got getting give gives go going gone goes come coming make makes making
+            might must have haven't has hasn't had having get got getting give gives go going gone goes come coming make makes making
             take takes taking need needs want wants like likes love see say says said tell told ask asking speak speaking talk talking call
             calling called book booked booking bookings reserve reserved reservation reservations appointment appointments table tables
             schedule cancel cancelled change move moved for of to too on in at by from with without about around into over under after
@@ -27,13 +27,13 @@ final class EnglishWords {
             also then than there there's here please thanks thank sorry hello hi hey bye goodbye good-bye um uh er erm oh ah hmm any some
             all both each every other another one's first last next today tonight tomorrow morning afternoon evening night noon midnight
             day days week weeks month months year years hour hours minute minutes time times am pm oclock half quarter past monday tuesday
-            wednesday thursday friday saturday sunday january february march june july august september october november december people
+            wednesday thursday friday saturday sunday january february march july september october november december people
             persons person guests adults kids children party group name names number phone spell spelled spelt perfect perfectly possible
             available availability free open opens close closes closed much many cost costs price let let's actually really maybe perhaps
             wait hold moment second later earlier sooner soon new old same different more less very again still already now up out off
             anything something nothing everything anyone someone cool lovely wonderful awesome correct wrong works work okey think know mean
             sounds guess suppose wondering looking hoping trying calling because interested able afraid done ready back home me myself
-            whatever whenever either neither none enough quite pretty little lot bit kind sort thing things way looking planning
+            put use using used rather prefer number's spelling mean told write wrote case actually everybody nobody whatever whenever either neither none enough quite pretty little lot bit kind sort thing things way looking planning
             """);
 
     private EnglishWords() {}

@@ -70,7 +70,7 @@ final class Said {
                         yield true;
                     }
                     case Value.PersonName of -> {
-                        name = of.name();
+                        name = isFamilyName(item) ? name + " " + of.name() : of.name();
                         yield true;
                     }
                     case Value.Phone of -> {
@@ -98,13 +98,19 @@ final class Said {
     private boolean takesBack(int before) {
         for (int at = heardTo; at < before; at++) {
             boolean mean = tokens.word(at).equals("mean") && tokens.word(at - 1).equals("i");
-            boolean makeIt = tokens.word(at).equals("make")
-                    && (tokens.word(at + 1).equals("it") || tokens.word(at + 1).equals("that"));
+            boolean makeIt = at + 2 == before
+                    && tokens.words(at, before).matches("make (it|that)")
+                    && !tokens.word(at - 1).matches("to|.*n't|cannot");
             if (takingBack.contains(tokens.word(at)) || mean || makeIt) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "First name Sarah, last name Connor." */
+    private boolean isFamilyName(Item item) {
+        return name != null && tokens.word(item.from()).matches("last|family|surname");
     }
 
     /** "Not friday": said only to be excluded. */
@@ -194,6 +200,10 @@ final class Said {
                 when.from() == null || (!day.isBefore(when.from()) && when.to() != null && !day.isAfter(when.to()));
         boolean atTime = !when.hasTime() || (offer.toLocalTime().equals(when.earliest()) && when.isOneTime());
         return onDay && atTime && (when.from() != null || when.hasTime());
+    }
+
+    boolean hasTime() {
+        return moment != null && moment.hours() != null;
     }
 
     @Nullable

@@ -14,7 +14,15 @@ public final class Understanding {
 
     /** What was meant, as far as these words tell; an utterance that says nothing is a {@link Meaning#nothing}. */
     public Meaning understand(Utterance utterance, Surroundings surroundings) {
-        return ENGLISH.read(utterance.text(), surroundings);
+        Meaning best = ENGLISH.read(utterance.text(), surroundings);
+        if (!best.isEmpty()) {
+            return best;
+        }
+        return utterance.alternatives().stream()
+                .map(alternative -> ENGLISH.read(alternative, surroundings))
+                .filter(meaning -> !meaning.isEmpty())
+                .findFirst()
+                .orElse(best);
     }
 
     /**

@@ -1,0 +1,224 @@
+package frontdesk.understanding;
+
+import java.time.LocalDateTime;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static frontdesk.understanding.Scenes.line;
+import static frontdesk.understanding.Scenes.toClinic;
+import static frontdesk.understanding.Scenes.toTrattoria;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Days and times, said on Wednesday 18 November 2026 at ten. */
+class WhenTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            today                                  | 2026-11-18
+            tomorrow                               | 2026-11-19
+            the day after tomorrow                 | 2026-11-20
+            friday                                 | 2026-11-20
+            on Friday.                             | 2026-11-20
+            this friday                            | 2026-11-20
+            next friday                            | 2026-11-27
+            friday week                            | 2026-11-27
+            a week on thursday                     | 2026-11-26
+            a week from tomorrow                   | 2026-11-26
+            wednesday                              | 2026-11-25
+            the twelfth                            | 2026-12-12
+            the 20th                               | 2026-11-20
+            december third                         | 2026-12-03
+            the third of december                  | 2026-12-03
+            december the twenty first              | 2026-12-21
+            dec 24                                 | 2026-12-24
+            thursday the twenty sixth              | 2026-11-26
+            friday the 27th of november            | 2026-11-27
+            january second twenty twenty seven     | 2027-01-02
+            in two weeks                           | 2026-12-02
+            in a fortnight                         | 2026-12-02
+            three days from now                    | 2026-11-21
+            two weeks from friday                  | 2026-12-04
+            the first monday in december           | 2026-12-07
+            the last friday of the month           | 2026-11-27
+            christmas eve                          | 2026-12-24
+            new year's eve                         | 2026-12-31
+            the weekend                            | 2026-11-21..2026-11-22
+            next weekend                           | 2026-11-28..2026-11-29
+            next week                              | 2026-11-23..2026-11-29
+            the end of next week                   | 2026-11-27..2026-11-29
+            from monday to wednesday               | 2026-11-23..2026-11-25
+            between the second and the fourth of december | 2026-12-02..2026-12-04
+            next month                             | 2026-12-01..2026-12-31
+            2026-12-24                             | 2026-12-24
+            """)
+    void daysAreFound(String said, String meant) {
+        assertThat(line(toTrattoria(said, Expected.DATE).when())).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            seven                   | 19:00
+            at seven                | 19:00
+            seven thirty            | 19:30
+            half past seven         | 19:30
+            half seven              | 19:30
+            quarter to eight        | 19:45
+            a quarter past eight    | 20:15
+            ten to nine             | 20:50
+            twenty past seven       | 19:20
+            eight o'clock           | 20:00
+            eight oh five           | 20:05
+            8:30                    | 20:30
+            8.30 p.m.               | 20:30
+            7 p m                   | 19:00
+            730 pm                  | 19:30
+            seven in the evening    | 19:00
+            noon                    | 12:00
+            sevenish                | ~19:00
+            around seven            | ~19:00
+            eight or so             | ~20:00
+            after eight             | 20:00..
+            before nine             | ..21:00
+            not before eight        | 20:00..
+            nine at the latest      | ..21:00
+            between seven and nine  | 19:00..21:00
+            seven to nine           | 19:00..21:00
+            after lunch             | 14:00..
+            in the afternoon        | 12:00..19:00
+            """)
+    void timesAreFound(String said, String meant) {
+        assertThat(line(toTrattoria(said, Expected.TIME).when())).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tomorrow morning                         | 2026-11-19 04:00..12:00
+            friday at ten                            | 2026-11-20 10:00
+            tuesday afternoon at half past two       | 2026-11-24 14:30
+            at nine tomorrow morning                 | 2026-11-19 09:00
+            monday first thing                       | 2026-11-23 08:00..09:30
+            thursday the twenty sixth at eight thirty | 2026-11-26 08:30
+            the 30th at 3                            | 2026-11-30 15:00
+            next week in the morning                 | 2026-11-23..2026-11-29 04:00..12:00
+            friday after three                       | 2026-11-20 15:00..
+            in two hours                             | 2026-11-18 12:00
+            on friday i think around four            | 2026-11-20 ~16:00
+            as soon as possible                      | !
+            the next available appointment           | !
+            any time after two                       | 14:00..
+            """)
+    void aDayAndATimeGoTogether(String said, String meant) {
+        assertThat(line(toClinic(said, Expected.WHEN).when())).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            february thirtieth          | february thirtieth
+            the 31st of april at seven  | the 31st of april at seven
+            april thirty first          | april thirty first
+            the thirty second           | the thirty second
+            2/30                        | 2/30
+            25:00                       | 25:00
+            friday at 7:75              | friday at 7:75
+            twenty five o'clock         | twenty five oclock
+            """)
+    void whatDoesNotExistNeverBecomesAnotherTime(String said, String impossible) {
+        var meaning = toTrattoria(said, Expected.WHEN);
+        assertThat(meaning.when()).isNull();
+        assertThat(meaning.impossible()).isEqualTo(impossible);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no, Friday                     | 2026-11-20
+            not friday, thursday           | 2026-11-19
+            friday, no, sorry, saturday    | 2026-11-21
+            friday at seven, no, eight     | 2026-11-20 20:00
+            friday at seven, I mean saturday | 2026-11-21 19:00
+            seven, sorry, eight            | 20:00
+            actually half past eight       | 20:30
+            make it nine                   | 21:00
+            """)
+    void theLaterWordWins(String said, String meant) {
+        var meaning = toTrattoria(said, Expected.WHEN);
+        assertThat(line(meaning.when())).isEqualTo(meant);
+        assertThat(meaning.correction()).isTrue();
+    }
+
+    @Test
+    void openingHoursSettleTheHalfOfTheDay() {
+        assertThat(line(toTrattoria("sunday at one", Expected.WHEN).when())).isEqualTo("2026-11-22 13:00");
+        assertThat(line(toTrattoria("friday at ten", Expected.WHEN).when())).isEqualTo("2026-11-20 22:00");
+        assertThat(line(toClinic("friday at ten", Expected.WHEN).when())).isEqualTo("2026-11-20 10:00");
+    }
+
+    @Test
+    void anOfferSettlesTheHalfOfTheDayBeforeOpeningHoursDo() {
+        var when = toClinic("six thirty", Expected.CHOICE, LocalDateTime.parse("2026-11-20T06:30"))
+                .when();
+        assertThat(line(when)).isEqualTo("06:30");
+    }
+
+    @Test
+    void halfPastFollowsTheOfferedHour() {
+        assertThat(line(toTrattoria("half past", Expected.CHOICE, LocalDateTime.parse("2026-11-20T20:00"))
+                        .when()))
+                .isEqualTo("20:30");
+    }
+
+    @Test
+    void theCountrySettlesWhatIsMonthAndWhatIsDay() {
+        var here = Scenes.trattoria(Expected.DATE);
+        var elsewhere = new Surroundings(
+                here.now(),
+                here.expected(),
+                "GB",
+                here.services(),
+                here.staff(),
+                here.offered(),
+                here.openings(),
+                here.questions());
+        assertThat(line(Scenes.heard("3/12", here).when())).isEqualTo("2027-03-12");
+        assertThat(line(Scenes.heard("3/12", elsewhere).when())).isEqualTo("2026-12-03");
+        assertThat(line(Scenes.heard("25/12", here).when())).isEqualTo("2026-12-25");
+    }
+
+    @Test
+    void aDayOrAnotherIsTwoReadings() {
+        var when = requireNonNull(toTrattoria("friday or saturday", Expected.DATE).when());
+        assertThat(line(when)).isEqualTo("2026-11-20");
+        assertThat(when.others()).extracting(Scenes::line).containsExactly("2026-11-21");
+    }
+
+    @Test
+    void todayIsTheOtherReadingOfItsOwnWeekday() {
+        var when = requireNonNull(toTrattoria("wednesday", Expected.DATE).when());
+        assertThat(when.others()).extracting(Scenes::line).containsExactly("2026-11-18");
+    }
+
+    @Test
+    void mayIsOnlyAMonthBesideADay() {
+        assertThat(toTrattoria("may i book a table", Expected.ANYTHING).when()).isNull();
+        assertThat(line(toTrattoria("on may fifth", Expected.DATE).when())).isEqualTo("2027-05-05");
+    }
+
+    @Test
+    void oneMomentIsNoTime() {
+        var meaning = toTrattoria("one moment please", Expected.TIME);
+        assertThat(meaning.when()).isNull();
+        assertThat(meaning.wants(Meaning.Intent.WAIT)).isTrue();
+    }
+
+    @Test
+    void movingSpeaksOfWhereTo() {
+        assertThat(line(toClinic("move my appointment from tuesday to thursday at ten", Expected.ANYTHING)
+                        .when()))
+                .isEqualTo("2026-11-19 10:00");
+        assertThat(line(toClinic("move my friday appointment to monday", Expected.ANYTHING)
+                        .when()))
+                .isEqualTo("2026-11-23");
+    }
+}
