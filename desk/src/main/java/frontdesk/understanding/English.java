@@ -20,6 +20,7 @@ final class English implements Grammar {
     private static final Set<String> BEFORE_LIKE =
             Set.of("at", "for", "around", "about", "on", "with", "is", "was", "be", "maybe", "um", "");
 
+    private static final Pattern LEAVE = Pattern.compile("\\b(?:bye|goodbye|good bye|see you|take care|have a|later|all|talk|speak\\w*|chat\\w*)\\b");
     private static final Pattern QUESTION = Pattern.compile(
             "^(?:and |so |hi |hello |hey |oh |also |but )*(?:do|does|is|are|can|could|would|will|have|what|what's|when|when's|where|where's|which|who|why|how|may) (?!about )(?!(?:i|we) (?:do|can|am|would)$)");
     /** Asks something of the business, whatever it is. */
@@ -71,7 +72,7 @@ final class English implements Grammar {
         var seen = new ArrayList<Item>();
         seen.addAll(Figures.in(tokens, around));
         seen.addAll(EnglishPhones.in(tokens, asked));
-        seen.addAll(EnglishNames.in(tokens, around));
+        seen.addAll(EnglishNames.in(tokens, around.expected() == Expected.NAME));
         seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));
         seen.addAll(Nameds.in(tokens, around.staff(), EnglishWords.COMMON, Value.Staff::new));
         return new Chart(tokens, RULES, seen, around);
@@ -86,7 +87,14 @@ final class English implements Grammar {
                 kept.add(token);
             }
         }
-        return new Tokens(kept.stream().flatMap(English::withoutIsh).toList());
+        return new Tokens(kept.stream()
+                .map(English::withApostrophe).flatMap(English::withoutIsh).toList());
+    }
+
+    /** Some recognisers leave the apostrophe out. */
+    private static Token withApostrophe(Token token) {
+        String full = EnglishWords.CONTRACTIONS.get(token.word());
+        return full == null ? token : new Token(full, token.raw());
     }
 
     /** "sevenish" is "seven" and "ish". */
@@ -108,6 +116,10 @@ final class English implements Grammar {
             // "I want to cancel my booking" speaks of a booking, not for one.
             if (wanted.contains(Intent.CANCEL) || wanted.contains(Intent.MOVE) || wanted.contains(Intent.LOOK_UP)) {
                 wanted.remove(Intent.BOOK);
+            }
+            // "Yes, that's it" agrees; "no, that's it" takes leave.
+            if (answer() == Answer.YES && !LEAVE.matcher(words).find()) {
+                wanted.remove(Intent.GOODBYE);
             }
             if (topic != null && !wanted.contains(Intent.ASK)) {
                 wanted.add(Intent.ASK);
@@ -135,6 +147,9 @@ final class English implements Grammar {
                 return null;
             }
             List<Answer> answers = EnglishIntents.answers(words);
+            if (answers.contains(Answer.EITHER)) {
+                return Answer.EITHER;
+            }
             boolean both = answers.contains(Answer.YES) && answers.contains(Answer.NO);
             return both ? words.startsWith("yes") || words.startsWith("yeah") ? Answer.YES : Answer.NO : first(answers);
         }

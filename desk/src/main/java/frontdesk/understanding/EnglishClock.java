@@ -90,10 +90,8 @@ final class EnglishClock {
         book.rule(m -> new OfHours(m.hours(0)), "at|for|by? <clock>")
                 .rule(m -> exactly(m.clock(0)), "at <hour>")
                 .rule(0.9, m -> exactly(m.clock(0)), "for <hour>")
-                .rule(
-                        0.4,
-                        m -> exactly(m.clock(0)),
-                        "do|say|about|have|take|prefer|like|want <hour>",
+                .rule(m -> m.value(0), "the <clock>")
+                .rule(0.4, m -> m.around().expected() == Expected.PARTY_SIZE ? null : exactly(m.clock(0)), "do|say|about|have|take|prefer|like|want <hour>",
                         "<hour> instead",
                         "<hour> would|is|works|will|sounds",
                         "what|how about <hour>",
@@ -102,7 +100,7 @@ final class EnglishClock {
                 .rule(
                         m -> roughly(m.clock(0)),
                         "at|for? around|about|roughly|approximately|say|like|near|towards <hour>",
-                        "at? <hour> ish|roughly|approximately",
+                        "at|for? <hour> ish|roughly|approximately",
                         "at? <hour> or so",
                         "at? <hour> or thereabouts",
                         "some time|sometime around <hour>")

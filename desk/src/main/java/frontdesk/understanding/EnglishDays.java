@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class EnglishDays {
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
             book.words(new Weekday(day), name + "|" + name + "s|" + name + "'s");
-            book.likely(0.2, new Weekday(day), name.substring(0, 3));
+            String abbreviated = name.substring(0, 3);
+            // "Sat" and "sun" are days only beside something else of a date.
+            book.likely(Set.of("sat", "sun", "wed").contains(abbreviated) ? 0.9 : 0.2, new Weekday(day), abbreviated);
         }
         book.likely(0.2, new Weekday(DayOfWeek.TUESDAY), "tues")
                 .likely(0.2, new Weekday(DayOfWeek.WEDNESDAY), "weds")
@@ -148,7 +151,6 @@ final class EnglishDays {
                 .rule(
                         m -> monthDay(m.month(1), m.number(0)),
                         "the? <nth> of? <month>",
-                        "the? <nth> day of <month>",
                         "the? <number> of? <month>")
                 .rule(m -> monthDay(m.month(0), m.number(1)), "<month> the? <nth>")
                 .rule(0.1, m -> monthDay(m.month(0), m.number(1)), "<month> <number>")

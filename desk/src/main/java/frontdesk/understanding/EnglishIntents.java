@@ -32,13 +32,16 @@ final class EnglishIntents {
                     "overdose|poisoned")
             .means(
                     Intent.CANCEL,
-                    "(?:cancel|cancelling|canceling|cancelled|canceled|cancellation)",
+                    "no longer (?:need|want|require|able)|(?:don't|won't|do not|doesn't) (?:need|want|require)(?: [\\w']+){0,4} any ?more|(?:not|n't) (?:needed|necessary|required)(?: any ?more)?", "(?:end|stop|clear|erase|take|remove|delete)(?: [\\w':]+){1,6} (?:off|from|off of) (?:my|the|our) (?:calendar|schedule|diary|books?|list)", "(?:end|drop) (?:my|our|the) " + BOOKING,
+                    "cancel\\w*",
                     "(?:call off|get rid of|delete|remove|drop|scrap|undo)" + GAP + " " + BOOKING,
                     "(?:can't|cannot|won't be able to|not able to|not going to|unable to|couldn't) (?:make it|come|attend|be there|get there|keep (?:my|our|the) \\w+)",
                     "don't need (?:my|our|the|that) " + BOOKING,
                     "(?:won't|not) (?:be )?coming")
             .means(
                     Intent.MOVE,
+                    "(?:change|modify|amend|alter|update|edit|move|adjust|switch)(?: (?:the|my|our|its))?(?: [\\w']+){0,3} (?:date|dates|time|day|number|guests|people|adults|details|duration|arrival|party size|check ?in|check ?out|(?:hotel |room )?booking|reservation|appointment)",
+                    "(?:put|add)(?: [\\w']+){1,4} (?:to|under|on) (?:my|our|the) " + BOOKING,
                     "(?:resched\\w+|rearrange|rebook|postpone\\w*|re ?schedule)",
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
                             + " (?:my|our|the|an|a|his|her|their)" + GAP + " " + BOOKING,
@@ -49,6 +52,7 @@ final class EnglishIntents {
                             + " (?:changed|moved|shifted|pushed|altered|rescheduled)")
             .means(
                     Intent.LOOK_UP,
+                    "(?:confirm|check|verify|make sure|double check|see)(?: that| if| whether| on)?(?: [\\w']+){0,3} (?:have|has|is|are|made|got)(?: [\\w':]+){0,4} " + BOOKING, "do (?:i|we) (?:still )?have(?: [\\w':]+){0,3} " + BOOKING, "(?:is|was) (?:my|our)(?: [\\w':]+){0,4} " + BOOKING + "(?: [\\w':]+){0,6} (?:confirmed|valid|set|there|booked|active|in the system)", "(?:confirm|check|verify|make sure) (?:of |on )?(?:my|our)(?: [\\w':]+){0,4} " + BOOKING, "(?:my|our) " + BOOKING + "(?: [\\w':]+){0,8} (?:confirmed|is still set)",
                     "(?:when|what time|what day|which day|where) (?:is|was|are|'s) (?:my|our)" + GAP + " " + BOOKING,
                     "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my)" + GAP + " " + BOOKING,
                     "do i have (?:a|an|any) " + BOOKING,
@@ -73,9 +77,11 @@ final class EnglishIntents {
                     "^(?:human|person|agent|staff|manager)$")
             .means(
                     Intent.START_OVER,
+                    "forget (?:it|about it|that)|^(?:please )?(?:stop|quit|halt|abort)(?: (?:it|that|please))?$",
                     "start (?:over|again|from the (?:start|beginning|top))|begin again|forget (?:all (?:of )?that|everything|it all)|let's (?:start|begin) (?:over|again)|from the (?:top|beginning)|scratch (?:all )?that all")
             .means(
                     Intent.REPEAT,
+                    "(?:say|said|ask|tell|mention)(?: [\\w']+){0,4} (?:again|once more)|(?:please|you|that|need it|would like it) repeat(?:ed)?|repeat (?:what|your)|restate|what (?:was|did)(?: [\\w']+){0,4} (?:say|said|mention|question)|tell me what you (?:just )?said|(?:hear|know) (?:that |it )?again",
                     "pardon(?: me)?|come again|say (?:that |it )?(?:again|once more|one more time)|(?:can|could|would) you (?:please )?(?:repeat|say)(?: \\w+){0,2}(?: again)?|repeat (?:that|it|please|yourself|again|the)|^repeat$|(?:didn't|did not|couldn't|can't|don't) (?:quite )?(?:catch|hear|get|understand)(?: (?:that|you|what you said|it))?|what (?:was|is) that(?: again)?$|^(?:sorry )?what$|what did you (?:just )?say|excuse me what|one more time|i missed that|^sorry$|i beg your pardon|^huh$|speak (?:up|louder|slower|more slowly)|slow down|^(?:sorry )?(?:come )?again$")
             .means(
                     Intent.WAIT,
@@ -100,6 +106,7 @@ final class EnglishIntents {
                     "(?:is there|are there|got|have you got|do you have|have you) any(?:thing)?(?: \\w+){0,3} (?:free|available|open|slots?|appointments?|tables?|openings?|space|room|spaces)")
             .means(
                     Intent.GOODBYE,
+                    "(?:nice|good|great|pleasant|lovely|pleasure)(?: to)? (?:speak|speaking|chat|chatting|talk|talking|convers|meet)\\w*(?: (?:with|to))? ?(?:you)?", "(?:i|we) (?:need|have|got|gotta|must|should|better)(?: to| got to)? (?:go|get going|run|leave)(?: now)?$|i'll be (?:leaving|going|off)|i'm (?:out of here|off now)|talk (?:to you )?(?:later|soon)|we'll talk later|adios|ciao|take it easy|fair ?well",
                     "(?:good ?bye|bye(?: ?bye)?|see (?:you|ya)(?: (?:soon|then|later|there|tomorrow))?|take care|farewell|so long|cheerio|catch you later|talk to you (?:later|soon)|have a (?:good|nice|great|lovely|wonderful) (?:day|one|evening|night|weekend|afternoon|rest))",
                     "(?:that's|that is|that'll be|that will be|that would be|this is|it's|that was) (?:all|it|everything)(?! \\w* (?:available|you have))",
                     "nothing (?:else|more)",
@@ -107,19 +114,21 @@ final class EnglishIntents {
                     "^(?:no )?(?:all good|we're done|we're good)")
             .means(
                     Intent.THANKS,
-                    "thanks?(?: you)?(?: (?:so|very) much| a lot)?|cheers|much appreciated|appreciate (?:it|that)|^ta$|thx")
+                    "thanks?(?: you)?(?: (?:so|very) much| a lot)?|cheers|appreciate[ds]?|^ta$|thx|thankful|grateful|much obliged|gracias|merci|(?:a|so much|such a|of) (?:great |big |real )?help$|you're the best|i owe you|(?:very|so|most|really|been) (?:helpful|kind)")
             .means(
                     Intent.GREETING,
-                    "hello|hi|hey|hiya|good (?:morning|afternoon|evening)|howdy|greetings|hi there|how are you|how's it going|what's up");
+                    "hello|hi|hey|hiya|good (?:morning|afternoon|evening)|howdy|greetings|hi there|how (?:are|have|'ve|is|goes)(?: \\w+){0,2} (?:you|it|things|life|everything)(?: (?:been|going|doing|today|with you))*$|how(?:'s|'ve| is| are| have) (?:it|life|things|everything|you|your day)(?: (?:been|going|doing|today|treating you))*|what'?s (?:up|going on)|is everything (?:ok|okay|alright|going)|bonjour|hola");
 
     private static final Phrases<Answer> ANSWERS = new Phrases<Answer>()
             .means(
                     Answer.EITHER,
+                    "(?:do not|don't|dont|didn't) (?:really |actually )?know|dunno|no (?:earthly )?idea|(?:not|n't|haven't) (?:a|the) (?:clue|foggiest)|(?:a|any) clue|not (?:\\w+ )?(?:sure|certain)|im not (?:sure|certain)|(?:can't|cannot) (?:tell|decide|say|make up my mind)|(?:have|need|let me|want) (?:to )?think|(?:could|might) be|possibly|a possibility|either or",
                     "(?:i )?(?:don't|do not|doesn't) (?:really )?(?:mind|care|matter)",
                     "(?:either|any|both|whichever|whatever)(?: (?:one|of them|of those|time|day|one of them|is|works|will|would))?(?: (?:is|would be|will be|are|works|do))?(?: (?:fine|ok|okay|good|best|works?))?$",
                     "no preference|up to you|you (?:choose|decide|pick)|doesn't matter|not fussed|not bothered|i'm (?:easy|flexible|open)|maybe|perhaps|not sure|i guess|any ?time(?: is (?:fine|good|ok|okay))?$|any ?(?:one|body)(?: is (?:fine|good|ok|okay))?$|whenever(?: (?:you|is|suits)[\\w ]*)?$")
             .means(
                     Answer.NO,
+                    "(?:definitely|certainly|probably|absolutely|of course|i think|i guess|maybe|rather|obviously|surely) not", "(?:is|it's|that's|be|was|totally|completely|definitely|say|answer)(?: \\w+){0,2} (?:false|untrue)|^false|not true", "i (?:don't|do not|don’t) (?:think|believe)(?: \\w+)*", "(?:hard|say|hell|be a|heck|answer is|definite|firm) no",
                     "^(?:oh )?(?:no|nope|nah|nay|negative|naw|uh uh)(?! (?:problem|worries|preference|idea|one))",
                     "not (?:really|quite|that|this|exactly|right|correct|at all|today|now|anymore|good|possible|interested)",
                     "(?:i'd|i would|we'd) (?:rather|prefer) not",
@@ -136,6 +145,7 @@ final class EnglishIntents {
                     "no$")
             .means(
                     Answer.YES,
+                    "(?:is|it's|its|that's|thats|seems|very|say|answer)(?: (?:a|an|so|very|much|the|for|sure|is|just|completely|totally|absolutely|definitely))* (?:true|truth|affirmative|positive|correct)|^(?:positive|yeap|yuppers|for sure)|i (?:can |do |completely |totally |fully )?(?:agree|confirm)(?! (?:my|the|that i))|statement (?:is|was) (?:true|correct)|(?:said|say) is (?:true|correct|right)",
                     "^(?:oh |well |okay |ok |and |um )*(?:yes|yeah|yep|yup|yea|ya|yah|aye|sure|certainly|definitely|absolutely|affirmative|correct|right|exactly|indeed|of course|ok|okay|okey|alright|all right|fine|perfect|great|good|lovely|wonderful|excellent|brilliant|awesome|fantastic|cool|please do|go ahead|why not|uh huh|uhuh|you bet|by all means|super|nice|gladly|true|deal|agreed|mhm|totally)(?! (?:morning|afternoon|evening|night|bye|day))",
                     "(?:yes|yeah|yep|yup)",
                     "(?:that|it|this|which|those|everything|all|one|time|[0-9:]+|am|pm|oclock)(?:'s|'ll| is| was| will| would|'d| all)?(?: be| do| just| really| also| all)? (?:works?|fine|good|great|perfect|ok|okay|suits?|right|correct|ideal|lovely|wonderful|true|brilliant|excellent|awesome|sounds|fits|alright)(?! (?:for (?:tomorrow|today)|time|day))",

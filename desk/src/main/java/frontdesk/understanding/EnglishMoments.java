@@ -200,7 +200,7 @@ final class EnglishMoments {
                 "the? first|second|third|last|other|later|earlier|next one|option|slot|choice",
                 "first of all",
                 "for first",
-                "first time",
+                "first time", "second|middle name", "at|about one table|place|point|stage",
                 "that|this|which|the one",
                 "one of",
                 "last time|name",

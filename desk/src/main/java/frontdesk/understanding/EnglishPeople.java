@@ -8,9 +8,9 @@ import frontdesk.understanding.Value.People;
 /** How many are coming, as English says it: "for four", "the two of us", "me and my wife", "two adults and two kids". */
 final class EnglishPeople {
     private static final String PEOPLE =
-            "people|persons|person|peoples|guests|guest|diners|pax|seats|seat|covers|heads|humans|folks|adults|adult|ladies|gentlemen|girls|guys|women|men|participants|attendees|seniors|patrons|customers";
+            "people|persons|person|peoples|guests|guest|diners|pax|seats|seat|covers|heads|humans|folks|adults|adult|ladies|gentlemen|girls|guys|women|men|participants|attendees|seniors|patrons|customers|members|sisters|brothers|cousins|siblings|relatives|neighbors|neighbours|coworkers|chairs";
     private static final String COMPANIONS =
-            "kids|kid|children|child|friends|friend|colleagues|colleague|toddlers|toddler|babies|baby|others|other|infants|infant|teenagers|more|daughters|sons|coworkers|parents|boys|girls|adults|guests|people";
+            "kids|kid|children|child|friends|friend|colleagues|colleague|toddlers|toddler|babies|baby|others|other|infants|infant|teenagers|more|daughters|sons|coworkers|parents|boys|girls|adults|guests|people|cousins|siblings|sisters|brothers|grandchildren|relatives";
     private static final String RELATIVE =
             "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|date|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|coworker|client|aunt|uncle|cousin|toddler";
 
@@ -38,7 +38,7 @@ final class EnglishPeople {
                 .rule(
                         m -> people(m.number(0)),
                         place + " for|of <number>",
-                        "party|group of about|around <number>",
+                        "party|group|family of about|around? <number>", "seat|include|only|just <number>",
                         place + " for about|around|maybe|just <number>",
                         "<number> tops|max|maximum")
                 .rule(
@@ -69,7 +69,7 @@ final class EnglishPeople {
                         "single person",
                         "alone",
                         "a single person")
-                .words(new People(2), "both of us", "a couple of us|people", "the pair of us", "us both", "a couple")
+                .words(new People(2), "both of us", "a couple of us|people", "the pair of us", "us both", "a married? couple")
                 // What a recogniser makes of "for two" and "for four".
                 .likely(0.2, new People(2), place + " for to|too")
                 .likely(0.2, new People(4), place + " for for|fore", place + " four");
@@ -95,6 +95,7 @@ final class EnglishPeople {
                         me + " with? <companions>",
                         "<companions> and|plus " + me,
                         "just|only me and|plus|with <companions>")
+                .rule(m -> m.around().expected() == Expected.PARTY_SIZE ? people(1) : null, "me|myself")
                 .rule(m -> people(1 + m.count(0)), "with|bringing <companions>")
                 .rule(
                         m -> people(m.count(0) + m.count(1)),

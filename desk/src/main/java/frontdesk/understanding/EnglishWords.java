@@ -1,5 +1,6 @@
 package frontdesk.understanding;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +11,18 @@ final class EnglishWords {
     static final Set<String> FILLERS =
             words("um uh uhm umm er erm err hmm hm mm mhm ah eh please kindly basically literally");
 
+    /** What a contraction is called that lost its apostrophe, where it is no other word. */
+    static final Map<String, String> CONTRACTIONS = words(
+                    "can't don't won't didn't doesn't isn't aren't wasn't couldn't wouldn't haven't hasn't shouldn't i'm i've that's what's where's when's how's there's they're you're")
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(word -> word.replace("'", ""), word -> word));
+
     /** What turns over something said before. */
     static final Set<String> TAKING_BACK =
             words("no nope sorry actually wait rather instead oops correction nah scratch");
+
+    /** Names that months and days have as well. */
+    static final Set<String> OF_DATES = words("april may june august jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun");
 
     /** Never a name, a service or a telling word of a question. */
     static final Set<String> COMMON = words("""
@@ -33,7 +43,7 @@ final class EnglishWords {
             wait hold moment second later earlier sooner soon new old same different more less very again still already now up out off
             anything something nothing everything anyone someone cool lovely wonderful awesome correct wrong works work okey think know mean
             sounds guess suppose wondering looking hoping trying calling because interested able afraid done ready back home me myself
-            put use using used rather prefer number's spelling mean told write wrote case actually everybody nobody whatever whenever either neither none enough quite pretty little lot bit kind sort thing things way looking planning
+            put use using used rather prefer number's spelling mean told write wrote case actually everybody nobody thankyou incorrect wanted eating alone allowed restaurant dentist doctor cut whatever whenever either neither none enough quite pretty little lot bit kind sort thing things way looking planning
             """);
 
     private EnglishWords() {}

@@ -162,7 +162,7 @@ final class Said {
                 : Set.of(Expected.TIME, Expected.WHEN, Expected.CHOICE).contains(around.expected());
         boolean day = corrects ? so != null : around.expected() == Expected.DATE;
         beforeBare = so;
-        Clock clock = Clock.at(number, 0);
+        Clock clock = number >= 100 ? Clock.at(number / 100, number % 100) : Clock.at(number, 0);
         if (time && clock != null && number > 0) {
             return moment(Moment.of(Hours.at(clock)), item, takesBack);
         }
