@@ -39,7 +39,7 @@ public final class Handset {
     private boolean answered;
     private boolean waiting;
     private long lastSaid;
-    private int quietMoments;
+    private int quietMoments = GAP + 1;
     private int audibleMoments;
     private int runMoments;
 

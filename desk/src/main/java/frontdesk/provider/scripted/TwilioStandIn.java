@@ -42,7 +42,7 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     /** @param pace how long a moment of 20 ms takes: a shorter one runs calls faster than real time */
-    TwilioStandIn(String accountSid, Secret authToken, Clock clock, Duration pace) {
+    public TwilioStandIn(String accountSid, Secret authToken, Clock clock, Duration pace) {
         this.accountSid = accountSid;
         this.clock = clock;
         this.pace = pace;

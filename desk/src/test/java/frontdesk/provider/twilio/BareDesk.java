@@ -1,0 +1,80 @@
+package frontdesk.provider.twilio;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.Secret;
+import frontdesk.message.Messages;
+import frontdesk.people.People;
+import frontdesk.provider.scripted.TwilioStandIn;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+
+/** The desk's Twilio face on a bare HTTP server, with the rooms that it enters on a real database, and the stand-in at the other end. */
+final class BareDesk implements AutoCloseable {
+    static final String ACCOUNT = "AC-made-up";
+    static final Secret TOKEN = Secret.of("a-made-up-token");
+
+    final Database database = TestDatabase.fresh();
+    final Journal journal = new Journal(database, Clock.systemUTC());
+    final Businesses businesses = new Businesses(database, journal);
+    final Jobs jobs = new Jobs(database, Clock.systemUTC());
+    final People people = new People(database, jobs, journal);
+    final Messages messages;
+    final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC(), Duration.ofMillis(4));
+    final URI address;
+    volatile boolean room = true;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+    private volatile TwilioDesk.Answering answering = (line, business, name, from, to) -> line.hangUp();
+
+    BareDesk() throws Exception {
+        DemoBusinesses.all().forEach(businesses::save);
+        Router router = Router.router(vertx);
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        address = URI.create("http://localhost:" + server.actualPort());
+        var account = new TwilioAccount(ACCOUNT, TOKEN, null, twilio.apiBase(), address, false);
+        messages = new Messages(
+                database, businesses, people, jobs, journal, new TwilioCourier(account), Clock.systemUTC());
+        new TwilioDesk(
+                        account,
+                        businesses,
+                        messages,
+                        journal,
+                        () -> room,
+                        (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                        Clock.systemUTC())
+                .mount(router);
+        twilio.serve(address);
+        jobs.start();
+    }
+
+    /** Who takes calls from now on. */
+    void answer(TwilioDesk.Answering answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public void close() throws Exception {
+        twilio.close();
+        jobs.close();
+        businesses.close();
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
