@@ -35,6 +35,7 @@ final class SignedRequests implements AutoCloseable {
 
     private final Secret authToken;
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();

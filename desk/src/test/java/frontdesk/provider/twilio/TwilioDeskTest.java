@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
@@ -37,8 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Calls over the real wire: the stand-in's webhooks and media stream against ours. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class TwilioDeskTest {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
+    private static final PhoneNumber BORIS = new PhoneNumber("+14155550135");
     private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -207,27 +211,28 @@ class TwilioDeskTest {
 
     @Test
     void aMessageOfAMegabyteEndsItsOwnCallAndNoOther() throws Exception {
+        var callers = new ArrayBlockingQueue<String>(4);
         var ends = new ArrayBlockingQueue<Event>(4);
         desk.answer((line, business, name, from, to) -> {
+            callers.add(String.valueOf(from));
             Event event = next(line);
-            while (!(event instanceof Event.HungUp) && !(event instanceof Event.Digit)) {
+            while (event instanceof Event.Nothing) {
                 event = next(line);
             }
             ends.add(event);
             line.hangUp();
         });
-        PhoneCall other = desk.twilio.placeCall(new PhoneNumber("+14155550135"), TRATTORIA);
-        other.handset().awaitSaid(SOON);
+        PhoneCall other = desk.twilio.placeCall(BORIS, TRATTORIA);
+        assertThat(callers.poll(10, TimeUnit.SECONDS)).isEqualTo(BORIS.e164());
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
-        while (true) {
-            try {
-                call.sendRaw("{\"event\":\"media\",\"media\":{\"payload\":\"" + "A".repeat(1 << 20) + "\"}}");
-                break;
-            } catch (IOException notYetOpen) {
-                Thread.onSpinWait();
-            }
+        assertThat(callers.poll(10, TimeUnit.SECONDS)).isEqualTo(ANNA.e164());
+        try {
+            call.sendRaw("{\"event\":\"media\",\"media\":{\"payload\":\"" + "A".repeat(1 << 20) + "\"}}");
+        } catch (IOException closedBeforeAllWasSent) {
+            assertThat(closedBeforeAllWasSent).hasMessageContaining("31903");
         }
         assertThat(ends.poll(10, TimeUnit.SECONDS)).isInstanceOf(Event.HungUp.class);
+        assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         other.handset().press('1');
         assertThat(ends.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('1'));
         assertThat(other.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
