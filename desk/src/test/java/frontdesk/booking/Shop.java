@@ -1,0 +1,169 @@
+package frontdesk.booking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Rules;
+import frontdesk.business.Business.Service;
+import frontdesk.business.Business.Span;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
+
+/** A small business to try the diary with, put together rule by rule; open every day from nine to five until told otherwise. */
+final class Shop {
+    final BusinessId id = new BusinessId(UUID.randomUUID());
+    final ServiceId service = new ServiceId(UUID.randomUUID());
+    private final Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
+    private final List<Resource> resources = new ArrayList<>();
+    private ZoneId zone = ZoneId.of("Europe/Berlin");
+    private Duration length = Duration.ofMinutes(30);
+    private Duration before = Duration.ZERO;
+    private Duration after = Duration.ZERO;
+    private Duration notice = Duration.ZERO;
+    private Duration window = Duration.ofDays(400);
+    private int step = 30;
+
+    Shop() {
+        open("09:00-17:00");
+    }
+
+    Shop zone(String name) {
+        zone = ZoneId.of(name);
+        return this;
+    }
+
+    /** Every day: {@code "09:00-12:00", "18:00-02:00"}; an end before its start lies on the next day. */
+    Shop open(String... spans) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.put(day, spans(spans));
+        }
+        return this;
+    }
+
+    Shop open(DayOfWeek day, String... spans) {
+        hours.put(day, spans(spans));
+        return this;
+    }
+
+    Shop lasting(int minutes, int step) {
+        this.length = Duration.ofMinutes(minutes);
+        this.step = step;
+        return this;
+    }
+
+    Shop buffers(int before, int after) {
+        this.before = Duration.ofMinutes(before);
+        this.after = Duration.ofMinutes(after);
+        return this;
+    }
+
+    Shop notice(Duration notice) {
+        this.notice = notice;
+        return this;
+    }
+
+    Shop window(Duration window) {
+        this.window = window;
+        return this;
+    }
+
+    Shop staff(String... names) {
+        for (String name : names) {
+            resources.add(new Resource(resource(name), Resource.Type.STAFF, name, List.of(), 1, null));
+        }
+        return this;
+    }
+
+    Shop staffWithHours(String name, String... spans) {
+        Map<DayOfWeek, List<Span>> own = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            own.put(day, spans(spans));
+        }
+        resources.add(new Resource(resource(name), Resource.Type.STAFF, name, List.of(), 1, own));
+        return this;
+    }
+
+    Shop tables(int... seats) {
+        for (int number = 1; number <= seats.length; number++) {
+            String name = "table " + number;
+            resources.add(new Resource(resource(name), Resource.Type.TABLE, name, List.of(), seats[number - 1], null));
+        }
+        return this;
+    }
+
+    ResourceId resource(String name) {
+        return new ResourceId(UUID.nameUUIDFromBytes((id + name).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Business business() {
+        if (resources.isEmpty()) {
+            staff("anna");
+        }
+        return new Business(
+                id,
+                "shop-" + id,
+                "Shop",
+                Business.Kind.APPOINTMENTS,
+                zone,
+                "DE",
+                Language.ENGLISH,
+                null,
+                null,
+                "1 High Street",
+                "Hello?",
+                hours,
+                List.of(new Service(
+                        service,
+                        "visit",
+                        List.of(),
+                        length,
+                        before,
+                        after,
+                        step,
+                        null,
+                        resources.stream().map(Resource::id).toList())),
+                List.copyOf(resources),
+                List.of(),
+                new Rules(Duration.ofMinutes(5), notice, window, 20));
+    }
+
+    Wish wish(String at) {
+        return wish(at, 1);
+    }
+
+    Wish wish(String at, int party) {
+        return new Wish(service, LocalDateTime.parse(at), party, null, null);
+    }
+
+    Wish wish(String at, String with) {
+        return new Wish(service, LocalDateTime.parse(at), 1, null, resource(with));
+    }
+
+    private static List<Span> spans(String... spans) {
+        return Arrays.stream(spans)
+                .map(span -> {
+                    int from = minute(span.substring(0, 5));
+                    int to = minute(span.substring(6));
+                    return new Span(from, to <= from ? to + 24 * 60 : to);
+                })
+                .toList();
+    }
+
+    private static int minute(String time) {
+        return LocalTime.parse(time).toSecondOfDay() / 60;
+    }
+}
