@@ -1,0 +1,86 @@
+package frontdesk.booking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import frontdesk.business.Businesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.People;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+
+/** The doors around a diary on a real database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
+final class Desk implements AutoCloseable {
+    static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
+    static final Customer EMMA = new Customer("Emma", PHONE, null, null);
+    static final Origin BY_HAND = Origin.of("test");
+
+    final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
+    final Database database = TestDatabase.fresh();
+    final Journal journal = new Journal(database, clock);
+    final Jobs jobs = new Jobs(database, clock);
+    final Businesses businesses = new Businesses(database, journal);
+    final People people = new People(database, jobs, journal);
+    final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+
+    Shop open(Shop shop) {
+        businesses.save(shop.business());
+        return shop;
+    }
+
+    static Origin call() {
+        return new Origin("phone", CallId.next(), null);
+    }
+
+    static Origin key(String key) {
+        return new Origin("agent", null, key);
+    }
+
+    /** Two bookings or holds that overlap on one resource, found by plain SQL that knows nothing of the constraint. */
+    int overlaps() {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from claim a join claim b
+                            on a.business_id = b.business_id and a.resource_id = b.resource_id
+                            and a.booking_id < b.booking_id and a.during && b.during
+                        """).mapTo(Integer.class).one());
+    }
+
+    int count(String sql) {
+        return database.read(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+
+    /** Does the same at once on many threads, started together. */
+    static <T> List<T> atOnce(int threads, Callable<T> work) throws InterruptedException, ExecutionException {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gate = new CountDownLatch(1);
+            List<Future<T>> started = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                started.add(pool.submit(() -> {
+                    gate.await();
+                    return work.call();
+                }));
+            }
+            gate.countDown();
+            List<T> done = new ArrayList<>();
+            for (Future<T> one : started) {
+                done.add(one.get());
+            }
+            return done;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        jobs.close();
+        businesses.close();
+        database.close();
+    }
+}
