@@ -45,14 +45,20 @@ record BookingRows(Handle handle) {
         }
     }
 
-    void add(Booking booking, @Nullable ResourceId asked, @Nullable Instant heldUntil, @Nullable PersonId person) {
+    void add(
+            Booking booking,
+            @Nullable ResourceId asked,
+            @Nullable Instant heldUntil,
+            @Nullable PersonId person,
+            HistoryRows.Note note) {
         Customer customer = booking.customer();
-        handle.createUpdate("""
-                        insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
+        note.bound(handle.createUpdate("""
+                        with written as (insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
                             status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at)
-                        values (:business, :booking, :service, :resources, :asked, :start, :end, :party,
-                            :status, :heldUntil, :person, :name, :phone, :email, :notes, :actor, :call, :madeAt)
-                        """)
+                        values (:business, :booking, :service, :resources, :asked::uuid, :start, :end, :party,
+                            :status, :heldUntil::timestamptz, :person::uuid, :name, :phone, :email, :notes, :actor, :call::uuid, :madeAt)
+                        returning *)
+                        """ + HistoryRows.NOTED))
                 .registerArrayType(UUID.class, "uuid")
                 .bind("business", booking.business().value())
                 .bind("booking", booking.id().value())
@@ -76,15 +82,16 @@ record BookingRows(Handle handle) {
     }
 
     /** Writes a changed booking over what it was; it is no hold any more. */
-    void change(Booking booking, @Nullable ResourceId asked, @Nullable PersonId person) {
+    void change(Booking booking, @Nullable ResourceId asked, @Nullable PersonId person, HistoryRows.Note note) {
         Customer customer = booking.customer();
-        handle.createUpdate("""
-                        update booking set service_id = :service, resource_ids = :resources, asked_resource_id = :asked,
+        note.bound(handle.createUpdate("""
+                        with written as (update booking set service_id = :service, resource_ids = :resources, asked_resource_id = :asked::uuid,
                             starts_at = :start, ends_at = :end, party_size = :party, status = :status, held_until = null,
-                            person_id = coalesce(:person, person_id), customer_name = :name, customer_phone = :phone,
+                            person_id = coalesce(:person::uuid, person_id), customer_name = :name, customer_phone = :phone,
                             customer_email = :email, notes = :notes, version = version + 1
                         where business_id = :business and booking_id = :booking
-                        """)
+                        returning *)
+                        """ + HistoryRows.NOTED))
                 .registerArrayType(UUID.class, "uuid")
                 .bind("business", booking.business().value())
                 .bind("booking", booking.id().value())
@@ -137,7 +144,7 @@ record BookingRows(Handle handle) {
 
     List<Booking> madeIn(BusinessId business, CallId call) {
         return handle.createQuery(SELECT + """
-                        where business_id = :business and call_id = :call and status in ('CONFIRMED', 'CANCELLED')
+                        where business_id = :business and call_id = :call::uuid and status in ('CONFIRMED', 'CANCELLED')
                         order by starts_at, booking_id
                         """)
                 .bind("business", business.value())

@@ -30,7 +30,7 @@ record ClaimRows(Handle handle) {
                             and c.resource_id = wanted.resource_id
                             and c.during && tstzrange(:from, :to)
                         where c.held_until is null
-                            or (c.held_until > :now and c.holder is distinct from :holder)
+                            or (c.held_until > :now and c.holder is distinct from :holder::uuid)
                         """)
                 .registerArrayType(UUID.class, "uuid")
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(resources))
@@ -67,24 +67,24 @@ record ClaimRows(Handle handle) {
                             join claim c on c.business_id = :business
                                 and c.resource_id = wanted.resource_id
                                 and c.during && tstzrange(:from, :to)
-                            where c.held_until is not null and (c.held_until <= :now or c.holder = :holder)),
+                            where c.held_until is not null and (c.held_until <= :now or c.holder = :holder::uuid)),
                         gone as (
                             delete from claim c using in_the_way
                             where c.business_id = :business
                                 and c.booking_id = in_the_way.booking_id
-                                and c.held_until is not null and (c.held_until <= :now or c.holder = :holder)
+                                and c.held_until is not null and (c.held_until <= :now or c.holder = :holder::uuid)
                             returning c.booking_id),
                         lapsed as (
                             update booking set status = 'LAPSED', version = version + 1
                             where business_id = :business and status = 'HELD' and booking_id in (select booking_id from gone)
-                            returning booking_id, starts_at, ends_at, resource_ids),
+                            returning booking_id, version, starts_at, ends_at, resource_ids),
                         noted as (
                             insert into booking_history
-                                (business_id, booking_id, entry_id, what, starts_at, ends_at, resource_ids, actor, call_id, at)
-                            select :business, booking_id, gen_random_uuid(), 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :holder, :now
+                                (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, call_id, at)
+                            select :business, booking_id, version, 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :holder::uuid, :now
                             from lapsed)
                         insert into claim (business_id, booking_id, resource_id, during, held_until, holder)
-                        select :business, :booking, wanted.resource_id, tstzrange(:from, :to), :heldUntil, :holder
+                        select :business, :booking, wanted.resource_id, tstzrange(:from, :to), :heldUntil::timestamptz, :holder::uuid
                         from unnest(:resources) as wanted (resource_id)
                         where (select count(*) from gone) >= 0
                         on conflict do nothing
@@ -138,7 +138,7 @@ record ClaimRows(Handle handle) {
     List<BookingId> letGoHolds(BusinessId business, CallId holder) {
         return handle.createQuery("""
                         delete from claim
-                        where business_id = :business and holder = :holder and held_until is not null
+                        where business_id = :business and holder = :holder::uuid and held_until is not null
                         returning booking_id
                         """)
                 .bind("business", business.value())
@@ -156,10 +156,10 @@ record ClaimRows(Handle handle) {
                             update booking b set status = 'LAPSED', version = version + 1
                             from (select distinct business_id, booking_id from gone) g
                             where b.business_id = g.business_id and b.booking_id = g.booking_id and b.status = 'HELD'
-                            returning b.business_id, b.booking_id, b.starts_at, b.ends_at, b.resource_ids)
+                            returning b.business_id, b.booking_id, b.version, b.starts_at, b.ends_at, b.resource_ids)
                         insert into booking_history
-                            (business_id, booking_id, entry_id, what, starts_at, ends_at, resource_ids, actor, at)
-                        select business_id, booking_id, gen_random_uuid(), 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :now
+                            (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)
+                        select business_id, booking_id, version, 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :now
                         from lapsed
                         """).bind("now", Columns.utc(now)).execute();
     }

@@ -5,35 +5,33 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.Ids;
 import frontdesk.kernel.TimeSlot;
 
-/** The rows of {@code booking_history}: who changed what and why. */
+/** The rows of {@code booking_history}: who changed what and why, one for each version of a booking. */
 record HistoryRows(Handle handle) {
+    /** Ends a statement that has {@code written} a booking: what was done with it goes into the history in the same breath. */
+    static final String NOTED = """
+            insert into booking_history
+                (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, reason, actor, call_id, at)
+            select business_id, booking_id, version, :what, starts_at, ends_at, resource_ids, :reason, :by, :during::uuid, :now
+            from written
+            """;
 
-    /** Writes down how a booking stands after a change. */
-    void add(Booking booking, BookingChange.What what, @Nullable String reason, Origin origin, Instant now) {
-        handle.createUpdate("""
-                        insert into booking_history (business_id, booking_id, entry_id, what, starts_at, ends_at, resource_ids, reason, actor, call_id, at)
-                        values (:business, :booking, :entry, :what, :start, :end, :resources, :reason, :actor, :call, :now)
-                        """)
-                .registerArrayType(UUID.class, "uuid")
-                .bind("business", booking.business().value())
-                .bind("booking", booking.id().value())
-                .bind("entry", Ids.next())
-                .bind("what", what.name())
-                .bind("start", Columns.utc(booking.slot().start()))
-                .bind("end", Columns.utc(booking.slot().end()))
-                .bindArray("resources", UUID.class, (Object[]) Columns.uuids(booking.resources()))
-                .bind("reason", reason)
-                .bind("actor", origin.actor())
-                .bindByType("call", Columns.uuid(origin.call()), UUID.class)
-                .bind("now", Columns.utc(now))
-                .execute();
+    /** What is written down of a change. */
+    record Note(BookingChange.What what, @Nullable String reason, Origin origin, Instant now) {
+        Update bound(Update statement) {
+            return statement
+                    .bind("what", what.name())
+                    .bind("reason", reason)
+                    .bind("by", origin.actor())
+                    .bindByType("during", Columns.uuid(origin.call()), UUID.class)
+                    .bind("now", Columns.utc(now));
+        }
     }
 
     /** The changes of one booking, oldest first. */
@@ -41,7 +39,7 @@ record HistoryRows(Handle handle) {
         return handle.createQuery("""
                         select what, starts_at, ends_at, reason, actor, call_id, at from booking_history
                         where business_id = :business and booking_id = :booking
-                        order by at, entry_id
+                        order by version
                         """)
                 .bind("business", business.value())
                 .bind("booking", booking.value())

@@ -122,11 +122,9 @@ final class Ledger {
                         origin.actor(),
                         origin.call(),
                         now);
-                bookings.add(booking, wish.resource(), heldUntil, booked(booking));
-                if (status == Status.HELD) {
-                    note(booking, What.HELD, null);
-                } else {
-                    note(booking, What.BOOKED, null);
+                What what = status == Status.HELD ? What.HELD : What.BOOKED;
+                bookings.add(booking, wish.resource(), heldUntil, booked(booking), note(what, null));
+                if (status == Status.CONFIRMED) {
                     announce(booking, new BookingConfirmed(business.id(), id));
                 }
                 yield new Entry.Entered(new BookingRows.Row(booking, wish.resource(), heldUntil));
@@ -199,8 +197,7 @@ final class Ledger {
             case Placing.Outcome.Placed placed -> {
                 Booking moved = booking.moved(wish, placed.slot(), placed.resources());
                 if (!moved.equals(booking)) {
-                    bookings.change(moved, wish.resource(), null);
-                    note(moved, What.MOVED, null);
+                    bookings.change(moved, wish.resource(), null, note(What.MOVED, null));
                     announce(moved, new BookingMoved(business.id(), id));
                 }
                 yield new Shift.Moved(moved);
@@ -220,8 +217,7 @@ final class Ledger {
         return switch (booking.status()) {
             case CONFIRMED -> {
                 Booking cancelled = booking.ended(Status.CANCELLED);
-                bookings.change(cancelled, found.get().asked(), null);
-                note(cancelled, What.CANCELLED, reason);
+                bookings.change(cancelled, found.get().asked(), null, note(What.CANCELLED, reason));
                 unbooked(cancelled);
                 announce(cancelled, new BookingCancelled(business.id(), cancelled.id()));
                 yield new CancelOutcome.Cancelled(cancelled);
@@ -254,8 +250,7 @@ final class Ledger {
     private void end(BookingRows.Row hold) {
         if (hold.booking().status() == Status.HELD) {
             Booking released = hold.booking().ended(Status.LAPSED);
-            bookings.change(released, hold.asked(), null);
-            note(released, What.RELEASED, null);
+            bookings.change(released, hold.asked(), null, note(What.RELEASED, null));
         }
     }
 
@@ -283,8 +278,8 @@ final class Ledger {
         }
     }
 
-    private void note(Booking booking, What what, @Nullable String reason) {
-        new HistoryRows(handle).add(booking, what, reason, origin, now);
+    private HistoryRows.Note note(What what, @Nullable String reason) {
+        return new HistoryRows.Note(what, reason, origin, now);
     }
 
     private void announce(Booking booking, Record event) {

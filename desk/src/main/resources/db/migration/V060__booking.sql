@@ -45,11 +45,11 @@ create table claim (
 create index claim_lapsing on claim (held_until) where held_until is not null;
 create index claim_by_holder on claim (business_id, holder) where held_until is not null;
 
--- Who changed what and why, a row per change.
+-- Who changed what and why, a row for each version of a booking.
 create table booking_history (
     business_id  uuid not null,
     booking_id   uuid not null,
-    entry_id     uuid not null,
+    version      integer not null,
     what         text not null,
     starts_at    timestamptz not null,
     ends_at      timestamptz not null,
@@ -58,7 +58,7 @@ create table booking_history (
     actor        text not null,
     call_id      uuid,
     at           timestamptz not null,
-    primary key (business_id, booking_id, entry_id)
+    primary key (business_id, booking_id, version)
 );
 
 -- Requests that did something, so that their repetition does nothing again. The key is the caller's own or, where there is none, made of what

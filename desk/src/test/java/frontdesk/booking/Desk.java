@@ -46,7 +46,8 @@ final class Desk implements AutoCloseable {
 
     /** Two bookings or holds that overlap on one resource, found by plain SQL that knows nothing of the constraint. */
     int overlaps() {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(
+                handle -> handle.createQuery("""
                         select count(*) from claim a join claim b
                             on a.business_id = b.business_id and a.resource_id = b.resource_id
                             and a.booking_id < b.booking_id and a.during && b.during
@@ -54,7 +55,8 @@ final class Desk implements AutoCloseable {
     }
 
     int count(String sql) {
-        return database.read(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+        return database.read(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
     /** Does the same at once on many threads, started together. */

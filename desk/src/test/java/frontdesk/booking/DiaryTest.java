@@ -1,12 +1,5 @@
 package frontdesk.booking;
 
-import static frontdesk.booking.Desk.BY_HAND;
-import static frontdesk.booking.Desk.EMMA;
-import static frontdesk.booking.Desk.PHONE;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.groups.Tuple.tuple;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,8 +20,16 @@ import frontdesk.booking.Offer.Difference;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
+
+import static frontdesk.booking.Desk.BY_HAND;
+import static frontdesk.booking.Desk.EMMA;
+import static frontdesk.booking.Desk.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
 
 /** The diary on PostgreSQL, through its door. */
 class DiaryTest {
@@ -53,7 +54,8 @@ class DiaryTest {
     @Test
     void aHeldTimeBecomesABooking() {
         Shop shop = desk.open(new Shop());
-        Origin call = Desk.call();
+        CallId id = CallId.next();
+        Origin call = new Origin("phone", id, null);
 
         Held held = (Held) diary.hold(shop.id, shop.wish(TEN), call);
         assertThat(held.until()).isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(5)));
@@ -64,7 +66,7 @@ class DiaryTest {
         assertThat(booking.customer()).isEqualTo(EMMA);
         assertThat(diary.find(shop.id, booking.id())).contains(booking);
         assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).containsExactly(booking);
-        assertThat(diary.madeIn(shop.id, call.call())).containsExactly(booking);
+        assertThat(diary.madeIn(shop.id, id)).containsExactly(booking);
         assertThat(diary.upcoming(shop.id, PHONE)).containsExactly(booking);
         assertThat(diary.history(shop.id, booking.id()))
                 .extracting(BookingChange::what)
@@ -79,7 +81,8 @@ class DiaryTest {
 
         Booking first = confirmed(diary.confirm(shop.id, hold, EMMA, BY_HAND));
         assertThat(confirmed(diary.confirm(shop.id, hold, EMMA, BY_HAND))).isEqualTo(first);
-        assertThat(desk.people.recognise(shop.id, PHONE).orElseThrow().bookings()).isEqualTo(1);
+        assertThat(desk.people.recognise(shop.id, PHONE).orElseThrow().bookings())
+                .isEqualTo(1);
     }
 
     @Test
@@ -210,9 +213,11 @@ class DiaryTest {
 
         var friend = new Customer("Finn", new PhoneNumber("+4915187654321"), null, null);
         assertThat(diary.book(shop.id, shop.wish(TEN, 2), friend, call))
-                .isInstanceOfSatisfying(BookOutcome.Booked.class, other -> assertThat(other.repeated()).isFalse());
+                .isInstanceOfSatisfying(BookOutcome.Booked.class, other -> assertThat(other.repeated())
+                        .isFalse());
         assertThat(diary.book(shop.id, shop.wish(TEN, 2), EMMA, Desk.call()))
-                .isInstanceOfSatisfying(BookOutcome.Booked.class, other -> assertThat(other.repeated()).isFalse());
+                .isInstanceOfSatisfying(BookOutcome.Booked.class, other -> assertThat(other.repeated())
+                        .isFalse());
     }
 
     @Test
@@ -243,7 +248,8 @@ class DiaryTest {
                 .last()
                 .extracting(BookingChange::what, BookingChange::reason)
                 .containsExactly(BookingChange.What.CANCELLED, "ill");
-        assertThat(diary.cancel(shop.id, BookingId.next(), "", BY_HAND)).isInstanceOf(CancelOutcome.NoSuchBooking.class);
+        assertThat(diary.cancel(shop.id, BookingId.next(), "", BY_HAND))
+                .isInstanceOf(CancelOutcome.NoSuchBooking.class);
     }
 
     @Test
@@ -265,7 +271,8 @@ class DiaryTest {
         assertThat(((MoveOutcome.Moved) moved).booking().id()).isEqualTo(booking.id());
         assertThat(free(shop, "2026-02-06T09:30")).isTrue();
         assertThat(free(shop, TEN)).isFalse();
-        assertThat(diary.move(shop.id, booking.id(), shop.wish("2026-02-06T10:30"), BY_HAND)).isEqualTo(moved);
+        assertThat(diary.move(shop.id, booking.id(), shop.wish("2026-02-06T10:30"), BY_HAND))
+                .isEqualTo(moved);
         assertThat(diary.history(shop.id, booking.id())).hasSize(2);
     }
 
@@ -290,8 +297,7 @@ class DiaryTest {
         Booking withBen = ((BookOutcome.Booked) diary.book(shop.id, shop.wish(TEN, "ben"), EMMA, BY_HAND)).booking();
         diary.book(shop.id, shop.wish("2026-02-09T10:00", "ben"), EMMA, BY_HAND);
 
-        var moved = (MoveOutcome.Moved)
-                diary.move(shop.id, withBen.id(), shop.wish("2026-02-09T11:00"), BY_HAND);
+        var moved = (MoveOutcome.Moved) diary.move(shop.id, withBen.id(), shop.wish("2026-02-09T11:00"), BY_HAND);
         assertThat(moved.booking().resources()).containsExactly(shop.resource("ben"));
     }
 
@@ -316,7 +322,8 @@ class DiaryTest {
         List<Offer> offers = diary.nearest(shop.id, shop.wish(TEN, 2), 10);
         assertThat(offers).hasSize(10);
         for (Offer offer : offers) {
-            Wish wish = new Wish(shop.service, offer.at(), 2, null, offer.resources().getFirst());
+            Wish wish = new Wish(
+                    shop.service, offer.at(), 2, null, offer.resources().getFirst());
             Held held = (Held) diary.hold(shop.id, wish, Desk.call());
             assertThat(held.hold().resources()).isEqualTo(offer.resources());
             diary.release(shop.id, held.hold().id());
@@ -337,7 +344,9 @@ class DiaryTest {
         Shop shop = desk.open(new Shop().open(DayOfWeek.FRIDAY).open(DayOfWeek.SATURDAY));
 
         HoldOutcome.Closed closed = (HoldOutcome.Closed) diary.hold(shop.id, shop.wish(TEN), Desk.call());
-        assertThat(closed.nearest()).extracting(Offer::at).contains(FRIDAY.plusDays(2).atTime(10, 0));
+        assertThat(closed.nearest())
+                .extracting(Offer::at)
+                .contains(FRIDAY.plusDays(2).atTime(10, 0));
         assertThat(diary.day(shop.id, shop.wish(TEN), FRIDAY).reason()).isEqualTo(DayPlan.Reason.CLOSED);
     }
 
@@ -346,8 +355,10 @@ class DiaryTest {
         Shop shop = desk.open(new Shop().window(Duration.ofDays(30)));
         Wish wish = shop.wish(TEN);
 
-        assertThat(diary.day(shop.id, wish, LocalDate.parse("2026-02-01")).reason()).isEqualTo(DayPlan.Reason.PAST);
-        assertThat(diary.day(shop.id, wish, LocalDate.parse("2026-12-24")).reason()).isEqualTo(DayPlan.Reason.TOO_FAR);
+        assertThat(diary.day(shop.id, wish, LocalDate.parse("2026-02-01")).reason())
+                .isEqualTo(DayPlan.Reason.PAST);
+        assertThat(diary.day(shop.id, wish, LocalDate.parse("2026-12-24")).reason())
+                .isEqualTo(DayPlan.Reason.TOO_FAR);
         assertThat(diary.day(shop.id, shop.wish(TEN, 50), FRIDAY).reason()).isEqualTo(DayPlan.Reason.NOT_OFFERED);
         assertThat(diary.day(shop.id, wish, FRIDAY).starts()).hasSize(16);
         assertThat(diary.hold(shop.id, shop.wish("2026-12-24T10:00"), Desk.call()))
@@ -369,10 +380,14 @@ class DiaryTest {
     void aReplayedRequestDoesNotBeatTheNotice() { // 24
         Shop shop = desk.open(new Shop().open("00:00-00:00").notice(Duration.ofHours(2)));
         LocalTime soon = LocalTime.of(8, 30); // it is seven
-        assertThat(diary.book(shop.id, shop.wish(LocalDate.parse("2026-02-02").atTime(soon).toString()), EMMA, BY_HAND))
+        assertThat(diary.book(
+                        shop.id,
+                        shop.wish(LocalDate.parse("2026-02-02").atTime(soon).toString()),
+                        EMMA,
+                        BY_HAND))
                 .isInstanceOfSatisfying(BookOutcome.Refused.class, refused -> assertThat(refused.reason())
-                        .isInstanceOfSatisfying(NotOffered.class, not -> assertThat(not.why())
-                                .isIn(Why.TOO_SOON, Why.PAST)));
+                        .isInstanceOfSatisfying(
+                                NotOffered.class, not -> assertThat(not.why()).isIn(Why.TOO_SOON, Why.PAST)));
     }
 
     @Test
@@ -398,7 +413,8 @@ class DiaryTest {
         book(shop, TEN);
         assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "151 123")).hasSize(1);
         assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "999")).isEmpty();
-        assertThat(diary.bookings(shop.id, FRIDAY.plusDays(1), FRIDAY.plusDays(9), null)).isEmpty();
+        assertThat(diary.bookings(shop.id, FRIDAY.plusDays(1), FRIDAY.plusDays(9), null))
+                .isEmpty();
     }
 
     @Test
@@ -423,8 +439,22 @@ class DiaryTest {
         var other = new Shop();
         ResourceId anna = now.resources().getFirst().id();
         desk.businesses.save(new Business(
-                now.id(), now.slug(), now.name(), now.kind(), now.zone(), now.region(), now.language(), null, null,
-                now.address(), now.greeting(), now.hours(), List.of(), List.of(), List.of(), now.rules()));
+                now.id(),
+                now.slug(),
+                now.name(),
+                now.kind(),
+                now.zone(),
+                now.region(),
+                now.language(),
+                null,
+                null,
+                now.address(),
+                now.greeting(),
+                now.hours(),
+                List.of(),
+                List.of(),
+                List.of(),
+                now.rules()));
 
         assertThat(diary.find(shop.id, booking.id())).contains(booking);
         assertThat(desk.businesses.serviceName(shop.id, shop.service)).contains("visit");
