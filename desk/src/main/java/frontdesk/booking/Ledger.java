@@ -145,14 +145,15 @@ final class Ledger {
             case CANCELLED -> Optional.empty();
             case HELD, LAPSED ->
                 (kept ? Optional.of(held.resources()) : regain(found.get()))
-                        .map(resources -> held.confirmed(customer, resources))
-                        .map(booking -> {
-                            bookings.change(booking, found.get().asked(), booked(booking));
-                            note(booking, What.CONFIRMED, null);
-                            announce(booking, new BookingConfirmed(business.id(), hold));
-                            return booking;
-                        });
+                        .map(resources -> confirmed(
+                                held.confirmed(customer, resources), found.get().asked()));
         };
+    }
+
+    private Booking confirmed(Booking booking, @Nullable ResourceId asked) {
+        bookings.change(booking, asked, booked(booking), note(What.CONFIRMED, null));
+        announce(booking, new BookingConfirmed(business.id(), booking.id()));
+        return booking;
     }
 
     /** The hold ran out, but its time may be free still. */
