@@ -60,23 +60,19 @@ class RaceTest {
     @Test
     void twoHundredCallersForOneHourOneBookingAndAHundredAndNinetyNineWithAlternatives() throws Exception { // 1, 8, 12
         Shop shop = desk.open(new Shop());
-        record Answer(BookOutcome outcome, Duration took) {}
+        rush(shop, "2026-02-05T10:00"); // opens the connections
 
-        List<Answer> answers = Desk.atOnce(200, () -> {
-            long start = System.nanoTime();
-            BookOutcome outcome = diary.book(shop.id, shop.wish(TEN), EMMA, Desk.call());
-            return new Answer(outcome, Duration.ofNanos(System.nanoTime() - start));
-        });
+        List<Answer> answers = rush(shop, TEN);
 
+        assertThat(answers).map(Answer::outcome).filteredOn(BookOutcome.Booked.class::isInstance).hasSize(1);
         assertThat(answers)
-                .filteredOn(a -> a.outcome() instanceof BookOutcome.Booked)
-                .hasSize(1);
-        assertThat(answers)
-                .filteredOn(a -> a.outcome() instanceof BookOutcome.Refused refused
+                .map(Answer::outcome)
+                .filteredOn(outcome -> outcome instanceof BookOutcome.Refused refused
                         && refused.reason() instanceof Taken taken
                         && taken.nearest().size() == 3)
                 .hasSize(199);
-        assertThat(answers).allSatisfy(a -> assertThat(a.took()).isLessThan(Duration.ofSeconds(5)));
+        assertThat(answers.stream().map(Answer::took).max(Duration::compareTo).orElseThrow())
+                .isLessThan(Duration.ofSeconds(5));
         assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
         assertThat(desk.people.recognise(shop.id, Desk.PHONE).orElseThrow().bookings())
                 .isEqualTo(1);
