@@ -64,7 +64,10 @@ class RaceTest {
 
         List<Answer> answers = rush(shop, TEN);
 
-        assertThat(answers).map(Answer::outcome).filteredOn(BookOutcome.Booked.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .map(Answer::outcome)
+                .filteredOn(BookOutcome.Booked.class::isInstance)
+                .hasSize(1);
         assertThat(answers)
                 .map(Answer::outcome)
                 .filteredOn(outcome -> outcome instanceof BookOutcome.Refused refused
@@ -75,7 +78,17 @@ class RaceTest {
                 .isLessThan(Duration.ofSeconds(5));
         assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
         assertThat(desk.people.recognise(shop.id, Desk.PHONE).orElseThrow().bookings())
-                .isEqualTo(1);
+                .isEqualTo(2);
+    }
+
+    private record Answer(BookOutcome outcome, Duration took) {}
+
+    private List<Answer> rush(Shop shop, String at) throws Exception {
+        return Desk.atOnce(200, () -> {
+            long start = System.nanoTime();
+            BookOutcome outcome = diary.book(shop.id, shop.wish(at), EMMA, Desk.call());
+            return new Answer(outcome, Duration.ofNanos(System.nanoTime() - start));
+        });
     }
 
     @Test
