@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import frontdesk.call.Ears.Vocabulary;
+import frontdesk.provider.local.GeneralEnglish.Pair;
 
 /**
  * The files that tell pocketsphinx what one business's callers say: a dictionary and a language model for each {@link Topic},
@@ -34,8 +35,11 @@ record HearingModels(Path directory) {
     /** How many utterances the made ones stand for: the fewer, the more is left for what nobody foresaw. */
     private static final double WORTH = 1_500;
 
+    /** How many word pairs of general English are mixed in: the more, the more of other phrasings is heard, and the less of foreseen ones. */
+    private static final double GENERAL = 1_000;
+
     /** To be raised whenever models come out differently, so that old ones are not used again. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "3";
 
     Path dictionary() {
         return directory.resolve("words.dict");
@@ -49,7 +53,7 @@ record HearingModels(Path directory) {
     static HearingModels prepare(Path cache, Path cmudict, Vocabulary vocabulary) {
         Path directory = cache.resolve(fingerprint(vocabulary));
         if (!Files.isDirectory(directory)) {
-            make(cache, directory, cmudict, vocabulary);
+            make(cache, directory, cmudict, vocabulary, GeneralEnglish.pairs(cache));
         }
         return new HearingModels(directory);
     }
@@ -64,11 +68,11 @@ record HearingModels(Path directory) {
         return new SentenceMaker(resource("phrases.txt").stream(), given);
     }
 
-    static Stream<String> ownPronunciations() {
-        return resource("words.dict").stream();
+    static List<String> ownPronunciations() {
+        return resource("words.dict");
     }
 
-    private static void make(Path cache, Path directory, Path cmudict, Vocabulary vocabulary) {
+    private static void make(Path cache, Path directory, Path cmudict, Vocabulary vocabulary, List<Pair> general) {
         SentenceMaker maker = sentences(vocabulary);
         Random random = new Random(20_260_101);
         Map<String, List<String>> families = new LinkedHashMap<>();
@@ -80,15 +84,19 @@ record HearingModels(Path directory) {
             families.put(family, sentences);
             sentences.forEach(sentence -> words.addAll(List.of(sentence.split(" "))));
         }
-        words.remove("");
-        Pronunciations pronunciations = new Pronunciations(cmudict, ownPronunciations(), words);
+        for (Pair pair : general) {
+            words.add(pair.before());
+            words.add(pair.word());
+        }
+        words.removeAll(Set.of("", "<s>", "</s>"));
+        Pronunciations pronunciations = Pronunciations.of(words, ownPronunciations(), cmudict);
         words.retainAll(pronunciations.words());
         try {
             Files.createDirectories(cache);
             HearingModels making = new HearingModels(Files.createTempDirectory(cache, "making"));
             write(making.dictionary(), pronunciations::write);
             for (Topic topic : Topic.values()) {
-                write(making.of(topic), model(topic, vocabulary.parties(), words, families)::write);
+                write(making.of(topic), model(topic, vocabulary.parties(), words, families, general)::write);
             }
             settle(making.directory(), directory);
         } catch (IOException e) {
@@ -97,7 +105,7 @@ record HearingModels(Path directory) {
     }
 
     private static NgramModel model(
-            Topic topic, boolean parties, Set<String> words, Map<String, List<String>> families) {
+            Topic topic, boolean parties, Set<String> words, Map<String, List<String>> families, List<Pair> general) {
         NgramModel model = new NgramModel(words);
         double all = families.keySet().stream()
                 .mapToDouble(family -> topic.share(family, parties))
@@ -106,6 +114,7 @@ record HearingModels(Path directory) {
             double times = WORTH * topic.share(family, parties) / all / Math.max(1, sentences.size());
             sentences.forEach(sentence -> model.add(sentence, times));
         });
+        general.forEach(pair -> model.addPair(pair.before(), pair.word(), GENERAL * topic.general() * pair.share()));
         return model;
     }
 

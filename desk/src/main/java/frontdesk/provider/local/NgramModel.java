@@ -53,6 +53,13 @@ final class NgramModel {
         }
     }
 
+    /** Takes in that a word followed another that often; the first may be {@code <s>}, the beginning, the second {@code </s>}. */
+    void addPair(String before, String word, double times) {
+        int id = id(word);
+        count(0, 0, id, times);
+        count(1, id(before), id, times);
+    }
+
     void write(Writer out) throws IOException {
         out.write("\\data\\\n");
         out.write("ngram 1=" + words.size() + "\n");

@@ -110,7 +110,7 @@ public final class PocketsphinxEars implements Ears, AutoCloseable {
     }
 
     /** One call's hearing. */
-    private static final class Listening implements Hearing {
+    static final class Listening implements Hearing {
         private final WorkerProcess worker;
         private final HearingModels models;
         private Topic topic = Topic.ANYTHING;
@@ -161,6 +161,10 @@ public final class PocketsphinxEars implements Ears, AutoCloseable {
         @Override
         public void close() {
             worker.close();
+        }
+
+        ProcessHandle process() {
+            return worker.process();
         }
 
         private void prefer(Topic next) {

@@ -1,6 +1,5 @@
 package frontdesk.provider.local;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,22 +26,30 @@ import frontdesk.kernel.OutsideTrouble;
 final class Pronunciations {
     private final Map<String, List<String>> known = new TreeMap<>();
 
-    /** Reads the lines of the words that are needed; whatever is missing is guessed. */
-    Pronunciations(Path dictionary, Stream<String> ourOwn, Collection<String> words) {
-        Set<String> wanted = new HashSet<>(words);
-        ourOwn.forEach(line -> take(line, wanted));
-        Set<String> missing = new HashSet<>(wanted);
-        missing.removeAll(known.keySet());
-        try (BufferedReader lines = Files.newBufferedReader(dictionary, StandardCharsets.UTF_8)) {
-            lines.lines().forEach(line -> take(line, missing));
+    private Pronunciations() {}
+
+    /** The words' lines from our own dictionary, or else from the one installed; whatever is in neither is guessed. */
+    static Pronunciations of(Collection<String> words, List<String> ourOwn, Path installed) {
+        try (Stream<String> lines = Files.lines(installed, StandardCharsets.UTF_8)) {
+            return of(words, List.of(ourOwn.stream(), lines));
         } catch (IOException e) {
             throw OutsideTrouble.lasting(
                     PocketsphinxEars.NAME, "its dictionary could not be read: apt-get install pocketsphinx-en-us");
         }
-        missing.removeAll(known.keySet());
-        if (!missing.isEmpty()) {
-            guess(missing);
+    }
+
+    /** @param dictionaries their lines, the one that is believed most first */
+    static Pronunciations of(Collection<String> words, List<Stream<String>> dictionaries) {
+        Pronunciations found = new Pronunciations();
+        Set<String> missing = new HashSet<>(words);
+        for (Stream<String> dictionary : dictionaries) {
+            dictionary.forEach(line -> found.take(line, missing));
+            missing.removeAll(found.known.keySet());
         }
+        if (!missing.isEmpty()) {
+            found.guess(missing);
+        }
+        return found;
     }
 
     Set<String> words() {

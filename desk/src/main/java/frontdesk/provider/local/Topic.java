@@ -53,6 +53,11 @@ enum Topic {
         };
     }
 
+    /** How much of general English, which nobody wrote a phrase for, is to be expected beside the phrases: little while names are told. */
+    double general() {
+        return this == NAME || this == PHONE ? 0.3 : 1;
+    }
+
     /** The family's share of what is said, at a business that seats parties or one that gives appointments. */
     double share(String family, boolean parties) {
         boolean elsewhere = parties

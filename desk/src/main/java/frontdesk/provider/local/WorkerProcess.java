@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,25 +33,11 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     static WorkerProcess start(Path directory) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx48m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=16m",
-                "-XX:-UsePerfData",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile="
-                        + directory.resolve("worker-" + Runtime.version().feature() + ".jsa"),
-                "-Xlog:disable",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                PocketsphinxWorker.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().remove("JDK_JAVA_OPTIONS");
+        ProcessBuilder builder = OwnJava.command(
+                PocketsphinxWorker.class,
+                List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + directory.resolve("worker-" + Runtime.version().feature() + ".jsa")));
         try {
             return new WorkerProcess(builder.start());
         } catch (IOException e) {
@@ -64,8 +49,8 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
-        return process.pid();
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     String soFar() {
@@ -155,19 +140,6 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw OutsideTrouble.passing(OUTSIDER, "its worker died", e);
         }
-    }
-
-    /** Where our own classes are: a directory of them, or the jar that the product runs from. */
-    private static String classPath() {
-        try {
-            var source = PocketsphinxWorker.class.getProtectionDomain().getCodeSource();
-            if (source != null && "file".equals(source.getLocation().getProtocol())) {
-                return Path.of(source.getLocation().toURI()).toString();
-            }
-        } catch (URISyntaxException | RuntimeException e) {
-            // an unusual class loader: what the server was started with will do
-        }
-        return System.getProperty("java.class.path");
     }
 
     @FunctionalInterface

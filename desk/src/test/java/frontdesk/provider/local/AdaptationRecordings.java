@@ -47,7 +47,7 @@ final class AdaptationRecordings {
                 .distinct()
                 .toList();
         try (var out = Files.newBufferedWriter(directory.resolve("words.dict"))) {
-            new Pronunciations(AcousticModel.dictionary(), HearingModels.ownPronunciations(), words).write(out);
+            Pronunciations.of(words, HearingModels.ownPronunciations(), AcousticModel.dictionary()).write(out);
         }
     }
 
