@@ -228,8 +228,10 @@ public final class Dialogue {
         }
         return missed.goal() == Goal.MESSAGE
                 ? speaker.farewell(missed)
-                : speaker.person(missed.understood()
-                        .saying(wording.notUnderstood(missed.memory().turn())), false);
+                : speaker.person(
+                        missed.understood()
+                                .saying(wording.notUnderstood(missed.memory().turn())),
+                        false);
     }
 
     /** What a listener should know before the caller answers. */

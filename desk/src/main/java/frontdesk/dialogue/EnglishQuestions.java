@@ -83,11 +83,12 @@ final class EnglishQuestions {
                         "What other day or time would suit you?",
                         "When else could you come?",
                         "Is there another day that would work for you?");
-            case AS_IT_IS ->
-                List.of("Shall I book it as it is?", "Would you like to have it as it is, yes or no?");
+            case AS_IT_IS -> List.of("Shall I book it as it is?", "Would you like to have it as it is, yes or no?");
             case NAME ->
                 List.of(
-                        state.goal() == State.Goal.MESSAGE ? "And your name, please?" : "What name shall I put it under?",
+                        state.goal() == State.Goal.MESSAGE
+                                ? "And your name, please?"
+                                : "What name shall I put it under?",
                         "Could you tell me your first and last name?",
                         "Could you say your name once more, slowly?");
             case PHONE_IS_CALLERS ->

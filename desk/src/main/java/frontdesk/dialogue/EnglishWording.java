@@ -185,8 +185,7 @@ final class EnglishWording implements Wording {
         String when =
                 search.from().equals(search.to()) ? " " + onDay(search.from(), situation.today()) : " in those days";
         boolean closed = search.from().equals(search.to()) && !openOn(search.from());
-        String reason =
-                closed ? "We are closed" + when : "I have nothing " + sought(search) + when;
+        String reason = closed ? "We are closed" + when : "I have nothing " + sought(search) + when;
         return alternatives(reason, search.from(), nearest, draft);
     }
 

@@ -38,7 +38,9 @@ final class Listening {
             return first;
         }
         Meaning time = understanding.understand(words, surroundings(state, Expected.TIME));
-        if (time.correction() && time.when() != null && isOpen(Wishes.exact(Wishes.merge(state.draft(), time.when())))) {
+        if (time.correction()
+                && time.when() != null
+                && isOpen(Wishes.exact(Wishes.merge(state.draft(), time.when())))) {
             return time;
         }
         Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
@@ -82,7 +84,14 @@ final class Listening {
                 .map(a -> new Named(a.id(), a.questions()))
                 .toList();
         return new Surroundings(
-                situation.now(), expected, business.region(), services, staff, offered(state), openings(business), questions);
+                situation.now(),
+                expected,
+                business.region(),
+                services,
+                staff,
+                offered(state),
+                openings(business),
+                questions);
     }
 
     private static Map<DayOfWeek, List<Span>> openings(Business business) {

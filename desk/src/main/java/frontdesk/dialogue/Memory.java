@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param said what was said last
  */
 public record Memory(
-        int turn, @Nullable Question asked, int times, int misses, int silences, boolean leaving, List<String> lead, List<String> said) {
+        int turn,
+        @Nullable Question asked,
+        int times,
+        int misses,
+        int silences,
+        boolean leaving,
+        List<String> lead,
+        List<String> said) {
     static final Memory FRESH = new Memory(0, null, 0, 0, 0, false, List.of(), List.of());
 
     Memory nextTurn() {

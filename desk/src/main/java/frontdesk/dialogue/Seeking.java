@@ -95,7 +95,9 @@ final class Seeking {
 
     private Step otherDay(State state, List<LocalDateTime> table) {
         LocalDateTime wished = Wishes.exact(state.draft().when());
-        LocalTime time = wished != null ? wished.toLocalTime() : table.size() == 1 ? table.getFirst().toLocalTime() : null;
+        LocalTime time = wished != null
+                ? wished.toLocalTime()
+                : table.size() == 1 ? table.getFirst().toLocalTime() : null;
         When when = time == null ? null : When.at(time);
         return speaker.ask(state.with(state.draft().withWhen(when)), Question.DAY);
     }

@@ -1,7 +1,5 @@
 package frontdesk.house;
 
-import frontdesk.rehearsal.Scenarios;
-import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,23 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import frontdesk.kernel.Secret;
-import frontdesk.provider.scripted.TwilioStandIn;
+
+import io.quarkus.runtime.Quarkus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import frontdesk.kernel.Secret;
+import frontdesk.provider.scripted.TwilioStandIn;
+import frontdesk.rehearsal.Scenarios;
+
 /** {@code demo}: opens the house on a database of its own, with a stand-in for the carrier on loopback, and plays callers at it. */
 @Command(
         name = "demo",
-        description = "Plays a whole spoken call, or several: a caller speaks, the agent hears, answers aloud, books and texts.",
+        description =
+                "Plays a whole spoken call, or several: a caller speaks, the agent hears, answers aloud, books and texts.",
         footer = {"", "Exit code 0 only if every diary entry is what its caller asked for."})
 final class DemoCommand implements Callable<Integer> {
     private static final String ACCOUNT = "ACdemo";
 
     private final Settings settings;
 
-    @Parameters(paramLabel = "CALLER", arity = "0..*", description = "Which callers; the first of the list without any.")
+    @Parameters(
+            paramLabel = "CALLER",
+            arity = "0..*",
+            description = "Which callers; the first of the list without any.")
     private List<String> callers = new ArrayList<>();
 
     @Option(names = "--all", description = "Every caller, and a table of how it went.")
@@ -38,7 +44,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Names the callers.")
     private boolean list;
 
-    @Option(names = "--voice", defaultValue = "", description = "The caller's voice: rms, awb, slt or kal16; they take turns without it.")
+    @Option(
+            names = "--voice",
+            defaultValue = "",
+            description = "The caller's voice: rms, awb, slt or kal16; they take turns without it.")
     private String voice = "";
 
     @Option(names = "--rounds", defaultValue = "1", description = "How often; each round in other words.")

@@ -1,14 +1,16 @@
 package frontdesk.house;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import io.quarkus.runtime.QuarkusApplication;
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.rehearsal.Programme;
 import frontdesk.rehearsal.Rehearsal;
 import frontdesk.rehearsal.Stage;
-import io.quarkus.runtime.QuarkusApplication;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The demo inside the opened house. */
 public class DemoRun implements QuarkusApplication {
@@ -43,7 +45,8 @@ public class DemoRun implements QuarkusApplication {
                 watchers::add,
                 Telephone.recordings(settings),
                 System.out));
-        LocalDate today = LocalDate.now(rooms.clock().withZone(rooms.businesses().all().getFirst().zone()));
+        LocalDate today = LocalDate.now(
+                rooms.clock().withZone(rooms.businesses().all().getFirst().zone()));
         var programme = new Programme(chosen.callers(), chosen.voice(), chosen.rounds(), today);
         return programme.play(rehearsal, System.out) ? 0 : 1;
     }

@@ -1,5 +1,18 @@
 package frontdesk.house;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.call.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.journal.CallStarted;
@@ -10,17 +23,6 @@ import frontdesk.provider.local.FreettsVoice;
 import frontdesk.provider.local.PocketsphinxEars;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
-import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.ext.web.Router;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
 @Singleton
@@ -51,13 +53,14 @@ public final class Telephone {
     /** The account at Twilio, where both of its keys are set. */
     static Optional<TwilioAccount> twilio(Settings settings) {
         Settings.Twilio twilio = settings.twilio();
-        return twilio.accountSid().flatMap(sid -> twilio.authToken().map(token -> new TwilioAccount(
-                sid,
-                Secret.of(token),
-                apiKey(twilio),
-                twilio.apiBase(),
-                settings.publicUrl(),
-                twilio.signedHandshakes())));
+        return twilio.accountSid().flatMap(sid -> twilio.authToken()
+                .map(token -> new TwilioAccount(
+                        sid,
+                        Secret.of(token),
+                        apiKey(twilio),
+                        twilio.apiBase(),
+                        settings.publicUrl(),
+                        twilio.signedHandshakes())));
     }
 
     private static TwilioAccount.@Nullable ApiKey apiKey(Settings.Twilio twilio) {

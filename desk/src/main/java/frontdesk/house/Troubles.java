@@ -1,8 +1,9 @@
 package frontdesk.house;
 
-import frontdesk.store.StartTrouble;
 import java.net.BindException;
 import java.util.stream.Stream;
+
+import frontdesk.store.StartTrouble;
 
 /** Says in one sentence why the house could not be opened, where the reason is known; else in the words of the deepest cause. */
 final class Troubles {

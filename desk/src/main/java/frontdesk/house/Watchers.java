@@ -1,9 +1,10 @@
 package frontdesk.house;
 
-import frontdesk.call.CallWatcher;
-import frontdesk.kernel.CallId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import frontdesk.call.CallWatcher;
+import frontdesk.kernel.CallId;
 
 /** Everybody who follows the calls of this machine while they happen. */
 public final class Watchers implements CallWatcher {

@@ -58,8 +58,8 @@ public final class ToolBelt {
 
     private CallId begin(BusinessId business, String conversation) {
         CallId call = CallId.next();
-        journal.callStarted(new CallStarted(
-                business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
+        journal.callStarted(
+                new CallStarted(business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
         return call;
     }
 
@@ -70,8 +70,7 @@ public final class ToolBelt {
     }
 
     public ToolAnswer.ToBook book(BusinessId business, ToolRequest.Book request, Origin origin) {
-        return use(
-                business, origin, "book_appointment", request, desk -> answered(() -> desk.book(request), no -> no));
+        return use(business, origin, "book_appointment", request, desk -> answered(() -> desk.book(request), no -> no));
     }
 
     /** The bookings of this day at the business. */

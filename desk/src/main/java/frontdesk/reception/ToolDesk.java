@@ -73,8 +73,7 @@ final class ToolDesk {
     private ToolAnswer.Availability day(DayPlan plan) {
         List<Slot> slots = plan.starts().stream().map(ToolDesk::slot).toList();
         List<Slot> free = slots.stream().filter(Slot::available).toList();
-        return new ToolAnswer.Availability(
-                plan.day(), slots.size(), free.size(), slots, words.day(plan.day(), free));
+        return new ToolAnswer.Availability(plan.day(), slots.size(), free.size(), slots, words.day(plan.day(), free));
     }
 
     private ToolAnswer.ToCheck start(DayPlan plan, Wish wish) {
@@ -113,11 +112,7 @@ final class ToolDesk {
         String name = values.name(request.customerName());
         PhoneNumber phone = values.phone(request.customerPhone());
         Wish wish = wish(
-                date.atTime(time),
-                request.service(),
-                request.partySize(),
-                request.durationMinutes(),
-                request.staff());
+                date.atTime(time), request.service(), request.partySize(), request.durationMinutes(), request.staff());
         var customer = new Customer(name, phone, blankToNull(request.customerEmail()), blankToNull(request.notes()));
         return switch (diary.book(business.id(), wish, customer, origin)) {
             case BookOutcome.Booked booked -> {
@@ -177,7 +172,8 @@ final class ToolDesk {
 
     private ToolAnswer.ToMove move(Booking booking, ToolRequest.Move request) {
         LocalDateTime old = Outcomes.start(business, booking);
-        boolean noTime = request.newStartTime() == null || request.newStartTime().isBlank();
+        boolean noTime =
+                request.newStartTime() == null || request.newStartTime().isBlank();
         boolean noDate = request.newDate() == null || request.newDate().isBlank();
         if (noTime && noDate) {
             return new Refused(Code.MISSING_DATE, "To when shall I move it?", List.of());
@@ -213,7 +209,8 @@ final class ToolDesk {
         List<Appointment> upcoming = diary.upcoming(business.id(), phone).stream()
                 .map(this::appointment)
                 .toList();
-        String name = people.recognise(business.id(), phone).map(People.Person::name).orElse(null);
+        String name =
+                people.recognise(business.id(), phone).map(People.Person::name).orElse(null);
         return new ToolAnswer.Customer(
                 name, upcoming, name == null ? words.stranger() : words.customer(name, upcoming));
     }
@@ -234,7 +231,8 @@ final class ToolDesk {
         }
         LocalDate day = date == null || date.isBlank() ? null : values.date(date);
         List<Booking> theirs = diary.upcoming(business.id(), values.phone(phone)).stream()
-                .filter(b -> day == null || Outcomes.start(business, b).toLocalDate().equals(day))
+                .filter(b ->
+                        day == null || Outcomes.start(business, b).toLocalDate().equals(day))
                 .toList();
         if (theirs.isEmpty()) {
             throw new ToolRefusal(Code.NOT_FOUND, words.notFound());
@@ -257,7 +255,9 @@ final class ToolDesk {
             }
             case HoldOutcome.Closed closed -> {
                 List<Slot> near = slots(closed.nearest());
-                boolean dayOff = business.hours().getOrDefault(at.getDayOfWeek(), List.of()).isEmpty();
+                boolean dayOff = business.hours()
+                        .getOrDefault(at.getDayOfWeek(), List.of())
+                        .isEmpty();
                 String message = dayOff ? words.closed(at.toLocalDate(), near) : words.closedThen(at, near);
                 yield new Refused(Code.CLOSED, message, near);
             }
@@ -301,7 +301,8 @@ final class ToolDesk {
 
     private static List<Slot> slots(List<Offer> offers) {
         return offers.stream()
-                .map(o -> new Slot(o.at().toLocalDate(), o.at().toLocalTime(), o.end().toLocalTime(), true))
+                .map(o -> new Slot(
+                        o.at().toLocalDate(), o.at().toLocalTime(), o.end().toLocalTime(), true))
                 .toList();
     }
 

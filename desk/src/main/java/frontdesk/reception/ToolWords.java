@@ -65,7 +65,8 @@ final class ToolWords {
     }
 
     String tooFar() {
-        return "We can book at most " + SpokenEnglish.number((int) business.rules().window().toDays()) + " days ahead.";
+        return "We can book at most "
+                + SpokenEnglish.number((int) business.rules().window().toDays()) + " days ahead.";
     }
 
     String tooLarge() {
@@ -106,13 +107,16 @@ final class ToolWords {
     String today(int bookings) {
         return bookings == 0
                 ? "There are no bookings today."
-                : bookings == 1 ? "There is one booking today." : "There are " + SpokenEnglish.number(bookings) + " bookings today.";
+                : bookings == 1
+                        ? "There is one booking today."
+                        : "There are " + SpokenEnglish.number(bookings) + " bookings today.";
     }
 
     String customer(String name, List<Appointment> upcoming) {
         return upcoming.isEmpty()
                 ? name + " has no booking from now on."
-                : name + " is booked " + upcoming.stream().limit(MOST).map(this::when).collect(Collectors.joining(", and ")) + ".";
+                : name + " is booked "
+                        + upcoming.stream().limit(MOST).map(this::when).collect(Collectors.joining(", and ")) + ".";
     }
 
     String stranger() {

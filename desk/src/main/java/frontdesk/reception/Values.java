@@ -36,7 +36,8 @@ import frontdesk.understanding.Understanding.Utterance;
  */
 final class Values {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
-    private static final Pattern ISO_TIME = Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2}.*)?");
+    private static final Pattern ISO_TIME =
+            Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2}.*)?");
     private static final Duration LONGEST = Duration.ofHours(8);
 
     private final Business business;
@@ -144,8 +145,8 @@ final class Values {
         if (people > largest) {
             throw new ToolRefusal(
                     Code.PARTY_TOO_LARGE,
-                    "We can book for up to " + SpokenEnglish.number(largest)
-                            + (largest == 1 ? " person" : " people") + ", a colleague arranges larger parties.");
+                    "We can book for up to " + SpokenEnglish.number(largest) + (largest == 1 ? " person" : " people")
+                            + ", a colleague arranges larger parties.");
         }
         return people;
     }
@@ -165,14 +166,17 @@ final class Values {
                 .filter(s -> s.id().toString().equalsIgnoreCase(said) || named(said, s.name(), s.names()))
                 .findFirst()
                 .or(() -> business.services().stream()
-                        .filter(s -> s.id().toString().equals(meaning(said, Expected.SERVICE).service()))
+                        .filter(s -> s.id().toString()
+                                .equals(meaning(said, Expected.SERVICE).service()))
                         .findFirst())
-                .orElseThrow(() -> new ToolRefusal(Code.UNKNOWN_SERVICE, "We don't offer that, we have " + services() + "."));
+                .orElseThrow(() ->
+                        new ToolRefusal(Code.UNKNOWN_SERVICE, "We don't offer that, we have " + services() + "."));
     }
 
     private String services() {
-        return SpokenEnglish.either(
-                business.services().stream().map(s -> s.name().toLowerCase(Locale.ROOT)).toList());
+        return SpokenEnglish.either(business.services().stream()
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .toList());
     }
 
     @Nullable
@@ -185,9 +189,11 @@ final class Values {
                 .filter(r -> r.id().toString().equalsIgnoreCase(said) || named(said, r.name(), r.names()))
                 .findFirst()
                 .or(() -> business.resources().stream()
-                        .filter(r -> r.id().toString().equals(meaning(said, Expected.STAFF).staff()))
+                        .filter(r -> r.id().toString()
+                                .equals(meaning(said, Expected.STAFF).staff()))
                         .findFirst())
-                .orElseThrow(() -> new ToolRefusal(Code.UNKNOWN_STAFF, "Nobody of that name works here, with whom would you like it?"));
+                .orElseThrow(() -> new ToolRefusal(
+                        Code.UNKNOWN_STAFF, "Nobody of that name works here, with whom would you like it?"));
     }
 
     private static boolean named(String said, String name, List<String> others) {
@@ -206,9 +212,11 @@ final class Values {
             throw new ToolRefusal(Code.MISSING_PHONE, "What is the best telephone number for you?");
         }
         return PhoneNumber.parse(text, business.region())
-                .or(() -> java.util.Optional.ofNullable(meaning(text, Expected.PHONE).phone()))
+                .or(() -> java.util.Optional.ofNullable(
+                        meaning(text, Expected.PHONE).phone()))
                 .orElseThrow(() -> new ToolRefusal(
-                        Code.BAD_PHONE, "That doesn't look like a telephone number, could you give it digit by digit?"));
+                        Code.BAD_PHONE,
+                        "That doesn't look like a telephone number, could you give it digit by digit?"));
     }
 
     BookingId appointment(String text) {

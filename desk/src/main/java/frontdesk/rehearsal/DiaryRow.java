@@ -1,8 +1,5 @@
 package frontdesk.rehearsal;
 
-import frontdesk.business.Business;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.store.Database;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import frontdesk.business.Business;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.store.Database;
 
 /** A booking as it stands in PostgreSQL, read with SQL and past the diary, so that the proof does not rest on what it proves. */
 record DiaryRow(
@@ -23,7 +24,8 @@ record DiaryRow(
         int partySize,
         String name,
         String phone) {
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
     static List<DiaryRow> of(Database database, Business business, PhoneNumber phone) {
         return database.read(handle -> handle.createQuery("""
@@ -37,7 +39,8 @@ record DiaryRow(
                 .map((row, _) -> new DiaryRow(
                         row.getObject("booking_id", UUID.class),
                         service(business, row.getObject("service_id", UUID.class)),
-                        resources(business, (UUID[]) row.getArray("resource_ids").getArray()),
+                        resources(
+                                business, (UUID[]) row.getArray("resource_ids").getArray()),
                         local(business, row.getObject("starts_at", OffsetDateTime.class)),
                         local(business, row.getObject("ends_at", OffsetDateTime.class)),
                         row.getInt("party_size"),
@@ -52,8 +55,9 @@ record DiaryRow(
             differences.add("wanted " + wanted.service() + ", booked " + service);
         }
         if (!wanted.at().contains(start)) {
-            differences.add("wanted " + wanted.at().stream().map(DAY_AND_TIME::format).collect(Collectors.joining(" or "))
-                    + ", booked " + DAY_AND_TIME.format(start));
+            differences.add(
+                    "wanted " + wanted.at().stream().map(DAY_AND_TIME::format).collect(Collectors.joining(" or "))
+                            + ", booked " + DAY_AND_TIME.format(start));
         }
         if (wanted.partySize() != partySize) {
             differences.add("wanted for " + wanted.partySize() + ", booked for " + partySize);

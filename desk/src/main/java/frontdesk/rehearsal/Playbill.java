@@ -1,14 +1,15 @@
 package frontdesk.rehearsal;
 
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
 import frontdesk.journal.ToolUse;
 import frontdesk.journal.Turn;
 import frontdesk.journal.Turn.Speaker;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.provider.scripted.SentText;
-import java.io.PrintStream;
-import java.util.List;
-import java.util.Locale;
 
 /** Writes a rehearsed call to the terminal as it happens: who said what, what was understood, which tool ran, how long the caller waited. */
 final class Playbill {
@@ -25,7 +26,9 @@ final class Playbill {
     synchronized void open(Scenario scenario, String voice) {
         toolsShown = 0;
         callerTurns = 0;
-        out.printf("%n── %s ── %s (%s, voice %s)%n", scenario.name(), scenario.story(), scenario.business().name(), voice);
+        out.printf(
+                "%n── %s ── %s (%s, voice %s)%n",
+                scenario.name(), scenario.story(), scenario.business().name(), voice);
     }
 
     synchronized void callerSays(String words) {
@@ -45,14 +48,16 @@ final class Playbill {
             line("agent", turn.text() + (turn.interrupted() ? " —" : ""));
             Turn.Latency latency = turn.latency();
             if (latency != null) {
-                line("", "waited %d ms (endpointing %d, ears %d, brain %d, tools %d, voice %d)"
-                        .formatted(
-                                latency.total(),
-                                latency.endpointing(),
-                                latency.ears(),
-                                latency.brain(),
-                                latency.tools(),
-                                latency.voice()));
+                line(
+                        "",
+                        "waited %d ms (endpointing %d, ears %d, brain %d, tools %d, voice %d)"
+                                .formatted(
+                                        latency.total(),
+                                        latency.endpointing(),
+                                        latency.ears(),
+                                        latency.brain(),
+                                        latency.tools(),
+                                        latency.voice()));
             }
         }
     }
@@ -75,9 +80,14 @@ final class Playbill {
 
     synchronized void close(Verdict verdict) {
         if (verdict.recording() != null) {
-            line("sound", verdict.recording() + " (caller left, agent right, " + verdict.length().toSeconds() + " s)");
+            line(
+                    "sound",
+                    verdict.recording() + " (caller left, agent right, "
+                            + verdict.length().toSeconds() + " s)");
         }
-        line(verdict.good() ? "✓" : "✗", verdict.good() ? "as the caller wanted" : String.join("; ", verdict.complaints()));
+        line(
+                verdict.good() ? "✓" : "✗",
+                verdict.good() ? "as the caller wanted" : String.join("; ", verdict.complaints()));
     }
 
     int callerTurns() {
@@ -86,8 +96,10 @@ final class Playbill {
 
     private void showTools(BusinessId business, CallId call) {
         List<ToolUse> uses = stage.journal().toolUses(business, call);
-        uses.stream().skip(toolsShown).forEach(use -> line(
-                "tool", "%s → %s (%s ms)".formatted(use.name(), use.outcome(), millis(use.micros()))));
+        uses.stream()
+                .skip(toolsShown)
+                .forEach(use ->
+                        line("tool", "%s → %s (%s ms)".formatted(use.name(), use.outcome(), millis(use.micros()))));
         toolsShown = uses.size();
     }
 

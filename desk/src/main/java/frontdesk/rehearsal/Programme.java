@@ -53,7 +53,9 @@ public final class Programme {
     }
 
     private static void print(List<Verdict> verdicts, PrintStream out) {
-        out.printf("%n  %-10s %-6s %-5s %6s %8s %10s %10s%n", "caller", "voice", "", "turns", "seconds", "wait p50", "wait max");
+        out.printf(
+                "%n  %-10s %-6s %-5s %6s %8s %10s %10s%n",
+                "caller", "voice", "", "turns", "seconds", "wait p50", "wait max");
         for (Verdict v : verdicts) {
             out.printf(
                     "  %-10s %-6s %-5s %6d %8d %7d ms %7d ms%n",
@@ -66,7 +68,8 @@ public final class Programme {
                     percentile(v.waits(), 100));
             v.complaints().forEach(complaint -> out.println("             " + complaint));
         }
-        List<Duration> waits = verdicts.stream().flatMap(v -> v.waits().stream()).toList();
+        List<Duration> waits =
+                verdicts.stream().flatMap(v -> v.waits().stream()).toList();
         long good = verdicts.stream().filter(Verdict::good).count();
         out.printf(
                 "%n  %d of %d as their callers wanted. Wait for an answer, endpointing included: p50 %d ms, p95 %d ms, max %d ms (%d turns)%n",

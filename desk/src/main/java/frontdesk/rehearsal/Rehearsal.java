@@ -1,20 +1,5 @@
 package frontdesk.rehearsal;
 
-import frontdesk.booking.BookOutcome;
-import frontdesk.booking.Customer;
-import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
-import frontdesk.business.Business;
-import frontdesk.call.CallWatcher;
-import frontdesk.call.CallWatcher.News;
-import frontdesk.call.Voice;
-import frontdesk.journal.CallEnded;
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
-import frontdesk.provider.local.FliteVoice;
-import frontdesk.provider.scripted.PhoneCall;
-import frontdesk.provider.scripted.SentText;
-import frontdesk.understanding.Expected;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Origin;
+import frontdesk.booking.Wish;
+import frontdesk.business.Business;
+import frontdesk.call.CallWatcher.News;
+import frontdesk.call.Voice;
+import frontdesk.journal.CallEnded;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.provider.local.FliteVoice;
+import frontdesk.provider.scripted.PhoneCall;
+import frontdesk.provider.scripted.SentText;
+import frontdesk.understanding.Expected;
 
 /** Plays one caller over the carrier's real wire format, shows the call live, and compares what stands in the diary with what was wanted. */
 public final class Rehearsal {
@@ -43,7 +44,10 @@ public final class Rehearsal {
 
     /** One call that is being followed: who plays the caller, and what is known of it. */
     private record Following(
-            BusinessId business, ScriptedCaller caller, CompletableFuture<CallId> id, CompletableFuture<CallEnded> ended) {}
+            BusinessId business,
+            ScriptedCaller caller,
+            CompletableFuture<CallId> id,
+            CompletableFuture<CallEnded> ended) {}
 
     private void told(CallId call, News news) {
         Following now = following;
@@ -71,22 +75,25 @@ public final class Rehearsal {
         playbill.open(scenario, voiceName);
         int textsBefore = stage.carrier().texts().size();
         PhoneCall phone = stage.carrier()
-                .placeCall(scenario.caller(), java.util.Objects.requireNonNull(scenario.business().number()));
+                .placeCall(
+                        scenario.caller(),
+                        java.util.Objects.requireNonNull(scenario.business().number()));
         Voice voice = FliteVoice.of(voiceName);
         var caller = new ScriptedCaller(scenario, voice, phone, variant, playbill::callerSays);
-        var call = new Following(scenario.business().id(), caller, new CompletableFuture<>(), new CompletableFuture<>());
+        var call =
+                new Following(scenario.business().id(), caller, new CompletableFuture<>(), new CompletableFuture<>());
         following = call;
         List<String> complaints = new ArrayList<>();
         caller.talk().ifPresent(complaints::add);
-        phone.awaitEnd(SAYING_GOODBYE)
-                .ifPresentOrElse(_ -> {}, () -> complaints.add("the call did not end by itself"));
+        phone.awaitEnd(SAYING_GOODBYE).ifPresentOrElse(_ -> {}, () -> complaints.add("the call did not end by itself"));
         Optional<CallEnded> ended = await(call.ended());
         following = null;
         if (ended.isEmpty()) {
             complaints.add("the journal has no end of the call");
         }
         complaints.addAll(compare(scenario, textsBefore));
-        Path recording = ended.map(CallEnded::recording).map(stage.recordings()::resolve).orElse(null);
+        Path recording =
+                ended.map(CallEnded::recording).map(stage.recordings()::resolve).orElse(null);
         var verdict = new Verdict(
                 scenario.name(),
                 voiceName,

@@ -1,14 +1,15 @@
 package frontdesk.rehearsal;
 
-import frontdesk.call.Voice;
-import frontdesk.kernel.Language;
-import frontdesk.provider.scripted.PhoneCall;
-import frontdesk.understanding.Expected;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+
+import frontdesk.call.Voice;
+import frontdesk.kernel.Language;
+import frontdesk.provider.scripted.PhoneCall;
+import frontdesk.understanding.Expected;
 
 /** Plays a caller: waits for the agent to finish, finds the line that answers it, and says it aloud. */
 final class ScriptedCaller {
@@ -74,7 +75,8 @@ final class ScriptedCaller {
         }
         return scenario.script().stream()
                 .filter(candidate -> candidate.cue().over() ? underWay && !finished : finished)
-                .filter(candidate -> used.getOrDefault(candidate, 0) < candidate.cue().uses())
+                .filter(candidate ->
+                        used.getOrDefault(candidate, 0) < candidate.cue().uses())
                 .filter(candidate -> candidate.cue().fits(agentSaid, agentAsked))
                 .findFirst();
     }

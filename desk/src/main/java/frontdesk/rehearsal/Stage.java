@@ -1,13 +1,14 @@
 package frontdesk.rehearsal;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
 import frontdesk.booking.Diary;
 import frontdesk.call.CallWatcher;
 import frontdesk.journal.Journal;
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.store.Database;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /**
  * What a rehearsal needs of the house that it plays at.

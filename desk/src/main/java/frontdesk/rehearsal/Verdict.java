@@ -3,6 +3,7 @@ package frontdesk.rehearsal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**

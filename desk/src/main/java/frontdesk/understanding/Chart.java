@@ -42,6 +42,9 @@ final class Chart {
                 fresh.add(item);
             }
         }
+        if (isTaken(at, seen)) {
+            return;
+        }
         for (Rule rule : rules.beginningWith(tokens.word(at))) {
             reach(rule, 1, at, at + 1, List.of());
         }
@@ -53,6 +56,22 @@ final class Chart {
                 }
             }
         }
+    }
+
+    /** Inside a telephone number nothing else is looked for. */
+    private boolean isTaken(int at, List<Item> seen) {
+        for (Item item : seen) {
+            if (item.value() instanceof Value.Phone && item.from() <= at && at < item.to()) {
+                startingAt.get(at).addAll(fresh.stream().filter(Chart::isPhone).toList());
+                fresh.clear();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPhone(Item item) {
+        return item.value() instanceof Value.Phone;
     }
 
     private boolean keep(Item item) {

@@ -20,7 +20,8 @@ final class English implements Grammar {
     private static final Set<String> BEFORE_LIKE =
             Set.of("at", "for", "around", "about", "on", "with", "is", "was", "be", "maybe", "um", "");
 
-    private static final Pattern LEAVE = Pattern.compile("\\b(?:bye|goodbye|good bye|see you|take care|have a|later|all|talk|speak\\w*|chat\\w*)\\b");
+    private static final Pattern LEAVE = Pattern.compile(
+            "\\b(?:bye|goodbye|good bye|see you|take care|have a|later|all|talk|speak\\w*|chat\\w*)\\b");
     private static final Pattern QUESTION = Pattern.compile(
             "^(?:and |so |hi |hello |hey |oh |also |but )*(?:do|does|is|are|can|could|would|will|have|what|what's|when|when's|where|where's|which|who|why|how|may) (?!about )(?!(?:i|we) (?:do|can|am|would)$)");
     /** Asks something of the business, whatever it is. */
@@ -32,6 +33,9 @@ final class English implements Grammar {
             .and(EnglishNumbers.rules())
             .and(EnglishClock.rules())
             .and(EnglishDays.rules())
+            .and(EnglishFeasts.rules())
+            .and(EnglishLengths.rules())
+            .and(EnglishStretches.rules())
             .and(EnglishMoments.rules())
             .and(EnglishPeople.rules())
             .bind();
@@ -88,7 +92,9 @@ final class English implements Grammar {
             }
         }
         return new Tokens(kept.stream()
-                .map(English::withApostrophe).flatMap(English::withoutIsh).toList());
+                .map(English::withApostrophe)
+                .flatMap(English::withoutIsh)
+                .toList());
     }
 
     /** Some recognisers leave the apostrophe out. */

@@ -91,7 +91,10 @@ final class EnglishClock {
                 .rule(m -> exactly(m.clock(0)), "at <hour>")
                 .rule(0.9, m -> exactly(m.clock(0)), "for <hour>")
                 .rule(m -> m.value(0), "the <clock>")
-                .rule(0.4, m -> m.around().expected() == Expected.PARTY_SIZE ? null : exactly(m.clock(0)), "do|say|about|have|take|prefer|like|want <hour>",
+                .rule(
+                        0.4,
+                        m -> m.around().expected() == Expected.PARTY_SIZE ? null : exactly(m.clock(0)),
+                        "do|say|about|have|take|prefer|like|want <hour>",
                         "<hour> instead",
                         "<hour> would|is|works|will|sounds",
                         "what|how about <hour>",

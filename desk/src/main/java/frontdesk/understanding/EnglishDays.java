@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Feast;
 import frontdesk.understanding.Value.MonthName;
 import frontdesk.understanding.Value.OfDays;
 import frontdesk.understanding.Value.Weekday;
@@ -22,7 +21,6 @@ final class EnglishDays {
     static RuleBook rules() {
         var book = new RuleBook();
         names(book);
-        feasts(book);
         near(book);
         weekdays(book);
         dates(book);
@@ -49,35 +47,6 @@ final class EnglishDays {
             }
         }
         book.likely(0.1, new MonthName(Month.SEPTEMBER), "sept");
-    }
-
-    private static void feasts(RuleBook book) {
-        book.words(new Feast(Feasts.NEW_YEAR), "new years|year's|year day", "new years|year's", "new year")
-                .words(new Feast(Feasts.NEW_YEARS_EVE), "new years|year's|year eve", "nye")
-                .words(new Feast(Feasts.VALENTINE), "valentine's|valentines|valentine day?")
-                .words(
-                        new Feast(Feasts.SAINT_PATRICK),
-                        "st|saint patricks|patrick's day",
-                        "st|saint paddys|paddy's day")
-                .words(new Feast(Feasts.GOOD_FRIDAY), "good friday")
-                .words(new Feast(Feasts.EASTER), "easter sunday?")
-                .words(new Feast(Feasts.EASTER_MONDAY), "easter monday")
-                .words(new Feast(Feasts.MOTHERS_DAY), "mother's|mothers day")
-                .words(new Feast(Feasts.FATHERS_DAY), "father's|fathers day")
-                .words(new Feast(Feasts.MEMORIAL_DAY), "memorial day")
-                .words(new Feast(Feasts.INDEPENDENCE_DAY), "independence day")
-                .words(new Feast(Feasts.LABOR_DAY), "labor|labour day")
-                .words(new Feast(Feasts.COLUMBUS_DAY), "columbus day")
-                .words(new Feast(Feasts.HALLOWEEN), "halloween", "hallowe'en")
-                .words(new Feast(Feasts.VETERANS_DAY), "veterans|veteran's day")
-                .words(new Feast(Feasts.THANKSGIVING), "thanksgiving day?")
-                .words(new Feast(Feasts.BLACK_FRIDAY), "black friday")
-                .words(new Feast(Feasts.CHRISTMAS_EVE), "christmas|xmas eve")
-                .words(new Feast(Feasts.CHRISTMAS), "christmas|xmas day?")
-                .words(new Feast(Feasts.BOXING_DAY), "boxing day")
-                .rule(m -> day(feast(m).from(m.today())), "<feast>", "this|next <feast>")
-                .rule(m -> day(feast(m).in(m.number(1))), "<feast> of? <year>", "<feast> in <year>")
-                .rule(m -> day(feast(m).in(m.today().getYear() + 1)), "<feast> next year", "<feast> of next year");
     }
 
     private static void near(RuleBook book) {
@@ -148,10 +117,7 @@ final class EnglishDays {
         book.rule(m -> dayOfMonth(m.number(0)), "the <nth>", "the <nth> of the month")
                 .rule(0.2, m -> dayOfMonth(m.number(0)), "<nth>")
                 .rule(0.5, m -> dayOfMonth(m.number(0)), "the <number>")
-                .rule(
-                        m -> monthDay(m.month(1), m.number(0)),
-                        "the? <nth> of? <month>",
-                        "the? <number> of? <month>")
+                .rule(m -> monthDay(m.month(1), m.number(0)), "the? <nth> of? <month>", "the? <number> of? <month>")
                 .rule(m -> monthDay(m.month(0), m.number(1)), "<month> the? <nth>")
                 .rule(0.1, m -> monthDay(m.month(0), m.number(1)), "<month> <number>")
                 .rule(0.2, m -> new OfDays(m.days(0)), "<month>", "in|of <month>", "the month of <month>")
@@ -164,10 +130,6 @@ final class EnglishDays {
                 .rule(0.2, EnglishDays::inFigures, "<number> <number> <year>")
                 .rule(0.2, m -> both(Days.dayOfMonth(m.number(0)), m.days(1)), "the? <number> of <days>")
                 .rule(m -> both(m.days(0), m.days(1)), "<days> the? <days>", "<days> of|in|on|which|is the? <days>");
-    }
-
-    private static Feasts feast(Match match) {
-        return ((Feast) match.value(0)).feast();
     }
 
     private static Value day(LocalDate day) {

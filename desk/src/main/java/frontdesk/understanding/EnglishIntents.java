@@ -32,7 +32,9 @@ final class EnglishIntents {
                     "overdose|poisoned")
             .means(
                     Intent.CANCEL,
-                    "no longer (?:need|want|require|able)|(?:don't|won't|do not|doesn't) (?:need|want|require)(?: [\\w']+){0,4} any ?more|(?:not|n't) (?:needed|necessary|required)(?: any ?more)?", "(?:end|stop|clear|erase|take|remove|delete)(?: [\\w':]+){1,6} (?:off|from|off of) (?:my|the|our) (?:calendar|schedule|diary|books?|list)", "(?:end|drop) (?:my|our|the) " + BOOKING,
+                    "no longer (?:need|want|require|able)|(?:don't|won't|do not|doesn't) (?:need|want|require)(?: [\\w']+){0,4} any ?more|(?:not|n't) (?:needed|necessary|required)(?: any ?more)?",
+                    "(?:end|stop|clear|erase|take|remove|delete)(?: [\\w':]+){1,6} (?:off|from|off of) (?:my|the|our) (?:calendar|schedule|diary|books?|list)",
+                    "(?:end|drop) (?:my|our|the) " + BOOKING,
                     "cancel\\w*",
                     "(?:call off|get rid of|delete|remove|drop|scrap|undo)" + GAP + " " + BOOKING,
                     "(?:can't|cannot|won't be able to|not able to|not going to|unable to|couldn't) (?:make it|come|attend|be there|get there|keep (?:my|our|the) \\w+)",
@@ -52,9 +54,16 @@ final class EnglishIntents {
                             + " (?:changed|moved|shifted|pushed|altered|rescheduled)")
             .means(
                     Intent.LOOK_UP,
-                    "(?:confirm|check|verify|make sure|double check|see)(?: that| if| whether| on)?(?: [\\w']+){0,3} (?:have|has|is|are|made|got)(?: [\\w':]+){0,4} " + BOOKING, "do (?:i|we) (?:still )?have(?: [\\w':]+){0,3} " + BOOKING, "(?:is|was) (?:my|our)(?: [\\w':]+){0,4} " + BOOKING + "(?: [\\w':]+){0,6} (?:confirmed|valid|set|there|booked|active|in the system)", "(?:confirm|check|verify|make sure) (?:of |on )?(?:my|our)(?: [\\w':]+){0,4} " + BOOKING, "(?:my|our) " + BOOKING + "(?: [\\w':]+){0,8} (?:confirmed|is still set)",
+                    "(?:confirm|check|verify|make sure|double check|see)(?: that| if| whether| on)?(?: [\\w']+){0,3} (?:have|has|is|are|made|got)(?: [\\w':]+){0,4} "
+                            + BOOKING,
+                    "do (?:i|we) (?:still )?have(?: [\\w':]+){0,3} " + BOOKING,
+                    "(?:is|was) (?:my|our)(?: [\\w':]+){0,4} " + BOOKING
+                            + "(?: [\\w':]+){0,6} (?:confirmed|valid|set|there|booked|active|in the system)",
+                    "(?:confirm|check|verify|make sure) (?:of |on )?(?:my|our)(?: [\\w':]+){0,4} " + BOOKING,
+                    "(?:my|our) " + BOOKING + "(?: [\\w':]+){0,8} (?:confirmed|is still set)",
                     "(?:when|what time|what day|which day|where) (?:is|was|are|'s) (?:my|our)" + GAP + " " + BOOKING,
-                    "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my)" + GAP + " " + BOOKING,
+                    "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my)"
+                            + GAP + " " + BOOKING,
                     "do i have (?:a|an|any) " + BOOKING,
                     "what time (?:am i|are we) (?:booked|coming|due)",
                     "(?:am i|are we) (?:still )?booked",
@@ -106,7 +115,8 @@ final class EnglishIntents {
                     "(?:is there|are there|got|have you got|do you have|have you) any(?:thing)?(?: \\w+){0,3} (?:free|available|open|slots?|appointments?|tables?|openings?|space|room|spaces)")
             .means(
                     Intent.GOODBYE,
-                    "(?:nice|good|great|pleasant|lovely|pleasure)(?: to)? (?:speak|speaking|chat|chatting|talk|talking|convers|meet)\\w*(?: (?:with|to))? ?(?:you)?", "(?:i|we) (?:need|have|got|gotta|must|should|better)(?: to| got to)? (?:go|get going|run|leave)(?: now)?$|i'll be (?:leaving|going|off)|i'm (?:out of here|off now)|talk (?:to you )?(?:later|soon)|we'll talk later|adios|ciao|take it easy|fair ?well",
+                    "(?:nice|good|great|pleasant|lovely|pleasure)(?: to)? (?:speak|speaking|chat|chatting|talk|talking|convers|meet)\\w*(?: (?:with|to))? ?(?:you)?",
+                    "(?:i|we) (?:need|have|got|gotta|must|should|better)(?: to| got to)? (?:go|get going|run|leave)(?: now)?$|i'll be (?:leaving|going|off)|i'm (?:out of here|off now)|talk (?:to you )?(?:later|soon)|we'll talk later|adios|ciao|take it easy|fair ?well",
                     "(?:good ?bye|bye(?: ?bye)?|see (?:you|ya)(?: (?:soon|then|later|there|tomorrow))?|take care|farewell|so long|cheerio|catch you later|talk to you (?:later|soon)|have a (?:good|nice|great|lovely|wonderful) (?:day|one|evening|night|weekend|afternoon|rest))",
                     "(?:that's|that is|that'll be|that will be|that would be|this is|it's|that was) (?:all|it|everything)(?! \\w* (?:available|you have))",
                     "nothing (?:else|more)",
@@ -128,7 +138,10 @@ final class EnglishIntents {
                     "no preference|up to you|you (?:choose|decide|pick)|doesn't matter|not fussed|not bothered|i'm (?:easy|flexible|open)|maybe|perhaps|not sure|i guess|any ?time(?: is (?:fine|good|ok|okay))?$|any ?(?:one|body)(?: is (?:fine|good|ok|okay))?$|whenever(?: (?:you|is|suits)[\\w ]*)?$")
             .means(
                     Answer.NO,
-                    "(?:definitely|certainly|probably|absolutely|of course|i think|i guess|maybe|rather|obviously|surely) not", "(?:is|it's|that's|be|was|totally|completely|definitely|say|answer)(?: \\w+){0,2} (?:false|untrue)|^false|not true", "i (?:don't|do not|don’t) (?:think|believe)(?: \\w+)*", "(?:hard|say|hell|be a|heck|answer is|definite|firm) no",
+                    "(?:definitely|certainly|probably|absolutely|of course|i think|i guess|maybe|rather|obviously|surely) not",
+                    "(?:is|it's|that's|be|was|totally|completely|definitely|say|answer)(?: \\w+){0,2} (?:false|untrue)|^false|not true",
+                    "i (?:don't|do not|don’t) (?:think|believe)(?: \\w+)*",
+                    "(?:hard|say|hell|be a|heck|answer is|definite|firm) no",
                     "^(?:oh )?(?:no|nope|nah|nay|negative|naw|uh uh)(?! (?:problem|worries|preference|idea|one))",
                     "not (?:really|quite|that|this|exactly|right|correct|at all|today|now|anymore|good|possible|interested)",
                     "(?:i'd|i would|we'd) (?:rather|prefer) not",

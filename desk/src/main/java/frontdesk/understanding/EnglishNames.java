@@ -25,12 +25,17 @@ final class EnglishNames {
         WEAKEST
     }
 
-    private record Way(String words, Lead lead) {}
+    private record Way(String words, String first, int length, Lead lead) {
+        Way(String words, Lead lead) {
+            this(words, words.split(" ")[0], words.split(" ").length, lead);
+        }
+    }
 
     private static final List<Way> WAYS = ways();
     private static final Pattern AFTER = Pattern.compile("here\\b|is my (?:\\w+ )?name|speaking\\b");
     private static final Pattern ADJECTIVE = Pattern.compile("\\w{3,}(?:ing|ed|able|ible|ful|ous|ent|ect)");
-    private static final Set<String> GOES_ON = Set.of("here", "speaking", "and", "calling", "i", "i'd", "i'm", "from", "for", "again");
+    private static final Set<String> GOES_ON =
+            Set.of("here", "speaking", "and", "calling", "i", "i'd", "i'm", "from", "for", "again");
     private static final Set<String> BEFORE_SPELLING = Set.of("spelled", "spelt", "that's", "spelling", "it's", "is");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "doctor", "dr", "sir", "madam");
 
@@ -39,16 +44,41 @@ final class EnglishNames {
     private static List<Way> ways() {
         var ways = new ArrayList<Way>();
         for (String sure : List.of(
-                "my name is", "my name's", "the name is", "the name's", "name is", "name's", "under the name of", "under the name",
-                "in the name of", "first name is", "last name is", "surname is", "first name", "last name", "surname", "put it under",
-                "for the name", "speaking with", "name of", "i go by")) {
+                "my name is",
+                "my name's",
+                "the name is",
+                "the name's",
+                "name is",
+                "name's",
+                "under the name of",
+                "under the name",
+                "in the name of",
+                "first name is",
+                "last name is",
+                "surname is",
+                "first name",
+                "last name",
+                "surname",
+                "put it under",
+                "for the name",
+                "speaking with",
+                "name of",
+                "i go by")) {
             ways.add(new Way(sure, Lead.SURE));
         }
         for (String weak : List.of("this is", "it is", "it's", "i'm", "i am", "call me", "under", "name")) {
             ways.add(new Way(weak, Lead.WEAK));
         }
         for (String weakest : List.of(
-                "that's", "that is", "it's for", "its for", "reservation for", "booking for", "booked for", "appointment for", "table for")) {
+                "that's",
+                "that is",
+                "it's for",
+                "its for",
+                "reservation for",
+                "booking for",
+                "booked for",
+                "appointment for",
+                "table for")) {
             ways.add(new Way(weakest, Lead.WEAKEST));
         }
         return List.copyOf(ways);
@@ -58,8 +88,8 @@ final class EnglishNames {
         var items = new ArrayList<Item>();
         for (int at = 0; at < tokens.size(); at++) {
             for (Way way : WAYS) {
-                int from = at + way.words.split(" ").length;
-                if (tokens.words(at, from).equals(way.words)) {
+                int from = at + way.length;
+                if (tokens.word(at).equals(way.first) && tokens.words(at, from).equals(way.words)) {
                     Item item = name(at, from, tokens, lead(way, asked));
                     if (item != null) {
                         items.add(item);
@@ -83,7 +113,8 @@ final class EnglishNames {
     private static Optional<Item> nameFirst(Tokens tokens) {
         for (int from = 0; from < Math.min(2, tokens.size()); from++) {
             Item item = isNameWord(tokens.get(from)) ? name(from, from, tokens, Lead.SURE) : null;
-            if (item != null && AFTER.matcher(tokens.words(item.to(), item.to() + 4)).lookingAt()) {
+            if (item != null
+                    && AFTER.matcher(tokens.words(item.to(), item.to() + 4)).lookingAt()) {
                 return Optional.of(item);
             }
         }
@@ -132,8 +163,12 @@ final class EnglishNames {
 
     private static boolean isPart(Tokens tokens, int at, List<String> before) {
         boolean small = !before.isEmpty() && NameWriting.SMALL.contains(tokens.word(at));
-        long full = before.stream().filter(part -> !NameWriting.SMALL.contains(part.toLowerCase(Locale.ROOT))).count();
-        return full < LONGEST && (small || isNameWord(tokens.get(at))) && !EnglishSpelling.from(tokens, at).isWord();
+        long full = before.stream()
+                .filter(part -> !NameWriting.SMALL.contains(part.toLowerCase(Locale.ROOT)))
+                .count();
+        return full < LONGEST
+                && (small || isNameWord(tokens.get(at)))
+                && !EnglishSpelling.from(tokens, at).isWord();
     }
 
     private static boolean isNameWord(Token token) {

@@ -38,7 +38,8 @@ final class EnglishPeople {
                 .rule(
                         m -> people(m.number(0)),
                         place + " for|of <number>",
-                        "party|group|family of about|around? <number>", "seat|include|only|just <number>",
+                        "party|group|family of about|around? <number>",
+                        "seat|include|only|just <number>",
                         place + " for about|around|maybe|just <number>",
                         "<number> tops|max|maximum")
                 .rule(
@@ -69,7 +70,13 @@ final class EnglishPeople {
                         "single person",
                         "alone",
                         "a single person")
-                .words(new People(2), "both of us", "a couple of us|people", "the pair of us", "us both", "a married? couple")
+                .words(
+                        new People(2),
+                        "both of us",
+                        "a couple of us|people",
+                        "the pair of us",
+                        "us both",
+                        "a married? couple")
                 // What a recogniser makes of "for two" and "for four".
                 .likely(0.2, new People(2), place + " for to|too")
                 .likely(0.2, new People(4), place + " for for|fore", place + " four");

@@ -6,8 +6,9 @@ import java.util.Set;
 /** Words spelled out: "K E double L E R", "B as in Bravo". */
 record EnglishSpelling(String word, int to) {
     private static final Set<String> LINKS = Set.of("as", "like", "for");
-    private static final Map<String, String> LETTERS =
-            Map.of("ess", "s", "jay", "j", "kay", "k", "zed", "z", "zee", "z", "why", "y", "cue", "q", "aitch", "h", "haitch", "h");
+    private static final Map<String, String> LETTERS = Map.of(
+            "ess", "s", "jay", "j", "kay", "k", "zed", "z", "zee", "z", "why", "y", "cue", "q", "aitch", "h", "haitch",
+            "h");
 
     /** The word spelled from a place on; an empty one where nothing is spelled. */
     static EnglishSpelling from(Tokens tokens, int start) {

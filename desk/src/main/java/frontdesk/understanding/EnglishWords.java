@@ -22,7 +22,8 @@ final class EnglishWords {
             words("no nope sorry actually wait rather instead oops correction nah scratch");
 
     /** Names that months and days have as well. */
-    static final Set<String> OF_DATES = words("april may june august jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun");
+    static final Set<String> OF_DATES = words(
+            "april may june august jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun");
 
     /** Never a name, a service or a telling word of a question. */
     static final Set<String> COMMON = words("""

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /** How a name that was only heard is written: "Anna Keller", "Ronan O'Neill", "Maria de la Cruz". */
 final class NameWriting {
     /** Parts of a name that are written small within it. */
-    static final Set<String> SMALL = Set.of("van", "von", "der", "den", "de", "la", "le", "di", "da", "del", "bin", "al");
+    static final Set<String> SMALL =
+            Set.of("van", "von", "der", "den", "de", "la", "le", "di", "da", "del", "bin", "al");
 
     private NameWriting() {}
 

@@ -12,6 +12,9 @@ final class Sounds {
         if (one.equals(other)) {
             return 1;
         }
+        if (Math.abs(one.length() - other.length()) * 2 > Math.max(one.length(), other.length())) {
+            return 0;
+        }
         double eye = 1 - (double) distance(one, other) / Math.max(one.length(), other.length());
         var metaphone = new DoubleMetaphone();
         metaphone.setMaxCodeLen(CODE_LENGTH);

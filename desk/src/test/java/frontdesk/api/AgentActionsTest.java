@@ -1,25 +1,27 @@
 package frontdesk.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.access.Access;
 import frontdesk.api.Agent.Answer;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Face 1 over the wire, on the demo clinic: what agents send, and what they get. */
 @QuarkusTest
@@ -63,7 +65,8 @@ class AgentActionsTest {
 
     @Test
     void availabilityListsTheStartsOfTheDay() {
-        Answer answer = clinic.post("check-availability", "{\"date\":\"%s\",\"service\":\"check-up\"}".formatted(tuesday));
+        Answer answer =
+                clinic.post("check-availability", "{\"date\":\"%s\",\"service\":\"check-up\"}".formatted(tuesday));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("date")).isEqualTo(tuesday.toString());
         assertThat(answer.body().get("total_slots").asInt()).isPositive();
@@ -100,7 +103,8 @@ class AgentActionsTest {
 
     @Test
     void theSameConversationBookingTheSameTimeForTheSameNumberIsARepeat() {
-        String body = booking("11:30", "+14155550144").replaceFirst("\\{", "{\"conversation_id\":\"conv-" + tuesday + "\",");
+        String body =
+                booking("11:30", "+14155550144").replaceFirst("\\{", "{\"conversation_id\":\"conv-" + tuesday + "\",");
         Answer first = clinic.post("book-appointment", body);
         Answer again = clinic.post("book-appointment", body);
         assertThat(first.status()).isEqualTo(200);
@@ -109,27 +113,32 @@ class AgentActionsTest {
 
     @Test
     void whatWasBookedIsLookedUpMovedAndCancelled() {
-        assertThat(clinic.post("book-appointment", booking("09:00", "+14155550145")).status()).isEqualTo(200);
+        assertThat(clinic.post("book-appointment", booking("09:00", "+14155550145"))
+                        .status())
+                .isEqualTo(200);
 
         Answer known = clinic.post("lookup-customer", "{\"customer_phone\":\"415-555-0145\"}");
         assertThat(known.text("customer_name")).isEqualTo("Ida Wells");
         assertThat(known.body().get("appointments")).hasSize(1);
 
-        Answer moved = clinic.post("reschedule-appointment", "{\"customer_phone\":\"+14155550145\",\"new_start_time\":\"2pm\"}");
+        Answer moved = clinic.post(
+                "reschedule-appointment", "{\"customer_phone\":\"+14155550145\",\"new_start_time\":\"2pm\"}");
         assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
         assertThat(moved.body().at("/appointment/start_time").asText()).isEqualTo("14:00");
         assertThat(moved.body().at("/appointment/date").asText()).isEqualTo(tuesday.toString());
 
         Answer cancelled = clinic.post("cancel-appointment", "{\"customer_phone\":\"+14155550145\"}");
         assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(clinic.post("cancel-appointment", "{\"customer_phone\":\"+14155550145\"}").status())
+        assertThat(clinic.post("cancel-appointment", "{\"customer_phone\":\"+14155550145\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void agentsThatWriteAsPeopleSpeakAreUnderstood() {
         Answer answer = clinic.post(
-                "check-availability", "{\"date\":\"next tuesday\",\"time\":\"3pm\",\"duration_minutes\":\"30\",\"service\":\"checkup\"}");
+                "check-availability",
+                "{\"date\":\"next tuesday\",\"time\":\"3pm\",\"duration_minutes\":\"30\",\"service\":\"checkup\"}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
@@ -161,12 +170,17 @@ class AgentActionsTest {
         Answer answer = clinic.post("book-appointment", json.toString());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
         assertThat(answer.text("error")).isEqualTo(code);
-        assertThat(answer.text("message")).contains(" ").endsWith(answer.text("message").endsWith("?") ? "?" : ".");
+        assertThat(answer.text("message"))
+                .contains(" ")
+                .endsWith(answer.text("message").endsWith("?") ? "?" : ".");
     }
 
     @Test
     void aClosedDayIsRefusedWithTheNearestFreeTimes() {
-        Answer answer = clinic.post("book-appointment", booking("10:00", "+14155550147").replace(tuesday.toString(), tuesday.minusDays(2).toString()));
+        Answer answer = clinic.post(
+                "book-appointment",
+                booking("10:00", "+14155550147")
+                        .replace(tuesday.toString(), tuesday.minusDays(2).toString()));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("error")).isEqualTo("closed");
         assertThat(answer.body().get("alternatives")).isNotEmpty();
@@ -195,13 +209,19 @@ class AgentActionsTest {
         assertThat(new Agent(desk, CLINIC, null).today().status()).isEqualTo(401);
         assertThat(new Agent(desk, CLINIC, "not-a-token").today().status()).isEqualTo(401);
         assertThat(new Agent(desk, TRATTORIA, clinic.token()).today().status()).isEqualTo(403);
-        assertThat(new Agent(desk, "agent_of_nobody", clinic.token()).today().status()).isEqualTo(403);
+        assertThat(new Agent(desk, "agent_of_nobody", clinic.token()).today().status())
+                .isEqualTo(403);
         assertThat(clinic.today().status()).isEqualTo(200);
     }
 
     @Test
     void aRegeneratedTokenStopsTheOldOneAtOnce() {
-        access.addUser("agency@localhost", Secret.of("correct horse"), Access.Role.OWNER, java.util.Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(
+                "agency@localhost",
+                Secret.of("correct horse"),
+                Access.Role.OWNER,
+                java.util.Set.of(DemoBusinesses.TRATTORIA),
+                false);
         Agent visitor = new Agent(desk, TRATTORIA, null);
         Answer session = visitor.send(visitor.request("/api/v1/sessions")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
@@ -210,21 +230,26 @@ class AgentActionsTest {
         String bearer = "Bearer " + session.text("token");
         Agent before = agent(TRATTORIA);
 
-        Answer shown = visitor.send(
-                visitor.request("/api/agents/" + TRATTORIA + "/api-token", "Authorization", bearer).GET());
+        Answer shown = visitor.send(visitor.request("/api/agents/" + TRATTORIA + "/api-token", "Authorization", bearer)
+                .GET());
         assertThat(shown.text("api_token")).isEqualTo(before.token());
-        Answer fresh = visitor.send(visitor.request("/api/agents/" + TRATTORIA + "/regenerate-token", "Authorization", bearer)
-                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        Answer fresh =
+                visitor.send(visitor.request("/api/agents/" + TRATTORIA + "/regenerate-token", "Authorization", bearer)
+                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
         assertThat(fresh.text("api_token")).isNotEqualTo(before.token());
-        assertThat(fresh.text("token_preview")).startsWith(fresh.text("api_token").substring(0, 12)).contains("...");
+        assertThat(fresh.text("token_preview"))
+                .startsWith(fresh.text("api_token").substring(0, 12))
+                .contains("...");
 
         assertThat(before.today().status()).isEqualTo(401);
-        assertThat(new Agent(desk, TRATTORIA, fresh.text("api_token")).today().status()).isEqualTo(200);
-        Answer others = visitor.send(
-                visitor.request("/api/agents/" + CLINIC + "/api-token", "Authorization", bearer).GET());
+        assertThat(new Agent(desk, TRATTORIA, fresh.text("api_token")).today().status())
+                .isEqualTo(200);
+        Answer others = visitor.send(visitor.request("/api/agents/" + CLINIC + "/api-token", "Authorization", bearer)
+                .GET());
         assertThat(others.status()).isEqualTo(404);
-        Answer forged = visitor.send(
-                visitor.request("/api/agents/" + TRATTORIA + "/api-token", "Authorization", bearer + "x").GET());
+        Answer forged =
+                visitor.send(visitor.request("/api/agents/" + TRATTORIA + "/api-token", "Authorization", bearer + "x")
+                        .GET());
         assertThat(forged.status()).isEqualTo(401);
     }
 }

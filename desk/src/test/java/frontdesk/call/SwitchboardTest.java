@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +77,10 @@ class SwitchboardTest {
         assertThat(rooms.journal().turns(call.business(), call.call()).stream().map(turn -> turn.text()))
                 .containsExactlyElementsOf(
                         result.transcript().stream().map(turn -> turn.text()).toList());
-        assertThat(rooms.journal().call(call.business(), call.call()).orElseThrow().ended())
+        assertThat(rooms.journal()
+                        .call(call.business(), call.call())
+                        .orElseThrow()
+                        .ended())
                 .isNotNull();
         assertThat(Files.size(recordings.resolve(ended.recording()))).isGreaterThan(100_000);
         assertThat(result.answers().channels().getFirst()).hasSizeGreaterThan(3 * Frame.RATE);
@@ -176,7 +178,9 @@ class SwitchboardTest {
     private static Rooms rooms(AtomicBoolean power) {
         DataSource real = TestDatabase.fresh().source();
         var cut = (DataSource) Proxy.newProxyInstance(
-                SwitchboardTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                SwitchboardTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
                     if (!power.get()) {
                         throw new SQLException("the database is gone");
                     }

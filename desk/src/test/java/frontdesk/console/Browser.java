@@ -56,11 +56,10 @@ final class Browser {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", origin)
-                        .POST(BodyPublishers.ofString(body)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

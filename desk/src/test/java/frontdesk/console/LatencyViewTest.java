@@ -22,6 +22,7 @@ class LatencyViewTest {
     @Test
     void aLongWaitFillsTheBarAndNoMore() {
         var bar = LatencyView.of(new Latency(1500, 900, 900, 0, 100));
-        assertThat(bar.stages()).allSatisfy(s -> assertThat(s.from() + s.width()).isLessThanOrEqualTo(200));
+        assertThat(bar.stages())
+                .allSatisfy(s -> assertThat(s.from() + s.width()).isLessThanOrEqualTo(200));
     }
 }

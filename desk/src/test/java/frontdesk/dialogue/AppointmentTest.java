@@ -11,8 +11,9 @@ class AppointmentTest {
                 .says("hello i need a check up with dr lee on thursday at ten")
                 .isAsked(Question.NAME)
                 .says("my name is peter walsh", "yes that's right")
-                .hears("That is a check-up with Doctor Lee on Thursday the twenty-sixth of November at ten in the morning,"
-                        + " for Peter Walsh. Shall I book it?")
+                .hears(
+                        "That is a check-up with Doctor Lee on Thursday the twenty-sixth of November at ten in the morning,"
+                                + " for Peter Walsh. Shall I book it?")
                 .says("yes")
                 .hears("You're booked.")
                 .says("that's all thank you")

@@ -60,7 +60,10 @@ class AskingTest {
     void troubleWithTheDiaryIsSaidAndNothingIsPromised() {
         TextCall call = TextCall.toTrattoria().says("a table for two tomorrow");
         call.diary.burns();
-        call.says("at eight").hears("I can't reach our diary").doesNotHear("booked").isPutThrough();
+        call.says("at eight")
+                .hears("I can't reach our diary")
+                .doesNotHear("booked")
+                .isPutThrough();
     }
 
     @Test

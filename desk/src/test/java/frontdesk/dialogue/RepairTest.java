@@ -61,7 +61,9 @@ class RepairTest {
 
     @Test
     void repeatSaysTheSameAgain() {
-        TextCall.toTrattoria().says("a table for two tomorrow at eight", "can you repeat that").hears("What name shall I put it under?");
+        TextCall.toTrattoria()
+                .says("a table for two tomorrow at eight", "can you repeat that")
+                .hears("What name shall I put it under?");
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business.Span;
 import frontdesk.kernel.Money;
@@ -52,21 +52,43 @@ class SpokenEnglishTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, zero", "13, thirteen", "20, twenty", "21, twenty-one", "100, one hundred",
-        "110, one hundred and ten", "365, three hundred and sixty-five", "1001, one thousand and one",
-        "12345, twelve thousand three hundred and forty-five"})
+    @CsvSource({
+        "0, zero",
+        "13, thirteen",
+        "20, twenty",
+        "21, twenty-one",
+        "100, one hundred",
+        "110, one hundred and ten",
+        "365, three hundred and sixty-five",
+        "1001, one thousand and one",
+        "12345, twelve thousand three hundred and forty-five"
+    })
     void numbers(int number, String spoken) {
         assertThat(SpokenEnglish.number(number)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, first", "2, second", "3, third", "12, twelfth", "20, twentieth", "21, twenty-first", "30, thirtieth", "31, thirty-first"})
+    @CsvSource({
+        "1, first",
+        "2, second",
+        "3, third",
+        "12, twelfth",
+        "20, twentieth",
+        "21, twenty-first",
+        "30, thirtieth",
+        "31, thirty-first"
+    })
     void daysOfTheMonth(int day, String spoken) {
         assertThat(SpokenEnglish.ordinal(day)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
-    @CsvSource({"4500, EUR, forty-five euros", "100, USD, one dollar", "1250, GBP, twelve pounds fifty", "1205, USD, twelve dollars five"})
+    @CsvSource({
+        "4500, EUR, forty-five euros",
+        "100, USD, one dollar",
+        "1250, GBP, twelve pounds fifty",
+        "1205, USD, twelve dollars five"
+    })
     void money(long minor, String currency, String spoken) {
         assertThat(SpokenEnglish.money(Money.of(minor, currency))).isEqualTo(spoken);
     }

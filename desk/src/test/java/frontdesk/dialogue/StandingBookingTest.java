@@ -15,8 +15,7 @@ class StandingBookingTest {
 
     private static Entry entry(String id, String at) {
         LocalDateTime start = LocalDateTime.parse(at);
-        return new Entry(
-                id, DemoBusinesses.TABLE.toString(), null, 4, start, start.plusMinutes(90), "Anna Keller");
+        return new Entry(id, DemoBusinesses.TABLE.toString(), null, 4, start, start.plusMinutes(90), "Anna Keller");
     }
 
     @Test

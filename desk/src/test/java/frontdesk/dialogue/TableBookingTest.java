@@ -24,8 +24,9 @@ class TableBookingTest {
                 .says("anna keller")
                 .hears("Is the number you are calling from, ending in oh one three four, the right one?")
                 .says("yes")
-                .hears("That is a table for four on Friday the twenty-seventh of November at seven in the evening, for Anna Keller."
-                        + " Shall I book it?")
+                .hears(
+                        "That is a table for four on Friday the twenty-seventh of November at seven in the evening, for Anna Keller."
+                                + " Shall I book it?")
                 .leaves()
                 .says("yes please")
                 .hears("You're booked.", "you'll get a text")
@@ -174,7 +175,10 @@ class TableBookingTest {
 
     @Test
     void aPartyTooLargeIsPutThrough() {
-        TextCall.toTrattoria().says("a table for twenty on friday").hears("eight people").isPutThrough();
+        TextCall.toTrattoria()
+                .says("a table for twenty on friday")
+                .hears("eight people")
+                .isPutThrough();
     }
 
     @Test
@@ -195,7 +199,10 @@ class TableBookingTest {
 
     @Test
     void aTimeThatHasPassedIsNotBooked() {
-        TextCall.toTrattoria().says("a table for two today at nine am").doesNotHear("is free").leaves();
+        TextCall.toTrattoria()
+                .says("a table for two today at nine am")
+                .doesNotHear("is free")
+                .leaves();
     }
 
     @Test
@@ -260,10 +267,13 @@ class TableBookingTest {
     /** Whatever the question, an aside is answered and the booking goes on to its end. */
     @Test
     void anAsideAtAnyPointIsAnsweredAndTheBookingGoesOn() {
-        List<String> script = List.of(
-                "i'd like a table", "four people", "friday", "at seven", "anna keller", "yes");
+        List<String> script = List.of("i'd like a table", "four people", "friday", "at seven", "anna keller", "yes");
         List<String> asides = List.of(
-                "where can i park", "what are your opening hours", "what's your address", "can you repeat that", "hang on a second");
+                "where can i park",
+                "what are your opening hours",
+                "what's your address",
+                "can you repeat that",
+                "hang on a second");
         for (String aside : asides) {
             for (int at = 1; at <= script.size(); at++) {
                 List<String> said = new ArrayList<>(script);
@@ -278,8 +288,8 @@ class TableBookingTest {
     /** Silence and noise at any point cost a question more, and nothing of what was said. */
     @Test
     void aMumbleOrASilenceAtAnyPointLosesNothing() {
-        List<String> script = List.of(
-                "i'd like a table", "four people", "friday", "at seven", "anna keller", "yes", "yes");
+        List<String> script =
+                List.of("i'd like a table", "four people", "friday", "at seven", "anna keller", "yes", "yes");
         for (int at = 1; at < script.size(); at++) {
             for (boolean silent : new boolean[] {true, false}) {
                 TextCall call = TextCall.toTrattoria();

@@ -33,8 +33,9 @@ class BookingNoticeTest {
                 .isEqualTo("Bright Smile Dental: moved to Fri 27 Nov, 7:00 PM: check-up with Dr. Lee, for Anna Keller."
                         + " To change it, call (415) 555-0101.");
         assertThat(notice.cancelled())
-                .isEqualTo("Bright Smile Dental: cancelled: check-up with Dr. Lee on Fri 27 Nov, 7:00 PM, for Anna Keller."
-                        + " To book again, call (415) 555-0101.");
+                .isEqualTo(
+                        "Bright Smile Dental: cancelled: check-up with Dr. Lee on Fri 27 Nov, 7:00 PM, for Anna Keller."
+                                + " To book again, call (415) 555-0101.");
     }
 
     @Test
@@ -46,8 +47,9 @@ class BookingNoticeTest {
 
     @Test
     void typographicMarksDoNotMakeATextLonger() {
-        String text =
-                new BookingNotice(business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller").booked();
+        String text = new BookingNotice(
+                        business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller")
+                .booked();
         assertThat(text).isEqualTo("Lucia's - Trattoria: table for 4 on Fri 27 Nov, 7:00 PM, for Anna \"Ann\" Keller.");
     }
 

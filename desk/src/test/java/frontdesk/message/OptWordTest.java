@@ -8,7 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OptWordTest {
     @ParameterizedTest
-    @ValueSource(strings = {"STOP", "stop", " Stop ", "Stop.", "stopall", "Unsubscribe", "CANCEL", "end", "Quit", "optout", "Revoke!"})
+    @ValueSource(
+            strings = {
+                "STOP",
+                "stop",
+                " Stop ",
+                "Stop.",
+                "stopall",
+                "Unsubscribe",
+                "CANCEL",
+                "end",
+                "Quit",
+                "optout",
+                "Revoke!"
+            })
     void aTextThatIsAStopWordStops(String body) {
         assertThat(OptWord.in(body)).isEqualTo(OptWord.STOP);
     }

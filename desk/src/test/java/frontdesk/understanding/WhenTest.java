@@ -188,7 +188,8 @@ class WhenTest {
 
     @Test
     void aDayOrAnotherIsTwoReadings() {
-        var when = requireNonNull(toTrattoria("friday or saturday", Expected.DATE).when());
+        var when =
+                requireNonNull(toTrattoria("friday or saturday", Expected.DATE).when());
         assertThat(line(when)).isEqualTo("2026-11-20");
         assertThat(when.others()).extracting(Scenes::line).containsExactly("2026-11-21");
     }

@@ -158,8 +158,8 @@ public final class TwilioDesk {
         }
         String scheme = request.getHeader("X-Forwarded-Proto");
         String host = request.getHeader("X-Forwarded-Host");
-        return URI.create((scheme == null ? request.scheme() : scheme) + "://"
-                + (host == null ? request.authority() : host));
+        return URI.create(
+                (scheme == null ? request.scheme() : scheme) + "://" + (host == null ? request.authority() : host));
     }
 
     /** How many calls have their stream on this node. */

@@ -34,8 +34,10 @@ class CallPassTest {
     @Test
     void itOpensNoOtherCallAndNotForEver() {
         assertThat(CallPass.read(PASS.sealed(KEY), "CA2", KEY, NOW)).isEmpty();
-        assertThat(CallPass.read(PASS.sealed(KEY), "CA1", KEY, NOW.plusSeconds(61))).isEmpty();
-        assertThat(CallPass.read(PASS.sealed(Secret.of("another")), "CA1", KEY, NOW)).isEmpty();
+        assertThat(CallPass.read(PASS.sealed(KEY), "CA1", KEY, NOW.plusSeconds(61)))
+                .isEmpty();
+        assertThat(CallPass.read(PASS.sealed(Secret.of("another")), "CA1", KEY, NOW))
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +46,8 @@ class CallPassTest {
         assertThat(CallPass.read("", "CA1", KEY, NOW)).isEmpty();
         assertThat(CallPass.read("~", "CA1", KEY, NOW)).isEmpty();
         assertThat(CallPass.read(PASS.sealed(KEY) + "x", "CA1", KEY, NOW)).isEmpty();
-        assertThat(CallPass.read(PASS.sealed(KEY).replace("555", "556"), "CA1", KEY, NOW)).isEmpty();
+        assertThat(CallPass.read(PASS.sealed(KEY).replace("555", "556"), "CA1", KEY, NOW))
+                .isEmpty();
     }
 
     @Test

@@ -74,8 +74,8 @@ class StreamMessageTest {
             assertThat(json(StreamMessage.media(stream, silence))).isEqualTo(ours.get(0));
             assertThat(json(StreamMessage.mark(stream, "m1"))).isEqualTo(ours.get(1));
             assertThat(json(StreamMessage.clear(stream))).isEqualTo(ours.get(2));
-            frames.get("media_stream_from_twilio")
-                    .forEach(theirs -> assertThat(StreamMessage.parse(theirs.toString())).isPresent());
+            frames.get("media_stream_from_twilio").forEach(theirs -> assertThat(StreamMessage.parse(theirs.toString()))
+                    .isPresent());
         });
         assertThat(StreamMessage.mark("MZ1", "a \"b\"")).contains("\"name\":\"a \\\"b\\\"\"");
     }

@@ -89,8 +89,8 @@ class TwilioCourierTest {
 
     @Test
     void aWrongKeyIsARefusal() {
-        assertThat(catchThrowableOfType(OutsideTrouble.class, () -> courier(Secret.of("wrong"))
-                        .send(text(null))))
+        assertThat(catchThrowableOfType(
+                        OutsideTrouble.class, () -> courier(Secret.of("wrong")).send(text(null))))
                 .satisfies(refused -> assertThat(refused.worthRetrying()).isFalse())
                 .hasMessageContaining("20003");
     }
