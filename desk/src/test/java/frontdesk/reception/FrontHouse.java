@@ -1,0 +1,171 @@
+package frontdesk.reception;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.HoldOutcome;
+import frontdesk.booking.Origin;
+import frontdesk.booking.Wish;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Ids;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.People;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+import frontdesk.understanding.Understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rooms up to the reception on a real database. It is five past ten in New York on Saturday, 21 November 2026, and every test has businesses of its own. */
+final class FrontHouse implements AutoCloseable {
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final PhoneNumber MOBILE = new PhoneNumber("+14155550134");
+
+    final Clock clock = Clock.fixed(
+            LocalDateTime.parse("2026-11-21T10:05").atZone(NEW_YORK).toInstant(), NEW_YORK);
+    final Database database = TestDatabase.fresh();
+    final Journal journal = new Journal(database, clock);
+    final Jobs jobs = new Jobs(database, clock);
+    final Businesses businesses = new Businesses(database, journal);
+    final People people = new People(database, jobs, journal);
+    final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+    final Understanding understanding = new Understanding();
+    final Receptionist receptionist = new Receptionist(businesses, diary, people, journal, understanding, clock);
+    final ToolBelt belt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+
+    /** The trattoria under an id of its own, so that tests do not meet. */
+    Business trattoria() {
+        return save(DemoBusinesses.trattoria());
+    }
+
+    Business clinic() {
+        return save(DemoBusinesses.clinic());
+    }
+
+    private Business save(Business b) {
+        var id = new BusinessId(Ids.next());
+        var own = new Business(
+                id,
+                b.slug() + "-" + id,
+                b.name(),
+                b.kind(),
+                b.zone(),
+                b.region(),
+                b.language(),
+                null,
+                b.person(),
+                b.address(),
+                b.greeting(),
+                b.hours(),
+                b.services(),
+                b.resources(),
+                b.answers(),
+                b.rules());
+        businesses.save(own);
+        return own;
+    }
+
+    /** Books every table or dentist at this time. */
+    void fill(Business business, String at) {
+        var wish = new Wish(business.services().getFirst().id(), LocalDateTime.parse(at), 1, null, null);
+        var somebody = new Customer("Somebody", null, null, null);
+        for (int i = 0; i < business.resources().size(); i++) {
+            diary.book(business.id(), wish, somebody, Origin.of("test"));
+        }
+        assertThat(diary.hold(business.id(), wish, Origin.of("test"))).isInstanceOf(HoldOutcome.Taken.class);
+    }
+
+    Spoken call(Business business, @Nullable PhoneNumber caller) {
+        CallId call = CallId.next();
+        journal.callStarted(new CallStarted(
+                business.id(), call, Channel.TERMINAL, caller == null ? null : caller.e164(), null, null, clock.instant()));
+        return new Spoken(business, call, caller);
+    }
+
+    List<String> bookings(Business business) {
+        var from = LocalDateTime.parse("2026-11-01T00:00").toLocalDate();
+        return diary.bookings(business.id(), from, from.plusDays(90), null).stream()
+                .filter(b -> b.status() == Booking.Status.CONFIRMED && !b.customer().name().equals("Somebody"))
+                .map(b -> LocalDateTime.ofInstant(b.slot().start(), NEW_YORK) + " " + b.partySize() + " "
+                        + b.customer().name())
+                .toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        jobs.close();
+    }
+
+    /** One call in text. */
+    final class Spoken {
+        final CallId id;
+        private final Business business;
+        private final @Nullable PhoneNumber caller;
+        private final List<String> transcript = new ArrayList<>();
+        private Conversation conversation;
+        private Reply last;
+
+        private Spoken(Business business, CallId id, @Nullable PhoneNumber caller) {
+            this.business = business;
+            this.id = id;
+            this.caller = caller;
+            this.conversation = receptionist.answer(new Receptionist.Opening(business.id(), id, caller));
+            this.last = heard(conversation.greet());
+        }
+
+        Spoken says(String... words) {
+            for (String said : words) {
+                transcript.add("caller: " + said);
+                last = heard(conversation.hear(Words.typed(said)));
+            }
+            return this;
+        }
+
+        Spoken presses(String... keys) {
+            for (String pressed : keys) {
+                last = heard(conversation.keys(pressed));
+            }
+            return this;
+        }
+
+        /** Another node goes on with the call. */
+        Spoken isTakenOver() {
+            conversation = receptionist.answer(new Receptionist.Opening(business.id(), id, caller));
+            return this;
+        }
+
+        Spoken hears(String... parts) {
+            assertThat(String.join(" ", last.phrases())).as(String.join("\n", transcript)).contains(parts);
+            return this;
+        }
+
+        Reply reply() {
+            return last;
+        }
+
+        Conversation conversation() {
+            return conversation;
+        }
+
+        private Reply heard(Reply reply) {
+            transcript.add("agent: " + String.join(" ", reply.phrases()));
+            return reply;
+        }
+    }
+}
