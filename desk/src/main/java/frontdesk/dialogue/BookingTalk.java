@@ -212,8 +212,8 @@ final class BookingTalk {
             return tooLarge(state);
         }
         LocalDateTime wished = draft.at() == null ? situation.now() : draft.at();
-        return seeking.offer(
-                state, refusal.nearest(), wording.notFree(refusal.why(), wished, refusal.nearest(), draft));
+        var nearest = Seeking.sameDayFirst(refusal.nearest(), wished.toLocalDate());
+        return seeking.offer(state, nearest, wording.notFree(refusal.why(), wished, nearest, draft));
     }
 
     Step lapsed(State state, List<Slot> nearest) {

@@ -91,25 +91,35 @@ final class EnglishThings {
         return slots.stream().map(s -> s.at().toLocalDate()).distinct().count() == 1;
     }
 
-    /**
-     * "a quarter past seven or half past six", "tomorrow at nine or on Friday the fourth at ten"; whom it is with is added where that is not the
-     * person who was asked for.
-     */
     String times(List<Slot> slots, @Nullable String staffWanted) {
-        boolean oneDay = oneDay(slots);
+        return times(slots, staffWanted, oneDay(slots) ? slots.getFirst().at().toLocalDate() : null);
+    }
+
+    /**
+     * "a quarter past seven or half past six", "half past eight, Saturday at seven or Sunday at seven": the day is said where it is not the one
+     * that is talked about, and the person where it is not the one who was asked for.
+     */
+    String times(List<Slot> slots, @Nullable String staffWanted, @Nullable LocalDate talkedAbout) {
         boolean halves = ambiguous(slots);
         List<String> said = new ArrayList<>();
-        LocalDate last = null;
+        LocalDate last = talkedAbout;
         for (Slot slot : slots) {
             LocalDate on = slot.at().toLocalDate();
             LocalTime at = slot.at().toLocalTime();
             String when = halves ? timeOfDay(at) : time(at);
-            String dated = oneDay || on.equals(last) ? when : day(on, situation.today()) + " at " + when;
+            String dated = on.equals(last) ? when : nearDay(on) + " at " + when;
             boolean otherPerson = staffWanted != null && slot.staff() != null && !staffWanted.equals(slot.staff());
             said.add(dated + (otherPerson ? withStaff(slot.staff()) : ""));
             last = on;
         }
         return SpokenEnglish.either(said);
+    }
+
+    /** "Saturday" is enough for a day of the next six. */
+    private String nearDay(LocalDate day) {
+        LocalDate today = situation.today();
+        boolean near = day.isAfter(today.plusDays(1)) && day.isBefore(today.plusDays(7));
+        return near ? SpokenEnglish.weekday(day.getDayOfWeek()) : day(day, today);
     }
 
     /** Whether two of these would be said alike: eight in the morning and eight in the evening. */

@@ -27,12 +27,14 @@ final class EnglishWording implements Wording {
     private final Business business;
     private final EnglishThings things;
     private final EnglishQuestions questions;
+    private final EnglishAnswers answers;
 
     EnglishWording(Situation situation) {
         this.situation = situation;
         this.business = situation.business();
         this.things = new EnglishThings(situation);
         this.questions = new EnglishQuestions(situation, things);
+        this.answers = new EnglishAnswers(situation, things);
     }
 
     @Override
@@ -147,7 +149,7 @@ final class EnglishWording implements Wording {
     public List<String> notFree(Result.Why why, LocalDateTime wished, List<Slot> nearest, Draft draft) {
         String reason =
                 switch (why) {
-                    case TAKEN -> sentence(time(wished.toLocalTime())) + " is taken";
+                    case TAKEN -> taken(wished, nearest);
                     case CLOSED ->
                         "We are closed " + onDay(wished.toLocalDate(), situation.today())
                                 + (openOn(wished.toLocalDate()) ? " at " + time(wished.toLocalTime()) : "");
@@ -165,19 +167,21 @@ final class EnglishWording implements Wording {
         return alternatives(reason, wished.toLocalDate(), nearest, draft);
     }
 
+    private String taken(LocalDateTime wished, List<Slot> nearest) {
+        boolean sameDay =
+                nearest.stream().anyMatch(s -> s.at().toLocalDate().equals(wished.toLocalDate()));
+        String time = time(wished.toLocalTime());
+        return sentence(sameDay ? time : day(wished.toLocalDate(), situation.today()) + " at " + time) + " is taken";
+    }
+
     private boolean openOn(LocalDate day) {
         return !business.hours().getOrDefault(day.getDayOfWeek(), List.of()).isEmpty();
     }
 
     private List<String> alternatives(String reason, LocalDate day, List<Slot> nearest, Draft draft) {
-        if (nearest.isEmpty()) {
-            return List.of("I'm sorry.", reason + ".");
-        }
-        boolean sameDay = nearest.stream().allMatch(s -> s.at().toLocalDate().equals(day));
-        String times = things.times(nearest, draft.staff());
-        return sameDay
-                ? List.of(reason + ", but I have " + times + ".")
-                : List.of(reason + ".", sentence(things.leadDay(nearest)) + "I could offer " + times + ".");
+        return nearest.isEmpty()
+                ? List.of("I'm sorry.", reason + ".")
+                : List.of(reason + ", but I have " + things.times(nearest, draft.staff(), day) + ".");
     }
 
     @Override
@@ -287,66 +291,28 @@ final class EnglishWording implements Wording {
     }
 
     @Override
-    public List<String> hours(@Nullable LocalDate asked) {
-        LocalDate today = situation.today();
-        LocalDate day = asked == null ? today : asked;
-        var spans = business.hours().getOrDefault(day.getDayOfWeek(), List.of());
-        if (!spans.isEmpty()) {
-            return List.of("We're open " + onDay(day, today) + " " + SpokenEnglish.hours(spans) + ".");
-        }
-        LocalDate next = day.plusDays(1);
-        while (!openOn(next) && next.isBefore(day.plusDays(8))) {
-            next = next.plusDays(1);
-        }
-        var then = business.hours().getOrDefault(next.getDayOfWeek(), List.of());
-        String closed = "We're closed " + onDay(day, today) + ".";
-        return then.isEmpty()
-                ? List.of(closed)
-                : List.of(closed, "We're open " + onDay(next, today) + " " + SpokenEnglish.hours(then) + ".");
+    public List<String> hours(@Nullable LocalDate day) {
+        return answers.hours(day);
     }
 
     @Override
     public String address() {
-        return "We're at " + business.address() + ".";
+        return answers.address();
     }
 
     @Override
     public List<String> prices(Business.@Nullable Service service) {
-        var priced = (service == null ? business.services() : List.of(service))
-                .stream().filter(s -> s.price() != null).limit(4).toList();
-        if (priced.isEmpty()) {
-            return List.of("I'm afraid I don't have the price at hand.");
-        }
-        Map<ServiceId, String> said = new LinkedHashMap<>();
-        for (var one : priced) {
-            said.put(one.id(), things.the(one) + " is " + SpokenEnglish.money(Objects.requireNonNull(one.price())));
-        }
-        return List.of(sentence(SpokenEnglish.both(List.copyOf(said.values()))) + ".");
+        return answers.prices(service);
     }
 
     @Override
     public String duration(Business.@Nullable Service service) {
-        var one = service == null ? business.services().getFirst() : service;
-        int minutes = (int) one.duration().toMinutes();
-        String length =
-                switch (minutes) {
-                    case 60 -> "an hour";
-                    case 90 -> "an hour and a half";
-                    case 120 -> "two hours";
-                    default -> number(minutes) + " minutes";
-                };
-        return situation.seatsParties()
-                ? "The table is yours for " + length + "."
-                : sentence(things.the(one)) + " takes " + length + ".";
+        return answers.duration(service);
     }
 
     @Override
     public String services() {
-        return "We offer "
-                + SpokenEnglish.both(business.services().stream()
-                        .map(s -> things.aService(s.id().toString()))
-                        .toList())
-                + ".";
+        return answers.services();
     }
 
     @Override

@@ -130,10 +130,10 @@ final class MovingTalk {
     }
 
     Step notFree(State state, Result.NotFree refusal) {
-        LocalDateTime wished =
-                state.draft().at() == null ? situation.now() : state.draft().at();
-        return seeking.offer(
-                state, refusal.nearest(), wording.notFree(refusal.why(), wished, refusal.nearest(), state.draft()));
+        Draft draft = state.draft();
+        LocalDateTime wished = draft.at() == null ? situation.now() : draft.at();
+        var nearest = Seeking.sameDayFirst(refusal.nearest(), wished.toLocalDate());
+        return seeking.offer(state, nearest, wording.notFree(refusal.why(), wished, nearest, draft));
     }
 
     Step moved(State state, Slot to) {

@@ -3,6 +3,8 @@ package frontdesk.dialogue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -109,8 +111,9 @@ final class Seeking {
             var most = most(found.fitting());
             return offer(state, most, List.of(wording.have(most, draft)));
         }
-        var most = most(found.nearest());
-        return offer(state, most, wording.nothingFits(searchFor(draft), most, draft));
+        Search search = searchFor(draft);
+        var nearest = sameDayFirst(found.nearest(), search.from());
+        return offer(state, nearest, wording.nothingFits(search, nearest, draft));
     }
 
     /** Puts times on offer with the words that introduce them, or asks for another wish where there are none. */
@@ -119,6 +122,13 @@ final class Seeking {
         return slots.isEmpty()
                 ? speaker.ask(now.with(now.draft().withStuck()), Question.OTHER_WHEN)
                 : speaker.ask(now.with(now.draft().withOffers(most(slots))), Question.CHOICE);
+    }
+
+    /** The day that was asked for comes first; which is nearer is for the diary to say. */
+    static List<Slot> sameDayFirst(List<Slot> slots, LocalDate day) {
+        var sorted = new ArrayList<>(slots);
+        sorted.sort(Comparator.comparing(slot -> !slot.at().toLocalDate().equals(day)));
+        return most(sorted);
     }
 
     private static List<Slot> most(List<Slot> slots) {

@@ -147,7 +147,7 @@ public final class SpokenEnglish {
     }
 
     /** "Friday the twenty-seventh", with the month where it is another one; today and tomorrow by these words. */
-    static String day(LocalDate day, LocalDate today) {
+    public static String day(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return "today";
         }

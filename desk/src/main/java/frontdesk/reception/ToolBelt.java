@@ -58,24 +58,25 @@ public final class ToolBelt {
 
     private CallId begin(BusinessId business, String conversation) {
         CallId call = CallId.next();
-        journal.callStarted(
-                new CallStarted(business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
+        journal.callStarted(new CallStarted(
+                business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
         return call;
     }
 
     /** The free and taken starts of a day, or whether one start is free and what is free near it. */
     public ToolAnswer.ToCheck check(BusinessId business, ToolRequest.Check request, Origin origin) {
         return use(
-                business, origin, "check_availability", request, desk -> answered(() -> desk.check(request), no -> no));
+                business, origin, "check_availability", request, desk -> answered(() -> desk.booking().check(request), no -> no));
     }
 
     public ToolAnswer.ToBook book(BusinessId business, ToolRequest.Book request, Origin origin) {
-        return use(business, origin, "book_appointment", request, desk -> answered(() -> desk.book(request), no -> no));
+        return use(
+                business, origin, "book_appointment", request, desk -> answered(() -> desk.booking().book(request), no -> no));
     }
 
     /** The bookings of this day at the business. */
     public ToolAnswer.Today today(BusinessId business, Origin origin) {
-        return use(business, origin, "appointments_today", new Nothing(), ToolDesk::today);
+        return use(business, origin, "appointments_today", new Nothing(), desk -> desk.standing().today());
     }
 
     public ToolAnswer.ToCancel cancel(BusinessId business, ToolRequest.Cancel request, Origin origin) {
@@ -84,7 +85,7 @@ public final class ToolBelt {
                 origin,
                 "cancel_appointment",
                 request,
-                desk -> answered(() -> desk.cancel(request), no -> no));
+                desk -> answered(() -> desk.standing().cancel(request), no -> no));
     }
 
     public ToolAnswer.ToMove move(BusinessId business, ToolRequest.Move request, Origin origin) {
@@ -93,22 +94,27 @@ public final class ToolBelt {
                 origin,
                 "reschedule_appointment",
                 request,
-                desk -> answered(() -> desk.move(request), no -> no));
+                desk -> answered(() -> desk.standing().move(request), no -> no));
     }
 
     public ToolAnswer.ToLookUp lookUp(BusinessId business, ToolRequest.LookUp request, Origin origin) {
         return use(
-                business, origin, "lookup_customer", request, desk -> answered(() -> desk.lookUp(request), no -> no));
+                business, origin, "lookup_customer", request, desk -> answered(() -> desk.standing().lookUp(request), no -> no));
     }
 
     private record Nothing() {}
 
-    private <T> T use(BusinessId id, Origin origin, String tool, Object request, Function<ToolDesk, T> work) {
+    private record Desks(ToolDesk booking, ToolStanding standing) {}
+
+    private <T> T use(BusinessId id, Origin origin, String tool, Object request, Function<Desks, T> work) {
         Business business =
                 businesses.find(id).orElseThrow(() -> new IllegalArgumentException("no such business: " + id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(business.zone()));
-        var desk = new ToolDesk(business, diary, people, new Values(business, now, understanding), origin);
-        return record.of(id, origin.call(), tool, request, () -> work.apply(desk));
+        Values values = new Values(business, now, understanding);
+        var desks = new Desks(
+                new ToolDesk(business, diary, values, origin),
+                new ToolStanding(business, diary, people, values, origin));
+        return record.of(id, origin.call(), tool, request, () -> work.apply(desks));
     }
 
     /** A value that could not be used is an answer like any other. */

@@ -136,7 +136,7 @@ final class ToolWords {
                 .limit(MOST)
                 .map(slot -> slot.date().equals(day)
                         ? SpokenEnglish.time(slot.startTime())
-                        : SpokenEnglish.onDay(slot.date(), today) + " at " + SpokenEnglish.time(slot.startTime()))
+                        : SpokenEnglish.day(slot.date(), today) + " at " + SpokenEnglish.time(slot.startTime()))
                 .toList());
     }
 

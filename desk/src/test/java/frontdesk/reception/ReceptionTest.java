@@ -37,7 +37,7 @@ class ReceptionTest {
         house.fill(trattoria, "2026-11-27T19:00");
         var call = house.call(trattoria, MOBILE)
                 .says("hi i'd like to book a table for four on friday at seven")
-                .hears("Seven is taken, but I have");
+                .hears("Seven is taken, but I have half past eight");
         assertThat(call.reply().expecting()).isEqualTo(Expected.CHOICE);
         call.says("the first one", "anna keller", "yes").hears("Shall I book it?");
         assertThat(house.bookings(trattoria)).isEmpty();
@@ -177,7 +177,7 @@ class ReceptionTest {
         var wish = new Wish(
                 clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-26T10:00"), 1, null, null);
         house.diary.hold(clinic.id(), wish, Origin.of("test"));
-        house.call(clinic, MOBILE).says("a check up on thursday at ten").hears("ten is");
+        house.call(clinic, MOBILE).says("a check up on thursday at ten").hears("Thursday the twenty-sixth at ten");
         house.call(clinic, new PhoneNumber("+14155550177"))
                 .says("a check up on thursday at ten")
                 .hears("Ten is taken, but I have");

@@ -1,0 +1,156 @@
+package frontdesk.reception;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.CancelOutcome;
+import frontdesk.booking.Diary;
+import frontdesk.booking.MoveOutcome;
+import frontdesk.booking.Origin;
+import frontdesk.booking.Wish;
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.people.People;
+import frontdesk.reception.ToolAnswer.Appointment;
+import frontdesk.reception.ToolAnswer.Code;
+import frontdesk.reception.ToolAnswer.Refused;
+
+/** Bookings that stand, for an agent: telling of them, cancelling and moving them. */
+final class ToolStanding {
+    private final Business business;
+    private final Diary diary;
+    private final People people;
+    private final Values values;
+    private final ToolWords words;
+    private final ToolOutcomes outcomes;
+    private final Origin origin;
+
+    ToolStanding(Business business, Diary diary, People people, Values values, Origin origin) {
+        this.business = business;
+        this.diary = diary;
+        this.people = people;
+        this.values = values;
+        this.words = new ToolWords(business, values.today());
+        this.outcomes = new ToolOutcomes(business, words);
+        this.origin = origin;
+    }
+
+    ToolAnswer.Today today() {
+        LocalDate today = values.today();
+        List<Appointment> appointments = diary.bookings(business.id(), today, today, null).stream()
+                .map(outcomes::appointment)
+                .toList();
+        int standing = (int) appointments.stream()
+                .filter(a -> a.status().equals("confirmed"))
+                .count();
+        return new ToolAnswer.Today(today, appointments, words.today(standing));
+    }
+
+    ToolAnswer.ToCancel cancel(ToolRequest.Cancel request) {
+        return switch (meant(request.appointmentId(), request.customerPhone(), request.date())) {
+            case Meant.One one -> cancel(one.booking(), request.reason());
+            case Meant.Many many -> new ToolAnswer.Several(many.appointments(), words.several(many.appointments()));
+        };
+    }
+
+    private ToolAnswer.ToCancel cancel(Booking booking, @Nullable String reason) {
+        String why = reason == null || reason.isBlank() ? "the caller asked" : reason.strip();
+        return switch (diary.cancel(business.id(), booking.id(), why, origin)) {
+            case CancelOutcome.Cancelled cancelled -> {
+                Appointment appointment = outcomes.appointment(cancelled.booking());
+                yield new ToolAnswer.Cancelled(appointment, words.cancelled(appointment));
+            }
+            case CancelOutcome.AlreadyCancelled _ ->
+                new Refused(Code.ALREADY_CANCELLED, words.alreadyCancelled(), List.of());
+            case CancelOutcome.NoSuchBooking _ -> notFound();
+        };
+    }
+
+    ToolAnswer.ToMove move(ToolRequest.Move request) {
+        return switch (meant(request.appointmentId(), request.customerPhone(), request.date())) {
+            case Meant.One one -> move(one.booking(), request);
+            case Meant.Many many -> new ToolAnswer.Several(many.appointments(), words.several(many.appointments()));
+        };
+    }
+
+    private ToolAnswer.ToMove move(Booking booking, ToolRequest.Move request) {
+        LocalDateTime old = Outcomes.start(business, booking);
+        boolean noTime = request.newStartTime() == null || request.newStartTime().isBlank();
+        boolean noDate = request.newDate() == null || request.newDate().isBlank();
+        if (noTime && noDate) {
+            return new Refused(Code.MISSING_DATE, "To when shall I move it?", List.of());
+        }
+        LocalDate date = noDate ? old.toLocalDate() : values.date(request.newDate());
+        LocalTime time = noTime ? old.toLocalTime() : values.time(request.newStartTime());
+        Duration length = booking.slot().length();
+        var wish = new Wish(booking.service(), date.atTime(time), booking.partySize(), length, staff(booking));
+        return switch (diary.move(business.id(), booking.id(), wish, origin)) {
+            case MoveOutcome.Moved moved -> {
+                Appointment appointment = outcomes.appointment(moved.booking());
+                yield new ToolAnswer.Moved(appointment, words.moved(appointment));
+            }
+            case MoveOutcome.Refused refused ->
+                switch (outcomes.refusal(refused.reason(), wish.at())) {
+                    case ToolAnswer.Taken taken -> taken;
+                    case Refused no -> no;
+                };
+            case MoveOutcome.NoSuchBooking _ -> notFound();
+        };
+    }
+
+    /** An appointment stays with the person it was made with; a party may get another table. */
+    private @Nullable ResourceId staff(Booking booking) {
+        return booking.resources().stream()
+                .filter(id -> business.resource(id).stream().anyMatch(r -> r.type() == Resource.Type.STAFF))
+                .findFirst()
+                .orElse(null);
+    }
+
+    ToolAnswer.ToLookUp lookUp(ToolRequest.LookUp request) {
+        PhoneNumber phone = values.phone(request.customerPhone());
+        List<Appointment> upcoming = diary.upcoming(business.id(), phone).stream()
+                .map(outcomes::appointment)
+                .toList();
+        String name = people.recognise(business.id(), phone).map(People.Person::name).orElse(null);
+        return new ToolAnswer.Customer(
+                name, upcoming, name == null ? words.stranger() : words.customer(name, upcoming));
+    }
+
+    /** Which booking a request is about. */
+    private sealed interface Meant {
+        record One(Booking booking) implements Meant {}
+
+        record Many(List<Appointment> appointments) implements Meant {}
+    }
+
+    private Meant meant(@Nullable String id, @Nullable String phone, @Nullable String date) {
+        if (id != null && !id.isBlank()) {
+            return diary.find(business.id(), values.appointment(id))
+                    .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
+                    .<Meant>map(Meant.One::new)
+                    .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, words.notFound()));
+        }
+        LocalDate day = date == null || date.isBlank() ? null : values.date(date);
+        List<Booking> theirs = diary.upcoming(business.id(), values.phone(phone)).stream()
+                .filter(b -> day == null || Outcomes.start(business, b).toLocalDate().equals(day))
+                .toList();
+        if (theirs.isEmpty()) {
+            throw new ToolRefusal(Code.NOT_FOUND, words.notFound());
+        }
+        return theirs.size() == 1
+                ? new Meant.One(theirs.getFirst())
+                : new Meant.Many(theirs.stream().map(outcomes::appointment).toList());
+    }
+
+    private Refused notFound() {
+        return new Refused(Code.NOT_FOUND, words.notFound(), List.of());
+    }
+}
