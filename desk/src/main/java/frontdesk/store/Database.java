@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /** The door to PostgreSQL: one visible block is one transaction. Safe to share between threads. */
 public final class Database implements AutoCloseable {
@@ -82,20 +84,11 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs the work in one transaction (read committed) and commits it unless it throws. Work that loses a deadlock or a
-     * serialization conflict is run again, so it must not have effects outside the database.
+     * Runs the work in one transaction (read committed) and commits it unless it throws. Work that loses a deadlock, a serialization
+     * conflict or, before its commit, its connection is run again, so it must not have effects outside the database.
      */
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
-        for (int attempt = 1; ; attempt++) {
-            try (Handle handle = jdbi.open()) {
-                return handle.inTransaction(work::in);
-            } catch (RuntimeException lost) {
-                if (attempt == TRIES || !isLostRace(lost)) {
-                    throw lost;
-                }
-                pause(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
-            }
-        }
+        return persistently(handle -> handle.inTransaction(work::in));
     }
 
     /** A transaction that gives nothing back. */
@@ -106,11 +99,9 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Runs one or several reads on one connection, without a transaction around them. */
+    /** Runs one or several reads on one connection, without a transaction around them; again, when the connection breaks. */
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        try (Handle handle = jdbi.open()) {
-            return work.in(handle);
-        }
+        return persistently(work);
     }
 
     /** Tells every listener on every node, once this transaction has committed (NOTIFY); at most 7,000 bytes. */
@@ -147,9 +138,31 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private <T, X extends Exception> T persistently(Work<T, X> work) throws X {
+        for (int attempt = 1; ; attempt++) {
+            try (Handle handle = jdbi.open()) {
+                return work.in(handle);
+            } catch (RuntimeException lost) {
+                if (attempt == TRIES || !(isLostRace(lost) || isLostConnection(lost))) {
+                    throw lost;
+                }
+            }
+            pause(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
+        }
+    }
+
     private static boolean isLostRace(Throwable thrown) {
         String state = sqlState(thrown);
         return state.equals("40001") || state.equals("40P01");
+    }
+
+    // A connection that breaks at the commit leaves open whether it was done, so that is for the caller to see; before
+    // it, nothing was.
+    private static boolean isLostConnection(Throwable thrown) {
+        String state = sqlState(thrown);
+        return (state.startsWith("08") || state.startsWith("57P"))
+                && !(thrown instanceof TransactionException)
+                && !(thrown instanceof ConnectionException);
     }
 
     private static String sqlState(Throwable thrown) {

@@ -88,30 +88,30 @@ final class EmbeddedPostgres implements AutoCloseable {
             Path home = folder.toRealPath();
             try (var _ = Occupancy.doorway(home)) {
                 PostgresBinaries binaries = PostgresBinaries.below(programs.toAbsolutePath());
-                Path cluster = home.resolve("cluster");
-                ServerProcess process = new ServerProcess(binaries, home);
-                Secret password = password(home.resolve("password"));
-                if (!Files.isDirectory(cluster)) {
-                    process.initialise(home.resolve("password"));
-                }
-                sameVersion(cluster);
-                PidFile server = running(cluster, process, port, overrides);
-                Occupancy occupancy = Occupancy.enter(home);
-                try {
-                    haveDatabase(server.port(), password);
-                    return new EmbeddedPostgres(home, process, overrides, password, occupancy, server);
-                } catch (StartTrouble trouble) {
-                    leave(occupancy, cluster);
-                    throw trouble;
-                }
+                return entered(home, new ServerProcess(binaries, home), port, overrides);
             }
         } catch (IOException trouble) {
             throw new StartTrouble(
                     "The data directory " + folder + " cannot be used: " + Folders.reason(trouble), trouble);
-        } catch (StartTrouble | RuntimeException trouble) {
+        }
+    }
+
+    private static EmbeddedPostgres entered(Path home, ServerProcess process, int port, List<String> overrides)
+            throws IOException, StartTrouble {
+        Path cluster = home.resolve("cluster");
+        Occupancy occupancy = Occupancy.enter(home);
+        try {
+            Secret password = password(home.resolve("password"));
+            if (!Files.isDirectory(cluster)) {
+                process.initialise(home.resolve("password"));
+            }
+            sameVersion(cluster);
+            PidFile server = running(cluster, process, port, overrides);
+            haveDatabase(server.port(), password);
+            return new EmbeddedPostgres(home, process, overrides, password, occupancy, server);
+        } catch (IOException | StartTrouble | RuntimeException trouble) {
+            leave(occupancy, cluster);
             throw trouble;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -129,7 +129,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         watch.close();
         try (var _ = Occupancy.doorway(folder)) {
             leave(occupancy, cluster);
-        } catch (Exception trouble) {
+        } catch (IOException | StartTrouble trouble) {
             LOG.log(Level.WARNING, "the embedded database did not stop cleanly", trouble);
         }
     }
@@ -151,7 +151,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void startAgain() throws Exception {
+    private void startAgain() throws IOException, StartTrouble {
         try (var _ = Occupancy.doorway(folder)) {
             if (!isUp()) {
                 LOG.log(Level.WARNING, "the embedded database died and is started again");

@@ -23,13 +23,18 @@ final class Occupancy implements AutoCloseable {
         this.lock = lock;
     }
 
-    static Occupancy enter(Path folder) throws IOException {
+    static Occupancy enter(Path folder) throws IOException, StartTrouble {
         FileChannel channel = open(folder.resolve("in-use.lock"));
-        return new Occupancy(channel, channel.lock(0, Long.MAX_VALUE, true));
+        try {
+            return new Occupancy(channel, channel.lock(0, Long.MAX_VALUE, true));
+        } catch (OverlappingFileLockException openAlready) {
+            // The channel stays open: closing any channel of a file lets go of all locks that this process has on it.
+            throw new StartTrouble("This process has the database in " + folder + " open already.", openAlready);
+        }
     }
 
     /** Only one process starts or stops a server at a time; the others wait for it here. */
-    static AutoCloseable doorway(Path folder) throws IOException, StartTrouble {
+    static FileChannel doorway(Path folder) throws IOException, StartTrouble {
         FileChannel channel = open(folder.resolve("starting.lock"));
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUp) {

@@ -52,6 +52,7 @@ final class ServerProcess {
             throw lastWords().asTrouble();
         }
         Files.move(half, cluster);
+        Folders.settle(folder);
     }
 
     /** What came of a start. */

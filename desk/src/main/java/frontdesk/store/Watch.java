@@ -1,8 +1,11 @@
 package frontdesk.store;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Looks after the server four times a second and starts it again when it has died; gives up, and says so, after several failures in a row. */
@@ -14,6 +17,7 @@ final class Watch implements AutoCloseable {
     private final BooleanSupplier isUp;
     private final Start start;
     private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private Watch(BooleanSupplier isUp, Start start) {
         this.isUp = isUp;
@@ -25,7 +29,7 @@ final class Watch implements AutoCloseable {
     /** Starts the server again. */
     @FunctionalInterface
     interface Start {
-        void again() throws Exception;
+        void again() throws IOException, StartTrouble;
     }
 
     static Watch over(BooleanSupplier isUp, Start start) {
@@ -38,22 +42,22 @@ final class Watch implements AutoCloseable {
         int failures = 0;
         try {
             while (failures < MOST_FAILURES) {
-                Thread.sleep(INTERVAL.multipliedBy(1L << failures));
+                if (closed.await(INTERVAL.toMillis() << failures, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
                 failures = isUp.getAsBoolean() || startedAgain() ? 0 : failures + 1;
             }
             LOG.log(Level.ERROR, "the embedded database does not start again; mend the cause and restart Frontdesk");
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean startedAgain() throws InterruptedException {
+    private boolean startedAgain() {
         try {
             start.again();
             return true;
-        } catch (InterruptedException closed) {
-            throw closed;
-        } catch (Exception trouble) {
+        } catch (IOException | StartTrouble | RuntimeException trouble) {
             LOG.log(Level.WARNING, "the embedded database did not start: {0}", trouble.getMessage());
             return false;
         }
@@ -62,7 +66,7 @@ final class Watch implements AutoCloseable {
     /** Waits until a start that is under way is through, so that nobody stops what is only just starting. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
         try {
             thread.join(Duration.ofSeconds(30));
         } catch (InterruptedException stopping) {

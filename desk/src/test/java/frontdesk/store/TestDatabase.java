@@ -87,7 +87,7 @@ public final class TestDatabase {
     }
 
     /** Stops and removes what runs that were killed have left. Young folders may be somebody's who is only just starting. */
-    private static void sweep() throws IOException {
+    private static void sweep() throws IOException, StartTrouble {
         Instant old = Instant.now().minus(Duration.ofMinutes(10));
         try (var siblings = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
             for (Path sibling : siblings) {
@@ -98,7 +98,7 @@ public final class TestDatabase {
         }
     }
 
-    private static void sweep(Path sibling) throws IOException {
+    private static void sweep(Path sibling) throws IOException, StartTrouble {
         try (Occupancy occupancy = Occupancy.enter(sibling)) {
             if (!occupancy.isLast()) {
                 return;
