@@ -32,7 +32,7 @@ final class MessageRows {
     static boolean insert(Handle handle, Text text, String version) {
         return handle.createUpdate("""
                         insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, at)
-                        values (:business, :id, :phone, :body, :occasion, :booking, :call, :version, :status, :carrierName, :at)
+                        values (:business, :id, :phone, :body, :occasion, cast(:booking as uuid), cast(:call as uuid), :version, :status, :carrierName, :at)
                         on conflict do nothing
                         """)
                         .bind("business", text.business().value())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaStream implements TwilioLine.Outlet {
     private static final short POLICY_VIOLATION = 1008;
+    private static final short TOO_BIG = 1009;
     private static final int SLOW_MILLIS = 500;
 
     private final ServerWebSocket socket;
@@ -26,12 +27,19 @@ final class MediaStream implements TwilioLine.Outlet {
         this.streams = streams;
         socket.textMessageHandler(this::text);
         socket.binaryMessageHandler(binary -> ignored("binary"));
-        socket.exceptionHandler(broken -> ignored("broken"));
+        socket.exceptionHandler(this::broken);
         socket.drainHandler(free -> drained.release());
     }
 
     private void text(String text) {
         StreamMessage.parse(text).ifPresentOrElse(this::message, () -> ignored("malformed"));
+    }
+
+    /** A message too large, or frames that are none: nothing that follows can be read, so this call is over. */
+    private void broken(Throwable trouble) {
+        ignored("broken");
+        socket.close(TOO_BIG, "");
+        closed();
     }
 
     private void message(StreamMessage message) {

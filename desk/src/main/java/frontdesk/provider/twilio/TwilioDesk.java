@@ -102,7 +102,10 @@ public final class TwilioDesk {
     private void hook(Router router, String path, Hook hook) {
         router.post(path)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(context -> Thread.ofVirtual().name(path).start(() -> answer(context, hook)));
+                .handler(context -> Thread.ofVirtual().name(path).start(() -> answer(context, hook)))
+                .failureHandler(context -> context.response()
+                        .setStatusCode(context.statusCode() < 400 ? 400 : context.statusCode())
+                        .end());
     }
 
     private void answer(RoutingContext context, Hook hook) {
