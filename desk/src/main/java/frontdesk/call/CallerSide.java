@@ -33,6 +33,7 @@ final class CallerSide {
     private final StringBuilder keys = new StringBuilder();
     private Caller caller = new Caller.Quiet();
     private int utterances;
+    private long lastEnded;
     private long saidSince;
     private long lastKey;
     private boolean missed;
@@ -102,6 +103,15 @@ final class CallerSide {
             return true;
         }
         return returned(number) != null;
+    }
+
+    boolean isAtEars() {
+        return !atEars.isEmpty();
+    }
+
+    /** When the caller last stopped speaking. */
+    long lastEnded() {
+        return lastEnded;
     }
 
     /** The ears owe us words for longer than anybody can wait. */
@@ -179,6 +189,7 @@ final class CallerSide {
     }
 
     private void end(long at, Utterance utterance) {
+        lastEnded = at;
         atEars.add(utterance.ends(at));
         want.accept(new Action.End(utterance.number(), at - utterance.until()));
     }

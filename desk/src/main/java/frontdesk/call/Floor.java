@@ -26,11 +26,11 @@ final class Floor {
         /**
          * A reply is being thought of, or cannot be said because the caller speaks.
          *
-         * @param filled the caller has been told that it takes a moment
+         * @param since when the caller began to wait for it
          * @param open questions to the receptionist that are not answered yet
          * @param unsaid replies that nobody has heard yet, in order
          */
-        record Thinking(long since, boolean filled, int open, List<Reply> unsaid) implements Agent {}
+        record Thinking(long since, int open, List<Reply> unsaid) implements Agent {}
 
         /**
          * The reply is on its way to the caller.

@@ -17,8 +17,8 @@ import frontdesk.understanding.Expected;
 final class Hearer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Hearer.class.getName());
 
-    /** Eight seconds of sound: ears that are further behind are broken. */
-    private static final int ROOM = 400;
+    /** The longest utterance that is listened to, in frames: a caller who is played faster than real time may be that far ahead. */
+    private static final int ROOM = 6_500;
 
     private static final int FRAMES_BETWEEN_LOOKS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -28,12 +28,12 @@ public record Patience(
     static final long MARK = 3_000;
 
     /** How long the ears may take for their words. */
-    static final long EARS = 5_000;
+    static final long EARS = 10_000;
 
     /** How long the receptionist may take for a reply. */
     static final long BRAIN = 15_000;
 
-    /** After so long without a reply the caller is told that it takes a moment: on the telephone, silence is a broken line. */
+    /** After so long without an answer the caller is told that it takes a moment: on the telephone, silence is a broken line. */
     static final long FILLER = 1_800;
 
     /** How long a voice may take for its next piece of sound. */

@@ -14,8 +14,8 @@ import frontdesk.kernel.PhoneNumber;
 
 /**
  * A line with a caller who follows a plan, as fast as the call can listen: every frame that is taken from it is 20 ms for both
- * sides. Where the caller waits for an answer that is still being thought of, no sound comes, and the call's clock runs with the time that
- * really passes.
+ * sides. Where the caller waits for an answer that is still being thought of, no sound comes and the call's clock stands still, so
+ * that a slow machine is no broken line.
  */
 final class SimulatedLine implements Line {
     private static final Frame SILENCE = Frame.silence();
@@ -24,6 +24,7 @@ final class SimulatedLine implements Line {
     private static final int PAUSE = 60;
 
     private final Deque<Step> plan;
+    private final Duration still;
     private final Earpiece earpiece = new Earpiece();
     private final Queue<Event> due = new ArrayDeque<>();
     private int stepFrames;
@@ -50,15 +51,18 @@ final class SimulatedLine implements Line {
         record HangUp() implements Step {}
     }
 
-    SimulatedLine(List<Step> plan) {
+    /** @param still for how long the call's clock stands still where the caller waits for an answer; afterwards real time passes for him */
+    SimulatedLine(List<Step> plan, Duration still) {
         this.plan = new ArrayDeque<>(plan);
+        this.still = still;
     }
 
     @Override
     public synchronized Event next(Duration patience) {
+        long deadline = System.nanoTime() + patience.plus(still).toNanos();
         Event event = soon();
-        if (event == null) {
-            await(patience);
+        for (long left = 1; event == null && left > 0; left = deadline - System.nanoTime()) {
+            await(deadline - System.nanoTime());
             event = soon();
         }
         return event == null ? new Event.Nothing() : event;
@@ -134,9 +138,9 @@ final class SimulatedLine implements Line {
         }
     }
 
-    private void await(Duration patience) {
+    private void await(long nanos) {
         try {
-            wait(Math.max(1, patience.toMillis()));
+            wait(Math.max(1, nanos / 1_000_000));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             gone = true;

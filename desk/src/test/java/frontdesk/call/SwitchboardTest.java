@@ -39,6 +39,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
+import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -157,7 +158,7 @@ class SwitchboardTest {
         var power = new AtomicBoolean(true);
         Rooms dying = rooms(power);
         var voice = new PlayedVoice("one");
-        var line = new SimulatedLine(List.of(
+        var line = caller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(800)),
                 new Step.AwaitAnswer(),
@@ -207,7 +208,7 @@ class SwitchboardTest {
     }
 
     private static SimulatedLine line() {
-        return new SimulatedLine(
+        return caller(
                 List.of(new Step.AwaitAnswer(), new Step.Say(speech(800)), new Step.AwaitAnswer(), new Step.HangUp()));
     }
 

@@ -375,14 +375,18 @@ class TurnTakingTest {
     }
 
     @Test
-    void earsThatDoNotAnswerForFiveSecondsAreReplaced() {
+    void earsThatDoNotAnswerForTenSecondsAreReplacedAndTheTimeIsBridged() {
         greeted();
         speech(500);
         silence(400);
-        silence(5_000);
+        silence(1_800);
         assertThat(wanted).hasSize(2);
         silence(20);
-        assertThat(wanted).endsWith("5920 RenewEars", "5920 Ask Silent NOT_UNDERSTOOD");
+        assertThat(wanted).last().isEqualTo("2720 Fill 2 One moment, please.");
+        silence(8_180);
+        assertThat(wanted).hasSize(3);
+        silence(20);
+        assertThat(wanted).endsWith("10920 RenewEars", "10920 Ask Silent NOT_UNDERSTOOD");
     }
 
     @Test
