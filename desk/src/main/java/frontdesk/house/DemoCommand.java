@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             Quarkus.run(DemoRun.class, (code, trouble) -> {
                 exit[0] = code;
                 if (trouble != null) {
-                    System.err.println("frontdesk: " + Troubles.sentence(trouble));
+                    Troubles.tell(trouble);
                 }
             });
             return exit[0];

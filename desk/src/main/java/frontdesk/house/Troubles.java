@@ -9,7 +9,19 @@ import frontdesk.store.StartTrouble;
 final class Troubles {
     private Troubles() {}
 
-    static String sentence(Throwable trouble) {
+    /** One sentence for what is known; all there is for a bug. */
+    static void tell(Throwable trouble) {
+        System.err.println("frontdesk: " + sentence(trouble));
+        if (!isKnown(trouble)) {
+            trouble.printStackTrace();
+        }
+    }
+
+    private static boolean isKnown(Throwable trouble) {
+        return Stream.iterate(trouble, t -> t != null, Throwable::getCause).anyMatch(t -> !known(t).isEmpty());
+    }
+
+    private static String sentence(Throwable trouble) {
         return Stream.iterate(trouble, t -> t != null, Throwable::getCause)
                 .map(Troubles::known)
                 .filter(s -> !s.isEmpty())
