@@ -11,6 +11,9 @@ public interface Ears {
     /** The engine's name, as the journal and {@code doctor} show it: {@code pocketsphinx}. */
     String name();
 
+    /** Gets ready what takes time, before the first such call; engines that need nothing do nothing. */
+    default void prepare(Brief brief) {}
+
     /** Opens hearing for one call. */
     Hearing open(Brief brief);
 

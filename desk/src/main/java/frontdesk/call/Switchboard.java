@@ -21,6 +21,7 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Receptionist;
@@ -85,6 +86,17 @@ public final class Switchboard {
                 return hold(line, call, watchers);
             } finally {
                 leave(call);
+            }
+        }
+    }
+
+    /** Lets the ears get ready for every business, so that the first caller need not wait; a trouble shows when they are needed. */
+    public void prepare() {
+        for (Business business : businesses.all()) {
+            try {
+                equipment.ears().prepare(brief(business));
+            } catch (OutsideTrouble trouble) {
+                LOG.log(Level.WARNING, "the ears are not ready: {0}", trouble.getMessage());
             }
         }
     }

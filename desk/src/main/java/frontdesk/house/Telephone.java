@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -101,6 +102,10 @@ public final class Telephone {
                                 watchers),
                         rooms.clock())
                 .mount(router));
+    }
+
+    void prepare(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event, Switchboard switchboard) {
+        Thread.ofPlatform().daemon().name("prepare").start(switchboard::prepare);
     }
 
     /** Before the rooms close: calls in progress may end first. */

@@ -48,8 +48,11 @@ public final class PocketsphinxEars implements Ears, AutoCloseable {
     }
 
     /** Makes the models of a business and starts a process ahead of the first call, so that it need not wait for either. */
-    public void warm(Vocabulary vocabulary) {
-        models(vocabulary);
+    @Override
+    public void prepare(Brief brief) {
+        LocalSpeech.demandEars();
+        AcousticModel.prepare(directory);
+        models(brief.vocabulary());
         replaceSpare();
     }
 
