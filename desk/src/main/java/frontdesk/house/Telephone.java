@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.Patience;
+import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
@@ -80,6 +81,12 @@ public final class Telephone {
     @Singleton
     Switchboard switchboard(Rooms rooms) {
         return switchboard(settings, rooms);
+    }
+
+    @Produces
+    @Singleton
+    Simulation simulation(Switchboard switchboard) {
+        return new Simulation(switchboard);
     }
 
     void mount(@Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers) {
