@@ -37,7 +37,7 @@ class FloorPlanTest {
             dialogue      understanding business
             reception     dialogue understanding booking people message business journal store
             call          reception understanding business journal audio
-            api           access business booking call journal message people reception understanding store
+            api           audio access business booking call journal message people reception understanding store
             console       access business booking journal message people store
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
