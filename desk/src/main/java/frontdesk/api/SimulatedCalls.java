@@ -1,7 +1,24 @@
 package frontdesk.api;
 
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.access.Access.Agent;
 import frontdesk.audio.Wav;
 import frontdesk.booking.Booking;
@@ -12,25 +29,9 @@ import frontdesk.call.AnswerOutcome;
 import frontdesk.call.Simulation;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallStarted;
-import frontdesk.journal.Turn;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A recording played at the receptionist, over the same corridor as a telephone call and faster than real time. The body is a WAV file (8 or 16 bit
@@ -86,7 +87,8 @@ public class SimulatedCalls {
         try {
             return simulation.run(call, Wav.read(sound));
         } catch (IllegalArgumentException unusable) {
-            throw Problem.refusal(422, "bad_audio", unusable.getMessage() + ". Send a WAV file with somebody speaking.");
+            throw Problem.refusal(
+                    422, "bad_audio", unusable.getMessage() + ". Send a WAV file with somebody speaking.");
         }
     }
 
@@ -96,15 +98,19 @@ public class SimulatedCalls {
         }
         return PhoneNumber.parse(from, business.region())
                 .map(PhoneNumber::e164)
-                .orElseThrow(() -> Problem.refusal(422, "bad_phone", "The number in 'from' is not a telephone number."));
+                .orElseThrow(
+                        () -> Problem.refusal(422, "bad_phone", "The number in 'from' is not a telephone number."));
     }
 
     private Simulated answer(BusinessId business, CallId call, CallEnded ended, Simulation.Result result) {
         List<Line> transcript = result.transcript().stream()
-                .map(t -> new Line(t.speaker().name().toLowerCase(Locale.ROOT), t.text(), t.understood(), t.interrupted()))
+                .map(t -> new Line(
+                        t.speaker().name().toLowerCase(Locale.ROOT), t.text(), t.understood(), t.interrupted()))
                 .toList();
-        List<String> bookings =
-                diary.madeIn(business, call).stream().map(Booking::id).map(Object::toString).toList();
+        List<String> bookings = diary.madeIn(business, call).stream()
+                .map(Booking::id)
+                .map(Object::toString)
+                .toList();
         return new Simulated(
                 call.toString(),
                 ended.disposition().name().toLowerCase(Locale.ROOT),
@@ -132,5 +138,6 @@ public class SimulatedCalls {
 
     /** One turn; {@code speaker} is {@code caller} or {@code agent}. */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Line(String speaker, String text, @Nullable String understood, boolean interrupted) {}
+    public record Line(
+            String speaker, String text, @Nullable String understood, boolean interrupted) {}
 }

@@ -1,9 +1,5 @@
 package frontdesk.dialogue;
 
-import static frontdesk.dialogue.SpokenEnglish.number;
-import static frontdesk.dialogue.SpokenEnglish.onDay;
-import static frontdesk.dialogue.SpokenEnglish.sentence;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.ServiceId;
+
+import static frontdesk.dialogue.SpokenEnglish.number;
+import static frontdesk.dialogue.SpokenEnglish.onDay;
+import static frontdesk.dialogue.SpokenEnglish.sentence;
 
 /** What callers ask of every business, answered in English out of its profile: hours, address, prices, services. */
 final class EnglishAnswers {

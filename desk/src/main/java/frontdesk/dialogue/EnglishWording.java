@@ -3,15 +3,12 @@ package frontdesk.dialogue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.kernel.ServiceId;
 import frontdesk.understanding.When;
 
 import static frontdesk.dialogue.SpokenEnglish.day;
@@ -168,8 +165,7 @@ final class EnglishWording implements Wording {
     }
 
     private String taken(LocalDateTime wished, List<Slot> nearest) {
-        boolean sameDay =
-                nearest.stream().anyMatch(s -> s.at().toLocalDate().equals(wished.toLocalDate()));
+        boolean sameDay = nearest.stream().anyMatch(s -> s.at().toLocalDate().equals(wished.toLocalDate()));
         String time = time(wished.toLocalTime());
         return sentence(sameDay ? time : day(wished.toLocalDate(), situation.today()) + " at " + time) + " is taken";
     }

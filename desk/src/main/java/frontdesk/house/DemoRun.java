@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.quarkus.runtime.QuarkusApplication;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.call.Switchboard;
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.rehearsal.Programme;
 import frontdesk.rehearsal.Rehearsal;
@@ -18,10 +19,12 @@ public class DemoRun implements QuarkusApplication {
 
     private final Rooms rooms;
     private final Watchers watchers;
+    private final Switchboard switchboard;
     private final Settings settings;
 
-    DemoRun(Rooms rooms, Watchers watchers, Settings settings) {
+    DemoRun(Rooms rooms, Watchers watchers, Switchboard switchboard, Settings settings) {
         this.rooms = rooms;
+        this.switchboard = switchboard;
         this.watchers = watchers;
         this.settings = settings;
     }
@@ -37,6 +40,7 @@ public class DemoRun implements QuarkusApplication {
     @Override
     public int run(String... args) throws InterruptedException {
         Cast chosen = Objects.requireNonNull(cast);
+        switchboard.prepare();
         var rehearsal = new Rehearsal(new Stage(
                 rooms.database(),
                 rooms.diary(),

@@ -1,10 +1,17 @@
 package frontdesk.house;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Wav;
 import frontdesk.business.Business;
 import frontdesk.call.AnswerOutcome;
 import frontdesk.call.CallWatcher.News;
 import frontdesk.call.Simulation;
-import frontdesk.audio.Wav;
 import frontdesk.cli.CallCommand;
 import frontdesk.cli.Commands;
 import frontdesk.cli.Doors;
@@ -12,11 +19,6 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Plays a sound file at the agent, for {@code call --audio}: prints the conversation and writes the agent's answers beside the file. */
 final class SoundCall implements CallCommand.AudioCall {
@@ -39,16 +41,18 @@ final class SoundCall implements CallCommand.AudioCall {
                 null,
                 rooms.clock().instant());
         try {
-            var result = new Simulation(Telephone.switchboard(settings, rooms)).run(call, Wav.read(Files.readAllBytes(audio)), (_, news) -> {
-                if (news instanceof News.Turned(Turn turn)) {
-                    print(turn, out);
-                }
-            });
+            var result = new Simulation(Telephone.switchboard(settings, rooms))
+                    .run(call, Wav.read(Files.readAllBytes(audio)), (_, news) -> {
+                        if (news instanceof News.Turned(Turn turn)) {
+                            print(turn, out);
+                        }
+                    });
             Path answers = answersOf(audio);
             Files.write(answers, result.answers().write());
             return finish(result.outcome(), answers, out);
         } catch (IOException trouble) {
-            throw new Commands.CannotOpen("The sound file cannot be read, or the answers not written: " + trouble.getMessage());
+            throw new Commands.CannotOpen(
+                    "The sound file cannot be read, or the answers not written: " + trouble.getMessage());
         } catch (IllegalArgumentException unusable) {
             throw new Commands.CannotOpen(audio + ": " + unusable.getMessage());
         }
@@ -58,10 +62,15 @@ final class SoundCall implements CallCommand.AudioCall {
         int exit =
                 switch (outcome) {
                     case AnswerOutcome.Held(var ended) -> {
-                        out.println("— " + ended.disposition().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                        out.println("— "
+                                + ended.disposition()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '));
                         out.println("answers   " + answers);
                         if (ended.recording() != null) {
-                            out.println("recording " + Telephone.recordings(settings).resolve(ended.recording()));
+                            out.println("recording "
+                                    + Telephone.recordings(settings).resolve(ended.recording()));
                         }
                         yield 0;
                     }

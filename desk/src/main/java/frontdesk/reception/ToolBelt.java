@@ -58,25 +58,34 @@ public final class ToolBelt {
 
     private CallId begin(BusinessId business, String conversation) {
         CallId call = CallId.next();
-        journal.callStarted(new CallStarted(
-                business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
+        journal.callStarted(
+                new CallStarted(business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
         return call;
     }
 
     /** The free and taken starts of a day, or whether one start is free and what is free near it. */
     public ToolAnswer.ToCheck check(BusinessId business, ToolRequest.Check request, Origin origin) {
         return use(
-                business, origin, "check_availability", request, desk -> answered(() -> desk.booking().check(request), no -> no));
+                business,
+                origin,
+                "check_availability",
+                request,
+                desk -> answered(() -> desk.booking().check(request), no -> no));
     }
 
     public ToolAnswer.ToBook book(BusinessId business, ToolRequest.Book request, Origin origin) {
         return use(
-                business, origin, "book_appointment", request, desk -> answered(() -> desk.booking().book(request), no -> no));
+                business,
+                origin,
+                "book_appointment",
+                request,
+                desk -> answered(() -> desk.booking().book(request), no -> no));
     }
 
     /** The bookings of this day at the business. */
     public ToolAnswer.Today today(BusinessId business, Origin origin) {
-        return use(business, origin, "appointments_today", new Nothing(), desk -> desk.standing().today());
+        return use(business, origin, "appointments_today", new Nothing(), desk -> desk.standing()
+                .today());
     }
 
     public ToolAnswer.ToCancel cancel(BusinessId business, ToolRequest.Cancel request, Origin origin) {
@@ -99,7 +108,11 @@ public final class ToolBelt {
 
     public ToolAnswer.ToLookUp lookUp(BusinessId business, ToolRequest.LookUp request, Origin origin) {
         return use(
-                business, origin, "lookup_customer", request, desk -> answered(() -> desk.standing().lookUp(request), no -> no));
+                business,
+                origin,
+                "lookup_customer",
+                request,
+                desk -> answered(() -> desk.standing().lookUp(request), no -> no));
     }
 
     private record Nothing() {}

@@ -1,6 +1,5 @@
 package frontdesk.reception;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,21 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.BookOutcome;
-import frontdesk.booking.Booking;
-import frontdesk.booking.CancelOutcome;
 import frontdesk.booking.Customer;
 import frontdesk.booking.DayPlan;
 import frontdesk.booking.Diary;
-import frontdesk.booking.HoldOutcome;
-import frontdesk.booking.MoveOutcome;
-import frontdesk.booking.Offer;
 import frontdesk.booking.Origin;
 import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.people.People;
-import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.reception.ToolAnswer.Slot;
@@ -73,8 +65,7 @@ final class ToolDesk {
     private ToolAnswer.Availability day(DayPlan plan) {
         List<Slot> slots = plan.starts().stream().map(ToolDesk::slot).toList();
         List<Slot> free = slots.stream().filter(Slot::available).toList();
-        return new ToolAnswer.Availability(
-                plan.day(), slots.size(), free.size(), slots, words.day(plan.day(), free));
+        return new ToolAnswer.Availability(plan.day(), slots.size(), free.size(), slots, words.day(plan.day(), free));
     }
 
     private ToolAnswer.ToCheck start(DayPlan plan, Wish wish) {
@@ -100,11 +91,7 @@ final class ToolDesk {
         String name = values.name(request.customerName());
         PhoneNumber phone = values.phone(request.customerPhone());
         Wish wish = wish(
-                date.atTime(time),
-                request.service(),
-                request.partySize(),
-                request.durationMinutes(),
-                request.staff());
+                date.atTime(time), request.service(), request.partySize(), request.durationMinutes(), request.staff());
         var customer = new Customer(name, phone, blankToNull(request.customerEmail()), blankToNull(request.notes()));
         return switch (diary.book(business.id(), wish, customer, origin)) {
             case BookOutcome.Booked booked -> {

@@ -32,7 +32,9 @@ final class ToolOutcomes {
             }
             case HoldOutcome.Closed closed -> {
                 List<Slot> near = slots(closed.nearest());
-                boolean dayOff = business.hours().getOrDefault(at.getDayOfWeek(), List.of()).isEmpty();
+                boolean dayOff = business.hours()
+                        .getOrDefault(at.getDayOfWeek(), List.of())
+                        .isEmpty();
                 String message = dayOff ? words.closed(at.toLocalDate(), near) : words.closedThen(at, near);
                 yield new Refused(Code.CLOSED, message, near);
             }
@@ -82,7 +84,8 @@ final class ToolOutcomes {
 
     static List<Slot> slots(List<Offer> offers) {
         return offers.stream()
-                .map(o -> new Slot(o.at().toLocalDate(), o.at().toLocalTime(), o.end().toLocalTime(), true))
+                .map(o -> new Slot(
+                        o.at().toLocalDate(), o.at().toLocalTime(), o.end().toLocalTime(), true))
                 .toList();
     }
 }

@@ -83,7 +83,8 @@ final class ToolStanding {
 
     private ToolAnswer.ToMove move(Booking booking, ToolRequest.Move request) {
         LocalDateTime old = Outcomes.start(business, booking);
-        boolean noTime = request.newStartTime() == null || request.newStartTime().isBlank();
+        boolean noTime =
+                request.newStartTime() == null || request.newStartTime().isBlank();
         boolean noDate = request.newDate() == null || request.newDate().isBlank();
         if (noTime && noDate) {
             return new Refused(Code.MISSING_DATE, "To when shall I move it?", List.of());
@@ -119,7 +120,8 @@ final class ToolStanding {
         List<Appointment> upcoming = diary.upcoming(business.id(), phone).stream()
                 .map(outcomes::appointment)
                 .toList();
-        String name = people.recognise(business.id(), phone).map(People.Person::name).orElse(null);
+        String name =
+                people.recognise(business.id(), phone).map(People.Person::name).orElse(null);
         return new ToolAnswer.Customer(
                 name, upcoming, name == null ? words.stranger() : words.customer(name, upcoming));
     }
@@ -140,7 +142,8 @@ final class ToolStanding {
         }
         LocalDate day = date == null || date.isBlank() ? null : values.date(date);
         List<Booking> theirs = diary.upcoming(business.id(), values.phone(phone)).stream()
-                .filter(b -> day == null || Outcomes.start(business, b).toLocalDate().equals(day))
+                .filter(b ->
+                        day == null || Outcomes.start(business, b).toLocalDate().equals(day))
                 .toList();
         if (theirs.isEmpty()) {
             throw new ToolRefusal(Code.NOT_FOUND, words.notFound());

@@ -89,8 +89,8 @@ class MessagesTest {
         assertThat(sent.carrierName()).isEqualTo("SM1");
         assertThat(sent.occasion()).isEqualTo("booked");
         assertThat(carrier.taken)
-                .containsExactly(new OutgoingText(
-                        TRATTORIA, id, new PhoneNumber("+14155550100"), ANNA, "Hello Anna", null));
+                .containsExactly(
+                        new OutgoingText(TRATTORIA, id, new PhoneNumber("+14155550100"), ANNA, "Hello Anna", null));
     }
 
     @Test
@@ -131,8 +131,8 @@ class MessagesTest {
     @Test
     void theCarriersOwnReadingOfATextWins() {
         messages.received(TRATTORIA, ANNA, "Abmelden", OptWord.STOP, "SM-in-1");
-        assertThat(people.recognise(TRATTORIA, ANNA)).hasValueSatisfying(anna -> assertThat(anna.textable())
-                .isFalse());
+        assertThat(people.recognise(TRATTORIA, ANNA))
+                .hasValueSatisfying(anna -> assertThat(anna.textable()).isFalse());
     }
 
     @Test

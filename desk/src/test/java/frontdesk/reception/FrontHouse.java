@@ -21,9 +21,9 @@ import frontdesk.jobs.Jobs;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Ids;
-import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
@@ -37,8 +37,8 @@ final class FrontHouse implements AutoCloseable {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final PhoneNumber MOBILE = new PhoneNumber("+14155550134");
 
-    final Clock clock = Clock.fixed(
-            LocalDateTime.parse("2026-11-21T10:05").atZone(NEW_YORK).toInstant(), NEW_YORK);
+    final Clock clock =
+            Clock.fixed(LocalDateTime.parse("2026-11-21T10:05").atZone(NEW_YORK).toInstant(), NEW_YORK);
     final Database database = TestDatabase.fresh();
     final Journal journal = new Journal(database, clock);
     final Jobs jobs = new Jobs(database, clock);
@@ -94,14 +94,21 @@ final class FrontHouse implements AutoCloseable {
     Spoken call(Business business, @Nullable PhoneNumber caller) {
         CallId call = CallId.next();
         journal.callStarted(new CallStarted(
-                business.id(), call, Channel.TERMINAL, caller == null ? null : caller.e164(), null, null, clock.instant()));
+                business.id(),
+                call,
+                Channel.TERMINAL,
+                caller == null ? null : caller.e164(),
+                null,
+                null,
+                clock.instant()));
         return new Spoken(business, call, caller);
     }
 
     List<String> bookings(Business business) {
         var from = LocalDateTime.parse("2026-11-01T00:00").toLocalDate();
         return diary.bookings(business.id(), from, from.plusDays(90), null).stream()
-                .filter(b -> b.status() == Booking.Status.CONFIRMED && !b.customer().name().equals("Somebody"))
+                .filter(b -> b.status() == Booking.Status.CONFIRMED
+                        && !b.customer().name().equals("Somebody"))
                 .map(b -> LocalDateTime.ofInstant(b.slot().start(), NEW_YORK) + " " + b.partySize() + " "
                         + b.customer().name())
                 .toList();
@@ -151,7 +158,9 @@ final class FrontHouse implements AutoCloseable {
         }
 
         Spoken hears(String... parts) {
-            assertThat(String.join(" ", last.phrases())).as(String.join("\n", transcript)).contains(parts);
+            assertThat(String.join(" ", last.phrases()))
+                    .as(String.join("\n", transcript))
+                    .contains(parts);
             return this;
         }
 

@@ -95,8 +95,7 @@ class ReceptionTest {
     @Test
     void whatACallHeldIsFreeAgainWhenItEnds() {
         Business clinic = house.clinic();
-        var wish = new Wish(
-                clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-26T10:00"), 1, null, null);
+        var wish = new Wish(clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-26T10:00"), 1, null, null);
         var first = house.call(clinic, MOBILE).says("a check up with dr lee on thursday at ten");
         var second = house.call(clinic, MOBILE).says("a check up with dr patel on thursday at ten");
         assertThat(house.diary.day(clinic.id(), wish, wish.at().toLocalDate()).starts())
@@ -139,10 +138,14 @@ class ReceptionTest {
     void aBookingIsMovedAndCancelledByPhone() {
         Business trattoria = house.trattoria();
         house.call(trattoria, MOBILE).says("a table for two tomorrow at eight", "anna keller", "yes", "yes");
-        var move = house.call(trattoria, MOBILE).says("can i move my table to tuesday at seven").says("yes");
+        var move = house.call(trattoria, MOBILE)
+                .says("can i move my table to tuesday at seven")
+                .says("yes");
         assertThat(house.bookings(trattoria)).containsExactly("2026-11-24T19:00 2 Anna Keller");
         assertThat(move.conversation().over()).isEqualTo(Disposition.MOVED);
-        var cancel = house.call(trattoria, MOBILE).says("i have to cancel my reservation").says("yes");
+        var cancel = house.call(trattoria, MOBILE)
+                .says("i have to cancel my reservation")
+                .says("yes");
         assertThat(house.bookings(trattoria)).isEmpty();
         assertThat(cancel.conversation().over()).isEqualTo(Disposition.CANCELLED);
     }
@@ -151,7 +154,9 @@ class ReceptionTest {
     void aBookingIsMovedByAQuarterOfAnHourThoughItIsInItsOwnWay() {
         Business clinic = house.clinic();
         house.call(clinic, MOBILE).says("a filling with dr lee on thursday at ten", "peter walsh", "yes", "yes");
-        house.call(clinic, MOBILE).says("can i move my appointment to a quarter past ten").says("yes");
+        house.call(clinic, MOBILE)
+                .says("can i move my appointment to a quarter past ten")
+                .says("yes");
         assertThat(house.bookings(clinic)).containsExactly("2026-11-26T10:15 1 Peter Walsh");
     }
 
@@ -174,8 +179,7 @@ class ReceptionTest {
     @Test
     void twoCallersAtOnceForTheLastTimeAreNotBothBooked() {
         Business clinic = house.clinic();
-        var wish = new Wish(
-                clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-26T10:00"), 1, null, null);
+        var wish = new Wish(clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-26T10:00"), 1, null, null);
         house.diary.hold(clinic.id(), wish, Origin.of("test"));
         house.call(clinic, MOBILE).says("a check up on thursday at ten").hears("Thursday the twenty-sixth at ten");
         house.call(clinic, new PhoneNumber("+14155550177"))

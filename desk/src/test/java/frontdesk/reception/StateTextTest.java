@@ -45,14 +45,13 @@ class StateTextTest {
                     switch (knock) {
                         case Act.Hold hold ->
                             new Result.Held(
-                                    "hold", new Slot(hold.wanted().at(), hold.wanted().at().plusMinutes(90), null));
+                                    "hold",
+                                    new Slot(
+                                            hold.wanted().at(),
+                                            hold.wanted().at().plusMinutes(90),
+                                            null));
                         case Act.Confirm _ -> new Result.Confirmed("booking");
-                        case Act.FindTime _,
-                                Act.Release _,
-                                Act.LookUp _,
-                                Act.Move _,
-                                Act.Cancel _,
-                                Act.TakeMessage _ ->
+                        case Act.FindTime _, Act.Release _, Act.LookUp _, Act.Move _, Act.Cancel _, Act.TakeMessage _ ->
                             new Result.Trouble();
                     };
             step = dialogue.told(step.state(), result);

@@ -66,7 +66,8 @@ class ToolBeltTest {
         var answer = (ToolAnswer.Availability) belt.check(clinic.id(), check("2026-11-27", "10:00", null), AGENT);
         assertThat(answer.slots().getFirst().available()).isFalse();
         assertThat(answer.availableSlots()).isEqualTo(3);
-        assertThat(answer.message()).startsWith("On Friday the twenty-seventh at ten in the morning is taken, but we have");
+        assertThat(answer.message())
+                .startsWith("On Friday the twenty-seventh at ten in the morning is taken, but we have");
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class ToolBeltTest {
         assertThat(booked.date()).isEqualTo(FRIDAY);
         assertThat(booked.startTime()).isEqualTo(LocalTime.of(19, 30));
         assertThat(booked.message())
-                .isEqualTo("A table for four is booked for Anna Keller, on Friday the twenty-seventh at half past seven in the evening.");
+                .isEqualTo(
+                        "A table for four is booked for Anna Keller, on Friday the twenty-seventh at half past seven in the evening.");
         assertThat(house.bookings(trattoria)).containsExactly("2026-11-27T19:30 4 Anna Keller");
     }
 
@@ -158,7 +160,8 @@ class ToolBeltTest {
         assertThat(second.repeated()).isTrue();
         assertThat(house.journal.toolUses(trattoria.id(), call))
                 .hasSize(2)
-                .allMatch(use -> use.name().equals("book_appointment") && use.outcome().equals("Booked"))
+                .allMatch(use ->
+                        use.name().equals("book_appointment") && use.outcome().equals("Booked"))
                 .allMatch(use -> use.arguments().contains("Anna Keller") && use.micros() > 0);
     }
 
@@ -176,7 +179,8 @@ class ToolBeltTest {
         var again = (Refused) belt.cancel(trattoria.id(), byPhone, AGENT);
         assertThat(again.code()).isEqualTo(Code.NOT_FOUND);
         var byIdAgain = new ToolRequest.Cancel(booked.id().toString(), null, null, null);
-        assertThat(((Refused) belt.cancel(trattoria.id(), byIdAgain, AGENT)).code()).isEqualTo(Code.ALREADY_CANCELLED);
+        assertThat(((Refused) belt.cancel(trattoria.id(), byIdAgain, AGENT)).code())
+                .isEqualTo(Code.ALREADY_CANCELLED);
     }
 
     @Test
@@ -184,8 +188,8 @@ class ToolBeltTest {
         Business trattoria = house.trattoria();
         belt.book(trattoria.id(), book("friday", "20:00", "2"), AGENT);
         belt.book(trattoria.id(), book("2026-11-28", "20:00", "2"), AGENT);
-        var several =
-                (ToolAnswer.Several) belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, null, null), AGENT);
+        var several = (ToolAnswer.Several)
+                belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, null, null), AGENT);
         assertThat(several.appointments()).hasSize(2);
         var one = belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, "friday", null), AGENT);
         assertThat(one).isInstanceOf(ToolAnswer.Cancelled.class);

@@ -1,9 +1,5 @@
 package frontdesk.provider.local;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 /**
  * Asks pocketsphinx's large model of English which words are common and which follow which, and writes the pairs down, so that
@@ -46,7 +46,8 @@ final class GeneralEnglish {
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup base = SymbolLookup.libraryLookup("libsphinxbase.so.3", arena);
     private final MethodHandle exp = function("logmath_exp", JAVA_DOUBLE, ADDRESS, JAVA_INT);
-    private final MethodHandle prob = function("ngram_ng_prob", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
+    private final MethodHandle prob =
+            function("ngram_ng_prob", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
     private final MethodHandle word = function("ngram_word", ADDRESS, ADDRESS, JAVA_INT);
     private final MethodHandle id = function("ngram_wid", JAVA_INT, ADDRESS, ADDRESS);
     private final MemorySegment used = arena.allocate(JAVA_INT);
@@ -55,7 +56,8 @@ final class GeneralEnglish {
     private final MemorySegment model;
 
     private GeneralEnglish(Path file) throws Throwable {
-        logarithms = (MemorySegment) function("logmath_init", ADDRESS, JAVA_DOUBLE, JAVA_INT, JAVA_INT).invoke(1.0001, 0, 0);
+        logarithms = (MemorySegment) function("logmath_init", ADDRESS, JAVA_DOUBLE, JAVA_INT, JAVA_INT)
+                .invoke(1.0001, 0, 0);
         model = (MemorySegment) function("ngram_model_read", ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS)
                 .invoke(MemorySegment.NULL, arena.allocateFrom(file.toString()), 0, logarithms);
         if (model.address() == 0) {
@@ -71,7 +73,8 @@ final class GeneralEnglish {
                 Files.createDirectories(cache);
                 Path fresh = Files.createTempFile(cache, "english", null);
                 String model = AcousticModel.MODELS.resolve("en-us.lm.bin").toString();
-                OwnJava.run(GeneralEnglish.class, model, AcousticModel.dictionary().toString(), fresh.toString());
+                OwnJava.run(
+                        GeneralEnglish.class, model, AcousticModel.dictionary().toString(), fresh.toString());
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             }
             try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
@@ -124,12 +127,16 @@ final class GeneralEnglish {
     }
 
     private List<Common> common(Set<String> pronounced) throws Throwable {
-        MemorySegment sizes = (MemorySegment) function("ngram_model_get_counts", ADDRESS, ADDRESS).invoke(model);
+        MemorySegment sizes = (MemorySegment)
+                function("ngram_model_get_counts", ADDRESS, ADDRESS).invoke(model);
         int count = sizes.reinterpret(4).get(JAVA_INT, 0);
         List<Common> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String text = ((MemorySegment) word.invoke(model, i)).reinterpret(1_000).getString(0);
-            if (text.matches("[a-z][a-z']*") && (text.length() > 1 || text.equals("a") || text.equals("i")) && pronounced.contains(text)) {
+            String text =
+                    ((MemorySegment) word.invoke(model, i)).reinterpret(1_000).getString(0);
+            if (text.matches("[a-z][a-z']*")
+                    && (text.length() > 1 || text.equals("a") || text.equals("i"))
+                    && pronounced.contains(text)) {
                 words.add(new Common(text, i, share(i)));
             }
         }

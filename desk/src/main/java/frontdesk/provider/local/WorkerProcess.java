@@ -37,7 +37,9 @@ final class WorkerProcess implements AutoCloseable {
                 PocketsphinxWorker.class,
                 List.of(
                         "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + directory.resolve("worker-" + Runtime.version().feature() + ".jsa")));
+                        "-XX:SharedArchiveFile="
+                                + directory.resolve(
+                                        "worker-" + Runtime.version().feature() + ".jsa")));
         try {
             return new WorkerProcess(builder.start());
         } catch (IOException e) {

@@ -47,7 +47,8 @@ final class AdaptationRecordings {
                 .distinct()
                 .toList();
         try (var out = Files.newBufferedWriter(directory.resolve("words.dict"))) {
-            Pronunciations.of(words, HearingModels.ownPronunciations(), AcousticModel.dictionary()).write(out);
+            Pronunciations.of(words, HearingModels.ownPronunciations(), AcousticModel.dictionary())
+                    .write(out);
         }
     }
 

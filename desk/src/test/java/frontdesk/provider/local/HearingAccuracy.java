@@ -60,7 +60,9 @@ final class HearingAccuracy {
                         scores.merge(expected.name(), score, Score::plus);
                         scores.merge("all", score, Score::plus);
                         if (System.getenv("FITS") != null) {
-                            System.out.println("FIT " + voice + " " + list + " " + Topic.of(expected) + " " + score.wrong() + " " + score.words() + " " + frames.size() + " " + (Math.log(1 / heard.confidence() - 1) * -3 - 42));
+                            System.out.println("FIT " + voice + " " + list + " " + Topic.of(expected) + " "
+                                    + score.wrong() + " " + score.words() + " " + frames.size() + " "
+                                    + (Math.log(1 / heard.confidence() - 1) * -3 - 42));
                         }
                         if (verbose && score.wrong() > 0) {
                             System.out.printf(

@@ -1,7 +1,5 @@
 package frontdesk.provider.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -16,22 +14,33 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.understanding.Expected;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Phrases, words and probabilities of the language models. */
 class HearingModelsTest {
     @Test
     void choicesAndOmissionsAreAllSaid() {
         SentenceMaker maker = new SentenceMaker(
-                Stream.of("# note", "day := monday | next <later>", "later := week", "= when", "[on] <day> (please|thanks)", "with <staff>"),
+                Stream.of(
+                        "# note",
+                        "day := monday | next <later>",
+                        "later := week",
+                        "= when",
+                        "[on] <day> (please|thanks)",
+                        "with <staff>"),
                 Map.of("staff", List.of()));
         Set<String> said = new HashSet<>(maker.make("when", 200, new Random(1)));
-        assertThat(said).contains("on monday please", "monday thanks", "next week please", "on next week thanks").hasSize(8);
+        assertThat(said)
+                .contains("on monday please", "monday thanks", "next week please", "on next week thanks")
+                .hasSize(8);
         assertThat(maker.make("unheard of", 5, new Random(1))).isEmpty();
     }
 
     @Test
     void everyFamilyOfThePhrasesCanBeSaid() {
         SentenceMaker maker = HearingModels.sentences(Utterances.DENTIST);
-        assertThat(maker.families()).hasSizeGreaterThan(10).allSatisfy(family -> assertThat(maker.make(family, 500, new Random(2)))
+        assertThat(maker.families()).hasSizeGreaterThan(10).allSatisfy(family -> assertThat(
+                        maker.make(family, 500, new Random(2)))
                 .hasSize(500)
                 .allMatch(sentence -> sentence.matches("[a-z'.]+( [a-z'.]+)*"), "plain words"));
     }
@@ -40,7 +49,8 @@ class HearingModelsTest {
     void aBusinessIsCalledAsItsCallersCallIt() {
         assertThat(Words.of("30-min. Check-up & X-ray")).isEqualTo("thirty minute check up x ray");
         assertThat(Words.of("45 min")).isEqualTo("forty five minute");
-        assertThat(Words.ofStaff(List.of("Dr. Anna Lee"))).containsExactly("doctor anna lee", "doctor lee", "anna lee", "anna");
+        assertThat(Words.ofStaff(List.of("Dr. Anna Lee")))
+                .containsExactly("doctor anna lee", "doctor lee", "anna lee", "anna");
     }
 
     @Test
@@ -52,7 +62,9 @@ class HearingModelsTest {
         model.addPair("b", "b", 0.5);
         Arpa arpa = Arpa.read(model);
         for (String history : List.of("", "a", "b", "c", "<s>", "a b", "<s> a", "b c", "b a", "never", "c never")) {
-            double sum = Stream.of("a", "b", "c", "never", "</s>").mapToDouble(word -> arpa.probability(history, word)).sum();
+            double sum = Stream.of("a", "b", "c", "never", "</s>")
+                    .mapToDouble(word -> arpa.probability(history, word))
+                    .sum();
             assertThat(sum).as("after '%s'", history).isBetween(0.998, 1.002);
         }
         assertThat(arpa.probability("a b", "c")).isGreaterThan(arpa.probability("a b", "a"));
@@ -61,15 +73,18 @@ class HearingModelsTest {
 
     @Test
     void unknownNamesArePronouncedByRule() {
-        Pronunciations said =
-                Pronunciations.of(List.of("okafor", "toothache"), List.of(Stream.of("toothache T UW TH EY K"), Stream.of("toothache(2) T UW")));
+        Pronunciations said = Pronunciations.of(
+                List.of("okafor", "toothache"),
+                List.of(Stream.of("toothache T UW TH EY K"), Stream.of("toothache(2) T UW")));
         assertThat(said.of("toothache")).containsExactly("T UW TH EY K");
         assertThat(said.of("okafor")).singleElement().asString().matches("[A-Z]+( [A-Z]+){3,7}");
     }
 
     @Test
     void everyQuestionHasItsTopic() {
-        assertThat(Expected.values()).allSatisfy(expected -> assertThat(Topic.of(expected).share("general", true)).isPositive());
+        assertThat(Expected.values())
+                .allSatisfy(expected ->
+                        assertThat(Topic.of(expected).share("general", true)).isPositive());
         assertThat(Topic.of(Expected.PHONE).share("phone", true)).isGreaterThan(Topic.ANYTHING.share("phone", true));
         assertThat(Topic.ANYTHING.share("table", true)).isGreaterThan(Topic.ANYTHING.share("table", false));
     }

@@ -1,9 +1,5 @@
 package frontdesk.provider.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,6 +18,10 @@ import frontdesk.call.Ears.Hearing;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Spoken words become the right words, and a crash of the engine stays in one call. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,11 +76,14 @@ class PocketsphinxEarsTest {
                         unlucky.end();
                     })
                     .isInstanceOf(OutsideTrouble.class)
-                    .satisfies(e -> assertThat(((OutsideTrouble) e).worthRetrying()).isTrue());
-            assertThat(hear(lucky, "rms", Expected.YES_OR_NO, "yes please").text()).isEqualTo("yes please");
+                    .satisfies(e ->
+                            assertThat(((OutsideTrouble) e).worthRetrying()).isTrue());
+            assertThat(hear(lucky, "rms", Expected.YES_OR_NO, "yes please").text())
+                    .isEqualTo("yes please");
         }
         try (Hearing next = ears.open(TRATTORIA)) {
-            assertThat(hear(next, "rms", Expected.YES_OR_NO, "yes please").text()).isEqualTo("yes please");
+            assertThat(hear(next, "rms", Expected.YES_OR_NO, "yes please").text())
+                    .isEqualTo("yes please");
         }
     }
 
@@ -106,7 +109,8 @@ class PocketsphinxEarsTest {
     void whatIsNotInstalledIsNamedWithItsPackages() {
         assertThat(LocalSpeech.findings()).hasSize(3).allSatisfy(finding -> {
             assertThat(finding.detail()).isNotBlank();
-            assertThat(finding.ready() || finding.mend().startsWith("apt-get install")).isTrue();
+            assertThat(finding.ready() || finding.mend().startsWith("apt-get install"))
+                    .isTrue();
         });
     }
 

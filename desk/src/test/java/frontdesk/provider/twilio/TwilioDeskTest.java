@@ -149,7 +149,9 @@ class TwilioDeskTest {
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         call.awaitEnd(SOON);
         assertThat(call.steps())
-                .endsWith("Say Sorry, nobody can come to the phone just now. Please call again later. Goodbye.", "Hangup");
+                .endsWith(
+                        "Say Sorry, nobody can come to the phone just now. Please call again later. Goodbye.",
+                        "Hangup");
     }
 
     @Test
@@ -186,8 +188,7 @@ class TwilioDeskTest {
     void aNumberThatIsNoBusinessesIsToldSo() throws Exception {
         PhoneCall call = desk.twilio.placeCall(ANNA, new PhoneNumber("+14155550177"));
         call.awaitEnd(SOON);
-        assertThat(call.steps())
-                .containsExactly("Say Sorry, nobody can be reached at this number. Goodbye.", "Hangup");
+        assertThat(call.steps()).containsExactly("Say Sorry, nobody can be reached at this number. Goodbye.", "Hangup");
     }
 
     @Test
@@ -201,8 +202,15 @@ class TwilioDeskTest {
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         started.await(10, TimeUnit.SECONDS);
         for (String rubbish : new String[] {
-            "{", "", "[]", "null", "{\"event\":7}", "{\"event\":\"media\",\"media\":{\"payload\":\"%%%\"}}",
-            "{\"event\":\"media\",\"media\":{\"payload\":\"AAA\"}}", "{\"event\":\"start\",\"start\":{}}", "\u0000"
+            "{",
+            "",
+            "[]",
+            "null",
+            "{\"event\":7}",
+            "{\"event\":\"media\",\"media\":{\"payload\":\"%%%\"}}",
+            "{\"event\":\"media\",\"media\":{\"payload\":\"AAA\"}}",
+            "{\"event\":\"start\",\"start\":{}}",
+            "\u0000"
         }) {
             call.sendRaw(rubbish);
         }
@@ -264,14 +272,10 @@ class TwilioDeskTest {
         var stranger = new Stranger(null);
         stranger.socket.sendBinary(ByteBuffer.wrap(new byte[1000]), true).get(10, TimeUnit.SECONDS);
         stranger.socket.sendText("{\"event\":\"connected\"}", true).get(10, TimeUnit.SECONDS);
-        stranger.socket
-                .sendText(
-                        """
+        stranger.socket.sendText("""
                         {"event":"start","start":{"streamSid":"MZ1","callSid":"CA1","mediaFormat":{"encoding":"audio/x-mulaw","sampleRate":8000},
                         "customParameters":{"pass":"11111111-0000-4000-8000-000000000001~~+14155550100~9999999999~forged"}}}
-                        """,
-                        true)
-                .get(10, TimeUnit.SECONDS);
+                        """, true).get(10, TimeUnit.SECONDS);
         assertThat(stranger.status.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
     }
 
