@@ -19,19 +19,20 @@ import frontdesk.kernel.TimeSlot;
  * the claims first, so that nobody waits in a circle.
  */
 record ClaimRows(Handle handle) {
+    static final String TAKEN = """
+            select c.resource_id, lower(c.during) as from_time, upper(c.during) as to_time
+            from unnest(:resources) as wanted (resource_id)
+            join claim c on c.business_id = :business
+                and c.resource_id = wanted.resource_id
+                and c.during && tstzrange(:from, :to)
+            where c.held_until is null
+                or (c.held_until > :now and c.holder is distinct from :holder::uuid)
+            """;
 
     /** What is taken of these resources; holds that ran out and those of {@code holder} itself count as free. */
     Occupancy taken(
             BusinessId business, List<ResourceId> resources, TimeSlot view, Instant now, @Nullable CallId holder) {
-        return new Occupancy(handle.createQuery("""
-                        select c.resource_id, lower(c.during) as from_time, upper(c.during) as to_time
-                        from unnest(:resources) as wanted (resource_id)
-                        join claim c on c.business_id = :business
-                            and c.resource_id = wanted.resource_id
-                            and c.during && tstzrange(:from, :to)
-                        where c.held_until is null
-                            or (c.held_until > :now and c.holder is distinct from :holder::uuid)
-                        """)
+        return new Occupancy(handle.createQuery(TAKEN)
                 .registerArrayType(UUID.class, "uuid")
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(resources))
                 .bind("business", business.value())

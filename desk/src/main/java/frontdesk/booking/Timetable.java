@@ -107,6 +107,12 @@ final class Timetable implements Reading {
         return choices.isEmpty() ? new Verdict.Taken() : new Verdict.Free(slot.get(), claim, choices);
     }
 
+    /** A start of the grid, were nothing taken and it neither past nor too far ahead. */
+    Verdict.Free emptyHouse(LocalDateTime at) {
+        TimeSlot slot = grid.slot(at).orElseThrow();
+        return new Verdict.Free(slot, claim(slot), List.of(resources()));
+    }
+
     /** The smallest that fits, then what it had, then who is least busy that day, then as the business lists them. */
     private Comparator<Resource> preference(Occupancy occupancy, TimeSlot day) {
         return Comparator.comparingInt(Resource::capacity)
