@@ -61,7 +61,7 @@ final class EnglishClock {
                 .words(new OfClock(new Clock(Clock.DAY, false)), "midnight", "twelve midnight", "12 midnight")
                 .rule(m -> clock(m.clock(0)), "<hour> oclock")
                 .rule(m -> m.number(0) > 24 ? new OfClock(Clock.NOWHERE) : null, "<number> oclock")
-                .rule(0.3, EnglishClock::hourAndMinute, "<number> <number>")
+                .rule(0.1, EnglishClock::hourAndMinute, "<number> <number>")
                 .rule(m -> clock(Clock.at(m.number(0), m.number(1))), "<number> <minutes>")
                 .rule(0.1, EnglishClock::hourAndFew, "<number> oh|o|zero <number>")
                 .rule(m -> past(m.clock(0), 30), "half past <hour>", "half after <hour>", "thirty past|after <hour>")
@@ -78,11 +78,12 @@ final class EnglishClock {
     }
 
     private static void halves(RuleBook book) {
-        book.rule(m -> half(m.clock(0), false), "<hour> am", "<hour> a m", "<hour> in the am")
-                .rule(m -> half(m.clock(0), true), "<hour> pm", "<hour> p m", "<hour> in the pm")
+        book.rule(m -> half(hour(m, 0), false), "<hour> am", "<hour> a m", "<hour> in the am")
+                .rule(m -> half(hour(m, 0), true), "<hour> pm", "<hour> p m", "<hour> in the pm")
                 .rule(0.1, m -> half(threeFigures(m.number(0)), false), "<number> am")
                 .rule(0.1, m -> half(threeFigures(m.number(0)), true), "<number> pm")
-                .rule(m -> within(m.clock(0), m.part(1)), "<hour> in the <part>", "<clock> <part>", "<hour> at <part>")
+                .rule(m -> within(hour(m, 0), m.part(1)), "<hour> in the <part>", "<clock> <part>", "<hour> at <part>")
+                .rule(0.6, m -> within(hour(m, 1), m.part(0)), "<part> <hour>")
                 .rule(m -> clock(m.clock(0)), "<clock> sharp|exactly|precisely");
     }
 
@@ -93,7 +94,7 @@ final class EnglishClock {
                 .rule(m -> m.value(0), "the <clock>")
                 .rule(
                         0.4,
-                        m -> m.around().expected() == Expected.PARTY_SIZE ? null : exactly(m.clock(0)),
+                        EnglishClock::loosely,
                         "do|say|about|have|take|prefer|like|want <hour>",
                         "<hour> instead",
                         "<hour> would|is|works|will|sounds",
@@ -199,6 +200,12 @@ final class EnglishClock {
                 : new OfClock(new Clock(offered.getLast().getHour() * 60 + 30, false));
     }
 
+    /** A time that a half of the day may follow: nobody says "fifteen p.m.". */
+    private static @Nullable Clock hour(Match match, int slot) {
+        boolean said = match.value(slot) instanceof Count count && !count.inDigits() && count.number() > 12;
+        return said ? null : match.clock(slot);
+    }
+
     private static @Nullable Value half(@Nullable Clock clock, boolean afternoon) {
         return clock == null ? null : new OfClock(afternoon ? clock.afternoon() : clock.morning());
     }
@@ -214,6 +221,13 @@ final class EnglishClock {
 
     private static @Nullable Value exactly(@Nullable Clock clock) {
         return clock == null ? null : new OfHours(Hours.at(clock));
+    }
+
+    /** "Let's do seven", but not "I need one", nor "I want four" where a party was asked for. */
+    private static @Nullable Value loosely(Match match) {
+        boolean bare = match.value(0) instanceof Count;
+        boolean party = match.around().expected() == Expected.PARTY_SIZE;
+        return bare && (party || match.number(0) <= 1) ? null : exactly(match.clock(0));
     }
 
     private static @Nullable Value roughly(@Nullable Clock clock) {

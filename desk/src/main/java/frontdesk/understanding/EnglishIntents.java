@@ -167,7 +167,7 @@ final class EnglishIntents {
                     "(?:works|suits|fine|good|perfect|great|okay|ok|fits) (?:for|with|by) (?:me|us)",
                     "(?:^|yes |yeah )(?:use )?(?:this|that|the same|same|my current) number(?: is| i'm| works|$)",
                     "the (?:one|number)(?: that)? (?:i'm|i am|we're) (?:calling|ringing|phoning)|the same number",
-                    "(?:go|please go) (?:ahead|for it|on)|please do|let's do (?:it|that|this)|(?:i'll|we'll|i will|i'd like to|let me|i'd) (?:take|have|go (?:for|with)|do) (?:it|that|this|the|one)",
+                    "(?:go|please go) (?:ahead|for it|on)|^(?:yes )?do$|please do|let's do (?:it|that|this)|(?:i'll|we'll|i will|i'd like to|let me|i'd) (?:take|have|go (?:for|with)|do) (?:it|that|this|the|one)",
                     "(?:book|confirm|do|take|reserve) (?:it|that|this)(?: one)?(?: please)?$|of course|no (?:problem|worries)|i do$|it is$|that's (?:right|correct|it|the one|me|fine|great|perfect)|you got it|you're right|i think so|i am$|(?:we|i) (?:would|do|will|can|are)$|i'd (?:love|like) (?:that|to)$");
 
     private static final Phrases<Change> CHANGES = new Phrases<Change>()

@@ -12,7 +12,7 @@ final class EnglishPeople {
     private static final String COMPANIONS =
             "kids|kid|children|child|friends|friend|colleagues|colleague|toddlers|toddler|babies|baby|others|other|infants|infant|teenagers|more|daughters|sons|coworkers|parents|boys|girls|adults|guests|people|cousins|siblings|sisters|brothers|grandchildren|relatives";
     private static final String RELATIVE =
-            "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|date|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|coworker|client|aunt|uncle|cousin|toddler";
+            "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|coworker|client|aunt|uncle|cousin|toddler";
 
     private EnglishPeople() {}
 
@@ -25,7 +25,7 @@ final class EnglishPeople {
 
     private static void counted(RuleBook book) {
         String place =
-                "table|tables|party|group|reservation|booking|reserve|book|seating|dinner|lunch|spot|room|place|places|space|brunch|breakfast";
+                "table|tables|party|group|reservation|booking|seating|dinner|lunch|spot|room|place|places|space|brunch|breakfast";
         book.rule(
                         m -> people(m.number(0)),
                         "<number> " + PEOPLE,
@@ -35,9 +35,9 @@ final class EnglishPeople {
                         "<number> small|young|big? " + PEOPLE,
                         "<number> in total|all")
                 .rule(0.3, m -> people(m.number(0)), "for <number>")
-                .rule(
-                        m -> people(m.number(0)),
-                        place + " for|of <number>",
+                // The place word is worth no more than "for" alone, so that "a reservation for six in the evening" stays a time.
+                .rule(1, m -> people(m.number(0)), place + " for|of <number>")
+                .rule(m -> people(m.number(0)), "party|group|family of <number>",
                         "party|group|family of about|around? <number>",
                         "seat|include|only|just <number>",
                         place + " for about|around|maybe|just <number>",

@@ -16,6 +16,9 @@ import frontdesk.understanding.Meaning.Choice;
  * ("four, no, five"), what comes later replaces.
  */
 final class Said {
+    /** In a longer sentence a bare number is about something else. */
+    private static final int AT_MOST_WORDS = 4;
+
     private final Tokens tokens;
     private final Surroundings around;
     private final Set<String> takingBack;
@@ -116,7 +119,8 @@ final class Said {
     /** "Not friday": said only to be excluded. */
     private boolean isDenied(Item item) {
         boolean wish = !(item.value() instanceof Value.Nothing);
-        return wish && tokens.word(item.from() - 1).equals("not") && item.to() < tokens.size();
+        boolean goesOn = item.to() < tokens.size() || item.value() instanceof Value.Count;
+        return wish && tokens.word(item.from() - 1).equals("not") && goesOn;
     }
 
     private boolean moment(Moment heard, Item item, boolean takesBack) {
@@ -156,6 +160,10 @@ final class Said {
         Moment so = moment;
         if ((corrects && lastWasPeople) || (!corrects && around.expected() == Expected.PARTY_SIZE)) {
             return people((int) number, takesBack);
+        }
+        boolean alone = tokens.size() <= AT_MOST_WORDS || (number > 1 && around.expected() == Expected.TIME);
+        if (!corrects && !alone) {
+            return false;
         }
         boolean time = corrects
                 ? so != null && so.hours() != null

@@ -21,7 +21,7 @@ record Tokens(List<Token> list) {
             | (?<mark> [+@] | [-–] (?! \\p{L} ) | (?<! \\p{L} ) [-–] )
             """, Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACED_HALF = Pattern.compile("(?i)\\b([ap])(?:\\.\\s?|\\s)m\\b\\.?");
-    private static final Pattern OCLOCK = Pattern.compile("(?i)\\bo\\s?['’]?\\s?clock\\b");
+    private static final Pattern OCLOCK = Pattern.compile("(?i)\\bo\\s?['’\"]?\\s?clock\\b");
 
     static Tokens of(String text) {
         String plain =
