@@ -1,0 +1,123 @@
+package frontdesk.reception;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.BookingMoved;
+import frontdesk.booking.Customer;
+import frontdesk.booking.MoveOutcome;
+import frontdesk.booking.Origin;
+import frontdesk.booking.Wish;
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BookingTextsTest {
+    private final FrontHouse house = new FrontHouse();
+    private final Messages messages = new Messages(
+            house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
+    private final BookingTexts texts = new BookingTexts(house.diary, house.businesses, messages);
+    private final Business trattoria = house.trattoria();
+
+    @AfterEach
+    void close() throws Exception {
+        house.close();
+    }
+
+    @Test
+    void aBookingIsTextedOnceHoweverOftenItIsTold() {
+        Booking booking = book(FrontHouse.MOBILE);
+        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        assertThat(told(booking)).singleElement().satisfies(text -> {
+            assertThat(text.body())
+                    .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
+            assertThat(text.to()).isEqualTo(FrontHouse.MOBILE);
+            assertThat(text.occasion()).isEqualTo("booked");
+        });
+    }
+
+    @Test
+    void everyMoveIsTextedOnceEvenBackAndForth() {
+        Booking booking = book(FrontHouse.MOBILE);
+        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        for (String at : List.of("2026-11-27T20:00", "2026-11-27T19:00", "2026-11-27T20:00")) {
+            move(booking, at);
+            texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+            texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+        }
+        assertThat(told(booking))
+                .extracting(Text::body)
+                .containsExactly(
+                        "Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.",
+                        "Trattoria Lucia: moved to Fri 27 Nov, 8:00 PM: table for 4, for Anna Keller.",
+                        "Trattoria Lucia: moved to Fri 27 Nov, 7:00 PM: table for 4, for Anna Keller.",
+                        "Trattoria Lucia: moved to Fri 27 Nov, 8:00 PM: table for 4, for Anna Keller.");
+    }
+
+    @Test
+    void aCancelledBookingIsNotConfirmedLate() {
+        Booking booking = book(FrontHouse.MOBILE);
+        house.diary.cancel(trattoria.id(), booking.id(), "changed plans", Origin.of("test"));
+        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        texts.onCancelled(new BookingCancelled(trattoria.id(), booking.id()));
+        assertThat(told(booking))
+                .extracting(Text::body)
+                .containsExactly("Trattoria Lucia: cancelled: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
+    }
+
+    @Test
+    void nobodyIsTextedWhoGaveNoNumber() {
+        Booking booking = book(null);
+        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        assertThat(told(booking)).isEmpty();
+    }
+
+    @Test
+    void anAppointmentIsToldWithTheOneWhoGivesIt() {
+        Business clinic = house.clinic();
+        var wish = new Wish(
+                DemoBusinesses.CHECK_UP, LocalDateTime.parse("2026-11-27T10:00"), 1, null, DemoBusinesses.DR_LEE);
+        var outcome = house.diary.book(clinic.id(), wish, anna(FrontHouse.MOBILE), Origin.of("test"));
+        Booking booking = ((BookOutcome.Booked) outcome).booking();
+        texts.onConfirmed(new BookingConfirmed(clinic.id(), booking.id()));
+        assertThat(messages.of(clinic.id(), booking.id()))
+                .extracting(Text::body)
+                .containsExactly("Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller.");
+    }
+
+    private Booking book(@Nullable PhoneNumber phone) {
+        var outcome = house.diary.book(trattoria.id(), wish("2026-11-27T19:00"), anna(phone), Origin.of("test"));
+        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
+        return ((BookOutcome.Booked) outcome).booking();
+    }
+
+    private void move(Booking booking, String at) {
+        assertThat(house.diary.move(trattoria.id(), booking.id(), wish(at), Origin.of("test")))
+                .isInstanceOf(MoveOutcome.Moved.class);
+    }
+
+    private List<Text> told(Booking booking) {
+        return messages.of(trattoria.id(), booking.id());
+    }
+
+    private static Wish wish(String at) {
+        return new Wish(DemoBusinesses.TABLE, LocalDateTime.parse(at), 4, null, null);
+    }
+
+    private static Customer anna(@Nullable PhoneNumber phone) {
+        return new Customer("Anna Keller", phone, null, null);
+    }
+}
