@@ -1,0 +1,136 @@
+package frontdesk.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The desk as a process of its own, on a data folder and ports of its own. */
+final class DeskProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final Duration untilReady;
+
+    private DeskProcess(Process process, Path data, Path log, int port, Duration untilReady) {
+        this.process = process;
+        this.data = data;
+        this.log = log;
+        this.port = port;
+        this.untilReady = untilReady;
+    }
+
+    /** Starts it and returns at its first answer with 200. */
+    static DeskProcess start(Path jar, Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        Path aot = jar.resolveSibling("frontdesk.aot");
+        if (Files.exists(aot) && Files.size(aot) > 0) {
+            command.addAll(List.of("-XX:AOTCache=" + aot, "-Xlog:aot=off", "-Xlog:cds=off"));
+        }
+        command.addAll(List.of("-jar", jar.toString(), "up"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("FRONTDESK_DATA", data.toString());
+        builder.environment().put("FRONTDESK_STORE_PORT", Integer.toString(freePort()));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().remove("DATABASE_URL");
+        long begun = System.nanoTime();
+        Process process = builder.start();
+        URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        while (!answers(ready)) {
+            if (!process.isAlive() || System.nanoTime() - begun > LONGEST_START.toNanos()) {
+                process.destroyForcibly();
+                throw new IOException("the desk did not start; see " + log);
+            }
+            Thread.sleep(5);
+        }
+        return new DeskProcess(process, data, log, port, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static boolean answers(URI ready) throws InterruptedException {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    Duration untilReady() {
+        return untilReady;
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** The first owner's password, which the first start prints. */
+    String ownerPassword() throws IOException {
+        Matcher found = PASSWORD.matcher(Files.readString(log));
+        if (!found.find()) {
+            throw new IOException("no password in " + log);
+        }
+        return found.group(1);
+    }
+
+    /** Where its database is, as pgbench and JDBC want to know it. */
+    DeskDatabase database() throws IOException {
+        Path postgres = data.resolve("postgres");
+        int databasePort = Integer.parseInt(
+                Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3).strip());
+        return new DeskDatabase(databasePort, Files.readString(postgres.resolve("password")).strip());
+    }
+
+    /** Memory that the process has in RAM, in MB. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** kill -9. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

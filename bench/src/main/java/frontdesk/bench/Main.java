@@ -1,0 +1,32 @@
+package frontdesk.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Chooses the measurement: {@code http}, {@code race}, {@code crash} or {@code start}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) throws Exception {
+        String what = args.length == 0 ? "" : args[0];
+        List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        Path jar = Path.of(System.getProperty("frontdesk.jar"));
+        boolean good =
+                switch (what) {
+                    case "http" -> new HttpBench(jar, number(rest, 0, 100_000), number(rest, 1, 30)).run();
+                    case "race" -> new RaceBench(jar, number(rest, 0, 200)).run(false);
+                    case "crash" -> new RaceBench(jar, number(rest, 0, 200)).run(true);
+                    case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
+                    default -> {
+                        System.err.println("bench http [bookings [seconds]] | race [clients] | crash [clients] | start [times]");
+                        yield false;
+                    }
+                };
+        System.exit(good ? 0 : 1);
+    }
+
+    private static int number(List<String> args, int index, int otherwise) {
+        return index < args.size() ? Integer.parseInt(args.get(index)) : otherwise;
+    }
+}
