@@ -46,7 +46,8 @@ final class BookingTalk {
         }
         Question asked = state.asked();
         Answer answer = meaning.answer();
-        Question part = isReadBack(asked) && answer != Answer.YES ? wording.part(meaning.words()) : null;
+        boolean wrong = asked == Question.WHAT_TO_CHANGE || answer == Answer.NO;
+        Question part = isReadBack(asked) && wrong ? wording.part(meaning.words()) : null;
         if (part != null) {
             return speaker.ask(state.understood(), part);
         }
@@ -92,8 +93,14 @@ final class BookingTalk {
         return switch (asked) {
             case DAY, WHEN, OTHER_WHEN, TIME -> next(state.with(state.draft().withAnyTime()));
             case READ_BACK -> confirm(state);
+            case SERVICE -> next(state.with(anyService(state.draft())));
             default -> null;
         };
+    }
+
+    /** Who leaves the choice to us gets what the business puts first. */
+    private Draft anyService(Draft draft) {
+        return draft.withService(situation.business().services().getFirst().id().toString(), draft.staff());
     }
 
     private Step confirm(State state) {
@@ -221,10 +228,21 @@ final class BookingTalk {
         return seeking.offer(now, nearest, wording.lapsed(nearest, now.draft()));
     }
 
-    Step confirmed(State state) {
+    Step confirmed(State state, String booking) {
         Draft draft = state.draft();
+        var held = Objects.requireNonNull(draft.held());
+        Wanted wanted = held.wanted();
+        var made = new Entry(
+                booking,
+                wanted.service(),
+                held.slot().staff(),
+                wanted.partySize(),
+                wanted.at(),
+                held.slot().end(),
+                Objects.requireNonNull(draft.name()));
         State after = state.with(state.caller().named(draft.name(), draft.phone()))
                 .with(State.Done.BOOKED)
+                .thinkingOf(made)
                 .saying(wording.booked(draft))
                 .idle();
         return speaker.ask(after, Question.ANYTHING_ELSE);

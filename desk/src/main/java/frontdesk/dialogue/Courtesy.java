@@ -1,5 +1,7 @@
 package frontdesk.dialogue;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.dialogue.State.Goal;
@@ -49,7 +51,8 @@ final class Courtesy {
             return again(state);
         }
         if (meaning.wants(Intent.WAIT)) {
-            return speaker.remark(state, java.util.List.of(wording.takeYourTime()));
+            return speaker.remark(
+                    state, List.of(wording.takeYourTime(state.memory().turn())));
         }
         boolean closing = state.goal() == Goal.NONE && state.asked(Question.ANYTHING_ELSE);
         boolean onlyThanks = meaning.wants(Intent.THANKS) && Repair.isMereCourtesy(meaning);
@@ -68,11 +71,15 @@ final class Courtesy {
         return state.goal() == Goal.BOOK ? booking.drop(state) : speaker.ask(state.idle(), Question.HOW_CAN_I_HELP);
     }
 
+    private List<String> worthRepeating(State state) {
+        return state.memory().said().stream()
+                .filter(phrase -> !wording.isFiller(phrase))
+                .toList();
+    }
+
     private Step again(State state) {
         return state.memory().said().isEmpty()
                 ? speaker.ask(state, Question.HOW_CAN_I_HELP)
-                : speaker.remark(
-                        state.saying(wording.ofCourse(state.memory().turn())),
-                        state.memory().said());
+                : speaker.remark(state.saying(wording.ofCourse(state.memory().turn())), worthRepeating(state));
     }
 }

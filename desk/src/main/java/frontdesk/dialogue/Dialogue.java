@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.dialogue.State.Done;
+import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
@@ -12,6 +13,7 @@ import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
+import frontdesk.understanding.When;
 
 /**
  * The door to the policy of a conversation: a pure function of the state so far and of what was heard. It decides what to do or say next
@@ -22,6 +24,8 @@ import frontdesk.understanding.Understanding.Utterance;
  * </pre>
  */
 public final class Dialogue {
+    private static final int BRIEF = 6;
+
     private final Situation situation;
     private final Wording wording;
     private final Speaker speaker;
@@ -84,7 +88,7 @@ public final class Dialogue {
             case Result.Held held -> booking.held(state, held);
             case Result.NotFree refusal -> moves ? moving.notFree(state, refusal) : booking.notFree(state, refusal);
             case Result.Released _ -> next(state);
-            case Result.Confirmed _ -> booking.confirmed(state);
+            case Result.Confirmed confirmed -> booking.confirmed(state, confirmed.booking());
             case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
             case Result.Bookings bookings -> standing.listed(state, bookings.entries());
             case Result.Moved moved -> moving.moved(state, moved.slot());
@@ -115,7 +119,7 @@ public final class Dialogue {
         if (rest.impossible() != null) {
             answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
         }
-        Step step = byGoal(aimed(answered, rest), rest);
+        Step step = byGoal(answered, aimed(answered, rest), rest);
         if (step != null) {
             return step;
         }
@@ -131,33 +135,57 @@ public final class Dialogue {
     private State aimed(State state, Meaning meaning) {
         Goal goal = state.goal();
         boolean underWay = goal == Goal.BOOK && !state.draft().isBlank();
-        if (meaning.wants(Intent.MOVE) && !underWay && goal != Goal.MOVE) {
-            return state.with(Goal.MOVE).understood();
+        if (meaning.wants(Intent.MOVE) && !underWay && goal != Goal.MOVE || changesItsMind(state, meaning)) {
+            return state.with(Goal.MOVE).with(meantByIt(state)).understood();
         }
         if (meaning.wants(Intent.CANCEL) && !underWay && goal != Goal.CANCEL) {
-            return state.with(Goal.CANCEL).understood();
+            Finding found = goal == Goal.MOVE ? state.found() : meantByIt(state);
+            return state.with(Goal.CANCEL).with(found).understood();
         }
         if (meaning.wants(Intent.LOOK_UP) && !underWay) {
-            return state.with(Goal.LOOK_UP).understood();
+            return state.with(Goal.LOOK_UP).with(Finding.NOTHING).understood();
         }
         return goal == Goal.NONE && wantsToBook(state, meaning)
                 ? state.with(Goal.BOOK).understood()
                 : state;
     }
 
-    private static boolean wantsToBook(State state, Meaning meaning) {
+    /** "Actually, make it Wednesday", said of what has just been booked. */
+    private static boolean changesItsMind(State state, Meaning meaning) {
+        boolean news = meaning.when() != null || meaning.partySize() != null;
+        return state.goal() == Goal.NONE
+                && state.inMind() != null
+                && meaning.correction()
+                && news
+                && !meaning.wants(Intent.BOOK);
+    }
+
+    private static Finding meantByIt(State state) {
+        return state.inMind() == null ? Finding.NOTHING : new Finding(null, null, state.inMind());
+    }
+
+    private boolean wantsToBook(State state, Meaning meaning) {
         boolean named = meaning.partySize() != null
-                || meaning.when() != null
-                || meaning.service() != null && meaning.topic() == null
+                || meaning.when() != null && !isPast(meaning.when())
+                || meaning.service() != null && meaning.topic() == null && isBrief(meaning)
                 || meaning.topic() != null && meaning.topic().kind() == Meaning.Topic.Kind.AVAILABILITY;
         boolean agreed = state.asked(Question.WANT_TO_BOOK) && meaning.answer() == Answer.YES;
         return meaning.wants(Intent.BOOK) || named || agreed;
     }
 
+    /** "My dinner last night" is no wish for a table. */
+    private boolean isPast(When when) {
+        return when.to() != null && when.to().isBefore(situation.today());
+    }
+
+    /** "A table, please"; a longer story in which a dinner occurs is something else. */
+    private static boolean isBrief(Meaning meaning) {
+        return meaning.words().strip().split("\\s+").length <= BRIEF;
+    }
+
     /** Null where the words could not be used for what is wanted. */
-    private @Nullable Step byGoal(State state, Meaning meaning) {
-        boolean fresh =
-                state.memory().asked() == null || isOpening(state.memory().asked());
+    private @Nullable Step byGoal(State before, State state, Meaning meaning) {
+        boolean fresh = before.goal() != state.goal() || isOpening(state.asked());
         return switch (state.goal()) {
             case NONE -> idle(state, meaning);
             case BOOK -> {
@@ -181,8 +209,9 @@ public final class Dialogue {
         return early ? state.with(moving.absorbed(state, meaning)) : state;
     }
 
-    private static boolean isOpening(Question question) {
-        return question == Question.HOW_CAN_I_HELP
+    private static boolean isOpening(@Nullable Question question) {
+        return question == null
+                || question == Question.HOW_CAN_I_HELP
                 || question == Question.ANYTHING_ELSE
                 || question == Question.WANT_TO_BOOK;
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.PhoneNumber;
 
 import static frontdesk.dialogue.SpokenEnglish.either;
-import static frontdesk.dialogue.SpokenEnglish.fullDay;
 import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
 
 /** How questions are put in English: each in several wordings, of which the later ones offer more help. */
@@ -154,7 +153,7 @@ final class EnglishQuestions {
     /** "That is a table for four on Friday the twenty-seventh of November at seven in the evening, for Anna Keller. Shall I book it?" */
     private List<String> readBack(int times, State state) {
         Draft draft = state.draft();
-        if (times % 2 == 0) {
+        if (times % 3 == 0) {
             return List.of("Shall I book it like that, yes or no?");
         }
         var held = Objects.requireNonNull(draft.held());
@@ -182,11 +181,18 @@ final class EnglishQuestions {
         var target = Objects.requireNonNull(state.found().target());
         var at = Objects.requireNonNull(state.draft().at());
         Integer party = state.draft().partySize();
-        String resized = party == null || party == target.partySize() ? "" : ", for " + SpokenEnglish.number(party);
-        return List.of(
-                "I would move " + things.entry(target) + " to " + fullDay(at.toLocalDate()) + " at "
-                        + timeOfDay(at.toLocalTime()) + resized + ".",
-                times > 1 ? "Is that right?" : "Shall I do that?");
+        String people = party == null || party == target.partySize() ? "" : SpokenEnglish.number(party) + " people";
+        String what = things.entry(target);
+        String change;
+        if (at.equals(target.at())) {
+            change = "change " + what + " to " + people;
+        } else {
+            boolean sameDay = at.toLocalDate().equals(target.at().toLocalDate());
+            String day = sameDay ? "" : SpokenEnglish.day(at.toLocalDate(), situation.today()) + " at ";
+            change = "move " + what + " to " + day + timeOfDay(at.toLocalTime())
+                    + (people.isEmpty() ? "" : ", for " + people);
+        }
+        return List.of("I would " + change + ".", times > 1 ? "Is that right?" : "Shall I do that?");
     }
 
     private List<String> choice(int times, Draft draft) {

@@ -20,6 +20,10 @@ import static frontdesk.dialogue.SpokenEnglish.timeOfDay;
 
 /** What is said in English. */
 final class EnglishWording implements Wording {
+    private static final List<String> ASSENTS = List.of("Of course.", "Certainly.", "With pleasure.", "Sure.");
+    private static final List<String> APOLOGIES =
+            List.of("Sorry, I didn't catch that.", "I'm sorry, I missed that.", "Pardon me, I didn't get that.");
+
     private final Situation situation;
     private final Business business;
     private final EnglishThings things;
@@ -61,12 +65,12 @@ final class EnglishWording implements Wording {
 
     @Override
     public String ofCourse(int turn) {
-        return List.of("Of course.", "Certainly.", "With pleasure.", "Sure.").get(turn % 4);
+        return ASSENTS.get(turn % ASSENTS.size());
     }
 
     @Override
-    public String takeYourTime() {
-        return "Take your time, I'm here.";
+    public String takeYourTime(int turn) {
+        return turn % 2 == 0 ? "Take your time." : "No hurry, I'm here.";
     }
 
     @Override
@@ -76,8 +80,12 @@ final class EnglishWording implements Wording {
 
     @Override
     public String notUnderstood(int turn) {
-        return List.of("Sorry, I didn't catch that.", "I'm sorry, I missed that.", "Pardon me, I didn't get that.")
-                .get(turn % 3);
+        return APOLOGIES.get(turn % APOLOGIES.size());
+    }
+
+    @Override
+    public boolean isFiller(String phrase) {
+        return ASSENTS.contains(phrase) || APOLOGIES.contains(phrase) || phrase.equals(stillThere(1));
     }
 
     @Override
@@ -108,8 +116,7 @@ final class EnglishWording implements Wording {
         var old = before.when();
         if (when != null && when.isOneDay() && when.from() != null) {
             if (old == null || !when.from().equals(old.from())) {
-                parts.add(
-                        parts.isEmpty() ? day(when.from(), situation.today()) : onDay(when.from(), situation.today()));
+                parts.add(dayOf(when, parts.isEmpty()));
             }
         }
         if (when != null && when.isOneTime() && when.earliest() != null && !when.isOneDay()) {

@@ -13,6 +13,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Surroundings.Named;
 import frontdesk.understanding.Surroundings.Span;
@@ -32,7 +33,10 @@ final class Listening {
 
     Meaning understand(Understanding understanding, Utterance words, State state) {
         Expected expected = expected(state);
-        Meaning first = understanding.understand(words, surroundings(state, expected));
+        Meaning first = named(understanding.understand(words, surroundings(state, expected)), expected);
+        if (first.wants(Intent.MOVE) && first.when() == null) {
+            return understanding.understand(words, surroundings(state, Expected.WHEN));
+        }
         LocalDateTime agreed = state.draft().at();
         if (agreed == null || !saysNothingNew(first) || expected == Expected.FREE_TEXT) {
             return first;
@@ -45,6 +49,14 @@ final class Listening {
         }
         Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
         return party.correction() && party.partySize() != null ? party : first;
+    }
+
+    /** Two words that make up a whole name are one, also where they sound like a question that callers ask. */
+    private static Meaning named(Meaning meaning, Expected expected) {
+        boolean whole = meaning.name() != null
+                && meaning.name().contains(" ")
+                && meaning.name().length() >= meaning.words().strip().length();
+        return expected == Expected.NAME && whole && meaning.topic() != null ? Meanings.withoutTopic(meaning) : meaning;
     }
 
     /** No more than a no. */
@@ -74,11 +86,11 @@ final class Listening {
     Surroundings surroundings(State state, Expected expected) {
         Business business = situation.business();
         List<Named> services = business.services().stream()
-                .map(s -> named(s.id().toString(), s.name(), s.names()))
+                .map(s -> called(s.id().toString(), s.name(), s.names()))
                 .toList();
         List<Named> staff = business.resources().stream()
                 .filter(r -> r.type() == Resource.Type.STAFF)
-                .map(r -> named(r.id().toString(), r.name(), r.names()))
+                .map(r -> called(r.id().toString(), r.name(), r.names()))
                 .toList();
         List<Named> questions = business.answers().stream()
                 .map(a -> new Named(a.id(), a.questions()))
@@ -116,7 +128,7 @@ final class Listening {
                 : state.draft().offers().stream().map(Slot::at).toList();
     }
 
-    private static Named named(String id, String name, List<String> others) {
+    private static Named called(String id, String name, List<String> others) {
         List<String> names = new ArrayList<>(List.of(name));
         names.addAll(others);
         return new Named(id, names);

@@ -23,4 +23,22 @@ final class Meanings {
                 m.correction(),
                 m.words());
     }
+
+    static Meaning withoutTopic(Meaning m) {
+        return new Meaning(
+                m.intents().stream().filter(i -> i != Meaning.Intent.ASK).toList(),
+                m.answer(),
+                m.partySize(),
+                m.when(),
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                m.name(),
+                m.phone(),
+                null,
+                m.correction(),
+                m.words());
+    }
 }

@@ -38,9 +38,8 @@ public record Memory(
         return new Memory(turn, asked, times, misses, silences, leaving, List.copyOf(all), said);
     }
 
-    Memory asking(Question question, List<String> phrases) {
-        int again = question == asked ? times + 1 : 1;
-        return new Memory(turn, question, again, misses, silences, leaving, List.of(), phrases);
+    Memory asking(Question question, int time, List<String> phrases) {
+        return new Memory(turn, question, time, misses, silences, leaving, List.of(), phrases);
     }
 
     /** The same question stays open after these words. */

@@ -62,9 +62,11 @@ final class MovingTalk {
                     ? next(state.with(state.draft().withStuck()))
                     : speaker.ask(state, Question.CHOICE);
         }
-        return answer == Answer.NO
-                ? speaker.ask(state.idle().saying(wording.staysAsItIs()), Question.ANYTHING_ELSE)
-                : next(state.with(state.draft().withAnyTime()));
+        return switch (answer) {
+            case NO -> speaker.ask(state.idle().saying(wording.staysAsItIs()), Question.ANYTHING_ELSE);
+            case EITHER -> next(state.with(state.draft().withAnyTime()));
+            case YES -> null;
+        };
     }
 
     private Step move(State state) {
@@ -137,7 +139,13 @@ final class MovingTalk {
     }
 
     Step moved(State state, Slot to) {
-        State after = state.saying(wording.moved(target(state), to)).with(State.Done.MOVED);
+        Entry old = target(state);
+        int party = state.draft().partySize() == null
+                ? old.partySize()
+                : state.draft().partySize();
+        var moved = new Entry(old.id(), old.service(), to.staff(), party, to.at(), to.end(), old.name());
+        State after =
+                state.saying(wording.moved(old, to)).with(State.Done.MOVED).thinkingOf(moved);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
     }
 

@@ -26,14 +26,18 @@ final class Speaker {
         }
         Memory memory = state.memory();
         int times = memory.asked() == question ? memory.times() + 1 : 1;
-        List<String> phrases = led(state, wording.question(question, times, state));
-        return new Step(state.with(memory.asking(question, phrases)), new Act.Say(phrases, question.expected()));
+        List<String> wording = this.wording.question(question, times, state);
+        if (memory.said().containsAll(wording)) {
+            wording = this.wording.question(question, ++times, state);
+        }
+        List<String> phrases = led(state, wording);
+        return new Step(state.with(memory.asking(question, times, phrases)), new Act.Say(phrases, question.expected()));
     }
 
     /** Says first words that ask how to help by themselves. */
     Step open(State state, List<String> phrases) {
         Question open = Question.HOW_CAN_I_HELP;
-        return new Step(state.with(state.memory().asking(open, phrases)), new Act.Say(phrases, open.expected()));
+        return new Step(state.with(state.memory().asking(open, 1, phrases)), new Act.Say(phrases, open.expected()));
     }
 
     /** Says something that leaves the question open which was asked before. */

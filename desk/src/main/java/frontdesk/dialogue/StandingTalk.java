@@ -45,6 +45,9 @@ final class StandingTalk {
     }
 
     private Step several(State state, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return speaker.ask(state, Question.NUMBER_OF_BOOKING);
+        }
         boolean othersNumber = !ownNumber(state);
         return othersNumber
                         && !state.asked(Question.NAME_OF_BOOKING)
@@ -61,7 +64,7 @@ final class StandingTalk {
     Step listed(State state, List<Entry> entries) {
         if (entries.isEmpty()) {
             boolean own = ownNumber(state);
-            State now = state.saying(wording.noBooking(own)).with(Finding.NOTHING);
+            State now = state.saying(wording.noBooking(own)).with(new Finding(null, entries, null));
             boolean second = state.found().phone() != null;
             return second ? speaker.person(now.idle(), false) : speaker.ask(now, Question.NUMBER_OF_BOOKING);
         }
@@ -71,7 +74,9 @@ final class StandingTalk {
 
     private Step pick(State state, List<Entry> entries) {
         if (state.goal() == Goal.LOOK_UP) {
-            State told = state.saying(wording.yourBookings(entries)).with(State.Done.ANSWERED);
+            State told = state.saying(wording.yourBookings(entries))
+                    .with(State.Done.ANSWERED)
+                    .thinkingOf(entries.size() == 1 ? entries.getFirst() : null);
             return speaker.ask(told.idle(), Question.ANYTHING_ELSE);
         }
         if (entries.size() == 1) {
@@ -176,7 +181,7 @@ final class StandingTalk {
     Step cancelled(State state) {
         Entry target = state.found().target();
         State after = target == null ? state : state.saying(wording.cancelled(target));
-        return speaker.ask(after.with(State.Done.CANCELLED).idle(), Question.ANYTHING_ELSE);
+        return speaker.ask(after.with(State.Done.CANCELLED).thinkingOf(null).idle(), Question.ANYTHING_ELSE);
     }
 
     Step gone(State state) {

@@ -14,6 +14,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param draft the booking being made, or the new time of the one being moved
  * @param found the bookings in question when one is cancelled, moved or asked for
  * @param message what is to be passed on, once it was said
+ * @param inMind the booking that "it" means: the one just made or told of
  * @param done what has been achieved so far, in order
  */
 public record State(
@@ -23,6 +24,7 @@ public record State(
         Finding found,
         Memory memory,
         @Nullable String message,
+        @Nullable Entry inMind,
         List<Done> done) {
 
     /** What the caller wants done at the moment. */
@@ -62,37 +64,41 @@ public record State(
 
     /** A conversation that is about to begin. */
     public static State begin(Caller caller) {
-        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, Memory.FRESH, null, List.of());
+        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, Memory.FRESH, null, null, List.of());
     }
 
     State with(Goal goal) {
-        return new State(caller, goal, draft, found, memory, message, done);
+        return new State(caller, goal, draft, found, memory, message, inMind, done);
     }
 
     State with(Draft draft) {
-        return new State(caller, goal, draft, found, memory, message, done);
+        return new State(caller, goal, draft, found, memory, message, inMind, done);
     }
 
     State with(Finding found) {
-        return new State(caller, goal, draft, found, memory, message, done);
+        return new State(caller, goal, draft, found, memory, message, inMind, done);
     }
 
     State with(Memory memory) {
-        return new State(caller, goal, draft, found, memory, message, done);
+        return new State(caller, goal, draft, found, memory, message, inMind, done);
     }
 
     State with(Caller caller) {
-        return new State(caller, goal, draft, found, memory, message, done);
+        return new State(caller, goal, draft, found, memory, message, inMind, done);
     }
 
     State with(Done achieved) {
         var all = new ArrayList<>(done);
         all.add(achieved);
-        return new State(caller, goal, draft, found, memory, message, List.copyOf(all));
+        return new State(caller, goal, draft, found, memory, message, inMind, List.copyOf(all));
     }
 
     State withMessage(String text) {
-        return new State(caller, goal, draft, found, memory, text, done);
+        return new State(caller, goal, draft, found, memory, text, inMind, done);
+    }
+
+    State thinkingOf(@Nullable Entry entry) {
+        return new State(caller, goal, draft, found, memory, message, entry, done);
     }
 
     /** Says this before whatever is said next. */
@@ -106,7 +112,7 @@ public record State(
 
     /** The errand at hand is over; what is known of the caller stays. */
     State idle() {
-        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, memory, null, done);
+        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, memory, null, inMind, done);
     }
 
     /** The caller is getting somewhere. */

@@ -29,11 +29,14 @@ interface Wording {
 
     String ofCourse(int turn);
 
-    String takeYourTime();
+    String takeYourTime(int turn);
 
     String stillThere(int times);
 
     String notUnderstood(int turn);
+
+    /** Whether a phrase only leads up to something and is not worth saying again. */
+    boolean isFiller(String phrase);
 
     /** A question as it is put for the {@code times}th time in a row; no two neighbours are the same. */
     List<String> question(Question question, int times, State state);

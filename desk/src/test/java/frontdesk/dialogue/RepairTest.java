@@ -70,7 +70,7 @@ class RepairTest {
     void waitingIsGranted() {
         TextCall.toTrattoria()
                 .says("a table for two", "hang on")
-                .hears("Take your time")
+                .isAsked(Question.DAY)
                 .says("tomorrow at eight")
                 .isAsked(Question.NAME);
     }

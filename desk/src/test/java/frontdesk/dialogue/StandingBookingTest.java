@@ -57,7 +57,7 @@ class StandingBookingTest {
                 .booked(FRIDAY)
                 .says("can i move my table to saturday at eight")
                 .hears("I would move your table for four on Friday the twenty-seventh at seven in the evening"
-                        + " to Saturday the twenty-eighth of November at eight in the evening. Shall I do that?")
+                        + " to Saturday the twenty-eighth at eight in the evening. Shall I do that?")
                 .says("yes")
                 .leaves("2026-11-28T20:00 4 Anna Keller");
     }
@@ -91,7 +91,8 @@ class StandingBookingTest {
         TextCall.toTrattoria()
                 .booked(FRIDAY)
                 .says("i'd like to change my booking to six people")
-                .hears("for six")
+                .hears(
+                        "I would change your table for four on Friday the twenty-seventh at seven in the evening to six people.")
                 .says("yes")
                 .leaves("2026-11-27T19:00 6 Anna Keller");
     }
@@ -133,5 +134,32 @@ class StandingBookingTest {
                 .says("four one five five five five zero one seven seven")
                 .hears("I can't find a booking under that number.")
                 .isPutThrough();
+    }
+
+    @Test
+    void itIsTheBookingThatWasJustToldOf() {
+        TextCall.toTrattoria()
+                .booked(FRIDAY)
+                .says("do i have a reservation", "can you move it to eight")
+                .hears(
+                        "I would move your table for four on Friday the twenty-seventh at seven in the evening to eight in the evening.")
+                .says("yes")
+                .leaves("2026-11-27T20:00 4 Anna Keller")
+                .says("and cancel it", "yes")
+                .leaves();
+    }
+
+    @Test
+    void aChangeOfMindAfterTheBookingMovesIt() {
+        TextCall.toClinic()
+                .says(
+                        "can i get a cleaning on tuesday at two",
+                        "john doe",
+                        "yes",
+                        "yes",
+                        "actually can we make it wednesday")
+                .isAsked(Question.MOVE_READ_BACK)
+                .says("yes")
+                .leaves("2026-11-25T14:00 1 John Doe");
     }
 }

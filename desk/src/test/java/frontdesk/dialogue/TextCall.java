@@ -151,6 +151,10 @@ final class TextCall {
         return this;
     }
 
+    boolean isOver() {
+        return last instanceof Act.HangUp || last instanceof Act.HandOver;
+    }
+
     State state() {
         return state;
     }
