@@ -9,6 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 
+import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.jobs.Jobs;
@@ -17,6 +19,7 @@ import frontdesk.kernel.Secret;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
 import frontdesk.provider.scripted.TwilioStandIn;
+import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
@@ -30,6 +33,7 @@ final class BareDesk implements AutoCloseable {
     final Businesses businesses = new Businesses(database, journal);
     final Jobs jobs = new Jobs(database, Clock.systemUTC());
     final People people = new People(database, jobs, journal);
+    final Diary diary = new Diary(database, businesses, people, jobs, journal, Clock.systemUTC());
     final Messages messages;
     final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC(), Duration.ofMillis(4));
     final URI address;
@@ -61,6 +65,10 @@ final class BareDesk implements AutoCloseable {
                         (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
                         Clock.systemUTC())
                 .mount(router);
+        jobs.introduce(
+                BookingConfirmed.class,
+                "booking.text-booked",
+                new BookingTexts(diary, businesses, messages)::onConfirmed);
         twilio.serve(address);
         jobs.start();
     }
