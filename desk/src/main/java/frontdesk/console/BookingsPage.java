@@ -68,7 +68,6 @@ class BookingsPage {
 
     @GET
     @Path("export.csv")
-    @Produces("text/csv")
     public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);

@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.qute.TemplateInstance;
@@ -66,7 +67,7 @@ class CallPage {
                         diary.madeIn(business.id(), call).stream()
                                 .map(b -> BookingView.of(b, business, clock))
                                 .toList(),
-                        recording(entry) == null ? null : "/console/" + slug + "/calls/" + id + "/recording.wav"));
+                        recording(entry).isPresent() ? "/console/" + slug + "/calls/" + id + "/recording.wav" : null));
     }
 
     @GET
@@ -75,8 +76,7 @@ class CallPage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
-        String name = recording(find(visit.business(slug), id));
-        return (name == null ? java.util.Optional.<java.nio.file.Path>empty() : recordings.find(name))
+        return recording(find(visit.business(slug), id))
                 .map(file -> RecordingPart.of(file, range))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
     }
@@ -90,8 +90,10 @@ class CallPage {
         }
     }
 
-    private static @Nullable String recording(CallEntry entry) {
-        return entry.ended() == null ? null : entry.ended().recording();
+    /** The recording, where one was made and is still kept. */
+    private Optional<java.nio.file.Path> recording(CallEntry entry) {
+        String name = entry.ended() == null ? null : entry.ended().recording();
+        return name == null ? Optional.empty() : recordings.find(name);
     }
 
     private static String ending(CallEnded ended) {
