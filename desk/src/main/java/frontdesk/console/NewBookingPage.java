@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.DayPlan;
@@ -108,10 +110,22 @@ class NewBookingPage {
                                 .plusDays(business.rules().window().toDays())
                                 .toString(),
                         starts(plan, form, clock),
-                        plan.free() > 0 ? null : Refusals.sentence(plan.reason()),
+                        noStart(plan, form, clock),
                         troubles,
                         instead,
                         UUID.randomUUID().toString()));
+    }
+
+    /** Why there is no time to choose, or why the chosen one can no longer be had. */
+    private static @Nullable String noStart(DayPlan plan, NewBookingForm form, Clockface clock) {
+        if (plan.free() == 0) {
+            return Refusals.sentence(plan.reason()) + " Choose another day.";
+        }
+        return plan.starts().stream()
+                .filter(start -> !start.free() && start.at().toString().equals(form.at()))
+                .findFirst()
+                .map(start -> clock.time(start.at().toLocalTime()) + " has just been taken. Choose another time.")
+                .orElse(null);
     }
 
     private static List<Choice> starts(DayPlan plan, NewBookingForm form, Clockface clock) {

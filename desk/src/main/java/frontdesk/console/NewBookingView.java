@@ -12,7 +12,7 @@ import frontdesk.business.Business.Service;
  *
  * @param wish what is filled in so far
  * @param starts the times of that day
- * @param noStarts why there is no free time that day, or null
+ * @param noStart why there is no time to choose, or why the chosen one is gone, or null
  * @param troubles what has to be mended before it can be booked
  * @param instead times that are free where the wished one is not
  * @param key makes a form that was sent twice one booking
@@ -28,7 +28,7 @@ record NewBookingView(
         String firstDay,
         String lastDay,
         List<Choice> starts,
-        @Nullable String noStarts,
+        @Nullable String noStart,
         List<Trouble> troubles,
         List<Choice> instead,
         String key) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -105,10 +106,11 @@ final class Chromium implements AutoCloseable {
 
     /** Sends a form and waits until the page that answers it is there. */
     void submit(String css) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        run("window.before = true");
         click(css);
-        patience().until(ExpectedConditions.stalenessOf(page));
-        patience().until(d -> "complete".equals(run("return document.readyState")));
+        patience()
+                .ignoring(WebDriverException.class)
+                .until(d -> Boolean.TRUE.equals(run("return !window.before && document.readyState === 'complete'")));
     }
 
     Object run(String script) {

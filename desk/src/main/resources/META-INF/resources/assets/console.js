@@ -21,7 +21,13 @@ function patch(old, fresh) {
   }
   const keyed = [...fresh.children].length > 0 && [...fresh.children].every(child => child.dataset.key);
   if (keyed) patchChildren(old, fresh);
-  else if (old.innerHTML !== fresh.innerHTML && !old.contains(busyElement())) old.innerHTML = fresh.innerHTML;
+  else if (old.innerHTML !== fresh.innerHTML && !isBusy(old)) replaceContent(old, fresh);
+}
+
+function replaceContent(old, fresh) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  old.innerHTML = fresh.innerHTML;
+  if (focused && focused.name) [...old.querySelectorAll('[name]')].find(e => e.name === focused.name && e.value === focused.value)?.focus();
 }
 
 function patchChildren(old, fresh) {
@@ -50,10 +56,10 @@ function patchChildren(old, fresh) {
   }
 }
 
-// A field that somebody is in the middle of filling in.
-function busyElement() {
+// Somebody is in the middle of filling in a field.
+function isBusy(region) {
   const focused = document.activeElement;
-  return focused && focused.matches('input, select, textarea') ? focused : null;
+  return region.contains(focused) && focused.matches('input:not([type=radio]), select, textarea');
 }
 
 function say(words) {
