@@ -95,7 +95,9 @@ final class Chromium implements AutoCloseable {
     }
 
     void click(String css) {
-        patience().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))).click();
+        patience()
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
+                .click();
     }
 
     void type(String css, String text) {

@@ -168,7 +168,8 @@ class ConsoleInChromiumTest {
         journal.callEnded(
                 TRATTORIA,
                 call,
-                new CallEnded(CallEnded.By.CALLER, "", CallEnded.Disposition.MESSAGE_TAKEN, null, start.plusSeconds(60)));
+                new CallEnded(
+                        CallEnded.By.CALLER, "", CallEnded.Disposition.MESSAGE_TAKEN, null, start.plusSeconds(60)));
         chromium.seeNo(".live-call");
         chromium.seeText("#matters", "left a message");
         assertThat(chromium.run("return window.untouched")).as("not reloaded").isEqualTo(true);
@@ -178,15 +179,16 @@ class ConsoleInChromiumTest {
     void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() throws IOException {
         CallId call = aCallWithEverything();
         var booking = book("Hélène Dubois-Fontainebleau de la Tour et Taxis", today().plusDays(1), 19, 4);
-        List<String> pages = List.of(
-                "", "/calls", "/calls/" + call, "/bookings", "/bookings/" + booking, "/bookings/new");
+        List<String> pages =
+                List.of("", "/calls", "/calls/" + call, "/bookings", "/bookings/" + booking, "/bookings/new");
         for (String scheme : List.of("light", "dark")) {
             chromium.prefer(scheme);
             for (int width : List.of(320, 390, 1280)) {
                 chromium.size(width, width < 600 ? 844 : 900);
                 for (String page : pages) {
                     chromium.go(LUCIA + page);
-                    String name = scheme + "-" + width + page.replaceAll("[0-9a-f-]{36}", "one").replace('/', '-');
+                    String name = scheme + "-" + width
+                            + page.replaceAll("[0-9a-f-]{36}", "one").replace('/', '-');
                     chromium.picture(name);
                     assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
                             .as("no sideways scrolling: " + name)
@@ -221,13 +223,22 @@ class ConsoleInChromiumTest {
                 TRATTORIA,
                 call,
                 new Turn(
-                        number, speaker, text, agent ? null : "book · 4 people", 0.9, false, number * 4000L, latency,
+                        number,
+                        speaker,
+                        text,
+                        agent ? null : "book · 4 people",
+                        0.9,
+                        false,
+                        number * 4000L,
+                        latency,
                         Instant.now()));
     }
 
     private CallId aCallWithEverything() throws IOException {
         Files.createDirectories(recordings.path());
-        Files.write(recordings.path().resolve("heard.wav"), Wav.stereo(8000, new short[8000], new short[8000]).write());
+        Files.write(
+                recordings.path().resolve("heard.wav"),
+                Wav.stereo(8000, new short[8000], new short[8000]).write());
         CallId call = CallId.next();
         Instant start = Instant.now().minusSeconds(90);
         journal.callStarted(new CallStarted(
@@ -238,11 +249,13 @@ class ConsoleInChromiumTest {
         journal.toolUsed(
                 TRATTORIA,
                 call,
-                new ToolUse("hold", "{\"party\":4,\"at\":\"2026-11-22T19:00\"}", "{\"held\":true}", "Held", 5800, start));
+                new ToolUse(
+                        "hold", "{\"party\":4,\"at\":\"2026-11-22T19:00\"}", "{\"held\":true}", "Held", 5800, start));
         journal.callEnded(
                 TRATTORIA,
                 call,
-                new CallEnded(CallEnded.By.CALLER, "", CallEnded.Disposition.NOT_BOOKED, "heard.wav", start.plusSeconds(60)));
+                new CallEnded(
+                        CallEnded.By.CALLER, "", CallEnded.Disposition.NOT_BOOKED, "heard.wav", start.plusSeconds(60)));
         return call;
     }
 }

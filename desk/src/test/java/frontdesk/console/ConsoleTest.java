@@ -104,31 +104,42 @@ class ConsoleTest {
 
     @Test
     void theFrontDoorLeadsToTheSignInPageAndFromThereBack() {
-        assertThat(browser().get("/").headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at)
-                .endsWith("/console"));
+        assertThat(browser().get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).endsWith("/console"));
         var turnedAway = browser().get(LUCIA + "/bookings?from=2026-01-01");
         assertThat(turnedAway.statusCode()).isEqualTo(303);
         assertThat(turnedAway.headers().firstValue("Location").orElseThrow())
                 .endsWith("/sign-in?next=%2Fconsole%2Ftrattoria-lucia%2Fbookings%3Ffrom%3D2026-01-01");
-        var welcome = browser().post(
-                        "/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", PASSWORD, "next", LUCIA + "/bookings?from=2026-01-01"));
+        var welcome = browser()
+                .post(
+                        "/sign-in",
+                        Map.of(
+                                "email",
+                                person(Access.Role.OWNER).email(),
+                                "password",
+                                PASSWORD,
+                                "next",
+                                LUCIA + "/bookings?from=2026-01-01"));
         assertThat(welcome.statusCode()).isEqualTo(303);
         assertThat(welcome.headers().firstValue("Location").orElseThrow()).endsWith("/bookings?from=2026-01-01");
     }
 
     @Test
     void aWrongPasswordAndAnUnknownNameAreAnsweredAlikeAndKindly() {
-        var wrong = browser().post("/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", "guess"));
+        var wrong = browser()
+                .post("/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", "guess"));
         var unknown = browser().post("/sign-in", Map.of("email", "nobody@example.com", "password", "guess"));
         assertThat(List.of(wrong.statusCode(), unknown.statusCode())).containsOnly(401);
         assertThat(wrong.body()).contains("do not go together");
-        assertThat(wrong.body().replace(person(Access.Role.OWNER).email(), "")).isEqualTo(unknown.body().replace("nobody@example.com", ""));
+        assertThat(wrong.body().replace(person(Access.Role.OWNER).email(), ""))
+                .isEqualTo(unknown.body().replace("nobody@example.com", ""));
         assertThat(wrong.headers().map()).doesNotContainKey("set-cookie");
     }
 
     @Test
     void theSessionIsOutOfReachOfScriptsAndOtherSites() {
-        var answer = browser().post("/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", PASSWORD));
+        var answer = browser()
+                .post("/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", PASSWORD));
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Strict")
@@ -146,10 +157,17 @@ class ConsoleTest {
     @Test
     void theWayBackAfterSigningInNeverLeadsOutside() {
         for (String outside : List.of(
-                "//evil.example", "https://evil.example", "/console/../evil", "/\\evil", "/consolex", "/console?x=%zz", "/console\r\nX: y")) {
+                "//evil.example",
+                "https://evil.example",
+                "/console/../evil",
+                "/\\evil",
+                "/consolex",
+                "/console?x=%zz",
+                "/console\r\nX: y")) {
             assertThat(Entrance.insideOnly(outside)).as(outside).isEqualTo("/console");
         }
-        assertThat(Entrance.insideOnly(LUCIA + "/calls?number=555&day=2026-11-21")).endsWith("/calls?number=555&day=2026-11-21");
+        assertThat(Entrance.insideOnly(LUCIA + "/calls?number=555&day=2026-11-21"))
+                .endsWith("/calls?number=555&day=2026-11-21");
     }
 
     @Test
@@ -158,7 +176,8 @@ class ConsoleTest {
         Browser browser = owner().showingFormsOf("https://evil.example");
         var answer = browser.post(LUCIA + "/bookings/" + booking.id() + "/cancel", Map.of());
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(browser().showingFormsOf("null").post("/sign-in", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser().showingFormsOf("null").post("/sign-in", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(diary.find(booking.business(), booking.id()).orElseThrow().status())
                 .isEqualTo(Booking.Status.CONFIRMED);
     }
@@ -176,7 +195,8 @@ class ConsoleTest {
         Browser browser = owner();
         Booking booking = book("Rosa");
         CallId call = call(DemoBusinesses.TRATTORIA, null);
-        for (String page : List.of("", "/calls", "/calls/" + call, "/bookings", "/bookings/new", "/bookings/" + booking.id())) {
+        for (String page :
+                List.of("", "/calls", "/calls/" + call, "/bookings", "/bookings/new", "/bookings/" + booking.id())) {
             var answer = browser.get(LUCIA + page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
@@ -213,9 +233,18 @@ class ConsoleTest {
         CallId call = call(DemoBusinesses.CLINIC, null);
         String clinic = "/console/" + DemoBusinesses.clinic().slug();
         for (String page : List.of(
-                "", "/calls", "/calls/" + call, "/calls/" + call + "/recording.wav", "/bookings", "/bookings/export.csv",
-                "/bookings/new", "/bookings/" + elsewhere.id(), "/live")) {
-            assertThat(browser.get(clinic + page, "Accept", "*/*").statusCode()).as(page).isEqualTo(404);
+                "",
+                "/calls",
+                "/calls/" + call,
+                "/calls/" + call + "/recording.wav",
+                "/bookings",
+                "/bookings/export.csv",
+                "/bookings/new",
+                "/bookings/" + elsewhere.id(),
+                "/live")) {
+            assertThat(browser.get(clinic + page, "Accept", "*/*").statusCode())
+                    .as(page)
+                    .isEqualTo(404);
         }
         assertThat(owner().get(clinic + "/bookings/" + elsewhere.id()).statusCode())
                 .as("for somebody who may")
@@ -232,7 +261,8 @@ class ConsoleTest {
         Browser browser = owner();
         Booking elsewhere = bookAtTheClinic();
         CallId call = call(DemoBusinesses.CLINIC, null);
-        for (String page : List.of("/bookings/" + elsewhere.id(), "/calls/" + call, "/calls/" + call + "/recording.wav")) {
+        for (String page :
+                List.of("/bookings/" + elsewhere.id(), "/calls/" + call, "/calls/" + call + "/recording.wav")) {
             assertThat(browser.get(LUCIA + page).statusCode()).as(page).isEqualTo(404);
         }
         assertThat(browser.post(LUCIA + "/bookings/" + elsewhere.id() + "/cancel", Map.of())
@@ -260,11 +290,16 @@ class ConsoleTest {
     void aTakenTimeIsRefusedWithTheReasonAndWithTimesThatAreFree() {
         LocalDate day = freeDay();
         var form = Map.of(
-                "service", DemoBusinesses.TABLE.toString(),
-                "day", day.toString(),
-                "at", day + "T19:00",
-                "party", "8",
-                "name", "Rosa");
+                "service",
+                DemoBusinesses.TABLE.toString(),
+                "day",
+                day.toString(),
+                "at",
+                day + "T19:00",
+                "party",
+                "8",
+                "name",
+                "Rosa");
         Browser browser = hostess();
         var first = browser.post(LUCIA + "/bookings/new", form);
         assertThat(first.statusCode()).isEqualTo(303);
@@ -282,12 +317,18 @@ class ConsoleTest {
     void theSameFormSentTwiceIsOneBooking() {
         LocalDate day = freeDay();
         var form = Map.of(
-                "service", DemoBusinesses.TABLE.toString(),
-                "day", day.toString(),
-                "at", day + "T18:00",
-                "party", "2",
-                "name", "Rosa",
-                "key", UUID.randomUUID().toString());
+                "service",
+                DemoBusinesses.TABLE.toString(),
+                "day",
+                day.toString(),
+                "at",
+                day + "T18:00",
+                "party",
+                "2",
+                "name",
+                "Rosa",
+                "key",
+                UUID.randomUUID().toString());
         Browser browser = hostess();
         assertThat(browser.post(LUCIA + "/bookings/new", form).headers().firstValue("Location"))
                 .isEqualTo(browser.post(LUCIA + "/bookings/new", form).headers().firstValue("Location"));
@@ -299,7 +340,17 @@ class ConsoleTest {
         var answer = hostess()
                 .post(
                         LUCIA + "/bookings/new",
-                        Map.of("day", freeDay().toString(), "name", "", "phone", "12", "notes", "window seat", "party", "0"));
+                        Map.of(
+                                "day",
+                                freeDay().toString(),
+                                "name",
+                                "",
+                                "phone",
+                                "12",
+                                "notes",
+                                "window seat",
+                                "party",
+                                "0"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("Choose a time.", "in whose name", "not a telephone number", "number from 1", "window seat");
@@ -309,8 +360,8 @@ class ConsoleTest {
     void theFileHasEveryBookingAndNoFormulas() {
         Booking booking = book("=HYPERLINK(\"https://evil.example\")");
         var file = owner().get(LUCIA + "/bookings/export.csv?from=" + day(booking) + "&to=" + day(booking));
-        assertThat(file.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(file.body())
                 .startsWith("date,start,end,service,name,phone")
                 .contains(booking.id().toString(), "\"'=HYPERLINK(\"\"https://evil.example\"\")\"");
@@ -349,13 +400,17 @@ class ConsoleTest {
 
     // ---- scenes
 
-    private static LocalDate day = LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
+    private static LocalDate day =
+            LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
 
     /** A day on which the trattoria is open and nothing is booked yet. */
     private static LocalDate freeDay() {
         do {
             day = day.plusDays(1);
-        } while (DemoBusinesses.trattoria().hours().getOrDefault(day.getDayOfWeek(), List.of()).isEmpty());
+        } while (DemoBusinesses.trattoria()
+                .hours()
+                .getOrDefault(day.getDayOfWeek(), List.of())
+                .isEmpty());
         return day;
     }
 
@@ -366,7 +421,8 @@ class ConsoleTest {
 
     private Booking bookAtTheClinic() {
         LocalDate monday = freeDay().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
-        var starts = diary.day(DemoBusinesses.CLINIC, new Wish(DemoBusinesses.CHECK_UP, monday.atStartOfDay(), 1, null, null), monday);
+        var starts = diary.day(
+                DemoBusinesses.CLINIC, new Wish(DemoBusinesses.CHECK_UP, monday.atStartOfDay(), 1, null, null), monday);
         var free = starts.starts().stream().filter(s -> s.free()).findFirst().orElseThrow();
         var wish = new Wish(DemoBusinesses.CHECK_UP, free.at(), 1, null, null);
         return booked(diary.book(DemoBusinesses.CLINIC, wish, customer("Priya"), Origin.of("phone")));
@@ -382,7 +438,8 @@ class ConsoleTest {
     }
 
     private static String day(Booking booking) {
-        return LocalDate.ofInstant(booking.slot().start(), DemoBusinesses.trattoria().zone())
+        return LocalDate.ofInstant(
+                        booking.slot().start(), DemoBusinesses.trattoria().zone())
                 .toString();
     }
 
