@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
@@ -25,7 +24,7 @@ import frontdesk.console.BookingsView.Filter;
 import frontdesk.console.BookingsView.Range;
 import frontdesk.kernel.BookingId;
 
-/** The bookings of some days, on the page and as a file. */
+/** The bookings of some days. */
 @Path("/console/{business}/bookings")
 @ConsolePage
 @SignedIn
@@ -64,18 +63,6 @@ class BookingsPage {
                         search.query(clock),
                         found.size(),
                         made(business, clock, made)));
-    }
-
-    @GET
-    @Path("export.csv")
-    public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
-        Business business = visit.business(slug);
-        Clockface clock = visit.clockface(business);
-        String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
-        return Response.ok(BookingsFile.of(search.in(diary, business, clock), business))
-                .type("text/csv;charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
     }
 
     private static List<Day> days(List<Booking> found, Business business, Clockface clock) {

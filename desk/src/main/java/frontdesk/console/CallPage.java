@@ -72,6 +72,7 @@ class CallPage {
 
     @GET
     @Path("recording.wav")
+    @Produces("audio/wav")
     public Response recording(
             @PathParam("business") String slug,
             @PathParam("call") String id,

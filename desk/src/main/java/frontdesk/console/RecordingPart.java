@@ -48,6 +48,6 @@ final class RecordingPart {
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, long length) {
-        return response.type("audio/wav").header("Accept-Ranges", "bytes").header(HttpHeaders.CONTENT_LENGTH, length);
+        return response.header("Accept-Ranges", "bytes").header(HttpHeaders.CONTENT_LENGTH, length);
     }
 }

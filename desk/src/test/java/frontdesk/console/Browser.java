@@ -63,7 +63,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path)).header("Accept", "text/html");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(home.resolve(path)).header("Accept", "text/html,*/*;q=0.8");
         return cookie == null ? request : request.header("Cookie", cookie);
     }
 

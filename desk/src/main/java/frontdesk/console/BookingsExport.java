@@ -1,0 +1,38 @@
+package frontdesk.console;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+
+/** The bookings that the list shows, as a file to keep. */
+@Path("/console/{business}/bookings.csv")
+@ConsolePage
+@SignedIn
+@RunOnVirtualThread
+class BookingsExport {
+    private final Visit visit;
+    private final Diary diary;
+
+    BookingsExport(Visit visit, Diary diary) {
+        this.visit = visit;
+        this.diary = diary;
+    }
+
+    @GET
+    @Produces("text/csv;charset=utf-8")
+    public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
+        Business business = visit.business(slug);
+        Clockface clock = visit.clockface(business);
+        String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
+        return Response.ok(BookingsFile.of(search.in(diary, business, clock), business))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}
