@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import java.util.List;
-
 import frontdesk.reception.Reply;
 
 /** The two sides of a conversation and what each can be doing; times are milliseconds of the call's clock. */
@@ -28,9 +26,9 @@ final class Floor {
          *
          * @param since when the caller began to wait for it
          * @param open questions to the receptionist that are not answered yet
-         * @param unsaid replies that nobody has heard yet, in order
+         * @param unsaid what nobody has heard yet
          */
-        record Thinking(long since, int open, List<Reply> unsaid) implements Agent {}
+        record Thinking(long since, int open, Unsaid unsaid) implements Agent {}
 
         /**
          * The reply is on its way to the caller.

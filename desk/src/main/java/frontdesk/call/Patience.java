@@ -30,6 +30,9 @@ public record Patience(
     /** How long the ears may take for their words. */
     static final long EARS = 10_000;
 
+    /** How long an interrupted agent waits for the ears to tell whether these were words, before it goes on. */
+    static final long PAUSE = 2_500;
+
     /** How long the receptionist may take for a reply. */
     static final long BRAIN = 15_000;
 

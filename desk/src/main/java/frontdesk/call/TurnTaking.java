@@ -109,7 +109,7 @@ final class TurnTaking {
             case Agent.Waiting waiting
             when at - waiting.since() >= patience.prompt(expected) ->
                 ask(at, new Question.Silent(Silence.NOBODY_SPOKE));
-            case Agent.Thinking thinking when thinking.open() == 0 -> say(at, merged(thinking.unsaid()));
+            case Agent.Thinking thinking when thinking.open() == 0 -> say(at, thinking.unsaid().merged());
             case Agent.Paused(Agent.Speaking was) -> resume(at, was);
             case Agent.Parting(Then then) -> part(then);
             case Agent.Waiting waiting -> {}
@@ -120,15 +120,23 @@ final class TurnTaking {
     }
 
     private void ask(long at, Question question) {
-        boolean wasSpeaking = agent instanceof Agent.Speaking || agent instanceof Agent.Paused;
-        if (wasSpeaking) {
-            want(new Action.Hush());
-        }
         long since = question instanceof Question.Said ? caller.lastEnded() : at;
-        agent = agent instanceof Agent.Thinking thinking
-                ? new Agent.Thinking(since, thinking.open() + 1, thinking.unsaid())
-                : new Agent.Thinking(since, 1, List.of());
+        agent = switch (agent) {
+            case Agent.Thinking(long before, int open, Unsaid unsaid) -> new Agent.Thinking(since, open + 1, unsaid);
+            case Agent.Speaking speaking -> new Agent.Thinking(since, 1, cutOff(speaking));
+            case Agent.Paused(Agent.Speaking was) -> new Agent.Thinking(since, 1, cutOff(was));
+            case Agent.Waiting waiting -> new Agent.Thinking(since, 1, Unsaid.NOTHING);
+            case Agent.Parting parting -> new Agent.Thinking(since, 1, Unsaid.NOTHING);
+            case Agent.Gone gone -> gone;
+        };
         want(new Action.Ask(question));
+    }
+
+    /** Stops what is being said; a reply of which nobody has heard anything is still to be said where a tool was used for it. */
+    private Unsaid cutOff(Agent.Speaking speaking) {
+        want(new Action.Hush());
+        boolean unheard = !speaking.begun() && speaking.pauses() == 0;
+        return unheard ? Unsaid.NOTHING.overtakenBy(speaking.reply()) : Unsaid.NOTHING;
     }
 
     private void heard(Input.Heard input) {
@@ -142,34 +150,13 @@ final class TurnTaking {
             if (agent instanceof Agent.Waiting && utterance.length() >= Patience.NOISE) {
                 caller.missed();
             }
-        } else if (!isMurmur(heard.text(), input.at())) {
+        } else if (!Backchannel.isOver(agent, heard.text(), expected, input.at())) {
             if (heard.reliable()) {
                 caller.said(new Words(heard.text(), heard.alternatives(), heard.confidence()), utterance.began());
             } else if (agent instanceof Agent.Waiting || agent instanceof Agent.Paused) {
                 caller.missed();
             }
         }
-    }
-
-    /** Words that are no reason to stop speaking, said while we do. */
-    private boolean isMurmur(String text, long at) {
-        return switch (agent) {
-            case Agent.Speaking speaking -> isMurmur(text, speaking, at);
-            case Agent.Paused(Agent.Speaking was) -> isMurmur(text, was, at);
-            case Agent.Parting parting -> Backchannel.isFarewell(text);
-            case Agent.Waiting waiting -> false;
-            case Agent.Thinking thinking -> false;
-            case Agent.Gone gone -> true;
-        };
-    }
-
-    private boolean isMurmur(String text, Agent.Speaking over, long at) {
-        if (!(over.reply().then() instanceof Then.Listen)) {
-            return Backchannel.isFarewell(text);
-        }
-        boolean answers = expected == Expected.YES_OR_NO
-                && (Backchannel.assents(text) || over.complete() && over.until() - at <= Patience.NEARLY_SAID);
-        return Backchannel.is(text) && !answers;
     }
 
     private void considerBargeIn() {
@@ -202,31 +189,22 @@ final class TurnTaking {
     }
 
     private void replied(Reply reply) {
-        if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
+        if (agent instanceof Agent.Thinking(long since, int open, Unsaid unsaid)) {
             brainTroubles = 0;
-            List<Reply> still = new ArrayList<>(
-                    unsaid.stream().filter(r -> r.toolMicros() > 0).toList());
-            still.add(reply);
-            agent = new Agent.Thinking(since, open - 1, still);
+            agent = new Agent.Thinking(since, open - 1, unsaid.overtakenBy(reply));
         }
     }
 
     private void say(long at, Reply reply) {
         bridged = false;
+        if (reply.phrases().isEmpty()) {
+            agent = reply.then() instanceof Then.Listen ? new Agent.Waiting(at) : new Agent.Parting(reply.then());
+            return;
+        }
         boolean firm = takes == 0 && patience.firmGreeting();
         expected = reply.expecting();
         agent = new Agent.Speaking(reply, ++takes, at, false, false, firm, 0);
         want(new Action.Say(takes, reply));
-    }
-
-    private static Reply merged(List<Reply> replies) {
-        Reply last = replies.getLast();
-        return new Reply(
-                replies.stream().flatMap(r -> r.phrases().stream()).toList(),
-                last.expecting(),
-                last.understood(),
-                replies.stream().mapToLong(Reply::toolMicros).sum(),
-                last.then());
     }
 
     private void sounding(Input.Sounding input) {
@@ -278,6 +256,9 @@ final class TurnTaking {
             when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
                 giveUp(at);
             }
+            case Agent.Paused(Agent.Speaking was)
+            when caller.isAtEars() && caller.speaking() == null && at - caller.lastEnded() > Patience.PAUSE ->
+                resume(at, was);
             case Agent.Speaking s -> {}
             case Agent.Thinking thinking -> {}
             case Agent.Waiting waiting -> {}
@@ -321,8 +302,8 @@ final class TurnTaking {
     private void brainBroke(long at) {
         if (++brainTroubles >= TROUBLES_BORNE) {
             giveUp(at);
-        } else if (agent instanceof Agent.Thinking(long since, int open, List<Reply> unsaid)) {
-            List<Reply> still = unsaid.isEmpty() ? List.of(regrets.again(expected)) : unsaid;
+        } else if (agent instanceof Agent.Thinking(long since, int open, Unsaid unsaid)) {
+            Unsaid still = unsaid.isNothing() ? unsaid.overtakenBy(regrets.again(expected)) : unsaid;
             agent = new Agent.Thinking(since, open - 1, still);
         }
     }

@@ -222,6 +222,44 @@ class TurnTakingTest {
     }
 
     @Test
+    void whatAToolDidIsToldEvenIfTheCallerSpeaksBeforeTheFirstSoundOfIt() {
+        greeted();
+        caller(800, "yes book it");
+        give(new Input.Replied(
+                now, new Reply(List.of("It is booked."), Expected.ANYTHING, "", 900, new Then.Listen())));
+        speech(300);
+        silence(400);
+        heard(2, "and thank you");
+        give(new Input.Replied(now, says("Anything else?", Expected.ANYTHING)));
+        assertThat(wanted).last().isEqualTo("1900 Say 3 It is booked. Anything else?");
+    }
+
+    @Test
+    void aReplyWithoutWordsIsFollowedByWhatItWants() {
+        greeted();
+        caller(800, "bye");
+        give(new Input.Replied(
+                now,
+                new Reply(List.of(), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.ANSWERED))));
+        silence(20);
+        assertThat(wanted).last().isEqualTo("1220 Leave AGENT ANSWERED");
+    }
+
+    @Test
+    void anInterruptedAgentGoesOnIfTheEarsDoNotSayWhetherTheseWereWords() {
+        agentSpeaks(Expected.DATE, 20_000);
+        speech(600);
+        silence(400);
+        silence(2_500);
+        assertThat(wanted).last().asString().contains("End");
+        silence(20);
+        assertThat(wanted).last().isEqualTo("3520 Resume 3");
+        sound(3, 5_000);
+        heard(1, "on friday");
+        assertThat(wanted).endsWith("3520 Hush", "3520 Ask Said on friday");
+    }
+
+    @Test
     void aReplyThatWasHeldBackForANoiseIsSaidAfterwards() {
         greeted();
         caller(800, "a table for four");
