@@ -32,14 +32,14 @@ public final class Diary {
 
     private final Database database;
     private final Businesses businesses;
-    private final Ledger.Neighbours neighbours;
+    private final Neighbours neighbours;
     private final Clock clock;
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
     public Diary(Database database, Businesses businesses, People people, Jobs jobs, Journal journal, Clock clock) {
         this.database = database;
         this.businesses = businesses;
-        this.neighbours = new Ledger.Neighbours(people, jobs, journal);
+        this.neighbours = new Neighbours(people, jobs, journal);
         this.clock = clock;
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }

@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Booking.Status;
 import frontdesk.booking.BookingChange.What;
 import frontdesk.business.Business;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.PersonId;
 import frontdesk.kernel.ResourceId;
-import frontdesk.people.People;
 
 /** Writes the diary of one business inside one transaction: claim, booking, history and announcements stand or fall together. */
 final class Ledger {
@@ -30,10 +26,7 @@ final class Ledger {
     private final Instant now;
     private final ClaimRows claims;
     private final BookingRows bookings;
-    private final RequestRows requests;
-
-    /** Whom else a change concerns. */
-    record Neighbours(People people, Jobs jobs, Journal journal) {}
+    private final Repeats repeats;
 
     /** What became of the wish for a new entry. */
     sealed interface Entry {
@@ -53,7 +46,7 @@ final class Ledger {
         this.now = now;
         this.claims = new ClaimRows(handle);
         this.bookings = new BookingRows(handle);
-        this.requests = new RequestRows(handle);
+        this.repeats = new Repeats(handle, business, now);
     }
 
     Entry hold(Wish wish) {
@@ -75,35 +68,15 @@ final class Ledger {
         if (request.isEmpty()) {
             return work.apply(id);
         }
-        RequestKey key = request.get();
-        Optional<BookingId> first = requests.enter(business.id(), key, id, now);
-        if (first.isPresent()) {
-            Optional<BookingRows.Row> earlier =
-                    bookings.find(business.id(), first.get()).filter(row -> !key.implied() || stands(row, key, wish));
-            if (earlier.isPresent()) {
-                return new Entry.Repeated(earlier.get());
-            }
-            requests.lead(business.id(), key, id);
+        Optional<BookingRows.Row> earlier = repeats.earlier(request.get(), wish, id);
+        if (earlier.isPresent()) {
+            return new Entry.Repeated(earlier.get());
         }
         Entry entry = work.apply(id);
         if (entry instanceof Entry.Refused) {
-            requests.forget(business.id(), key);
+            repeats.forget(request.get());
         }
         return entry;
-    }
-
-    /** A request that only its call implies is a new one once its booking is over or elsewhere. */
-    private boolean stands(BookingRows.Row row, RequestKey request, Wish wish) {
-        Instant until = row.heldUntil();
-        boolean there = new WallClock(business.zone())
-                .shows(row.booking().slot().start())
-                .equals(wish.at());
-        return there
-                && switch (row.booking().status()) {
-                    case HELD -> until != null && now.isBefore(until);
-                    case CONFIRMED -> request.operation().equals("book");
-                    case CANCELLED, LAPSED -> false;
-                };
     }
 
     private Entry enter(BookingId id, Wish wish, Status status, Customer customer, @Nullable Instant heldUntil) {
@@ -123,9 +96,9 @@ final class Ledger {
                         origin.call(),
                         now);
                 What what = status == Status.HELD ? What.HELD : What.BOOKED;
-                bookings.add(booking, wish.resource(), heldUntil, booked(booking), note(what, null));
+                bookings.add(booking, wish.resource(), heldUntil, neighbours.booked(handle, booking), note(what, null));
                 if (status == Status.CONFIRMED) {
-                    announce(booking, new BookingConfirmed(business.id(), id));
+                    neighbours.announce(handle, booking, new BookingConfirmed(business.id(), id));
                 }
                 yield new Entry.Entered(new BookingRows.Row(booking, wish.resource(), heldUntil));
             }
@@ -151,8 +124,8 @@ final class Ledger {
     }
 
     private Booking confirmed(Booking booking, @Nullable ResourceId asked) {
-        bookings.change(booking, asked, booked(booking), note(What.CONFIRMED, null));
-        announce(booking, new BookingConfirmed(business.id(), booking.id()));
+        bookings.change(booking, asked, neighbours.booked(handle, booking), note(What.CONFIRMED, null));
+        neighbours.announce(handle, booking, new BookingConfirmed(business.id(), booking.id()));
         return booking;
     }
 
@@ -177,7 +150,7 @@ final class Ledger {
     Shift move(BookingId id, Wish wish) {
         handle.savepoint(BEFORE);
         Optional<BookingId> earlier =
-                RequestKey.own("move", origin).flatMap(request -> requests.enter(business.id(), request, id, now));
+                RequestKey.own("move", origin).flatMap(request -> repeats.earlier(request, id));
         // What it has is let go first, so that its own time counts as free.
         claims.letGo(business.id(), earlier.orElse(id));
         Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
@@ -199,7 +172,7 @@ final class Ledger {
                 Booking moved = booking.moved(wish, placed.slot(), placed.resources());
                 if (!moved.equals(booking)) {
                     bookings.change(moved, wish.resource(), null, note(What.MOVED, null));
-                    announce(moved, new BookingMoved(business.id(), id));
+                    neighbours.announce(handle, moved, new BookingMoved(business.id(), id));
                 }
                 yield new Shift.Moved(moved);
             }
@@ -208,7 +181,7 @@ final class Ledger {
 
     CancelOutcome cancel(BookingId id, String reason) {
         Optional<BookingId> earlier =
-                RequestKey.own("cancel", origin).flatMap(request -> requests.enter(business.id(), request, id, now));
+                RequestKey.own("cancel", origin).flatMap(request -> repeats.earlier(request, id));
         claims.letGo(business.id(), earlier.orElse(id));
         Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
         if (found.isEmpty()) {
@@ -219,8 +192,8 @@ final class Ledger {
             case CONFIRMED -> {
                 Booking cancelled = booking.ended(Status.CANCELLED);
                 bookings.change(cancelled, found.get().asked(), null, note(What.CANCELLED, reason));
-                unbooked(cancelled);
-                announce(cancelled, new BookingCancelled(business.id(), cancelled.id()));
+                neighbours.unbooked(handle, cancelled);
+                neighbours.announce(handle, cancelled, new BookingCancelled(business.id(), cancelled.id()));
                 yield new CancelOutcome.Cancelled(cancelled);
             }
             case CANCELLED ->
@@ -260,36 +233,7 @@ final class Ledger {
         return new Placing(claims, business, now).place(id, wish, kept, heldUntil, holder);
     }
 
-    /** Brings what is known of the customer up to date; null for a hold, or where no number was given. */
-    private @Nullable PersonId booked(Booking booking) {
-        Customer customer = booking.customer();
-        return booking.status() == Status.HELD || customer.phone() == null
-                ? null
-                : neighbours
-                        .people()
-                        .booked(handle, business.id(), customer.name(), customer.phone(), customer.email())
-                        .id();
-    }
-
-    private void unbooked(Booking cancelled) {
-        if (cancelled.customer().phone() != null) {
-            neighbours
-                    .people()
-                    .unbooked(handle, business.id(), cancelled.customer().phone());
-        }
-    }
-
     private HistoryRows.Note note(What what, @Nullable String reason) {
         return new HistoryRows.Note(what, reason, origin, now);
-    }
-
-    private void announce(Booking booking, Record event) {
-        neighbours.jobs().announce(handle, business.id(), event);
-        neighbours
-                .journal()
-                .tell(
-                        handle,
-                        new Journal.Change(
-                                business.id(), "booking", booking.id().toString()));
     }
 }

@@ -146,11 +146,11 @@ public final class DemoBusinesses {
         return List.of(
                 answer(
                         "parking",
-                        "There is a car park on Grand Street, two minutes on foot, and street parking is free after seven.",
+                        "There is a parking garage on Grand Street, two minutes on foot, and street parking is free after seven.",
                         "parking",
                         "park",
                         "where can i park",
-                        "car park"),
+                        "parking lot"),
                 answer(
                         "vegetarian",
                         "Yes, about half of our menu is vegetarian, and we have vegan dishes every day.",
@@ -167,7 +167,7 @@ public final class DemoBusinesses {
                         "nuts"),
                 answer(
                         "cancellation",
-                        "You can cancel or move your table free of charge until two hours before.",
+                        "You can cancel or move your table at no charge until two hours before.",
                         "cancellation policy",
                         "cancel for free",
                         "cancellation fee"),
@@ -205,7 +205,7 @@ public final class DemoBusinesses {
                         "coverage"),
                 answer(
                         "parking",
-                        "Patients park free of charge behind the building; the entrance is on Elm Street.",
+                        "Patients park for free behind the building; the entrance is on Elm Street.",
                         "parking",
                         "park",
                         "where can i park"),
@@ -223,11 +223,11 @@ public final class DemoBusinesses {
                         "cancel for free"),
                 answer(
                         "payment",
-                        "You can pay by card or cash, and in three instalments for treatments over three hundred dollars.",
+                        "You can pay by card or cash, and in three installments for treatments over three hundred dollars.",
                         "payment",
                         "pay",
                         "credit card",
-                        "instalments"),
+                        "installments"),
                 answer("children", "Yes, we see children from the age of three.", "children", "kids", "child"),
                 answer(
                         "bring",
@@ -236,7 +236,7 @@ public final class DemoBusinesses {
                         "bring with me"),
                 answer(
                         "wheelchair",
-                        "Yes, there is a lift and everything is step-free.",
+                        "Yes, there is an elevator and everything is step-free.",
                         "wheelchair",
                         "accessible",
                         "elevator"));
