@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /** The door to PostgreSQL: one visible block is one transaction. Safe to share between threads. */
@@ -34,6 +35,8 @@ public final class Database implements AutoCloseable {
     Database(DataSource source, AutoCloseable beneath) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        // A failure's message goes into logs: it must not quote what was bound, which is callers' names and numbers.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.listening = new Listening(source);
         this.beneath = beneath;
     }

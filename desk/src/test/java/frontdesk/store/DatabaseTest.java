@@ -50,6 +50,16 @@ class DatabaseTest {
     }
 
     @Test
+    void aFailureDoesNotQuoteWhatWasBound() {
+        assertThatThrownBy(() -> DATABASE.read(handle -> handle.createQuery("select :name::int")
+                        .bind("name", "Emma Stone")
+                        .mapTo(Integer.class)
+                        .one()))
+                .message()
+                .doesNotContain("arguments");
+    }
+
+    @Test
     void workThatLosesADeadlockIsRunAgain() throws Exception {
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger runs = new AtomicInteger();
