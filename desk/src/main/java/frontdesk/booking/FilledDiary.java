@@ -80,7 +80,8 @@ public final class FilledDiary {
             Verdict.Free free = timetable.emptyHouse(at);
             if ((latest == null || !latest.overlaps(free.claim())) && dice.nextDouble() < share) {
                 latest = free.claim();
-                made.add(new Invented(BookingId.next(), free.choices().getFirst().getFirst(), free.slot(), latest));
+                made.add(
+                        new Invented(BookingId.next(), free.choices().getFirst().getFirst(), free.slot(), latest));
             }
         }
     }
@@ -95,14 +96,20 @@ public final class FilledDiary {
             bookings.append("%s\t%s\t{%s}\t%s\t1\tCONFIRMED\tInvented Guest\tinvention\t%s\n"
                     .formatted(id, service, one.resource(), when, one.slot().start()));
             claims.append("%s\t%s\t[%s,%s)\n"
-                    .formatted(id, one.resource(), one.claim().start(), one.claim().end()));
+                    .formatted(
+                            id, one.resource(), one.claim().start(), one.claim().end()));
             history.append("%s\t1\tBOOKED\t%s\t{%s}\tinvention\t%s\n"
                     .formatted(id, when, one.resource(), one.slot().start()));
         }
-        copy(handle, "booking (business_id, booking_id, service_id, resource_ids, starts_at, ends_at, party_size, status,"
-                + " customer_name, actor, made_at)", bookings);
+        copy(
+                handle,
+                "booking (business_id, booking_id, service_id, resource_ids, starts_at, ends_at, party_size, status,"
+                        + " customer_name, actor, made_at)",
+                bookings);
         copy(handle, "claim (business_id, booking_id, resource_id, during)", claims);
-        copy(handle, "booking_history (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)",
+        copy(
+                handle,
+                "booking_history (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)",
                 history);
     }
 

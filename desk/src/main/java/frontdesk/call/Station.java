@@ -42,8 +42,7 @@ final class Station<J> {
     /** Works off what it was given and stops; false where that takes longer than this, and it was broken off. */
     boolean finish(Duration patience) {
         try {
-            boolean asked =
-                    queue.offer(() -> stopped = true, patience.toMillis(), TimeUnit.MILLISECONDS);
+            boolean asked = queue.offer(() -> stopped = true, patience.toMillis(), TimeUnit.MILLISECONDS);
             if (asked && thread.join(patience)) {
                 return true;
             }

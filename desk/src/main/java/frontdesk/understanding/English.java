@@ -26,7 +26,7 @@ final class English implements Grammar {
             "^(?:and |so |hi |hello |hey |oh |also |but )*(?:do|does|is|are|can|could|would|will|have|what|what's|when|when's|where|where's|which|who|why|how|may) (?!about )(?!(?:i|we) (?:do|can|am|would)$)");
     /** Asks something of the business, whatever it is. */
     private static final Pattern OPEN_QUESTION = Pattern.compile(
-            "(?:^|and |so |hi |hello )(?:do|does|is|are|have|what|what's|where|where's|which|who|why|how|can i|can we)(?: there| it)? (?:you|your|there|it|the|any|kind|sort|bring|pay|we|i|is|are|do|does)\\b");
+            "(?:^|and |so |hi |hello )(?:do|does|is|are|have|what|what's|where|where's|which|who|why|how|can i|can we)(?: there| it)? (?:you|your|there|it|the|any|many|far|old|kind|sort|bring|pay|we|i|is|are|do|does)\\b");
 
     private static final Pattern PHONE = Pattern.compile("\\b(?:number|phone|mobile|cell|reach|call|tel|telephone)\\b");
     private static final Rules RULES = new RuleBook()
@@ -130,7 +130,7 @@ final class English implements Grammar {
             if (topic != null && !wanted.contains(Intent.ASK)) {
                 wanted.add(Intent.ASK);
             }
-            Change change = choice == null ? first(EnglishIntents.changes(words)) : null;
+            Change change = choice == null ? change() : null;
             return new Meaning(
                     List.copyOf(wanted),
                     answer(),
@@ -146,6 +146,13 @@ final class English implements Grammar {
                     topic,
                     said.correction(),
                     text);
+        }
+
+        private @Nullable Change change() {
+            Change spoken = first(EnglishIntents.changes(words));
+            return spoken != null
+                    ? spoken
+                    : said.deniedDay() ? Change.OTHER_DAY : said.deniedTime() ? Change.OTHER : null;
         }
 
         private @Nullable Answer answer() {
@@ -178,6 +185,9 @@ final class English implements Grammar {
                     && intents.isEmpty()
                     && OPEN_QUESTION.matcher(words).find()
                     && EnglishIntents.changes(words).isEmpty();
+            if (unanswered && said.when() != null) {
+                kind = Topic.Kind.AVAILABILITY;
+            }
             return kind != null ? new Topic(kind, null) : unanswered ? new Topic(Topic.Kind.OTHER, null) : null;
         }
 

@@ -103,7 +103,7 @@ final class EnglishClock {
                         "<hour> then|please")
                 .rule(
                         m -> roughly(m.clock(0)),
-                        "at|for? around|about|roughly|approximately|say|like|near|towards <hour>",
+                        "at|for? around|about|roughly|approximately|like|near|towards <hour>",
                         "at|for? <hour> ish|roughly|approximately",
                         "at? <hour> or so",
                         "at? <hour> or thereabouts",

@@ -75,7 +75,7 @@ final class EnglishDays {
                         "in about|around|exactly <length>",
                         "<length> from now|today",
                         "<length> from right now",
-                        "<length> hence|later",
+                        "<length> hence",
                         "<length> ahead",
                         "in <length> time|from now");
     }

@@ -18,6 +18,7 @@ final class EnglishMoments {
         soonest(book);
         dayAndTime(book);
         withinDay(book);
+        fromOffer(book);
         nothings(book);
         return book;
     }
@@ -74,8 +75,15 @@ final class EnglishMoments {
                         m -> fromNow(m.length(0), m),
                         "in <length>",
                         "in about|around|roughly <length>",
-                        "<length> from now",
-                        "<length> later");
+                        "<length> from now");
+    }
+
+    /** What counts from the time that was offered last. */
+    private static void fromOffer(RuleBook book) {
+        book.rule(m -> beside(m.length(0), 1, m), "<length> later|after")
+                .rule(m -> beside(m.length(0), -1, m), "<length> earlier|before|sooner")
+                .rule(EnglishMoments::sameDay, "on? the? same|that day")
+                .rule(EnglishMoments::sameTime, "at? the? same|that time");
     }
 
     private static void nothings(RuleBook book) {
@@ -142,7 +150,27 @@ final class EnglishMoments {
         if (length.unit().isDateBased()) {
             return null;
         }
-        LocalDateTime then = match.around().now().plus(length.amount(), length.unit());
+        return at(match.around().now().plus(length.amount(), length.unit()));
+    }
+
+    private static @Nullable Value beside(Length length, int sign, Match match) {
+        LocalDateTime offer = match.offer();
+        return offer == null ? null : at(offer.plus((long) sign * length.amount(), length.unit()));
+    }
+
+    private static Value at(LocalDateTime then) {
         return moment(Days.day(then.toLocalDate()), Hours.at(new Clock(then.getHour() * 60 + then.getMinute(), false)));
+    }
+
+    private static @Nullable Value sameDay(Match match) {
+        LocalDateTime offer = match.offer();
+        return offer == null ? null : new Value.OfDays(Days.day(offer.toLocalDate()));
+    }
+
+    private static @Nullable Value sameTime(Match match) {
+        LocalDateTime offer = match.offer();
+        return offer == null
+                ? null
+                : new Value.OfHours(Hours.at(new Clock(offer.getHour() * 60 + offer.getMinute(), false)));
     }
 }

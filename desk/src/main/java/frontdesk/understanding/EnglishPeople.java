@@ -35,9 +35,12 @@ final class EnglishPeople {
                         "<number> small|young|big? " + PEOPLE,
                         "<number> in total|all")
                 .rule(0.3, m -> people(m.number(0)), "for <number>")
-                // The place word is worth no more than "for" alone, so that "a reservation for six in the evening" stays a time.
+                // The place word is worth no more than "for" alone, so that "a reservation for six in the evening"
+                // stays a time.
                 .rule(1, m -> people(m.number(0)), place + " for|of <number>")
-                .rule(m -> people(m.number(0)), "party|group|family of <number>",
+                .rule(
+                        m -> people(m.number(0)),
+                        "party|group|family of <number>",
                         "party|group|family of about|around? <number>",
                         "seat|include|only|just <number>",
                         place + " for about|around|maybe|just <number>",

@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,10 @@ final class EnglishStretches {
     }
 
     private static @Nullable Value whole(Value unit, Match match, int away) {
-        Days.Stretch whole = Calendar.whole(((Unit) unit).unit(), match.today(), away);
+        LocalDateTime offer = match.offer();
+        boolean fromOffer = ((Unit) unit).unit() == ChronoUnit.DAYS && offer != null;
+        LocalDate from = fromOffer && offer != null ? offer.toLocalDate() : match.today();
+        Days.Stretch whole = Calendar.whole(((Unit) unit).unit(), from, away);
         return whole == null ? null : new OfDays(whole);
     }
 

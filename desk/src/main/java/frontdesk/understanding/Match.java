@@ -2,6 +2,7 @@ package frontdesk.understanding;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.List;
 
@@ -75,6 +76,12 @@ record Match(List<Item> items, Surroundings around) {
     @Nullable
     Clock clock(int slot) {
         return value(slot) instanceof Value.OfClock clock ? clock.clock() : Clock.at(number(slot), 0);
+    }
+
+    /** What was offered last, which "the day after" and "half an hour later" count from; null where nothing was. */
+    @Nullable
+    LocalDateTime offer() {
+        return around.offered().isEmpty() ? null : around.offered().getLast();
     }
 
     LocalDate today() {

@@ -18,7 +18,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param service the id of a service, from {@link Surroundings#services()}
  * @param staff the id of a person, from {@link Surroundings#staff()}
  * @param choice which of the things just offered; also set where a day or time that was said is that of exactly one of them
- * @param change how the last proposal should differ: earlier, later, another day
+ * @param change how the last proposal should differ: earlier, later, another day; "not Monday" is another day
  * @param name a person's name as it should be written
  * @param phone a telephone number
  * @param topic what is asked about

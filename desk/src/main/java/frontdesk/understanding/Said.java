@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ import frontdesk.understanding.Meaning.Choice;
 final class Said {
     /** In a longer sentence a bare number is about something else. */
     private static final int AT_MOST_WORDS = 4;
+
+    private static final Pattern DENIED_BEFORE =
+            Pattern.compile("(?:^|\\s)(?:not|but|except|can't do|cannot do|can't make|couldn't do)$");
+    private static final Pattern DENIED_AFTER =
+            Pattern.compile("(?:doesn't|does not|won't|isn't|is no|is not|is out)\\b");
 
     private final Tokens tokens;
     private final Surroundings around;
@@ -36,6 +42,8 @@ final class Said {
     private @Nullable PhoneNumber phone;
     private @Nullable String impossible;
     private boolean correction;
+    private boolean deniedDay;
+    private boolean deniedTime;
     private boolean lastWasPeople;
     private int heardTo;
 
@@ -48,7 +56,9 @@ final class Said {
 
     void hear(Item item) {
         if (isDenied(item)) {
-            correction = true;
+            correction |= item.to() < tokens.size();
+            deniedDay |= saysDay(item.value());
+            deniedTime |= !saysDay(item.value());
             heardTo = item.to();
             return;
         }
@@ -119,8 +129,26 @@ final class Said {
     /** "Not friday": said only to be excluded. */
     private boolean isDenied(Item item) {
         boolean wish = !(item.value() instanceof Value.Nothing);
-        boolean goesOn = item.to() < tokens.size() || item.value() instanceof Value.Count;
-        return wish && tokens.word(item.from() - 1).equals("not") && goesOn;
+        String before = tokens.words(item.from() - 2, item.from());
+        String after = tokens.words(item.to(), item.to() + 2);
+        return wish
+                && (DENIED_BEFORE.matcher(before).find()
+                        || DENIED_AFTER.matcher(after).lookingAt());
+    }
+
+    private static boolean saysDay(Value value) {
+        return value instanceof Value.OfDays
+                || (value instanceof Value.OfMoment of && of.moment().days() != null);
+    }
+
+    /** A day was only said to be excluded. */
+    boolean deniedDay() {
+        return deniedDay && moment == null;
+    }
+
+    /** A time was only said to be excluded. */
+    boolean deniedTime() {
+        return deniedTime && moment == null;
     }
 
     private boolean moment(Moment heard, Item item, boolean takesBack) {

@@ -1,7 +1,5 @@
 package frontdesk.booking;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.DemoBusinesses;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class FilledDiaryTest {
     private static final LocalDate LAST = LocalDate.parse("2026-03-31");
@@ -27,9 +27,12 @@ class FilledDiaryTest {
                 .fill(DemoBusinesses.trattoria(), DemoBusinesses.TABLE, LAST, 5_000, 0.4);
 
         assertThat(desk.overlaps()).isZero();
-        assertThat(desk.diary.bookings(DemoBusinesses.TRATTORIA, first, LAST, null)).hasSize(5_000);
+        assertThat(desk.diary.bookings(DemoBusinesses.TRATTORIA, first, LAST, null))
+                .hasSize(5_000);
         Wish wish = new Wish(DemoBusinesses.TABLE, LocalDate.parse("2026-02-06").atTime(19, 0), 2, null, null);
-        assertThat(desk.diary.day(DemoBusinesses.TRATTORIA, wish, wish.at().toLocalDate()).starts())
+        assertThat(desk.diary
+                        .day(DemoBusinesses.TRATTORIA, wish, wish.at().toLocalDate())
+                        .starts())
                 .extracting(DayPlan.Start::free)
                 .contains(true, false);
     }
@@ -40,16 +43,20 @@ class FilledDiaryTest {
         new FilledDiary(desk.database, 7).fill(DemoBusinesses.clinic(), DemoBusinesses.CHECK_UP, LAST, 20_000, 0.5);
         desk.database.read(handle -> handle.execute("vacuum analyze claim"));
 
-        String plan = String.join("\n", desk.database.<List<String>, RuntimeException>read(handle -> handle.createQuery("explain "
-                        + ClaimRows.TAKEN
-                                .replace(":resources", "array['%s', '%s']::uuid[]".formatted(DemoBusinesses.DR_LEE, DemoBusinesses.DR_PATEL))
-                                .replace(":business", "'%s'::uuid".formatted(DemoBusinesses.CLINIC))
-                                .replace(":from", "timestamptz '2026-02-06 05:00Z'")
-                                .replace(":to", "timestamptz '2026-02-07 05:00Z'")
-                                .replace(":now", "timestamptz '2026-02-02 05:00Z'")
-                                .replace(":holder", "null"))
-                .mapTo(String.class)
-                .list()));
+        String plan = String.join(
+                "\n", desk.database.<List<String>, RuntimeException>read(handle -> handle.createQuery("explain "
+                                + ClaimRows.TAKEN
+                                        .replace(
+                                                ":resources",
+                                                "array['%s', '%s']::uuid[]"
+                                                        .formatted(DemoBusinesses.DR_LEE, DemoBusinesses.DR_PATEL))
+                                        .replace(":business", "'%s'::uuid".formatted(DemoBusinesses.CLINIC))
+                                        .replace(":from", "timestamptz '2026-02-06 05:00Z'")
+                                        .replace(":to", "timestamptz '2026-02-07 05:00Z'")
+                                        .replace(":now", "timestamptz '2026-02-02 05:00Z'")
+                                        .replace(":holder", "null"))
+                        .mapTo(String.class)
+                        .list()));
 
         assertThat(plan).contains("Index Only Scan using claim_is_alone").doesNotContain("Seq Scan");
     }

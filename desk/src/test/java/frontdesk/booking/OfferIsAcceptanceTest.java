@@ -1,7 +1,5 @@
 package frontdesk.booking;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +19,25 @@ import frontdesk.business.Business;
 import frontdesk.business.Business.Span;
 import frontdesk.kernel.TimeSlot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The timetable against a slow and obvious model that walks through every minute: random hours, lengths, steps, buffers, zones and nights on
  * which the clocks change. (16, 17: offering through one path and accepting through another.)
  */
 class OfferIsAcceptanceTest {
-    private static final List<String> ZONES =
-            List.of("Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "America/St_Johns");
+    private static final List<String> ZONES = List.of(
+            "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "America/St_Johns");
     private static final List<String> DAYS = List.of(
-            "2026-03-08", "2026-03-28", "2026-03-29", "2026-04-05", "2026-06-10", "2026-10-04", "2026-10-25",
-            "2026-11-01", "2026-12-31");
+            "2026-03-08",
+            "2026-03-28",
+            "2026-03-29",
+            "2026-04-05",
+            "2026-06-10",
+            "2026-10-04",
+            "2026-10-25",
+            "2026-11-01",
+            "2026-12-31");
     private static final Instant NOW = Instant.parse("2026-01-02T00:00:00Z");
 
     static IntStream seeds() {
@@ -77,7 +84,9 @@ class OfferIsAcceptanceTest {
             }
         }
         Instant until = end.plus(service.bufferAfter());
-        for (Instant minute = start.minus(service.bufferBefore()); minute.isBefore(until); minute = minute.plusSeconds(60)) {
+        for (Instant minute = start.minus(service.bufferBefore());
+                minute.isBefore(until);
+                minute = minute.plusSeconds(60)) {
             Instant moment = minute;
             if (taken.stream().anyMatch(slot -> slot.contains(moment))) {
                 return false;
@@ -91,7 +100,9 @@ class OfferIsAcceptanceTest {
             LocalDate day = at.toLocalDate().minusDays(back);
             long minute = Duration.between(day.atStartOfDay(), at).toMinutes();
             for (Span span : business.hours().get(day.getDayOfWeek())) {
-                if (minute >= span.fromMinute() && minute < span.toMinute() && (minute - span.fromMinute()) % step == 0) {
+                if (minute >= span.fromMinute()
+                        && minute < span.toMinute()
+                        && (minute - span.fromMinute()) % step == 0) {
                     return true;
                 }
             }
@@ -103,13 +114,16 @@ class OfferIsAcceptanceTest {
         return onTheGrid(business, wall, 1);
     }
 
-    // Opening and closing times keep clear of the hours that a clock skips or shows twice: what those mean is tested by name.
+    // Opening and closing times keep clear of the hours that a clock skips or shows twice: what those mean is tested by
+    // name.
     private static Shop randomShop(Random dice) {
         Shop shop = new Shop()
                 .zone(ZONES.get(dice.nextInt(ZONES.size())))
                 .lasting(5 * (1 + dice.nextInt(30)), 5 * (1 + dice.nextInt(15)))
                 .buffers(5 * dice.nextInt(4), 5 * dice.nextInt(4));
-        String[] someHours = {"04:00-09:35", "10:00-12:00", "12:00-15:10", "18:00-04:00", "23:05-04:00", "00:00-09:20", "19:00-00:00"};
+        String[] someHours = {
+            "04:00-09:35", "10:00-12:00", "12:00-15:10", "18:00-04:00", "23:05-04:00", "00:00-09:20", "19:00-00:00"
+        };
         for (var day : DayOfWeek.values()) {
             shop.open(day, someHours[dice.nextInt(3)], someHours[3 + dice.nextInt(4)]);
             if (dice.nextInt(4) == 0) {

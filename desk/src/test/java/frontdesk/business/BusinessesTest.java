@@ -1,8 +1,5 @@
 package frontdesk.business;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,6 +22,9 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class BusinessesTest {
     private static Database database;
@@ -72,7 +72,14 @@ class BusinessesTest {
 
     @Test
     void aNameOrNumberBelongsToOneBusiness() {
-        Business rival = with(DemoBusinesses.clinic(), new BusinessId(ResourceId.next().value()), "rival", "Rival", DemoBusinesses.clinic().hours(), DemoBusinesses.clinic().services(), DemoBusinesses.clinic().rules());
+        Business rival = with(
+                DemoBusinesses.clinic(),
+                new BusinessId(ResourceId.next().value()),
+                "rival",
+                "Rival",
+                DemoBusinesses.clinic().hours(),
+                DemoBusinesses.clinic().services(),
+                DemoBusinesses.clinic().rules());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> here.save(rival))
                 .withMessage("The short name or the number belongs to Bright Smile Dental already.");
@@ -85,11 +92,15 @@ class BusinessesTest {
 
         assertThat(faultsOf(good.hours(), List.of(changed(checkUp, Duration.ZERO, checkUp.resources())), good.rules()))
                 .containsExactly("The service check-up takes between one minute and a day.");
-        assertThat(faultsOf(good.hours(), List.of(changed(checkUp, checkUp.duration(), List.of(ResourceId.next()))), good.rules()))
+        assertThat(faultsOf(
+                        good.hours(),
+                        List.of(changed(checkUp, checkUp.duration(), List.of(ResourceId.next()))),
+                        good.rules()))
                 .containsExactly("The service check-up names a member of staff, table or room that does not exist.");
         assertThat(faultsOf(good.hours(), List.of(changed(checkUp, checkUp.duration(), List.of())), good.rules()))
                 .containsExactly("Nobody and nothing serves check-up.");
-        assertThat(faultsOf(good.hours(), good.services(), new Rules(Duration.ZERO, Duration.ZERO, Duration.ofDays(1), 1)))
+        assertThat(faultsOf(
+                        good.hours(), good.services(), new Rules(Duration.ZERO, Duration.ZERO, Duration.ofDays(1), 1)))
                 .containsExactly("A held time has to wait for some time.");
         assertThat(faultsOf(mondays(new Span(600, 720), new Span(660, 800)), good.services(), good.rules()))
                 .containsExactly("The hours of the business overlap on Monday.");
@@ -102,11 +113,18 @@ class BusinessesTest {
         Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
         hours.put(DayOfWeek.SUNDAY, List.of(new Span(20 * 60, 26 * 60)));
         hours.put(DayOfWeek.MONDAY, List.of(new Span(60, 120)));
-        assertThat(faultsOf(hours, DemoBusinesses.clinic().services(), DemoBusinesses.clinic().rules()))
+        assertThat(faultsOf(
+                        hours,
+                        DemoBusinesses.clinic().services(),
+                        DemoBusinesses.clinic().rules()))
                 .containsExactly("The hours of the business overlap on Monday.");
 
         hours.put(DayOfWeek.MONDAY, List.of(new Span(120, 180)));
-        assertThat(faultsOf(hours, DemoBusinesses.clinic().services(), DemoBusinesses.clinic().rules())).isEmpty();
+        assertThat(faultsOf(
+                        hours,
+                        DemoBusinesses.clinic().services(),
+                        DemoBusinesses.clinic().rules()))
+                .isEmpty();
     }
 
     @Test
@@ -114,8 +132,14 @@ class BusinessesTest {
         for (Business demo : DemoBusinesses.all()) {
             assertThat(here.faults(demo)).isEmpty();
         }
-        assertThat(DemoBusinesses.trattoria().resources()).extracting(Resource::capacity).containsExactly(2, 2, 2, 4, 4, 6, 8);
-        assertThat(DemoBusinesses.trattoria().resource(DemoBusinesses.table(7)).orElseThrow().capacity()).isEqualTo(8);
+        assertThat(DemoBusinesses.trattoria().resources())
+                .extracting(Resource::capacity)
+                .containsExactly(2, 2, 2, 4, 4, 6, 8);
+        assertThat(DemoBusinesses.trattoria()
+                        .resource(DemoBusinesses.table(7))
+                        .orElseThrow()
+                        .capacity())
+                .isEqualTo(8);
     }
 
     private static List<String> faultsOf(Map<DayOfWeek, List<Span>> hours, List<Service> services, Rules rules) {
@@ -129,24 +153,63 @@ class BusinessesTest {
 
     private static Service changed(Service service, Duration duration, List<ResourceId> resources) {
         return new Service(
-                service.id(), service.name(), service.names(), duration, service.bufferBefore(), service.bufferAfter(),
-                service.step(), service.price(), resources);
+                service.id(),
+                service.name(),
+                service.names(),
+                duration,
+                service.bufferBefore(),
+                service.bufferAfter(),
+                service.step(),
+                service.price(),
+                resources);
     }
 
     private static Business named(String slug, String name) {
         Business clinic = DemoBusinesses.clinic();
         return new Business(
-                BusinessId.of("33333333-0000-4000-8000-000000000001"), "business-" + slug, name, clinic.kind(), clinic.zone(),
-                clinic.region(), clinic.language(), null, null, clinic.address(), clinic.greeting(), clinic.hours(),
-                clinic.services(), clinic.resources(), clinic.answers(), clinic.rules());
+                BusinessId.of("33333333-0000-4000-8000-000000000001"),
+                "business-" + slug,
+                name,
+                clinic.kind(),
+                clinic.zone(),
+                clinic.region(),
+                clinic.language(),
+                null,
+                null,
+                clinic.address(),
+                clinic.greeting(),
+                clinic.hours(),
+                clinic.services(),
+                clinic.resources(),
+                clinic.answers(),
+                clinic.rules());
     }
 
     private static Business with(
-            Business business, BusinessId id, String slug, String name, Map<DayOfWeek, List<Span>> hours, List<Service> services, Rules rules) {
+            Business business,
+            BusinessId id,
+            String slug,
+            String name,
+            Map<DayOfWeek, List<Span>> hours,
+            List<Service> services,
+            Rules rules) {
         return new Business(
-                id, slug, name, business.kind(), business.zone(), business.region(), business.language(), business.number(),
-                business.person(), business.address(), business.greeting(), hours, services, business.resources(),
-                business.answers(), rules);
+                id,
+                slug,
+                name,
+                business.kind(),
+                business.zone(),
+                business.region(),
+                business.language(),
+                business.number(),
+                business.person(),
+                business.address(),
+                business.greeting(),
+                hours,
+                services,
+                business.resources(),
+                business.answers(),
+                rules);
     }
 
     private static void eventually(BooleanSupplier holds) throws InterruptedException {

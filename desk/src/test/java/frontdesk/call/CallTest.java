@@ -99,7 +99,10 @@ class CallTest {
         var slow = new PlayedConversation(says("Hello."), says("What day?")).waitingFor(voice.bridged);
         hold(
                 caller(List.of(
-                        new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp())),
+                        new Step.AwaitAnswer(),
+                        new Step.Say(speech(1_000)),
+                        new Step.AwaitAnswer(),
+                        new Step.HangUp())),
                 slow,
                 new PlayedEars("a table"),
                 voice);

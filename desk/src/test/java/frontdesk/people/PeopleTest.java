@@ -1,7 +1,5 @@
 package frontdesk.people;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,8 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People.Person;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PeopleTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+14155550123");
@@ -41,7 +41,8 @@ class PeopleTest {
     void aPersonIsKnownByTheirNumberAndOnlyThere() {
         Person emma = remember("Emma", null);
         assertThat(people.recognise(business, PHONE)).contains(emma);
-        assertThat(people.recognise(new BusinessId(PersonId.next().value()), PHONE)).isEmpty();
+        assertThat(people.recognise(new BusinessId(PersonId.next().value()), PHONE))
+                .isEmpty();
     }
 
     @Test

@@ -1,9 +1,5 @@
 package frontdesk.understanding;
 
-import static frontdesk.understanding.Scenes.toClinic;
-import static frontdesk.understanding.Scenes.toTrattoria;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -19,6 +15,10 @@ import frontdesk.understanding.Meaning.Choice;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Meaning.Topic;
 import frontdesk.understanding.Understanding.Utterance;
+
+import static frontdesk.understanding.Scenes.toClinic;
+import static frontdesk.understanding.Scenes.toTrattoria;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What callers want, how they answer, and what they ask. */
 class IntentsTest {
@@ -64,8 +64,26 @@ class IntentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "yeah sure", "yep", "that works", "sounds good", "that's fine", "perfect", "go ahead", "please do",
-            "of course", "that's correct", "works for me", "ok", "yes, that's it", "that would be great", "uh yes please", "I agree"})
+    @ValueSource(
+            strings = {
+                "yes",
+                "yeah sure",
+                "yep",
+                "that works",
+                "sounds good",
+                "that's fine",
+                "perfect",
+                "go ahead",
+                "please do",
+                "of course",
+                "that's correct",
+                "works for me",
+                "ok",
+                "yes, that's it",
+                "that would be great",
+                "uh yes please",
+                "I agree"
+            })
     void aYesIsHeard(String said) {
         var meaning = toTrattoria(said, Expected.YES_OR_NO);
         assertThat(meaning.answer()).isEqualTo(Answer.YES);
@@ -73,20 +91,44 @@ class IntentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "nope", "not really", "I'd rather not", "no thanks", "that's wrong", "that doesn't work", "definitely not",
-            "I don't think so", "no that's not right", "that's too late", "never mind", "dont want that"})
+    @ValueSource(
+            strings = {
+                "no",
+                "nope",
+                "not really",
+                "I'd rather not",
+                "no thanks",
+                "that's wrong",
+                "that doesn't work",
+                "definitely not",
+                "I don't think so",
+                "no that's not right",
+                "that's too late",
+                "never mind",
+                "dont want that"
+            })
     void aNoIsHeard(String said) {
         assertThat(toTrattoria(said, Expected.YES_OR_NO).answer()).isEqualTo(Answer.NO);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"I don't mind", "either is fine", "any time", "whatever works", "maybe", "up to you", "I don't know"})
+    @ValueSource(
+            strings = {
+                "I don't mind",
+                "either is fine",
+                "any time",
+                "whatever works",
+                "maybe",
+                "up to you",
+                "I don't know"
+            })
     void anOpenAnswerIsHeard(String said) {
         assertThat(toTrattoria(said, Expected.YES_OR_NO).answer()).isEqualTo(Answer.EITHER);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what time do you open tomorrow", "is that right", "can I bring my dog", "would that be okay"})
+    @ValueSource(
+            strings = {"what time do you open tomorrow", "is that right", "can I bring my dog", "would that be okay"})
     void aQuestionIsNoAnswer(String said) {
         assertThat(toTrattoria(said, Expected.YES_OR_NO).answer()).isNull();
     }
@@ -151,7 +193,8 @@ class IntentsTest {
     void theLaterOneIsTheLaterOneInWhateverOrderTheyWereOffered() {
         var late = LocalDateTime.parse("2026-11-20T16:00");
         var early = LocalDateTime.parse("2026-11-20T09:00");
-        assertThat(toClinic("the later one", Expected.CHOICE, late, early).choice()).isEqualTo(new Choice(0));
+        assertThat(toClinic("the later one", Expected.CHOICE, late, early).choice())
+                .isEqualTo(new Choice(0));
     }
 
     @Test
@@ -171,6 +214,9 @@ class IntentsTest {
             with someone else               | OTHER_PERSON
             what else do you have           | OTHER
             none of those                   | OTHER
+            anything but monday             | OTHER_DAY
+            friday doesn't work             | OTHER_DAY
+            not in the morning              | OTHER
             """)
     void aChangeIsHeard(String said, Change change) {
         assertThat(toClinic(said, Expected.CHOICE).change()).isEqualTo(change);
@@ -196,11 +242,25 @@ class IntentsTest {
     @Test
     void anotherGuessHelpsWhereTheBestSaysNothing() {
         var heard = new Utterance("far treason us", List.of("for three of us"), Language.ENGLISH);
-        assertThat(new Understanding().understand(heard, Scenes.trattoria(Expected.TIME)).partySize()).isEqualTo(3);
+        assertThat(new Understanding()
+                        .understand(heard, Scenes.trattoria(Expected.TIME))
+                        .partySize())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "um", "...", "?!", "the the the", "\u0000", "\uD83D\uDE00", "aaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "um",
+                "...",
+                "?!",
+                "the the the",
+                "\u0000",
+                "\uD83D\uDE00",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void nonsenseMeansNothing(String said) {
         assertThat(toTrattoria(said, Expected.ANYTHING).isEmpty()).isTrue();
     }

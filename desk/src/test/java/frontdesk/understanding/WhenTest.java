@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static frontdesk.understanding.Scenes.line;
 import static frontdesk.understanding.Scenes.toClinic;
@@ -167,6 +168,26 @@ class WhenTest {
         assertThat(line(toTrattoria("half past", Expected.CHOICE, LocalDateTime.parse("2026-11-20T20:00"))
                         .when()))
                 .isEqualTo("20:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            half an hour later       | 2026-11-20 20:30
+            an hour earlier          | 2026-11-20 19:00
+            the next day             | 2026-11-21
+            how about the day after  | 2026-11-21
+            same day at nine         | 2026-11-20 21:00
+            the same time on tuesday | 2026-11-24 20:00
+            """)
+    void whatWasOfferedIsWhereTheCallerCountsFrom(String said, String meant) {
+        var offer = LocalDateTime.parse("2026-11-20T20:00");
+        assertThat(line(toTrattoria(said, Expected.CHOICE, offer).when())).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anything but monday", "friday doesn't work", "not in the morning", "I can't do saturday"})
+    void whatIsExcludedIsNotWishedFor(String said) {
+        assertThat(toTrattoria(said, Expected.CHOICE).when()).isNull();
     }
 
     @Test
