@@ -31,7 +31,7 @@ public final class Access {
     private final Seal seal;
     private final Clock clock;
 
-    /** @param tokenKey encrypts agent tokens at rest: 32 bytes, as {@link TokenKey} finds them */
+    /** @param tokenKey encrypts agent tokens at rest: 32 bytes */
     public Access(Database database, Journal journal, byte[] tokenKey, Clock clock) {
         this.database = database;
         this.journal = journal;
