@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +37,8 @@ import frontdesk.store.ServerProcess.Started;
  */
 final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "frontdesk";
-    static final String NAME = "frontdesk";
+    /** The one that initdb makes: a server of our own needs no second. */
+    static final String NAME = "postgres";
 
     private static final Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
     private static final Duration LEAVING = Duration.ofSeconds(15);
@@ -101,13 +100,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         Path cluster = home.resolve("cluster");
         Occupancy occupancy = Occupancy.enter(home);
         try {
-            Secret password = password(home.resolve("password"));
+            Path passwordFile = home.resolve("password");
             if (!Files.isDirectory(cluster)) {
-                process.initialise(home.resolve("password"));
+                makePassword(passwordFile);
+                process.initialise(passwordFile);
             }
+            Secret password = password(passwordFile);
             sameVersion(cluster);
             PidFile server = running(cluster, process, port, overrides);
-            haveDatabase(server.port(), password);
             return new EmbeddedPostgres(home, process, overrides, password, occupancy, server);
         } catch (IOException | StartTrouble | RuntimeException trouble) {
             leave(occupancy, cluster);
@@ -209,16 +209,18 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Secret password(Path file) throws IOException {
+    private static void makePassword(Path file) throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(
+                file, Base64.getUrlEncoder().withoutPadding().encodeToString(random), StandardOpenOption.SYNC);
+    }
+
+    private static Secret password(Path file) throws IOException, StartTrouble {
         if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Path half = file.resolveSibling("password.unfinished");
-            Files.deleteIfExists(half);
-            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
-                    half, Base64.getUrlEncoder().withoutPadding().encodeToString(random), StandardOpenOption.SYNC);
-            Files.move(half, file);
+            throw new StartTrouble("The database's password is missing: put " + file + " back from a backup.");
         }
         return Secret.of(Files.readString(file).strip());
     }
@@ -229,26 +231,6 @@ final class EmbeddedPostgres implements AutoCloseable {
             throw new StartTrouble("The data in " + cluster + " was written by PostgreSQL " + found
                     + " and this version brings " + PostgresBinaries.majorVersion()
                     + ": take a dump with the version that wrote it, or choose another data directory.");
-        }
-    }
-
-    private static void haveDatabase(int port, Secret password) throws StartTrouble {
-        try {
-            Pool.single(DatabaseUrl.local(port, NAME, USER, password)).close();
-        } catch (SQLException missing) {
-            if (!"3D000".equals(missing.getSQLState())) {
-                throw new StartTrouble("The embedded database does not let us in: " + missing.getMessage(), missing);
-            }
-            createDatabase(port, password);
-        }
-    }
-
-    private static void createDatabase(int port, Secret password) throws StartTrouble {
-        try (Connection connection = Pool.single(DatabaseUrl.local(port, "postgres", USER, password));
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + NAME);
-        } catch (SQLException trouble) {
-            throw new StartTrouble("The database could not be created: " + trouble.getMessage(), trouble);
         }
     }
 }

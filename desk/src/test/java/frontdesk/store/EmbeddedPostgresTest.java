@@ -254,6 +254,12 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aPasswordThatIsGoneIsSaidInOneSentence() throws Exception {
+        Files.delete(folder.resolve("password"));
+        assertThatThrownBy(this::open).isInstanceOf(StartTrouble.class).hasMessageContaining("password is missing");
+    }
+
+    @Test
     void rootWithoutUnshareIsToldWhatToDo() throws Exception {
         Assumptions.assumeTrue(Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
         Path programs = Files.createDirectory(root.resolve("bin"));
