@@ -6,7 +6,7 @@ package frontdesk.provider.local;
  */
 final class Confidence {
     /** The fit at which it is even. */
-    private static final double EVEN = -42;
+    private static final double EVEN = -43;
 
     /** How much fit takes the odds e times higher. */
     private static final double SLOPE = 3;

@@ -20,7 +20,10 @@ import frontdesk.kernel.OutsideTrouble;
  * has not been said lately, so that a fault of the engine costs one sentence.
  */
 public final class FliteVoice implements Voice {
-    /** The voice of choice: of flite's voices the one that survives the telephone best (see docs/decisions). */
+    /**
+     * The voice of choice: of flite's voices the one that survives the telephone best. A recogniser that knew nothing of
+     * telephones misheard 19 % of its words through the phone band, and 35 to 45 % of those of awb, kal16 and slt.
+     */
     public static final String DEFAULT = "rms";
 
     static final Set<String> VOICES = Set.of("rms", "awb", "slt", "kal16");

@@ -16,7 +16,7 @@ final class OwnJava {
     private OwnJava() {}
 
     /** A process that uses as little memory as a JVM can; what it says on standard error is thrown away. */
-    static ProcessBuilder command(Class<?> program, List<String> options, String... arguments) {
+    static ProcessBuilder command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx48m",
@@ -27,7 +27,6 @@ final class OwnJava {
                 "-XX:-UsePerfData",
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
         command.addAll(List.of("-cp", classPath(), program.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -38,7 +37,7 @@ final class OwnJava {
     /** Runs a program to its end. */
     static void run(Class<?> program, String... arguments) {
         try {
-            Process process = command(program, List.of(), arguments)
+            Process process = command(program, arguments)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {

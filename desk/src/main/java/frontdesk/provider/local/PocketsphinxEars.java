@@ -107,7 +107,7 @@ public final class PocketsphinxEars implements Ears, AutoCloseable {
     }
 
     private WorkerProcess started() {
-        WorkerProcess worker = WorkerProcess.start(directory);
+        WorkerProcess worker = WorkerProcess.start();
         worker.await(Answer.READY, START);
         return worker;
     }

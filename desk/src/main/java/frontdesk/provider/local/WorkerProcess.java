@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +31,9 @@ final class WorkerProcess implements AutoCloseable {
         Thread.ofPlatform().daemon().name("ears-" + process.pid()).start(this::listen);
     }
 
-    static WorkerProcess start(Path directory) {
-        ProcessBuilder builder = OwnJava.command(
-                PocketsphinxWorker.class,
-                List.of(
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile="
-                                + directory.resolve(
-                                        "worker-" + Runtime.version().feature() + ".jsa")));
+    static WorkerProcess start() {
         try {
-            return new WorkerProcess(builder.start());
+            return new WorkerProcess(OwnJava.command(PocketsphinxWorker.class).start());
         } catch (IOException e) {
             throw OutsideTrouble.passing(OUTSIDER, "its worker could not be started", e);
         }

@@ -59,11 +59,6 @@ final class HearingAccuracy {
                         Score score = Score.of(line[2], heard);
                         scores.merge(expected.name(), score, Score::plus);
                         scores.merge("all", score, Score::plus);
-                        if (System.getenv("FITS") != null) {
-                            System.out.println("FIT " + voice + " " + list + " " + Topic.of(expected) + " "
-                                    + score.wrong() + " " + score.words() + " " + frames.size() + " "
-                                    + (Math.log(1 / heard.confidence() - 1) * -3 - 42));
-                        }
                         if (verbose && score.wrong() > 0) {
                             System.out.printf(
                                     "  %-10s %.2f%s %s%n             -> %s%n",
