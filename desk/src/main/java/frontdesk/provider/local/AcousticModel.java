@@ -3,6 +3,7 @@ package frontdesk.provider.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,8 +56,12 @@ record AcousticModel(Path directory) {
 
     private static void link(Path link, Path target) throws IOException {
         if (!Files.exists(link) && !target.endsWith("feat.params")) {
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, target);
+            try {
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, target);
+            } catch (FileAlreadyExistsException madeMeanwhile) {
+                // by another call that opened at the same moment
+            }
         }
     }
 
