@@ -47,7 +47,7 @@ final class English implements Grammar {
         List<Intent> intents = EnglishIntents.intents(words);
         boolean moving = intents.contains(Intent.MOVE);
         Tokens tokens = moving ? withoutOrigin(all) : all;
-        Said said = new Said(tokens, around, EnglishWords.TAKING_BACK, moving);
+        Said said = new Said(tokens, around, EnglishWords.CUES, moving);
         cover(tokens, around).forEach(said::hear);
         return new English.Sentence(words, tokens, intents, said, around).meaning(text);
     }
@@ -169,7 +169,7 @@ final class English implements Grammar {
 
         private @Nullable Choice choice(@Nullable When when) {
             Choice spoken = EnglishChoices.choice(words, around.offered());
-            return spoken != null || when == null ? spoken : said.offered(when);
+            return spoken != null || when == null ? spoken : new Offers(around.offered()).chosenBy(when);
         }
 
         private @Nullable Topic topic() {

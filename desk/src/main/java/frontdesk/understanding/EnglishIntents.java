@@ -17,7 +17,7 @@ final class EnglishIntents {
     private static final Phrases<Intent> INTENTS = new Phrases<Intent>()
             .means(
                     Intent.EMERGENCY,
-                    "emergency",
+                    "(?<!not an )(?<!no )(?<!not a )emergency(?! (?:appointment|slot|visit|booking|dentist|treatment|contact|exit))",
                     "(?:can't|cannot|can not|can't really) breathe",
                     "(?:difficulty|trouble|hard) breathing",
                     "chest pains?",

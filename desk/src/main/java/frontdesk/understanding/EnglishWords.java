@@ -2,6 +2,7 @@ package frontdesk.understanding;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +19,12 @@ final class EnglishWords {
             .collect(Collectors.toUnmodifiableMap(word -> word.replace("'", ""), word -> word));
 
     /** What turns over something said before. */
-    static final Set<String> TAKING_BACK =
-            words("no nope sorry actually wait rather instead oops correction nah scratch");
+    static final Cues CUES = new Cues(
+            Pattern.compile("\\b(?:no|nope|nah|sorry|actually|wait|rather|instead|oops|correction|scratch|i mean)\\b"
+                    + "|(?<!to |n't |cannot )make (?:it|that)$"),
+            Pattern.compile("(?:^|\\s)(?:not|but|except|can't do|cannot do|can't make|couldn't do)$"),
+            Pattern.compile("(?:doesn't|does not|won't|isn't|is no|is not|is out)\\b"),
+            Pattern.compile("last|family|surname"));
 
     /** Names that months and days have as well. */
     static final Set<String> OF_DATES = words(

@@ -63,6 +63,13 @@ class IntentsTest {
         assertThat(toClinic(said, Expected.ANYTHING).intents()).startsWith(intent);
     }
 
+    @Test
+    void anEmergencyAppointmentIsAVisitAndNoEmergency() {
+        assertThat(toClinic("I need an emergency appointment", Expected.ANYTHING).wants(Intent.EMERGENCY)).isFalse();
+        assertThat(toClinic("it's not an emergency", Expected.ANYTHING).wants(Intent.EMERGENCY)).isFalse();
+        assertThat(toClinic("this is an emergency", Expected.ANYTHING).wants(Intent.EMERGENCY)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

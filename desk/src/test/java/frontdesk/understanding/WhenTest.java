@@ -142,6 +142,7 @@ class WhenTest {
             seven, sorry, eight            | 20:00
             actually half past eight       | 20:30
             make it nine                   | 21:00
+            february thirtieth, sorry, march first | 2027-03-01
             """)
     void theLaterWordWins(String said, String meant) {
         var meaning = toTrattoria(said, Expected.WHEN);
