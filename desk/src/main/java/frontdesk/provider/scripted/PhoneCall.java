@@ -2,13 +2,8 @@ package frontdesk.provider.scripted;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,33 +12,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.kernel.PhoneNumber;
 
 /** One call that the stand-in places to the desk: asks its webhook, follows the TwiML, carries the sound, tells the end. */
 public final class PhoneCall {
     private final Carrier carrier;
-    private final String callSid;
-    private final @Nullable PhoneNumber from;
-    private final PhoneNumber to;
+    private final CallWebhooks webhooks;
     private final Handset handset = new Handset();
     private final List<String> steps = new ArrayList<>();
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable CallStream> stream = new AtomicReference<>();
     private final AtomicReference<@Nullable String> replacement = new AtomicReference<>();
     private volatile boolean onHook;
-
-    /** What a call needs of its carrier; {@code pace} is how long a moment of 20 ms takes, {@code dialled} what becomes of a dialled person. */
-    record Carrier(
-            SignedRequests requests,
-            String accountSid,
-            URI desk,
-            Duration pace,
-            Clock clock,
-            Supplier<String> dialled) {}
 
     /** How the call ended, with Twilio's own error code where the desk's answer could not be followed. */
     public record Ended(By by, String reason) {
@@ -55,16 +37,13 @@ public final class PhoneCall {
         }
     }
 
-    /** @param from the caller's number, or null where it is withheld */
-    PhoneCall(Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to) {
+    PhoneCall(Carrier carrier, CallWebhooks webhooks) {
         this.carrier = carrier;
-        this.callSid = callSid;
-        this.from = from;
-        this.to = to;
+        this.webhooks = webhooks;
     }
 
     public String callSid() {
-        return callSid;
+        return webhooks.callSid();
     }
 
     public Handset handset() {
@@ -123,14 +102,16 @@ public final class PhoneCall {
     void run() {
         Ended how;
         try {
-            how = follow(ask(URI.create(carrier.desk() + "/twilio/voice"), Map.of("CallStatus", "ringing")));
+            how = follow(webhooks.voice());
         } catch (IOException | IllegalArgumentException trouble) {
             how = onHook ? byCaller() : new Ended(Ended.By.FAILED, String.valueOf(trouble.getMessage()));
         } catch (InterruptedException stopped) {
             how = new Ended(Ended.By.FAILED, "the stand-in was stopped");
         }
         handset.over();
-        tellEnd();
+        if (!webhooks.tellEnd()) {
+            note("the desk did not hear of the end");
+        }
         ended.complete(how);
     }
 
@@ -181,15 +162,15 @@ public final class PhoneCall {
             }
             case TwimlVerb.Connect connect -> {
                 connect(connect);
-                yield connect.action().isEmpty() ? null : new Step.Next(ask(URI.create(connect.action()), Map.of()));
+                yield connect.action().isEmpty() ? null : new Step.Next(webhooks.ask(URI.create(connect.action()), Map.of()));
             }
             case TwimlVerb.Dial(String _, String action) ->
                 action.isEmpty()
                         ? null
-                        : new Step.Next(ask(
+                        : new Step.Next(webhooks.ask(
                                 URI.create(action),
                                 Map.of("DialCallStatus", carrier.dialled().get())));
-            case TwimlVerb.Redirect(String url) -> new Step.Next(ask(URI.create(url), Map.of()));
+            case TwimlVerb.Redirect(String url) -> new Step.Next(webhooks.ask(URI.create(url), Map.of()));
             case TwimlVerb.Hangup() -> new Step.Over(new Ended(Ended.By.DESK, "Hangup"));
             case TwimlVerb.Reject(String reason) -> new Step.Over(new Ended(Ended.By.REJECTED, reason));
         };
@@ -208,57 +189,8 @@ public final class PhoneCall {
         }
     }
 
-    private String ask(URI url, Map<String, String> more) throws IOException, InterruptedException {
-        HttpResponse<String> answer = carrier.requests().post(url, form(more));
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException("11200: the webhook answered " + answer.statusCode());
-        }
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        if (!type.startsWith("text/xml") && !type.startsWith("application/xml")) {
-            throw new IOException("12300: the webhook answered " + type);
-        }
-        return answer.body();
-    }
-
-    private void tellEnd() {
-        try {
-            carrier.requests()
-                    .post(
-                            URI.create(carrier.desk() + "/twilio/status"),
-                            form(Map.of(
-                                    "CallStatus", "completed",
-                                    "CallbackSource", "call-progress-events",
-                                    "SequenceNumber", "0",
-                                    "Timestamp",
-                                            DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                                    carrier.clock().instant().atOffset(ZoneOffset.UTC)))));
-        } catch (IOException deskIsGone) {
-            note("the desk did not hear of the end");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Map<String, String> form(Map<String, String> more) {
-        String caller = from == null ? "anonymous" : from.e164();
-        var form = new LinkedHashMap<String, String>();
-        form.put("AccountSid", carrier.accountSid());
-        form.put("ApiVersion", "2010-04-01");
-        form.put("CallSid", callSid);
-        form.put("CallStatus", "in-progress");
-        form.put("Direction", "inbound");
-        form.put("From", caller);
-        form.put("Caller", caller);
-        form.put("To", to.e164());
-        form.put("Called", to.e164());
-        form.put("FromCity", "");
-        form.put("StirVerstat", "No-TN-Validation");
-        form.putAll(more);
-        return form;
-    }
-
     private CallStream.Call call() {
-        return new CallStream.Call(carrier.accountSid(), callSid);
+        return new CallStream.Call(carrier.accountSid(), callSid());
     }
 
     private static Ended byCaller() {

@@ -73,8 +73,8 @@ public final class TwilioStandIn implements AutoCloseable {
 
     /** Somebody calls the desk; {@code from} is null where they withhold their number. */
     public PhoneCall placeCall(@Nullable PhoneNumber from, PhoneNumber to) {
-        var carrier = new PhoneCall.Carrier(requests, accountSid, desk(), pace, clock, () -> dialled);
-        var call = new PhoneCall(carrier, sid("CA"), from, to);
+        var carrier = new Carrier(requests, accountSid, desk(), pace, clock, () -> dialled);
+        var call = new PhoneCall(carrier, new CallWebhooks(carrier, sid("CA"), from, to));
         calls.put(call.callSid(), call);
         threads.execute(call::run);
         return call;

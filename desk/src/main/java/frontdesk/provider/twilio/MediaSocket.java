@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
 
@@ -41,8 +43,7 @@ final class MediaSocket {
     }
 
     /** The line of a stream that starts, or null where nobody knows its call or it has a stream already. */
-    @org.jspecify.annotations.Nullable
-    TwilioLine start(StreamMessage.Start start, TwilioLine.Outlet outlet) {
+    @Nullable TwilioLine start(StreamMessage.Start start, TwilioLine.Outlet outlet) {
         var pass = CallPass.read(
                 start.parameters().get(CallPass.PARAMETER), start.callSid(), account.authToken(), clock.instant());
         boolean telephone = start.encoding().equals("audio/x-mulaw") && start.rate() == 8_000;
@@ -69,7 +70,9 @@ final class MediaSocket {
 
     /** A stream's socket is gone. */
     void gone(TwilioLine line) {
-        lines.remove(line.callSid(), line);
+        if (lines.remove(line.callSid(), line)) {
+            Metrics.counter("frontdesk.twilio.dropped", "side", "desk").increment(line.dropped());
+        }
         line.hungUp(By.CARRIER, "the carrier's stream broke off");
     }
 
@@ -79,9 +82,5 @@ final class MediaSocket {
         if (line != null) {
             line.hungUp(By.CALLER, "the caller hung up");
         }
-    }
-
-    int open() {
-        return lines.size();
     }
 }

@@ -63,7 +63,7 @@ public final class TwilioDesk {
                 router,
                 "/twilio/after",
                 (request, form) -> voice.after(base(request), form, "1".equals(request.getParam("again"))));
-        call(router, "/twilio/dialled", (request, form) -> voice.dialled(form, base(request)));
+        call(router, "/twilio/dialled", (request, form) -> voice.afterPerson(form));
         hook(router, "/twilio/status", (request, form) -> {
             if (form.get("CallStatus").filter("completed"::equals).isPresent()) {
                 form.get("CallSid").ifPresent(media::over);
@@ -163,10 +163,5 @@ public final class TwilioDesk {
         String host = request.getHeader("X-Forwarded-Host");
         return URI.create(
                 (scheme == null ? request.scheme() : scheme) + "://" + (host == null ? request.authority() : host));
-    }
-
-    /** How many calls have their stream on this node. */
-    public int openStreams() {
-        return media.open();
     }
 }

@@ -57,7 +57,7 @@ final class VoiceHooks {
 
     /** Somebody calls. */
     String voice(URI base, Form call) {
-        Business business = dialled(call).orElse(null);
+        Business business = business(call).orElse(null);
         if (business == null) {
             LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
             return TwiML.sayAndHangUp("Sorry, nobody can be reached at this number. Goodbye.", Language.ENGLISH);
@@ -66,31 +66,31 @@ final class VoiceHooks {
             LOG.log(System.Logger.Level.WARNING, "all lines are busy, business={0}", business.id());
             return sorry(base, business, "Sorry, all our lines are busy at the moment.");
         }
-        return stream(base, business, call, after(base, "/twilio/after"));
+        return stream(base, business, call, at(base, "/twilio/after"));
     }
 
     /** The stream of a call is over. */
     String after(URI base, Form call, boolean again) throws InterruptedException {
         String callSid = call.get("CallSid").orElse("");
-        Business business = dialled(call).orElse(null);
+        Business business = business(call).orElse(null);
         Optional<Ending> ending = endings.of(callSid);
         if (ending.isEmpty() && business != null) {
             ending = journalled(business, callSid);
         }
         return switch (ending.orElse(null)) {
             case Ending.HungUp() -> TwiML.hangUp();
-            case Ending.HandedOver(PhoneNumber to) -> TwiML.dial(to, after(base, "/twilio/dialled"));
+            case Ending.HandedOver(PhoneNumber to) -> TwiML.dial(to, at(base, "/twilio/dialled"));
             case null -> broken(base, business, call, again);
         };
     }
 
     /** A call that was passed to a person is over. */
-    String dialled(Form call, URI base) {
+    String afterPerson(Form call) {
         String status = call.get("DialCallStatus").orElse("");
         if (status.equals("completed") || status.equals("answered")) {
             return TwiML.hangUp();
         }
-        Business business = dialled(call).orElse(null);
+        Business business = business(call).orElse(null);
         return TwiML.sayAndHangUp(
                 "Sorry, nobody can come to the phone just now. Please call again later. Goodbye.", language(business));
     }
@@ -108,7 +108,7 @@ final class VoiceHooks {
         }
         return again
                 ? sorry(base, business, "Sorry, we have trouble with the line.")
-                : stream(base, business, call, after(base, "/twilio/after?again=1"));
+                : stream(base, business, call, at(base, "/twilio/after?again=1"));
     }
 
     private String stream(URI base, Business business, Form call, URI after) {
@@ -143,10 +143,10 @@ final class VoiceHooks {
                         words + " One moment, please.",
                         business.language(),
                         business.person(),
-                        after(base, "/twilio/dialled"));
+                        at(base, "/twilio/dialled"));
     }
 
-    private Optional<Business> dialled(Form call) {
+    private Optional<Business> business(Form call) {
         return call.get("To").flatMap(VoiceHooks::number).flatMap(businesses::findByNumber);
     }
 
@@ -163,7 +163,7 @@ final class VoiceHooks {
         return business == null ? Language.ENGLISH : business.language();
     }
 
-    private static URI after(URI base, String path) {
+    private static URI at(URI base, String path) {
         return URI.create(base + path);
     }
 }
