@@ -15,8 +15,8 @@ import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 
 /**
- * The rows of {@code claim}: what is taken, refereed by the exclusion constraint. Whoever touches claims and bookings in one transaction touches
- * the claims first, so that nobody waits in a circle.
+ * The rows of {@code claim}: what is taken, refereed by the exclusion constraint. Who touches a hold touches its claims before its booking, who
+ * changes a booking that stands locks it before its claims: so nobody waits in a circle, and nobody overlooks what another has just changed.
  */
 record ClaimRows(Handle handle) {
     static final String TAKEN = """

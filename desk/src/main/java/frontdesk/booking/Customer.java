@@ -9,4 +9,10 @@ public record Customer(
         String name,
         @Nullable PhoneNumber phone,
         @Nullable String email,
-        @Nullable String notes) {}
+        @Nullable String notes) {
+    public Customer {
+        name = Text.storable(name);
+        email = Text.storableOrNull(email);
+        notes = Text.storableOrNull(notes);
+    }
+}

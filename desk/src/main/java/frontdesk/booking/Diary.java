@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,7 +122,8 @@ public final class Diary {
     }
 
     public CancelOutcome cancel(BusinessId business, BookingId booking, String reason, Origin origin) {
-        return write(business, origin, ledger -> ledger.cancel(booking, reason));
+        String kept = Text.storable(reason);
+        return write(business, origin, ledger -> ledger.cancel(booking, kept));
     }
 
     public Optional<Booking> find(BusinessId business, BookingId booking) {
@@ -130,9 +132,11 @@ public final class Diary {
 
     /** Bookings of these days by time, holds left out; {@code text} looks in names and numbers. Both days are included. */
     public List<Booking> bookings(BusinessId business, LocalDate from, LocalDate to, @Nullable String text) {
-        var clock = new WallClock(known(business).zone());
-        TimeSlot days = clock.days(from, to);
-        String sought = text == null || text.isBlank() ? null : text.strip();
+        if (to.isBefore(from)) {
+            return List.of();
+        }
+        TimeSlot days = new WallClock(known(business).zone()).days(from, to);
+        String sought = text == null || text.isBlank() ? null : Text.storable(text).strip();
         return read(rows -> rows.between(business, days, sought));
     }
 
@@ -143,7 +147,7 @@ public final class Diary {
 
     /** What this person has booked from now on, by time. */
     public List<Booking> upcoming(BusinessId business, PhoneNumber phone) {
-        return read(rows -> rows.upcoming(business, phone, clock.instant()));
+        return read(rows -> rows.upcoming(business, phone, now()));
     }
 
     /** What was done with a booking, oldest first. */
@@ -175,15 +179,20 @@ public final class Diary {
                 .orElseThrow(() -> new IllegalArgumentException("no business has the id " + business));
     }
 
+    /** As finely as the database keeps it, so that what is answered is what is read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private <T> T write(BusinessId business, Origin origin, Function<Ledger, T> work) {
         Business known = known(business);
         return database.transaction(
-                handle -> work.apply(new Ledger(handle, neighbours, known, origin, clock.instant())));
+                handle -> work.apply(new Ledger(handle, neighbours, known, origin, now())));
     }
 
     private <T> T search(BusinessId business, @Nullable CallId holder, Function<Search, T> work) {
         Business known = known(business);
-        return database.read(handle -> work.apply(new Search(new ClaimRows(handle), known, clock.instant(), holder)));
+        return database.read(handle -> work.apply(new Search(new ClaimRows(handle), known, now(), holder)));
     }
 
     private <T> T read(Function<BookingRows, T> work) {

@@ -50,7 +50,7 @@ final class Ledger {
     }
 
     Entry hold(Wish wish) {
-        return once(RequestKey.of("hold", origin, wish, null), wish, id -> {
+        return once(RequestKey.ofHold(origin, wish), wish, id -> {
             Instant until = now.plus(business.rules().holdFor());
             return enter(id, wish, Status.HELD, new Customer("", null, null, null), until);
         });
@@ -58,7 +58,7 @@ final class Ledger {
 
     Entry book(Wish wish, Customer customer) {
         return once(
-                RequestKey.of("book", origin, wish, customer.phone()),
+                RequestKey.ofBooking(origin, wish, customer.phone()),
                 wish,
                 id -> enter(id, wish, Status.CONFIRMED, customer, null));
     }
@@ -147,12 +147,11 @@ final class Ledger {
         record NoSuchBooking() implements Shift {}
     }
 
+    /** Whoever changes a booking that stands locks it before its claims, so that nobody else's change of it is overlooked. */
     Shift move(BookingId id, Wish wish) {
         handle.savepoint(BEFORE);
         Optional<BookingId> earlier =
                 RequestKey.own("move", origin).flatMap(request -> repeats.earlier(request, id));
-        // What it has is let go first, so that its own time counts as free.
-        claims.letGo(business.id(), earlier.orElse(id));
         Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
         if (found.isEmpty() || found.get().booking().status() != Status.CONFIRMED) {
             handle.rollbackToSavepoint(BEFORE);
@@ -163,6 +162,8 @@ final class Ledger {
             handle.rollbackToSavepoint(BEFORE);
             return new Shift.Moved(booking);
         }
+        // What it has is let go first, so that its own time counts as free.
+        claims.letGo(business.id(), id);
         return switch (place(id, wish, booking.resources(), null, origin.call())) {
             case Placing.Outcome.Refused refused -> {
                 handle.rollbackToSavepoint(BEFORE);
@@ -182,7 +183,6 @@ final class Ledger {
     CancelOutcome cancel(BookingId id, String reason) {
         Optional<BookingId> earlier =
                 RequestKey.own("cancel", origin).flatMap(request -> repeats.earlier(request, id));
-        claims.letGo(business.id(), earlier.orElse(id));
         Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
         if (found.isEmpty()) {
             return new CancelOutcome.NoSuchBooking();
@@ -190,6 +190,7 @@ final class Ledger {
         Booking booking = found.get().booking();
         return switch (booking.status()) {
             case CONFIRMED -> {
+                claims.letGo(business.id(), booking.id());
                 Booking cancelled = booking.ended(Status.CANCELLED);
                 bookings.change(cancelled, found.get().asked(), null, note(What.CANCELLED, reason));
                 neighbours.unbooked(handle, cancelled);
@@ -200,11 +201,7 @@ final class Ledger {
                 earlier.isPresent()
                         ? new CancelOutcome.Cancelled(booking)
                         : new CancelOutcome.AlreadyCancelled(booking);
-            case HELD -> {
-                end(found.get());
-                yield new CancelOutcome.NoSuchBooking();
-            }
-            case LAPSED -> new CancelOutcome.NoSuchBooking();
+            case HELD, LAPSED -> new CancelOutcome.NoSuchBooking();
         };
     }
 

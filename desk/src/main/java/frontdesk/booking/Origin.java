@@ -13,6 +13,11 @@ import frontdesk.kernel.CallId;
  */
 public record Origin(
         String actor, @Nullable CallId call, @Nullable String idempotencyKey) {
+    public Origin {
+        actor = Text.storable(actor);
+        idempotencyKey = Text.storableOrNull(idempotencyKey);
+    }
+
     public static Origin of(String actor) {
         return new Origin(actor, null, null);
     }

@@ -1,6 +1,5 @@
 package frontdesk.booking;
 
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,20 @@ import frontdesk.kernel.PhoneNumber;
  */
 record RequestKey(String operation, String key, boolean implied) {
 
-    static Optional<RequestKey> of(String operation, Origin origin, Wish wish, @Nullable PhoneNumber phone) {
-        Optional<RequestKey> own = own(operation, origin);
-        if (own.isPresent() || origin.call() == null) {
-            return own;
-        }
-        LocalDateTime at = wish.at();
-        return Optional.of(new RequestKey(
-                operation,
-                "call %s %s %s %s".formatted(origin.call(), wish.service(), at, phone == null ? "" : phone),
-                true));
+    /** The same hold is asked for when the whole wish is the same. */
+    static Optional<RequestKey> ofHold(Origin origin, Wish wish) {
+        return own("hold", origin).or(() -> implied("hold", origin, wish.toString()));
+    }
+
+    /** The same booking is asked for when service, start and telephone number are the same. */
+    static Optional<RequestKey> ofBooking(Origin origin, Wish wish, @Nullable PhoneNumber phone) {
+        String what = "%s %s %s".formatted(wish.service(), wish.at(), phone == null ? "" : phone);
+        return own("book", origin).or(() -> implied("book", origin, what));
+    }
+
+    private static Optional<RequestKey> implied(String operation, Origin origin, String what) {
+        return Optional.ofNullable(origin.call())
+                .map(call -> new RequestKey(operation, "call " + call + " " + what, true));
     }
 
     static Optional<RequestKey> own(String operation, Origin origin) {

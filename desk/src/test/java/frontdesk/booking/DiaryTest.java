@@ -180,6 +180,38 @@ class DiaryTest {
     }
 
     @Test
+    void aCallThatBringsMorePeopleHoldsABiggerTable() {
+        Shop shop = desk.open(new Shop().tables(2, 4));
+        Origin call = Desk.call();
+        hold(shop, shop.wish(TEN, 2), call);
+
+        Held bigger = (Held) diary.hold(shop.id, shop.wish(TEN, 4), call);
+        assertThat(bigger.hold().resources()).containsExactly(shop.resource("table 2"));
+    }
+
+    @Test
+    void wordsThatADatabaseCannotKeepAreNoTrouble() {
+        Shop shop = desk.open(new Shop());
+        Origin odd = new Origin("agent\0", null, "key\0");
+        var customer = new Customer("Emma\0 '; drop table claim; -- 🦷", PHONE, null, "\0");
+
+        var outcome = (BookOutcome.Booked) diary.book(shop.id, shop.wish(TEN), customer, odd);
+        assertThat(diary.find(shop.id, outcome.booking().id())).contains(outcome.booking());
+        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "drop\0 table")).hasSize(1);
+        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY.minusDays(1), null)).isEmpty();
+    }
+
+    @Test
+    void timesBeyondAllCalendarsAreRefusedAndNotABug() {
+        Shop shop = desk.open(new Shop());
+        for (LocalDateTime at : List.of(LocalDateTime.MIN, LocalDateTime.MAX, LocalDateTime.parse("9999-12-31T23:59"))) {
+            Wish wish = new Wish(shop.service, at, 1, null, null);
+            assertThat(diary.hold(shop.id, wish, Desk.call())).isInstanceOf(NotOffered.class);
+            assertThat(diary.day(shop.id, wish, at.toLocalDate()).starts()).isEmpty();
+        }
+    }
+
+    @Test
     void theSameKeyGivesTheFirstAnswerAgain() {
         Shop shop = desk.open(new Shop().staff("anna", "ben"));
         Origin key = Desk.key("k-1");
