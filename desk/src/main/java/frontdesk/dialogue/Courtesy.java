@@ -45,7 +45,7 @@ final class Courtesy {
                     Question.MESSAGE);
         }
         if (meaning.wants(Intent.START_OVER)) {
-            return startOver(state);
+            return startOver(state, meaning);
         }
         if (meaning.wants(Intent.REPEAT) && meaning.when() == null && meaning.partySize() == null) {
             return again(state);
@@ -67,7 +67,15 @@ final class Courtesy {
         return readBack && meaning.answer() == Answer.YES;
     }
 
-    private Step startOver(State state) {
+    /** "Stop", called into the middle of a sentence, stops the sentence; whoever says more than that means the booking. */
+    private Step startOver(State state, Meaning meaning) {
+        boolean bare = !meaning.words().strip().contains(" ");
+        if (bare && state.goal() == Goal.BOOK && !state.asked(Question.WHAT_TO_CHANGE)) {
+            State listening = state.saying(wording.allRight());
+            return state.draft().at() == null
+                    ? booking.next(listening)
+                    : speaker.ask(listening, Question.WHAT_TO_CHANGE);
+        }
         return state.goal() == Goal.BOOK ? booking.drop(state) : speaker.ask(state.idle(), Question.HOW_CAN_I_HELP);
     }
 

@@ -69,6 +69,11 @@ final class EnglishWording implements Wording {
     }
 
     @Override
+    public String allRight() {
+        return "All right.";
+    }
+
+    @Override
     public String takeYourTime(int turn) {
         return turn % 2 == 0 ? "Take your time." : "No hurry, I'm here.";
     }
@@ -85,7 +90,7 @@ final class EnglishWording implements Wording {
 
     @Override
     public boolean isFiller(String phrase) {
-        return ASSENTS.contains(phrase) || APOLOGIES.contains(phrase) || phrase.equals(stillThere(1));
+        return ASSENTS.contains(phrase) || APOLOGIES.contains(phrase) || phrase.equals(allRight()) || phrase.equals(stillThere(1));
     }
 
     @Override

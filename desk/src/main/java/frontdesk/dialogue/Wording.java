@@ -29,6 +29,9 @@ interface Wording {
 
     String ofCourse(int turn);
 
+    /** Said to who has stopped us. */
+    String allRight();
+
     String takeYourTime(int turn);
 
     String stillThere(int times);

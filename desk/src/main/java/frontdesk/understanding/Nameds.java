@@ -97,13 +97,19 @@ final class Nameds {
                 telling++;
                 found += tokens.list().stream()
                         .filter(said -> !common.contains(said.word()))
-                        .mapToDouble(said -> alike(stem(said.word()), stem(word.word())))
+                        .mapToDouble(said -> resemblance(stem(said.word()), stem(word.word())))
                         .filter(alike -> alike >= ALIKE)
                         .max()
                         .orElse(0);
             }
         }
         return telling == 0 ? 0 : found / telling;
+    }
+
+    /** A short word of a question must be that word: "stop" is no step and "Bob" is no baby. */
+    private static double resemblance(String heard, String wanted) {
+        boolean brief = heard.length() <= SHORT || wanted.length() <= SHORT;
+        return brief ? heard.equals(wanted) ? 1 : 0 : Sounds.alike(heard, wanted);
     }
 
     private static String stem(String word) {
