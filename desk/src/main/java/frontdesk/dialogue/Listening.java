@@ -35,7 +35,7 @@ final class Listening {
         Expected expected = expected(state);
         Meaning first = named(understanding.understand(words, surroundings(state, expected)), expected);
         if (first.wants(Intent.MOVE) && first.when() == null) {
-            return understanding.understand(words, surroundings(state, Expected.WHEN));
+            return understanding.understand(words, surroundings(state, Expected.TIME));
         }
         LocalDateTime agreed = state.draft().at();
         if (agreed == null || !saysNothingNew(first) || expected == Expected.FREE_TEXT) {

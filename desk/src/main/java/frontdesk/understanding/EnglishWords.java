@@ -46,7 +46,7 @@ final class EnglishWords {
             wednesday thursday friday saturday sunday january february march july september october november december people
             persons person guests adults kids children party group name names number phone spell spelled spelt perfect perfectly possible
             available availability free open opens close closes closed much many cost costs price let let's actually really maybe perhaps
-            wait hold moment second later earlier sooner soon new old same different more less very again still already now up out off
+            wait stop hold moment second later earlier sooner soon new old same different more less very again still already now up out off
             anything something nothing everything anyone someone cool lovely wonderful awesome correct wrong works work okey think know mean
             sounds guess suppose wondering looking hoping trying calling because interested able afraid done ready back home me myself
             put use using used rather prefer number's spelling mean told write wrote case actually everybody nobody thankyou incorrect wanted eating alone allowed restaurant dentist doctor cut whatever whenever either neither none enough quite pretty little lot bit kind sort thing things way looking planning

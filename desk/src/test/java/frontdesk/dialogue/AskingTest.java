@@ -31,7 +31,7 @@ class AskingTest {
                 .says("where are you")
                 .hears("48 Mulberry Lane")
                 .says("where can i park")
-                .hears("car park on Grand Street");
+                .hears("on Grand Street");
     }
 
     @Test
