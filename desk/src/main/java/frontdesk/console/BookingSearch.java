@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
@@ -50,7 +51,7 @@ class BookingSearch {
     }
 
     /** The table or member of staff looked for, where this business has it. */
-    java.util.Optional<Resource> resource(Business business) {
+    Optional<Resource> resource(Business business) {
         return business.resources().stream()
                 .filter(r -> r.id().toString().equals(resource))
                 .findFirst();

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,6 @@ record BookingView(
 
     /** The classes of its row. */
     public String tone() {
-        return cancelled ? "is-cancelled" : "is-" + moment.name().toLowerCase(java.util.Locale.ROOT);
+        return cancelled ? "is-cancelled" : "is-" + moment.name().toLowerCase(Locale.ROOT);
     }
 }

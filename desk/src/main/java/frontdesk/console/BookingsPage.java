@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -66,9 +67,9 @@ class BookingsPage {
     }
 
     private static List<Day> days(List<Booking> found, Business business, Clockface clock) {
-        var byDay = new LinkedHashMap<LocalDate, java.util.ArrayList<BookingView>>();
+        var byDay = new LinkedHashMap<LocalDate, ArrayList<BookingView>>();
         for (Booking booking : found) {
-            byDay.computeIfAbsent(clock.day(booking.slot().start()), d -> new java.util.ArrayList<>())
+            byDay.computeIfAbsent(clock.day(booking.slot().start()), d -> new ArrayList<>())
                     .add(BookingView.of(booking, business, clock));
         }
         return byDay.entrySet().stream()

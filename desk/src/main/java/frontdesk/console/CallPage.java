@@ -20,9 +20,11 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
 
 /** One call: what was said and heard, which tools ran, how long answers took, its recording and what came of it. */
 @Path("/console/{business}/calls/{call}")
@@ -51,13 +53,12 @@ class CallPage {
         CallId call = entry.started().call();
         CallEnded ended = entry.ended();
         List<Turn> turns = journal.turns(business.id(), call);
-        String dialled = entry.started().to();
         return Templates.call(
                 visit.shell(business, Shell.Section.CALLS),
                 new CallView(
                         CallRow.of(entry, business, clock),
                         ended == null ? null : ending(ended),
-                        dialled,
+                        dialled(entry.started(), business.region()),
                         entry.started().carrierName(),
                         typicalWait(turns),
                         turns.stream().map(TurnView::of).toList(),
@@ -95,6 +96,11 @@ class CallPage {
     private Optional<java.nio.file.Path> recording(CallEntry entry) {
         String name = entry.ended() == null ? null : entry.ended().recording();
         return name == null ? Optional.empty() : recordings.find(name);
+    }
+
+    private static @Nullable String dialled(CallStarted started, String region) {
+        String to = started.to();
+        return to == null ? null : PhoneNumber.parse(to, region).map(n -> n.written(region)).orElse(to);
     }
 
     private static String ending(CallEnded ended) {

@@ -2,9 +2,6 @@ package frontdesk.console;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded.Disposition;
@@ -81,14 +78,5 @@ record CallRow(
             case FAILED -> "bad";
             case CANCELLED, ANSWERED, HANDED_OVER, ABANDONED -> "calm";
         };
-    }
-
-    static @Nullable Disposition parseOutcome(@Nullable String text) {
-        for (Disposition disposition : Disposition.values()) {
-            if (text != null && disposition.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return disposition;
-            }
-        }
-        return null;
     }
 }

@@ -1,5 +1,8 @@
 package frontdesk.console;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -32,19 +35,24 @@ class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final int HEARTBEAT_SECONDS = 15;
 
-    /** An open page: where its news go. */
-    private record Reader(BusinessId business, Sse sse) {}
+    /** A stream ends after this; the page comes back by itself, and who has signed out meanwhile is noticed. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** An open page: which business it shows, and since when. */
+    private record Reader(BusinessId business, Sse sse, Instant since) {}
 
     private final Database database;
     private final ObjectMapper json;
+    private final Clock clock;
     private final Map<SseEventSink, Reader> readers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-heartbeat").factory());
     private @Nullable AutoCloseable listening;
 
-    LiveFeed(Database database, ObjectMapper json) {
+    LiveFeed(Database database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     void open(@Observes StartupEvent started) {
@@ -62,7 +70,7 @@ class LiveFeed {
     }
 
     void add(BusinessId business, SseEventSink sink, Sse sse) {
-        readers.put(sink, new Reader(business, sse));
+        readers.put(sink, new Reader(business, sse, clock.instant()));
         send(
                 sink,
                 sse.newEventBuilder()
@@ -70,10 +78,6 @@ class LiveFeed {
                         .reconnectDelay(2000)
                         .data("")
                         .build());
-    }
-
-    int open() {
-        return readers.size();
     }
 
     private void pass(String news) {
@@ -98,8 +102,15 @@ class LiveFeed {
 
     /** A page that went away is noticed when something is sent to it. */
     private void beat() {
-        readers.forEach((sink, reader) ->
-                send(sink, reader.sse().newEventBuilder().comment("").build()));
+        Instant tooLongAgo = clock.instant().minus(LONGEST);
+        readers.forEach((sink, reader) -> {
+            if (reader.since().isBefore(tooLongAgo)) {
+                readers.remove(sink);
+                sink.close();
+            } else {
+                send(sink, reader.sse().newEventBuilder().comment("").build());
+            }
+        });
     }
 
     private void send(SseEventSink sink, OutboundSseEvent event) {

@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import io.quarkus.qute.TemplateInstance;
@@ -104,7 +105,7 @@ class TodayPage {
                 .filter(b -> b.status() == Booking.Status.CONFIRMED
                         && b.slot().start().isAfter(clock.now()))
                 .map(b -> b.slot().start())
-                .min(java.util.Comparator.naturalOrder());
+                .min(Comparator.naturalOrder());
         return bookings.stream()
                 .map(b -> {
                     var view = BookingView.of(b, business, clock);

@@ -200,8 +200,6 @@ class ConsoleInChromiumTest {
         assertThat(chromium.complaints()).as("the browser's console").isEmpty();
     }
 
-    // ---- scenes
-
     private static LocalDate today() {
         return LocalDate.now(DemoBusinesses.trattoria().zone());
     }

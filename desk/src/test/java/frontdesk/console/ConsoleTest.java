@@ -100,8 +100,6 @@ class ConsoleTest {
         return new Browser(home);
     }
 
-    // ---- the entrance
-
     @Test
     void theFrontDoorLeadsToTheSignInPageAndFromThereBack() {
         assertThat(browser().get("/").headers().firstValue("Location"))
@@ -188,8 +186,6 @@ class ConsoleTest {
                 .isEqualTo(401);
     }
 
-    // ---- pages
-
     @Test
     void everyPageTrustsOnlyItsOwnFilesAndNeedsNoInlineCode() {
         Browser browser = owner();
@@ -223,8 +219,6 @@ class ConsoleTest {
                     .doesNotContain("<script>alert");
         }
     }
-
-    // ---- who may see and do what
 
     @Test
     void anotherBusinessIsNotThere() {
@@ -281,8 +275,6 @@ class ConsoleTest {
                         .statusCode())
                 .isEqualTo(403);
     }
-
-    // ---- bookings
 
     @Test
     void aTakenTimeIsRefusedWithTheReasonAndWithTimesThatAreFree() {
@@ -366,8 +358,6 @@ class ConsoleTest {
                 .contains(booking.id().toString(), "\"'=HYPERLINK(\"\"https://evil.example\"\")\"");
     }
 
-    // ---- recordings
-
     @Test
     void aRecordingIsGivenWholeAndInParts() throws Exception {
         Files.createDirectories(recordings.path());
@@ -396,8 +386,6 @@ class ConsoleTest {
         assertThat(owner().get(LUCIA + "/calls/" + call + "/recording.wav").statusCode())
                 .isEqualTo(404);
     }
-
-    // ---- scenes
 
     private static LocalDate day =
             LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);

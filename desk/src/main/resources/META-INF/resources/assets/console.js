@@ -8,8 +8,6 @@ const status = document.getElementById('status');
 const offline = document.getElementById('offline');
 const liveAddress = document.body.dataset.live;
 
-// ---- putting in what is different ------------------------------------------------------------------------------------
-
 // Brings an element to the state of a fresh one. Children with a data-key are matched by it, so that what did not change is left
 // alone: focus, open details, scroll positions and a playing recording stay as they are.
 function patch(old, fresh) {
@@ -65,8 +63,6 @@ function isBusy(region) {
 function say(words) {
   if (status) status.textContent = words;
 }
-
-// ---- asking for the page again ----------------------------------------------------------------------------------------
 
 let wanted = new Set();
 let timer = 0;
@@ -125,8 +121,6 @@ function atEnd(list) {
   return list.scrollHeight - list.scrollTop - list.clientHeight < 40;
 }
 
-// ---- hearing that something changed -------------------------------------------------------------------------------------
-
 let source = null;
 let again = 0;
 let worry = 0;
@@ -166,8 +160,6 @@ document.addEventListener('visibilitychange', () => {
 // Times move on even when nothing changes: "next" becomes "now".
 setInterval(() => { if (liveAddress && !document.hidden) refresh(['all']); }, 60000);
 
-// ---- running clocks ---------------------------------------------------------------------------------------------------
-
 function tick() {
   for (const clock of document.querySelectorAll('[data-since]')) {
     const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 1000));
@@ -178,8 +170,6 @@ function tick() {
   }
 }
 setInterval(tick, 1000);
-
-// ---- the form for a new booking -----------------------------------------------------------------------------------------
 
 const form = document.querySelector('form[data-refresh]');
 
@@ -199,8 +189,6 @@ if (form) {
   });
   document.getElementById('troubles')?.focus();
 }
-
-// ---- menus ------------------------------------------------------------------------------------------------------------------
 
 document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('details[data-menu][open]')) {
