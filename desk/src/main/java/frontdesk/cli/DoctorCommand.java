@@ -28,9 +28,9 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         List<Finding> findings = examination.get();
         for (Finding finding : findings) {
-            out.printf("%s %-14s %s%n", finding.health().mark, finding.subject(), finding.sentence());
+            out.printf("%s %-18s %s%n", finding.health().mark, finding.subject(), finding.sentence());
             if (!finding.remedy().isEmpty()) {
-                out.printf("  %-14s → %s%n", "", finding.remedy());
+                out.printf("  %-18s → %s%n", "", finding.remedy());
             }
         }
         out.flush();

@@ -17,9 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import frontdesk.cli.Commands;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.rehearsal.Scenarios;
+import frontdesk.store.StartTrouble;
 
 /** {@code demo}: opens the house on a database of its own, with a stand-in for the carrier on loopback, and plays callers at it. */
 @Command(
@@ -69,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var carrier = new TwilioStandIn(ACCOUNT, token, Clock.systemUTC())) {
             DemoRun.cast(new DemoRun.Cast(carrier, cast, voice, rounds));
             configure(carrier, token);
+            layFoundation();
             int[] exit = {1};
             Quarkus.run(DemoRun.class, (code, trouble) -> {
                 exit[0] = code;
@@ -98,6 +101,17 @@ final class DemoCommand implements Callable<Integer> {
         set("quarkus.http.port", Integer.toString(port));
         set("quarkus.log.level", "WARN");
         carrier.serve(java.net.URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static void layFoundation() {
+        try {
+            ServerSettings server = ServerSettings.read();
+            Foundation.lay(server.settings(), server.host(), server.port());
+        } catch (StartTrouble trouble) {
+            throw new Commands.CannotOpen(trouble.sentence());
+        } catch (Foundation.PortTaken race) {
+            throw new Commands.CannotOpen(String.valueOf(race.getMessage()));
+        }
     }
 
     private static void set(String key, String value) {

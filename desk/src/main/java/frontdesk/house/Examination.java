@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import frontdesk.cli.Finding;
+import frontdesk.provider.local.LocalSpeech;
 import frontdesk.store.Database;
 import frontdesk.store.StartTrouble;
 
@@ -22,6 +23,7 @@ final class Examination {
         findings.add(java());
         findings.add(data());
         findings.add(database());
+        findings.addAll(speech());
         findings.add(telephone());
         findings.add(address());
         return findings;
@@ -52,6 +54,17 @@ final class Examination {
             return Finding.ill(
                     "database", trouble.sentence(), "mend that, or set DATABASE_URL to a PostgreSQL of your own");
         }
+    }
+
+    private static List<Finding> speech() {
+        List<Finding> findings = new ArrayList<>();
+        LocalSpeech.findings()
+                .forEach(found -> findings.add(
+                        found.ready()
+                                ? Finding.well(found.what(), found.detail())
+                                : Finding.ill(found.what(), found.detail(), found.mend())));
+        findings.add(Finding.better("speech", LocalSpeech.HONESTLY, ""));
+        return findings;
     }
 
     private Finding telephone() {

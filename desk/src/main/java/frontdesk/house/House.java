@@ -21,11 +21,11 @@ import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
+import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
-import frontdesk.store.StartTrouble;
 
 /** Opens the rooms when the server starts, hands their doors to the rim in floor-plan order, and closes them when it stops. */
 @Singleton
@@ -47,6 +47,7 @@ public final class House {
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
         rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
+        LOG.info(LocalSpeech.HONESTLY);
         if (settings.training()) {
             Thread.ofVirtual().name("training").start(new Training(rooms));
         }
@@ -74,12 +75,8 @@ public final class House {
     @Produces
     @Singleton
     Rooms rooms(Keys keys) {
-        try {
-            return Rooms.build(
-                    Database.open(settings.store()), keys.forPurpose("agent tokens"), courier(), Clock.systemUTC());
-        } catch (StartTrouble trouble) {
-            throw new IllegalStateException(trouble.sentence(), trouble);
-        }
+        return Rooms.build(
+                Foundation.database(settings), keys.forPurpose("agent tokens"), courier(), Clock.systemUTC());
     }
 
     private @Nullable Courier courier() {
@@ -155,8 +152,7 @@ public final class House {
     @Produces
     @Singleton
     Notices notices() {
-        return new Notices("Calls are heard and spoken by the built-in demonstration engines."
-                + " Deepgram or OpenAI hear far better, and ElevenLabs sounds far better.");
+        return new Notices(LocalSpeech.HONESTLY);
     }
 
     @Produces

@@ -18,14 +18,30 @@ public final class Main {
     public static void main(String... args) {
         String command = args.length == 0 ? "up" : args[0];
         switch (command) {
-            case "up" -> Quarkus.run(args);
+            case "up" -> up(args);
             default -> System.exit(commands(args));
         }
     }
 
+    private static void up(String... args) {
+        try {
+            ServerSettings server = ServerSettings.read();
+            Foundation.lay(server.settings(), server.host(), server.port());
+        } catch (StartTrouble | Foundation.PortTaken | RuntimeException trouble) {
+            Troubles.tell(trouble);
+            System.exit(1);
+        }
+        Quarkus.run(null, (exit, trouble) -> {
+            if (trouble != null) {
+                Troubles.tell(trouble);
+            }
+            System.exit(exit);
+        }, args);
+    }
+
     private static int commands(String... args) {
         System.setProperty("org.jboss.logging.provider", "jdk");
-        Settings settings = CommandSettings.read();
+        Settings settings = ServerSettings.read().settings();
         return Commands.line(() -> openDoors(settings), new Examination(settings)::findings, new SoundCall(settings))
                 .addSubcommand(new DemoCommand(settings))
                 .execute(args);

@@ -1,6 +1,5 @@
 package frontdesk.house;
 
-import java.net.BindException;
 import java.util.stream.Stream;
 
 import frontdesk.store.StartTrouble;
@@ -32,8 +31,7 @@ final class Troubles {
     private static String known(Throwable trouble) {
         return switch (trouble) {
             case StartTrouble start -> start.sentence();
-            case BindException _ ->
-                "The port is in use by another program: stop that, or choose another with QUARKUS_HTTP_PORT=8081.";
+            case Foundation.PortTaken port -> String.valueOf(port.getMessage());
             default -> "";
         };
     }

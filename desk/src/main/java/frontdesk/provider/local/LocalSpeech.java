@@ -12,8 +12,8 @@ import frontdesk.kernel.OutsideTrouble;
 public final class LocalSpeech {
     /** What these engines are, in one sentence that start-up, {@code doctor} and the console show. */
     public static final String HONESTLY =
-            "The built-in ears and voice need no key and no network and are good for a demonstration and for tests; "
-                    + "half of what real callers say would be misheard, so connect Deepgram, OpenAI or ElevenLabs before you answer real ones.";
+            "Calls are heard by PocketSphinx and spoken by Flite, which need no key and are for demonstrations and tests:"
+                    + " they would mishear about half of what real callers say. Deepgram, Whisper and ElevenLabs are far better.";
 
     private static final List<Path> LIBRARIES =
             List.of(Path.of("/usr/lib"), Path.of("/usr/local/lib"), Path.of("/lib"), Path.of("/usr/lib64"));
