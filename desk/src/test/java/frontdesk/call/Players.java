@@ -133,9 +133,6 @@ final class Players {
             Deque<Frame> frames = new ArrayDeque<>(speech(300 * phrase.split(" ").length));
             boolean breaks = breaksAt.stream().anyMatch(phrase::contains);
             spoken.add(phrase);
-            if (phrase.startsWith("One moment")) {
-                bridged.countDown();
-            }
             return new Speech() {
                 @Override
                 public Frame next() {
@@ -146,7 +143,11 @@ final class Players {
                 }
 
                 @Override
-                public void close() {}
+                public void close() {
+                    if (phrase.startsWith("One moment")) {
+                        bridged.countDown();
+                    }
+                }
             };
         }
     }
