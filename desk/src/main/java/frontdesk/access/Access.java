@@ -30,13 +30,19 @@ public final class Access {
     private final Journal journal;
     private final Seal seal;
     private final Clock clock;
+    private final int iterations;
 
     /** @param tokenKey encrypts agent tokens at rest: 32 bytes */
     public Access(Database database, Journal journal, byte[] tokenKey, Clock clock) {
+        this(database, journal, tokenKey, clock, Password.ITERATIONS);
+    }
+
+    Access(Database database, Journal journal, byte[] tokenKey, Clock clock, int iterations) {
         this.database = database;
         this.journal = journal;
         this.seal = new Seal(tokenKey);
         this.clock = clock;
+        this.iterations = iterations;
     }
 
     /** A person who signs in; an owner of no business in particular (an agency) has {@code everywhere}. */
@@ -71,7 +77,8 @@ public final class Access {
             return new SignIn.TooOften(FAILURES_COUNT_FOR);
         }
         Optional<Known> known = database.read(handle -> UserRows.byEmail(handle, email));
-        boolean matches = known.map(Known::password).orElse(Password.NOBODY).matches(password);
+        boolean matches =
+                known.map(Known::password).orElse(Password.nobodys(iterations)).matches(password);
         if (known.isEmpty() || !matches) {
             return new SignIn.Wrong();
         }
@@ -97,8 +104,8 @@ public final class Access {
             SignInFailureRows.forget(handle, known.user().email(), address);
             SignInFailureRows.deleteBefore(handle, now.minus(FAILURES_COUNT_FOR));
             SessionRows.deleteExpired(handle, now);
-            if (known.password().isDated()) {
-                UserRows.updatePassword(handle, known.user().id(), Password.of(password));
+            if (known.password().iterations() != iterations) {
+                UserRows.updatePassword(handle, known.user().id(), Password.of(password, iterations));
             }
         });
     }
@@ -151,7 +158,7 @@ public final class Access {
                 role,
                 Set.copyOf(businesses),
                 everywhere);
-        Password kept = Password.of(password);
+        Password kept = Password.of(password, iterations);
         boolean added = database.transaction(handle -> UserRows.insert(handle, user, kept, clock.instant()));
         if (!added) {
             throw new IllegalArgumentException("somebody has this e-mail already");
@@ -161,7 +168,7 @@ public final class Access {
 
     /** Gives somebody another password and signs them out everywhere; false when there is no such e-mail. */
     public boolean changePassword(String email, Secret password) {
-        Password kept = Password.of(password);
+        Password kept = Password.of(password, iterations);
         return database.transaction(handle -> {
             Optional<Known> known = UserRows.byEmail(handle, email);
             known.ifPresent(user -> {

@@ -18,21 +18,18 @@ record Password(byte[] salt, int iterations, byte[] hash) {
     private static final int HASH_BITS = 512;
 
     /** Stands in for the password of somebody unknown, so that asking takes as long. */
-    static final Password NOBODY = new Password(new byte[SALT_BYTES], ITERATIONS, new byte[HASH_BITS / 8]);
+    static Password nobodys(int iterations) {
+        return new Password(new byte[SALT_BYTES], iterations, new byte[HASH_BITS / 8]);
+    }
 
-    static Password of(Secret clear) {
+    static Password of(Secret clear, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return new Password(salt, ITERATIONS, derived(clear, salt, ITERATIONS));
+        return new Password(salt, iterations, derived(clear, salt, iterations));
     }
 
     boolean matches(Secret clear) {
         return MessageDigest.isEqual(hash, derived(clear, salt, iterations));
-    }
-
-    /** Made when fewer iterations were enough: to be made anew at the next sign-in. */
-    boolean isDated() {
-        return iterations < ITERATIONS;
     }
 
     private static byte[] derived(Secret clear, byte[] salt, int iterations) {

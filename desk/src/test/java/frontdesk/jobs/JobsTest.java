@@ -229,6 +229,20 @@ class JobsTest {
     }
 
     @Test
+    void whatADeadNodeWasAtIsTakenOver() throws Exception {
+        Jobs dead = node(BRISK);
+        dead.introduce(TableLaid.class, "light the candle", heard::add);
+        announce(dead, laid(14));
+        database.perform(handle -> handle.execute(
+                "update job set picked = true, picked_by = 'dead', last_heartbeat = now() - interval '1 hour'"));
+        Jobs jobs = node(BRISK);
+        jobs.introduce(TableLaid.class, "light the candle", heard::add);
+        jobs.start();
+
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(14));
+    }
+
+    @Test
     void whatIsDoneAgainAndAgainGoesOnAfterAFailure() throws Exception {
         Jobs jobs = node(BRISK);
         CountDownLatch thrice = new CountDownLatch(3);
