@@ -19,8 +19,12 @@ record Cues(Pattern takesBack, Pattern deniesNext, Pattern deniesLast, Pattern f
     /** Said only to be excluded: "not friday". */
     boolean denies(Tokens tokens, Item item) {
         return !(item.value() instanceof Value.Nothing)
-                && (deniesNext.matcher(tokens.words(item.from() - 2, item.from())).find()
-                        || deniesLast.matcher(tokens.words(item.to(), item.to() + 2)).lookingAt());
+                && (deniesNext
+                                .matcher(tokens.words(item.from() - 2, item.from()))
+                                .find()
+                        || deniesLast
+                                .matcher(tokens.words(item.to(), item.to() + 2))
+                                .lookingAt());
     }
 
     boolean isFamilyName(Tokens tokens, Item item) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class EnglishPhones {
     private static final int SHORTEST = 7;
     private static final int SURE = 9;
+    private static final int LONGEST = 15;
+    private static final Pattern OTHER_NUMBERS = Pattern.compile(
+            "\\b(?:account|card|visa|mastercard|security|policy|reference|invoice|order|booking|iban)\\b(?! .*\\b(?:phone|mobile|call)\\b)");
     private static final Map<String, String> ZERO =
             Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -42,7 +46,6 @@ final class EnglishPhones {
         }
         int end = at;
         while (at < tokens.size()) {
-            int before = digits.length();
             int next = group(at, tokens, digits);
             if (next == at) {
                 if (end == start || !BETWEEN.contains(tokens.word(at))) {
@@ -53,14 +56,19 @@ final class EnglishPhones {
                 at = next;
                 end = next;
             }
-            if (digits.length() - before > 15 || digits.length() > 17) {
-                return null;
-            }
+        }
+        if (digits.length() > LONGEST + 1 || isOfSomethingElse(tokens, start)) {
+            return null;
         }
         if (digits.length() < (asked ? SHORTEST : SURE) || end == start) {
             return null;
         }
         return new Item(start, end, new Value.Phone(digits.toString()), -2);
+    }
+
+    /** "Account 12345678", "my card is …": a row of digits, but nobody's telephone. */
+    private static boolean isOfSomethingElse(Tokens tokens, int start) {
+        return OTHER_NUMBERS.matcher(tokens.words(start - 3, start)).find();
     }
 
     /** Appends the digits of the words at a place and says where they end; the same place where there are none. */

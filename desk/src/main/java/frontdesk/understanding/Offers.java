@@ -12,8 +12,10 @@ import frontdesk.understanding.Meaning.Choice;
 record Offers(List<LocalDateTime> times) {
 
     /** The one offer whose day and time, as far as they were said, are these; null where none or several are. */
-    @Nullable Choice chosenBy(When when) {
-        List<LocalDateTime> fitting = times.stream().filter(offer -> fits(when, offer)).toList();
+    @Nullable
+    Choice chosenBy(When when) {
+        List<LocalDateTime> fitting =
+                times.stream().filter(offer -> fits(when, offer)).toList();
         return fitting.size() == 1 ? new Choice(times.indexOf(fitting.getFirst())) : null;
     }
 
@@ -22,7 +24,8 @@ record Offers(List<LocalDateTime> times) {
         boolean anyDay = when.from() == null && when.to() == null;
         boolean onDay = anyDay
                 || (when.from() != null && !day.isBefore(when.from()) && when.to() != null && !day.isAfter(when.to()));
-        boolean atTime = !when.hasTime() || (when.isOneTime() && offer.toLocalTime().equals(when.earliest()));
+        boolean atTime =
+                !when.hasTime() || (when.isOneTime() && offer.toLocalTime().equals(when.earliest()));
         return onDay && atTime && !(anyDay && !when.hasTime());
     }
 }

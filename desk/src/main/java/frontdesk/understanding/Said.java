@@ -102,7 +102,9 @@ final class Said {
 
     private boolean moment(Moment heard, Item item, boolean takesBack) {
         Moment so = moment;
-        Moment both = so == null ? heard : takesBack || moving ? replaced(so, heard) : heard.equals(so) ? null : so.and(heard);
+        Moment both = so == null
+                ? heard
+                : takesBack || moving ? replaced(so, heard) : heard.equals(so) ? null : so.and(heard);
         if (both == null) {
             others.add(heard);
         } else {
@@ -176,7 +178,8 @@ final class Said {
         return phone != null;
     }
 
-    @Nullable When when() {
+    @Nullable
+    When when() {
         Moment so = moment;
         return so == null || impossible != null ? null : new Settled(around).settle(so, others);
     }
@@ -195,27 +198,33 @@ final class Said {
         return deniedTime && moment == null;
     }
 
-    @Nullable Integer people() {
+    @Nullable
+    Integer people() {
         return people;
     }
 
-    @Nullable String service() {
+    @Nullable
+    String service() {
         return service;
     }
 
-    @Nullable String staff() {
+    @Nullable
+    String staff() {
         return staff;
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 
-    @Nullable PhoneNumber phone() {
+    @Nullable
+    PhoneNumber phone() {
         return phone;
     }
 
-    @Nullable String impossible() {
+    @Nullable
+    String impossible() {
         return impossible;
     }
 

@@ -239,8 +239,7 @@ class TurnTakingTest {
         greeted();
         caller(800, "bye");
         give(new Input.Replied(
-                now,
-                new Reply(List.of(), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.ANSWERED))));
+                now, new Reply(List.of(), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.ANSWERED))));
         silence(20);
         assertThat(wanted).last().isEqualTo("1220 Leave AGENT ANSWERED");
     }

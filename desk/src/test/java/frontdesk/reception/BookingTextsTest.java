@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BookingTextsTest {
     private final FrontHouse house = new FrontHouse();
-    private final Messages messages = new Messages(
-            house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
+    private final Messages messages =
+            new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
     private final BookingTexts texts = new BookingTexts(house.diary, house.businesses, messages);
     private final Business trattoria = house.trattoria();
 
@@ -42,8 +42,7 @@ class BookingTextsTest {
         texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
         texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
         assertThat(told(booking)).singleElement().satisfies(text -> {
-            assertThat(text.body())
-                    .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
+            assertThat(text.body()).isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
             assertThat(text.to()).isEqualTo(FrontHouse.MOBILE);
             assertThat(text.occasion()).isEqualTo("booked");
         });
@@ -95,7 +94,8 @@ class BookingTextsTest {
         texts.onConfirmed(new BookingConfirmed(clinic.id(), booking.id()));
         assertThat(messages.of(clinic.id(), booking.id()))
                 .extracting(Text::body)
-                .containsExactly("Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller.");
+                .containsExactly(
+                        "Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller.");
     }
 
     private Booking book(@Nullable PhoneNumber phone) {

@@ -65,9 +65,13 @@ class IntentsTest {
 
     @Test
     void anEmergencyAppointmentIsAVisitAndNoEmergency() {
-        assertThat(toClinic("I need an emergency appointment", Expected.ANYTHING).wants(Intent.EMERGENCY)).isFalse();
-        assertThat(toClinic("it's not an emergency", Expected.ANYTHING).wants(Intent.EMERGENCY)).isFalse();
-        assertThat(toClinic("this is an emergency", Expected.ANYTHING).wants(Intent.EMERGENCY)).isTrue();
+        assertThat(toClinic("I need an emergency appointment", Expected.ANYTHING)
+                        .wants(Intent.EMERGENCY))
+                .isFalse();
+        assertThat(toClinic("it's not an emergency", Expected.ANYTHING).wants(Intent.EMERGENCY))
+                .isFalse();
+        assertThat(toClinic("this is an emergency", Expected.ANYTHING).wants(Intent.EMERGENCY))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -126,4 +126,16 @@ class PeopleTest {
         assertThat(toClinic("five five five oh one three four", Expected.PHONE).phone())
                 .isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my account number is 4155550134",
+                "card number 4111 1111 1111 1111",
+                "one two three",
+                "on 10 31 2027"
+            })
+    void otherNumbersAreNoTelephone(String said) {
+        assertThat(toClinic(said, Expected.ANYTHING).phone()).isNull();
+    }
 }

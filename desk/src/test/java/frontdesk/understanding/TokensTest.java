@@ -1,9 +1,9 @@
 package frontdesk.understanding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** How an utterance is cut into words. */
 class TokensTest {

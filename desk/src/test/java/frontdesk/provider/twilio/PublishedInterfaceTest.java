@@ -1,6 +1,8 @@
 package frontdesk.provider.twilio;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +18,6 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.kernel.BusinessId;
@@ -42,8 +42,10 @@ class PublishedInterfaceTest {
         HttpServer twilio = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         twilio.createContext("/", exchange -> {
             String query = exchange.getRequestURI().getRawQuery();
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-            sent.add(Form.parse(query == null ? new String(exchange.getRequestBody().readAllBytes(), UTF_8) : query));
+            asked.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+            sent.add(Form.parse(
+                    query == null ? new String(exchange.getRequestBody().readAllBytes(), UTF_8) : query));
             byte[] answer = "{\"sid\":\"SM1\",\"messages\":[]}".getBytes(UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -63,11 +65,15 @@ class PublishedInterfaceTest {
         Contracts.json("twilio_api_v2010.json").ifPresent(published -> {
             JsonNode path = published.at("/paths").get(MESSAGES);
             var filters = new TreeSet<String>();
-            path.at("/get/parameters").forEach(parameter -> filters.add(parameter.get("name").asText()));
+            path.at("/get/parameters")
+                    .forEach(parameter -> filters.add(parameter.get("name").asText()));
             assertThat(filters).containsAll(names(sent.get(0)));
-            JsonNode schema = path.at("/post/requestBody/content").get("application/x-www-form-urlencoded").get("schema");
+            JsonNode schema = path.at("/post/requestBody/content")
+                    .get("application/x-www-form-urlencoded")
+                    .get("schema");
             assertThat(fields(schema.get("properties"))).containsAll(names(sent.get(1)));
-            schema.path("required").forEach(needed -> assertThat(names(sent.get(1))).contains(needed.asText()));
+            schema.path("required")
+                    .forEach(needed -> assertThat(names(sent.get(1))).contains(needed.asText()));
         });
     }
 
@@ -77,19 +83,19 @@ class PublishedInterfaceTest {
                 var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(
                             URI.create(twilio.apiBase() + "/2010-04-01/Accounts/AC-made-up/Messages.json"))
-                    .header("Authorization", "Basic "
-                            + Base64.getEncoder().encodeToString("AC-made-up:a-made-up-token".getBytes(UTF_8)))
-                    .POST(BodyPublishers.ofString(
-                            Form.of("To", "+14155550134", "From", "+14155550100", "Body", "Hello").encoded()))
+                    .header(
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString("AC-made-up:a-made-up-token".getBytes(UTF_8)))
+                    .POST(BodyPublishers.ofString(Form.of("To", "+14155550134", "From", "+14155550100", "Body", "Hello")
+                            .encoded()))
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(201);
             JsonNode message = JSON.readTree(answer.body());
             assertThat(message.get("num_segments").isTextual()).isTrue();
-            Contracts.json("twilio_api_v2010.json")
-                    .ifPresent(published -> assertThat(
-                                    fields(published.at("/components/schemas/api.v2010.account.message/properties")))
-                            .containsAll(fields(message)));
+            Contracts.json("twilio_api_v2010.json").ifPresent(published -> assertThat(
+                            fields(published.at("/components/schemas/api.v2010.account.message/properties")))
+                    .containsAll(fields(message)));
         }
     }
 

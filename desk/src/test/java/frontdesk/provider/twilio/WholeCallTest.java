@@ -57,18 +57,22 @@ class WholeCallTest {
             }
             assertThat(call.awaitEnd(Duration.ofSeconds(10))).contains(new Ended(Ended.By.DESK, "Hangup"));
             assertThat(call.steps()).containsExactly("Connect", "Redirect", "Hangup");
-            Booking booking = desk.diary.upcoming(DemoBusinesses.TRATTORIA, ANNA).getFirst();
+            Booking booking =
+                    desk.diary.upcoming(DemoBusinesses.TRATTORIA, ANNA).getFirst();
             assertThat(booking.partySize()).isEqualTo(4);
             assertThat(booking.customer().name()).isEqualToIgnoringCase("Anna Keller");
             assertThat(desk.journal.callByCarrierName(DemoBusinesses.TRATTORIA, call.callSid()))
-                    .hasValueSatisfying(entry -> assertThat(
-                                    Optional.ofNullable(entry.ended()).orElseThrow().disposition())
+                    .hasValueSatisfying(entry -> assertThat(Optional.ofNullable(entry.ended())
+                                    .orElseThrow()
+                                    .disposition())
                             .isEqualTo(Disposition.BOOKED));
             assertThat(desk.twilio.awaitTexts(1, Duration.ofSeconds(20))).isTrue();
             assertThat(desk.twilio.texts()).singleElement().satisfies(text -> {
                 assertThat(text.to()).isEqualTo(ANNA.e164());
                 assertThat(text.from()).isEqualTo(TRATTORIA.e164());
-                assertThat(text.body()).startsWith("Trattoria Lucia: table for 4 on Fri ").contains("7:00 PM");
+                assertThat(text.body())
+                        .startsWith("Trattoria Lucia: table for 4 on Fri ")
+                        .contains("7:00 PM");
             });
         }
     }
