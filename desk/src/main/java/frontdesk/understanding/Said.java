@@ -141,7 +141,7 @@ final class Said {
         if (corrects ? lastWasPeople : around.expected() == Expected.PARTY_SIZE) {
             return people((int) number, takesBack);
         }
-        boolean alone = tokens.size() <= AT_MOST_WORDS || (number > 1 && around.expected() == Expected.TIME);
+        boolean alone = tokens.size() <= AT_MOST_WORDS || moving || (number > 1 && around.expected() == Expected.TIME);
         Moment so = moment;
         Moment read = corrects || alone ? bareMoment(number, corrects ? so : null, corrects) : null;
         beforeBare = so;
@@ -149,7 +149,8 @@ final class Said {
     }
 
     private @Nullable Moment bareMoment(long number, @Nullable Moment corrected, boolean corrects) {
-        boolean time = corrects ? corrected != null && corrected.hours() != null : TIMES.contains(around.expected());
+        boolean time =
+                corrects ? corrected != null && corrected.hours() != null : moving || TIMES.contains(around.expected());
         boolean day = corrects ? corrected != null : around.expected() == Expected.DATE;
         Clock clock = number >= 100 ? Clock.at(number / 100, number % 100) : Clock.at(number, 0);
         if (time && clock != null && number > 0) {

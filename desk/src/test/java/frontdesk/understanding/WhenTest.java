@@ -240,6 +240,9 @@ class WhenTest {
         assertThat(line(toClinic("move my appointment from tuesday to thursday at ten", Expected.ANYTHING)
                         .when()))
                 .isEqualTo("2026-11-19 10:00");
+        assertThat(line(toTrattoria("can you move it to eight", Expected.YES_OR_NO)
+                        .when()))
+                .isEqualTo("20:00");
         assertThat(line(toClinic("move my friday appointment to monday", Expected.ANYTHING)
                         .when()))
                 .isEqualTo("2026-11-23");
