@@ -136,7 +136,8 @@ public final class Diary {
             return List.of();
         }
         TimeSlot days = new WallClock(known(business).zone()).days(from, to);
-        String sought = text == null || text.isBlank() ? null : Text.storable(text).strip();
+        String sought =
+                text == null || text.isBlank() ? null : Text.storable(text).strip();
         return read(rows -> rows.between(business, days, sought));
     }
 
@@ -186,8 +187,7 @@ public final class Diary {
 
     private <T> T write(BusinessId business, Origin origin, Function<Ledger, T> work) {
         Business known = known(business);
-        return database.transaction(
-                handle -> work.apply(new Ledger(handle, neighbours, known, origin, now())));
+        return database.transaction(handle -> work.apply(new Ledger(handle, neighbours, known, origin, now())));
     }
 
     private <T> T search(BusinessId business, @Nullable CallId holder, Function<Search, T> work) {

@@ -150,8 +150,7 @@ final class Ledger {
     /** Whoever changes a booking that stands locks it before its claims, so that nobody else's change of it is overlooked. */
     Shift move(BookingId id, Wish wish) {
         handle.savepoint(BEFORE);
-        Optional<BookingId> earlier =
-                RequestKey.own("move", origin).flatMap(request -> repeats.earlier(request, id));
+        Optional<BookingId> earlier = RequestKey.own("move", origin).flatMap(request -> repeats.earlier(request, id));
         Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
         if (found.isEmpty() || found.get().booking().status() != Status.CONFIRMED) {
             handle.rollbackToSavepoint(BEFORE);
@@ -181,8 +180,7 @@ final class Ledger {
     }
 
     CancelOutcome cancel(BookingId id, String reason) {
-        Optional<BookingId> earlier =
-                RequestKey.own("cancel", origin).flatMap(request -> repeats.earlier(request, id));
+        Optional<BookingId> earlier = RequestKey.own("cancel", origin).flatMap(request -> repeats.earlier(request, id));
         Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
         if (found.isEmpty()) {
             return new CancelOutcome.NoSuchBooking();

@@ -13,7 +13,8 @@ import frontdesk.people.People;
 record Neighbours(People people, Jobs jobs, Journal journal) {
 
     /** Brings what is known of the customer up to date; null for a hold, or where no number was given. */
-    @Nullable PersonId booked(Handle handle, Booking booking) {
+    @Nullable
+    PersonId booked(Handle handle, Booking booking) {
         Customer customer = booking.customer();
         return booking.status() == Status.HELD || customer.phone() == null
                 ? null

@@ -28,8 +28,8 @@ final class Repeats {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BookingRows.Row> earlier =
-                bookings.find(business.id(), first.get()).filter(row -> !request.implied() || stands(row, request, wish));
+        Optional<BookingRows.Row> earlier = bookings.find(business.id(), first.get())
+                .filter(row -> !request.implied() || stands(row, request, wish));
         if (earlier.isEmpty()) {
             requests.lead(business.id(), request, id);
         }

@@ -109,7 +109,8 @@ final class TurnTaking {
             case Agent.Waiting waiting
             when at - waiting.since() >= patience.prompt(expected) ->
                 ask(at, new Question.Silent(Silence.NOBODY_SPOKE));
-            case Agent.Thinking thinking when thinking.open() == 0 -> say(at, thinking.unsaid().merged());
+            case Agent.Thinking thinking
+            when thinking.open() == 0 -> say(at, thinking.unsaid().merged());
             case Agent.Paused(Agent.Speaking was) -> resume(at, was);
             case Agent.Parting(Then then) -> part(then);
             case Agent.Waiting waiting -> {}

@@ -100,7 +100,9 @@ class CallPage {
 
     private static @Nullable String dialled(CallStarted started, String region) {
         String to = started.to();
-        return to == null ? null : PhoneNumber.parse(to, region).map(n -> n.written(region)).orElse(to);
+        return to == null
+                ? null
+                : PhoneNumber.parse(to, region).map(n -> n.written(region)).orElse(to);
     }
 
     private static String ending(CallEnded ended) {

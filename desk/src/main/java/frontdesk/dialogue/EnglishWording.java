@@ -90,7 +90,10 @@ final class EnglishWording implements Wording {
 
     @Override
     public boolean isFiller(String phrase) {
-        return ASSENTS.contains(phrase) || APOLOGIES.contains(phrase) || phrase.equals(allRight()) || phrase.equals(stillThere(1));
+        return ASSENTS.contains(phrase)
+                || APOLOGIES.contains(phrase)
+                || phrase.equals(allRight())
+                || phrase.equals(stillThere(1));
     }
 
     @Override

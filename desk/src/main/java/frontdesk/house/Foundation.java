@@ -47,7 +47,8 @@ final class Foundation {
     /** Another program listens where the server should. */
     static final class PortTaken extends Exception {
         PortTaken(int port) {
-            super("Port " + port + " is in use by another program: stop that one, or choose another port with QUARKUS_HTTP_PORT="
+            super("Port " + port
+                    + " is in use by another program: stop that one, or choose another port with QUARKUS_HTTP_PORT="
                     + (port + 1) + ".");
         }
     }

@@ -31,12 +31,15 @@ public final class Main {
             Troubles.tell(trouble);
             System.exit(1);
         }
-        Quarkus.run(null, (exit, trouble) -> {
-            if (trouble != null) {
-                Troubles.tell(trouble);
-            }
-            System.exit(exit);
-        }, args);
+        Quarkus.run(
+                null,
+                (exit, trouble) -> {
+                    if (trouble != null) {
+                        Troubles.tell(trouble);
+                    }
+                    System.exit(exit);
+                },
+                args);
     }
 
     private static int commands(String... args) {

@@ -114,7 +114,7 @@ public final class Rehearsal {
                         .bind("business", scenario.business().id().value())
                         .execute();
             }
-            return null;
+            return true;
         });
     }
 

@@ -204,7 +204,8 @@ class DiaryTest {
     @Test
     void timesBeyondAllCalendarsAreRefusedAndNotABug() {
         Shop shop = desk.open(new Shop());
-        for (LocalDateTime at : List.of(LocalDateTime.MIN, LocalDateTime.MAX, LocalDateTime.parse("9999-12-31T23:59"))) {
+        for (LocalDateTime at :
+                List.of(LocalDateTime.MIN, LocalDateTime.MAX, LocalDateTime.parse("9999-12-31T23:59"))) {
             Wish wish = new Wish(shop.service, at, 1, null, null);
             assertThat(diary.hold(shop.id, wish, Desk.call())).isInstanceOf(NotOffered.class);
             assertThat(diary.day(shop.id, wish, at.toLocalDate()).starts()).isEmpty();

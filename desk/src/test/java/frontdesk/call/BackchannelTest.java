@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BackchannelTest {
     @Test
     void murmursAreNoReasonToStopSpeaking() {
-        assertThat(List.of("okay", "Mm-hm.", "uh-huh", "Oh, I see.", "right, right", "yeah")).allMatch(Backchannel::is);
+        assertThat(List.of("okay", "Mm-hm.", "uh-huh", "Oh, I see.", "right, right", "yeah"))
+                .allMatch(Backchannel::is);
     }
 
     @Test

@@ -65,9 +65,11 @@ class TelephoneTest {
     void aStopByTextIsHonoured() throws Exception {
         twilio.text(ANNA, TRATTORIA, "STOP");
         Optional<Person> anna = people.recognise(DemoBusinesses.TRATTORIA, ANNA);
-        assertThat(anna).hasValueSatisfying(person -> assertThat(person.textable()).isFalse());
-        assertThat(messages.latest(DemoBusinesses.TRATTORIA, 1)).singleElement().satisfies(text -> assertThat(text.body())
-                .isEqualTo("STOP"));
+        assertThat(anna)
+                .hasValueSatisfying(person -> assertThat(person.textable()).isFalse());
+        assertThat(messages.latest(DemoBusinesses.TRATTORIA, 1))
+                .singleElement()
+                .satisfies(text -> assertThat(text.body()).isEqualTo("STOP"));
     }
 
     @Test
@@ -77,7 +79,8 @@ class TelephoneTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("CallSid=CA1&To=%2B14155550100"))
                     .build();
-            assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(403);
         }
     }
 }

@@ -18,10 +18,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param from the caller's number, or null where it is withheld
  */
 record CallWebhooks(
-        Carrier carrier,
-        String callSid,
-        @Nullable PhoneNumber from,
-        PhoneNumber to) {
+        Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to) {
 
     /** The call comes in. */
     String voice() throws IOException, InterruptedException {

@@ -7,9 +7,4 @@ import java.util.function.Supplier;
 
 /** What a call needs of its carrier; {@code pace} is how long a moment of 20 ms takes, {@code dialled} what becomes of a dialled person. */
 record Carrier(
-        SignedRequests requests,
-        String accountSid,
-        URI desk,
-        Duration pace,
-        Clock clock,
-        Supplier<String> dialled) {}
+        SignedRequests requests, String accountSid, URI desk, Duration pace, Clock clock, Supplier<String> dialled) {}

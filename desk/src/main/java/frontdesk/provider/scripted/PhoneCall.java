@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
-
 /** One call that the stand-in places to the desk: asks its webhook, follows the TwiML, carries the sound, tells the end. */
 public final class PhoneCall {
     private final Carrier carrier;
@@ -162,7 +161,9 @@ public final class PhoneCall {
             }
             case TwimlVerb.Connect connect -> {
                 connect(connect);
-                yield connect.action().isEmpty() ? null : new Step.Next(webhooks.ask(URI.create(connect.action()), Map.of()));
+                yield connect.action().isEmpty()
+                        ? null
+                        : new Step.Next(webhooks.ask(URI.create(connect.action()), Map.of()));
             }
             case TwimlVerb.Dial(String _, String action) ->
                 action.isEmpty()

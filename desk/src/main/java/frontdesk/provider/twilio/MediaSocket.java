@@ -43,7 +43,8 @@ final class MediaSocket {
     }
 
     /** The line of a stream that starts, or null where nobody knows its call or it has a stream already. */
-    @Nullable TwilioLine start(StreamMessage.Start start, TwilioLine.Outlet outlet) {
+    @Nullable
+    TwilioLine start(StreamMessage.Start start, TwilioLine.Outlet outlet) {
         var pass = CallPass.read(
                 start.parameters().get(CallPass.PARAMETER), start.callSid(), account.authToken(), clock.instant());
         boolean telephone = start.encoding().equals("audio/x-mulaw") && start.rate() == 8_000;

@@ -87,7 +87,9 @@ class VoiceHooksTest {
     private static void ended(String sid, Disposition disposition) {
         CallId call = started(sid);
         journal.callEnded(
-                DemoBusinesses.TRATTORIA, call, new CallEnded(By.AGENT, "done", disposition, null, NOW.plusSeconds(60)));
+                DemoBusinesses.TRATTORIA,
+                call,
+                new CallEnded(By.AGENT, "done", disposition, null, NOW.plusSeconds(60)));
     }
 
     private static Form call(String sid) {
