@@ -149,7 +149,7 @@ class CallTest {
         Turn cut = turns.get(2);
         assertThat(cut.interrupted()).isTrue();
         assertThat(cut.text()).startsWith("one two three four five six").doesNotContain("ten");
-        assertThat(heardMillis(line)).isBetween((1 + 8 + 2) * 300, (1 + 8 + 2) * 300 + 100);
+        assertThat(heardMillis(line)).isBetween(300 + 2_000 + 600, 300 + 2_000 + 480 + 100 + 600);
         assertThat(transcript()).endsWith("CALLER no friday", "AGENT Friday then.");
     }
 
