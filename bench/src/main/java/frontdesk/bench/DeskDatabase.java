@@ -19,7 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The desk's own PostgreSQL, reached from beside it. */
 record DeskDatabase(int port, String password) {
     private static final String USER = "frontdesk";
-    private static final String NAME = "frontdesk";
+    private static final String NAME = "postgres";
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     Connection connect() throws SQLException {

@@ -21,6 +21,13 @@ final class Courtesy {
         this.booking = booking;
     }
 
+    /** A goodbye in one breath with a fresh wish is a word misheard: nobody asks for a table and goes. */
+    static boolean takesLeave(Meaning meaning) {
+        boolean wish = meaning.wants(Intent.BOOK) || meaning.wants(Intent.MOVE) || meaning.wants(Intent.CANCEL);
+        boolean particulars = meaning.when() != null || meaning.partySize() != null || meaning.service() != null;
+        return meaning.wants(Intent.GOODBYE) && !(wish && particulars);
+    }
+
     /** Null where the words are about the matter in hand. */
     @Nullable
     Step interruption(State state, Meaning meaning) {
@@ -28,7 +35,7 @@ final class Courtesy {
             return speaker.person(state.idle().saying(wording.emergency()), false);
         }
         boolean dictating = state.asked(Question.MESSAGE);
-        if (meaning.wants(Intent.GOODBYE) && !agreesFirst(state, meaning)) {
+        if (takesLeave(meaning) && !agreesFirst(state, meaning)) {
             return speaker.farewell(state);
         }
         if (dictating) {

@@ -65,7 +65,7 @@ public final class Dialogue {
     /** The caller said something. */
     public Step heard(State before, Meaning meaning) {
         Memory turn = before.memory().nextTurn();
-        State state = before.with(meaning.wants(Intent.GOODBYE) ? turn.goodbye() : turn);
+        State state = before.with(Courtesy.takesLeave(meaning) ? turn.goodbye() : turn);
         Step interruption = courtesy.interruption(state, meaning);
         return interruption == null ? onward(state, meaning) : interruption;
     }

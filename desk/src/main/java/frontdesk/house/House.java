@@ -1,6 +1,7 @@
 package frontdesk.house;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,6 +33,9 @@ import frontdesk.store.Database;
 public final class House {
     private static final Logger LOG = Logger.getLogger("frontdesk");
 
+    /** No call goes on for so long without a turn. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
     private final Settings settings;
 
     House(Settings settings) {
@@ -45,12 +49,18 @@ public final class House {
             firstStart.addDemoBusinesses();
         }
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
+        rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         LOG.info(LocalSpeech.HONESTLY);
         if (settings.training()) {
             Thread.ofVirtual().name("training").start(new Training(rooms));
         }
+    }
+
+    /** A node that was killed cannot end its calls; whoever is left does. */
+    private static void endForgotten(Rooms rooms) {
+        rooms.journal().endForgotten(rooms.clock().instant().minus(LONGEST_SILENCE));
     }
 
     /** Last of all who hear of the stop. */

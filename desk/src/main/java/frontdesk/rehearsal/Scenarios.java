@@ -36,7 +36,7 @@ public final class Scenarios {
 
     /** Seven is taken; the caller takes what is offered instead. */
     static Scenario table(LocalDate today) {
-        LocalDate day = next(DayOfWeek.FRIDAY, today);
+        LocalDate day = soon(today, DayOfWeek.FRIDAY, DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY);
         Business trattoria = DemoBusinesses.trattoria();
         LocalDateTime quarterPastSix = day.atTime(18, 15);
         return new Scenario(
@@ -57,7 +57,8 @@ public final class Scenarios {
                         when(Cue.asked(PARTY_SIZE), "There are four of us.", "Four people."),
                         when(Cue.asked(DATE, WHEN), "On " + say(day) + " at eight o'clock.", say(day) + " at eight."),
                         when(Cue.asked(TIME), "At eight o'clock.", "Eight in the evening."),
-                        when(Cue.asked(NAME), "My name is Anna Keller.", "Anna Keller."),
+                        when(Cue.asked(NAME), "My name is Anna Keller.", "The name is Anna Keller."),
+                        when(misnamed("Anna Keller"), "No, my name is Anna Keller."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one three four."),
                         when(Cue.hearing("anything else").upTo(2), "No thanks, that's all. Goodbye.", "No. Goodbye."),
                         when(Cue.asked(YES_OR_NO), "Yes please.", "Yes, that's right.", "Yes."),
@@ -73,7 +74,7 @@ public final class Scenarios {
     }
 
     static Scenario dentist(LocalDate today) {
-        LocalDate day = next(DayOfWeek.TUESDAY, today);
+        LocalDate day = soon(today, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.MONDAY);
         return new Scenario(
                 "dentist",
                 "A check-up with one of two dentists, on a morning.",
@@ -92,7 +93,8 @@ public final class Scenarios {
                                 say(day) + " at ten in the morning.",
                                 "On " + say(day) + " at ten."),
                         when(Cue.asked(TIME), "At ten in the morning.", "Ten o'clock."),
-                        when(Cue.asked(NAME), "It's Tom Baker.", "Tom Baker.", "My name is Tom Baker."),
+                        when(Cue.asked(NAME), "My name is Tom Baker.", "The name is Tom Baker."),
+                        when(misnamed("Tom Baker"), "No, my name is Tom Baker."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one five five."),
                         when(Cue.hearing("anything else").upTo(2), "No, that was everything. Bye bye.", "No. Goodbye."),
                         when(Cue.asked(YES_OR_NO), "Yes, that's fine.", "Yes please.", "Yes."),
@@ -101,7 +103,7 @@ public final class Scenarios {
     }
 
     static Scenario changeOfMind(LocalDate today) {
-        LocalDate day = next(DayOfWeek.SATURDAY, today);
+        LocalDate day = soon(today, DayOfWeek.SATURDAY, DayOfWeek.THURSDAY, DayOfWeek.TUESDAY);
         return new Scenario(
                 "change",
                 "A table for two; at the read-back the caller changes the time.",
@@ -116,12 +118,13 @@ public final class Scenarios {
                         when(Cue.asked(PARTY_SIZE), "Two people.", "For two."),
                         when(Cue.asked(DATE, WHEN), "On " + say(day) + " at eight.", say(day) + " at eight o'clock."),
                         when(Cue.asked(TIME, CHOICE), "At eight o'clock.", "Eight please."),
-                        when(Cue.asked(NAME), "Maria Lopez.", "My name is Maria Lopez."),
+                        when(Cue.asked(NAME), "My name is Laura Bennett.", "The name is Laura Bennett."),
+                        when(misnamed("Laura Bennett"), "No, my name is Laura Bennett."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one six six."),
                         when(Cue.hearing("anything else").upTo(2), "That's all, thank you. Goodbye.", "No. Goodbye."),
                         when(Cue.asked(YES_OR_NO), "Yes please.", "Yes, perfect.", "Yes."),
                         when(Cue.asked(ANYTHING), "A table for two on " + say(day) + " at eight.")),
-                new Scenario.Wanted("table", List.of(day.atTime(20, 0)), 2, "Maria Lopez", null));
+                new Scenario.Wanted("table", List.of(day.atTime(20, 0)), 2, "Laura Bennett", null));
     }
 
     static Scenario hours(LocalDate today) {
@@ -142,7 +145,7 @@ public final class Scenarios {
     }
 
     static Scenario bargeIn(LocalDate today) {
-        LocalDate day = next(DayOfWeek.THURSDAY, today);
+        LocalDate day = soon(today, DayOfWeek.THURSDAY, DayOfWeek.SUNDAY, DayOfWeek.TUESDAY);
         return new Scenario(
                 "barge-in",
                 "Asks for the hours, and interrupts the answer to book.",
@@ -160,7 +163,8 @@ public final class Scenarios {
                                 "On " + say(day) + " at half past seven.",
                                 say(day) + " at seven thirty."),
                         when(Cue.asked(TIME, CHOICE), "At half past seven.", "Seven thirty."),
-                        when(Cue.asked(NAME), "My name is David Young.", "David Young."),
+                        when(Cue.asked(NAME), "My name is David Young.", "The name is David Young."),
+                        when(misnamed("David Young"), "No, my name is David Young."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one eight eight."),
                         when(Cue.hearing("anything else").upTo(2), "No thank you, bye.", "No. Goodbye."),
                         when(Cue.asked(YES_OR_NO), "Yes please.", "Yes, that works.", "Yes."),
@@ -170,9 +174,18 @@ public final class Scenarios {
                 new Scenario.Wanted("table", List.of(day.atTime(19, 30)), 3, "David Young", null));
     }
 
-    /** The next such day that is neither today nor tomorrow, so that nobody says "today" by accident. */
-    private static LocalDate next(DayOfWeek weekday, LocalDate today) {
-        return today.plusDays(1).with(TemporalAdjusters.next(weekday));
+    /** The first of these weekdays that comes soon and is neither today nor tomorrow, so that its bare name means this one and no other. */
+    private static LocalDate soon(LocalDate today, DayOfWeek... wanted) {
+        return Stream.of(wanted)
+                .map(weekday -> today.plusDays(1).with(TemporalAdjusters.next(weekday)))
+                .filter(day -> day.isBefore(today.plusDays(7)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The caller hears their name read back wrong. */
+    private static Cue misnamed(String name) {
+        return Cue.hearing("^(?!.*" + name + ").*(shall i book|is that right)").upTo(2);
     }
 
     private static String say(LocalDate day) {

@@ -37,6 +37,13 @@ class TableBookingTest {
     }
 
     @Test
+    void aGoodbyeInOneBreathWithAWishIsAWordMisheard() {
+        TextCall.toTrattoria()
+                .says("okay bye i'd like a table for three on friday at seven")
+                .isAsked(Question.NAME);
+    }
+
+    @Test
     void theTimeIsHeldAsSoonAsItIsAgreed() {
         TextCall call = TextCall.toTrattoria().says("a table for four on friday at seven");
         assertThat(call.held()).isNotNull();
