@@ -1,7 +1,5 @@
 package frontdesk.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A voice agent that knows its token. */
 final class AgentClient {
@@ -30,10 +31,11 @@ final class AgentClient {
     }
 
     /** Signs in as the owner and takes the agent's token, as a developer would. */
-    static AgentClient of(DeskProcess desk, String agent, String ownerPassword) throws IOException, InterruptedException {
+    static AgentClient of(DeskProcess desk, String agent, String ownerPassword)
+            throws IOException, InterruptedException {
         var http = HttpClient.newHttpClient();
-        String credentials = JSON.writeValueAsString(
-                java.util.Map.of("email", "owner@localhost", "password", ownerPassword));
+        String credentials =
+                JSON.writeValueAsString(java.util.Map.of("email", "owner@localhost", "password", ownerPassword));
         JsonNode session = JSON.readTree(http.send(
                         HttpRequest.newBuilder(desk.uri("/api/v1/sessions"))
                                 .POST(BodyPublishers.ofString(credentials))
@@ -42,7 +44,9 @@ final class AgentClient {
                 .body());
         JsonNode token = JSON.readTree(http.send(
                         HttpRequest.newBuilder(desk.uri("/api/agents/" + agent + "/api-token"))
-                                .header("Authorization", "Bearer " + session.get("token").asText())
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + session.get("token").asText())
                                 .build(),
                         BodyHandlers.ofString())
                 .body());

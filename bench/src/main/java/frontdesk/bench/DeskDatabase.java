@@ -47,8 +47,25 @@ record DeskDatabase(int port, String password) {
         Path file = Files.createTempFile("frontdesk-", ".sql");
         Files.writeString(file, resource("/pgbench/" + script));
         var builder = new ProcessBuilder(List.of(
-                        program(), "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", USER,
-                        "-c", Integer.toString(clients), "-j", "2", "-T", Integer.toString(seconds), "-f", file.toString(), NAME))
+                        program(),
+                        "-n",
+                        "-M",
+                        "prepared",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port),
+                        "-U",
+                        USER,
+                        "-c",
+                        Integer.toString(clients),
+                        "-j",
+                        "2",
+                        "-T",
+                        Integer.toString(seconds),
+                        "-f",
+                        file.toString(),
+                        NAME))
                 .redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", password);
         Process pgbench = builder.start();

@@ -75,7 +75,9 @@ final class DeskProcess implements AutoCloseable {
 
     private static boolean answers(URI ready) throws InterruptedException {
         try {
-            return HTTP.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }
@@ -101,9 +103,11 @@ final class DeskProcess implements AutoCloseable {
     /** Where its database is, as pgbench and JDBC want to know it. */
     DeskDatabase database() throws IOException {
         Path postgres = data.resolve("postgres");
-        int databasePort = Integer.parseInt(
-                Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3).strip());
-        return new DeskDatabase(databasePort, Files.readString(postgres.resolve("password")).strip());
+        int databasePort = Integer.parseInt(Files.readAllLines(postgres.resolve("cluster/postmaster.pid"))
+                .get(3)
+                .strip());
+        return new DeskDatabase(
+                databasePort, Files.readString(postgres.resolve("password")).strip());
     }
 
     /** Memory that the process has in RAM, in MB. */

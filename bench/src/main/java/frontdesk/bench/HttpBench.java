@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -52,8 +53,12 @@ final class HttpBench {
             double checksOfPgbench = database.pgbench("check.sql", CLIENTS, 10);
             double books = asFastAsPossible(agent, true);
             double booksOfPgbench = database.pgbench("book.sql", CLIENTS, 10);
-            System.out.printf("check-availability: %,.0f/s over HTTP, %,.0f/s by pgbench: %.0f %%%n", checks, checksOfPgbench, 100 * checks / checksOfPgbench);
-            System.out.printf("book-appointment:   %,.0f/s over HTTP, %,.0f/s by pgbench: %.0f %%%n", books, booksOfPgbench, 100 * books / booksOfPgbench);
+            System.out.printf(
+                    "check-availability: %,.0f/s over HTTP, %,.0f/s by pgbench: %.0f %%%n",
+                    checks, checksOfPgbench, 100 * checks / checksOfPgbench);
+            System.out.printf(
+                    "book-appointment:   %,.0f/s over HTTP, %,.0f/s by pgbench: %.0f %%%n",
+                    books, booksOfPgbench, 100 * books / booksOfPgbench);
             System.out.printf("resident memory after the load: %d MB%n", desk.residentMegabytes());
             return timed[0].getValueAtPercentile(99) < 50_000 && timed[1].getValueAtPercentile(99) < 50_000;
         }
@@ -85,7 +90,8 @@ final class HttpBench {
                 });
             }
         }
-        System.out.printf("%s, %d requests/s for %d s: %d answered with 200, %d with 409 (taken), %d otherwise%n",
+        System.out.printf(
+                "%s, %d requests/s for %d s: %d answered with 200, %d with 409 (taken), %d otherwise%n",
                 label, rate, duration, booked.sum(), taken.sum(), failed.sum());
         print("check-availability", checks);
         print("book-appointment", books);
@@ -111,7 +117,8 @@ final class HttpBench {
 
     private static int ask(AgentClient agent, boolean book, String json) {
         try {
-            return agent.post(book ? "book-appointment" : "check-availability", json).status();
+            return agent.post(book ? "book-appointment" : "check-availability", json)
+                    .status();
         } catch (IOException broken) {
             return -1;
         } catch (InterruptedException stopped) {
@@ -138,7 +145,8 @@ final class HttpBench {
     }
 
     private static void print(String what, Histogram micros) {
-        System.out.printf("  %-19s p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   max %6.1f ms   (%d)%n",
+        System.out.printf(
+                "  %-19s p50 %6.1f ms   p95 %6.1f ms   p99 %6.1f ms   max %6.1f ms   (%d)%n",
                 what,
                 micros.getValueAtPercentile(50) / 1_000.0,
                 micros.getValueAtPercentile(95) / 1_000.0,

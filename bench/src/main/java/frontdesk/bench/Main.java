@@ -19,7 +19,8 @@ public final class Main {
                     case "crash" -> new RaceBench(jar, number(rest, 0, 200)).run(true);
                     case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
                     default -> {
-                        System.err.println("bench http [bookings [seconds]] | race [clients] | crash [clients] | start [times]");
+                        System.err.println(
+                                "bench http [bookings [seconds]] | race [clients] | crash [clients] | start [times]");
                         yield false;
                     }
                 };

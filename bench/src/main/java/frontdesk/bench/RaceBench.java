@@ -46,10 +46,13 @@ final class RaceBench {
         LocalDate day = LocalDate.now().plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         List<Timed> answers = all(agent, i -> booking(day, "10:00", i), () -> {});
         long booked = answers.stream().filter(a -> a.status() == 200).count();
-        long offered = answers.stream().filter(a -> a.status() == 409 && a.alternatives() > 0).count();
+        long offered = answers.stream()
+                .filter(a -> a.status() == 409 && a.alternatives() > 0)
+                .count();
         long slowest = answers.stream().mapToLong(Timed::millis).max().orElse(0);
         long rows = desk.database().count("select count(*) from claim where held_until is null");
-        System.out.printf("%d clients, one hour: %d booked, %d offered alternatives, slowest answer %d ms, %d in the diary%n",
+        System.out.printf(
+                "%d clients, one hour: %d booked, %d offered alternatives, slowest answer %d ms, %d in the diary%n",
                 clients, booked, offered, slowest, rows);
         return booked == 1 && offered == clients - 1 && slowest < 2_000 && rows == 1;
     }
@@ -65,20 +68,30 @@ final class RaceBench {
                 Thread.currentThread().interrupt();
             }
         });
-        List<Timed> answers = all(agent, i -> booking(first.plusDays(i % 28), (8 + i % 4) + ":00", i), midway::countDown);
+        List<Timed> answers =
+                all(agent, i -> booking(first.plusDays(i % 28), (8 + i % 4) + ":00", i), midway::countDown);
         killer.join();
-        List<String> acknowledged = answers.stream().filter(a -> a.status() == 200).map(Timed::id).toList();
+        List<String> acknowledged =
+                answers.stream().filter(a -> a.status() == 200).map(Timed::id).toList();
         try (DeskProcess again = DeskProcess.start(jar, data)) {
             DeskDatabase database = again.database();
             long there = 0;
             for (String id : acknowledged) {
-                there += database.count("select count(*) from booking b join claim c using (business_id, booking_id) where b.status = 'CONFIRMED' and booking_id = '" + id + "'");
+                there += database.count(
+                        "select count(*) from booking b join claim c using (business_id, booking_id) where b.status = 'CONFIRMED' and booking_id = '"
+                                + id + "'");
             }
             long overlaps = database.count(
                     "select count(*) from claim a join claim b on a.business_id = b.business_id and a.resource_id = b.resource_id and a.booking_id < b.booking_id and a.during && b.during");
             long broken = answers.stream().filter(a -> a.status() < 0).count();
-            System.out.printf("%d clients, killed midway: %d acknowledged, %d of them there after the restart, %d unanswered, %d overlaps; ready again in %d ms%n",
-                    clients, acknowledged.size(), there, broken, overlaps, again.untilReady().toMillis());
+            System.out.printf(
+                    "%d clients, killed midway: %d acknowledged, %d of them there after the restart, %d unanswered, %d overlaps; ready again in %d ms%n",
+                    clients,
+                    acknowledged.size(),
+                    there,
+                    broken,
+                    overlaps,
+                    again.untilReady().toMillis());
             return there == acknowledged.size() && overlaps == 0 && broken > 0;
         }
     }

@@ -19,7 +19,8 @@ final class StartBench {
     boolean run() throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("frontdesk-start-").resolve("data");
         try (DeskProcess first = DeskProcess.start(jar, data)) {
-            System.out.printf("first start, on nothing: %d ms%n", first.untilReady().toMillis());
+            System.out.printf(
+                    "first start, on nothing: %d ms%n", first.untilReady().toMillis());
         }
         List<Long> starts = new ArrayList<>();
         long resident = 0;
@@ -32,7 +33,8 @@ final class StartBench {
         }
         starts.sort(null);
         long median = starts.get(starts.size() / 2);
-        System.out.printf("on existing data: median %d ms (%d to %d, %d starts); resident memory idle %d MB%n",
+        System.out.printf(
+                "on existing data: median %d ms (%d to %d, %d starts); resident memory idle %d MB%n",
                 median, starts.getFirst(), starts.getLast(), times, resident);
         return median < 2_000 && resident < 300;
     }

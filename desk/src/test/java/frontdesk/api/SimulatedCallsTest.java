@@ -70,7 +70,8 @@ class SimulatedCallsTest {
 
     @Test
     void whatIsNoSoundIsRefusedWithASentence() {
-        for (byte[] sound : new byte[][] {{}, "RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII), new byte[5000]}) {
+        for (byte[] sound :
+                new byte[][] {{}, "RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII), new byte[5000]}) {
             Answer answer = simulate(sound, "");
             assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
             assertThat(answer.text("error")).isEqualTo("bad_audio");
@@ -83,11 +84,15 @@ class SimulatedCallsTest {
     @Test
     void itTakesATokenAndARealNumber() {
         assertThat(new Agent(desk, clinic.id(), null)
-                        .send(clinic.request("/x").uri(desk.resolve("/api/v1/calls/simulate")).setHeader("X-Agent-Token", "none")
-                                .setHeader("Content-Type", "audio/wav").POST(BodyPublishers.noBody()))
+                        .send(clinic.request("/x")
+                                .uri(desk.resolve("/api/v1/calls/simulate"))
+                                .setHeader("X-Agent-Token", "none")
+                                .setHeader("Content-Type", "audio/wav")
+                                .POST(BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(401);
-        assertThat(simulate(Wav.mono(Frame.RATE, new short[Frame.RATE]).write(), "?from=12").text("error"))
+        assertThat(simulate(Wav.mono(Frame.RATE, new short[Frame.RATE]).write(), "?from=12")
+                        .text("error"))
                 .isEqualTo("bad_phone");
     }
 

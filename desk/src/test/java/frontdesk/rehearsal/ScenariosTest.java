@@ -22,12 +22,9 @@ class ScenariosTest {
         for (Scenario scenario : Scenarios.all(today)) {
             Scenario.Wanted wanted = scenario.wanted();
             for (LocalDateTime at : wanted == null ? List.<LocalDateTime>of() : wanted.at()) {
-                assertThat(at.toLocalDate())
-                        .as(scenario.name())
-                        .isBetween(today.plusDays(2), today.plusDays(6));
+                assertThat(at.toLocalDate()).as(scenario.name()).isBetween(today.plusDays(2), today.plusDays(6));
                 int minute = at.toLocalTime().toSecondOfDay() / 60;
-                List<Span> open =
-                        scenario.business().hours().getOrDefault(at.getDayOfWeek(), List.of());
+                List<Span> open = scenario.business().hours().getOrDefault(at.getDayOfWeek(), List.of());
                 assertThat(open)
                         .as(scenario.name() + " at " + at)
                         .anyMatch(span -> span.fromMinute() <= minute && minute <= span.toMinute());
