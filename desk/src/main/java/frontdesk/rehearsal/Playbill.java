@@ -1,6 +1,8 @@
 package frontdesk.rehearsal;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +19,7 @@ final class Playbill {
     private final PrintStream out;
     private int toolsShown;
     private int callerTurns;
+    private final List<Duration> thinking = new ArrayList<>();
 
     Playbill(Stage stage) {
         this.stage = stage;
@@ -26,6 +29,7 @@ final class Playbill {
     synchronized void open(Scenario scenario, String voice) {
         toolsShown = 0;
         callerTurns = 0;
+        thinking.clear();
         out.printf(
                 "%n── %s ── %s (%s, voice %s)%n",
                 scenario.name(), scenario.story(), scenario.business().name(), voice);
@@ -48,6 +52,7 @@ final class Playbill {
             line("agent", turn.text() + (turn.interrupted() ? " —" : ""));
             Turn.Latency latency = turn.latency();
             if (latency != null) {
+                thinking.add(Duration.ofMillis(latency.total() - latency.endpointing()));
                 line(
                         "",
                         "waited %d ms (endpointing %d, ears %d, brain %d, tools %d, voice %d)"
@@ -92,6 +97,10 @@ final class Playbill {
 
     int callerTurns() {
         return callerTurns;
+    }
+
+    synchronized List<Duration> thinking() {
+        return List.copyOf(thinking);
     }
 
     private void showTools(BusinessId business, CallId call) {

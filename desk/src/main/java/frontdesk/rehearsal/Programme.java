@@ -68,17 +68,19 @@ public final class Programme {
                     percentile(v.waits(), 100));
             v.complaints().forEach(complaint -> out.println("             " + complaint));
         }
+        List<Duration> thinking =
+                verdicts.stream().flatMap(v -> v.thinking().stream()).toList();
         List<Duration> waits =
                 verdicts.stream().flatMap(v -> v.waits().stream()).toList();
         long good = verdicts.stream().filter(Verdict::good).count();
-        out.printf(
-                "%n  %d of %d as their callers wanted. Wait for an answer, endpointing included: p50 %d ms, p95 %d ms, max %d ms (%d turns)%n",
-                good,
-                verdicts.size(),
-                percentile(waits, 50),
-                percentile(waits, 95),
-                percentile(waits, 100),
-                waits.size());
+        out.printf("%n  %d of %d as their callers wanted.%n", good, verdicts.size());
+        out.printf("  wait for an answer, endpointing included: %s (%d turns)%n", spread(waits), waits.size());
+        out.printf("  the same without the endpointing silence: %s%n", spread(thinking));
+    }
+
+    private static String spread(List<Duration> durations) {
+        return "p50 %d ms, p95 %d ms, max %d ms"
+                .formatted(percentile(durations, 50), percentile(durations, 95), percentile(durations, 100));
     }
 
     static long percentile(List<Duration> durations, int percent) {

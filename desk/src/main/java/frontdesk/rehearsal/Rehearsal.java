@@ -100,6 +100,7 @@ public final class Rehearsal {
                 complaints,
                 playbill.callerTurns(),
                 phone.handset().waits(),
+                playbill.thinking(),
                 Duration.ofMillis(phone.handset().heard().length / 8),
                 recording);
         playbill.close(verdict);

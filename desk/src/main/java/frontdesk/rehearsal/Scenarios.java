@@ -57,8 +57,8 @@ public final class Scenarios {
                         when(Cue.asked(PARTY_SIZE), "There are four of us.", "Four people."),
                         when(Cue.asked(DATE, WHEN), "On " + say(day) + " at eight o'clock.", say(day) + " at eight."),
                         when(Cue.asked(TIME), "At eight o'clock.", "Eight in the evening."),
-                        when(Cue.asked(NAME), "My name is Anna Keller.", "The name is Anna Keller."),
-                        when(misnamed("Anna Keller"), "No, my name is Anna Keller."),
+                        when(Cue.asked(NAME), "My name is Laura Bennett.", "It's Laura Bennett."),
+                        when(misnamed("Laura Bennett"), "No, my name is Laura Bennett."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one three four."),
                         when(Cue.hearing("anything else").upTo(2), "No thanks, that's all. Goodbye.", "No. Goodbye."),
                         when(Cue.asked(YES_OR_NO), "Yes please.", "Yes, that's right.", "Yes."),
@@ -69,7 +69,7 @@ public final class Scenarios {
                                 .limit(17)
                                 .toList(),
                         4,
-                        "Anna Keller",
+                        "Laura Bennett",
                         null));
     }
 
@@ -93,7 +93,7 @@ public final class Scenarios {
                                 say(day) + " at ten in the morning.",
                                 "On " + say(day) + " at ten."),
                         when(Cue.asked(TIME), "At ten in the morning.", "Ten o'clock."),
-                        when(Cue.asked(NAME), "My name is Tom Baker.", "The name is Tom Baker."),
+                        when(Cue.asked(NAME), "My name is Tom Baker."),
                         when(misnamed("Tom Baker"), "No, my name is Tom Baker."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one five five."),
                         when(Cue.hearing("anything else").upTo(2), "No, that was everything. Bye bye.", "No. Goodbye."),
@@ -118,13 +118,13 @@ public final class Scenarios {
                         when(Cue.asked(PARTY_SIZE), "Two people.", "For two."),
                         when(Cue.asked(DATE, WHEN), "On " + say(day) + " at eight.", say(day) + " at eight o'clock."),
                         when(Cue.asked(TIME, CHOICE), "At eight o'clock.", "Eight please."),
-                        when(Cue.asked(NAME), "My name is Laura Bennett.", "The name is Laura Bennett."),
-                        when(misnamed("Laura Bennett"), "No, my name is Laura Bennett."),
+                        when(Cue.asked(NAME), "My name is Daniel Cooper."),
+                        when(misnamed("Daniel Cooper"), "No, my name is Daniel Cooper."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one six six."),
                         when(Cue.hearing("anything else").upTo(2), "That's all, thank you. Goodbye.", "No. Goodbye."),
                         when(Cue.asked(YES_OR_NO), "Yes please.", "Yes, perfect.", "Yes."),
                         when(Cue.asked(ANYTHING), "A table for two on " + say(day) + " at eight.")),
-                new Scenario.Wanted("table", List.of(day.atTime(20, 0)), 2, "Laura Bennett", null));
+                new Scenario.Wanted("table", List.of(day.atTime(20, 0)), 2, "Daniel Cooper", null));
     }
 
     static Scenario hours(LocalDate today) {
@@ -163,7 +163,7 @@ public final class Scenarios {
                                 "On " + say(day) + " at half past seven.",
                                 say(day) + " at seven thirty."),
                         when(Cue.asked(TIME, CHOICE), "At half past seven.", "Seven thirty."),
-                        when(Cue.asked(NAME), "My name is David Young.", "The name is David Young."),
+                        when(Cue.asked(NAME), "My name is David Young.", "It's David Young."),
                         when(misnamed("David Young"), "No, my name is David Young."),
                         when(Cue.asked(PHONE), "Four one five, five five five, zero one eight eight."),
                         when(Cue.hearing("anything else").upTo(2), "No thank you, bye.", "No. Goodbye."),

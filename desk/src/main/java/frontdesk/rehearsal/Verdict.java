@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complaints what is not as the caller wanted; empty where all is well
  * @param waits how long the caller waited for each answer: from their last sound to our first, endpointing included
+ * @param thinking the same without the silence that told us that the caller had finished
  * @param recording the stereo sound of the call
  */
 record Verdict(
@@ -19,6 +20,7 @@ record Verdict(
         List<String> complaints,
         int callerTurns,
         List<Duration> waits,
+        List<Duration> thinking,
         Duration length,
         @Nullable Path recording) {
     boolean good() {
