@@ -25,6 +25,7 @@ import org.HdrHistogram.Histogram;
 final class HttpBench {
     private static final String AGENT = "agent_bright_smile";
     private static final int RATE = 200;
+    private static final int WARM_UP = 40;
     private static final int CLIENTS = 8;
     private static final int BOOKS_IN_TEN = 2;
     private static final int DAYS_AHEAD = 150;
@@ -47,7 +48,7 @@ final class HttpBench {
             database.run(DeskDatabase.resource("/seed.sql").replace(":bookings", Integer.toString(bookings)));
             System.out.printf("bookings in the diary: %,d%n", database.count("select count(*) from booking"));
             AgentClient agent = AgentClient.of(desk, AGENT, desk.ownerPassword());
-            atRate(agent, RATE, 10, "warm-up");
+            atRate(agent, RATE, WARM_UP, "warm-up");
             Histogram[] timed = atRate(agent, RATE, seconds, "measured");
             double checks = asFastAsPossible(agent, false);
             double checksOfPgbench = database.pgbench("check.sql", CLIENTS, 10);
