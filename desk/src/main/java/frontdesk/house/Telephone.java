@@ -112,7 +112,11 @@ public final class Telephone {
     }
 
     void prepare(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event, Switchboard switchboard) {
-        Thread.ofPlatform().daemon().name("prepare").start(switchboard::prepare);
+        Thread.ofPlatform().daemon().name("prepare").start(() -> {
+            switchboard.prepare();
+            // The words of a whole dictionary were read for it: give that memory back before the quiet hours.
+            System.gc();
+        });
     }
 
     /** Before the rooms close: calls in progress may end first. */
