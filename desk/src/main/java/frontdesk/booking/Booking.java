@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.GroupId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Wish;
 
-/** One entry of the diary as it stands; {@code resources} are those it takes up. */
+/**
+ * One entry of the diary as it stands.
+ *
+ * @param resources those it takes up, who serves first
+ * @param options what of the service exactly
+ * @param group shared by what was booked together, a visit of several services or a series; or null
+ * @param version counts its changes, from 1: a change that was decided on an older one is refused
+ */
 public record Booking(
         BookingId id,
         BusinessId business,
@@ -24,25 +33,69 @@ public record Booking(
         Customer customer,
         String actor,
         @Nullable CallId call,
-        Instant madeAt) {
-    /** HELD becomes CONFIRMED or LAPSED, CONFIRMED becomes CANCELLED, and a lapsed hold whose time is still free may yet be CONFIRMED. */
+        Instant madeAt,
+        Wish.Options options,
+        @Nullable GroupId group,
+        int version) {
+    /**
+     * HELD becomes CONFIRMED or LAPSED, and a lapsed hold whose time is still free may yet be CONFIRMED. CONFIRMED becomes ARRIVED and COMPLETED,
+     * or NO_SHOW, or CANCELLED; staff may undo the last step.
+     */
     public enum Status {
         HELD,
         CONFIRMED,
+        ARRIVED,
+        COMPLETED,
+        NO_SHOW,
         CANCELLED,
-        LAPSED
+        LAPSED;
+
+        /** Whether it takes its time up, or did until its end. */
+        public boolean stands() {
+            return this == CONFIRMED || this == ARRIVED || this == COMPLETED;
+        }
     }
 
     Booking confirmed(Customer whom, List<ResourceId> given) {
-        return new Booking(id, business, service, given, slot, partySize, Status.CONFIRMED, whom, actor, call, madeAt);
+        return changed(service, given, slot, partySize, Status.CONFIRMED, whom, options);
     }
 
     Booking moved(Wish wish, TimeSlot to, List<ResourceId> given) {
-        return new Booking(
-                id, business, wish.service(), given, to, wish.partySize(), status, customer, actor, call, madeAt);
+        return changed(wish.service(), given, to, wish.partySize(), status, customer, wish.options());
     }
 
-    Booking ended(Status how) {
-        return new Booking(id, business, service, resources, slot, partySize, how, customer, actor, call, madeAt);
+    Booking as(Status other) {
+        return changed(service, resources, slot, partySize, other, customer, options);
+    }
+
+    Booking with(List<ResourceId> given, Status other) {
+        return changed(service, given, slot, partySize, other, customer, options);
+    }
+
+    Booking of(Customer whom) {
+        return changed(service, resources, slot, partySize, status, whom, options);
+    }
+
+    private Booking changed(
+            ServiceId what,
+            List<ResourceId> given,
+            TimeSlot when,
+            int party,
+            Status how,
+            Customer whom,
+            Wish.Options exactly) {
+        return new Booking(
+                id, business, what, given, when, party, how, whom, actor, call, madeAt, exactly, group, version + 1);
+    }
+
+    /** Whether a change would leave it as it is. */
+    boolean sameAs(Booking other) {
+        return service.equals(other.service)
+                && resources.equals(other.resources)
+                && slot.equals(other.slot)
+                && partySize == other.partySize
+                && status == other.status
+                && customer.equals(other.customer)
+                && options.equals(other.options);
     }
 }

@@ -23,6 +23,12 @@ public record BookingChange(
         MOVED,
         CANCELLED,
         RELEASED,
-        LAPSED
+        LAPSED,
+        ARRIVED,
+        COMPLETED,
+        NO_SHOW,
+        /** Name, number or notes. */
+        CORRECTED,
+        UNDONE
     }
 }

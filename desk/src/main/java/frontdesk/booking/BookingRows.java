@@ -2,102 +2,109 @@ package frontdesk.booking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
+import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.GroupId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.WallClock;
+import frontdesk.timetable.Wish;
 
 /** The rows of {@code booking}: what was promised to whom. */
 record BookingRows(Handle handle) {
     private static final String SELECT = """
             select business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size, status, held_until,
-                customer_name, customer_phone, customer_email, notes, actor, call_id, made_at
+                customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
+                asked_minutes, variant, add_ons, area, location, answers, group_id, version
             from booking
             """;
 
     /** A booking with what only the diary itself wants to know of it. */
-    record Row(
-            Booking booking,
-            @Nullable ResourceId asked,
-            @Nullable Instant heldUntil) {
+    record Row(Booking booking, Asked asked, @Nullable Instant heldUntil) {
         /** What was wished for when it was entered. */
-        Wish wish(ZoneId zone) {
-            TimeSlot slot = booking.slot();
-            LocalDateTime at = new WallClock(zone).shows(slot.start());
-            return new Wish(booking.service(), at, booking.partySize(), slot.length(), asked);
+        Wish wish(Business known) {
+            LocalDateTime at = new WallClock(known.zone(booking.options().location()))
+                    .shows(booking.slot().start());
+            return new Wish(
+                    booking.service(), at, booking.partySize(), asked.length(), asked.resource(), booking.options());
+        }
+    }
+
+    /** What was asked for by name rather than given. */
+    record Asked(@Nullable ResourceId resource, @Nullable Duration length) {
+        static Asked of(Wish wish) {
+            return new Asked(wish.resource(), wish.duration());
         }
     }
 
     void add(
             Booking booking,
-            @Nullable ResourceId asked,
+            Asked asked,
             @Nullable Instant heldUntil,
             @Nullable PersonId person,
             HistoryRows.Note note) {
-        Customer customer = booking.customer();
-        note.bound(handle.createUpdate("""
+        bound(note, booking, asked, person, """
                         with written as (insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
-                            status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at)
+                            status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
+                            asked_minutes, variant, add_ons, area, location, answers, group_id)
                         values (:business, :booking, :service, :resources, :asked::uuid, :start, :end, :party,
-                            :status, :heldUntil::timestamptz, :person::uuid, :name, :phone, :email, :notes, :actor, :call::uuid, :madeAt)
+                            :status, :heldUntil::timestamptz, :person::uuid, :name, :phone, :email, :notes, :actor, :call::uuid, :madeAt,
+                            :minutes, :variant, :addOns, :area, :location, :answers::jsonb, :group::uuid)
                         returning *)
-                        """ + HistoryRows.NOTED))
-                .registerArrayType(UUID.class, "uuid")
-                .bind("business", booking.business().value())
-                .bind("booking", booking.id().value())
-                .bind("service", booking.service().value())
-                .bindArray("resources", UUID.class, (Object[]) Columns.uuids(booking.resources()))
-                .bindByType("asked", Columns.uuid(asked), UUID.class)
-                .bind("start", Columns.utc(booking.slot().start()))
-                .bind("end", Columns.utc(booking.slot().end()))
-                .bind("party", booking.partySize())
-                .bind("status", booking.status().name())
+                        """)
                 .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
-                .bindByType("person", person == null ? null : person.value(), UUID.class)
-                .bind("name", customer.name())
-                .bind("phone", e164(customer.phone()))
-                .bind("email", customer.email())
-                .bind("notes", customer.notes())
                 .bind("actor", booking.actor())
                 .bindByType("call", Columns.uuid(booking.call()), UUID.class)
                 .bind("madeAt", Columns.utc(booking.madeAt()))
+                .bindByType(
+                        "group",
+                        booking.group() == null ? null : booking.group().value(),
+                        UUID.class)
                 .execute();
     }
 
     /** Writes a changed booking over what it was; it is no hold any more. */
-    void change(Booking booking, @Nullable ResourceId asked, @Nullable PersonId person, HistoryRows.Note note) {
-        Customer customer = booking.customer();
-        note.bound(handle.createUpdate("""
+    void change(Booking booking, Asked asked, @Nullable PersonId person, HistoryRows.Note note) {
+        bound(note, booking, asked, person, """
                         with written as (update booking set service_id = :service, resource_ids = :resources, asked_resource_id = :asked::uuid,
                             starts_at = :start, ends_at = :end, party_size = :party, status = :status, held_until = null,
                             person_id = coalesce(:person::uuid, person_id), customer_name = :name, customer_phone = :phone,
-                            customer_email = :email, notes = :notes, version = version + 1
+                            customer_email = :email, notes = :notes, asked_minutes = :minutes, variant = :variant, add_ons = :addOns,
+                            area = :area, location = :location, answers = :answers::jsonb, version = version + 1
                         where business_id = :business and booking_id = :booking
                         returning *)
-                        """ + HistoryRows.NOTED))
+                        """).execute();
+    }
+
+    private Update bound(
+            HistoryRows.Note note, Booking booking, Asked asked, @Nullable PersonId person, String written) {
+        Customer customer = booking.customer();
+        Duration length = asked.length();
+        return note.bound(handle.createUpdate(written + HistoryRows.NOTED))
                 .registerArrayType(UUID.class, "uuid")
                 .bind("business", booking.business().value())
                 .bind("booking", booking.id().value())
                 .bind("service", booking.service().value())
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(booking.resources()))
-                .bindByType("asked", Columns.uuid(asked), UUID.class)
+                .bindByType("asked", Columns.uuid(asked.resource()), UUID.class)
                 .bind("start", Columns.utc(booking.slot().start()))
                 .bind("end", Columns.utc(booking.slot().end()))
                 .bind("party", booking.partySize())
@@ -107,7 +114,12 @@ record BookingRows(Handle handle) {
                 .bind("phone", e164(customer.phone()))
                 .bind("email", customer.email())
                 .bind("notes", customer.notes())
-                .execute();
+                .bind("minutes", length == null ? null : (int) length.toMinutes())
+                .bind("variant", booking.options().variant())
+                .bindArray("addOns", String.class, booking.options().addOns().toArray())
+                .bind("area", booking.options().area())
+                .bind("location", booking.options().location())
+                .bind("answers", Columns.json(customer.answers()));
     }
 
     Optional<Row> find(BusinessId business, BookingId booking) {
@@ -129,7 +141,7 @@ record BookingRows(Handle handle) {
 
     List<Booking> between(BusinessId business, TimeSlot days, @Nullable String text) {
         return handle.createQuery(SELECT + """
-                        where business_id = :business and starts_at >= :from and starts_at < :to and status in ('CONFIRMED', 'CANCELLED')
+                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
                             and (:text::text is null or customer_name ilike :text or customer_phone like :digits)
                         order by starts_at, booking_id
                         """)
@@ -142,9 +154,43 @@ record BookingRows(Handle handle) {
                 .list();
     }
 
+    List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
+                            and (:after::uuid is null or (starts_at, booking_id) > (:afterStart::timestamptz, :after::uuid))
+                        order by starts_at, booking_id
+                        limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("from", Columns.utc(during.start()))
+                .bind("to", Columns.utc(during.end()))
+                .bindByType("after", after == null ? null : after.id().value(), UUID.class)
+                .bindByType(
+                        "afterStart",
+                        after == null ? null : Columns.utc(after.slot().start()),
+                        OffsetDateTime.class)
+                .bind("most", most)
+                .map((row, context) -> read(row).booking())
+                .list();
+    }
+
+    List<Booking> holds(BusinessId business, TimeSlot during, Instant now) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and starts_at >= :from and starts_at < :to
+                            and status = 'HELD' and held_until > :now
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("from", Columns.utc(during.start()))
+                .bind("to", Columns.utc(during.end()))
+                .bind("now", Columns.utc(now))
+                .map((row, context) -> read(row).booking())
+                .list();
+    }
+
     List<Booking> madeIn(BusinessId business, CallId call) {
         return handle.createQuery(SELECT + """
-                        where business_id = :business and call_id = :call::uuid and status in ('CONFIRMED', 'CANCELLED')
+                        where business_id = :business and call_id = :call::uuid and status not in ('HELD', 'LAPSED')
                         order by starts_at, booking_id
                         """)
                 .bind("business", business.value())
@@ -165,18 +211,41 @@ record BookingRows(Handle handle) {
                 .list();
     }
 
+    /** What was booked together, in the order in which it was asked for. */
+    List<Row> group(BusinessId business, GroupId group) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and group_id = :group::uuid
+                        order by booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("group", group.value())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Who served this customer last. */
+    Optional<ResourceId> lastServedBy(BusinessId business, PhoneNumber phone) {
+        return handle.createQuery("""
+                        select resource_ids[1] from booking
+                        where business_id = :business and customer_phone = :phone
+                            and status in ('CONFIRMED', 'ARRIVED', 'COMPLETED')
+                        order by starts_at desc limit 1
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .map((row, context) -> new ResourceId(row.getObject(1, UUID.class)))
+                .findOne();
+    }
+
     private static Row read(ResultSet row) throws SQLException {
         String phone = row.getString("customer_phone");
         UUID asked = row.getObject("asked_resource_id", UUID.class);
-        List<ResourceId> resources = Arrays.stream(
-                        (UUID[]) row.getArray("resource_ids").getArray())
-                .map(ResourceId::new)
-                .toList();
+        UUID group = row.getObject("group_id", UUID.class);
         Booking booking = new Booking(
                 new BookingId(row.getObject("booking_id", UUID.class)),
                 new BusinessId(row.getObject("business_id", UUID.class)),
                 new ServiceId(row.getObject("service_id", UUID.class)),
-                resources,
+                Columns.resources(row, "resource_ids"),
                 new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
                 row.getInt("party_size"),
                 Status.valueOf(row.getString("status")),
@@ -184,11 +253,25 @@ record BookingRows(Handle handle) {
                         row.getString("customer_name"),
                         phone == null ? null : new PhoneNumber(phone),
                         row.getString("customer_email"),
-                        row.getString("notes")),
+                        row.getString("notes"),
+                        Columns.words(row.getString("answers"))),
                 row.getString("actor"),
                 Columns.call(row, "call_id"),
-                Columns.moment(row, "made_at"));
-        return new Row(booking, asked == null ? null : new ResourceId(asked), Columns.momentOrNull(row, "held_until"));
+                Columns.moment(row, "made_at"),
+                new Wish.Options(
+                        row.getString("variant"),
+                        List.of((String[]) row.getArray("add_ons").getArray()),
+                        row.getString("area"),
+                        row.getString("location")),
+                group == null ? null : new GroupId(group),
+                row.getInt("version"));
+        int minutes = row.getInt("asked_minutes");
+        return new Row(
+                booking,
+                new Asked(
+                        asked == null ? null : new ResourceId(asked),
+                        minutes == 0 ? null : Duration.ofMinutes(minutes)),
+                Columns.momentOrNull(row, "held_until"));
     }
 
     private static @Nullable String e164(@Nullable PhoneNumber phone) {

@@ -7,4 +7,7 @@ public sealed interface CancelOutcome {
     record AlreadyCancelled(Booking booking) implements CancelOutcome {}
 
     record NoSuchBooking() implements CancelOutcome {}
+
+    /** Somebody changed it since it was looked at; this is how it stands. */
+    record Stale(Booking booking) implements CancelOutcome {}
 }

@@ -1,9 +1,12 @@
 package frontdesk.booking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -13,99 +16,108 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Claim;
+import frontdesk.timetable.Occupancy;
 
 /**
  * The rows of {@code claim}: what is taken, refereed by the exclusion constraint. Who touches a hold touches its claims before its booking, who
  * changes a booking that stands locks it before its claims: so nobody waits in a circle, and nobody overlooks what another has just changed.
  */
 record ClaimRows(Handle handle) {
+    /** “offset 0” keeps the planner from reading all that the whole business has taken. */
     static final String TAKEN = """
-            select c.resource_id, lower(c.during) as from_time, upper(c.during) as to_time
+            select c.resource_id, c.unit, nullif(c.session_id, c.booking_id) as session_id,
+                lower(c.during) as from_time, upper(c.during) as to_time
             from unnest(:resources) as wanted (resource_id)
-            join claim c on c.business_id = :business
-                and c.resource_id = wanted.resource_id
-                and c.during && tstzrange(:from, :to)
+            cross join lateral (
+                select * from claim
+                where business_id = :business and resource_id = wanted.resource_id and during && tstzrange(:from, :to)
+                offset 0) c
             where c.held_until is null
-                or (c.held_until > :now and c.holder is distinct from :holder::uuid)
+                or (c.held_until > :now and (c.holder is distinct from :holder::uuid or c.booking_id = any (:spared)))
             """;
 
-    /** What is taken of these resources; holds that ran out and those of {@code holder} itself count as free. */
-    Occupancy taken(
-            BusinessId business, List<ResourceId> resources, TimeSlot view, Instant now, @Nullable CallId holder) {
-        return new Occupancy(handle.createQuery(TAKEN)
-                .registerArrayType(UUID.class, "uuid")
+    /** What is taken of these resources; holds that ran out and those of {@code whose} itself count as free. */
+    List<Occupancy.Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
+        return whose.bound(handle.createQuery(TAKEN))
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(resources))
                 .bind("business", business.value())
                 .bind("from", Columns.utc(view.start()))
                 .bind("to", Columns.utc(view.end()))
-                .bind("now", Columns.utc(now))
-                .bindByType("holder", Columns.uuid(holder), UUID.class)
-                .map((row, context) -> new Occupancy.Taken(
-                        new ResourceId(row.getObject("resource_id", UUID.class)),
-                        new TimeSlot(Columns.moment(row, "from_time"), Columns.moment(row, "to_time"))))
-                .list());
+                .map((row, context) -> taken(row))
+                .list();
+    }
+
+    private static Occupancy.Taken taken(ResultSet row) throws SQLException {
+        return new Occupancy.Taken(
+                new ResourceId(row.getObject("resource_id", UUID.class)),
+                row.getInt("unit"),
+                new TimeSlot(Columns.moment(row, "from_time"), Columns.moment(row, "to_time")),
+                row.getObject("session_id", UUID.class));
     }
 
     /**
-     * Takes these resources for that time unless somebody has one of them, waiting for whoever is taking it at this moment. Holds in the way that
-     * ran out, and those of {@code holder} itself, are let go.
+     * Takes these stretches unless somebody has one of them, waiting for whoever is taking it at this moment. Holds in the way that ran out, and
+     * those of {@code whose} itself, are let go.
      *
      * @param heldUntil null where it is taken for good
      * @return whether they were taken; where not and there are several, roll back to a savepoint
      */
-    boolean take(
-            BusinessId business,
-            BookingId booking,
-            List<ResourceId> resources,
-            TimeSlot during,
-            @Nullable Instant heldUntil,
-            @Nullable CallId holder,
-            Instant now) {
-        return handle.createUpdate("""
-                        with in_the_way as (
+    boolean take(BusinessId business, BookingId booking, List<Claim> claims, @Nullable Instant heldUntil, Whose whose) {
+        return whose.bound(handle.createUpdate("""
+                        with wanted as (
+                            select * from unnest(:resources, :units, :parts, :froms, :tos, :sessions)
+                                as w (resource_id, unit, part, from_time, to_time, session_id)),
+                        in_the_way as (
                             select distinct c.booking_id
-                            from unnest(:resources) as wanted (resource_id)
+                            from wanted w
                             join claim c on c.business_id = :business
-                                and c.resource_id = wanted.resource_id
-                                and c.during && tstzrange(:from, :to)
-                            where c.held_until is not null and (c.held_until <= :now or c.holder = :holder::uuid)),
-                        gone as (
-                            delete from claim c using in_the_way
-                            where c.business_id = :business
-                                and c.booking_id = in_the_way.booking_id
-                                and c.held_until is not null and (c.held_until <= :now or c.holder = :holder::uuid)
-                            returning c.booking_id),
-                        lapsed as (
-                            update booking set status = 'LAPSED', version = version + 1
-                            where business_id = :business and status = 'HELD' and booking_id in (select booking_id from gone)
-                            returning booking_id, version, starts_at, ends_at, resource_ids),
-                        noted as (
-                            insert into booking_history
-                                (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, call_id, at)
-                            select :business, booking_id, version, 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :holder::uuid, :now
-                            from lapsed)
-                        insert into claim (business_id, booking_id, resource_id, during, held_until, holder)
-                        select :business, :booking, wanted.resource_id, tstzrange(:from, :to), :heldUntil::timestamptz, :holder::uuid
-                        from unnest(:resources) as wanted (resource_id)
+                                and c.resource_id = w.resource_id and c.unit = w.unit
+                                and c.during && tstzrange(w.from_time, w.to_time)
+                            where c.held_until is not null
+                                and (c.held_until <= :now or (c.holder = :holder::uuid and not c.booking_id = any (:spared)))),
+                        """ + LapsedRows.LET_GO + """
+                        insert into claim (business_id, booking_id, resource_id, unit, part, during, session_id, held_until, holder)
+                        select :business, :booking, w.resource_id, w.unit, w.part, tstzrange(w.from_time, w.to_time),
+                            coalesce(w.session_id, :booking), :heldUntil::timestamptz, :holder::uuid
+                        from wanted w
                         where (select count(*) from gone) >= 0
+                        order by w.resource_id, w.unit, w.from_time
                         on conflict do nothing
-                        """)
-                        .registerArrayType(UUID.class, "uuid")
-                        .bindArray("resources", UUID.class, (Object[]) Columns.uuids(resources))
+                        """))
+                        .bindArray("resources", UUID.class, all(claims, claim -> claim.resource()
+                                .value()))
+                        .bindArray("units", Short.class, all(claims, claim -> (short) claim.unit()))
+                        .bindArray("parts", Short.class, all(claims, claim -> (short) claim.part()))
+                        .bindArray(
+                                "froms",
+                                OffsetDateTime.class,
+                                all(claims, c -> Columns.utc(c.during().start())))
+                        .bindArray(
+                                "tos",
+                                OffsetDateTime.class,
+                                all(claims, c -> Columns.utc(c.during().end())))
+                        .bindArray(
+                                "sessions",
+                                UUID.class,
+                                claims.stream().map(Claim::session).toArray())
                         .bind("business", business.value())
                         .bind("booking", booking.value())
-                        .bind("from", Columns.utc(during.start()))
-                        .bind("to", Columns.utc(during.end()))
-                        .bind("now", Columns.utc(now))
                         .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
-                        .bindByType("holder", Columns.uuid(holder), UUID.class)
                         .execute()
-                == resources.size();
+                == claims.size();
+    }
+
+    private static Object[] all(List<Claim> claims, Function<Claim, Object> column) {
+        return claims.stream().map(column).toArray();
     }
 
     /** Makes what is held taken for good; false where it is no longer held. */
     boolean keep(BusinessId business, BookingId booking) {
         return handle.createUpdate("""
+                        with places as (
+                            update place set held_until = null
+                            where business_id = :business and booking_id = :booking and held_until is not null)
                         update claim set held_until = null
                         where business_id = :business and booking_id = :booking and held_until is not null
                         """)
@@ -117,7 +129,11 @@ record ClaimRows(Handle handle) {
 
     /** Lets go all that a booking takes. */
     void letGo(BusinessId business, BookingId booking) {
-        handle.createUpdate("delete from claim where business_id = :business and booking_id = :booking")
+        handle.createUpdate("""
+                        with places as (
+                            delete from place where business_id = :business and booking_id = :booking)
+                        delete from claim where business_id = :business and booking_id = :booking
+                        """)
                 .bind("business", business.value())
                 .bind("booking", booking.value())
                 .execute();
@@ -126,6 +142,9 @@ record ClaimRows(Handle handle) {
     /** Lets go a hold, while a confirmed booking stays; false where nothing was held. */
     boolean letGoHold(BusinessId business, BookingId booking) {
         return handle.createUpdate("""
+                        with places as (
+                            delete from place
+                            where business_id = :business and booking_id = :booking and held_until is not null)
                         delete from claim
                         where business_id = :business and booking_id = :booking and held_until is not null
                         """)
@@ -138,30 +157,18 @@ record ClaimRows(Handle handle) {
     /** Lets go all that a call holds. */
     List<BookingId> letGoHolds(BusinessId business, CallId holder) {
         return handle.createQuery("""
-                        delete from claim
-                        where business_id = :business and holder = :holder::uuid and held_until is not null
-                        returning booking_id
+                        with gone as (
+                            delete from claim
+                            where business_id = :business and holder = :holder::uuid and held_until is not null
+                            returning booking_id),
+                        places as (
+                            delete from place
+                            where business_id = :business and holder = :holder::uuid and held_until is not null)
+                        select distinct booking_id from gone
                         """)
                 .bind("business", business.value())
                 .bind("holder", holder.value())
                 .map((row, context) -> new BookingId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    /** Lets go all holds of all businesses that ran out by now, and writes it down; says how many. */
-    int letGoLapsed(Instant now) {
-        return handle.createUpdate("""
-                        with gone as (
-                            delete from claim where held_until <= :now returning business_id, booking_id),
-                        lapsed as (
-                            update booking b set status = 'LAPSED', version = version + 1
-                            from (select distinct business_id, booking_id from gone) g
-                            where b.business_id = g.business_id and b.booking_id = g.booking_id and b.status = 'HELD'
-                            returning b.business_id, b.booking_id, b.version, b.starts_at, b.ends_at, b.resource_ids)
-                        insert into booking_history
-                            (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)
-                        select business_id, booking_id, version, 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :now
-                        from lapsed
-                        """).bind("now", Columns.utc(now)).execute();
     }
 }

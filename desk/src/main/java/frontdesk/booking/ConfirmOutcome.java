@@ -2,10 +2,15 @@ package frontdesk.booking;
 
 import java.util.List;
 
+import frontdesk.timetable.Offer;
+
 /** What became of the wish to turn a hold into a booking. */
 public sealed interface ConfirmOutcome {
     record Confirmed(Booking booking) implements ConfirmOutcome {}
 
     /** The hold was let go or ran out, and the time has been taken since. (A hold that ran out while its time is still free is confirmed.) */
     record HoldLapsed(List<Offer> nearest) implements ConfirmOutcome {}
+
+    /** This customer has booked as often as one may; the hold stands. */
+    record CustomerLimit() implements ConfirmOutcome {}
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Booking.Status;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
@@ -18,22 +19,34 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.GroupId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.people.People;
 import frontdesk.store.Database;
+import frontdesk.timetable.DayPlan;
+import frontdesk.timetable.Offer;
+import frontdesk.timetable.Search;
+import frontdesk.timetable.Search.Stretch;
+import frontdesk.timetable.Timetable.Asker;
+import frontdesk.timetable.Visit;
+import frontdesk.timetable.Visits;
+import frontdesk.timetable.Visits.Manner;
+import frontdesk.timetable.WallClock;
+import frontdesk.timetable.Wish;
 
 /**
  * The door to the diary. PostgreSQL is the referee: two bookings of one resource cannot overlap, whoever asks and from wherever. One function
- * decides both what is offered and what is accepted.
+ * decides both what is offered and what is accepted. What is searched without an {@link Origin} is what a caller could have.
  */
 public final class Diary {
-    private static final int ALTERNATIVES = 3;
     private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Origin A_CALLER = Origin.of("diary");
 
     private final Database database;
     private final Businesses businesses;
     private final Neighbours neighbours;
+    private final Answers answers;
     private final Clock clock;
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
@@ -41,18 +54,59 @@ public final class Diary {
         this.database = database;
         this.businesses = businesses;
         this.neighbours = new Neighbours(people, jobs, journal);
+        this.answers = new Answers(this);
         this.clock = clock;
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }
 
     /** The bookable starts of one day, taken ones included, each with whether it is free. */
     public DayPlan day(BusinessId business, Wish wish, LocalDate day) {
-        return search(business, null, search -> search.day(wish, day));
+        return day(business, wish, day, A_CALLER);
+    }
+
+    public DayPlan day(BusinessId business, Wish wish, LocalDate day, Origin origin) {
+        return search(business, origin, search -> search.day(wish, day));
+    }
+
+    /** The same for several days, both included; at most 62. */
+    public List<DayPlan> days(BusinessId business, Wish wish, LocalDate first, LocalDate last, Origin origin) {
+        LocalDate end = last.isAfter(first.plusDays(61)) ? first.plusDays(61) : last;
+        return search(business, origin, search -> search.days(wish, first, end));
     }
 
     /** The free offers nearest to a wish, best first, each with a reason that can be said. */
     public List<Offer> nearest(BusinessId business, Wish wish, int most) {
-        return search(business, null, search -> search.nearest(wish, most));
+        return nearest(business, wish, most, A_CALLER);
+    }
+
+    /** What the call of this origin holds itself counts as free. */
+    public List<Offer> nearest(BusinessId business, Wish wish, int most, Origin origin) {
+        return search(business, origin, search -> search.nearest(wish, most));
+    }
+
+    /** The first free offers from now on, looking so many days ahead. */
+    public List<Offer> next(BusinessId business, Wish wish, int days, int most, Origin origin) {
+        return search(business, origin, search -> search.next(wish, days, most));
+    }
+
+    /** The free offers of these stretches in the order in which they are named: “Friday after three, else Saturday”. */
+    public List<Offer> within(BusinessId business, Wish wish, List<Stretch> stretches, int most, Origin origin) {
+        return search(business, origin, search -> search.within(wish, stretches, most));
+    }
+
+    /** Times at which several wishes can be met together, beginning on these days; to be held with {@link #holdAll}. */
+    public List<Visit> visits(
+            BusinessId business,
+            List<Wish> wishes,
+            Manner manner,
+            LocalDate first,
+            LocalDate last,
+            int most,
+            Origin origin) {
+        Business known = known(business);
+        return database.read(
+                handle -> new Visits(new Takings(handle, known, whose(origin)), known, now(), Asker.by(origin.door()))
+                        .find(wishes, manner, first, last, most));
     }
 
     /**
@@ -60,29 +114,23 @@ public final class Diary {
      * a call holds does not stand in its own way: it is let go where another wish of that call needs it.
      */
     public HoldOutcome hold(BusinessId business, Wish wish, Origin origin) {
-        return switch (write(business, origin, ledger -> ledger.hold(wish))) {
-            case Ledger.Entry.Entered entered -> held(entered.row());
-            case Ledger.Entry.Repeated repeated -> held(repeated.row());
-            case Ledger.Entry.Refused refused -> refusal(business, refused.verdict(), wish, origin);
-        };
+        return answers.hold(write(business, origin, ledger -> ledger.hold(wish)), business, wish, origin);
     }
 
-    private static HoldOutcome held(BookingRows.Row row) {
-        Instant until = row.heldUntil();
-        return new HoldOutcome.Held(
-                row.booking(), until == null ? row.booking().slot().start() : until);
+    /** Keeps several times, all or none. */
+    public VisitOutcome holdAll(BusinessId business, List<Wish> wishes, Origin origin) {
+        return answers.visit(write(business, origin, ledger -> ledger.holdAll(wishes)), business, origin, true);
     }
 
     /** Turns a hold into a booking. Confirming twice is confirming once. */
     public ConfirmOutcome confirm(BusinessId business, BookingId hold, Customer customer, Origin origin) {
-        return write(business, origin, ledger -> ledger.confirm(hold, customer))
-                .<ConfirmOutcome>map(ConfirmOutcome.Confirmed::new)
-                .orElseGet(() -> new ConfirmOutcome.HoldLapsed(instead(business, hold, origin)));
+        return answers.confirm(
+                write(business, origin, ledger -> ledger.confirm(hold, customer)), known(business), origin);
     }
 
     /** Lets a hold go; one that is gone already is no trouble. */
     public void release(BusinessId business, BookingId hold) {
-        write(business, Origin.of("diary"), ledger -> {
+        write(business, A_CALLER, ledger -> {
             ledger.release(hold);
             return hold;
         });
@@ -101,33 +149,78 @@ public final class Diary {
 
     /** Hold and confirm in one transaction. */
     public BookOutcome book(BusinessId business, Wish wish, Customer customer, Origin origin) {
-        return switch (write(business, origin, ledger -> ledger.book(wish, customer))) {
-            case Ledger.Entry.Entered entered ->
-                new BookOutcome.Booked(entered.row().booking(), false);
-            case Ledger.Entry.Repeated repeated ->
-                new BookOutcome.Booked(repeated.row().booking(), true);
-            case Ledger.Entry.Refused refused ->
-                new BookOutcome.Refused(refusal(business, refused.verdict(), wish, origin));
-        };
+        return answers.book(write(business, origin, ledger -> ledger.book(wish, customer)), business, wish, origin);
+    }
+
+    /** Books several times for one customer, all or none. */
+    public VisitOutcome bookAll(BusinessId business, List<Wish> wishes, Customer customer, Origin origin) {
+        return answers.visit(
+                write(business, origin, ledger -> ledger.bookAll(wishes, customer, false)), business, origin, false);
+    }
+
+    /**
+     * Books what comes back, every date looked at, in one transaction.
+     *
+     * @param leaving whether dates that cannot be had are left out; otherwise one of them refuses the whole series
+     */
+    public SeriesOutcome bookSeries(
+            BusinessId business, Wish first, Recurrence recurrence, Customer customer, boolean leaving, Origin origin) {
+        List<Wish> wishes = recurrence.from(first.at()).stream().map(first::at).toList();
+        return answers.series(
+                write(business, origin, ledger -> ledger.bookAll(wishes, customer, leaving)), business, origin);
     }
 
     /** Moves a booking to another time; its own time counts as free. */
     public MoveOutcome move(BusinessId business, BookingId booking, Wish wish, Origin origin) {
-        return switch (write(business, origin, ledger -> ledger.move(booking, wish))) {
-            case Ledger.Shift.Moved moved -> new MoveOutcome.Moved(moved.booking());
-            case Ledger.Shift.Refused refused ->
-                new MoveOutcome.Refused(refusal(business, refused.verdict(), wish, origin));
-            case Ledger.Shift.NoSuchBooking none -> new MoveOutcome.NoSuchBooking();
-        };
+        return answers.move(change(business, origin, changes -> changes.move(booking, wish)), business, wish, origin);
     }
 
     public CancelOutcome cancel(BusinessId business, BookingId booking, String reason, Origin origin) {
         String kept = Text.storable(reason);
-        return write(business, origin, ledger -> ledger.cancel(booking, kept));
+        return change(business, origin, changes -> changes.cancel(booking, kept));
     }
 
+    /** The customer is here. */
+    public MarkOutcome arrived(BusinessId business, BookingId booking, Origin origin) {
+        return change(business, origin, changes -> changes.mark(booking, Status.ARRIVED));
+    }
+
+    /** The visit is over; what is left of its time is free for others. */
+    public MarkOutcome completed(BusinessId business, BookingId booking, Origin origin) {
+        return change(business, origin, changes -> changes.mark(booking, Status.COMPLETED));
+    }
+
+    /** The customer stayed away; what is left of the time is free for others. */
+    public MarkOutcome noShow(BusinessId business, BookingId booking, Origin origin) {
+        return change(business, origin, changes -> changes.mark(booking, Status.NO_SHOW));
+    }
+
+    /** Puts name, number, e-mail, notes and answers right. */
+    public MarkOutcome correct(BusinessId business, BookingId booking, Customer customer, Origin origin) {
+        return change(business, origin, changes -> changes.correct(booking, customer));
+    }
+
+    /** Takes back the last move, cancellation or mark, where the time can still be had. */
+    public MarkOutcome undo(BusinessId business, BookingId booking, Origin origin) {
+        return change(business, origin, changes -> changes.undo(booking));
+    }
+
+    /** Also holds and those that lapsed. */
     public Optional<Booking> find(BusinessId business, BookingId booking) {
         return read(rows -> rows.find(business, booking).map(BookingRows.Row::booking));
+    }
+
+    /** What was booked together, in the order in which it was asked for. */
+    public List<Booking> group(BusinessId business, GroupId group) {
+        return read(rows -> rows.group(business, group).stream()
+                .map(BookingRows.Row::booking)
+                .toList());
+    }
+
+    /** The wish that a booking was entered with, at the time that it has now. */
+    public Optional<Wish> wish(BusinessId business, BookingId booking) {
+        Business known = known(business);
+        return read(rows -> rows.find(business, booking).map(row -> row.wish(known)));
     }
 
     /** Bookings of these days by time, holds left out; {@code text} looks in names and numbers. Both days are included. */
@@ -139,6 +232,16 @@ public final class Diary {
         String sought =
                 text == null || text.isBlank() ? null : Text.storable(text).strip();
         return read(rows -> rows.between(business, days, sought));
+    }
+
+    /** Bookings that begin in this stretch, by time and then by id, after {@code after} where it is given: for reading page by page. */
+    public List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
+        return read(rows -> rows.page(business, during, after, most));
+    }
+
+    /** What is held at this moment and begins in this stretch. */
+    public List<Booking> holds(BusinessId business, TimeSlot during) {
+        return read(rows -> rows.holds(business, during, now()));
     }
 
     /** What was booked in this conversation, cancelled bookings included, by time. */
@@ -156,24 +259,6 @@ public final class Diary {
         return database.read(handle -> new HistoryRows(handle).of(business, booking));
     }
 
-    private HoldOutcome refusal(BusinessId business, Verdict verdict, Wish wish, Origin origin) {
-        List<Offer> nearest = search(business, origin.call(), search -> search.nearest(wish, ALTERNATIVES));
-        return switch (verdict) {
-            // It has become free while we looked for others, which will offer it.
-            case Verdict.Free free -> new HoldOutcome.Taken(nearest);
-            case Verdict.Taken taken -> new HoldOutcome.Taken(nearest);
-            case Verdict.Closed closed -> new HoldOutcome.Closed(nearest);
-            case Verdict.NotOffered notOffered -> new HoldOutcome.NotOffered(notOffered.why(), nearest);
-        };
-    }
-
-    private List<Offer> instead(BusinessId business, BookingId hold, Origin origin) {
-        return read(rows -> rows.find(business, hold))
-                .map(row -> row.wish(known(business).zone()))
-                .map(wish -> search(business, origin.call(), search -> search.nearest(wish, ALTERNATIVES)))
-                .orElse(List.of());
-    }
-
     private Business known(BusinessId business) {
         return businesses
                 .find(business)
@@ -185,14 +270,24 @@ public final class Diary {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    private Whose whose(Origin origin) {
+        return new Whose(origin.call(), now(), List.of());
+    }
+
     private <T> T write(BusinessId business, Origin origin, Function<Ledger, T> work) {
         Business known = known(business);
         return database.transaction(handle -> work.apply(new Ledger(handle, neighbours, known, origin, now())));
     }
 
-    private <T> T search(BusinessId business, @Nullable CallId holder, Function<Search, T> work) {
+    private <T> T change(BusinessId business, Origin origin, Function<Changes, T> work) {
         Business known = known(business);
-        return database.read(handle -> work.apply(new Search(new ClaimRows(handle), known, now(), holder)));
+        return database.transaction(handle -> work.apply(new Changes(handle, neighbours, known, origin, now())));
+    }
+
+    private <T> T search(BusinessId business, Origin origin, Function<Search, T> work) {
+        Business known = known(business);
+        return database.read(handle -> work.apply(
+                new Search(new Takings(handle, known, whose(origin)), known, now(), Asker.by(origin.door()))));
     }
 
     private <T> T read(Function<BookingRows, T> work) {

@@ -19,6 +19,10 @@ import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Database;
+import frontdesk.timetable.Placement;
+import frontdesk.timetable.Timetable;
+import frontdesk.timetable.Verdict;
+import frontdesk.timetable.Wish;
 
 /** Fills a diary with invented bookings, as it would look after years: for benches and rehearsals. The same seed makes the same bookings. */
 public final class FilledDiary {
@@ -76,12 +80,13 @@ public final class FilledDiary {
 
     private void invent(Timetable timetable, LocalDate day, double share, List<Invented> made) {
         TimeSlot latest = null;
-        for (LocalDateTime at : timetable.starts(day).keySet()) {
+        for (LocalDateTime at : timetable.starts(day)) {
             Verdict.Free free = timetable.emptyHouse(at);
-            if ((latest == null || !latest.overlaps(free.claim())) && dice.nextDouble() < share) {
-                latest = free.claim();
-                made.add(
-                        new Invented(BookingId.next(), free.choices().getFirst().getFirst(), free.slot(), latest));
+            Placement placement = free.placements().getFirst();
+            TimeSlot claim = placement.claims().getFirst().during();
+            if ((latest == null || !latest.overlaps(claim)) && dice.nextDouble() < share) {
+                latest = claim;
+                made.add(new Invented(BookingId.next(), placement.resources().getFirst(), free.slot(), latest));
             }
         }
     }
@@ -95,9 +100,9 @@ public final class FilledDiary {
             String when = one.slot().start() + "\t" + one.slot().end();
             bookings.append("%s\t%s\t{%s}\t%s\t1\tCONFIRMED\tInvented Guest\tinvention\t%s\n"
                     .formatted(id, service, one.resource(), when, one.slot().start()));
-            claims.append("%s\t%s\t[%s,%s)\n"
+            claims.append("%s\t%s\t[%s,%s)\t%s\n"
                     .formatted(
-                            id, one.resource(), one.claim().start(), one.claim().end()));
+                            id, one.resource(), one.claim().start(), one.claim().end(), one.id()));
             history.append("%s\t1\tBOOKED\t%s\t{%s}\tinvention\t%s\n"
                     .formatted(id, when, one.resource(), one.slot().start()));
         }
@@ -106,7 +111,7 @@ public final class FilledDiary {
                 "booking (business_id, booking_id, service_id, resource_ids, starts_at, ends_at, party_size, status,"
                         + " customer_name, actor, made_at)",
                 bookings);
-        copy(handle, "claim (business_id, booking_id, resource_id, during)", claims);
+        copy(handle, "claim (business_id, booking_id, resource_id, during, session_id)", claims);
         copy(
                 handle,
                 "booking_history (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)",

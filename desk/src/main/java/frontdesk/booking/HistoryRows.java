@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 
 /** The rows of {@code booking_history}: who changed what and why, one for each version of a booking. */
@@ -52,4 +53,22 @@ record HistoryRows(Handle handle) {
                         Columns.moment(row, "at")))
                 .list();
     }
+
+    /** What a booking took after each change, oldest first. */
+    List<Line> lines(BusinessId business, BookingId booking) {
+        return handle.createQuery("""
+                        select what, starts_at, ends_at, resource_ids from booking_history
+                        where business_id = :business and booking_id = :booking
+                        order by version
+                        """)
+                .bind("business", business.value())
+                .bind("booking", booking.value())
+                .map((row, context) -> new Line(
+                        BookingChange.What.valueOf(row.getString("what")),
+                        new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
+                        Columns.resources(row, "resource_ids")))
+                .list();
+    }
+
+    record Line(BookingChange.What what, TimeSlot slot, List<ResourceId> resources) {}
 }

@@ -12,6 +12,6 @@ record LapsedHolds(Database database, Clock clock) implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        database.transaction(handle -> new ClaimRows(handle).letGoLapsed(now) + new RequestRows(handle).forgetOld(now));
+        database.transaction(handle -> new LapsedRows(handle).letGo(now) + new RequestRows(handle).forgetOld(now));
     }
 }

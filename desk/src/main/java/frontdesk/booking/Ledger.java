@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,14 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.booking.BookingChange.What;
+import frontdesk.booking.BookingRows.Asked;
 import frontdesk.business.Business;
+import frontdesk.business.Business.Choice;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.GroupId;
+import frontdesk.timetable.Timetable;
+import frontdesk.timetable.Timetable.Asker;
+import frontdesk.timetable.Verdict;
+import frontdesk.timetable.Wish;
 
-/** Writes the diary of one business inside one transaction: claim, booking, history and announcements stand or fall together. */
+/** Makes new entries in the diary of one business inside one transaction: claim, booking, history and announcements stand or fall together. */
 final class Ledger {
-    private static final String BEFORE = "before_the_move";
+    private static final Customer NOBODY = new Customer("", null, null, null);
+    private static final String BEFORE_ALL = "before_all";
 
     private final Handle handle;
     private final Neighbours neighbours;
@@ -27,6 +35,8 @@ final class Ledger {
     private final ClaimRows claims;
     private final BookingRows bookings;
     private final Repeats repeats;
+    private final List<BookingId> spared = new ArrayList<>();
+    private @Nullable GroupId group;
 
     /** What became of the wish for a new entry. */
     sealed interface Entry {
@@ -37,6 +47,18 @@ final class Ledger {
 
         record Refused(Verdict verdict) implements Entry {}
     }
+
+    /** What became of several wishes. */
+    sealed interface Entries {
+        record Entered(List<BookingRows.Row> rows, List<Refusal> left) implements Entries {}
+
+        record Repeated(List<BookingRows.Row> rows) implements Entries {}
+
+        record Refused(List<Refusal> refusals) implements Entries {}
+    }
+
+    /** One wish of several that cannot be met; {@code which} counts from 0. */
+    record Refusal(int which, Wish wish, Verdict verdict) {}
 
     Ledger(Handle handle, Neighbours neighbours, Business business, Origin origin, Instant now) {
         this.handle = handle;
@@ -50,17 +72,68 @@ final class Ledger {
     }
 
     Entry hold(Wish wish) {
-        return once(RequestKey.ofHold(origin, wish), wish, id -> {
-            Instant until = now.plus(business.rules().holdFor());
-            return enter(id, wish, Status.HELD, new Customer("", null, null, null), until);
-        });
+        return once(RequestKey.ofHold(origin, wish), wish, id -> hold(id, wish));
+    }
+
+    private Entry hold(BookingId id, Wish wish) {
+        return enter(id, wish, Status.HELD, NOBODY, now.plus(business.rules().holdFor()));
     }
 
     Entry book(Wish wish, Customer customer) {
-        return once(
-                RequestKey.ofBooking(origin, wish, customer.phone()),
-                wish,
-                id -> enter(id, wish, Status.CONFIRMED, customer, null));
+        return once(RequestKey.ofBooking(origin, wish, customer.phone()), wish, id -> book(id, wish, customer));
+    }
+
+    private Entry book(BookingId id, Wish wish, Customer customer) {
+        return enter(id, wish, Status.CONFIRMED, customer, null);
+    }
+
+    /** All of these or none. */
+    Entries holdAll(List<Wish> wishes) {
+        return all(RequestKey.ofVisit("hold", origin, wishes, null), wishes, this::hold, false);
+    }
+
+    /** All of these or, where {@code leaving}, all that can be had. */
+    Entries bookAll(List<Wish> wishes, Customer customer, boolean leaving) {
+        return all(
+                RequestKey.ofVisit("book", origin, wishes, customer.phone()),
+                wishes,
+                (id, wish) -> book(id, wish, customer),
+                leaving);
+    }
+
+    private interface Entering {
+        Entry enter(BookingId id, Wish wish);
+    }
+
+    private Entries all(Optional<RequestKey> request, List<Wish> wishes, Entering entering, boolean leaving) {
+        handle.savepoint(BEFORE_ALL);
+        BookingId first = BookingId.next();
+        if (request.isPresent()) {
+            Optional<BookingRows.Row> earlier = repeats.earlier(request.get(), wishes.getFirst(), first);
+            GroupId known = earlier.map(row -> row.booking().group()).orElse(null);
+            if (known != null) {
+                return new Entries.Repeated(bookings.group(business.id(), known));
+            }
+        }
+        group = GroupId.next();
+        List<BookingRows.Row> rows = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            BookingId id = rows.isEmpty() ? first : BookingId.next();
+            switch (entering.enter(id, wishes.get(i))) {
+                case Entry.Entered entered -> {
+                    rows.add(entered.row());
+                    spared.add(id);
+                }
+                case Entry.Repeated repeated -> rows.add(repeated.row());
+                case Entry.Refused refused -> refusals.add(new Refusal(i, wishes.get(i), refused.verdict()));
+            }
+        }
+        if (rows.isEmpty() || (!leaving && !refusals.isEmpty())) {
+            handle.rollbackToSavepoint(BEFORE_ALL);
+            return new Entries.Refused(refusals);
+        }
+        return new Entries.Entered(rows, refusals);
     }
 
     private Entry once(Optional<RequestKey> request, Wish wish, Function<BookingId, Entry> work) {
@@ -80,126 +153,98 @@ final class Ledger {
     }
 
     private Entry enter(BookingId id, Wish wish, Status status, Customer customer, @Nullable Instant heldUntil) {
-        return switch (place(id, wish, List.of(), heldUntil, origin.call())) {
+        return switch (placing().place(id, wish, asker(customer), customer.key(), heldUntil)) {
             case Placing.Outcome.Refused refused -> new Entry.Refused(refused.verdict());
             case Placing.Outcome.Placed placed -> {
-                Booking booking = new Booking(
-                        id,
-                        business.id(),
-                        wish.service(),
-                        placed.resources(),
-                        placed.slot(),
-                        wish.partySize(),
-                        status,
-                        customer,
-                        origin.actor(),
-                        origin.call(),
-                        now);
+                Booking booking = entry(id, wish, status, customer, placed);
                 What what = status == Status.HELD ? What.HELD : What.BOOKED;
-                bookings.add(booking, wish.resource(), heldUntil, neighbours.booked(handle, booking), note(what, null));
+                Asked asked = Asked.of(wish);
+                bookings.add(booking, asked, heldUntil, neighbours.booked(handle, booking), note(what));
                 if (status == Status.CONFIRMED) {
                     neighbours.announce(handle, booking, new BookingConfirmed(business.id(), id));
                 }
-                yield new Entry.Entered(new BookingRows.Row(booking, wish.resource(), heldUntil));
+                yield new Entry.Entered(new BookingRows.Row(booking, asked, heldUntil));
             }
         };
     }
 
-    /** Empty where there is nothing to confirm or its time was lost meanwhile. */
-    Optional<Booking> confirm(BookingId hold, Customer customer) {
+    private Booking entry(BookingId id, Wish wish, Status status, Customer customer, Placing.Outcome.Placed placed) {
+        return new Booking(
+                id,
+                business.id(),
+                wish.service(),
+                placed.placement().resources(),
+                placed.slot(),
+                wish.partySize(),
+                status,
+                customer,
+                origin.actor(),
+                origin.call(),
+                now,
+                wish.options(),
+                group,
+                1);
+    }
+
+    /** What became of the wish to confirm a hold. */
+    sealed interface Confirmation {
+        record Confirmed(Booking booking) implements Confirmation {}
+
+        record CustomerLimit() implements Confirmation {}
+
+        /** What was held, where there was anything. */
+        record Lost(Optional<BookingRows.Row> hold) implements Confirmation {}
+    }
+
+    Confirmation confirm(BookingId hold, Customer customer) {
+        boolean limited = business.services().stream().anyMatch(s -> s.limits().perCustomer() != null);
+        if (limited) {
+            handle.savepoint(BEFORE_ALL);
+        }
         boolean kept = claims.keep(business.id(), hold);
         Optional<BookingRows.Row> found = bookings.lock(business.id(), hold);
         if (found.isEmpty()) {
-            return Optional.empty();
+            return new Confirmation.Lost(found);
         }
-        Booking held = found.get().booking();
-        return switch (held.status()) {
-            case CONFIRMED -> Optional.of(held);
-            case CANCELLED -> Optional.empty();
-            case HELD, LAPSED ->
-                (kept ? Optional.of(held.resources()) : regain(found.get()))
-                        .map(resources -> confirmed(
-                                held.confirmed(customer, resources), found.get().asked()));
+        BookingRows.Row row = found.get();
+        return switch (row.booking().status()) {
+            case CONFIRMED, ARRIVED, COMPLETED -> new Confirmation.Confirmed(row.booking());
+            case CANCELLED, NO_SHOW -> new Confirmation.Lost(found);
+            case HELD, LAPSED -> {
+                if (kept && limited && !customerMay(row, customer)) {
+                    handle.rollbackToSavepoint(BEFORE_ALL);
+                    yield new Confirmation.CustomerLimit();
+                }
+                yield kept
+                        ? confirmed(
+                                row,
+                                row.booking().confirmed(customer, row.booking().resources()))
+                        : regain(row, customer);
+            }
         };
     }
 
-    private Booking confirmed(Booking booking, @Nullable ResourceId asked) {
-        bookings.change(booking, asked, neighbours.booked(handle, booking), note(What.CONFIRMED, null));
+    private Confirmation confirmed(BookingRows.Row row, Booking booking) {
+        bookings.change(booking, row.asked(), neighbours.booked(handle, booking), note(What.CONFIRMED));
         neighbours.announce(handle, booking, new BookingConfirmed(business.id(), booking.id()));
-        return booking;
+        return new Confirmation.Confirmed(booking);
+    }
+
+    /** Who a hold is for is only known now. */
+    private boolean customerMay(BookingRows.Row row, Customer customer) {
+        Wish wish = row.wish(business);
+        return !(Timetable.read(business, wish, Asker.by(origin.door())) instanceof Timetable timetable)
+                || placing().allowed(row.booking().id(), timetable, wish, customer.key(), null);
     }
 
     /** The hold ran out, but its time may be free still. */
-    private Optional<List<ResourceId>> regain(BookingRows.Row lapsed) {
+    private Confirmation regain(BookingRows.Row lapsed, Customer customer) {
         Booking booking = lapsed.booking();
-        return switch (place(booking.id(), lapsed.wish(business.zone()), booking.resources(), null, booking.call())) {
-            case Placing.Outcome.Refused refused -> Optional.empty();
-            case Placing.Outcome.Placed placed -> Optional.of(placed.resources());
-        };
-    }
-
-    /** What became of the wish to move a booking. */
-    sealed interface Shift {
-        record Moved(Booking booking) implements Shift {}
-
-        record Refused(Verdict verdict) implements Shift {}
-
-        record NoSuchBooking() implements Shift {}
-    }
-
-    /** Whoever changes a booking that stands locks it before its claims, so that nobody else's change of it is overlooked. */
-    Shift move(BookingId id, Wish wish) {
-        handle.savepoint(BEFORE);
-        Optional<BookingId> earlier = RequestKey.own("move", origin).flatMap(request -> repeats.earlier(request, id));
-        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
-        if (found.isEmpty() || found.get().booking().status() != Status.CONFIRMED) {
-            handle.rollbackToSavepoint(BEFORE);
-            return new Shift.NoSuchBooking();
-        }
-        Booking booking = found.get().booking();
-        if (earlier.isPresent()) {
-            handle.rollbackToSavepoint(BEFORE);
-            return new Shift.Moved(booking);
-        }
-        // What it has is let go first, so that its own time counts as free.
-        claims.letGo(business.id(), id);
-        return switch (place(id, wish, booking.resources(), null, origin.call())) {
-            case Placing.Outcome.Refused refused -> {
-                handle.rollbackToSavepoint(BEFORE);
-                yield new Shift.Refused(refused.verdict());
-            }
-            case Placing.Outcome.Placed placed -> {
-                Booking moved = booking.moved(wish, placed.slot(), placed.resources());
-                if (!moved.equals(booking)) {
-                    bookings.change(moved, wish.resource(), null, note(What.MOVED, null));
-                    neighbours.announce(handle, moved, new BookingMoved(business.id(), id));
-                }
-                yield new Shift.Moved(moved);
-            }
-        };
-    }
-
-    CancelOutcome cancel(BookingId id, String reason) {
-        Optional<BookingId> earlier = RequestKey.own("cancel", origin).flatMap(request -> repeats.earlier(request, id));
-        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
-        if (found.isEmpty()) {
-            return new CancelOutcome.NoSuchBooking();
-        }
-        Booking booking = found.get().booking();
-        return switch (booking.status()) {
-            case CONFIRMED -> {
-                claims.letGo(business.id(), booking.id());
-                Booking cancelled = booking.ended(Status.CANCELLED);
-                bookings.change(cancelled, found.get().asked(), null, note(What.CANCELLED, reason));
-                neighbours.unbooked(handle, cancelled);
-                neighbours.announce(handle, cancelled, new BookingCancelled(business.id(), cancelled.id()));
-                yield new CancelOutcome.Cancelled(cancelled);
-            }
-            case CANCELLED ->
-                earlier.isPresent()
-                        ? new CancelOutcome.Cancelled(booking)
-                        : new CancelOutcome.AlreadyCancelled(booking);
-            case HELD, LAPSED -> new CancelOutcome.NoSuchBooking();
+        Asker asker = asker(customer).keeping(booking.resources());
+        return switch (placing().place(booking.id(), lapsed.wish(business), asker, customer.key(), null)) {
+            case Placing.Outcome.Refused refused -> new Confirmation.Lost(Optional.of(lapsed));
+            case Placing.Outcome.Placed placed ->
+                confirmed(lapsed, booking.confirmed(customer, placed.placement().resources()));
         };
     }
 
@@ -218,17 +263,23 @@ final class Ledger {
 
     private void end(BookingRows.Row hold) {
         if (hold.booking().status() == Status.HELD) {
-            Booking released = hold.booking().ended(Status.LAPSED);
-            bookings.change(released, hold.asked(), null, note(What.RELEASED, null));
+            bookings.change(hold.booking().as(Status.LAPSED), hold.asked(), null, note(What.RELEASED));
         }
     }
 
-    private Placing.Outcome place(
-            BookingId id, Wish wish, List<ResourceId> kept, @Nullable Instant heldUntil, @Nullable CallId holder) {
-        return new Placing(claims, business, now).place(id, wish, kept, heldUntil, holder);
+    private Asker asker(Customer customer) {
+        Asker asker = Asker.by(origin.door());
+        return business.rules().choice() == Choice.SAME_AS_LAST && customer.phone() != null
+                ? asker.servedBy(
+                        bookings.lastServedBy(business.id(), customer.phone()).orElse(null))
+                : asker;
     }
 
-    private HistoryRows.Note note(What what, @Nullable String reason) {
-        return new HistoryRows.Note(what, reason, origin, now);
+    private Placing placing() {
+        return new Placing(handle, business, new Whose(origin.call(), now, spared));
+    }
+
+    private HistoryRows.Note note(What what) {
+        return new HistoryRows.Note(what, null, origin, now);
     }
 }

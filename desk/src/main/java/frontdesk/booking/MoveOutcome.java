@@ -8,4 +8,7 @@ public sealed interface MoveOutcome {
     record Refused(HoldOutcome reason) implements MoveOutcome {}
 
     record NoSuchBooking() implements MoveOutcome {}
+
+    /** Somebody changed it since it was looked at; this is how it stands. */
+    record Stale(Booking booking) implements MoveOutcome {}
 }

@@ -31,6 +31,11 @@ record Neighbours(People people, Jobs jobs, Journal journal) {
     /** To those who were introduced to the event, and to live pages. */
     void announce(Handle handle, Booking booking, Record event) {
         jobs.announce(handle, booking.business(), event);
+        tell(handle, booking);
+    }
+
+    /** To live pages only. */
+    void tell(Handle handle, Booking booking) {
         journal.tell(
                 handle,
                 new Journal.Change(booking.business(), "booking", booking.id().toString()));

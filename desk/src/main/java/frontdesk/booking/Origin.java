@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Limits.Door;
 import frontdesk.kernel.CallId;
 
 /**
@@ -10,15 +11,34 @@ import frontdesk.kernel.CallId;
  * @param actor who does it, for the history: {@code phone}, {@code agent:lucia}, {@code user:owner@…}, {@code terminal}
  * @param call the conversation it is made in, or null
  * @param idempotencyKey a repeated request with this key gives the first answer again, or null
+ * @param door by which it comes in: it decides which rules hold
+ * @param seen the version of the booking on which the change was decided, or null where that does not matter
  */
 public record Origin(
-        String actor, @Nullable CallId call, @Nullable String idempotencyKey) {
+        String actor,
+        @Nullable CallId call,
+        @Nullable String idempotencyKey,
+        Door door,
+        @Nullable Integer seen) {
     public Origin {
         actor = Text.storable(actor);
         idempotencyKey = Text.storableOrNull(idempotencyKey);
     }
 
+    /** From a caller, or an agent who speaks with one. */
+    public Origin(String actor, @Nullable CallId call, @Nullable String idempotencyKey) {
+        this(actor, call, idempotencyKey, Door.PHONE, null);
+    }
+
     public static Origin of(String actor) {
         return new Origin(actor, null, null);
+    }
+
+    public Origin by(Door other) {
+        return new Origin(actor, call, idempotencyKey, other, seen);
+    }
+
+    public Origin having(@Nullable Integer version) {
+        return new Origin(actor, call, idempotencyKey, door, version);
     }
 }

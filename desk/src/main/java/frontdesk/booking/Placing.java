@@ -2,59 +2,118 @@ package frontdesk.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
-import frontdesk.kernel.CallId;
-import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Place;
+import frontdesk.timetable.Placement;
+import frontdesk.timetable.Reading;
+import frontdesk.timetable.Search;
+import frontdesk.timetable.Timetable;
+import frontdesk.timetable.Timetable.Asker;
+import frontdesk.timetable.Verdict;
+import frontdesk.timetable.Why;
+import frontdesk.timetable.Wish;
 
 /** Finds a place for a wish and takes it, inside one transaction: the timetable says which would do, the database says who was first. */
 final class Placing {
-    private final ClaimRows claims;
-    private final Business business;
-    private final Instant now;
+    private static final String BEFORE = "before_the_grasp";
 
-    Placing(ClaimRows claims, Business business, Instant now) {
-        this.claims = claims;
+    private final Handle handle;
+    private final Business business;
+    private final Whose whose;
+
+    Placing(Handle handle, Business business, Whose whose) {
+        this.handle = handle;
         this.business = business;
-        this.now = now;
+        this.whose = whose;
     }
 
     /** What became of it. */
     sealed interface Outcome {
-        record Placed(TimeSlot slot, List<ResourceId> resources) implements Outcome {}
+        record Placed(TimeSlot slot, Placement placement) implements Outcome {}
 
         record Refused(Verdict verdict) implements Outcome {}
     }
 
     /**
-     * @param kept what the booking has now, preferred among equals
+     * @param customer by what limits for one customer are counted, or null where nobody is named yet
      * @param heldUntil null where it is taken for good
-     * @param holder the call whose own holds do not stand in the way
      */
-    Outcome place(
-            BookingId booking, Wish wish, List<ResourceId> kept, @Nullable Instant heldUntil, @Nullable CallId holder) {
-        return switch (Timetable.read(business, wish, kept)) {
+    Outcome place(BookingId booking, Wish wish, Asker asker, @Nullable String customer, @Nullable Instant heldUntil) {
+        return switch (Timetable.read(business, wish, asker)) {
             case Reading.Impossible impossible -> new Outcome.Refused(new Verdict.NotOffered(impossible.why()));
             case Timetable timetable -> {
-                Verdict verdict = new Search(claims, business, now, holder).verdict(timetable, wish.at());
+                var lookup = new Takings(handle, business, whose);
+                Verdict verdict = new Search(lookup, business, whose.now(), asker).verdict(timetable, wish.at());
                 yield verdict instanceof Verdict.Free free
-                        ? take(booking, free, heldUntil, holder)
+                        ? take(booking, timetable, wish, customer, free, heldUntil)
                         : new Outcome.Refused(verdict);
             }
         };
     }
 
-    /** Somebody may take the best choice between our look and our grasp: then the next one does. */
-    private Outcome take(BookingId booking, Verdict.Free free, @Nullable Instant heldUntil, @Nullable CallId holder) {
-        for (List<ResourceId> choice : free.choices()) {
-            if (claims.take(business.id(), booking, choice, free.claim(), heldUntil, holder, now)) {
-                return new Outcome.Placed(free.slot(), choice);
+    private Outcome take(
+            BookingId booking,
+            Timetable timetable,
+            Wish wish,
+            @Nullable String customer,
+            Verdict.Free free,
+            @Nullable Instant heldUntil) {
+        if (!allowed(booking, timetable, wish, customer, heldUntil)) {
+            return new Outcome.Refused(new Verdict.NotOffered(Why.CUSTOMER_LIMIT));
+        }
+        // Somebody may take the best choice between our look and our grasp: then the next one does.
+        for (Placement placement : free.placements()) {
+            if (take(booking, placement, heldUntil)) {
+                if (timetable.takesTurns()) {
+                    new PlaceRows(handle)
+                            .given(business.id(), placement.resources().getFirst(), whose.now());
+                }
+                return new Outcome.Placed(free.slot(), placement);
             }
         }
         return new Outcome.Refused(new Verdict.Taken());
+    }
+
+    /** Takes the place of what one customer may have, where that is limited. */
+    boolean allowed(
+            BookingId booking, Timetable timetable, Wish wish, @Nullable String customer, @Nullable Instant heldUntil) {
+        Optional<Place> own = customer == null
+                ? Optional.empty()
+                : timetable.customerPlace(wish.at().toLocalDate(), customer);
+        return own.isEmpty()
+                || all(() -> new PlaceRows(handle).take(business.id(), booking, List.of(own.get()), heldUntil, whose));
+    }
+
+    private boolean take(BookingId booking, Placement placement, @Nullable Instant heldUntil) {
+        var claims = new ClaimRows(handle);
+        if (placement.claims().size() == 1 && placement.places().isEmpty()) {
+            return claims.take(business.id(), booking, placement.claims(), heldUntil, whose);
+        }
+        return all(() -> claims.take(business.id(), booking, placement.claims(), heldUntil, whose)
+                && new PlaceRows(handle).take(business.id(), booking, placement.places(), heldUntil, whose));
+    }
+
+    /** All or nothing. */
+    private boolean all(Grasp grasp) {
+        handle.savepoint(BEFORE);
+        boolean taken = grasp.take();
+        if (taken) {
+            handle.releaseSavepoint(BEFORE);
+        } else {
+            handle.rollbackToSavepoint(BEFORE);
+        }
+        return taken;
+    }
+
+    @FunctionalInterface
+    private interface Grasp {
+        boolean take();
     }
 }

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
+import frontdesk.timetable.Wish;
 
 /** Knows a request that was answered before. */
 final class Repeats {
@@ -49,14 +50,12 @@ final class Repeats {
     /** A request that only its call implies is a new one once its booking is over or elsewhere. */
     private boolean stands(BookingRows.Row row, RequestKey request, Wish wish) {
         Instant until = row.heldUntil();
-        boolean there = new WallClock(business.zone())
-                .shows(row.booking().slot().start())
-                .equals(wish.at());
+        boolean there = row.wish(business).at().equals(wish.at());
         return there
                 && switch (row.booking().status()) {
                     case HELD -> until != null && now.isBefore(until);
-                    case CONFIRMED -> request.operation().equals("book");
-                    case CANCELLED, LAPSED -> false;
+                    case CONFIRMED, ARRIVED -> request.operation().equals("book");
+                    case CANCELLED, LAPSED, COMPLETED, NO_SHOW -> false;
                 };
     }
 }

@@ -1,10 +1,12 @@
 package frontdesk.booking;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.timetable.Wish;
 
 /**
  * By what a request is recognised when it comes again: by the key that it carries, or by the call that it comes from and what it asks for.
@@ -22,6 +24,13 @@ record RequestKey(String operation, String key, boolean implied) {
     static Optional<RequestKey> ofBooking(Origin origin, Wish wish, @Nullable PhoneNumber phone) {
         String what = "%s %s %s".formatted(wish.service(), wish.at(), phone == null ? "" : phone);
         return own("book", origin).or(() -> implied("book", origin, what));
+    }
+
+    /** The same visit is asked for when all of its wishes are the same. */
+    static Optional<RequestKey> ofVisit(
+            String operation, Origin origin, List<Wish> wishes, @Nullable PhoneNumber phone) {
+        String what = wishes + " " + (phone == null ? "" : phone);
+        return own(operation, origin).or(() -> implied(operation, origin, what));
     }
 
     private static Optional<RequestKey> implied(String operation, Origin origin, String what) {

@@ -25,6 +25,9 @@ import frontdesk.kernel.ServiceId;
  * @param person who takes calls that are handed over, or null
  * @param hours when it is open, by weekday, in order
  * @param answers what callers ask and what is said to it
+ * @param calendar where its days differ from its week
+ * @param floor how its tables go together and fill
+ * @param locations its places, the main one first, where there are several
  */
 public record Business(
         BusinessId id,
@@ -42,7 +45,55 @@ public record Business(
         List<Service> services,
         List<Resource> resources,
         List<Answer> answers,
-        Rules rules) {
+        Rules rules,
+        Calendar calendar,
+        Floor floor,
+        List<Location> locations) {
+    public Business {
+        calendar = calendar == null ? Calendar.NONE : calendar;
+        floor = floor == null ? Floor.NONE : floor;
+        locations = locations == null ? List.of() : List.copyOf(locations);
+    }
+
+    /** One whose days are like its week and whose tables stand alone, in one place. */
+    public Business(
+            BusinessId id,
+            String slug,
+            String name,
+            Kind kind,
+            ZoneId zone,
+            String region,
+            Language language,
+            @Nullable PhoneNumber number,
+            @Nullable PhoneNumber person,
+            String address,
+            String greeting,
+            Map<DayOfWeek, List<Span>> hours,
+            List<Service> services,
+            List<Resource> resources,
+            List<Answer> answers,
+            Rules rules) {
+        this(
+                id,
+                slug,
+                name,
+                kind,
+                zone,
+                region,
+                language,
+                number,
+                person,
+                address,
+                greeting,
+                hours,
+                services,
+                resources,
+                answers,
+                rules,
+                Calendar.NONE,
+                Floor.NONE,
+                List.of());
+    }
 
     /** What is booked there: parties at tables, or appointments with people. */
     public enum Kind {
@@ -58,7 +109,7 @@ public record Business(
      *
      * @param names other words that callers use for it
      * @param step minutes between the starts that are offered
-     * @param resources who or what can serve it
+     * @param resources who or what can serve it, in order of preference
      */
     public record Service(
             ServiceId id,
@@ -69,13 +120,68 @@ public record Business(
             Duration bufferAfter,
             int step,
             @Nullable Money price,
-            List<ResourceId> resources) {}
+            List<ResourceId> resources,
+            Shape shape,
+            Limits limits,
+            Terms terms) {
+        public Service {
+            shape = shape == null ? Shape.PLAIN : shape;
+            limits = limits == null ? Limits.NONE : limits;
+            terms = terms == null ? Terms.NONE : terms;
+        }
+
+        /** A plain one: one length, one who serves, no limits and no terms of its own. */
+        public Service(
+                ServiceId id,
+                String name,
+                List<String> names,
+                Duration duration,
+                Duration bufferBefore,
+                Duration bufferAfter,
+                int step,
+                @Nullable Money price,
+                List<ResourceId> resources) {
+            this(
+                    id,
+                    name,
+                    names,
+                    duration,
+                    bufferBefore,
+                    bufferAfter,
+                    step,
+                    price,
+                    resources,
+                    Shape.PLAIN,
+                    Limits.NONE,
+                    Terms.NONE);
+        }
+
+        public Service with(Shape other) {
+            return new Service(
+                    id, name, names, duration, bufferBefore, bufferAfter, step, price, resources, other, limits, terms);
+        }
+
+        public Service with(Limits other) {
+            return new Service(
+                    id, name, names, duration, bufferBefore, bufferAfter, step, price, resources, shape, other, terms);
+        }
+
+        public Service with(Terms other) {
+            return new Service(
+                    id, name, names, duration, bufferBefore, bufferAfter, step, price, resources, shape, limits, other);
+        }
+    }
 
     /**
-     * A member of staff, a table or a room.
+     * A member of staff, a table, a room or a thing.
      *
      * @param capacity how many people it takes: the seats of a table, 1 for a person
-     * @param hours its own weekly hours, or null where it keeps those of the business
+     * @param hours its own weekly hours, or null where it keeps those of its place
+     * @param smallest fewer people than this do not get the table
+     * @param area where a table stands, as guests ask for it: {@code terrace}; or null
+     * @param quantity how many alike there are: 3 lasers
+     * @param calendar its own special days and leave
+     * @param location the place it belongs to by its short name, or null for the main one
      */
     public record Resource(
             ResourceId id,
@@ -83,11 +189,55 @@ public record Business(
             String name,
             List<String> names,
             int capacity,
-            @Nullable Map<DayOfWeek, List<Span>> hours) {
+            @Nullable Map<DayOfWeek, List<Span>> hours,
+            int smallest,
+            @Nullable String area,
+            int quantity,
+            Calendar calendar,
+            @Nullable String location) {
         public enum Type {
             STAFF,
             TABLE,
-            ROOM
+            ROOM,
+            CHAIR,
+            EQUIPMENT
+        }
+
+        public Resource {
+            smallest = Math.max(1, smallest);
+            quantity = Math.max(1, quantity);
+            calendar = calendar == null ? Calendar.NONE : calendar;
+        }
+
+        /** One of its kind, for parties of any size that fit, at the main place. */
+        public Resource(
+                ResourceId id,
+                Type type,
+                String name,
+                List<String> names,
+                int capacity,
+                @Nullable Map<DayOfWeek, List<Span>> hours) {
+            this(id, type, name, names, capacity, hours, 1, null, 1, Calendar.NONE, null);
+        }
+
+        public Resource in(String part) {
+            return new Resource(id, type, name, names, capacity, hours, smallest, part, quantity, calendar, location);
+        }
+
+        public Resource at(Location place) {
+            return new Resource(id, type, name, names, capacity, hours, smallest, area, quantity, calendar, place.id());
+        }
+
+        public Resource times(int alike) {
+            return new Resource(id, type, name, names, capacity, hours, smallest, area, alike, calendar, location);
+        }
+
+        public Resource from(int fewest) {
+            return new Resource(id, type, name, names, capacity, hours, fewest, area, quantity, calendar, location);
+        }
+
+        public Resource with(Calendar own) {
+            return new Resource(id, type, name, names, capacity, hours, smallest, area, quantity, own, location);
         }
     }
 
@@ -101,11 +251,71 @@ public record Business(
      * @param notice how soon before its start a time can still be booked
      * @param window how far ahead can be booked
      * @param largestParty more people than this are passed to a person
+     * @param choice who is given where nobody is asked for
+     * @param packing which of the times near a wish are offered first
      */
-    public record Rules(Duration holdFor, Duration notice, Duration window, int largestParty) {}
+    public record Rules(
+            Duration holdFor, Duration notice, Duration window, int largestParty, Choice choice, Packing packing) {
+        public Rules {
+            choice = choice == null ? Choice.LEAST_BUSY : choice;
+            packing = packing == null ? Packing.NEAREST : packing;
+        }
+
+        public Rules(Duration holdFor, Duration notice, Duration window, int largestParty) {
+            this(holdFor, notice, window, largestParty, Choice.LEAST_BUSY, Packing.NEAREST);
+        }
+
+        public Rules with(Choice other) {
+            return new Rules(holdFor, notice, window, largestParty, other, packing);
+        }
+
+        public Rules with(Packing other) {
+            return new Rules(holdFor, notice, window, largestParty, choice, other);
+        }
+    }
+
+    /** Who of the staff is given where nobody is asked for. */
+    public enum Choice {
+        /** Who has the least to do that day. */
+        LEAST_BUSY,
+        /** Whose turn it is: who was given longest ago. */
+        ROUND_ROBIN,
+        /** As the service lists them. */
+        IN_ORDER,
+        /** Who served this customer last, else who has the least to do. */
+        SAME_AS_LAST
+    }
+
+    /** Which of the times near a wish are offered first. */
+    public enum Packing {
+        NEAREST,
+        /** Those that leave no gap too short to sell. */
+        CLUSTER,
+        /** Those with room before and after. */
+        SPREAD
+    }
 
     public Optional<Service> service(ServiceId id) {
         return services.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The place with this short name; the main one for null. Empty where there is none of that name, or only one place. */
+    public Optional<Location> location(@Nullable String place) {
+        return place == null
+                ? locations.stream().findFirst()
+                : locations.stream().filter(l -> l.id().equals(place)).findFirst();
+    }
+
+    /** What the clocks show at one of its places; at the main one for null. */
+    public ZoneId zone(@Nullable String place) {
+        return location(place).map(Location::zone).orElse(zone);
+    }
+
+    /** The same with other special days. */
+    public Business with(Calendar other) {
+        return new Business(
+                id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
+                resources, answers, rules, other, floor, locations);
     }
 
     public Optional<Resource> resource(ResourceId id) {

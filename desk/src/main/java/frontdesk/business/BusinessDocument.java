@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -45,11 +47,23 @@ final class BusinessDocument {
                     .addDeserializer(Currency.class, new Read<>(Currency.class, Currency::getInstance))
                     .addSerializer(new Word<>(ZoneId.class, ZoneId::getId))
                     .addDeserializer(ZoneId.class, new Read<>(ZoneId.class, ZoneId::of)))
+            .addMixIn(Calendar.Closure.class, ByKind.class)
+            .addMixIn(Limits.Window.class, ByKind.class)
+            .registerSubtypes(
+                    new NamedType(Calendar.Closure.Yearly.class, "yearly"),
+                    new NamedType(Calendar.Closure.Monthly.class, "monthly"),
+                    new NamedType(Limits.Window.Ahead.class, "ahead"),
+                    new NamedType(Limits.Window.OpenDays.class, "open-days"),
+                    new NamedType(Limits.Window.Until.class, "until"))
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private BusinessDocument() {}
+
+    /** One of several kinds is written with its kind. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface ByKind {}
 
     static String write(Business business) {
         try {

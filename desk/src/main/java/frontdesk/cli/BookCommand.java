@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
+import frontdesk.business.Limits;
 import frontdesk.reception.ToolAnswer;
 import frontdesk.reception.ToolRequest;
 
@@ -74,7 +75,8 @@ final class BookCommand implements Callable<Integer> {
             Business business = doors.business(command, slug);
             var request = new ToolRequest.Book(date, time, name, phone, null, email, notes, service, party, staff);
             int exit =
-                    switch (doors.toolBelt().book(business.id(), request, Origin.of("terminal"))) {
+                    switch (doors.toolBelt()
+                            .book(business.id(), request, Origin.of("terminal").by(Limits.Door.STAFF))) {
                         case ToolAnswer.Booked booked -> {
                             out.println(booked.message());
                             out.println("booking " + booked.id());

@@ -74,6 +74,9 @@ class BookingPage {
             case CancelOutcome.AlreadyCancelled before ->
                 Response.seeOther(URI.create("/console/" + slug + "/bookings/" + booking))
                         .build();
+            case CancelOutcome.Stale changed ->
+                Response.seeOther(URI.create("/console/" + slug + "/bookings/" + booking))
+                        .build();
             case CancelOutcome.NoSuchBooking gone -> throw visit.missing("There is no such booking here.");
         };
     }

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Customer;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.timetable.Wish;
 
 /** A booking by hand as far as it is filled in: what was typed, and how it is understood. */
 record NewBookingForm(

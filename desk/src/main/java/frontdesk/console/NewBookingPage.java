@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
-import frontdesk.booking.DayPlan;
 import frontdesk.booking.Diary;
-import frontdesk.booking.Offer;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.console.NewBookingView.Choice;
 import frontdesk.console.NewBookingView.Trouble;
+import frontdesk.timetable.DayPlan;
+import frontdesk.timetable.Offer;
 
 /** A booking by hand: the free times of a day, and who comes. A refusal names the reason and what is free instead. */
 @Path("/console/{business}/bookings/new")

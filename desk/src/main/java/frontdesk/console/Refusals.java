@@ -2,9 +2,10 @@ package frontdesk.console;
 
 import java.util.List;
 
-import frontdesk.booking.DayPlan;
 import frontdesk.booking.HoldOutcome;
-import frontdesk.booking.Offer;
+import frontdesk.timetable.DayPlan;
+import frontdesk.timetable.Offer;
+import frontdesk.timetable.Why;
 
 /** The diary's refusals in sentences for the owner. */
 final class Refusals {
@@ -30,7 +31,7 @@ final class Refusals {
         };
     }
 
-    private static String sentence(HoldOutcome.Why why) {
+    private static String sentence(Why why) {
         return switch (why) {
             case PAST -> "That time is over.";
             case TOO_SOON -> "That is too soon: the rules ask for more notice.";
@@ -39,6 +40,9 @@ final class Refusals {
             case PARTY_TOO_LARGE -> "That party is larger than can be seated.";
             case UNKNOWN_SERVICE -> "That service is no longer offered.";
             case UNKNOWN_RESOURCE -> "That choice cannot be booked for this service.";
+            case UNKNOWN_OPTION -> "That variant, add-on, area or place does not exist here.";
+            case NOT_BY_THIS_DOOR -> "This service is not booked this way.";
+            case CUSTOMER_LIMIT -> "This customer has as many bookings for that day as one can have.";
             case BAD_DURATION -> "That length cannot be booked.";
             case BETWEEN_STARTS -> "That time lies between the starts that are offered.";
             case NO_SUCH_TIME -> "The clocks jump over that time.";

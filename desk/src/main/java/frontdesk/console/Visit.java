@@ -15,6 +15,7 @@ import frontdesk.access.Access.User;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Limits;
 
 /** One request of somebody who signed in: who they are, and which businesses they may see. What they may not see does not exist for them. */
 @RequestScoped
@@ -78,7 +79,7 @@ class Visit {
     }
 
     Origin origin(@Nullable String idempotencyKey) {
-        return new Origin("user:" + user().email(), null, idempotencyKey);
+        return new Origin("user:" + user().email(), null, idempotencyKey).by(Limits.Door.STAFF);
     }
 
     NotFoundException missing(String text) {

@@ -1,5 +1,6 @@
 package frontdesk.reception;
 
+import java.util.List;
 import java.util.Locale;
 
 import frontdesk.booking.CancelOutcome;
@@ -13,6 +14,7 @@ import frontdesk.dialogue.Act;
 import frontdesk.dialogue.Result;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
+import frontdesk.timetable.Wish;
 
 /** Carries out what the dialogue decided: each knock on the diary's door is recorded on the call, and trouble comes back as a result. */
 final class Doing {
@@ -85,22 +87,29 @@ final class Doing {
         return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
             case ConfirmOutcome.Confirmed confirmed ->
                 new Result.Confirmed(confirmed.booking().id().toString());
+            case ConfirmOutcome.CustomerLimit _ -> new Result.NotFree(Result.Why.NOT_OFFERED, List.of());
             case ConfirmOutcome.HoldLapsed lapsed -> new Result.Lapsed(Outcomes.slots(business, lapsed.nearest()));
         };
     }
 
     private Result move(Act.Move move) {
-        return switch (diary.move(business.id(), BookingId.of(move.booking()), Outcomes.wish(move.to()), origin)) {
+        BookingId booking = BookingId.of(move.booking());
+        Wish to = Outcomes.wish(move.to());
+        // What of the service exactly was agreed when it was booked stays agreed.
+        Wish wish = diary.wish(business.id(), booking)
+                .map(entered -> entered.service().equals(to.service()) ? to.with(entered.options()) : to)
+                .orElse(to);
+        return switch (diary.move(business.id(), booking, wish, origin)) {
             case MoveOutcome.Moved moved -> new Result.Moved(Outcomes.slot(business, moved.booking()));
             case MoveOutcome.Refused refused -> Outcomes.result(business, refused.reason());
-            case MoveOutcome.NoSuchBooking _ -> new Result.NoSuchBooking();
+            case MoveOutcome.NoSuchBooking _, MoveOutcome.Stale _ -> new Result.NoSuchBooking();
         };
     }
 
     private Result cancel(Act.Cancel cancel) {
         return switch (diary.cancel(business.id(), BookingId.of(cancel.booking()), "the caller asked", origin)) {
             case CancelOutcome.Cancelled _, CancelOutcome.AlreadyCancelled _ -> new Result.Cancelled();
-            case CancelOutcome.NoSuchBooking _ -> new Result.NoSuchBooking();
+            case CancelOutcome.NoSuchBooking _, CancelOutcome.Stale _ -> new Result.NoSuchBooking();
         };
     }
 }

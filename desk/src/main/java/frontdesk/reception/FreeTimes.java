@@ -6,13 +6,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-import frontdesk.booking.DayPlan;
 import frontdesk.booking.Diary;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.dialogue.Result.Found;
 import frontdesk.dialogue.Search;
 import frontdesk.dialogue.Slot;
+import frontdesk.timetable.DayPlan;
+import frontdesk.timetable.Wish;
 
 /** Picks from the diary the few free times that are worth saying: spread over the day, on the hour where that is possible. */
 final class FreeTimes {

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome;
-import frontdesk.booking.Offer;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.dialogue.Entry;
@@ -19,6 +17,8 @@ import frontdesk.dialogue.Slot;
 import frontdesk.dialogue.Wanted;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
+import frontdesk.timetable.Offer;
+import frontdesk.timetable.Wish;
 
 /** The diary's outcomes in the dialogue's words, and the dialogue's wishes in the diary's. */
 final class Outcomes {
@@ -46,14 +46,21 @@ final class Outcomes {
         };
     }
 
-    private static Why why(HoldOutcome.Why why) {
+    private static Why why(frontdesk.timetable.Why why) {
         return switch (why) {
             case PAST -> Why.PAST;
             case TOO_SOON -> Why.TOO_SOON;
             case TOO_FAR -> Why.TOO_FAR;
             case PARTY_TOO_LARGE -> Why.PARTY_TOO_LARGE;
             case BETWEEN_STARTS -> Why.BETWEEN_STARTS;
-            case BAD_PARTY, UNKNOWN_SERVICE, UNKNOWN_RESOURCE, BAD_DURATION, NO_SUCH_TIME -> Why.NOT_OFFERED;
+            case BAD_PARTY,
+                    UNKNOWN_SERVICE,
+                    UNKNOWN_RESOURCE,
+                    UNKNOWN_OPTION,
+                    BAD_DURATION,
+                    NO_SUCH_TIME,
+                    NOT_BY_THIS_DOOR,
+                    CUSTOMER_LIMIT -> Why.NOT_OFFERED;
         };
     }
 

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Customer;
-import frontdesk.booking.DayPlan;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.reception.ToolAnswer.Slot;
+import frontdesk.timetable.DayPlan;
+import frontdesk.timetable.Wish;
 
 /** Checking and booking for an agent: reads the values, knocks on the diary's door, and puts its outcome into an answer. */
 final class ToolDesk {

@@ -6,12 +6,13 @@ import java.util.Locale;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome;
-import frontdesk.booking.Offer;
 import frontdesk.business.Business;
 import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.reception.ToolAnswer.Slot;
+import frontdesk.timetable.Offer;
+import frontdesk.timetable.Why;
 
 /** The diary's outcomes as agents are told of them. */
 final class ToolOutcomes {
@@ -42,7 +43,7 @@ final class ToolOutcomes {
         };
     }
 
-    private Refused notOffered(HoldOutcome.Why why, LocalDateTime at, List<Slot> near) {
+    private Refused notOffered(Why why, LocalDateTime at, List<Slot> near) {
         return switch (why) {
             case PAST -> new Refused(Code.PAST_DATE, words.past(), near);
             case TOO_SOON -> new Refused(Code.TOO_SOON, words.tooSoon(), near);
@@ -52,6 +53,13 @@ final class ToolOutcomes {
             case UNKNOWN_SERVICE -> new Refused(Code.UNKNOWN_SERVICE, "We don't offer that.", near);
             case UNKNOWN_RESOURCE ->
                 new Refused(Code.UNKNOWN_STAFF, "That person doesn't do this, may it be somebody else?", near);
+            case UNKNOWN_OPTION ->
+                new Refused(Code.UNKNOWN_OPTION, "We don't have it that way. How else would you like it?", near);
+            case NOT_BY_THIS_DOOR ->
+                new Refused(
+                        Code.NOT_BY_PHONE, "That can't be booked by phone. Shall I have somebody call you back?", near);
+            case CUSTOMER_LIMIT ->
+                new Refused(Code.CUSTOMER_LIMIT, "You have as many bookings for that day as one can have.", near);
             case BAD_DURATION -> new Refused(Code.BAD_DURATION, "How many minutes should it take?", near);
             case BETWEEN_STARTS, NO_SUCH_TIME -> new Refused(Code.BAD_TIME, words.noSuchStart(at, near), near);
         };

@@ -1,6 +1,5 @@
 package frontdesk.reception;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +12,6 @@ import frontdesk.booking.CancelOutcome;
 import frontdesk.booking.Diary;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.kernel.PhoneNumber;
@@ -22,6 +20,7 @@ import frontdesk.people.People;
 import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;
+import frontdesk.timetable.Wish;
 
 /** Bookings that stand, for an agent: telling of them, cancelling and moving them. */
 final class ToolStanding {
@@ -71,6 +70,7 @@ final class ToolStanding {
             case CancelOutcome.AlreadyCancelled _ ->
                 new Refused(Code.ALREADY_CANCELLED, words.alreadyCancelled(), List.of());
             case CancelOutcome.NoSuchBooking _ -> notFound();
+            case CancelOutcome.Stale _ -> changedMeanwhile();
         };
     }
 
@@ -91,8 +91,9 @@ final class ToolStanding {
         }
         LocalDate date = noDate ? old.toLocalDate() : values.date(request.newDate());
         LocalTime time = noTime ? old.toLocalTime() : values.time(request.newStartTime());
-        Duration length = booking.slot().length();
-        var wish = new Wish(booking.service(), date.atTime(time), booking.partySize(), length, staff(booking));
+        Wish wish = diary.wish(business.id(), booking.id())
+                .map(entered -> entered.at(date.atTime(time)).with(staff(booking)))
+                .orElseThrow();
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved moved -> {
                 Appointment appointment = outcomes.appointment(moved.booking());
@@ -104,7 +105,13 @@ final class ToolStanding {
                     case Refused no -> no;
                 };
             case MoveOutcome.NoSuchBooking _ -> notFound();
+            case MoveOutcome.Stale _ -> changedMeanwhile();
         };
+    }
+
+    private static Refused changedMeanwhile() {
+        return new Refused(
+                Code.CHANGED_MEANWHILE, "It was changed a moment ago. Shall I read you how it stands now?", List.of());
     }
 
     /** An appointment stays with the person it was made with; a party may get another table. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.call.CallWatcher.News;
 import frontdesk.call.Voice;
@@ -25,6 +24,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.SentText;
+import frontdesk.timetable.Wish;
 import frontdesk.understanding.Expected;
 
 /** Plays one caller over the carrier's real wire format, shows the call live, and compares what stands in the diary with what was wanted. */

@@ -16,6 +16,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+import frontdesk.timetable.Shop;
 
 /** The doors around a diary on a real database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
 final class Desk implements AutoCloseable {

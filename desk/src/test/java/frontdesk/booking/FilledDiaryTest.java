@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.DemoBusinesses;
+import frontdesk.timetable.DayPlan;
+import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +56,8 @@ class FilledDiaryTest {
                                         .replace(":from", "timestamptz '2026-02-06 05:00Z'")
                                         .replace(":to", "timestamptz '2026-02-07 05:00Z'")
                                         .replace(":now", "timestamptz '2026-02-02 05:00Z'")
-                                        .replace(":holder", "null"))
+                                        .replace(":holder", "null")
+                                        .replace(":spared", "array[]::uuid[]"))
                         .mapTo(String.class)
                         .list()));
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import frontdesk.booking.HoldOutcome.Held;
 import frontdesk.booking.HoldOutcome.Taken;
 import frontdesk.kernel.BookingId;
+import frontdesk.timetable.Shop;
+import frontdesk.timetable.Wish;
 
 import static frontdesk.booking.Desk.BY_HAND;
 import static frontdesk.booking.Desk.EMMA;

@@ -24,7 +24,6 @@ import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
@@ -36,6 +35,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
+import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -27,7 +27,6 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
@@ -37,6 +36,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
+import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,12 +15,12 @@ import frontdesk.booking.BookingMoved;
 import frontdesk.booking.Customer;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
+import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

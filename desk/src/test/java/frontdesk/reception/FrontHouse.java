@@ -13,7 +13,6 @@ import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
@@ -28,6 +27,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+import frontdesk.timetable.Wish;
 import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;

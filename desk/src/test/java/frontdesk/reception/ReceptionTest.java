@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Origin;
-import frontdesk.booking.Wish;
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.ToolUse;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.timetable.Wish;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.reception.FrontHouse.MOBILE;

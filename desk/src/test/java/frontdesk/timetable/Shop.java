@@ -1,4 +1,4 @@
-package frontdesk.booking;
+package frontdesk.timetable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -24,9 +24,9 @@ import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 
 /** A small business to try the diary with, put together rule by rule; open every day from nine to five until told otherwise. */
-final class Shop {
-    final BusinessId id = new BusinessId(UUID.randomUUID());
-    final ServiceId service = new ServiceId(UUID.randomUUID());
+public final class Shop {
+    public final BusinessId id = new BusinessId(UUID.randomUUID());
+    public final ServiceId service = new ServiceId(UUID.randomUUID());
     private final Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
     private final List<Resource> resources = new ArrayList<>();
     private ZoneId zone = ZoneId.of("Europe/Berlin");
@@ -37,58 +37,58 @@ final class Shop {
     private Duration window = Duration.ofDays(400);
     private int step = 30;
 
-    Shop() {
+    public Shop() {
         open("09:00-17:00");
     }
 
-    Shop zone(String name) {
+    public Shop zone(String name) {
         zone = ZoneId.of(name);
         return this;
     }
 
     /** Every day: {@code "09:00-12:00", "18:00-02:00"}; an end before its start lies on the next day. */
-    Shop open(String... spans) {
+    public Shop open(String... spans) {
         for (DayOfWeek day : DayOfWeek.values()) {
             hours.put(day, spans(spans));
         }
         return this;
     }
 
-    Shop open(DayOfWeek day, String... spans) {
+    public Shop open(DayOfWeek day, String... spans) {
         hours.put(day, spans(spans));
         return this;
     }
 
-    Shop lasting(int minutes, int step) {
+    public Shop lasting(int minutes, int step) {
         this.length = Duration.ofMinutes(minutes);
         this.step = step;
         return this;
     }
 
-    Shop buffers(int before, int after) {
+    public Shop buffers(int before, int after) {
         this.before = Duration.ofMinutes(before);
         this.after = Duration.ofMinutes(after);
         return this;
     }
 
-    Shop notice(Duration notice) {
+    public Shop notice(Duration notice) {
         this.notice = notice;
         return this;
     }
 
-    Shop window(Duration window) {
+    public Shop window(Duration window) {
         this.window = window;
         return this;
     }
 
-    Shop staff(String... names) {
+    public Shop staff(String... names) {
         for (String name : names) {
             resources.add(new Resource(resource(name), Resource.Type.STAFF, name, List.of(), 1, null));
         }
         return this;
     }
 
-    Shop staffWithHours(String name, String... spans) {
+    public Shop staffWithHours(String name, String... spans) {
         Map<DayOfWeek, List<Span>> own = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             own.put(day, spans(spans));
@@ -97,7 +97,7 @@ final class Shop {
         return this;
     }
 
-    Shop tables(int... seats) {
+    public Shop tables(int... seats) {
         for (int number = 1; number <= seats.length; number++) {
             String name = "table " + number;
             resources.add(new Resource(resource(name), Resource.Type.TABLE, name, List.of(), seats[number - 1], null));
@@ -105,11 +105,11 @@ final class Shop {
         return this;
     }
 
-    ResourceId resource(String name) {
+    public ResourceId resource(String name) {
         return new ResourceId(UUID.nameUUIDFromBytes((id + name).getBytes(StandardCharsets.UTF_8)));
     }
 
-    Business business() {
+    public Business business() {
         if (resources.isEmpty()) {
             staff("anna");
         }
@@ -141,15 +141,15 @@ final class Shop {
                 new Rules(Duration.ofMinutes(5), notice, window, 20));
     }
 
-    Wish wish(String at) {
+    public Wish wish(String at) {
         return wish(at, 1);
     }
 
-    Wish wish(String at, int party) {
+    public Wish wish(String at, int party) {
         return new Wish(service, LocalDateTime.parse(at), party, null, null);
     }
 
-    Wish wish(String at, String with) {
+    public Wish wish(String at, String with) {
         return new Wish(service, LocalDateTime.parse(at), 1, null, resource(with));
     }
 

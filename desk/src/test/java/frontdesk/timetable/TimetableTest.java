@@ -1,4 +1,4 @@
-package frontdesk.booking;
+package frontdesk.timetable;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.booking.HoldOutcome.Why;
+import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,7 +152,7 @@ class TimetableTest {
     void bookingsMayTouch() {
         Occupancy booked = taken(new Shop(), "anna", "2026-02-06T10:00", "2026-02-06T10:30");
 
-        assertThat(booked.free(new Shop().resource("nobody"), slot("2026-02-06T10:00", "2026-02-06T10:30")))
+        assertThat(booked.free(new Shop().resource("nobody"), 1, slot("2026-02-06T10:00", "2026-02-06T10:30"), null))
                 .isTrue();
         var shop = new Shop();
         Occupancy own = taken(shop, "anna", "2026-02-06T10:00", "2026-02-06T10:30");
@@ -205,7 +205,7 @@ class TimetableTest {
     void twoPeopleDoNotGetTheTableForSix() { // 50
         var shop = new Shop().tables(6, 2, 4, 2);
 
-        assertThat(free(shop, FRIDAY + "T10:00").choices())
+        assertThat(choices(free(shop, FRIDAY + "T10:00")))
                 .containsExactly(
                         List.of(shop.resource("table 2")),
                         List.of(shop.resource("table 4")),
@@ -218,9 +218,9 @@ class TimetableTest {
         var shop = new Shop().staff("anna", "ben");
         Occupancy annaWorks = taken(shop, "anna", "2026-02-06T14:00", "2026-02-06T15:00");
 
-        assertThat(((Verdict.Free) verdict(shop, FRIDAY + "T10:00", annaWorks)).choices())
+        assertThat(choices((Verdict.Free) verdict(shop, FRIDAY + "T10:00", annaWorks)))
                 .containsExactly(List.of(shop.resource("ben")), List.of(shop.resource("anna")));
-        assertThat(((Verdict.Free) verdict(shop, "2026-02-05T10:00", annaWorks)).choices())
+        assertThat(choices((Verdict.Free) verdict(shop, "2026-02-05T10:00", annaWorks)))
                 .startsWith(List.of(shop.resource("anna")));
     }
 
@@ -232,9 +232,13 @@ class TimetableTest {
         assertThat(verdict(shop, FRIDAY + "T10:00", anna)).isInstanceOf(Verdict.Free.class);
     }
 
+    private static List<List<ResourceId>> choices(Verdict.Free free) {
+        return free.placements().stream().map(Placement::resources).toList();
+    }
+
     private static List<String> times(Shop shop, String day) {
         Timetable timetable = (Timetable) Timetable.read(shop.business(), shop.wish(day + "T00:00"));
-        return timetable.starts(LocalDate.parse(day)).keySet().stream()
+        return timetable.starts(LocalDate.parse(day)).stream()
                 .map(LocalDateTime::toLocalTime)
                 .map(LocalTime::toString)
                 .toList();

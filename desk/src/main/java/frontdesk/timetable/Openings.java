@@ -1,4 +1,4 @@
-package frontdesk.booking;
+package frontdesk.timetable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,14 +7,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import frontdesk.business.Business.Span;
+import frontdesk.business.Calendar;
 import frontdesk.kernel.TimeSlot;
 
-/** Weekly hours as they fall on a date, those that began the night before included. */
-record Openings(WallClock clock, Map<DayOfWeek, List<Span>> hours) {
+/**
+ * Hours as they fall on dates, those that began the night before included.
+ *
+ * @param own special days that replace all else
+ * @param house special days of the place: they replace the week, or narrow it where {@code narrowed}
+ * @param narrowed the week is one's own, so that longer hours of the house do not bring one in
+ */
+record Openings(
+        WallClock clock, Map<DayOfWeek, List<Span>> week, SpecialDays own, SpecialDays house, boolean narrowed) {
+    private static final SpecialDays NOTHING_SPECIAL = new SpecialDays(Calendar.NONE);
+
+    /** Weekly hours and nothing else. */
+    Openings(WallClock clock, Map<DayOfWeek, List<Span>> week) {
+        this(clock, week, NOTHING_SPECIAL, NOTHING_SPECIAL, false);
+    }
 
     /** The open stretches around this date, in order; stretches that touch are one, also over midnight. */
     List<TimeSlot> around(LocalDate date) {
@@ -31,12 +46,12 @@ record Openings(WallClock clock, Map<DayOfWeek, List<Span>> hours) {
         return joined(open);
     }
 
-    /** The times of this date that lie whole steps after an opening; each once, whether or not the clock shows it that day. */
-    SortedSet<LocalDateTime> steps(LocalDate date, int step) {
+    /** The times of this date that lie whole steps after an opening and its offset; each once, whether or not the clock shows it that day. */
+    SortedSet<LocalDateTime> steps(LocalDate date, int step, int offset) {
         SortedSet<LocalDateTime> times = new TreeSet<>();
         for (LocalDate day : List.of(date.minusDays(1), date)) {
             for (Span span : spans(day)) {
-                for (int minute = span.fromMinute(); minute < span.toMinute(); minute += step) {
+                for (int minute = span.fromMinute() + offset; minute < span.toMinute(); minute += step) {
                     LocalDateTime time = at(day, minute);
                     if (time.toLocalDate().equals(date)) {
                         times.add(time);
@@ -47,8 +62,29 @@ record Openings(WallClock clock, Map<DayOfWeek, List<Span>> hours) {
         return times;
     }
 
-    private List<Span> spans(LocalDate day) {
-        return hours.getOrDefault(day.getDayOfWeek(), List.of());
+    List<Span> spans(LocalDate day) {
+        Optional<List<Span>> special = own.on(day);
+        if (special.isPresent()) {
+            return special.get();
+        }
+        List<Span> weekly = week.getOrDefault(day.getDayOfWeek(), List.of());
+        return house.on(day)
+                .map(hours -> narrowed ? common(hours, weekly) : hours)
+                .orElse(weekly);
+    }
+
+    private static List<Span> common(List<Span> some, List<Span> others) {
+        List<Span> common = new ArrayList<>();
+        for (Span one : some) {
+            for (Span other : others) {
+                int from = Math.max(one.fromMinute(), other.fromMinute());
+                int to = Math.min(one.toMinute(), other.toMinute());
+                if (from < to) {
+                    common.add(new Span(from, to));
+                }
+            }
+        }
+        return common;
     }
 
     private static LocalDateTime at(LocalDate day, int minute) {

@@ -1,4 +1,4 @@
-package frontdesk.booking;
+package frontdesk.timetable;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,8 +11,9 @@ import frontdesk.kernel.ResourceId;
  * @param at its start on the business's own clock
  * @param resources which would be taken
  * @param difference how it differs from what was wished
+ * @param wish what to hold to have it
  */
-public record Offer(LocalDateTime at, LocalDateTime end, List<ResourceId> resources, Difference difference) {
+public record Offer(LocalDateTime at, LocalDateTime end, List<ResourceId> resources, Difference difference, Wish wish) {
     /** What can be said of an offer beside the wish. */
     public enum Difference {
         AS_WISHED,

@@ -1,4 +1,4 @@
-package frontdesk.booking;
+package frontdesk.timetable;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package frontdesk.booking;
+package frontdesk.timetable;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import frontdesk.booking.Offer.Difference;
+import frontdesk.timetable.Offer.Difference;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MINUTES;
@@ -25,10 +25,14 @@ record Nearness(LocalDateTime wished) {
     private static final long DAY_BEFORE = 60;
     /** Somebody else at the very time is nearer than a quarter of an hour. */
     private static final long OTHER_RESOURCE = 10;
+    /** For a day well filled a business lets customers come up to this much sooner or later. */
+    private static final long UNTIDY = 40;
 
-    List<Offer> best(List<Offer> offers, int most) {
-        List<Offer> sorted = offers.stream()
-                .sorted(Comparator.comparingLong(this::distance).thenComparing(Offer::at))
+    List<Offer> best(List<Search.Found> found, int most) {
+        List<Offer> sorted = found.stream()
+                .sorted(Comparator.comparingLong((Search.Found one) -> distance(one.offer()) + one.untidy() * UNTIDY)
+                        .thenComparing(one -> one.offer().at()))
+                .map(Search.Found::offer)
                 .toList();
         Set<Object> kinds = new HashSet<>();
         List<Offer> first = new ArrayList<>();

@@ -1,0 +1,247 @@
+package frontdesk.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking.Status;
+import frontdesk.booking.BookingChange.What;
+import frontdesk.booking.BookingRows.Asked;
+import frontdesk.business.Business;
+import frontdesk.kernel.BookingId;
+import frontdesk.timetable.Timetable.Asker;
+import frontdesk.timetable.Verdict;
+import frontdesk.timetable.WallClock;
+import frontdesk.timetable.Wish;
+
+/**
+ * Changes entries that stand, inside one transaction. Whoever changes a booking locks it before its claims, so that nobody else's change of it is
+ * overlooked.
+ */
+final class Changes {
+    private static final String BEFORE = "before_the_change";
+
+    private final Handle handle;
+    private final Neighbours neighbours;
+    private final Business business;
+    private final Origin origin;
+    private final Instant now;
+    private final ClaimRows claims;
+    private final BookingRows bookings;
+    private final Repeats repeats;
+
+    /** What became of the wish to move a booking. */
+    sealed interface Shift {
+        record Moved(Booking booking) implements Shift {}
+
+        record Refused(Verdict verdict) implements Shift {}
+
+        record NoSuchBooking() implements Shift {}
+
+        record Stale(Booking booking) implements Shift {}
+    }
+
+    Changes(Handle handle, Neighbours neighbours, Business business, Origin origin, Instant now) {
+        this.handle = handle;
+        this.neighbours = neighbours;
+        this.business = business;
+        this.origin = origin;
+        this.now = now;
+        this.claims = new ClaimRows(handle);
+        this.bookings = new BookingRows(handle);
+        this.repeats = new Repeats(handle, business, now);
+    }
+
+    Shift move(BookingId id, Wish wish) {
+        handle.savepoint(BEFORE);
+        Optional<BookingId> earlier = RequestKey.own("move", origin).flatMap(request -> repeats.earlier(request, id));
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
+        if (found.isEmpty() || found.get().booking().status() != Status.CONFIRMED) {
+            handle.rollbackToSavepoint(BEFORE);
+            return new Shift.NoSuchBooking();
+        }
+        Booking booking = found.get().booking();
+        if (earlier.isPresent()) {
+            handle.rollbackToSavepoint(BEFORE);
+            return new Shift.Moved(booking);
+        }
+        if (stale(booking)) {
+            handle.rollbackToSavepoint(BEFORE);
+            return new Shift.Stale(booking);
+        }
+        return switch (replace(booking, wish)) {
+            case Placing.Outcome.Refused refused -> {
+                handle.rollbackToSavepoint(BEFORE);
+                yield new Shift.Refused(refused.verdict());
+            }
+            case Placing.Outcome.Placed placed -> {
+                Booking moved =
+                        booking.moved(wish, placed.slot(), placed.placement().resources());
+                if (moved.sameAs(booking)) {
+                    yield new Shift.Moved(booking);
+                }
+                bookings.change(moved, Asked.of(wish), null, note(What.MOVED, null));
+                neighbours.announce(handle, moved, new BookingMoved(business.id(), id));
+                yield new Shift.Moved(moved);
+            }
+        };
+    }
+
+    /** What it has is let go first, so that its own time counts as free. */
+    private Placing.Outcome replace(Booking booking, Wish wish) {
+        claims.letGo(business.id(), booking.id());
+        return place(booking, wish);
+    }
+
+    private Placing.Outcome place(Booking booking, Wish wish) {
+        Asker asker = Asker.by(origin.door()).keeping(booking.resources());
+        return new Placing(handle, business, new Whose(origin.call(), now, List.of()))
+                .place(booking.id(), wish, asker, booking.customer().key(), null);
+    }
+
+    CancelOutcome cancel(BookingId id, String reason) {
+        Optional<BookingId> earlier = RequestKey.own("cancel", origin).flatMap(request -> repeats.earlier(request, id));
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
+        if (found.isEmpty()) {
+            return new CancelOutcome.NoSuchBooking();
+        }
+        Booking booking = found.get().booking();
+        return switch (booking.status()) {
+            case CONFIRMED, ARRIVED -> {
+                if (stale(booking)) {
+                    yield new CancelOutcome.Stale(booking);
+                }
+                yield new CancelOutcome.Cancelled(cancelled(found.get(), reason));
+            }
+            case CANCELLED ->
+                earlier.isPresent()
+                        ? new CancelOutcome.Cancelled(booking)
+                        : new CancelOutcome.AlreadyCancelled(booking);
+            case HELD, LAPSED, COMPLETED, NO_SHOW -> new CancelOutcome.NoSuchBooking();
+        };
+    }
+
+    private Booking cancelled(BookingRows.Row row, String reason) {
+        claims.letGo(business.id(), row.booking().id());
+        Booking cancelled = row.booking().as(Status.CANCELLED);
+        bookings.change(cancelled, row.asked(), null, note(What.CANCELLED, reason));
+        neighbours.unbooked(handle, cancelled);
+        neighbours.announce(handle, cancelled, new BookingCancelled(business.id(), cancelled.id()));
+        return cancelled;
+    }
+
+    /** Writes down how a visit went. */
+    MarkOutcome mark(BookingId id, Status how) {
+        return change(id, row -> {
+            Booking booking = row.booking();
+            boolean allowed =
+                    switch (how) {
+                        case ARRIVED -> booking.status() == Status.CONFIRMED;
+                        case COMPLETED -> booking.status() == Status.CONFIRMED || booking.status() == Status.ARRIVED;
+                        case NO_SHOW -> booking.status() == Status.CONFIRMED;
+                        case HELD, CONFIRMED, CANCELLED, LAPSED -> false;
+                    };
+            if (!allowed) {
+                return new MarkOutcome.NotNow(booking);
+            }
+            // Who stays away or is done leaves the rest of the time to others.
+            if (how != Status.ARRIVED) {
+                claims.letGo(business.id(), id);
+            }
+            return marked(booking.as(how), row, What.valueOf(how.name()), null);
+        });
+    }
+
+    /** Name, number, e-mail, notes and answers as they should be. */
+    MarkOutcome correct(BookingId id, Customer customer) {
+        return change(
+                id,
+                row -> row.booking().status() == Status.HELD || row.booking().status() == Status.LAPSED
+                        ? new MarkOutcome.NoSuchBooking()
+                        : marked(row.booking().of(customer), row, What.CORRECTED, null));
+    }
+
+    /** Takes back the last change, where its time can still be had. */
+    MarkOutcome undo(BookingId id) {
+        return change(id, row -> {
+            List<HistoryRows.Line> lines = new HistoryRows(handle).lines(business.id(), id);
+            if (lines.size() < 2) {
+                return new MarkOutcome.NotNow(row.booking());
+            }
+            HistoryRows.Line before = lines.get(lines.size() - 2);
+            return switch (lines.getLast().what()) {
+                case MOVED -> restore(row, before, What.MOVED.name());
+                case CANCELLED, NO_SHOW, COMPLETED, ARRIVED ->
+                    restore(row, before, lines.getLast().what().name());
+                case HELD, BOOKED, CONFIRMED, RELEASED, LAPSED, CORRECTED, UNDONE ->
+                    new MarkOutcome.NotNow(row.booking());
+            };
+        });
+    }
+
+    private MarkOutcome restore(BookingRows.Row row, HistoryRows.Line before, String undone) {
+        handle.savepoint(BEFORE);
+        Booking booking = row.booking();
+        claims.letGo(business.id(), booking.id());
+        Booking then = booking.moved(row.wish(business), before.slot(), before.resources());
+        Wish wish = row.wish(business)
+                .at(new WallClock(business.zone(booking.options().location()))
+                        .shows(before.slot().start()));
+        boolean past = !before.slot().end().isAfter(now);
+        if (!past) {
+            if (!(place(then, wish) instanceof Placing.Outcome.Placed placed)) {
+                handle.rollbackToSavepoint(BEFORE);
+                return new MarkOutcome.TimeGone(booking);
+            }
+            then = booking.moved(wish, placed.slot(), placed.placement().resources());
+        }
+        Status status = before.what() == What.ARRIVED ? Status.ARRIVED : Status.CONFIRMED;
+        boolean moved = undone.equals(What.MOVED.name());
+        if (undone.equals(What.CANCELLED.name())) {
+            neighbours.booked(handle, then);
+        }
+        return announced(marked(then.with(then.resources(), status), row, What.UNDONE, undone), moved);
+    }
+
+    private MarkOutcome announced(MarkOutcome outcome, boolean moved) {
+        if (outcome instanceof MarkOutcome.Marked(Booking booking)) {
+            neighbours.announce(
+                    handle,
+                    booking,
+                    moved
+                            ? new BookingMoved(business.id(), booking.id())
+                            : new BookingRestored(business.id(), booking.id()));
+        }
+        return outcome;
+    }
+
+    private interface Change {
+        MarkOutcome of(BookingRows.Row row);
+    }
+
+    private MarkOutcome change(BookingId id, Change change) {
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), id);
+        if (found.isEmpty()) {
+            return new MarkOutcome.NoSuchBooking();
+        }
+        return stale(found.get().booking()) ? new MarkOutcome.Stale(found.get().booking()) : change.of(found.get());
+    }
+
+    private MarkOutcome marked(Booking booking, BookingRows.Row row, What what, @Nullable String reason) {
+        bookings.change(booking, row.asked(), null, note(what, reason));
+        neighbours.tell(handle, booking);
+        return new MarkOutcome.Marked(booking);
+    }
+
+    private boolean stale(Booking booking) {
+        Integer seen = origin.seen();
+        return seen != null && seen != booking.version();
+    }
+
+    private HistoryRows.Note note(What what, @Nullable String reason) {
+        return new HistoryRows.Note(what, reason, origin, now);
+    }
+}

@@ -1,0 +1,30 @@
+package frontdesk.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.business.Business;
+import frontdesk.kernel.ResourceId;
+import frontdesk.timetable.Occupancy;
+import frontdesk.timetable.Search;
+import frontdesk.timetable.Timetable;
+
+/** What is taken, as the tables say at this moment. */
+record Takings(Handle handle, Business business, Whose whose) implements Search.Lookup {
+
+    @Override
+    public Occupancy taken(Timetable timetable, LocalDate first, LocalDate last) {
+        var claims =
+                new ClaimRows(handle).taken(business.id(), timetable.resources(), timetable.view(first, last), whose);
+        Map<Occupancy.Counted, Integer> used = timetable
+                .pools(first, last)
+                .map(view -> new PlaceRows(handle).used(business.id(), view, whose))
+                .orElse(Map.of());
+        Map<ResourceId, Instant> turns =
+                timetable.takesTurns() ? new PlaceRows(handle).turns(business.id(), timetable.resources()) : Map.of();
+        return new Occupancy(claims, used, turns);
+    }
+}

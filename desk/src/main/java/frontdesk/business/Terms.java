@@ -1,0 +1,42 @@
+package frontdesk.business;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.Money;
+
+/**
+ * What is agreed with the customer when a service is booked.
+ *
+ * @param intake what is asked beforehand
+ * @param deposit what is paid beforehand, or null
+ * @param cancellation until when it may be cancelled and what it costs after, or null where it is always free
+ * @param noShow what staying away costs, or null
+ */
+public record Terms(
+        List<Question> intake,
+        @Nullable Deposit deposit,
+        @Nullable Cancellation cancellation,
+        @Nullable Money noShow) {
+    public static final Terms NONE = new Terms(List.of(), null, null, null);
+
+    public Terms {
+        intake = intake == null ? List.of() : List.copyOf(intake);
+    }
+
+    /** Something to ask before the visit; {@code id} names the answer. */
+    public record Question(String id, String text, boolean required) {}
+
+    /** So much for each booking, from this party size on. */
+    public record Deposit(Money amount, boolean perPerson, int fromParty) {
+        /** What a party of this size pays, or null where it pays nothing. */
+        public @Nullable Money due(int party) {
+            return party < fromParty ? null : perPerson ? new Money(amount.minor() * party, amount.currency()) : amount;
+        }
+    }
+
+    /** Free until so long before the start; later it costs the fee, or staff have to do it where there is none. */
+    public record Cancellation(Duration freeUntil, @Nullable Money fee) {}
+}

@@ -1,0 +1,236 @@
+package frontdesk.timetable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Choice;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Service;
+import frontdesk.business.Floor.Combination;
+import frontdesk.business.Limits.Door;
+import frontdesk.business.Shape.Need;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+
+/** Who or what could serve a wish at one start, in the order in which a good receptionist would give them. */
+final class Choices {
+    /** Somebody may take the best choice between our look and our grasp: then there are these. */
+    private static final int MOST = 5;
+
+    private final Business business;
+    private final Service service;
+    private final Length length;
+    private final List<Set> sets;
+    private final Timetable.Asker asker;
+    private final Pools pools;
+    private final int more;
+    private @Nullable Ranked ranked;
+
+    /** Resources that would serve together: one member of staff, one table, or tables pushed together. */
+    record Set(List<Resource> resources, int capacity, int order, int combinable) {}
+
+    /** The order of one day, by what is taken on it. */
+    private record Ranked(TimeSlot day, Occupancy occupancy, List<Set> sets) {}
+
+    Choices(Business business, Service service, Length length, List<Set> sets, Timetable.Asker asker, Pools pools) {
+        this.business = business;
+        this.service = service;
+        this.length = length;
+        this.sets = sets;
+        this.asker = asker;
+        this.pools = pools;
+        this.more = asker.door() == Door.STAFF ? service.limits().overbooking() : 0;
+    }
+
+    /** @param able who may be given at all */
+    static List<Set> fitting(Business business, Service service, Wish wish, List<Resource> able) {
+        int party = wish.partySize();
+        List<Set> fitting = new ArrayList<>();
+        for (Resource one : able) {
+            boolean fits = service.shape().seats() > 1
+                    ? party <= service.shape().seats()
+                    : party <= one.capacity() && party >= one.smallest();
+            if (fits) {
+                int combinable = (int) business.floor().combinations().stream()
+                        .filter(c -> c.tables().contains(one.id()))
+                        .count();
+                fitting.add(new Set(List.of(one), one.capacity(), fitting.size(), combinable));
+            }
+        }
+        if (wish.resource() == null && service.shape().seats() == 1) {
+            for (Combination combination : business.floor().combinations()) {
+                combined(combination, able, party, fitting.size()).ifPresent(fitting::add);
+            }
+        }
+        return fitting;
+    }
+
+    private static Optional<Set> combined(Combination combination, List<Resource> able, int party, int order) {
+        List<Resource> tables = able.stream()
+                .filter(table -> combination.tables().contains(table.id()))
+                .toList();
+        return party >= combination.smallest()
+                        && party <= combination.largest()
+                        && tables.size() == combination.tables().size()
+                ? Optional.of(new Set(tables, combination.largest(), order, tables.size()))
+                : Optional.empty();
+    }
+
+    boolean takesTurns() {
+        return business.rules().choice() == Choice.ROUND_ROBIN;
+    }
+
+    List<ResourceId> resources() {
+        var all = new LinkedHashSet<ResourceId>();
+        sets.forEach(set -> set.resources().forEach(one -> all.add(one.id())));
+        service.shape().alongside().forEach(need -> all.addAll(need.anyOf()));
+        return List.copyOf(all);
+    }
+
+    /** The ways to serve this start, best first; what is given is free and there from its start to its end. */
+    List<Placement> at(Grid.Start start, TimeSlot day, Occupancy occupancy, List<Place> places, int party) {
+        List<Placement> placements = new ArrayList<>();
+        for (Set set : ranked(day, occupancy)) {
+            placement(set, start, occupancy, places, party).ifPresent(placements::add);
+            if (placements.size() == MOST) {
+                break;
+            }
+        }
+        return placements;
+    }
+
+    private Optional<Placement> placement(
+            Set set, Grid.Start start, Occupancy occupancy, List<Place> places, int party) {
+        ResourceId first = set.resources().getFirst().id();
+        boolean shared = service.shape().seats() > 1;
+        UUID session = shared ? session(first, start.slot().start()) : null;
+        List<TimeSlot> busy = length.busy(start.slot(), service.bufferBefore(), service.bufferAfter());
+        List<ResourceId> given = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Resource one : set.resources()) {
+            if (!start.there().contains(one.id()) || !take(one, busy, session, occupancy, given, claims)) {
+                return Optional.empty();
+            }
+        }
+        if (!alongside(start, session, occupancy, given, claims)) {
+            return Optional.empty();
+        }
+        List<Place> all = places;
+        if (shared) {
+            Place seats = pools.seats(first, start.slot().start(), party);
+            if (!occupancy.free(seats)) {
+                return Optional.empty();
+            }
+            all = new ArrayList<>(places);
+            all.add(seats);
+        }
+        return Optional.of(new Placement(List.copyOf(given), List.copyOf(claims), List.copyOf(all)));
+    }
+
+    private boolean alongside(
+            Grid.Start start, @Nullable UUID session, Occupancy occupancy, List<ResourceId> given, List<Claim> claims) {
+        List<TimeSlot> throughout = List.of(new TimeSlot(
+                start.slot().start().minus(service.bufferBefore()),
+                start.slot().end().plus(service.bufferAfter())));
+        for (Need need : service.shape().alongside()) {
+            int found = 0;
+            for (ResourceId id : need.anyOf()) {
+                Resource one = business.resource(id).orElse(null);
+                while (one != null
+                        && found < need.count()
+                        && start.there().contains(id)
+                        && take(one, throughout, session, occupancy, given, claims)) {
+                    found++;
+                }
+            }
+            if (found < need.count()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the first unit that is free through all of these stretches and not taken by this very placement. */
+    private boolean take(
+            Resource resource,
+            List<TimeSlot> busy,
+            @Nullable UUID session,
+            Occupancy occupancy,
+            List<ResourceId> given,
+            List<Claim> claims) {
+        for (int unit = 1; unit <= resource.quantity() + more; unit++) {
+            int number = unit;
+            boolean free = claims.stream().noneMatch(c -> c.resource().equals(resource.id()) && c.unit() == number)
+                    && busy.stream().allMatch(slot -> occupancy.free(resource.id(), number, slot, session));
+            if (free) {
+                for (int part = 0; part < busy.size(); part++) {
+                    claims.add(new Claim(resource.id(), unit, part, busy.get(part), session));
+                }
+                given.add(resource.id());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private UUID session(ResourceId resource, Instant start) {
+        String name = service.id() + " " + resource + " " + start;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Set> ranked(TimeSlot day, Occupancy occupancy) {
+        Ranked known = ranked;
+        if (known == null || known.occupancy() != occupancy || !known.day().equals(day)) {
+            known = new Ranked(
+                    day,
+                    occupancy,
+                    sets.size() == 1
+                            ? sets
+                            : sets.stream().sorted(preference(day, occupancy)).toList());
+            ranked = known;
+        }
+        return known.sets();
+    }
+
+    /** One table before several; the smallest that fits; those apart before those that could be pushed together; then who had it; then whose turn it is. */
+    private Comparator<Set> preference(TimeSlot day, Occupancy occupancy) {
+        return Comparator.<Set>comparingInt(set -> set.resources().size())
+                .thenComparingInt(Set::capacity)
+                .thenComparingInt(Set::combinable)
+                .thenComparing(set ->
+                        set.resources().stream().noneMatch(one -> asker.kept().contains(one.id())))
+                .thenComparing(turn(day, occupancy))
+                .thenComparingInt(Set::order);
+    }
+
+    private Comparator<Set> turn(TimeSlot day, Occupancy occupancy) {
+        Comparator<Set> leastBusy =
+                Comparator.comparing(set -> staff(set) ? occupancy.load(first(set), day) : Duration.ZERO);
+        return switch (business.rules().choice()) {
+            case LEAST_BUSY -> leastBusy;
+            case ROUND_ROBIN -> Comparator.comparing(set -> occupancy.turn(first(set)));
+            case IN_ORDER -> Comparator.comparingInt(Set::order);
+            case SAME_AS_LAST ->
+                Comparator.<Set, Boolean>comparing(set -> !first(set).equals(asker.last()))
+                        .thenComparing(leastBusy);
+        };
+    }
+
+    private static boolean staff(Set set) {
+        return set.resources().getFirst().type() == Resource.Type.STAFF;
+    }
+
+    private static ResourceId first(Set set) {
+        return set.resources().getFirst().id();
+    }
+}

@@ -1,0 +1,138 @@
+package frontdesk.timetable;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Service;
+import frontdesk.business.Location;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+
+/** The starts that the hours allow for one length of time, by the clock on the wall, and who or what is there for each. It knows of no booking. */
+final class Grid {
+    private final WallClock clock;
+    private final Duration length;
+    private final Service service;
+    private final @Nullable Openings serviceHours;
+    private final List<Crew> crews = new ArrayList<>();
+    private final Map<LocalDate, NavigableMap<LocalDateTime, Start>> days = new HashMap<>();
+    private final Map<BitSet, Set<ResourceId>> together = new HashMap<>();
+
+    /** One start and who is there from it to its end. */
+    record Start(TimeSlot slot, Set<ResourceId> there) {}
+
+    /** Those who keep the same hours; only where somebody of them serves do they open the grid. */
+    private record Crew(Openings hours, Set<ResourceId> members, boolean serves) {}
+
+    /** @param resources all that may be needed, those that serve and those alongside */
+    Grid(Business business, WallClock clock, Service service, Duration length, Collection<Resource> resources) {
+        this.clock = clock;
+        this.length = length;
+        this.service = service;
+        var ownHours = service.limits().hours();
+        this.serviceHours = ownHours == null ? null : new Openings(clock, ownHours);
+        Map<Openings, Set<ResourceId>> byHours = new LinkedHashMap<>();
+        for (Resource resource : resources) {
+            byHours.computeIfAbsent(openings(business, resource), hours -> new HashSet<>())
+                    .add(resource.id());
+        }
+        byHours.forEach((hours, members) ->
+                crews.add(new Crew(hours, members, service.resources().stream().anyMatch(members::contains))));
+    }
+
+    private Openings openings(Business business, Resource resource) {
+        var own = resource.hours();
+        var here = business.location(resource.location()).map(Location::hours).orElse(business.hours());
+        return new Openings(
+                clock,
+                own == null ? here : own,
+                new SpecialDays(resource.calendar()),
+                new SpecialDays(business.calendar()),
+                own != null);
+    }
+
+    /** The starts of a date in order. */
+    NavigableMap<LocalDateTime, Start> on(LocalDate date) {
+        return days.computeIfAbsent(date, this::draw);
+    }
+
+    /** Whether anybody who serves is there from this time on for the whole length, start of the grid or not. */
+    boolean open(LocalDateTime at) {
+        LocalDate date = at.toLocalDate();
+        return slot(at).filter(slot -> offered(date, slot)
+                        && crews.stream()
+                                .filter(Crew::serves)
+                                .anyMatch(crew -> enclosed(crew.hours().around(date), slot)))
+                .isPresent();
+    }
+
+    /** The stretch of time that starts there, unless the clock skips that start. */
+    Optional<TimeSlot> slot(LocalDateTime at) {
+        return clock.moment(at).map(start -> TimeSlot.of(start, length));
+    }
+
+    private NavigableMap<LocalDateTime, Start> draw(LocalDate date) {
+        List<List<TimeSlot>> open =
+                crews.stream().map(crew -> crew.hours().around(date)).toList();
+        NavigableMap<LocalDateTime, Start> starts = new TreeMap<>();
+        for (int i = 0; i < crews.size(); i++) {
+            if (!crews.get(i).serves()) {
+                continue;
+            }
+            Openings anchor = serviceHours == null ? crews.get(i).hours() : serviceHours;
+            for (LocalDateTime at :
+                    anchor.steps(date, service.step(), service.shape().offset())) {
+                if (!starts.containsKey(at)) {
+                    List<TimeSlot> hours = open.get(i);
+                    slot(at).filter(slot -> enclosed(hours, slot) && offered(date, slot))
+                            .ifPresent(slot -> starts.put(at, new Start(slot, there(open, slot))));
+                }
+            }
+        }
+        return starts;
+    }
+
+    private boolean offered(LocalDate date, TimeSlot slot) {
+        return serviceHours == null || enclosed(serviceHours.around(date), slot);
+    }
+
+    private Set<ResourceId> there(List<List<TimeSlot>> open, TimeSlot slot) {
+        BitSet present = new BitSet();
+        for (int i = 0; i < open.size(); i++) {
+            present.set(i, enclosed(open.get(i), slot));
+        }
+        return together.computeIfAbsent(present, this::members);
+    }
+
+    private Set<ResourceId> members(BitSet present) {
+        Set<ResourceId> all = new HashSet<>();
+        present.stream().forEach(i -> all.addAll(crews.get(i).members()));
+        return all;
+    }
+
+    private static boolean enclosed(List<TimeSlot> stretches, TimeSlot slot) {
+        for (TimeSlot stretch : stretches) {
+            if (stretch.encloses(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

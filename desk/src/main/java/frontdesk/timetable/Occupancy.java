@@ -1,0 +1,132 @@
+package frontdesk.timetable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+
+/** What is taken over some time: of each resource, buffers included, and of each pool. */
+public final class Occupancy {
+    public static final Occupancy NONE = new Occupancy(List.of());
+
+    private final Map<Unit, List<Taken>> taken = new HashMap<>();
+    private final Map<Counted, Integer> used;
+    private final Map<ResourceId, Instant> turns;
+
+    private record Unit(ResourceId resource, int number) {}
+
+    /** A pool over one stretch of what it counts. */
+    public record Counted(String pool, Instant at) {}
+
+    /** One stretch of one unit of a resource that is taken. */
+    public record Taken(
+            ResourceId resource,
+            int unit,
+            TimeSlot during,
+            @Nullable UUID session) {
+        public Taken(ResourceId resource, TimeSlot during) {
+            this(resource, 1, during, null);
+        }
+    }
+
+    public Occupancy(Collection<Taken> all) {
+        this(all, Map.of(), Map.of());
+    }
+
+    /**
+     * @param used how many places of each pool are taken
+     * @param turns when each resource was given last, as far as that matters
+     */
+    public Occupancy(Collection<Taken> all, Map<Counted, Integer> used, Map<ResourceId, Instant> turns) {
+        for (Taken one : all) {
+            taken.computeIfAbsent(new Unit(one.resource(), one.unit()), unit -> new ArrayList<>())
+                    .add(one);
+        }
+        taken.values()
+                .forEach(unit ->
+                        unit.sort(Comparator.comparing(one -> one.during().start())));
+        this.used = used;
+        this.turns = turns;
+    }
+
+    /** The same with these claims and places taken as well. */
+    Occupancy plus(Placement placement) {
+        List<Taken> all = new ArrayList<>();
+        taken.values().forEach(all::addAll);
+        placement.claims().forEach(c -> all.add(new Taken(c.resource(), c.unit(), c.during(), c.session())));
+        Map<Counted, Integer> more = new HashMap<>(used);
+        placement.places().forEach(p -> more.merge(new Counted(p.pool(), p.at()), p.count(), Integer::sum));
+        return new Occupancy(all, more, turns);
+    }
+
+    boolean free(Claim claim) {
+        return free(claim.resource(), claim.unit(), claim.during(), claim.session());
+    }
+
+    /** Whether nothing but the same session is there at that time. */
+    boolean free(ResourceId resource, int unit, TimeSlot slot, @Nullable UUID session) {
+        List<Taken> all = taken.get(new Unit(resource, unit));
+        if (all == null) {
+            return true;
+        }
+        for (int i = firstEndingAfter(all, slot.start()); i < all.size(); i++) {
+            Taken one = all.get(i);
+            if (!one.during().overlaps(slot)) {
+                return true;
+            }
+            if (session == null || !session.equals(one.session())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int firstEndingAfter(List<Taken> all, Instant moment) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).during().end().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    boolean free(Place place) {
+        return used.getOrDefault(new Counted(place.pool(), place.at()), 0) + place.count() <= place.size();
+    }
+
+    /** How long a resource is taken within that time, stretches that reach out of it counted whole. */
+    Duration load(ResourceId resource, TimeSlot within) {
+        return taken.getOrDefault(new Unit(resource, 1), List.of()).stream()
+                .map(Taken::during)
+                .filter(within::overlaps)
+                .map(TimeSlot::length)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** When a resource was given last; long ago where it never was. */
+    Instant turn(ResourceId resource) {
+        return turns.getOrDefault(resource, Instant.EPOCH);
+    }
+
+    /** Whether something ends where this stretch starts or starts where it ends. */
+    boolean touches(ResourceId resource, TimeSlot slot) {
+        return taken.getOrDefault(new Unit(resource, 1), List.of()).stream()
+                .map(Taken::during)
+                .anyMatch(one -> one.end().equals(slot.start()) || one.start().equals(slot.end()));
+    }
+}

@@ -1,0 +1,254 @@
+package frontdesk.timetable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
+import frontdesk.business.Business.Service;
+import frontdesk.business.Limits;
+import frontdesk.business.Location;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+
+/**
+ * When one wish could be met: a pure function of the business, the wish, what is taken and the time now. What is offered and what is accepted
+ * is decided here and nowhere else; {@link #verdict} is that decision.
+ */
+public final class Timetable implements Reading {
+    private final Business business;
+    private final Service service;
+    private final Wish wish;
+    private final Length length;
+    private final WallClock clock;
+    private final Horizon horizon;
+    private final Grid grid;
+    private final Pools pools;
+    private final Choices choices;
+
+    private Timetable(
+            Business business, Service service, Wish wish, Asker asker, Length length, List<Choices.Set> fitting) {
+        this.business = business;
+        this.service = service;
+        this.wish = wish;
+        this.length = length;
+        this.clock = new WallClock(business.zone(wish.options().location()));
+        Map<ResourceId, Resource> needed = new LinkedHashMap<>();
+        fitting.forEach(set -> set.resources().forEach(r -> needed.put(r.id(), r)));
+        service.shape().alongside().stream()
+                .flatMap(need -> need.anyOf().stream())
+                .flatMap(id -> business.resource(id).stream())
+                .forEach(resource -> needed.put(resource.id(), resource));
+        this.grid = new Grid(business, clock, service, length.whole(), needed.values());
+        this.horizon = new Horizon(clock, business.rules(), service.limits(), grid, asker.door());
+        this.pools = new Pools(business, service, clock, asker.door());
+        this.choices = new Choices(business, service, length, fitting, asker, pools);
+    }
+
+    public static Reading read(Business business, Wish wish) {
+        return read(business, wish, Asker.ANYBODY);
+    }
+
+    /** @param asker who wishes: it decides which rules may be bent and who is preferred */
+    public static Reading read(Business business, Wish wish, Asker asker) {
+        Optional<Service> service = business.service(wish.service());
+        if (service.isEmpty()) {
+            return new Impossible(Why.UNKNOWN_SERVICE);
+        }
+        if (!service.get().limits().doors().contains(asker.door())) {
+            return new Impossible(Why.NOT_BY_THIS_DOOR);
+        }
+        if (wish.options().location() != null
+                && business.location(wish.options().location()).isEmpty()) {
+            return new Impossible(Why.UNKNOWN_OPTION);
+        }
+        if (wish.partySize() < 1) {
+            return new Impossible(Why.BAD_PARTY);
+        }
+        return fitted(business, service.get(), wish, asker);
+    }
+
+    private static Reading fitted(Business business, Service service, Wish wish, Asker asker) {
+        List<Resource> able = able(business, service, wish);
+        if (able.isEmpty()) {
+            return new Impossible(wish.options().area() == null ? Why.UNKNOWN_RESOURCE : Why.UNKNOWN_OPTION);
+        }
+        List<Choices.Set> fitting = Choices.fitting(business, service, wish, able);
+        if (fitting.isEmpty() && able.stream().allMatch(one -> wish.partySize() < one.smallest())) {
+            return new Impossible(Why.BAD_PARTY);
+        }
+        if (fitting.isEmpty() || wish.partySize() > largestParty(business, service, asker)) {
+            return new Impossible(Why.PARTY_TOO_LARGE);
+        }
+        Optional<Length> length = Length.of(service, wish);
+        if (length.isEmpty()) {
+            return new Impossible(Why.UNKNOWN_OPTION);
+        }
+        return length.get().sound()
+                ? new Timetable(business, service, wish, asker, length.get(), fitting)
+                : new Impossible(Why.BAD_DURATION);
+    }
+
+    /** Parties above the rule are for a person to book. */
+    private static int largestParty(Business business, Service service, Asker asker) {
+        return asker.door() == Limits.Door.STAFF
+                ? Integer.MAX_VALUE
+                : Math.max(service.shape().seats(), business.rules().largestParty());
+    }
+
+    private static List<Resource> able(Business business, Service service, Wish wish) {
+        Optional<String> place = business.location(wish.options().location()).map(Location::id);
+        String area = wish.options().area();
+        return service.resources().stream()
+                .filter(id -> wish.resource() == null || id.equals(wish.resource()))
+                .flatMap(id -> business.resource(id).stream())
+                .filter(r -> area == null || area.equalsIgnoreCase(r.area()))
+                .filter(r -> place.isEmpty()
+                        || business.location(r.location()).map(Location::id).equals(place))
+                .toList();
+    }
+
+    /** What is to be said to this start; {@code occupancy} covers its {@link #view} and its {@link #pools}. */
+    public Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now) {
+        Optional<TimeSlot> slot = grid.slot(at);
+        if (slot.isEmpty()) {
+            return new Verdict.NotOffered(Why.NO_SUCH_TIME);
+        }
+        Optional<Why> untimely = horizon.refuses(at, slot.get().start(), now);
+        if (untimely.isPresent()) {
+            return new Verdict.NotOffered(untimely.get());
+        }
+        Instant shut = business.calendar().closedUntil();
+        if (shut != null && slot.get().start().isBefore(shut)) {
+            return new Verdict.Closed();
+        }
+        Grid.Start start = grid.on(at.toLocalDate()).get(at);
+        if (start == null) {
+            return grid.open(at) ? new Verdict.NotOffered(Why.BETWEEN_STARTS) : new Verdict.Closed();
+        }
+        return verdict(start, at, occupancy);
+    }
+
+    private Verdict verdict(Grid.Start start, LocalDateTime at, Occupancy occupancy) {
+        List<Place> places = pools.places(start.slot(), at, wish.partySize());
+        for (Place place : places) {
+            if (!occupancy.free(place)) {
+                return new Verdict.Taken();
+            }
+        }
+        TimeSlot day = clock.days(at.toLocalDate(), at.toLocalDate());
+        List<Placement> placements = choices.at(start, day, occupancy, places, wish.partySize());
+        return placements.isEmpty() ? new Verdict.Taken() : new Verdict.Free(start.slot(), placements);
+    }
+
+    /** The one place that this customer takes of what one customer may have that day, where that is limited. */
+    public Optional<Place> customerPlace(LocalDate day, String customer) {
+        return pools.customer(day, customer);
+    }
+
+    /** The starts of the grid on that date, whatever is taken. */
+    public Set<LocalDateTime> starts(LocalDate date) {
+        return grid.on(date).keySet();
+    }
+
+    /** A start of the grid, were nothing taken and it neither past nor too far ahead. */
+    public Verdict.Free emptyHouse(LocalDateTime at) {
+        Grid.Start start = grid.on(at.toLocalDate()).get(at);
+        if (start == null || !(verdict(start, at, Occupancy.NONE) instanceof Verdict.Free free)) {
+            throw new IllegalArgumentException("no start of the grid: " + at);
+        }
+        return free;
+    }
+
+    /** The days on which something could be booked now. */
+    public LocalDate firstDay(Instant now) {
+        return horizon.firstDay(now);
+    }
+
+    public LocalDate lastDay(Instant now) {
+        return horizon.lastDay(now);
+    }
+
+    /** All that has to be known to judge the starts of these days: from before the first buffer to after the last. */
+    public TimeSlot view(LocalDate first, LocalDate last) {
+        TimeSlot days = clock.days(first, last);
+        return new TimeSlot(
+                days.start().minus(service.bufferBefore()),
+                days.end().plus(length.whole()).plus(service.bufferAfter()));
+    }
+
+    /** Whose claims have to be known. */
+    public List<ResourceId> resources() {
+        return choices.resources();
+    }
+
+    /** The pools whose taken places have to be known, over the stretch that {@link Pools.View} names; none for most services. */
+    public Optional<Pools.View> pools(LocalDate first, LocalDate last) {
+        return pools.view(first, last);
+    }
+
+    /** Whether it matters who was given last. */
+    public boolean takesTurns() {
+        return choices.takesTurns();
+    }
+
+    public LocalDateTime end(LocalDateTime at) {
+        return grid.slot(at).map(slot -> clock.shows(slot.end())).orElseGet(() -> at.plus(length.whole()));
+    }
+
+    public WallClock clock() {
+        return clock;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    /** How far a start lies from what keeps the day well filled: 0 where it does. */
+    int untidy(Verdict.Free free, Occupancy occupancy) {
+        boolean touches = free.placements().getFirst().claims().stream()
+                .anyMatch(claim -> occupancy.touches(claim.resource(), claim.during()));
+        return switch (business.rules().packing()) {
+            case NEAREST -> 0;
+            case CLUSTER -> touches || edge(free.slot()) ? 0 : 1;
+            case SPREAD -> touches ? 1 : 0;
+        };
+    }
+
+    private boolean edge(TimeSlot slot) {
+        LocalDateTime at = clock.shows(slot.start());
+        var starts = grid.on(at.toLocalDate());
+        return starts.firstKey().equals(at) || starts.lastKey().equals(at);
+    }
+
+    /** Who wishes. */
+    public record Asker(
+            Limits.Door door,
+            List<ResourceId> kept,
+            @Nullable ResourceId last) {
+        /** A caller whom nobody knows. */
+        public static final Asker ANYBODY = new Asker(Limits.Door.PHONE, List.of(), null);
+
+        public static Asker by(Limits.Door door) {
+            return new Asker(door, List.of(), null);
+        }
+
+        /** @param resources what the booking has now, given again before others that are as good */
+        public Asker keeping(List<ResourceId> resources) {
+            return new Asker(door, resources, last);
+        }
+
+        /** @param resource who served this customer last, or null */
+        public Asker servedBy(@Nullable ResourceId resource) {
+            return new Asker(door, kept, resource);
+        }
+    }
+}
