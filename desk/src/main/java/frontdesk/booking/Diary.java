@@ -114,7 +114,12 @@ public final class Diary {
      * a call holds does not stand in its own way: it is let go where another wish of that call needs it.
      */
     public HoldOutcome hold(BusinessId business, Wish wish, Origin origin) {
-        return answers.hold(write(business, origin, ledger -> ledger.hold(wish)), business, wish, origin);
+        return hold(business, wish, known(business).rules().holdFor(), origin);
+    }
+
+    /** The same for somebody who needs longer to answer: who is asked by text whether they still want it. */
+    public HoldOutcome hold(BusinessId business, Wish wish, Duration holdFor, Origin origin) {
+        return answers.hold(write(business, origin, ledger -> ledger.hold(wish, holdFor)), business, wish, origin);
     }
 
     /** Keeps several times, all or none. */

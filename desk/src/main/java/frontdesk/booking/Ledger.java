@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +72,12 @@ final class Ledger {
         this.repeats = new Repeats(handle, business, now);
     }
 
-    Entry hold(Wish wish) {
-        return once(RequestKey.ofHold(origin, wish), wish, id -> hold(id, wish));
+    Entry hold(Wish wish, Duration holdFor) {
+        return once(RequestKey.ofHold(origin, wish), wish, id -> hold(id, wish, holdFor));
     }
 
-    private Entry hold(BookingId id, Wish wish) {
-        return enter(id, wish, Status.HELD, NOBODY, now.plus(business.rules().holdFor()));
+    private Entry hold(BookingId id, Wish wish, Duration holdFor) {
+        return enter(id, wish, Status.HELD, NOBODY, now.plus(holdFor));
     }
 
     Entry book(Wish wish, Customer customer) {
@@ -89,7 +90,12 @@ final class Ledger {
 
     /** All of these or none. */
     Entries holdAll(List<Wish> wishes) {
-        return all(RequestKey.ofVisit("hold", origin, wishes, null), wishes, this::hold, false);
+        Duration holdFor = business.rules().holdFor();
+        return all(
+                RequestKey.ofVisit("hold", origin, wishes, null),
+                wishes,
+                (id, wish) -> hold(id, wish, holdFor),
+                false);
     }
 
     /** All of these or, where {@code leaving}, all that can be had. */
