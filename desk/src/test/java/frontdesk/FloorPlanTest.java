@@ -33,18 +33,19 @@ class FloorPlanTest {
             people        jobs journal store
             timetable     business
             booking       timetable business people jobs journal store
+            waiting       timetable business booking jobs journal store
             message       business people jobs journal store
             understanding
             dialogue      understanding business
-            reception     dialogue timetable understanding booking people message business journal store
+            reception     dialogue timetable understanding booking waiting people message business journal store
             call          reception understanding business journal audio
-            api           audio access business booking timetable call journal message people reception understanding store
-            console       access business booking timetable journal message people store
+            api           audio access business booking waiting timetable call journal message people reception understanding store
+            console       access business booking waiting timetable journal message people store
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
             provider.scripted  provider.twilio call message audio
             rehearsal     provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
-            cli           access business booking timetable call journal message people reception store
+            cli           access business booking waiting timetable call journal message people reception store
             """);
 
     private static final String ROOF = "house";

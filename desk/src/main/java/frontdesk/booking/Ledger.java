@@ -92,10 +92,7 @@ final class Ledger {
     Entries holdAll(List<Wish> wishes) {
         Duration holdFor = business.rules().holdFor();
         return all(
-                RequestKey.ofVisit("hold", origin, wishes, null),
-                wishes,
-                (id, wish) -> hold(id, wish, holdFor),
-                false);
+                RequestKey.ofVisit("hold", origin, wishes, null), wishes, (id, wish) -> hold(id, wish, holdFor), false);
     }
 
     /** All of these or, where {@code leaving}, all that can be had. */

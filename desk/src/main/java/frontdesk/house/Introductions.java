@@ -3,7 +3,11 @@ package frontdesk.house;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.message.TextReceived;
 import frontdesk.reception.BookingTexts;
+import frontdesk.reception.WaitingTexts;
+import frontdesk.waiting.WaitingList;
+import frontdesk.waiting.WaitingOffered;
 
 /** Who hears of what: to learn what follows from an event, read this page. (Live pages hear of everything, through the journal.) */
 final class Introductions {
@@ -18,5 +22,14 @@ final class Introductions {
         rooms.jobs().introduce(BookingConfirmed.class, "booking.text-booked", texts::onConfirmed);
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", texts::onMoved);
         rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", texts::onCancelled);
+
+        WaitingList waiting = rooms.waiting();
+        var waitingTexts =
+                new WaitingTexts(waiting, rooms.diary(), rooms.businesses(), rooms.messages(), rooms.clock());
+        rooms.jobs()
+                .introduce(BookingCancelled.class, "waiting.serve-cancelled", event -> waiting.serve(event.business()));
+        rooms.jobs().introduce(BookingMoved.class, "waiting.serve-moved", event -> waiting.serve(event.business()));
+        rooms.jobs().introduce(WaitingOffered.class, "waiting.text-offer", waitingTexts::onOffered);
+        rooms.jobs().introduce(TextReceived.class, "waiting.read-answer", waitingTexts::onReply);
     }
 }

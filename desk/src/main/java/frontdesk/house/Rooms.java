@@ -16,6 +16,7 @@ import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
 import frontdesk.understanding.Understanding;
+import frontdesk.waiting.WaitingList;
 
 /** The doors of all rooms that need no sound, built in floor-plan order: the server, the commands and the tests share it. */
 public record Rooms(
@@ -27,6 +28,7 @@ public record Rooms(
         Businesses businesses,
         People people,
         Diary diary,
+        WaitingList waiting,
         Messages messages,
         ToolBelt toolBelt,
         Receptionist receptionist) {
@@ -39,12 +41,24 @@ public record Rooms(
         var businesses = new Businesses(database, journal);
         var people = new People(database, jobs, journal);
         var diary = new Diary(database, businesses, people, jobs, journal, clock);
+        var waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var understanding = new Understanding();
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
         var receptionist = new Receptionist(businesses, diary, people, journal, understanding, clock);
         var rooms = new Rooms(
-                clock, database, jobs, journal, access, businesses, people, diary, messages, toolBelt, receptionist);
+                clock,
+                database,
+                jobs,
+                journal,
+                access,
+                businesses,
+                people,
+                diary,
+                waiting,
+                messages,
+                toolBelt,
+                receptionist);
         new Introductions(rooms).make();
         return rooms;
     }

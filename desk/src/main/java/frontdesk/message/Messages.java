@@ -137,7 +137,8 @@ public final class Messages {
      */
     public void received(
             BusinessId business, PhoneNumber from, String body, @Nullable OptWord asked, String carrierName) {
-        switch (asked == null ? OptWord.in(body) : asked) {
+        OptWord word = asked == null ? OptWord.in(body) : asked;
+        switch (word) {
             case STOP -> people.textable(business, from, false);
             case START -> people.textable(business, from, true);
             case HELP, NONE -> {}
@@ -149,6 +150,9 @@ public final class Messages {
             boolean first = MessageRows.insert(handle, text, "");
             if (first) {
                 journal.tell(handle, change(business, id));
+            }
+            if (first && word != OptWord.STOP) {
+                jobs.announce(handle, business, new TextReceived(business, id));
             }
             return first;
         });

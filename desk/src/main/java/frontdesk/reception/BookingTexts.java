@@ -92,7 +92,8 @@ public final class BookingTexts {
         messages.text(business.id(), phone, body, occasion.word, booking.id(), booking.call(), version);
     }
 
-    private static String what(Business business, Booking booking) {
+    /** What is booked, as a text says it. */
+    static String what(Business business, Booking booking) {
         return switch (business.kind()) {
             case TABLES -> "table for " + booking.partySize();
             case APPOINTMENTS -> {

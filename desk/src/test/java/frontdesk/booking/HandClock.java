@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that only goes when it is moved. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
     private final AtomicLong now;
 
-    HandClock(String start) {
+    public HandClock(String start) {
         now = new AtomicLong(Instant.parse(start).toEpochMilli());
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.addAndGet(time.toMillis());
     }
 

@@ -1,0 +1,141 @@
+package frontdesk.reception;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+import frontdesk.message.TextReceived;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Surroundings;
+import frontdesk.understanding.Understanding;
+import frontdesk.understanding.Understanding.Utterance;
+import frontdesk.waiting.AnswerOutcome;
+import frontdesk.waiting.Waiting;
+import frontdesk.waiting.WaitingList;
+import frontdesk.waiting.WaitingOffered;
+
+/** Asks by text who waits for a time that has come free, and reads the answer. Each reaction may be told twice and does its work once. */
+public final class WaitingTexts {
+    private static final Origin BY_TEXT = Origin.of("text");
+
+    private final WaitingList waiting;
+    private final Diary diary;
+    private final Businesses businesses;
+    private final Messages messages;
+    private final Clock clock;
+    private final Understanding understanding = new Understanding();
+
+    public WaitingTexts(WaitingList waiting, Diary diary, Businesses businesses, Messages messages, Clock clock) {
+        this.waiting = waiting;
+        this.diary = diary;
+        this.businesses = businesses;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public void onOffered(WaitingOffered event) {
+        Optional<Waiting> asked = waiting.find(event.business(), event.waiting())
+                .filter(one ->
+                        one.status() == Waiting.Status.OFFERED && event.hold().equals(one.offered()));
+        Optional<Booking> held = diary.find(event.business(), event.hold());
+        businesses
+                .find(event.business())
+                .ifPresent(business -> asked.ifPresent(one -> held.ifPresent(
+                        hold -> text(business, one.customer().phone(), offer(business, one, hold), hold))));
+    }
+
+    private static String offer(Business business, Waiting asked, Booking hold) {
+        var zone = business.zone(hold.options().location());
+        var locale = business.language().locale();
+        String when = LocalDateTime.ofInstant(hold.slot().start(), zone)
+                .format(DateTimeFormatter.ofPattern("EEE d MMM, h:mm a", locale));
+        String until = asked.answerBy() == null
+                ? ""
+                : ", by "
+                        + LocalDateTime.ofInstant(asked.answerBy(), zone)
+                                .format(DateTimeFormatter.ofPattern("h:mm a", locale));
+        return "%s: %s on %s is free now. Reply 1 to take it or 2 to pass%s."
+                .formatted(business.name(), BookingTexts.what(business, hold), when, until);
+    }
+
+    /** “1” or “yes” takes what is offered, “2” or “no” passes it on; anything else is for the owner to read. */
+    public void onReply(TextReceived event) {
+        messages.find(event.business(), event.message())
+                .ifPresent(text -> waiting.open(event.business(), text.to()).stream()
+                        .filter(one -> one.status() == Waiting.Status.OFFERED)
+                        .findFirst()
+                        .ifPresent(asked -> answered(asked, text)));
+    }
+
+    private void answered(Waiting asked, Text reply) {
+        Answer answer = answer(asked, reply.body().strip());
+        if (answer == null) {
+            return;
+        }
+        AnswerOutcome outcome = answer == Answer.NO
+                ? waiting.decline(asked.business(), asked.id())
+                : waiting.accept(asked.business(), asked.id(), BY_TEXT);
+        Business business = businesses.find(asked.business()).orElseThrow();
+        switch (outcome) {
+            // The diary's own confirmation is on its way.
+            case AnswerOutcome.Booked _, AnswerOutcome.NothingOffered _ -> {}
+            case AnswerOutcome.Declined _ ->
+                reply(business, reply, "%s: all right, we pass it on.".formatted(business.name()));
+            case AnswerOutcome.TooLate _ ->
+                reply(
+                        business,
+                        reply,
+                        "%s: sorry, that time has gone. You are still on the list.".formatted(business.name()));
+        }
+    }
+
+    private @Nullable Answer answer(Waiting asked, String body) {
+        return switch (body) {
+            case "1" -> Answer.YES;
+            case "2" -> Answer.NO;
+            default -> {
+                Business business = businesses.find(asked.business()).orElseThrow();
+                var now = LocalDateTime.ofInstant(clock.instant(), business.zone());
+                yield understanding
+                        .understand(Utterance.of(body), surroundings(business, now))
+                        .answer();
+            }
+        };
+    }
+
+    private static Surroundings surroundings(Business business, LocalDateTime now) {
+        return new Surroundings(
+                now, Expected.YES_OR_NO, business.region(), List.of(), List.of(), List.of(), Map.of(), List.of());
+    }
+
+    private void text(Business business, @Nullable PhoneNumber to, String body, Booking hold) {
+        if (to != null) {
+            messages.text(business.id(), to, body, "waiting-offer", hold.id(), hold.call(), "1");
+        }
+    }
+
+    private void reply(Business business, Text to, String body) {
+        messages.text(
+                business.id(),
+                to.to(),
+                body,
+                "waiting-answer",
+                null,
+                null,
+                to.id().toString());
+    }
+}

@@ -1,0 +1,19 @@
+package frontdesk.waiting;
+
+import java.util.List;
+
+import frontdesk.booking.Booking;
+import frontdesk.timetable.Offer;
+
+/** What became of an answer to an offer. */
+public sealed interface AnswerOutcome {
+    record Booked(Booking booking) implements AnswerOutcome {}
+
+    record Declined() implements AnswerOutcome {}
+
+    /** The answer came too late and the time is gone; they wait on. */
+    record TooLate(List<Offer> nearest) implements AnswerOutcome {}
+
+    /** Nothing is offered to them. */
+    record NothingOffered() implements AnswerOutcome {}
+}

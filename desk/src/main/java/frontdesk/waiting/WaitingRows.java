@@ -1,0 +1,210 @@
+package frontdesk.waiting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Customer;
+import frontdesk.booking.Origin;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
+import frontdesk.kernel.WaitingId;
+import frontdesk.timetable.Search.Stretch;
+import frontdesk.timetable.Wish;
+import frontdesk.waiting.Waiting.Status;
+
+/** The rows of {@code waiting}. */
+record WaitingRows(Handle handle) {
+    private static final String SELECT = """
+            select business_id, waiting_id, service_id, resource_id, party_size, variant, add_ons, area, location, wished_at,
+                first_day, last_day, earliest, latest, customer_name, customer_phone, customer_email, status, offered_booking,
+                answer_by, asked_at
+            from waiting
+            """;
+
+    void add(Waiting waiting, Origin origin) {
+        Wish wish = waiting.wish();
+        Stretch stretch = waiting.stretch();
+        Customer customer = waiting.customer();
+        PhoneNumber phone = customer.phone();
+        handle.createUpdate("""
+                        insert into waiting (business_id, waiting_id, service_id, resource_id, party_size, variant, add_ons, area, location,
+                            wished_at, first_day, last_day, earliest, latest, customer_name, customer_phone, customer_email, status,
+                            asked_at, actor, call_id)
+                        values (:business, :id, :service, :resource::uuid, :party, :variant, :addOns, :area, :location,
+                            :wished, :first, :last, :earliest, :latest, :name, :phone, :email, 'WAITING',
+                            :asked, :actor, :call::uuid)
+                        """)
+                .bind("business", waiting.business().value())
+                .bind("id", waiting.id().value())
+                .bind("service", wish.service().value())
+                .bindByType(
+                        "resource",
+                        wish.resource() == null ? null : wish.resource().value(),
+                        UUID.class)
+                .bind("party", wish.partySize())
+                .bind("variant", wish.options().variant())
+                .bindArray("addOns", String.class, wish.options().addOns().toArray())
+                .bind("area", wish.options().area())
+                .bind("location", wish.options().location())
+                .bind("wished", wish.at())
+                .bind("first", stretch.from())
+                .bind("last", stretch.to())
+                .bind("earliest", stretch.earliest())
+                .bind("latest", stretch.latest())
+                .bind("name", customer.name())
+                .bind("phone", phone == null ? null : phone.e164())
+                .bind("email", customer.email())
+                .bind("asked", utc(waiting.askedAt()))
+                .bind("actor", origin.actor())
+                .bindByType("call", origin.call() == null ? null : origin.call().value(), UUID.class)
+                .execute();
+    }
+
+    /** The same customer waits for the same already. */
+    Optional<Waiting> same(Waiting waiting) {
+        return open(waiting.business(), waiting.customer().phone()).stream()
+                .filter(one -> one.wish().service().equals(waiting.wish().service())
+                        && one.wish().partySize() == waiting.wish().partySize()
+                        && one.stretch().equals(waiting.stretch()))
+                .findFirst();
+    }
+
+    /** What somebody waits for or is being asked, oldest first. */
+    List<Waiting> open(BusinessId business, @Nullable PhoneNumber phone) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and customer_phone = :phone and status in ('WAITING', 'OFFERED')
+                        order by asked_at, waiting_id
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone == null ? "" : phone.e164())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those who wait or are being asked, in order. */
+    List<Waiting> open(BusinessId business) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and status in ('WAITING', 'OFFERED')
+                        order by asked_at, waiting_id
+                        """)
+                .bind("business", business.value())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** How many wait longer for some of the same. */
+    int ahead(Waiting waiting) {
+        return handle.createQuery("""
+                        select count(*) from waiting
+                        where business_id = :business and service_id = :service and status in ('WAITING', 'OFFERED')
+                            and first_day <= :last and last_day >= :first and earliest <= :latest and latest >= :earliest
+                            and (asked_at, waiting_id) < (:asked, :id)
+                        """)
+                .bind("business", waiting.business().value())
+                .bind("service", waiting.wish().service().value())
+                .bind("first", waiting.stretch().from())
+                .bind("last", waiting.stretch().to())
+                .bind("earliest", waiting.stretch().earliest())
+                .bind("latest", waiting.stretch().latest())
+                .bind("asked", utc(waiting.askedAt()))
+                .bind("id", waiting.id().value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    Optional<Waiting> find(BusinessId business, WaitingId id) {
+        return handle.createQuery(SELECT + "where business_id = :business and waiting_id = :id")
+                .bind("business", business.value())
+                .bind("id", id.value())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /** From one state to another; false where it is in another state by now. */
+    boolean turn(Waiting waiting, Status from, Status to, @Nullable BookingId offered, @Nullable Instant answerBy) {
+        return handle.createUpdate("""
+                        update waiting set status = :to, offered_booking = :offered::uuid, answer_by = :by::timestamptz
+                        where business_id = :business and waiting_id = :id and status = :from
+                        """)
+                        .bind("business", waiting.business().value())
+                        .bind("id", waiting.id().value())
+                        .bind("from", from.name())
+                        .bind("to", to.name())
+                        .bindByType("offered", offered == null ? null : offered.value(), UUID.class)
+                        .bindByType("by", answerBy == null ? null : utc(answerBy), OffsetDateTime.class)
+                        .execute()
+                == 1;
+    }
+
+    /** Those of all businesses who have not answered in time. */
+    List<Waiting> unanswered(Instant now) {
+        return handle.createQuery(SELECT + "where status = 'OFFERED' and answer_by < :now order by answer_by limit 100")
+                .bind("now", utc(now))
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** The businesses that have somebody waiting. */
+    List<BusinessId> busy() {
+        return handle.createQuery("select distinct business_id from waiting where status = 'WAITING'")
+                .map((row, context) -> new BusinessId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static Waiting read(ResultSet row) throws SQLException {
+        UUID resource = row.getObject("resource_id", UUID.class);
+        UUID offered = row.getObject("offered_booking", UUID.class);
+        OffsetDateTime answerBy = row.getObject("answer_by", OffsetDateTime.class);
+        return new Waiting(
+                new WaitingId(row.getObject("waiting_id", UUID.class)),
+                new BusinessId(row.getObject("business_id", UUID.class)),
+                wish(row, resource == null ? null : new ResourceId(resource)),
+                new Stretch(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("earliest", LocalTime.class),
+                        row.getObject("latest", LocalTime.class)),
+                new Customer(
+                        row.getString("customer_name"),
+                        new PhoneNumber(row.getString("customer_phone")),
+                        row.getString("customer_email"),
+                        null),
+                Status.valueOf(row.getString("status")),
+                offered == null ? null : new BookingId(offered),
+                answerBy == null ? null : answerBy.toInstant(),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Wish wish(ResultSet row, @Nullable ResourceId resource) throws SQLException {
+        return new Wish(
+                new ServiceId(row.getObject("service_id", UUID.class)),
+                row.getObject("wished_at", LocalDateTime.class),
+                row.getInt("party_size"),
+                null,
+                resource,
+                new Wish.Options(
+                        row.getString("variant"),
+                        List.of((String[]) row.getArray("add_ons").getArray()),
+                        row.getString("area"),
+                        row.getString("location")));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

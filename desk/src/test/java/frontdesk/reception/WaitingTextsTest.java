@@ -1,0 +1,125 @@
+package frontdesk.reception;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+import frontdesk.message.TextReceived;
+import frontdesk.timetable.Search.Stretch;
+import frontdesk.timetable.Wish;
+import frontdesk.waiting.JoinOutcome;
+import frontdesk.waiting.Waiting;
+import frontdesk.waiting.Waiting.Status;
+import frontdesk.waiting.WaitingList;
+import frontdesk.waiting.WaitingOffered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WaitingTextsTest {
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
+    private static final LocalDateTime SEVEN = FRIDAY.atTime(19, 0);
+
+    private final FrontHouse house = new FrontHouse();
+    private final Messages messages =
+            new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
+    private final WaitingList list =
+            new WaitingList(house.database, house.businesses, house.diary, house.jobs, house.journal, house.clock);
+    private final WaitingTexts texts = new WaitingTexts(list, house.diary, house.businesses, messages, house.clock);
+    private final Business trattoria = house.trattoria();
+
+    @AfterEach
+    void close() throws Exception {
+        house.close();
+    }
+
+    @Test
+    void whoIsAskedIsToldWhatAndUntilWhen() {
+        Waiting asked = offered();
+
+        assertThat(sent()).singleElement().satisfies(text -> {
+            assertThat(text.to()).isEqualTo(FrontHouse.MOBILE);
+            assertThat(text.body())
+                    .isEqualTo("Trattoria Lucia: table for 2 on Fri 27 Nov, 7:00 PM is free now."
+                            + " Reply 1 to take it or 2 to pass, by 10:35 AM.");
+        });
+        texts.onOffered(new WaitingOffered(trattoria.id(), asked.id(), asked.offered()));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", " 1 ", "yes", "Yes please!"})
+    void yesBooks(String words) {
+        Waiting asked = offered();
+        reply(words);
+
+        assertThat(status(asked)).isEqualTo(Status.BOOKED);
+        assertThat(house.diary.upcoming(trattoria.id(), FrontHouse.MOBILE))
+                .singleElement()
+                .extracting(Booking::status)
+                .isEqualTo(Booking.Status.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "no", "No thanks"})
+    void noPassesItOn(String words) {
+        Waiting asked = offered();
+        reply(words);
+
+        assertThat(status(asked)).isEqualTo(Status.DECLINED);
+        assertThat(sent().getFirst().body()).isEqualTo("Trattoria Lucia: all right, we pass it on.");
+    }
+
+    @Test
+    void whatIsNeitherIsLeftToTheOwner() {
+        Waiting asked = offered();
+        reply("is there parking");
+
+        assertThat(status(asked)).isEqualTo(Status.OFFERED);
+        assertThat(sent()).hasSize(1);
+    }
+
+    private Waiting offered() {
+        house.fill(trattoria, SEVEN.toString());
+        var wish = new Wish(DemoBusinesses.TABLE, SEVEN, 2, null, null);
+        var customer = new Customer("Anna Keller", FrontHouse.MOBILE, null, null);
+        var stretch = new Stretch(FRIDAY, FRIDAY, LocalTime.of(19, 0), LocalTime.of(19, 0));
+        Origin origin = Origin.of("test");
+        Waiting waiting = ((JoinOutcome.Joined) list.join(trattoria.id(), wish, stretch, customer, origin)).waiting();
+        Booking some =
+                house.diary.bookings(trattoria.id(), FRIDAY, FRIDAY, null).getFirst();
+        house.diary.cancel(trattoria.id(), some.id(), "ill", origin);
+        list.serve(trattoria.id());
+        Waiting asked = list.find(trattoria.id(), waiting.id()).orElseThrow();
+        texts.onOffered(new WaitingOffered(trattoria.id(), asked.id(), asked.offered()));
+        return asked;
+    }
+
+    private void reply(String words) {
+        messages.received(trattoria.id(), FrontHouse.MOBILE, words, null, "SM-" + words.hashCode());
+        Text arrived = messages.latest(trattoria.id(), 1).getFirst();
+        texts.onReply(new TextReceived(trattoria.id(), arrived.id()));
+    }
+
+    private List<Text> sent() {
+        return messages.latest(trattoria.id(), 10).stream()
+                .filter(text -> text.status() != Messages.Status.RECEIVED)
+                .toList();
+    }
+
+    private Status status(Waiting waiting) {
+        return list.find(trattoria.id(), waiting.id()).orElseThrow().status();
+    }
+}
