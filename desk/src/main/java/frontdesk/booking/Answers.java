@@ -22,7 +22,7 @@ record Answers(Diary diary) {
         };
     }
 
-    private static HoldOutcome held(BookingRows.Row row) {
+    static HoldOutcome.Held held(BookingRows.Row row) {
         return new HoldOutcome.Held(row.booking(), until(row));
     }
 

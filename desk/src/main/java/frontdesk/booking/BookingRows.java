@@ -174,7 +174,7 @@ record BookingRows(Handle handle) {
                 .list();
     }
 
-    List<Booking> holds(BusinessId business, TimeSlot during, Instant now) {
+    List<Row> holds(BusinessId business, TimeSlot during, Instant now) {
         return handle.createQuery(SELECT + """
                         where business_id = :business and starts_at >= :from and starts_at < :to
                             and status = 'HELD' and held_until > :now
@@ -184,7 +184,7 @@ record BookingRows(Handle handle) {
                 .bind("from", Columns.utc(during.start()))
                 .bind("to", Columns.utc(during.end()))
                 .bind("now", Columns.utc(now))
-                .map((row, context) -> read(row).booking())
+                .map((row, context) -> read(row))
                 .list();
     }
 

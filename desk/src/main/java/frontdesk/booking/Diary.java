@@ -244,9 +244,11 @@ public final class Diary {
         return read(rows -> rows.page(business, during, after, most));
     }
 
-    /** What is held at this moment and begins in this stretch. */
-    public List<Booking> holds(BusinessId business, TimeSlot during) {
-        return read(rows -> rows.holds(business, during, now()));
+    /** What is held at this moment and begins in this stretch, each with when it lapses. */
+    public List<HoldOutcome.Held> holds(BusinessId business, TimeSlot during) {
+        return read(rows -> rows.holds(business, during, now()).stream()
+                .map(Answers::held)
+                .toList());
     }
 
     /** What was booked in this conversation, cancelled bookings included, by time. */

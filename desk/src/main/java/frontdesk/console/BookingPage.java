@@ -22,10 +22,12 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.message.Messages;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 
 /** One booking: for whom, how it came about, which texts went out, and the way to cancel it. */
 @Path("/console/{business}/bookings/{booking}")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -12,6 +12,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
+import frontdesk.page.Clockface;
 
 /** What the list of bookings is asked for: days, words, and one table or member of staff. */
 class BookingSearch {

@@ -10,6 +10,7 @@ import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
+import frontdesk.page.Clockface;
 
 /** One booking as a page shows it, in words. */
 record BookingView(

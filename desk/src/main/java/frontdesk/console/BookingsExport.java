@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 
 /** The bookings that the list shows, as a file to keep. */
 @Path("/console/{business}/bookings.csv")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 class BookingsExport {

@@ -24,10 +24,12 @@ import frontdesk.console.BookingsView.Day;
 import frontdesk.console.BookingsView.Filter;
 import frontdesk.console.BookingsView.Range;
 import frontdesk.kernel.BookingId;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 
 /** The bookings of some days. */
 @Path("/console/{business}/bookings")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 class BookingsPage {

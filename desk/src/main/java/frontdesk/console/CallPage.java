@@ -25,10 +25,12 @@ import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 
 /** One call: what was said and heard, which tools ran, how long answers took, its recording and what came of it. */
 @Path("/console/{business}/calls/{call}")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 class CallPage {

@@ -8,6 +8,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.page.Clockface;
 
 /** One call as lists show it, in words. */
 record CallRow(

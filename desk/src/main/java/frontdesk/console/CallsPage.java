@@ -20,10 +20,12 @@ import frontdesk.business.Business;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Journal.CallQuery;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 
 /** The list of calls, newest first, by day and by the caller's number. */
 @Path("/console/{business}/calls")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

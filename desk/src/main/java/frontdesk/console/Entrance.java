@@ -24,10 +24,12 @@ import frontdesk.access.Access;
 import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
+import frontdesk.page.Assets;
+import frontdesk.page.OurPage;
 
 /** The way in and out: the front door, signing in and signing out. */
 @Path("/")
-@ConsolePage
+@OurPage
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class Entrance {

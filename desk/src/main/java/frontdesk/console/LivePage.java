@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
+import frontdesk.page.OurPage;
+
 /** The stream of news that an open page listens to (server-sent events, WHATWG HTML section 9.2). */
 @Path("/console/{business}/live")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 class LivePage {

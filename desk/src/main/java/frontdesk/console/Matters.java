@@ -19,6 +19,7 @@ import frontdesk.journal.Journal.CallQuery;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
+import frontdesk.page.Clockface;
 
 /** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive. */
 @Singleton

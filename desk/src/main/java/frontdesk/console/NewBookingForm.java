@@ -16,6 +16,7 @@ import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.page.Clockface;
 import frontdesk.timetable.Wish;
 
 /** A booking by hand as far as it is filled in: what was typed, and how it is understood. */

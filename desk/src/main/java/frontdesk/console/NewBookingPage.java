@@ -28,12 +28,14 @@ import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.console.NewBookingView.Choice;
 import frontdesk.console.NewBookingView.Trouble;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Offer;
 
 /** A booking by hand: the free times of a day, and who comes. A refusal names the reason and what is free instead. */
 @Path("/console/{business}/bookings/new")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
+import frontdesk.page.Clockface;
 
 /** One text message, with what became of it. */
 record TextView(

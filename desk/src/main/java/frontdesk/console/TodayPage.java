@@ -23,10 +23,12 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Journal.CallQuery;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
 
 /** The first page: calls in progress, what needs a person, and the bookings of the day. */
 @Path("/console/{business}")
-@ConsolePage
+@OurPage
 @SignedIn
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.util.Locale;
 
 import frontdesk.journal.ToolUse;
+import frontdesk.page.Clockface;
 
 /** One use of a tool, for the page of its call. */
 record ToolView(String name, String outcome, String millis, String arguments, String answer, String time) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.Turn;
+import frontdesk.page.Clockface;
 
 /** One turn as a bubble of the transcript, with where the wait before it went. */
 record TurnView(

@@ -16,6 +16,8 @@ import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
+import frontdesk.page.Assets;
+import frontdesk.page.Clockface;
 
 /** One request of somebody who signed in: who they are, and which businesses they may see. What they may not see does not exist for them. */
 @RequestScoped

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
-import frontdesk.business.Location;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 
@@ -50,22 +49,11 @@ final class Grid {
         this.serviceHours = ownHours == null ? null : new Openings(clock, ownHours);
         Map<Openings, Set<ResourceId>> byHours = new LinkedHashMap<>();
         for (Resource resource : resources) {
-            byHours.computeIfAbsent(openings(business, resource), hours -> new HashSet<>())
+            byHours.computeIfAbsent(Openings.of(business, resource, clock), hours -> new HashSet<>())
                     .add(resource.id());
         }
         byHours.forEach((hours, members) ->
                 crews.add(new Crew(hours, members, service.resources().stream().anyMatch(members::contains))));
-    }
-
-    private Openings openings(Business business, Resource resource) {
-        var own = resource.hours();
-        var here = business.location(resource.location()).map(Location::hours).orElse(business.hours());
-        return new Openings(
-                clock,
-                own == null ? here : own,
-                new SpecialDays(resource.calendar()),
-                new SpecialDays(business.calendar()),
-                own != null);
     }
 
     /** The starts of a date in order. */

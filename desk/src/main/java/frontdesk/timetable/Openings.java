@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import frontdesk.business.Business;
+import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Span;
 import frontdesk.business.Calendar;
+import frontdesk.business.Location;
 import frontdesk.kernel.TimeSlot;
 
 /**
@@ -29,6 +32,18 @@ record Openings(
     /** Weekly hours and nothing else. */
     Openings(WallClock clock, Map<DayOfWeek, List<Span>> week) {
         this(clock, week, NOTHING_SPECIAL, NOTHING_SPECIAL, false);
+    }
+
+    /** When this one is there: by its own hours, or else by those of its place. */
+    static Openings of(Business business, Resource resource, WallClock clock) {
+        var own = resource.hours();
+        var here = business.location(resource.location()).map(Location::hours).orElse(business.hours());
+        return new Openings(
+                clock,
+                own == null ? here : own,
+                new SpecialDays(resource.calendar()),
+                new SpecialDays(business.calendar()),
+                own != null);
     }
 
     /** The open stretches around this date, in order; stretches that touch are one, also over midnight. */

@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Times in the words that people use where a business is: by its own clock, and with am and pm where that is the custom. */
-record Clockface(ZoneId zone, String region, Clock clock) {
+public record Clockface(ZoneId zone, String region, Clock clock) {
     private static final Set<String> TWELVE_HOURS = Set.of("US", "CA", "AU", "NZ", "IN", "PH", "PK", "CO", "MX");
     private static final DateTimeFormatter TWELVE = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
     private static final DateTimeFormatter TWENTY_FOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -24,40 +24,40 @@ record Clockface(ZoneId zone, String region, Clock clock) {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }
 
-    LocalDate day(Instant at) {
+    public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }
 
-    Instant startOf(LocalDate day) {
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    String time(LocalTime at) {
+    public String time(LocalTime at) {
         return (TWELVE_HOURS.contains(region) ? TWELVE : TWENTY_FOUR)
                 .format(at)
                 .replace("AM", "am")
                 .replace("PM", "pm");
     }
 
-    String time(Instant at) {
+    public String time(Instant at) {
         return time(LocalTime.ofInstant(at, zone));
     }
 
     /** {@code Friday, 27 November}. */
-    String longDay(LocalDate day) {
+    public String longDay(LocalDate day) {
         return DAY.format(day);
     }
 
     /** {@code Today}, {@code Tomorrow}, {@code Fri 27 Nov}; with the year where it is far away. */
-    String shortDay(LocalDate day) {
+    public String shortDay(LocalDate day) {
         long away = ChronoUnit.DAYS.between(today(), day);
         if (away == 0) {
             return "Today";
@@ -71,16 +71,16 @@ record Clockface(ZoneId zone, String region, Clock clock) {
         return (Math.abs(away) < 180 ? SHORT_DAY : DAY_AND_YEAR).format(day);
     }
 
-    String when(LocalDateTime at) {
+    public String when(LocalDateTime at) {
         return shortDay(at.toLocalDate()) + ", " + time(at.toLocalTime());
     }
 
-    String when(Instant at) {
+    public String when(Instant at) {
         return when(LocalDateTime.ofInstant(at, zone));
     }
 
     /** The day that a form or an address names, or the other one where it names none. */
-    static LocalDate parseDay(@Nullable String text, LocalDate otherwise) {
+    public static LocalDate parseDay(@Nullable String text, LocalDate otherwise) {
         try {
             return text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
         } catch (DateTimeParseException notADay) {
@@ -89,7 +89,7 @@ record Clockface(ZoneId zone, String region, Clock clock) {
     }
 
     /** {@code 1:07}, or {@code 1:02:07} from an hour on. */
-    static String length(Duration length) {
+    public static String length(Duration length) {
         long seconds = Math.max(0, length.toSeconds());
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)

@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.net.URI;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * because browsers would then send {@code Origin: null} with our own forms.
  */
 @Provider
-@ConsolePage
+@OurPage
 @Priority(Priorities.AUTHENTICATION - 100)
 class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"

@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 
 /** The style sheet and script that pages name; a new release has a new version, so that browsers may keep the old ones for ever. */
 @Singleton
-class Assets {
+public class Assets {
     private final String version;
 
     Assets() {
@@ -33,7 +33,7 @@ class Assets {
         }
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 }
