@@ -2,7 +2,9 @@ package frontdesk.business;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +104,35 @@ public record Business(
     }
 
     /** A stretch of a day by minutes from its midnight; the end may lie after 1,440, on the next day. */
-    public record Span(int fromMinute, int toMinute) {}
+    public record Span(int fromMinute, int toMinute) {
+        private static final int DAY = 24 * 60;
+
+        /**
+         * Reads {@code 09:00-17:00}; an end that is not after the start lies on the next day.
+         *
+         * @throws IllegalArgumentException where it is written in another way
+         */
+        public static Span of(String text) {
+            String[] ends = text.strip().split("\\s*[-–]\\s*", -1);
+            try {
+                int from = LocalTime.parse(ends[0]).toSecondOfDay() / 60;
+                int to = LocalTime.parse(ends[1].equals("24:00") ? "00:00" : ends[1])
+                                .toSecondOfDay()
+                        / 60;
+                return new Span(from, to <= from ? to + DAY : to);
+            } catch (DateTimeParseException | ArrayIndexOutOfBoundsException unreadable) {
+                throw new IllegalArgumentException(
+                        "hours are written as 09:00-17:00, not “%s”".formatted(text), unreadable);
+            }
+        }
+
+        /** As it is read: {@code 18:00-02:00}. */
+        @Override
+        public String toString() {
+            return "%02d:%02d-%02d:%02d"
+                    .formatted(fromMinute / 60, fromMinute % 60, toMinute % DAY / 60, toMinute % DAY % 60);
+        }
+    }
 
     /**
      * Something that can be booked.
@@ -125,6 +155,9 @@ public record Business(
             Limits limits,
             Terms terms) {
         public Service {
+            names = names == null ? List.of() : names;
+            bufferBefore = bufferBefore == null ? Duration.ZERO : bufferBefore;
+            bufferAfter = bufferAfter == null ? Duration.ZERO : bufferAfter;
             shape = shape == null ? Shape.PLAIN : shape;
             limits = limits == null ? Limits.NONE : limits;
             terms = terms == null ? Terms.NONE : terms;
@@ -204,6 +237,7 @@ public record Business(
         }
 
         public Resource {
+            names = names == null ? List.of() : names;
             smallest = Math.max(1, smallest);
             quantity = Math.max(1, quantity);
             calendar = calendar == null ? Calendar.NONE : calendar;

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -22,6 +25,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import frontdesk.business.Business.Span;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
@@ -30,7 +34,7 @@ import frontdesk.kernel.ServiceId;
 
 /** A business as the JSON document in which it is kept. What a newer version has added is passed over, so that nodes of two versions can share it. */
 final class BusinessDocument {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addSerializer(new Word<>(BusinessId.class, BusinessId::toString))
@@ -46,7 +50,9 @@ final class BusinessDocument {
                     .addSerializer(new Word<>(Currency.class, Currency::getCurrencyCode))
                     .addDeserializer(Currency.class, new Read<>(Currency.class, Currency::getInstance))
                     .addSerializer(new Word<>(ZoneId.class, ZoneId::getId))
-                    .addDeserializer(ZoneId.class, new Read<>(ZoneId.class, ZoneId::of)))
+                    .addDeserializer(ZoneId.class, new Read<>(ZoneId.class, ZoneId::of))
+                    .addSerializer(new Word<>(Span.class, Span::toString))
+                    .addDeserializer(Span.class, new SpanRead()))
             .addMixIn(Calendar.Closure.class, ByKind.class)
             .addMixIn(Limits.Window.class, ByKind.class)
             .registerSubtypes(
@@ -58,6 +64,9 @@ final class BusinessDocument {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** For files that people write: what is misspelt is no longer passed over. */
+    static final ObjectReader STRICT = JSON.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private BusinessDocument() {}
 
@@ -108,6 +117,27 @@ final class BusinessDocument {
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             return value.apply(json.getText());
+        }
+    }
+
+    /** Reads a stretch of a day from {@code "09:00-17:00"}, or from its minutes, as documents were once kept. */
+    private static final class SpanRead extends StdScalarDeserializer<Span> {
+        SpanRead() {
+            super(Span.class);
+        }
+
+        @Override
+        public Span deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode given = json.readValueAsTree();
+            try {
+                return given.isObject()
+                        ? new Span(
+                                given.path("fromMinute").asInt(),
+                                given.path("toMinute").asInt())
+                        : Span.of(given.asText());
+            } catch (IllegalArgumentException unreadable) {
+                throw JsonMappingException.from(json, String.valueOf(unreadable.getMessage()), unreadable);
+            }
         }
     }
 }

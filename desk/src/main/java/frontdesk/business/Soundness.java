@@ -35,6 +35,9 @@ final class Soundness {
         check.hours("the business", business.hours());
         check.resources();
         check.services();
+        check.floor(business.floor());
+        check.places();
+        check.calendar("the business", business.calendar());
         return check.faults;
     }
 
@@ -59,16 +62,13 @@ final class Soundness {
         unless(rules.largestParty() > 0, "The largest party is at least one person.");
     }
 
-    private void hours(String whose, Map<DayOfWeek, List<Span>> hours) {
+    void hours(String whose, Map<DayOfWeek, List<Span>> hours) {
         int week = 7 * DAY;
         List<Span> all = new ArrayList<>();
         hours.forEach((day, spans) -> {
             int midnight = (day.getValue() - 1) * DAY;
             for (Span span : spans) {
-                if (span.fromMinute() < 0
-                        || span.fromMinute() >= DAY
-                        || span.toMinute() <= span.fromMinute()
-                        || span.toMinute() > span.fromMinute() + DAY) {
+                if (!sound(span)) {
                     faults.add("The hours of %s on %s do not end after they start, within a day."
                             .formatted(whose, named(day)));
                     return;
@@ -96,9 +96,19 @@ final class Soundness {
             unless(seen.add(resource.id()), "%s is listed twice.", resource.name());
             unless(!resource.name().isBlank(), "A member of staff, table or room has no name.");
             unless(resource.capacity() > 0, "%s takes at least one person.", resource.name());
+            unless(
+                    resource.type() != Resource.Type.TABLE || resource.smallest() <= resource.capacity(),
+                    "The smallest party at %s is larger than the table.",
+                    resource.name());
+            unless(
+                    resource.location() == null
+                            || business.location(resource.location()).isPresent(),
+                    "%s belongs to a place that does not exist.",
+                    resource.name());
             if (resource.hours() != null) {
                 hours(resource.name(), resource.hours());
             }
+            calendar(resource.name(), resource.calendar());
         }
     }
 
@@ -132,14 +142,76 @@ final class Soundness {
                         "The service %s names a member of staff, table or room that does not exist.",
                         service.name());
             }
+            new ServiceSoundness(business, service, this).check();
         }
+    }
+
+    private void floor(Floor floor) {
+        for (Floor.Combination set : floor.combinations()) {
+            String fault = "Tables that go together are two or more different ones, for a smallest to a largest party.";
+            unless(
+                    set.tables().size() > 1
+                            && new HashSet<>(set.tables()).size()
+                                    == set.tables().size()
+                            && set.smallest() > 0
+                            && set.largest() >= set.smallest(),
+                    fault);
+            set.tables()
+                    .forEach(table -> unless(
+                            business.resource(table).isPresent(),
+                            "Tables that go together name one that does not exist."));
+        }
+        Floor.Pacing pacing = floor.pacing();
+        if (pacing != null) {
+            unless(
+                    pacing.minutes() > 0 && 60 % pacing.minutes() == 0,
+                    "Pacing counts arrivals in a divisor of an hour: 10, 15, 20 or 30 minutes.");
+            unless(
+                    (pacing.parties() == null || pacing.parties() > 0)
+                            && (pacing.covers() == null || pacing.covers() > 0),
+                    "Pacing lets somebody arrive: leave the limit out for as many as come.");
+        }
+    }
+
+    private void places() {
+        Set<String> seen = new HashSet<>();
+        for (Location place : business.locations()) {
+            unless(seen.add(place.id()), "The place %s is listed twice.", place.id());
+            if (place.hours() != null) {
+                hours(place.name(), place.hours());
+            }
+        }
+    }
+
+    private void calendar(String whose, Calendar calendar) {
+        for (Calendar.Days days : calendar.days()) {
+            unless(!days.to().isBefore(days.from()), "The special days of %s end before they begin.", whose);
+            unless(
+                    days.spans().stream().allMatch(Soundness::sound),
+                    "The hours on special days of %s do not end after they start, within a day.",
+                    whose);
+        }
+        for (Calendar.Closure closure : calendar.closures()) {
+            unless(
+                    !(closure instanceof Calendar.Closure.Monthly monthly)
+                            || monthly.which() == -1
+                            || (monthly.which() >= 1 && monthly.which() <= 5),
+                    "A closure every month falls on the first to fifth of a weekday, or the last (-1).");
+        }
+    }
+
+    private static boolean sound(Span span) {
+        return span.fromMinute() >= 0
+                && span.fromMinute() < DAY
+                && span.toMinute() > span.fromMinute()
+                && span.toMinute() <= span.fromMinute() + DAY;
     }
 
     private static String named(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    private void unless(boolean sound, String fault, Object... words) {
+    void unless(boolean sound, String fault, Object... words) {
         if (!sound) {
             faults.add(fault.formatted(words));
         }

@@ -27,6 +27,7 @@ public final class Commands {
                 .addSubcommand(new CallCommand(opener, audioCall))
                 .addSubcommand(new BookingsCommand(opener))
                 .addSubcommand(new BookCommand(opener))
+                .addSubcommand(new BusinessCommand(opener))
                 .addSubcommand(new DoctorCommand(examination))
                 .setExecutionExceptionHandler((trouble, command, parsed) -> {
                     if (trouble instanceof CannotOpen) {

@@ -3,12 +3,14 @@ package frontdesk.timetable;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
 /** The public holidays of a country or region, as Jollyday knows them. */
@@ -24,9 +26,9 @@ public final class PublicHolidays {
                 .contains(date);
     }
 
-    /** Whether there is a calendar for that country. */
+    /** Whether there is a calendar for that country, by its code in letters of either size. */
     public static boolean known(String country) {
-        return HolidayManager.getSupportedCalendarCodes().contains(country);
+        return HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
     }
 
     private static Set<LocalDate> days(Asked asked) {
@@ -38,6 +40,7 @@ public final class PublicHolidays {
         return HolidayManager.getInstance(ManagerParameters.create(places.getFirst()))
                 .getHolidays(Year.of(asked.year()), regions)
                 .stream()
+                .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
                 .map(Holiday::getDate)
                 .collect(Collectors.toUnmodifiableSet());
     }
