@@ -246,9 +246,8 @@ public final class Diary {
 
     /** What is held at this moment and begins in this stretch, each with when it lapses. */
     public List<HoldOutcome.Held> holds(BusinessId business, TimeSlot during) {
-        return read(rows -> rows.holds(business, during, now()).stream()
-                .map(Answers::held)
-                .toList());
+        return read(rows ->
+                rows.holds(business, during, now()).stream().map(Answers::held).toList());
     }
 
     /** What was booked in this conversation, cancelled bookings included, by time. */

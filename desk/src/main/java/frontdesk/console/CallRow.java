@@ -66,6 +66,7 @@ record CallRow(
             case ANSWERED -> "Answered";
             case HANDED_OVER -> "Handed over";
             case MESSAGE_TAKEN -> "Message taken";
+            case WAITING -> "Waiting list";
             case NOT_BOOKED -> "Not booked";
             case ABANDONED -> "Hung up early";
             case FAILED -> "Failed";
@@ -74,7 +75,7 @@ record CallRow(
 
     private static String tone(Disposition disposition) {
         return switch (disposition) {
-            case BOOKED, MOVED -> "good";
+            case BOOKED, MOVED, WAITING -> "good";
             case MESSAGE_TAKEN, NOT_BOOKED -> "warn";
             case FAILED -> "bad";
             case CANCELLED, ANSWERED, HANDED_OVER, ABANDONED -> "calm";

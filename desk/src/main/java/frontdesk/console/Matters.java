@@ -57,7 +57,7 @@ class Matters {
                     case MESSAGE_TAKEN -> "left a message";
                     case NOT_BOOKED -> "wanted to book and did not";
                     case FAILED -> "had a call that failed";
-                    case BOOKED, MOVED, CANCELLED, ANSWERED, HANDED_OVER, ABANDONED -> null;
+                    case BOOKED, MOVED, CANCELLED, WAITING, ANSWERED, HANDED_OVER, ABANDONED -> null;
                 };
         if (title == null) {
             return null;

@@ -48,6 +48,15 @@ public sealed interface Act {
     /** Answered by Cancelled or NoSuchBooking. */
     record Cancel(String booking) implements Knock {}
 
+    /** Be told by text when something in this stretch comes free; answered by Waiting, Found where it is free already, or NotFree. */
+    record WaitForIt(Search search, String name, PhoneNumber phone) implements Knock {}
+
+    /** Take what has come free for somebody who waited; answered by Confirmed or Lapsed. */
+    record TakeOffer(String waiting) implements Knock {}
+
+    /** Pass it on to the next in line; answered by Released. */
+    record PassOffer(String waiting) implements Knock {}
+
     /** Write down a message for the business; answered by Noted. */
     record TakeMessage(
             String text, @Nullable String name, @Nullable PhoneNumber phone) implements Knock {}

@@ -10,23 +10,33 @@ import frontdesk.kernel.PhoneNumber;
  * @param number the number they call from, or null where it is withheld
  * @param name their name, where the business knows it or they have given it
  * @param phone the number to reach them at once that is settled
+ * @param offered what has come free for them on the waiting list and is held for their answer, or null
  */
 public record Caller(
         @Nullable PhoneNumber number,
         @Nullable String name,
-        @Nullable PhoneNumber phone) {
+        @Nullable PhoneNumber phone,
+        @Nullable Offered offered) {
+
+    /** Something held for somebody on the waiting list. */
+    public record Offered(String waiting, Wanted wanted, Slot slot) {}
 
     /** Somebody the business does not know. */
     public static Caller from(@Nullable PhoneNumber number) {
-        return new Caller(number, null, null);
+        return new Caller(number, null, null, null);
     }
 
     /** Somebody who has been here before. */
     public static Caller known(PhoneNumber number, String name) {
-        return new Caller(number, name, number);
+        return new Caller(number, name, number, null);
     }
 
     Caller named(@Nullable String name, @Nullable PhoneNumber phone) {
-        return new Caller(number, name == null ? this.name : name, phone == null ? this.phone : phone);
+        return new Caller(number, name == null ? this.name : name, phone == null ? this.phone : phone, offered);
+    }
+
+    /** The same, asked whether they still want what they waited for. */
+    public Caller offered(@Nullable Offered something) {
+        return new Caller(number, name, phone, something);
     }
 }

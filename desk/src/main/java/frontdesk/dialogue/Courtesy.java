@@ -44,7 +44,8 @@ final class Courtesy {
         if (meaning.wants(Intent.PERSON)) {
             return speaker.person(state, true);
         }
-        if (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE)) {
+        boolean waits = meaning.wants(Intent.WAITING_LIST);
+        if (!waits && (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE))) {
             return speaker.ask(
                     state.with(Goal.MESSAGE)
                             .understood()

@@ -57,9 +57,23 @@ public final class Dialogue {
     /** The first words. */
     public Step greet(State state) {
         List<String> greeting = wording.greeting(state.caller().name());
+        Caller.Offered offered = state.caller().offered();
+        if (offered != null) {
+            return booking.offered(state.saying(withoutQuestion(greeting)), offered);
+        }
         return greeting.getLast().endsWith("?")
                 ? speaker.open(state, greeting)
                 : speaker.ask(state.saying(greeting), Question.HOW_CAN_I_HELP);
+    }
+
+    /** "How can I help you?" comes after what has come free. */
+    private static List<String> withoutQuestion(List<String> greeting) {
+        return greeting.stream()
+                .map(phrase -> phrase.endsWith("?") && phrase.contains(". ")
+                        ? phrase.substring(0, phrase.lastIndexOf(". ") + 1)
+                        : phrase)
+                .filter(phrase -> !phrase.endsWith("?"))
+                .toList();
     }
 
     /** The caller said something. */
@@ -84,12 +98,14 @@ public final class Dialogue {
     public Step told(State state, Result result) {
         boolean moves = state.goal() == Goal.MOVE;
         return switch (result) {
-            case Result.Found found -> moves ? moving.found(state, found) : seeking.found(state, found);
+            case Result.Found found -> moves ? moving.found(state, found) : seeking.found(sought(state), found);
             case Result.Held held -> booking.held(state, held);
-            case Result.NotFree refusal -> moves ? moving.notFree(state, refusal) : booking.notFree(state, refusal);
+            case Result.NotFree refusal ->
+                moves ? moving.notFree(state, refusal) : booking.notFree(sought(state), refusal);
             case Result.Released _ -> next(state);
             case Result.Confirmed confirmed -> booking.confirmed(state, confirmed.booking());
             case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
+            case Result.Waiting waiting -> booking.onTheList(state, waiting.ahead());
             case Result.Bookings bookings -> standing.listed(state, bookings.entries());
             case Result.Moved moved -> moving.moved(state, moved.slot());
             case Result.Cancelled _ -> standing.cancelled(state);
@@ -97,6 +113,11 @@ public final class Dialogue {
             case Result.Noted _ -> message.noted(state);
             case Result.Trouble _ -> trouble(state);
         };
+    }
+
+    /** Who wanted to wait and need not is booking again. */
+    private static State sought(State state) {
+        return state.goal() == Goal.WAIT ? state.with(Goal.BOOK) : state;
     }
 
     /** The diary cannot be reached: no promise is made, and a person or a message takes its place. */
@@ -145,6 +166,9 @@ public final class Dialogue {
         if (meaning.wants(Intent.LOOK_UP) && !underWay) {
             return state.with(Goal.LOOK_UP).with(Finding.NOTHING).understood();
         }
+        if (meaning.wants(Intent.WAITING_LIST) && (goal == Goal.NONE || goal == Goal.BOOK)) {
+            return state.with(Goal.WAIT).understood();
+        }
         return goal == Goal.NONE && wantsToBook(state, meaning)
                 ? state.with(Goal.BOOK).understood()
                 : state;
@@ -188,7 +212,7 @@ public final class Dialogue {
         boolean fresh = before.goal() != state.goal() || isOpening(state.asked());
         return switch (state.goal()) {
             case NONE -> idle(state, meaning);
-            case BOOK -> {
+            case BOOK, WAIT -> {
                 if (meaning.wants(Intent.CANCEL)) {
                     yield booking.drop(state);
                 }
@@ -229,7 +253,7 @@ public final class Dialogue {
     private Step next(State state) {
         return switch (state.goal()) {
             case NONE -> speaker.ask(state, closing(state));
-            case BOOK -> booking.next(state);
+            case BOOK, WAIT -> booking.next(state);
             case MOVE, CANCEL, LOOK_UP -> standing.next(state);
             case MESSAGE ->
                 state.asked(Question.MESSAGE_WANTED)

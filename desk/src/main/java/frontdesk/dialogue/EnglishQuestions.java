@@ -82,6 +82,11 @@ final class EnglishQuestions {
                         "What other day or time would suit you?",
                         "When else could you come?",
                         "Is there another day that would work for you?");
+            case WAIT_FOR_IT ->
+                List.of(
+                        "Shall I put you on the waiting list, and text you if it comes free?",
+                        "Would you like to be on the waiting list, yes or no?");
+            case TAKE_IT -> List.of("Would you like it?", "Shall I book it for you, yes or no?");
             case AS_IT_IS -> List.of("Shall I book it as it is?", "Would you like to have it as it is, yes or no?");
             case NAME ->
                 List.of(

@@ -49,7 +49,7 @@ final class EnglishWording implements Wording {
     public List<String> farewell(State state) {
         String closing =
                 switch (state.goal()) {
-                    case BOOK ->
+                    case BOOK, WAIT ->
                         state.draft().isBlank() ? "Thank you for calling." : "All right, nothing has been booked.";
                     case MOVE, CANCEL -> "All right, everything stays as it is.";
                     case NONE, LOOK_UP, MESSAGE -> "Thank you for calling.";
@@ -236,6 +236,30 @@ final class EnglishWording implements Wording {
     @Override
     public String letGo() {
         return "All right, I've let that go.";
+    }
+
+    @Override
+    public List<String> onTheList(int ahead) {
+        String place = ahead == 0
+                ? "You are the first."
+                : ahead == 1 ? "There is one person before you." : "There are " + ahead + " people before you.";
+        return List.of("You're on the waiting list.", place, "We'll text you as soon as it comes free.");
+    }
+
+    @Override
+    public String noListWithoutNumber() {
+        return "Without a telephone number I can't let you know, I'm afraid.";
+    }
+
+    @Override
+    public String cameFree(Caller.Offered offered) {
+        return "Good news: what you were waiting for, "
+                + things.dayAndTime(offered.slot().at()) + ", has come free.";
+    }
+
+    @Override
+    public String passedOn() {
+        return "All right, I'll pass it on.";
     }
 
     @Override

@@ -28,6 +28,10 @@ public enum Question {
     CANCEL_READ_BACK(Expected.YES_OR_NO),
     NEW_WHEN(Expected.WHEN),
     MOVE_READ_BACK(Expected.YES_OR_NO),
+    /** Nothing else suits: the waiting list? */
+    WAIT_FOR_IT(Expected.YES_OR_NO),
+    /** What they waited for has come free. */
+    TAKE_IT(Expected.YES_OR_NO),
     MESSAGE_WANTED(Expected.YES_OR_NO),
     MESSAGE(Expected.FREE_TEXT);
 

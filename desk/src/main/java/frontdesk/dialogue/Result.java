@@ -20,6 +20,9 @@ public sealed interface Result {
     /** What was held ran out and was taken by somebody else. */
     record Lapsed(List<Slot> nearest) implements Result {}
 
+    /** They are on the list, and so many wait longer for some of the same. */
+    record Waiting(int ahead) implements Result {}
+
     record Bookings(List<Entry> entries) implements Result {}
 
     record Moved(Slot slot) implements Result {}

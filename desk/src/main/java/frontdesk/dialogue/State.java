@@ -34,7 +34,9 @@ public record State(
         MOVE,
         CANCEL,
         LOOK_UP,
-        MESSAGE
+        MESSAGE,
+        /** To be told when what is taken comes free. */
+        WAIT
     }
 
     /** What a conversation can achieve. */
@@ -43,6 +45,7 @@ public record State(
         LET_GO,
         ANSWERED,
         MESSAGE_TAKEN,
+        WAITING,
         CANCELLED,
         MOVED,
         BOOKED

@@ -71,6 +71,17 @@ interface Wording {
 
     String letGo();
 
+    /** They are told as soon as it comes free. */
+    List<String> onTheList(int ahead);
+
+    /** Without a number nobody can be told. */
+    String noListWithoutNumber();
+
+    /** What they waited for is theirs if they want it. */
+    String cameFree(Caller.Offered offered);
+
+    String passedOn();
+
     String noSuchTime(String words);
 
     List<String> partyTooLarge(int largest);

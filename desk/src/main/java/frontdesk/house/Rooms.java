@@ -45,7 +45,7 @@ public record Rooms(
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var understanding = new Understanding();
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
-        var receptionist = new Receptionist(businesses, diary, people, journal, understanding, clock);
+        var receptionist = new Receptionist(businesses, diary, waiting, people, journal, understanding, clock);
         var rooms = new Rooms(
                 clock,
                 database,

@@ -31,6 +31,8 @@ public record CallEnded(
         ANSWERED,
         HANDED_OVER,
         MESSAGE_TAKEN,
+        /** Put on the waiting list. */
+        WAITING,
         NOT_BOOKED,
         ABANDONED,
         FAILED

@@ -15,6 +15,7 @@ import frontdesk.dialogue.Result;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.timetable.Wish;
+import frontdesk.waiting.WaitingList;
 
 /** Carries out what the dialogue decided: each knock on the diary's door is recorded on the call, and trouble comes back as a result. */
 final class Doing {
@@ -22,18 +23,20 @@ final class Doing {
 
     private final Business business;
     private final Diary diary;
+    private final WaitingDesk waiting;
     private final FreeTimes freeTimes;
     private final ToolRecord record;
     private final CallId call;
     private final Origin origin;
 
-    Doing(Business business, Diary diary, ToolRecord record, CallId call) {
+    Doing(Business business, Diary diary, WaitingList waiting, ToolRecord record, CallId call) {
         this.business = business;
         this.diary = diary;
         this.freeTimes = new FreeTimes(diary, business);
         this.record = record;
         this.call = call;
         this.origin = new Origin("phone", call, null);
+        this.waiting = new WaitingDesk(business, waiting, origin);
     }
 
     Result knock(Act.Knock knock) {
@@ -66,6 +69,9 @@ final class Doing {
                         .toList());
             case Act.Move move -> move(move);
             case Act.Cancel cancel -> cancel(cancel);
+            case Act.WaitForIt wait -> waiting.join(wait);
+            case Act.TakeOffer take -> waiting.take(take);
+            case Act.PassOffer pass -> waiting.pass(pass);
             case Act.TakeMessage _ -> new Result.Noted();
         };
     }

@@ -9,6 +9,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
+import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.Entry;
 import frontdesk.dialogue.Result;
 import frontdesk.dialogue.Result.Why;
@@ -19,6 +20,7 @@ import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.timetable.Offer;
 import frontdesk.timetable.Wish;
+import frontdesk.waiting.Waiting;
 
 /** The diary's outcomes in the dialogue's words, and the dialogue's wishes in the diary's. */
 final class Outcomes {
@@ -62,6 +64,12 @@ final class Outcomes {
                     NOT_BY_THIS_DOOR,
                     CUSTOMER_LIMIT -> Why.NOT_OFFERED;
         };
+    }
+
+    static Offered offered(Business business, Waiting waiting, Booking hold) {
+        Slot slot = slot(business, hold);
+        var wanted = new Wanted(hold.service().toString(), slot.staff(), hold.partySize(), slot.at());
+        return new Offered(waiting.id().toString(), wanted, slot);
     }
 
     static List<Slot> slots(Business business, List<Offer> offers) {

@@ -1,6 +1,7 @@
 package frontdesk.reception;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.dialogue.Caller;
+import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.State;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -16,6 +18,8 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.understanding.Understanding;
+import frontdesk.waiting.Waiting;
+import frontdesk.waiting.WaitingList;
 
 /** The door to a conversation: phone, terminal, text and evaluations all talk to the same receptionist. */
 public final class Receptionist {
@@ -23,6 +27,7 @@ public final class Receptionist {
 
     private final Businesses businesses;
     private final Diary diary;
+    private final WaitingList waiting;
     private final People people;
     private final Journal journal;
     private final Understanding understanding;
@@ -31,12 +36,14 @@ public final class Receptionist {
     public Receptionist(
             Businesses businesses,
             Diary diary,
+            WaitingList waiting,
             People people,
             Journal journal,
             Understanding understanding,
             Clock clock) {
         this.businesses = businesses;
         this.diary = diary;
+        this.waiting = waiting;
         this.people = people;
         this.journal = journal;
         this.understanding = understanding;
@@ -52,8 +59,8 @@ public final class Receptionist {
         Business business = businesses
                 .find(opening.business())
                 .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
-        State state = begun(opening).orElseGet(() -> State.begin(caller(opening)));
-        return new Talking(business, opening.call(), state, diary, journal, understanding, clock);
+        State state = begun(opening).orElseGet(() -> State.begin(caller(opening, business)));
+        return new Talking(business, opening.call(), state, diary, waiting, journal, understanding, clock);
     }
 
     private Optional<State> begun(Opening opening) {
@@ -66,7 +73,7 @@ public final class Receptionist {
     }
 
     /** Somebody we cannot look up is greeted as a stranger: the call is answered whatever happens. */
-    private Caller caller(Opening opening) {
+    private Caller caller(Opening opening, Business business) {
         PhoneNumber number = opening.caller();
         if (number == null) {
             return Caller.from(null);
@@ -74,11 +81,22 @@ public final class Receptionist {
         try {
             return people.recognise(opening.business(), number)
                     .map(person -> Caller.known(number, person.name()))
-                    .orElse(Caller.from(number));
+                    .orElse(Caller.from(number))
+                    .offered(offered(business, number));
         } catch (RuntimeException trouble) {
             LOG.log(System.Logger.Level.ERROR, "a caller could not be looked up", trouble);
             return Caller.from(number);
         }
+    }
+
+    /** What has come free for a caller who waits, while it is held for them. */
+    private @Nullable Offered offered(Business business, PhoneNumber number) {
+        return waiting.open(business.id(), number).stream()
+                .filter(one -> one.status() == Waiting.Status.OFFERED && one.offered() != null)
+                .findFirst()
+                .flatMap(one -> diary.find(business.id(), Objects.requireNonNull(one.offered()))
+                        .map(hold -> Outcomes.offered(business, one, hold)))
+                .orElse(null);
     }
 
     /**

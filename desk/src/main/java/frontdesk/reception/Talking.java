@@ -20,6 +20,7 @@ import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
+import frontdesk.waiting.WaitingList;
 
 /** One conversation at work: asks the dialogue, does what it decided, tells it the result, until there is something to say. */
 final class Talking implements Conversation {
@@ -42,6 +43,7 @@ final class Talking implements Conversation {
             CallId call,
             State state,
             Diary diary,
+            WaitingList waiting,
             Journal journal,
             Understanding understanding,
             Clock clock) {
@@ -52,7 +54,7 @@ final class Talking implements Conversation {
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
-        this.doing = new Doing(business, diary, new ToolRecord(journal, clock), call);
+        this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call);
     }
 
     @Override
@@ -152,6 +154,9 @@ final class Talking implements Conversation {
         }
         if (state.done().contains(State.Done.CANCELLED)) {
             return Disposition.CANCELLED;
+        }
+        if (state.done().contains(State.Done.WAITING)) {
+            return Disposition.WAITING;
         }
         if (state.done().contains(State.Done.MESSAGE_TAKEN)) {
             return Disposition.MESSAGE_TAKEN;

@@ -69,6 +69,10 @@ final class EnglishIntents {
                     "(?:am i|are we) (?:still )?booked",
                     "when (?:am i|are we) (?:booked|due|coming)")
             .means(
+                    Intent.WAITING_LIST,
+                    "wait(?:ing)? ?list|cancell?ation list|stand ?by list",
+                    "(?:let|text|tell|notify|call) me (?:know )?(?:if|when|should|as soon as)(?: \\w+){0,4} (?:opens?|free|frees|comes?|cancels?|becomes?|available|drops?)(?: \\w+){0,2}")
+            .means(
                     Intent.CALL_BACK,
                     "call (?:me|us) back|ring (?:me|us) back|phone me back|callback|call back later|give (?:me|us) a (?:call|ring) (?:back|later)|(?:can|could) (?:someone|somebody|you) (?:call|ring|phone) (?:me|us)")
             .means(

@@ -76,6 +76,8 @@ public record Meaning(
         PERSON,
         CALL_BACK,
         LEAVE_MESSAGE,
+        /** "Put me on the waiting list", "let me know if something opens up". */
+        WAITING_LIST,
         EMERGENCY,
         GREETING,
         GOODBYE,

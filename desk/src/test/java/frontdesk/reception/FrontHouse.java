@@ -29,6 +29,7 @@ import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.timetable.Wish;
 import frontdesk.understanding.Understanding;
+import frontdesk.waiting.WaitingList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +46,10 @@ final class FrontHouse implements AutoCloseable {
     final Businesses businesses = new Businesses(database, journal);
     final People people = new People(database, jobs, journal);
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+    final WaitingList waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
     final Understanding understanding = new Understanding();
-    final Receptionist receptionist = new Receptionist(businesses, diary, people, journal, understanding, clock);
+    final Receptionist receptionist =
+            new Receptionist(businesses, diary, waiting, people, journal, understanding, clock);
     final ToolBelt belt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
 
     /** The trattoria under an id of its own, so that tests do not meet. */

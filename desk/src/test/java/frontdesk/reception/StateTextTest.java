@@ -51,8 +51,15 @@ class StateTextTest {
                                             hold.wanted().at().plusMinutes(90),
                                             null));
                         case Act.Confirm _ -> new Result.Confirmed("booking");
-                        case Act.FindTime _, Act.Release _, Act.LookUp _, Act.Move _, Act.Cancel _, Act.TakeMessage _ ->
-                            new Result.Trouble();
+                        case Act.FindTime _,
+                                Act.Release _,
+                                Act.LookUp _,
+                                Act.Move _,
+                                Act.Cancel _,
+                                Act.TakeMessage _,
+                                Act.WaitForIt _,
+                                Act.TakeOffer _,
+                                Act.PassOffer _ -> new Result.Trouble();
                     };
             step = dialogue.told(step.state(), result);
         }

@@ -35,8 +35,7 @@ class WaitingTextsTest {
     private final FrontHouse house = new FrontHouse();
     private final Messages messages =
             new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
-    private final WaitingList list =
-            new WaitingList(house.database, house.businesses, house.diary, house.jobs, house.journal, house.clock);
+    private final WaitingList list = house.waiting;
     private final WaitingTexts texts = new WaitingTexts(list, house.diary, house.businesses, messages, house.clock);
     private final Business trattoria = house.trattoria();
 

@@ -22,6 +22,7 @@ import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+import frontdesk.waiting.WaitingList;
 
 /** The desk's Twilio face on a bare HTTP server, with the rooms that it enters on a real database, and the stand-in at the other end. */
 final class BareDesk implements AutoCloseable {
@@ -34,6 +35,7 @@ final class BareDesk implements AutoCloseable {
     final Jobs jobs = new Jobs(database, Clock.systemUTC());
     final People people = new People(database, jobs, journal);
     final Diary diary = new Diary(database, businesses, people, jobs, journal, Clock.systemUTC());
+    final WaitingList waiting = new WaitingList(database, businesses, diary, jobs, journal, Clock.systemUTC());
     final Messages messages;
     final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC(), Duration.ofMillis(4));
     final URI address;

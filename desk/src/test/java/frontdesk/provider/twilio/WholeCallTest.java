@@ -79,7 +79,13 @@ class WholeCallTest {
 
     private static Switchboard switchboard(BareDesk desk) {
         var receptionist = new Receptionist(
-                desk.businesses, desk.diary, desk.people, desk.journal, new Understanding(), Clock.systemUTC());
+                desk.businesses,
+                desk.diary,
+                desk.waiting,
+                desk.people,
+                desk.journal,
+                new Understanding(),
+                Clock.systemUTC());
         return new Switchboard(
                 desk.businesses,
                 receptionist,
