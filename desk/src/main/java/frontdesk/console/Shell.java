@@ -18,6 +18,7 @@ record Shell(
 
     enum Section {
         TODAY,
+        CALENDAR,
         CALLS,
         BOOKINGS
     }

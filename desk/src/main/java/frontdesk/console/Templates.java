@@ -21,6 +21,8 @@ final class Templates {
 
     static native TemplateInstance call(Shell shell, CallView call);
 
+    static native TemplateInstance calendar(Shell shell, CalendarView calendar);
+
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);
 
     static native TemplateInstance booking(

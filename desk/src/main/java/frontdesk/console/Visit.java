@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ForbiddenException;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.User;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
+import frontdesk.kernel.BookingId;
 import frontdesk.page.Assets;
 import frontdesk.page.Clockface;
 
@@ -23,13 +27,15 @@ import frontdesk.page.Clockface;
 @RequestScoped
 class Visit {
     private final Businesses businesses;
+    private final Diary diary;
     private final Notices notices;
     private final Assets assets;
     private final Clock clock;
     private @Nullable User user;
 
-    Visit(Businesses businesses, Notices notices, Assets assets, Clock clock) {
+    Visit(Businesses businesses, Diary diary, Notices notices, Assets assets, Clock clock) {
         this.businesses = businesses;
+        this.diary = diary;
         this.notices = notices;
         this.assets = assets;
         this.clock = clock;
@@ -63,6 +69,21 @@ class Visit {
                     Response.Status.FORBIDDEN, "You may look, not change", "Ask the owner for a role that may book."));
         }
         return business;
+    }
+
+    /** The booking of this address, holds and those that lapsed left out. */
+    Booking booking(Business business, String id) {
+        return id(id).flatMap(booking -> diary.find(business.id(), booking))
+                .filter(b -> b.status() != Booking.Status.HELD && b.status() != Booking.Status.LAPSED)
+                .orElseThrow(() -> missing("There is no such booking here."));
+    }
+
+    private static Optional<BookingId> id(String text) {
+        try {
+            return Optional.of(BookingId.of(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     Shell shell(Business business, Shell.Section section) {

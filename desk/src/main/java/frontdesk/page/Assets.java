@@ -12,12 +12,15 @@ import jakarta.inject.Singleton;
 /** The style sheet and script that pages name; a new release has a new version, so that browsers may keep the old ones for ever. */
 @Singleton
 public class Assets {
+    private static final List<String> FILES = List.of(
+            "console.css", "console.js", "calendar.css", "calendar.js", "storefront.css", "storefront.js");
+
     private final String version;
 
     Assets() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (String name : List.of("console.css", "console.js")) {
+            for (String name : FILES) {
                 try (var file = Assets.class.getResourceAsStream("/META-INF/resources/assets/" + name)) {
                     if (file == null) {
                         throw new IllegalStateException("missing from the build: " + name);

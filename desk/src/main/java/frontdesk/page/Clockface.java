@@ -21,6 +21,8 @@ public record Clockface(ZoneId zone, String region, Clock clock) {
     private static final DateTimeFormatter TWELVE = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
     private static final DateTimeFormatter TWENTY_FOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -51,9 +53,26 @@ public record Clockface(ZoneId zone, String region, Clock clock) {
         return time(LocalTime.ofInstant(at, zone));
     }
 
+    /** A full hour: {@code 9 am} or {@code 09:00}. */
+    public String hour(int hour) {
+        return time(LocalTime.of(hour, 0)).replace(":00 ", " ");
+    }
+
+    /** {@code 23 – 29 November}, or {@code 30 November – 6 December}. */
+    public String week(LocalDate first, LocalDate last) {
+        boolean oneMonth = first.getMonth() == last.getMonth();
+        return (oneMonth ? String.valueOf(first.getDayOfMonth()) : DAY_OF_MONTH.format(first)) + " – "
+                + DAY_OF_MONTH.format(last);
+    }
+
     /** {@code Friday, 27 November}. */
     public String longDay(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code Fri 27}. */
+    public String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** {@code Today}, {@code Tomorrow}, {@code Fri 27 Nov}; with the year where it is far away. */

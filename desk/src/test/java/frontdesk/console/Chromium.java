@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -104,6 +107,29 @@ final class Chromium implements AutoCloseable {
         WebElement field = see(css);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** As somebody who has signed in already; the cookie as a browser sends it. */
+    void carry(String cookie) {
+        go("/sign-in");
+        driver.manage().addCookie(new Cookie(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1)));
+    }
+
+    /** Takes hold of one thing, and lets it go over another, so many pixels further down. */
+    void drag(String css, String onto, int down) {
+        WebElement what = see(css);
+        WebElement where = see(onto);
+        int across = where.getRect().x + where.getRect().width / 2 - what.getRect().x - what.getRect().width / 2;
+        new Actions(driver).clickAndHold(what).moveByOffset(across / 2, down / 2)
+                .moveByOffset(across - across / 2, down - down / 2).release().perform();
+    }
+
+    /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}. */
+    void press(String css, String... keys) {
+        run("document.querySelector(\"" + css + "\").focus()");
+        for (String key : keys) {
+            new Actions(driver).sendKeys(key.length() == 1 ? key : Keys.valueOf(key)).perform();
+        }
     }
 
     /** Sends a form and waits until the page that answers it is there. */

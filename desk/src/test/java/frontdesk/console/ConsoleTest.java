@@ -192,7 +192,7 @@ class ConsoleTest {
         Booking booking = book("Rosa");
         CallId call = call(DemoBusinesses.TRATTORIA, null);
         for (String page :
-                List.of("", "/calls", "/calls/" + call, "/bookings", "/bookings/new", "/bookings/" + booking.id())) {
+                List.of("", "/calendar", "/calls", "/calls/" + call, "/bookings", "/bookings/new", "/bookings/" + booking.id())) {
             var answer = browser.get(LUCIA + page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
@@ -228,6 +228,7 @@ class ConsoleTest {
         String clinic = "/console/" + DemoBusinesses.clinic().slug();
         for (String page : List.of(
                 "",
+                "/calendar",
                 "/calls",
                 "/calls/" + call,
                 "/calls/" + call + "/recording.wav",
@@ -274,6 +275,12 @@ class ConsoleTest {
         assertThat(browser.post(LUCIA + "/bookings/" + booking.id() + "/cancel", Map.of())
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(browser.post(LUCIA + "/calendar/" + booking.id(), Map.of("minutes", "60"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get(LUCIA + "/calendar?day=" + day(booking)).body())
+                .contains("Rosa")
+                .doesNotContain("data-move", "cal-slot");
     }
 
     @Test

@@ -33,9 +33,11 @@ final class Looks {
 
             for (const e of document.querySelectorAll('a, button, summary, input:not([type=hidden]):not([type=radio]), select, textarea')) {
               if (!seen(e) || e.classList.contains('skip')) continue;
+              // In a calendar the height is the length of a visit: WCAG 2.5.8 asks for 24.
+              const least = e.closest('.cal-body') ? 24 : 43.5;
               const box = e.getBoundingClientRect();
               const inText = e.tagName === 'A' && getComputedStyle(e).display === 'inline';
-              if (!inText && (box.height < 43.5 || box.width < 24)) troubles.push('small target ' + Math.round(box.width) + 'x' + Math.round(box.height) + ': ' + name(e));
+              if (!inText && (box.height < least || box.width < 24)) troubles.push('small target ' + Math.round(box.width) + 'x' + Math.round(box.height) + ': ' + name(e));
             }
 
             const parse = c => { const m = c.match(/[\\d.]+/g).map(Number); return c.startsWith('color(srgb') ? [m[0] * 255, m[1] * 255, m[2] * 255, m[3] ?? 1] : [m[0], m[1], m[2], m[3] ?? 1]; };

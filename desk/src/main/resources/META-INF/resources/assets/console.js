@@ -75,7 +75,7 @@ function refresh(kinds) {
 
 async function ask() {
   timer = 0;
-  if (asking) { timer = setTimeout(ask, 120); return; }
+  if (asking || document.querySelector('.is-moving')) { timer = setTimeout(ask, 120); return; }
   const kinds = wanted;
   wanted = new Set();
   const regions = [...document.querySelectorAll('[data-on]')].filter(region => concerns(region, kinds));
@@ -157,8 +157,8 @@ document.addEventListener('visibilitychange', () => {
   else listen();
 });
 
-// Times move on even when nothing changes: "next" becomes "now".
-setInterval(() => { if (liveAddress && !document.hidden) refresh(['all']); }, 60000);
+// Times move on even when nothing changes: "next" becomes "now", and what is held lapses.
+setInterval(() => { if (liveAddress && !document.hidden) refresh(['all']); }, document.querySelector('[data-often]') ? 15000 : 60000);
 
 function tick() {
   for (const clock of document.querySelectorAll('[data-since]')) {
@@ -189,6 +189,8 @@ if (form) {
   });
   document.getElementById('troubles')?.focus();
 }
+
+document.querySelectorAll('form[data-submits]').forEach(choice => choice.addEventListener('change', () => choice.requestSubmit()));
 
 document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('details[data-menu][open]')) {

@@ -1,0 +1,167 @@
+// Moves bookings in the calendar, with the mouse or with the keyboard. The server decides: what it refuses goes back to where it was.
+'use strict';
+
+const STEP = 15;
+const calendar = document.getElementById('calendar');
+const answer = document.getElementById('answer');
+let picked = null;
+let quiet = 0;
+
+function pick(link) {
+  const block = link.closest('.cal-block');
+  picked = {
+    link, block, home: block.parentElement, next: block.nextElementSibling, classes: block.className,
+    column: block.closest('.cal-column'), from: minutes(block, 'h', 'm'), length: minutes(block, 'lh', 'lm'), by: 0, dragged: false,
+  };
+  picked.start = picked.column;
+  block.classList.add('is-picked');
+  calendar.classList.add('is-moving');
+}
+
+function minutes(block, hour, minute) {
+  const style = getComputedStyle(block);
+  return Number(style.getPropertyValue('--' + hour)) * 60 + Number(style.getPropertyValue('--' + minute));
+}
+
+// Shows the picked booking so many minutes later, in that column.
+function place(by, column) {
+  const room = Math.round(picked.home.closest('.cal-body').clientHeight / hourHeight() * 60);
+  picked.by = Math.max(-picked.from, Math.min(room - picked.length, by));
+  const at = picked.from + picked.by;
+  const block = picked.block;
+  block.className = 'cal-block is-picked lane-0 of-1 ' + ['h' + Math.floor(at / 60), 'm' + at % 60,
+    'lh' + Math.floor(picked.length / 60), 'lm' + picked.length % 60].join(' ');
+  picked.column = column;
+  const list = column.querySelector('.cal-blocks');
+  if (block.parentElement !== list) list.append(block);
+}
+
+function hourHeight() {
+  return document.querySelector('.cal-hours li').getBoundingClientRect().height;
+}
+
+function putBack() {
+  if (!picked) return;
+  const {block, home, next, classes} = picked;
+  block.className = classes;
+  if (block.parentElement !== home || block.nextElementSibling !== next) home.insertBefore(block, next && next.parentElement === home ? next : null);
+  picked = null;
+  calendar.classList.remove('is-moving');
+}
+
+// How far the picked booking was taken, and whose it would be; days are columns of a week.
+function wish() {
+  const days = calendar.classList.contains('is-week') ? dayOf(picked.column) - dayOf(picked.start) : 0;
+  return {days, minutes: picked.by, resource: picked.column.dataset.resource, version: picked.link.dataset.version};
+}
+
+function dayOf(column) {
+  return Math.round(Date.parse(column.dataset.key) / 86400000);
+}
+
+async function drop() {
+  const {link, start, column, by} = picked;
+  if (by === 0 && start === column) { putBack(); return; }
+  const fields = new URLSearchParams(wish());
+  try {
+    const said = await fetch(link.dataset.move, {method: 'POST', body: fields, credentials: 'same-origin', headers: {Accept: 'text/plain'}});
+    const words = said.status < 500 && (said.headers.get('Content-Type') || '').startsWith('text/plain') ? await said.text() : 'That did not work.';
+    tell(said.ok ? words : words + ' It stays where it was.');
+  } catch (offline) {
+    tell('There is no connection. It stays where it was.');
+  }
+  const address = link.getAttribute('href');
+  putBack();
+  put([calendar], await page(location.href));
+  calendar.querySelector('a[href="' + address + '"]')?.focus({preventScroll: true});
+}
+
+function tell(words) {
+  answer.textContent = words;
+  answer.hidden = false;
+  clearTimeout(quiet);
+  quiet = setTimeout(() => { answer.hidden = true; }, 7000);
+}
+
+function moment() {
+  const at = picked.from + picked.by;
+  const line = document.querySelectorAll('.cal-hours li')[Math.floor(at / 60)];
+  return picked.column.getAttribute('aria-label') + ', ' + (line ? line.textContent : '') + (at % 60 ? ' and ' + at % 60 + ' minutes' : '');
+}
+
+let grip = null;
+let dragged = false;
+
+calendar.addEventListener('pointerdown', event => {
+  const link = event.target.closest('[data-move]');
+  if (!link || event.button !== 0 || event.pointerType === 'touch') return;
+  dragged = false;
+  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop};
+});
+
+document.addEventListener('pointermove', event => {
+  if (!grip) return;
+  if (!picked && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) < 6) return;
+  if (!picked) pick(grip.link);
+  picked.dragged = true;
+  const down = event.clientY - grip.y + calendar.scrollTop - grip.top;
+  const column = document.elementsFromPoint(event.clientX, event.clientY).map(e => e.closest('.cal-column')).find(Boolean);
+  place(Math.round(down / hourHeight() * 60 / STEP) * STEP, column || picked.column);
+  event.preventDefault();
+});
+
+document.addEventListener('pointerup', () => {
+  grip = null;
+  dragged = Boolean(picked?.dragged);
+  if (dragged) drop();
+});
+
+document.addEventListener('pointercancel', () => { grip = null; putBack(); });
+
+// The click that ends a drag opens nothing.
+calendar.addEventListener('click', event => {
+  if (dragged) event.preventDefault();
+  dragged = false;
+}, true);
+calendar.addEventListener('dragstart', event => event.preventDefault());
+
+calendar.addEventListener('keydown', event => {
+  const link = event.target.closest('[data-move]');
+  if (!picked && link && event.key === ' ') {
+    pick(link);
+    say('Picked up. ' + moment());
+    event.preventDefault();
+  } else if (picked && !picked.dragged) {
+    steer(event);
+  }
+});
+
+function steer(event) {
+  const columns = [...calendar.querySelectorAll('.cal-column')];
+  const aside = step => columns[columns.indexOf(picked.column) + step] || picked.column;
+  const ways = {
+    ArrowUp: () => place(picked.by - STEP, picked.column), ArrowDown: () => place(picked.by + STEP, picked.column),
+    ArrowLeft: () => place(picked.by, aside(-1)), ArrowRight: () => place(picked.by, aside(1)),
+  };
+  if (ways[event.key]) {
+    ways[event.key]();
+    picked.link.focus({preventScroll: true});
+    picked.block.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    say(moment());
+  } else if (event.key === 'Enter' || event.key === ' ') {
+    drop();
+  } else if (event.key === 'Escape' || event.key === 'Tab') {
+    const {link} = picked;
+    putBack();
+    link.focus({preventScroll: true});
+    say('Left where it was.');
+    if (event.key === 'Tab') return;
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+// Today opens at this hour.
+const line = calendar.querySelector('.cal-now');
+if (line) calendar.scrollTop = Math.max(0, line.offsetTop - calendar.clientHeight / 3);

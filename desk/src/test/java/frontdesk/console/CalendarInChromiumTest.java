@@ -1,0 +1,217 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.HoldOutcome;
+import frontdesk.booking.Origin;
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.Secret;
+import frontdesk.timetable.Wish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is done with the calendar, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class CalendarInChromiumTest {
+    private static final String PASSWORD = "correct horse battery";
+    private static final String LUCIA = "/console/trattoria-lucia";
+    private static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
+    private static LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).plusDays(40);
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Diary diary;
+
+    @Inject
+    Businesses businesses;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void signIn() {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
+        String email = "owner-" + UUID.randomUUID() + "@example.com";
+        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        chromium = Chromium.open(home);
+        chromium.carry(new Browser(home).signedIn(email, PASSWORD).cookie());
+        do {
+            day = day.plusDays(3);
+        } while (DemoBusinesses.trattoria().hours().get(day.getDayOfWeek()).isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aBookingIsDraggedToAnotherTableAndTime() {
+        Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.drag(link(booking), column(DemoBusinesses.table(2)), 36);
+        chromium.seeText("#answer", "Moved to");
+        chromium.seeText(column(DemoBusinesses.table(2)), "Rosa Alvarez");
+        Booking moved = diary.find(TRATTORIA, booking.id()).orElseThrow();
+        assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
+        assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
+    }
+
+    @Test
+    void whereSomethingIsTakenItGoesBackAndTheReasonIsSaid() {
+        Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
+        book("Sam Lee", 19, 2, DemoBusinesses.table(2));
+        open("?day=" + day);
+        chromium.drag(link(booking), column(DemoBusinesses.table(2)), 0);
+        chromium.seeText("#answer", "taken. It stays where it was.");
+        chromium.seeText(column(DemoBusinesses.table(1)), "Rosa Alvarez");
+        assertThat(diary.find(TRATTORIA, booking.id()).orElseThrow().version()).isEqualTo(booking.version());
+    }
+
+    @Test
+    void theKeyboardMovesABookingToo() {
+        Booking booking = book("Priya Raman", 19, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.press(link(booking), " ", "ARROW_DOWN", "ARROW_DOWN", "ARROW_RIGHT", "ENTER");
+        chromium.seeText("#answer", "Moved to");
+        Booking moved = diary.find(TRATTORIA, booking.id()).orElseThrow();
+        assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
+        assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
+        chromium.press(link(booking), " ", "ARROW_UP", "ESCAPE");
+        assertThat(diary.find(TRATTORIA, booking.id()).orElseThrow()).isEqualTo(moved);
+    }
+
+    @Test
+    void anotherDayOfTheWeekIsOneColumnAway() {
+        Booking booking = book("Priya Raman", 19, 2, DemoBusinesses.table(1));
+        LocalDate other = day.getDayOfWeek().getValue() == 7 ? day.minusDays(1) : day.plusDays(1);
+        open("?view=week&day=" + day);
+        chromium.drag(link(booking), ".cal-column[data-key='" + other + "']", 0);
+        chromium.seeText("#answer", "Moved to");
+        assertThat(local(diary.find(TRATTORIA, booking.id()).orElseThrow())).isEqualTo(other.atTime(19, 0));
+    }
+
+    @Test
+    void whatIsBookedElsewhereAppearsAndTheCalendarStaysWhereItWasScrolledTo() {
+        open("?day=" + day);
+        chromium.see("body[data-connected]");
+        chromium.size(700, 700);
+        chromium.run("window.untouched = true; const c = document.getElementById('calendar'); c.scrollTop = 200; c.scrollLeft = 150");
+        book("Hannah Weiss", 20, 2, DemoBusinesses.table(1));
+        chromium.seeText(column(DemoBusinesses.table(1)), "Hannah Weiss");
+        assertThat(chromium.run("const c = document.getElementById('calendar'); return [c.scrollTop, c.scrollLeft, window.untouched].join()"))
+                .isEqualTo("200,150,true");
+    }
+
+    @Test
+    void anEmptyTimeLeadsToTheFilledForm() {
+        open("?day=" + day);
+        chromium.run("document.querySelector(\"" + column(DemoBusinesses.table(4)) + " .cal-slot[href*='T19:00']\").scrollIntoView({block: 'center'})");
+        chromium.submit(column(DemoBusinesses.table(4)) + " .cal-slot[href*='T19:00']");
+        assertThat(chromium.see("#resource").getDomProperty("value")).isEqualTo(DemoBusinesses.table(4).toString());
+        assertThat(chromium.run("return document.querySelector('[name=at]:checked').value")).isEqualTo(day + "T19:00");
+    }
+
+    @Test
+    void onAPhoneOnADeskAndAtNightTheCalendarIsAtHome() {
+        fill();
+        for (String scheme : List.of("light", "dark")) {
+            chromium.prefer(scheme);
+            for (int width : List.of(320, 390, 1280)) {
+                chromium.size(width, width < 600 ? 844 : 900);
+                for (var page : Map.of("day", "?day=" + day, "week", "?view=week&day=" + day).entrySet()) {
+                    chromium.go(LUCIA + "/calendar" + page.getValue());
+                    chromium.run("document.getElementById('calendar').scrollTop = 380");
+                    String name = scheme + "-" + width + "-calendar-" + page.getKey();
+                    chromium.picture(name);
+                    assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
+                            .as("no sideways scrolling: " + name)
+                            .isLessThanOrEqualTo(width);
+                    assertThat(Looks.troubles(chromium)).as(name).isEmpty();
+                }
+            }
+        }
+        assertThat(chromium.complaints()).as("the browser's console").isEmpty();
+    }
+
+    private void fill() {
+        book("Rosa Alvarez", 18, 2, DemoBusinesses.table(1));
+        book("Tom Okafor", 19, 2, DemoBusinesses.table(2));
+        diary.arrived(TRATTORIA, book("Hélène Dubois-Fontainebleau", 18, 2, DemoBusinesses.table(3)).id(), Origin.of("phone"));
+        book("Priya Raman", 20, 4, DemoBusinesses.table(4));
+        diary.noShow(TRATTORIA, book("Sam Lee", 18, 4, DemoBusinesses.table(5)).id(), Origin.of("phone"));
+        book("Hannah Weiss", 19, 6, DemoBusinesses.table(6));
+        book("Aisha Khan", 19, 8, DemoBusinesses.table(7));
+        book("Early bird", 12, 2, DemoBusinesses.table(1));
+        var held = diary.hold(TRATTORIA, wish(19, 4, DemoBusinesses.table(5)), Duration.ofMinutes(10), Origin.of("phone"));
+        assertThat(held).isInstanceOf(HoldOutcome.Held.class);
+    }
+
+    private void open(String query) {
+        chromium.size(1280, 900);
+        chromium.go(LUCIA + "/calendar" + query);
+        chromium.run("document.getElementById('calendar').scrollTop = 380");
+    }
+
+    private static String link(Booking booking) {
+        return ".cal-block a[href$='" + booking.id() + "']";
+    }
+
+    private static String column(ResourceId resource) {
+        return ".cal-column[data-resource='" + resource + "']";
+    }
+
+    private static LocalDateTime local(Booking booking) {
+        return LocalDateTime.ofInstant(booking.slot().start(), DemoBusinesses.trattoria().zone());
+    }
+
+    private static Wish wish(int hour, int party, ResourceId table) {
+        return new Wish(DemoBusinesses.TABLE, day.atTime(LocalTime.of(hour, 0)), party, null, table);
+    }
+
+    private Booking book(String name, int hour, int party, ResourceId table) {
+        var outcome = diary.book(
+                TRATTORIA,
+                wish(hour, party, table),
+                new Customer(name, new PhoneNumber("+14155550134"), null, null),
+                Origin.of("phone"));
+        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
+        return ((BookOutcome.Booked) outcome).booking();
+    }
+}
