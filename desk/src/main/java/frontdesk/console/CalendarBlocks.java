@@ -23,7 +23,12 @@ import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.TimeSlot;
 
 /** Paints the bookings and holds of one column: those at the same time beside each other, a class as one. */
-record CalendarBlocks(CalendarDays days, CalendarAxis axis, LocalDate day, @Nullable Resource column, boolean mayMove) {
+record CalendarBlocks(
+        CalendarDays days,
+        CalendarAxis axis,
+        LocalDate day,
+        @Nullable Resource column,
+        boolean mayMove) {
     /** More than so many beside each other are shown as a number. */
     private static final int MOST_LANES = 3;
 
@@ -33,7 +38,11 @@ record CalendarBlocks(CalendarDays days, CalendarAxis axis, LocalDate day, @Null
     record Entry(Booking booking, @Nullable Instant until) {}
 
     /** What one class is: the same service at the same time with the same people. */
-    private record Session(ServiceId service, TimeSlot slot, List<ResourceId> resources, @Nullable Object alone) {}
+    private record Session(
+            ServiceId service,
+            TimeSlot slot,
+            List<ResourceId> resources,
+            @Nullable Object alone) {}
 
     List<Block> paint(List<Entry> entries) {
         Map<Session, List<Entry>> sessions =
@@ -91,13 +100,21 @@ record CalendarBlocks(CalendarDays days, CalendarAxis axis, LocalDate day, @Null
         boolean moves = mayMove && until == null && booking.status() == Booking.Status.CONFIRMED;
         return new Block(
                 booking.id().toString(),
-                until == null ? "is-" + booking.status().name().toLowerCase(Locale.ROOT).replace('_', '-') : "is-held",
+                until == null
+                        ? "is-"
+                                + booking.status()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')
+                        : "is-held",
                 axis.patch(day, slot.start(), slot.end()),
                 service == null ? null : buffer(slot.start().minus(service.bufferBefore()), slot.start()),
                 service == null ? null : buffer(slot.end(), slot.end().plus(service.bufferAfter())),
                 lane,
                 days.clock().time(slot.start()),
-                until == null ? (name.isBlank() ? "No name given" : name) : "Held until " + days.clock().time(until),
+                until == null
+                        ? (name.isBlank() ? "No name given" : name)
+                        : "Held until " + days.clock().time(until),
                 what(booking),
                 until == null ? base() + "/bookings/" + booking.id() : null,
                 moves ? new Moves(base() + "/calendar/" + booking.id(), booking.version()) : null);
@@ -113,7 +130,8 @@ record CalendarBlocks(CalendarDays days, CalendarAxis axis, LocalDate day, @Null
                 .mapToInt(e -> e.booking().partySize())
                 .sum();
         return new Block(
-                "class-" + one.service() + slot.start().getEpochSecond() + one.resources().hashCode(),
+                "class-" + one.service() + slot.start().getEpochSecond()
+                        + one.resources().hashCode(),
                 "is-confirmed",
                 axis.patch(day, slot.start(), slot.end()),
                 null,

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome.Held;
-import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.console.CalendarView.Block;
 import frontdesk.console.CalendarView.Column;
@@ -19,7 +18,8 @@ import frontdesk.console.CalendarView.Slot;
 import frontdesk.kernel.TimeSlot;
 
 /** Draws the columns of a calendar from what is booked, what is held and when it is open. */
-record CalendarColumns(CalendarDays days, CalendarAxis axis, List<Booking> bookings, List<Held> holds, boolean mayBook) {
+record CalendarColumns(
+        CalendarDays days, CalendarAxis axis, List<Booking> bookings, List<Held> holds, boolean mayBook) {
     private static final int SLOT_MINUTES = 30;
 
     /** One member of staff, table or room on one day. */
@@ -62,8 +62,10 @@ record CalendarColumns(CalendarDays days, CalendarAxis axis, List<Booking> booki
 
     private String detail(Resource resource) {
         return switch (resource.type()) {
-            case TABLE -> resource.capacity() + (resource.capacity() == 1 ? " seat" : " seats")
-                    + (resource.area() == null ? "" : ", " + resource.area());
+            case TABLE ->
+                resource.capacity()
+                        + (resource.capacity() == 1 ? " seat" : " seats")
+                        + (resource.area() == null ? "" : ", " + resource.area());
             case STAFF, ROOM, CHAIR, EQUIPMENT -> resource.quantity() > 1 ? resource.quantity() + " of them" : "";
         };
     }
@@ -136,9 +138,8 @@ record CalendarColumns(CalendarDays days, CalendarAxis axis, List<Booking> booki
     private @Nullable Patch now(LocalDate day) {
         Instant now = days.clock().now();
         int minute = days.minute(day, now);
-        boolean seen = days.whole(day).contains(now)
-                && minute >= axis.firstHour() * 60
-                && minute < axis.lastHour() * 60;
+        boolean seen =
+                days.whole(day).contains(now) && minute >= axis.firstHour() * 60 && minute < axis.lastHour() * 60;
         return seen ? axis.patch(minute, minute) : null;
     }
 

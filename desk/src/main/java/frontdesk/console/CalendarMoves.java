@@ -64,7 +64,8 @@ class CalendarMoves {
         return business.resources().stream()
                 .map(Resource::id)
                 .filter(id -> id.toString().equals(resource))
-                .filter(id -> booking.resources().size() == 1 || !booking.resources().contains(id))
+                .filter(id ->
+                        booking.resources().size() == 1 || !booking.resources().contains(id))
                 .findFirst()
                 .map(wish::with)
                 .orElse(wish);

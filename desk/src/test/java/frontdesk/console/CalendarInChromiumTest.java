@@ -132,20 +132,26 @@ class CalendarInChromiumTest {
         open("?day=" + day);
         chromium.see("body[data-connected]");
         chromium.size(700, 700);
-        chromium.run("window.untouched = true; const c = document.getElementById('calendar'); c.scrollTop = 200; c.scrollLeft = 150");
+        chromium.run(
+                "window.untouched = true; const c = document.getElementById('calendar'); c.scrollTop = 200; c.scrollLeft = 150");
         book("Hannah Weiss", 20, 2, DemoBusinesses.table(1));
         chromium.seeText(column(DemoBusinesses.table(1)), "Hannah Weiss");
-        assertThat(chromium.run("const c = document.getElementById('calendar'); return [c.scrollTop, c.scrollLeft, window.untouched].join()"))
+        assertThat(
+                        chromium.run(
+                                "const c = document.getElementById('calendar'); return [c.scrollTop, c.scrollLeft, window.untouched].join()"))
                 .isEqualTo("200,150,true");
     }
 
     @Test
     void anEmptyTimeLeadsToTheFilledForm() {
         open("?day=" + day);
-        chromium.run("document.querySelector(\"" + column(DemoBusinesses.table(4)) + " .cal-slot[href*='T19:00']\").scrollIntoView({block: 'center'})");
+        chromium.run("document.querySelector(\"" + column(DemoBusinesses.table(4))
+                + " .cal-slot[href*='T19:00']\").scrollIntoView({block: 'center'})");
         chromium.submit(column(DemoBusinesses.table(4)) + " .cal-slot[href*='T19:00']");
-        assertThat(chromium.see("#resource").getDomProperty("value")).isEqualTo(DemoBusinesses.table(4).toString());
-        assertThat(chromium.run("return document.querySelector('[name=at]:checked').value")).isEqualTo(day + "T19:00");
+        assertThat(chromium.see("#resource").getDomProperty("value"))
+                .isEqualTo(DemoBusinesses.table(4).toString());
+        assertThat(chromium.run("return document.querySelector('[name=at]:checked').value"))
+                .isEqualTo(day + "T19:00");
     }
 
     @Test
@@ -155,7 +161,8 @@ class CalendarInChromiumTest {
             chromium.prefer(scheme);
             for (int width : List.of(320, 390, 1280)) {
                 chromium.size(width, width < 600 ? 844 : 900);
-                for (var page : Map.of("day", "?day=" + day, "week", "?view=week&day=" + day).entrySet()) {
+                for (var page : Map.of("day", "?day=" + day, "week", "?view=week&day=" + day)
+                        .entrySet()) {
                     chromium.go(LUCIA + "/calendar" + page.getValue());
                     chromium.run("document.getElementById('calendar').scrollTop = 380");
                     String name = scheme + "-" + width + "-calendar-" + page.getKey();
@@ -173,13 +180,18 @@ class CalendarInChromiumTest {
     private void fill() {
         book("Rosa Alvarez", 18, 2, DemoBusinesses.table(1));
         book("Tom Okafor", 19, 2, DemoBusinesses.table(2));
-        diary.arrived(TRATTORIA, book("Hélène Dubois-Fontainebleau", 18, 2, DemoBusinesses.table(3)).id(), Origin.of("phone"));
+        diary.arrived(
+                TRATTORIA,
+                book("Hélène Dubois-Fontainebleau", 18, 2, DemoBusinesses.table(3))
+                        .id(),
+                Origin.of("phone"));
         book("Priya Raman", 20, 4, DemoBusinesses.table(4));
         diary.noShow(TRATTORIA, book("Sam Lee", 18, 4, DemoBusinesses.table(5)).id(), Origin.of("phone"));
         book("Hannah Weiss", 19, 6, DemoBusinesses.table(6));
         book("Aisha Khan", 19, 8, DemoBusinesses.table(7));
         book("Early bird", 12, 2, DemoBusinesses.table(1));
-        var held = diary.hold(TRATTORIA, wish(19, 4, DemoBusinesses.table(5)), Duration.ofMinutes(10), Origin.of("phone"));
+        var held =
+                diary.hold(TRATTORIA, wish(19, 4, DemoBusinesses.table(5)), Duration.ofMinutes(10), Origin.of("phone"));
         assertThat(held).isInstanceOf(HoldOutcome.Held.class);
     }
 
@@ -198,7 +210,8 @@ class CalendarInChromiumTest {
     }
 
     private static LocalDateTime local(Booking booking) {
-        return LocalDateTime.ofInstant(booking.slot().start(), DemoBusinesses.trattoria().zone());
+        return LocalDateTime.ofInstant(
+                booking.slot().start(), DemoBusinesses.trattoria().zone());
     }
 
     private static Wish wish(int hour, int party, ResourceId table) {

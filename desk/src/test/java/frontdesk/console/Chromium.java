@@ -112,7 +112,9 @@ final class Chromium implements AutoCloseable {
     /** As somebody who has signed in already; the cookie as a browser sends it. */
     void carry(String cookie) {
         go("/sign-in");
-        driver.manage().addCookie(new Cookie(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1)));
+        driver.manage()
+                .addCookie(new Cookie(
+                        cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1)));
     }
 
     /** Takes hold of one thing, and lets it go over another, so many pixels further down. */
@@ -120,15 +122,21 @@ final class Chromium implements AutoCloseable {
         WebElement what = see(css);
         WebElement where = see(onto);
         int across = where.getRect().x + where.getRect().width / 2 - what.getRect().x - what.getRect().width / 2;
-        new Actions(driver).clickAndHold(what).moveByOffset(across / 2, down / 2)
-                .moveByOffset(across - across / 2, down - down / 2).release().perform();
+        new Actions(driver)
+                .clickAndHold(what)
+                .moveByOffset(across / 2, down / 2)
+                .moveByOffset(across - across / 2, down - down / 2)
+                .release()
+                .perform();
     }
 
     /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}. */
     void press(String css, String... keys) {
         run("document.querySelector(\"" + css + "\").focus()");
         for (String key : keys) {
-            new Actions(driver).sendKeys(key.length() == 1 ? key : Keys.valueOf(key)).perform();
+            new Actions(driver)
+                    .sendKeys(key.length() == 1 ? key : Keys.valueOf(key))
+                    .perform();
         }
     }
 

@@ -191,8 +191,14 @@ class ConsoleTest {
         Browser browser = owner();
         Booking booking = book("Rosa");
         CallId call = call(DemoBusinesses.TRATTORIA, null);
-        for (String page :
-                List.of("", "/calendar", "/calls", "/calls/" + call, "/bookings", "/bookings/new", "/bookings/" + booking.id())) {
+        for (String page : List.of(
+                "",
+                "/calendar",
+                "/calls",
+                "/calls/" + call,
+                "/bookings",
+                "/bookings/new",
+                "/bookings/" + booking.id())) {
             var answer = browser.get(LUCIA + page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
