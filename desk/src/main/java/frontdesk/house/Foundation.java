@@ -11,7 +11,7 @@ import frontdesk.store.Database;
 import frontdesk.store.StartTrouble;
 
 /**
- * What must stand before the server is worth starting: a free port and the database. It is laid first, so that its troubles are one sentence and
+ * What must stand before the server is worth starting: a free port, the keys and the database. It is laid first, so that its troubles are one sentence and
  * not a framework's failed start.
  */
 final class Foundation {
@@ -22,6 +22,7 @@ final class Foundation {
     /** Opens the database for the server that this process starts next. */
     static void lay(Settings settings, String host, int port) throws StartTrouble, PortTaken {
         probe(host, port);
+        Keys.open(settings.tokenKey(), settings.data());
         LAID.set(Database.open(settings.store()));
     }
 
@@ -30,6 +31,15 @@ final class Foundation {
         Database laid = LAID.getAndSet(null);
         try {
             return laid != null ? laid : Database.open(settings.store());
+        } catch (StartTrouble trouble) {
+            throw new IllegalStateException(trouble.sentence(), trouble);
+        }
+    }
+
+    /** The keys, which could be opened when the foundation was laid. */
+    static Keys keys(Settings settings) {
+        try {
+            return Keys.open(settings.tokenKey(), settings.data());
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble.sentence(), trouble);
         }

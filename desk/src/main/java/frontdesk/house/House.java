@@ -79,7 +79,7 @@ public final class House {
     @Produces
     @Singleton
     Keys keys() {
-        return Keys.open(settings.tokenKey(), settings.data());
+        return Foundation.keys(settings);
     }
 
     @Produces

@@ -1,7 +1,6 @@
 package frontdesk.house;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import frontdesk.store.StartTrouble;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The house's own secrets: one key from the settings or from a file beside the data, and what is derived from it. */
@@ -19,7 +20,7 @@ record Keys(byte[] main) {
     private static final int BYTES = 32;
 
     /** Takes the key from the settings, or from the file, or makes the file once, readable by its owner only. */
-    static Keys open(Optional<String> configured, Path data) {
+    static Keys open(Optional<String> configured, Path data) throws StartTrouble {
         if (configured.isPresent()) {
             return new Keys(decode(configured.get(), "FRONTDESK_TOKEN_KEY"));
         }
@@ -39,7 +40,10 @@ record Keys(byte[] main) {
             }
             return new Keys(decode(Files.readString(file), file.toString()));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read or make the key in " + file, unreadable);
+            throw new StartTrouble(
+                    "The installation's key %s cannot be %s: let this user read and write that folder, or name another by FRONTDESK_DATA."
+                            .formatted(file, Files.exists(file) ? "read" : "made"),
+                    unreadable);
         }
     }
 
@@ -54,16 +58,21 @@ record Keys(byte[] main) {
         }
     }
 
-    private static byte[] decode(String text, String where) {
+    private static byte[] decode(String text, String where) throws StartTrouble {
         byte[] key;
         try {
             key = Base64.getDecoder().decode(text.strip());
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException(where + " must hold 32 bytes in base64", notBase64);
+            throw new StartTrouble(damaged(where, "something else"), notBase64);
         }
         if (key.length != BYTES) {
-            throw new IllegalArgumentException(where + " must hold 32 bytes in base64, and holds " + key.length);
+            throw new StartTrouble(damaged(where, key.length + " bytes"));
         }
         return key;
+    }
+
+    private static String damaged(String where, String holds) {
+        return "%s holds %s where 32 bytes in base64 should be: put the right key back. (Without it agents' tokens and sign-ins are void; a new one is made where there is none.)"
+                .formatted(where, holds);
     }
 }
