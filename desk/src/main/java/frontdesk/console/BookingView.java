@@ -104,6 +104,7 @@ record BookingView(
             case "phone" -> "by phone";
             case "agent" -> "by agent " + name;
             case "user" -> "by " + name;
+            case "web" -> "on the booking page";
             case "terminal" -> "in the terminal";
             default -> "by " + actor;
         };

@@ -2,7 +2,6 @@ package frontdesk.console;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +20,33 @@ import frontdesk.timetable.Wish;
 
 /** A booking by hand as far as it is filled in: what was typed, and how it is understood. */
 record NewBookingForm(
-        String service, String day, String at, String party, String resource, String name, String phone, String notes) {
+        String service,
+        String day,
+        String at,
+        String party,
+        String resource,
+        String name,
+        String phone,
+        String notes,
+        MultivaluedMap<String, String> sent) {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_NOTES = 500;
 
     /** A time offered in place of another comes as {@code instead}: its start, a bar, and who or what would be booked. */
     static NewBookingForm of(MultivaluedMap<String, String> sent) {
-        String[] instead = word(sent, "instead").split("\\|", -1);
-        boolean other = instead.length == 2;
-        String at = other ? instead[0] : word(sent, "at");
+        List<String> instead = StartChoices.taken(word(sent, "instead"));
+        boolean other = !instead.isEmpty();
+        String at = other ? instead.getFirst() : word(sent, "at");
         return new NewBookingForm(
                 word(sent, "service"),
                 other && at.length() >= 10 ? at.substring(0, 10) : word(sent, "day"),
                 at,
                 word(sent, "party"),
-                other && !instead[1].isEmpty() ? instead[1] : word(sent, "resource"),
+                other && !instead.getLast().isEmpty() ? instead.getLast() : word(sent, "resource"),
                 word(sent, "name"),
                 word(sent, "phone"),
-                word(sent, "notes"));
+                word(sent, "notes"),
+                sent);
     }
 
     private static String word(MultivaluedMap<String, String> sent, String field) {
@@ -50,7 +58,19 @@ record NewBookingForm(
         return business.services().stream()
                 .filter(s -> s.id().toString().equals(service))
                 .findFirst()
+                .orElseGet(() -> firstService(business));
+    }
+
+    /** Without a word on it, a service of whoever was chosen: a click on their column of the calendar. */
+    private Service firstService(Business business) {
+        return business.services().stream()
+                .filter(s -> s.resources().stream().anyMatch(id -> id.toString().equals(resource)))
+                .findFirst()
                 .orElseGet(() -> business.services().getFirst());
+    }
+
+    ServiceOptions options(Business business) {
+        return ServiceOptions.of(business, wishedService(business), sent);
     }
 
     Optional<Resource> wishedResource(Business business) {
@@ -73,11 +93,7 @@ record NewBookingForm(
     }
 
     private Optional<LocalDateTime> start() {
-        try {
-            return at.isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(at));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(StartChoices.start(at));
     }
 
     private Optional<PhoneNumber> number(Business business) {
@@ -119,7 +135,8 @@ record NewBookingForm(
                 start,
                 partySize(business),
                 null,
-                wishedResource(business).map(Resource::id).orElse(null));
+                wishedResource(business).map(Resource::id).orElse(null),
+                options(business).chosen());
     }
 
     Customer customer(Business business) {

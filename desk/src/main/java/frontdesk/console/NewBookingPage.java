@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,19 +18,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.console.NewBookingView.Choice;
 import frontdesk.console.NewBookingView.Trouble;
+import frontdesk.console.StartChoices.Choice;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 import frontdesk.timetable.DayPlan;
-import frontdesk.timetable.Offer;
 
 /** A booking by hand: the free times of a day, and who comes. A refusal names the reason and what is free instead. */
 @Path("/console/{business}/bookings/new")
@@ -40,6 +36,9 @@ import frontdesk.timetable.Offer;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class NewBookingPage {
+    /** Staff may book so far ahead. */
+    private static final int STAFF_DAYS = 5 * 365;
+
     private final Visit visit;
     private final Diary diary;
 
@@ -74,7 +73,8 @@ class NewBookingPage {
                                 business,
                                 form,
                                 List.of(new Trouble("at", Refusals.sentence(refused.reason()))),
-                                instead(Refusals.nearest(refused.reason()), business)));
+                                new StartChoices(business, visit.clockface(business))
+                                        .instead(Refusals.nearest(refused.reason()))));
         };
     }
 
@@ -92,68 +92,30 @@ class NewBookingPage {
             Business business, NewBookingForm form, List<Trouble> troubles, List<Choice> instead) {
         Clockface clock = visit.clockface(business);
         LocalDate day = form.wishedDay(clock);
-        DayPlan plan = diary.day(business.id(), form.wishFrom(business, day.atStartOfDay()), day);
+        DayPlan plan = diary.day(business.id(), form.wishFrom(business, day.atStartOfDay()), day, visit.origin(null));
         var service = form.wishedService(business);
+        var options = form.options(business);
+        var times = new StartChoices(business, clock);
+        List<Choice> starts = times.of(plan, form.at(), start -> false);
         return Templates.newBooking(
                 visit.shell(business, Shell.Section.BOOKINGS),
                 new NewBookingView(
                         form,
                         service,
+                        options,
                         form.partySize(business),
                         business.services(),
                         business.resources().stream()
-                                .filter(r -> service.resources().contains(r.id()))
+                                .filter(r -> service.resources().contains(r.id()) && options.allow(business, r))
                                 .toList(),
                         day.toString(),
                         clock.longDay(day),
                         clock.today().toString(),
-                        clock.today()
-                                .plusDays(business.rules().window().toDays())
-                                .toString(),
-                        starts(plan, form, clock),
-                        noStart(plan, form, clock),
+                        clock.today().plusDays(STAFF_DAYS).toString(),
+                        starts,
+                        times.none(plan, starts, form.at()),
                         troubles,
                         instead,
                         UUID.randomUUID().toString()));
-    }
-
-    /** Why there is no time to choose, or why the chosen one can no longer be had. */
-    private static @Nullable String noStart(DayPlan plan, NewBookingForm form, Clockface clock) {
-        if (plan.free() == 0) {
-            return Refusals.sentence(plan.reason()) + " Choose another day.";
-        }
-        return plan.starts().stream()
-                .filter(start -> !start.free() && start.at().toString().equals(form.at()))
-                .findFirst()
-                .map(start -> clock.time(start.at().toLocalTime()) + " has just been taken. Choose another time.")
-                .orElse(null);
-    }
-
-    private static List<Choice> starts(DayPlan plan, NewBookingForm form, Clockface clock) {
-        return plan.starts().stream()
-                .map(start -> new Choice(
-                        start.at().toString(),
-                        clock.time(start.at().toLocalTime()),
-                        "",
-                        start.free(),
-                        start.free() && start.at().toString().equals(form.at())))
-                .toList();
-    }
-
-    private List<Choice> instead(List<Offer> offers, Business business) {
-        Clockface clock = visit.clockface(business);
-        return offers.stream()
-                .map(offer -> new Choice(
-                        offer.at() + "|"
-                                + (offer.resources().size() == 1
-                                        ? offer.resources().getFirst()
-                                        : ""),
-                        clock.when(offer.at()),
-                        offer.resources().stream()
-                                .flatMap(id -> business.resource(id).map(Resource::name).stream())
-                                .collect(Collectors.joining(", ")),
-                        true,
-                        false))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
+import frontdesk.console.StartChoices.Choice;
 
 /**
  * The form for a booking by hand.
@@ -20,6 +21,7 @@ import frontdesk.business.Business.Service;
 record NewBookingView(
         NewBookingForm wish,
         Service service,
+        ServiceOptions options,
         int partySize,
         List<Service> services,
         List<Resource> resources,
@@ -32,9 +34,6 @@ record NewBookingView(
         List<Trouble> troubles,
         List<Choice> instead,
         String key) {
-
-    /** A time that can be chosen; {@code value} is what the form sends. */
-    record Choice(String value, String label, String detail, boolean free, boolean chosen) {}
 
     /** What is wrong with one field. */
     record Trouble(String field, String text) {}

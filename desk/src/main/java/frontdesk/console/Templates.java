@@ -6,6 +6,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Terms.Question;
+import frontdesk.console.NewBookingView.Trouble;
+
 /** The pages by name; what each shows is checked against its template when the application is built. */
 @CheckedTemplate(basePath = "console", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class Templates {
@@ -26,7 +29,12 @@ final class Templates {
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);
 
     static native TemplateInstance booking(
-            Shell shell, BookingView booking, List<TextView> texts, @Nullable String news);
+            Shell shell, BookingView booking, BookingDetail detail, List<TextView> texts, @Nullable BookingNews news);
+
+    static native TemplateInstance correction(
+            Shell shell, BookingView booking, CorrectionForm form, List<Question> questions, List<Trouble> troubles);
+
+    static native TemplateInstance move(Shell shell, MoveView move);
 
     static native TemplateInstance newBooking(Shell shell, NewBookingView form);
 }

@@ -179,8 +179,15 @@ class ConsoleInChromiumTest {
     void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() throws IOException {
         CallId call = aCallWithEverything();
         var booking = book("Hélène Dubois-Fontainebleau de la Tour et Taxis", today().plusDays(1), 19, 4);
-        List<String> pages =
-                List.of("", "/calls", "/calls/" + call, "/bookings", "/bookings/" + booking, "/bookings/new");
+        List<String> pages = List.of(
+                "",
+                "/calls",
+                "/calls/" + call,
+                "/bookings",
+                "/bookings/" + booking,
+                "/bookings/" + booking + "/move",
+                "/bookings/" + booking + "/correct",
+                "/bookings/new");
         for (String scheme : List.of("light", "dark")) {
             chromium.prefer(scheme);
             for (int width : List.of(320, 390, 1280)) {

@@ -181,11 +181,15 @@ function currentAddress() {
   return form.dataset.refresh + '?' + fields;
 }
 
+function replaceContentOf(old, fresh) {
+  if (old && fresh) replaceContent(old, fresh);
+}
+
 if (form) {
   form.addEventListener('change', async event => {
     if (!event.target.matches('[data-refreshes]')) return;
     const fresh = await page(currentAddress());
-    for (const part of ['resource', 'at']) document.getElementById(part).replaceWith(fresh.getElementById(part));
+    for (const part of ['options', 'resource', 'at']) replaceContentOf(document.getElementById(part), fresh.getElementById(part));
   });
   document.getElementById('troubles')?.focus();
 }
