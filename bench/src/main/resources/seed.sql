@@ -14,7 +14,7 @@ made as (
     select '22222222-0000-4000-8000-000000000001', booking_id, '22222222-0000-4000-8000-000000000101', array[resource_id],
         starts_at, starts_at + interval '30 minutes', 1, 'CONFIRMED', 'Guest', null, 'bench', now()
     from entries)
-insert into claim (business_id, booking_id, resource_id, during)
-select '22222222-0000-4000-8000-000000000001', booking_id, resource_id, tstzrange(starts_at, starts_at + interval '30 minutes') from entries;
+insert into claim (business_id, booking_id, session_id, resource_id, during)
+select '22222222-0000-4000-8000-000000000001', booking_id, booking_id, resource_id, tstzrange(starts_at, starts_at + interval '30 minutes') from entries;
 analyze booking;
 analyze claim;
