@@ -109,6 +109,11 @@ final class Choices {
         return placements;
     }
 
+    /** Whether any of them could serve this start, were nothing taken. */
+    boolean possible(Grid.Start start) {
+        return sets.stream().anyMatch(set -> placement(set, start, Occupancy.NONE, List.of(), 1).isPresent());
+    }
+
     private Optional<Placement> placement(
             Set set, Grid.Start start, Occupancy occupancy, List<Place> places, int party) {
         ResourceId first = set.resources().getFirst().id();

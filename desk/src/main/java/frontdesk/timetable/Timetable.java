@@ -3,6 +3,8 @@ package frontdesk.timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class Timetable implements Reading {
     private final Grid grid;
     private final Pools pools;
     private final Choices choices;
+    private final Map<Set<ResourceId>, Boolean> possible = new HashMap<>();
 
     private Timetable(
             Business business, Service service, Wish wish, Asker asker, Length length, List<Choices.Set> fitting) {
@@ -131,8 +134,8 @@ public final class Timetable implements Reading {
             return new Verdict.Closed();
         }
         Grid.Start start = grid.on(at.toLocalDate()).get(at);
-        if (start == null) {
-            return grid.open(at) ? new Verdict.NotOffered(Why.BETWEEN_STARTS) : new Verdict.Closed();
+        if (start == null || !possible(start)) {
+            return start == null && grid.open(at) ? new Verdict.NotOffered(Why.BETWEEN_STARTS) : new Verdict.Closed();
         }
         return verdict(start, at, occupancy);
     }
@@ -155,8 +158,16 @@ public final class Timetable implements Reading {
     }
 
     /** The starts of the grid on that date, whatever is taken. */
-    public Set<LocalDateTime> starts(LocalDate date) {
-        return grid.on(date).keySet();
+    public Collection<LocalDateTime> starts(LocalDate date) {
+        return grid.on(date).entrySet().stream()
+                .filter(start -> possible(start.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether all that is needed is there, were nothing taken: the dentist may work when no room is open. */
+    private boolean possible(Grid.Start start) {
+        return possible.computeIfAbsent(start.there(), there -> choices.possible(start));
     }
 
     /** A start of the grid, were nothing taken and it neither past nor too far ahead. */

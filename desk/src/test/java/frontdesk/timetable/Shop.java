@@ -18,6 +18,12 @@ import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Rules;
 import frontdesk.business.Business.Service;
 import frontdesk.business.Business.Span;
+import frontdesk.business.Calendar;
+import frontdesk.business.Floor;
+import frontdesk.business.Limits;
+import frontdesk.business.Location;
+import frontdesk.business.Shape;
+import frontdesk.business.Terms;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.ResourceId;
@@ -36,6 +42,15 @@ public final class Shop {
     private Duration notice = Duration.ZERO;
     private Duration window = Duration.ofDays(400);
     private int step = 30;
+    private Shape shape = Shape.PLAIN;
+    private Limits limits = Limits.NONE;
+    private Calendar calendar = Calendar.NONE;
+    private Floor floor = Floor.NONE;
+    private List<Location> locations = List.of();
+    private Business.Kind kind = Business.Kind.APPOINTMENTS;
+    private Business.Choice choice = Business.Choice.LEAST_BUSY;
+    private Business.Packing packing = Business.Packing.NEAREST;
+    private final List<String> alongside = new ArrayList<>();
 
     public Shop() {
         open("09:00-17:00");
@@ -105,6 +120,68 @@ public final class Shop {
         return this;
     }
 
+    public Shop shape(Shape shape) {
+        this.shape = shape;
+        return this;
+    }
+
+    public Shop limits(Limits limits) {
+        this.limits = limits;
+        return this;
+    }
+
+    public Shop calendar(Calendar calendar) {
+        this.calendar = calendar;
+        return this;
+    }
+
+    public Shop floor(Floor floor) {
+        this.floor = floor;
+        this.kind = Business.Kind.TABLES;
+        return this;
+    }
+
+    public Shop locations(Location... places) {
+        this.locations = List.of(places);
+        return this;
+    }
+
+    public Shop choice(Business.Choice choice) {
+        this.choice = choice;
+        return this;
+    }
+
+    public Shop packing(Business.Packing packing) {
+        this.packing = packing;
+        return this;
+    }
+
+    /** Somebody or something that serves, as it is. */
+    public Shop with(Resource resource) {
+        resources.add(resource);
+        return this;
+    }
+
+    /** So many alike that are needed beside who serves. */
+    public Shop things(String name, int alike) {
+        resources.add(one(name, Resource.Type.EQUIPMENT, 1).times(alike));
+        alongside.add(name);
+        return this;
+    }
+
+    public Resource one(String name, Resource.Type type, int capacity) {
+        return new Resource(resource(name), type, name, List.of(), capacity, null);
+    }
+
+    /** Needs so many of a thing beside who serves. */
+    public Shape.Need need(int count, String... names) {
+        return new Shape.Need(Arrays.stream(names).map(this::resource).toList(), count);
+    }
+
+    public Floor.Combination combination(int smallest, int largest, String... tables) {
+        return new Floor.Combination(Arrays.stream(tables).map(this::resource).toList(), smallest, largest);
+    }
+
     public ResourceId resource(String name) {
         return new ResourceId(UUID.nameUUIDFromBytes((id + name).getBytes(StandardCharsets.UTF_8)));
     }
@@ -117,7 +194,7 @@ public final class Shop {
                 id,
                 "shop-" + id,
                 "Shop",
-                Business.Kind.APPOINTMENTS,
+                kind,
                 zone,
                 "DE",
                 Language.ENGLISH,
@@ -135,10 +212,19 @@ public final class Shop {
                         after,
                         step,
                         null,
-                        resources.stream().map(Resource::id).toList())),
+                        resources.stream()
+                                .filter(one -> !alongside.contains(one.name()))
+                                .map(Resource::id)
+                                .toList(),
+                        shape,
+                        limits,
+                        Terms.NONE)),
                 List.copyOf(resources),
                 List.of(),
-                new Rules(Duration.ofMinutes(5), notice, window, 20));
+                new Rules(Duration.ofMinutes(5), notice, window, 20, choice, packing),
+                calendar,
+                floor,
+                locations);
     }
 
     public Wish wish(String at) {
@@ -153,7 +239,7 @@ public final class Shop {
         return new Wish(service, LocalDateTime.parse(at), 1, null, resource(with));
     }
 
-    private static List<Span> spans(String... spans) {
+    public static List<Span> spans(String... spans) {
         return Arrays.stream(spans)
                 .map(span -> {
                     int from = minute(span.substring(0, 5));
