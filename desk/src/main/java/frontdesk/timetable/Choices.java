@@ -111,7 +111,8 @@ final class Choices {
 
     /** Whether any of them could serve this start, were nothing taken. */
     boolean possible(Grid.Start start) {
-        return sets.stream().anyMatch(set -> placement(set, start, Occupancy.NONE, List.of(), 1).isPresent());
+        return sets.stream().anyMatch(set -> placement(set, start, Occupancy.NONE, List.of(), 1)
+                .isPresent());
     }
 
     private Optional<Placement> placement(

@@ -50,7 +50,8 @@ final class Desk implements AutoCloseable {
         return database.read(
                 handle -> handle.createQuery("""
                         select count(*) from claim a join claim b
-                            on a.business_id = b.business_id and a.resource_id = b.resource_id
+                            on a.business_id = b.business_id and a.resource_id = b.resource_id and a.unit = b.unit
+                            and a.session_id <> b.session_id
                             and a.booking_id < b.booking_id and a.during && b.during
                         """).mapTo(Integer.class).one());
     }

@@ -40,7 +40,7 @@ class FilledDiaryTest {
     }
 
     @Test
-    void lookingAtADayNeverVisitsTheTable() {
+    void lookingAtADayReadsWhatIsTakenOnItAndNoHistory() {
         desk.businesses.save(DemoBusinesses.clinic());
         new FilledDiary(desk.database, 7).fill(DemoBusinesses.clinic(), DemoBusinesses.CHECK_UP, LAST, 20_000, 0.5);
         desk.database.read(handle -> handle.execute("vacuum analyze claim"));
@@ -61,6 +61,9 @@ class FilledDiaryTest {
                         .mapTo(String.class)
                         .list()));
 
-        assertThat(plan).contains("Index Only Scan using claim_is_alone").doesNotContain("Seq Scan");
+        assertThat(plan)
+                .containsPattern("(Index Only Scan using|Index Scan using|Bitmap Index Scan on) claim_is_alone")
+                .containsPattern("Index Cond: .*resource_id = wanted.resource_id.*during &&")
+                .doesNotContain("Seq Scan");
     }
 }

@@ -67,7 +67,8 @@ class CapabilitiesTest {
     void severalAlikeAreTakenOneByOne() {
         var shop = new Shop().staff("lee", "patel", "moss").things("laser", 2);
         shop.shape(Shape.PLAIN.alongside(shop.need(1, "laser")));
-        Occupancy first = Occupancy.NONE.plus(free(shop, "10:00", Occupancy.NONE).placements().getFirst());
+        Occupancy first = Occupancy.NONE.plus(
+                free(shop, "10:00", Occupancy.NONE).placements().getFirst());
         Occupancy second = first.plus(free(shop, "10:00", first).placements().getFirst());
 
         assertThat(free(shop, "10:00", first).placements().getFirst().claims())
@@ -81,7 +82,8 @@ class CapabilitiesTest {
         var shop = new Shop().staff("nina").things("chair", 3);
         shop.shape(Shape.PLAIN.alongside(shop.need(2, "chair")));
 
-        assertThat(verdict(shop, "10:00", units(shop, "chair", 2, "10:00", "10:30"))).isEqualTo(new Verdict.Taken());
+        assertThat(verdict(shop, "10:00", units(shop, "chair", 2, "10:00", "10:30")))
+                .isEqualTo(new Verdict.Taken());
         assertThat(given(shop, "10:00", units(shop, "chair", 1, "10:00", "10:30")))
                 .containsExactly(names(shop, "nina", "chair", "chair"));
     }
@@ -90,7 +92,12 @@ class CapabilitiesTest {
     void whatIsNeededBesideDoesNotOpenTheGrid() {
         var shop = new Shop().open("09:00-10:00").things("room", 1);
         shop.with(new Resource(
-                shop.resource("lee"), Resource.Type.STAFF, "lee", List.of(), 1, Map.of(DayOfWeek.FRIDAY, Shop.spans("11:00-12:00"))));
+                shop.resource("lee"),
+                Resource.Type.STAFF,
+                "lee",
+                List.of(),
+                1,
+                Map.of(DayOfWeek.FRIDAY, Shop.spans("11:00-12:00"))));
         shop.shape(Shape.PLAIN.alongside(shop.need(1, "room")));
 
         assertThat(times(shop, FRIDAY)).isEmpty();
@@ -106,7 +113,8 @@ class CapabilitiesTest {
         shop.floor(new Floor(List.of(shop.combination(5, 8, "table 1", "table 2")), null));
 
         assertThat(given(shop, "10:00", 6, Occupancy.NONE)).containsExactly(names(shop, "table 1", "table 2"));
-        assertThat(verdict(shop, "10:00", 6, taken(shop, "table 2", "10:15", "10:20"))).isEqualTo(new Verdict.Taken());
+        assertThat(verdict(shop, "10:00", 6, taken(shop, "table 2", "10:15", "10:20")))
+                .isEqualTo(new Verdict.Taken());
     }
 
     @Test
@@ -202,10 +210,13 @@ class CapabilitiesTest {
         Placement colour = free(shop, "10:00", Occupancy.NONE).placements().getFirst();
 
         assertThat(colour.claims())
-                .extracting(claim -> claim.part() + " " + local(claim.during().start()) + "-" + local(claim.during().end()))
+                .extracting(claim -> claim.part() + " " + local(claim.during().start()) + "-"
+                        + local(claim.during().end()))
                 .containsExactly("0 10:00-10:40", "1 11:10-11:35");
-        assertThat(verdict(shop, "10:00", taken(shop, "nina", "10:40", "11:10"))).isInstanceOf(Verdict.Free.class);
-        assertThat(verdict(shop, "10:00", taken(shop, "nina", "10:40", "11:11"))).isEqualTo(new Verdict.Taken());
+        assertThat(verdict(shop, "10:00", taken(shop, "nina", "10:40", "11:10")))
+                .isInstanceOf(Verdict.Free.class);
+        assertThat(verdict(shop, "10:00", taken(shop, "nina", "10:40", "11:11")))
+                .isEqualTo(new Verdict.Taken());
     }
 
     @Test
@@ -246,7 +257,11 @@ class CapabilitiesTest {
 
         assertThat(verdict(shop, shop.wish(FRIDAY + "T10:00"), full, Asker.by(Door.STAFF)))
                 .isInstanceOf(Verdict.Free.class);
-        assertThat(verdict(shop, shop.wish(FRIDAY + "T10:00"), taken(shop, "anna", "10:00", "10:30"), Asker.by(Door.STAFF)))
+        assertThat(verdict(
+                        shop,
+                        shop.wish(FRIDAY + "T10:00"),
+                        taken(shop, "anna", "10:00", "10:30"),
+                        Asker.by(Door.STAFF)))
                 .isEqualTo(new Verdict.Taken());
     }
 
@@ -344,13 +359,14 @@ class CapabilitiesTest {
 
     @Test
     void closuresComeBack() {
-        var shop = new Shop().calendar(new Calendar(
-                List.of(),
-                List.of(
-                        new Calendar.Closure.Yearly(MonthDay.of(2, 6), "founding day"),
-                        new Calendar.Closure.Monthly(-1, DayOfWeek.TUESDAY, "stocktaking")),
-                null,
-                null));
+        var shop = new Shop()
+                .calendar(new Calendar(
+                        List.of(),
+                        List.of(
+                                new Calendar.Closure.Yearly(MonthDay.of(2, 6), "founding day"),
+                                new Calendar.Closure.Monthly(-1, DayOfWeek.TUESDAY, "stocktaking")),
+                        null,
+                        null));
 
         assertThat(verdict(shop, FRIDAY + "T10:00")).isEqualTo(new Verdict.Closed());
         assertThat(verdict(shop, "2027-02-06T10:00")).isEqualTo(new Verdict.NotOffered(Why.TOO_FAR));
@@ -380,7 +396,12 @@ class CapabilitiesTest {
     @Test
     void eachPlaceHasItsOwnClockHoursAndStaff() {
         var berlin = new Location("berlin", "Berlin", ZoneId.of("Europe/Berlin"), "", null);
-        var kolkata = new Location("kolkata", "Kolkata", ZoneId.of("Asia/Kolkata"), "", Map.of(DayOfWeek.FRIDAY, Shop.spans("10:30-11:30")));
+        var kolkata = new Location(
+                "kolkata",
+                "Kolkata",
+                ZoneId.of("Asia/Kolkata"),
+                "",
+                Map.of(DayOfWeek.FRIDAY, Shop.spans("10:30-11:30")));
         var shop = new Shop().locations(berlin, kolkata);
         shop.with(shop.one("anna", Resource.Type.STAFF, 1));
         shop.with(shop.one("arun", Resource.Type.STAFF, 1).at(kolkata));
@@ -400,7 +421,8 @@ class CapabilitiesTest {
     @Test
     void whoseTurnItIsIsGiven() {
         var shop = new Shop().staff("anna", "ben", "cleo").choice(Business.Choice.ROUND_ROBIN);
-        Map<ResourceId, Instant> turns = Map.of(shop.resource("anna"), NOW, shop.resource("cleo"), NOW.minusSeconds(60));
+        Map<ResourceId, Instant> turns =
+                Map.of(shop.resource("anna"), NOW, shop.resource("cleo"), NOW.minusSeconds(60));
 
         assertThat(given(shop, "10:00", new Occupancy(List.of(), Map.of(), turns)))
                 .containsExactly(names(shop, "ben"), names(shop, "cleo"), names(shop, "anna"));
@@ -420,7 +442,9 @@ class CapabilitiesTest {
     void theOrderOfTheListCanCount() {
         var shop = new Shop().staff("ben", "anna").choice(Business.Choice.IN_ORDER);
 
-        assertThat(given(shop, "10:00", taken(shop, "ben", "14:00", "16:00"))).first().isEqualTo(names(shop, "ben"));
+        assertThat(given(shop, "10:00", taken(shop, "ben", "14:00", "16:00")))
+                .first()
+                .isEqualTo(names(shop, "ben"));
     }
 
     // ---- looking
@@ -429,7 +453,8 @@ class CapabilitiesTest {
     void fridayAfterThreeElseSaturday() {
         var shop = new Shop().open("09:00-17:00");
         Search search = search(shop, taken(shop, "anna", "15:00", "17:00"));
-        var friday = new Search.Stretch(LocalDate.parse(FRIDAY), LocalDate.parse(FRIDAY), LocalTime.of(15, 0), LocalTime.MAX);
+        var friday = new Search.Stretch(
+                LocalDate.parse(FRIDAY), LocalDate.parse(FRIDAY), LocalTime.of(15, 0), LocalTime.MAX);
         var saturday = Search.Stretch.days(LocalDate.parse("2026-02-07"), LocalDate.parse("2026-02-07"));
 
         assertThat(search.within(shop.wish(FRIDAY + "T15:00"), List.of(friday, saturday), 2))
@@ -440,7 +465,9 @@ class CapabilitiesTest {
     @Test
     void anOfferCarriesWhatItTakesToHoldIt() {
         var shop = new Shop().staff("anna", "ben");
-        Offer offer = search(shop, Occupancy.NONE).next(shop.wish(FRIDAY + "T12:00", "ben"), 30, 1).getFirst();
+        Offer offer = search(shop, Occupancy.NONE)
+                .next(shop.wish(FRIDAY + "T12:00", "ben"), 30, 1)
+                .getFirst();
 
         assertThat(offer.wish()).isEqualTo(shop.wish(offer.at().toString(), "ben"));
         assertThat(offer.resources()).containsExactly(shop.resource("ben"));
@@ -459,10 +486,16 @@ class CapabilitiesTest {
     @Test
     void oneServiceAfterAnother() {
         var shop = new Shop().staff("anna", "ben");
-        var visits = new Visits((timetable, from, to) -> taken(shop, "anna", "09:30", "10:00"), shop.business(), NOW, Asker.ANYBODY);
+        var visits = new Visits(
+                (timetable, from, to) -> taken(shop, "anna", "09:30", "10:00"), shop.business(), NOW, Asker.ANYBODY);
         Wish wish = shop.wish(FRIDAY + "T09:00", "anna");
 
-        assertThat(visits.find(List.of(wish, wish), Visits.Manner.IN_A_ROW, LocalDate.parse(FRIDAY), LocalDate.parse(FRIDAY), 2))
+        assertThat(visits.find(
+                        List.of(wish, wish),
+                        Visits.Manner.IN_A_ROW,
+                        LocalDate.parse(FRIDAY),
+                        LocalDate.parse(FRIDAY),
+                        2))
                 .extracting(visit -> visit.parts().stream()
                         .map(part -> part.at().toLocalTime().toString())
                         .toList())
@@ -472,15 +505,20 @@ class CapabilitiesTest {
     @Test
     void twoPeopleSideBySideAreServedByTwo() {
         var shop = new Shop().staff("anna", "ben");
-        var visits = new Visits((timetable, from, to) -> taken(shop, "ben", "09:00", "09:30"), shop.business(), NOW, Asker.ANYBODY);
+        var visits = new Visits(
+                (timetable, from, to) -> taken(shop, "ben", "09:00", "09:30"), shop.business(), NOW, Asker.ANYBODY);
         Wish wish = shop.wish(FRIDAY + "T09:00");
 
-        Visit visit = visits.find(List.of(wish, wish), Visits.Manner.SIDE_BY_SIDE, LocalDate.parse(FRIDAY), LocalDate.parse(FRIDAY), 1)
+        Visit visit = visits.find(
+                        List.of(wish, wish),
+                        Visits.Manner.SIDE_BY_SIDE,
+                        LocalDate.parse(FRIDAY),
+                        LocalDate.parse(FRIDAY),
+                        1)
                 .getFirst();
         assertThat(visit.parts()).extracting(part -> part.at().toLocalTime()).containsOnly(LocalTime.of(9, 30));
         assertThat(visit.parts()).extracting(Offer::resources).doesNotHaveDuplicates();
     }
-
 
     private static Search search(Shop shop, Occupancy occupancy) {
         return new Search((timetable, from, to) -> occupancy, shop.business(), NOW, Asker.ANYBODY);
@@ -572,6 +610,9 @@ class CapabilitiesTest {
     }
 
     private static String local(Instant moment) {
-        return new WallClock(ZoneId.of("Europe/Berlin")).shows(moment).toLocalTime().toString();
+        return new WallClock(ZoneId.of("Europe/Berlin"))
+                .shows(moment)
+                .toLocalTime()
+                .toString();
     }
 }
