@@ -29,6 +29,7 @@ import frontdesk.business.Business.Resource;
 import frontdesk.console.StartChoices.Choice;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
+import frontdesk.page.Typed;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Wish;
 
@@ -62,7 +63,7 @@ class MovePage {
         Business business = visit.managedBusiness(slug);
         Booking booking = visit.booking(business, id);
         Wish wish = wish(business, booking, sent);
-        if (StartChoices.start(at(sent)) == null) {
+        if (Typed.time(at(sent)) == null) {
             return Response.status(422)
                     .entity(page(business, booking, wish, "Choose a time.", List.of()))
                     .build();
@@ -99,7 +100,7 @@ class MovePage {
     private Wish wish(Business business, Booking booking, MultivaluedMap<String, String> sent) {
         Wish now = diary.wish(business.id(), booking.id()).orElseThrow();
         LocalDate day = Clockface.parseDay(sent.getFirst("day"), now.at().toLocalDate());
-        LocalDateTime at = Optional.ofNullable(StartChoices.start(at(sent)))
+        LocalDateTime at = Optional.ofNullable(Typed.time(at(sent)))
                 .orElse(day.atTime(now.at().toLocalTime()));
         List<String> instead = StartChoices.taken(Objects.requireNonNullElse(sent.getFirst("instead"), ""));
         String resource =

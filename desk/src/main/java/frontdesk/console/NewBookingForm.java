@@ -16,6 +16,8 @@ import frontdesk.business.Business.Service;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Clockface;
+import frontdesk.page.ServiceOptions;
+import frontdesk.page.Typed;
 import frontdesk.timetable.Wish;
 
 /** A booking by hand as far as it is filled in: what was typed, and how it is understood. */
@@ -93,7 +95,7 @@ record NewBookingForm(
     }
 
     private Optional<LocalDateTime> start() {
-        return Optional.ofNullable(StartChoices.start(at));
+        return Optional.ofNullable(Typed.time(at));
     }
 
     private Optional<PhoneNumber> number(Business business) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
 import frontdesk.console.StartChoices.Choice;
+import frontdesk.page.ServiceOptions;
 
 /**
  * The form for a booking by hand.

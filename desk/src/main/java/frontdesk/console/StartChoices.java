@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,14 +68,5 @@ record StartChoices(Business business, Clockface clock) {
     static List<String> taken(String instead) {
         String[] parts = instead.split("\\|", -1);
         return parts.length == 2 ? List.of(parts) : List.of();
-    }
-
-    /** The start as a form sends it, or null. */
-    static @Nullable LocalDateTime start(String at) {
-        try {
-            return at.isEmpty() ? null : LocalDateTime.parse(at);
-        } catch (java.time.format.DateTimeParseException notATime) {
-            return null;
-        }
     }
 }

@@ -27,6 +27,7 @@ import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
+import frontdesk.storefront.BookingLinks;
 
 /** Opens the rooms when the server starts, hands their doors to the rim in floor-plan order, and closes them when it stops. */
 @Singleton
@@ -163,6 +164,12 @@ public final class House {
     @Singleton
     Notices notices() {
         return new Notices(LocalSpeech.HONESTLY);
+    }
+
+    @Produces
+    @Singleton
+    BookingLinks bookingLinks(Keys keys) {
+        return new BookingLinks(keys.forPurpose("booking links"));
     }
 
     @Produces

@@ -8,9 +8,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -70,6 +70,11 @@ public record Clockface(ZoneId zone, String region, Clock clock) {
         return DAY.format(day);
     }
 
+    /** {@code Fri 27 Nov}. */
+    public String dayAndMonth(LocalDate day) {
+        return SHORT_DAY.format(day);
+    }
+
     /** {@code Fri 27}. */
     public String weekday(LocalDate day) {
         return WEEKDAY.format(day);
@@ -100,11 +105,7 @@ public record Clockface(ZoneId zone, String region, Clock clock) {
 
     /** The day that a form or an address names, or the other one where it names none. */
     public static LocalDate parseDay(@Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null || text.isBlank() ? otherwise : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException notADay) {
-            return otherwise;
-        }
+        return Objects.requireNonNullElse(Typed.day(text), otherwise);
     }
 
     /** {@code 1:07}, or {@code 1:02:07} from an hour on. */

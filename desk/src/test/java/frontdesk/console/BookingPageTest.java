@@ -36,6 +36,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.ServiceId;
+import frontdesk.page.Browser;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;

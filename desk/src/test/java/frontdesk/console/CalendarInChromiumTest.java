@@ -34,6 +34,9 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.Secret;
+import frontdesk.page.Browser;
+import frontdesk.page.Chromium;
+import frontdesk.page.Looks;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;

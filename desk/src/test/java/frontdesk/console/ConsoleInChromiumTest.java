@@ -35,6 +35,8 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
+import frontdesk.page.Chromium;
+import frontdesk.page.Looks;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;

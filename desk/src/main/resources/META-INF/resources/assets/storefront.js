@@ -1,0 +1,81 @@
+// Saves reloading on the customer's pages, counts a kept time down, and lets it go when the page is left. All of it works without this file.
+'use strict';
+
+document.documentElement.classList.add('scripted');
+document.getElementById('trouble')?.focus();
+
+const choose = document.getElementById('choose');
+let turn = 0;
+
+// Puts the free times of another choice on the page; an answer that is overtaken by a later one is thrown away.
+async function show(address) {
+  const mine = ++turn;
+  const when = document.getElementById('when');
+  when.classList.add('is-asking');
+  try {
+    const answer = await fetch(address, {headers: {Accept: 'text/html'}});
+    if (!answer.ok) throw new Error('status ' + answer.status);
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (mine !== turn) return;
+    const focused = document.activeElement;
+    for (const id of ['options', 'when']) {
+      const part = document.getElementById(id);
+      if (part && fresh.getElementById(id)) part.replaceWith(fresh.getElementById(id));
+    }
+    document.getElementById('trouble')?.remove();
+    again(focused)?.focus({preventScroll: true});
+    history.replaceState(null, '', address);
+    bring();
+  } catch (trouble) {
+    if (mine === turn) location.href = address;
+  }
+}
+
+// What was in use before its part of the page was replaced.
+function again(element) {
+  if (!element || element.isConnected) return null;
+  if (element.dataset.day !== undefined) return document.querySelector('.front-days [aria-current]');
+  return [...document.querySelectorAll('#choose [name]')].find(e => e.name === element.name && (e.type !== 'radio' && e.type !== 'checkbox' || e.value === element.value));
+}
+
+choose?.addEventListener('change', event => {
+  const fields = new URLSearchParams(new FormData(choose));
+  if (event.target.name !== 'day') fields.delete('day');
+  show(choose.getAttribute('action') + '?' + fields);
+});
+choose?.addEventListener('submit', event => { event.preventDefault(); });
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[data-day]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  show(link.href);
+});
+
+// The chosen day is in sight.
+function bring() {
+  const strip = document.querySelector('.front-days ol');
+  const day = strip?.querySelector('[aria-current]');
+  if (day) strip.scrollLeft = day.offsetLeft - strip.offsetLeft - strip.clientWidth / 2 + day.clientWidth / 2;
+}
+bring();
+
+const kept = document.getElementById('kept');
+
+if (kept) {
+  const until = Date.parse(kept.dataset.until);
+  const count = setInterval(() => {
+    const left = Math.ceil((until - Date.now()) / 1000);
+    if (left > 0) {
+      document.getElementById('left').textContent = ' (' + Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0') + ' left)';
+    } else {
+      clearInterval(count);
+      kept.hidden = true;
+      document.getElementById('lapsed').hidden = false;
+    }
+  }, 1000);
+  let sending = false;
+  document.addEventListener('submit', () => { sending = true; });
+  addEventListener('pagehide', () => { if (!sending) navigator.sendBeacon(kept.dataset.release); });
+  addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+}

@@ -1,9 +1,9 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.util.List;
 
 /** Looks at an open page for what would keep somebody from using it: names, headings, landmarks, targets and contrast. */
-final class Looks {
+public final class Looks {
     private static final String SCRIPT = """
             const troubles = [];
             const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
@@ -58,7 +58,7 @@ final class Looks {
 
     private Looks() {}
 
-    static List<?> troubles(Chromium chromium) {
+    public static List<?> troubles(Chromium chromium) {
         return (List<?>) chromium.run(SCRIPT);
     }
 }

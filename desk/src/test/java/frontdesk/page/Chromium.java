@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium with an empty profile, used as a person would: reading what is on the page, clicking and typing. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,11 +37,11 @@ final class Chromium implements AutoCloseable {
         this.home = home;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
     }
 
-    static Chromium open(URI home) {
+    public static Chromium open(URI home) {
         var options = new ChromeOptions();
         options.setBinary(PROGRAM.toFile());
         options.addArguments(List.of(
@@ -72,45 +72,50 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    void go(String path) {
+    public void go(String path) {
         driver.get(home.resolve(path).toString());
     }
 
-    String path() {
+    public String path() {
         return URI.create(driver.getCurrentUrl()).getPath();
     }
 
     /** The element, as soon as it is there to be seen. */
-    WebElement see(String css) {
+    public WebElement see(String css) {
         return patience().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
-    void seeText(String css, String text) {
+    public void seeText(String css, String text) {
         patience().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
-    void seeNo(String css) {
+    public void seeNo(String css) {
         patience().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
-    WebElement seeLink(String words) {
+    /** Waits until something has become so beside the page. */
+    public void until(java.util.function.BooleanSupplier so) {
+        patience().until(d -> so.getAsBoolean());
+    }
+
+    public WebElement seeLink(String words) {
         return patience().until(ExpectedConditions.elementToBeClickable(By.partialLinkText(words)));
     }
 
-    void click(String css) {
+    public void click(String css) {
         patience()
                 .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
                 .click();
     }
 
-    void type(String css, String text) {
+    public void type(String css, String text) {
         WebElement field = see(css);
         field.clear();
         field.sendKeys(text);
     }
 
     /** As somebody who has signed in already; the cookie as a browser sends it. */
-    void carry(String cookie) {
+    public void carry(String cookie) {
         go("/sign-in");
         driver.manage()
                 .addCookie(new Cookie(
@@ -118,7 +123,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Takes hold of one thing, and lets it go over another, so many pixels further down. */
-    void drag(String css, String onto, int down) {
+    public void drag(String css, String onto, int down) {
         WebElement what = see(css);
         WebElement where = see(onto);
         int across = where.getRect().x + where.getRect().width / 2 - what.getRect().x - what.getRect().width / 2;
@@ -131,7 +136,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}. */
-    void press(String css, String... keys) {
+    public void press(String css, String... keys) {
         run("document.querySelector(\"" + css + "\").focus()");
         for (String key : keys) {
             new Actions(driver)
@@ -141,7 +146,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Sends a form and waits until the page that answers it is there. */
-    void submit(String css) {
+    public void submit(String css) {
         run("window.before = true");
         click(css);
         patience()
@@ -149,35 +154,35 @@ final class Chromium implements AutoCloseable {
                 .until(d -> Boolean.TRUE.equals(run("return !window.before && document.readyState === 'complete'")));
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         Object answer = driver.executeScript(script);
         return answer == null ? "" : answer;
     }
 
-    int count(String css) {
+    public int count(String css) {
         return driver.findElements(By.cssSelector(css)).size();
     }
 
     /** A phone of this width, or a desk. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    void prefer(String scheme) {
+    public void prefer(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(entry -> entry.getMessage())
                 .toList();
     }
 
-    void picture(String name) {
+    public void picture(String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "pictures"));
             Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));

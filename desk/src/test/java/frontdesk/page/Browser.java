@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,42 +17,42 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without a screen: it carries its cookie, says where its forms come from, and follows nothing by itself. */
-final class Browser {
+public final class Browser {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI home;
     private String origin;
     private @Nullable String cookie;
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
         this.origin = home.getScheme() + "://" + home.getAuthority();
     }
 
-    Browser signedIn(String email, String password) {
+    public Browser signedIn(String email, String password) {
         HttpResponse<String> answer = post("/sign-in", Map.of("email", email, "password", password));
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         return this;
     }
 
-    Browser carrying(String someCookie) {
+    public Browser carrying(String someCookie) {
         cookie = someCookie;
         return this;
     }
 
-    String cookie() {
+    public String cookie() {
         return Objects.requireNonNull(cookie);
     }
 
-    Browser showingFormsOf(String otherOrigin) {
+    public Browser showingFormsOf(String otherOrigin) {
         origin = otherOrigin;
         return this;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path).GET(), headers);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

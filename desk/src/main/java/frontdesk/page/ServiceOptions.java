@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +15,14 @@ import frontdesk.business.Shape;
 import frontdesk.timetable.Wish;
 
 /** What can be chosen of a service beside its time, and what has been chosen. What does not exist there is not chosen. */
-record ServiceOptions(
+public record ServiceOptions(
         List<Shape.Variant> variants,
         List<Shape.AddOn> addOns,
         List<String> areas,
         List<Location> locations,
         Wish.Options chosen) {
 
-    static ServiceOptions of(Business business, Service service, MultivaluedMap<String, String> sent) {
+    public static ServiceOptions of(Business business, Service service, MultivaluedMap<String, String> sent) {
         Shape shape = service.shape();
         var areas = new TreeMap<String, String>();
         business.resources().stream()
@@ -57,8 +57,17 @@ record ServiceOptions(
         return value != null && known.contains(value) ? value : null;
     }
 
+    /** The same with the first variant where none was chosen and there are some. */
+    public ServiceOptions orFirstVariant() {
+        if (variants.isEmpty() || chosen.variant() != null) {
+            return this;
+        }
+        var first = new Wish.Options(variants.getFirst().id(), chosen.addOns(), chosen.area(), chosen.location());
+        return new ServiceOptions(variants, addOns, areas, locations, first);
+    }
+
     /** Whether this one can be meant, in the area and at the place that are chosen. */
-    boolean allow(Business business, Resource resource) {
+    public boolean allow(Business business, Resource resource) {
         String area = chosen.area();
         boolean there = business.locations().isEmpty()
                 || business.location(resource.location()).equals(business.location(chosen.location()));

@@ -1,0 +1,50 @@
+package frontdesk.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business.Service;
+import frontdesk.business.Shape;
+import frontdesk.kernel.Money;
+import frontdesk.timetable.Wish;
+
+/** Prices as people write them: {@code $75}, {@code €12.50}. */
+public final class Prices {
+    private Prices() {}
+
+    public static String written(Money money, String region) {
+        Currency currency = money.currency();
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        var format = NumberFormat.getCurrencyInstance(Locale.of("en", region));
+        format.setCurrency(currency);
+        BigDecimal amount = BigDecimal.valueOf(money.minor(), digits);
+        boolean round = amount.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(round ? 0 : digits);
+        format.setMaximumFractionDigits(round ? 0 : digits);
+        return format.format(amount);
+    }
+
+    /** What a service costs as it was chosen; null where that is not said. Prices of another currency are left out. */
+    public static @Nullable Money of(Service service, Wish.Options chosen) {
+        Money base = service.shape().variants().stream()
+                .filter(variant -> variant.id().equals(chosen.variant()))
+                .map(Shape.Variant::price)
+                .filter(price -> price != null)
+                .findFirst()
+                .orElse(service.price());
+        if (base == null) {
+            return null;
+        }
+        long extra = service.shape().addOns().stream()
+                .filter(addOn -> chosen.addOns().contains(addOn.id()))
+                .map(Shape.AddOn::price)
+                .filter(price -> price != null && price.currency().equals(base.currency()))
+                .mapToLong(Money::minor)
+                .sum();
+        return new Money(base.minor() + extra, base.currency());
+    }
+}

@@ -1,0 +1,73 @@
+package frontdesk.storefront;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+
+/** The secret words in a customer's links: the booking's id and our signature under it (HMAC-SHA256), which any node can check. */
+public final class BookingLinks {
+    private static final int ID_BYTES = 16;
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final SecretKeySpec key;
+
+    /** @param key 32 bytes that only our nodes know */
+    public BookingLinks(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** Whoever has it may change this booking. */
+    String wordFor(BusinessId business, BookingId booking) {
+        byte[] id = bytes(booking.value());
+        byte[] word = Arrays.copyOf(id, ID_BYTES + SIGNATURE_BYTES);
+        System.arraycopy(signature(business, id), 0, word, ID_BYTES, SIGNATURE_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
+    }
+
+    /** Which booking of this business a word stands for; empty where we did not sign it. */
+    Optional<BookingId> read(BusinessId business, String word) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(word);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+        if (bytes.length != ID_BYTES + SIGNATURE_BYTES) {
+            return Optional.empty();
+        }
+        byte[] id = Arrays.copyOf(bytes, ID_BYTES);
+        byte[] signed = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
+        byte[] ours = Arrays.copyOf(signature(business, id), SIGNATURE_BYTES);
+        ByteBuffer buffer = ByteBuffer.wrap(id);
+        return MessageDigest.isEqual(signed, ours)
+                ? Optional.of(new BookingId(new UUID(buffer.getLong(), buffer.getLong())))
+                : Optional.empty();
+    }
+
+    private byte[] signature(BusinessId business, byte[] id) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(bytes(business.value()));
+            return mac.doFinal(id);
+        } catch (GeneralSecurityException everyJdkCan) {
+            throw new IllegalStateException(everyJdkCan);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

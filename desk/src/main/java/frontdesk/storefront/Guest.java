@@ -1,0 +1,93 @@
+package frontdesk.storefront;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.Limits.Door;
+import frontdesk.page.Assets;
+import frontdesk.page.Clockface;
+
+/** What every page of the storefront asks first: which business this is, whose booking a link opens, and what time it is there. */
+@Singleton
+class Guest {
+    private final Businesses businesses;
+    private final Diary diary;
+    private final BookingLinks links;
+    private final Assets assets;
+    private final Clock clock;
+
+    Guest(Businesses businesses, Diary diary, BookingLinks links, Assets assets, Clock clock) {
+        this.businesses = businesses;
+        this.diary = diary;
+        this.links = links;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    Business business(String slug) {
+        return businesses.findBySlug(slug).orElseThrow(() -> missing(Words.NO_SUCH_BUSINESS));
+    }
+
+    /** The booking that a link's secret word opens. */
+    Booking booking(Business business, String word) {
+        return links.read(business.id(), word)
+                .flatMap(id -> diary.find(business.id(), id))
+                .orElseThrow(() -> missing(Words.NO_SUCH_BOOKING));
+    }
+
+    /** The same, once it was booked. */
+    Booking booked(Business business, String word) {
+        Booking booking = booking(business, word);
+        return switch (booking.status()) {
+            case HELD, LAPSED -> throw missing(Words.NO_SUCH_BOOKING);
+            case CONFIRMED, ARRIVED, COMPLETED, NO_SHOW, CANCELLED -> booking;
+        };
+    }
+
+    String link(Booking booking, String page) {
+        return "/book/" + slug(booking) + "/" + page + "/" + links.wordFor(booking.business(), booking.id());
+    }
+
+    private String slug(Booking booking) {
+        return businesses.find(booking.business()).orElseThrow().slug();
+    }
+
+    Front front(Business business) {
+        return new Front(
+                business,
+                business.number() == null ? null : business.number().written(business.region()),
+                assets.version());
+    }
+
+    /** The clock at the place that was chosen. */
+    Clockface clockface(Business business, @Nullable String location) {
+        return new Clockface(business.zone(location), business.region(), clock);
+    }
+
+    LocalDateTime start(Booking booking, Business business) {
+        return LocalDateTime.ofInstant(
+                booking.slot().start(), business.zone(booking.options().location()));
+    }
+
+    Origin origin(@Nullable String key) {
+        return new Origin("web", null, key).by(Door.WEB);
+    }
+
+    NotFoundException missing(String text) {
+        return new NotFoundException(Response.status(Response.Status.NOT_FOUND)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Pages.nothing(assets.version(), Words.NOT_HERE_TITLE, text))
+                .build());
+    }
+}

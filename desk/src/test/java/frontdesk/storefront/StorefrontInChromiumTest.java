@@ -1,0 +1,154 @@
+package frontdesk.storefront;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.business.Businesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.page.Browser;
+import frontdesk.page.Chromium;
+import frontdesk.page.Looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a customer does, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class StorefrontInChromiumTest {
+    @TestHTTPResource("/")
+    URI home;
+
+    @Inject
+    Businesses businesses;
+
+    @Inject
+    Diary diary;
+
+    @Inject
+    Turnstile turnstile;
+
+    private Chromium chromium;
+    private LocalDate day;
+
+    @BeforeEach
+    void open() {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
+        if (businesses.find(Studio.ID).isEmpty()) {
+            businesses.save(Studio.business());
+        }
+        turnstile.forget();
+        chromium = Chromium.open(home);
+        chromium.size(390, 844);
+        day = Studio.freshDay();
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aCustomerChoosesATimeSaysWhoTheyAreAndChangesTheirMind() {
+        chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
+        chromium.run("window.untouched = true");
+        chromium.click(".pick:has([value=long])");
+        chromium.click(".pick:has([value=mask])");
+        chromium.see("#when:not(.is-asking) input[name=add][value=mask]");
+        assertThat(chromium.run("return window.untouched")).as("not reloaded").isEqualTo(true);
+        chromium.submit("button[name=at][value='" + day + "T11:00']");
+        chromium.seeText("#left", "left)");
+        chromium.type("#name", "Rosa Alvarez");
+        chromium.type("#phone", "415 555 0134");
+        chromium.submit("form#details .primary");
+        chromium.seeText(".wrong", "Answer this question.");
+        assertThat(chromium.run("return document.activeElement.id")).isEqualTo("trouble");
+        chromium.type("#answer-allergies", "None");
+        chromium.submit("form#details .primary");
+        chromium.seeText(".banner", "Thank you, Rosa Alvarez.");
+        Booking booking = diary.bookings(Studio.ID, day, day, "Rosa").getFirst();
+        assertThat(booking.slot().length().toMinutes()).isEqualTo(75);
+        chromium.click("button[popovertarget=cancel].danger");
+        chromium.submit("#cancel .danger.solid");
+        chromium.seeText("h1", "cancelled");
+        assertThat(diary.find(Studio.ID, booking.id()).orElseThrow().status()).isEqualTo(Booking.Status.CANCELLED);
+    }
+
+    @Test
+    void leavingThePageLetsTheTimeGo() {
+        chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
+        chromium.submit("button[name=at][value='" + day + "T11:00']");
+        chromium.seeText("#left", "left)");
+        chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day + "&person=" + Studio.NIA);
+        chromium.until(() -> held() == 0);
+    }
+
+    @Test
+    void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() {
+        Browser customer = new Browser(home);
+        String choose = Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day;
+        String details = path(customer.post(
+                        Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T11:00"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        String other = path(customer.post(
+                        Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T14:00"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        String yours = path(customer.post(
+                        other, Map.of("name", "Rosa Alvarez", "phone", "4155550134", "answer-allergies", "None"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        var pages = new ArrayList<>(List.of(
+                Map.entry("choose", choose),
+                Map.entry("table", "/book/trattoria-lucia"),
+                Map.entry("details", details),
+                Map.entry("yours", yours + "?news=booked"),
+                Map.entry("move", yours + "/move")));
+        for (String scheme : List.of("light", "dark")) {
+            chromium.prefer(scheme);
+            for (int width : List.of(320, 390, 1280)) {
+                chromium.size(width, width < 600 ? 844 : 900);
+                for (var page : pages) {
+                    turnstile.forget();
+                    chromium.go(page.getValue());
+                    String name = scheme + "-" + width + "-book-" + page.getKey();
+                    chromium.picture(name);
+                    assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
+                            .as("no sideways scrolling: " + name)
+                            .isLessThanOrEqualTo(width);
+                    assertThat(Looks.troubles(chromium)).as(name).isEmpty();
+                }
+            }
+        }
+        assertThat(chromium.complaints()).as("the browser's console").isEmpty();
+    }
+
+    private int held() {
+        var clock = new frontdesk.timetable.WallClock(Studio.business().zone());
+        return diary.holds(Studio.ID, clock.days(day, day)).size();
+    }
+
+    private static String path(String address) {
+        return URI.create(address).getRawPath();
+    }
+}
