@@ -57,7 +57,11 @@ record Details(String name, String phone, String email, String notes, Map<String
         Map<String, String> given = new LinkedHashMap<>(answers);
         given.values().removeIf(String::isEmpty);
         return new Customer(
-                name, number(region).orElse(null), email.isEmpty() ? null : email, notes.isEmpty() ? null : notes, given);
+                name,
+                number(region).orElse(null),
+                email.isEmpty() ? null : email,
+                notes.isEmpty() ? null : notes,
+                given);
     }
 
     private Optional<PhoneNumber> number(String region) {

@@ -63,16 +63,15 @@ class DetailsPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirm(
-            @PathParam("business") String slug,
-            @PathParam("word") String word,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("business") String slug, @PathParam("word") String word, MultivaluedMap<String, String> sent) {
         Business business = guest.business(slug);
         Booking booking = guest.booking(business, word);
         List<Question> questions = questions(business, booking);
         Details details = Details.of(sent, questions);
         var troubles = details.troubles(questions, business.region());
         // A field that people do not see is filled in by programs only.
-        boolean program = !Objects.requireNonNullElse(sent.getFirst("website"), "").isEmpty();
+        boolean program =
+                !Objects.requireNonNullElse(sent.getFirst("website"), "").isEmpty();
         if (program || !troubles.isEmpty()) {
             String trouble = program ? Words.NOT_A_PERSON : null;
             return again(422, page(business, booking, word, details, troubles, trouble, List.of()));
@@ -101,9 +100,7 @@ class DetailsPage {
         return switch (diary.book(business.id(), wish, customer, guest.origin("instead " + word + at))) {
             case BookOutcome.Booked done -> yours(done.booking(), true);
             case BookOutcome.Refused(HoldOutcome reason) ->
-                again(
-                        409,
-                        page(business, hold, word, details, Map.of(), Words.refusal(reason), nearest(reason)));
+                again(409, page(business, hold, word, details, Map.of(), Words.refusal(reason), nearest(reason)));
         };
     }
 

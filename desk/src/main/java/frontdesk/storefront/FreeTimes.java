@@ -61,20 +61,23 @@ record FreeTimes(
                 clock.longDay(chosen),
                 plan.starts().stream()
                         .filter(DayPlan.Start::free)
-                        .map(start ->
-                                new Time(start.at().toString(), clock.time(start.at().toLocalTime())))
+                        .map(start -> new Time(
+                                start.at().toString(), clock.time(start.at().toLocalTime())))
                         .toList(),
                 plan.free() > 0 ? null : Words.none(plan.reason()),
                 first.isAfter(today) ? first.minusDays(1).toString() : null,
                 first.plusDays(STRIP).toString(),
-                next == null
-                        ? null
-                        : new Next(next.at().toLocalDate().toString(), clock.when(next.at())));
+                next == null ? null : new Next(next.at().toLocalDate().toString(), clock.when(next.at())));
     }
 
     private static Day day(DayPlan plan, LocalDate chosen, Clockface clock) {
         String[] name = clock.dayAndMonth(plan.day()).split(" ", -1);
         return new Day(
-                plan.day().toString(), name[0], name[1], name[2], plan.free(), plan.day().equals(chosen));
+                plan.day().toString(),
+                name[0],
+                name[1],
+                name[2],
+                plan.free(),
+                plan.day().equals(chosen));
     }
 }

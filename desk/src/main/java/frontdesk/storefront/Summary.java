@@ -45,7 +45,8 @@ record Summary(
         return new Summary(
                 what(service, booking),
                 clock.longDay(start.toLocalDate()),
-                clock.time(booking.slot().start()) + " – " + clock.time(booking.slot().end()),
+                clock.time(booking.slot().start()) + " – "
+                        + clock.time(booking.slot().end()),
                 parties ? booking.partySize() + (booking.partySize() == 1 ? " person" : " people") : null,
                 people(booking, business),
                 options.area(),

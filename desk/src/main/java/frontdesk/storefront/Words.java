@@ -21,7 +21,8 @@ final class Words {
     static final String NO_SUCH_BUSINESS = "There is nothing to be booked at this address.";
     static final String NO_SUCH_BOOKING = "This link leads to no booking. Perhaps a part of it is missing.";
     static final String TOO_OFTEN_TITLE = "A moment, please";
-    static final String TOO_OFTEN = "There have been too many requests from where you are. Please wait a minute and try again.";
+    static final String TOO_OFTEN =
+            "There have been too many requests from where you are. Please wait a minute and try again.";
     static final String NOT_A_PERSON = "This could not be booked here. Please ring instead.";
     static final String NAME = "Enter your name.";
     static final String NAME_LONG = "Shorten the name to 120 letters.";
@@ -113,8 +114,6 @@ final class Words {
         if (hours > 0 && length.equals(Duration.ofHours(hours))) {
             return hours == 1 ? "1 hour" : hours + " hours";
         }
-        return length.toMinutes() < 60
-                ? length.toMinutes() + " min"
-                : hours + " h " + length.toMinutesPart() + " min";
+        return length.toMinutes() < 60 ? length.toMinutes() + " min" : hours + " h " + length.toMinutesPart() + " min";
     }
 }

@@ -66,7 +66,9 @@ class YoursPage {
         Business business = guest.business(slug);
         Booking booking = guest.booked(business, word);
         return Response.ok(VisitFile.of(
-                        booking, business, guest.clockface(business, booking.options().location())))
+                        booking,
+                        business,
+                        guest.clockface(business, booking.options().location())))
                 .header("Content-Disposition", "attachment; filename=\"booking.ics\"")
                 .build();
     }
@@ -87,8 +89,7 @@ class YoursPage {
             case CancelOutcome.Cancelled done -> back(booking, "cancelled");
             case CancelOutcome.AlreadyCancelled before -> back(booking, "cancelled");
             case CancelOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, Words.STALE));
-            case CancelOutcome.NoSuchBooking over ->
-                again(409, page(business, booking, word, null, Words.TOO_LATE));
+            case CancelOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, Words.TOO_LATE));
         };
     }
 
@@ -109,9 +110,7 @@ class YoursPage {
     @Path("move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response move(
-            @PathParam("business") String slug,
-            @PathParam("word") String word,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("business") String slug, @PathParam("word") String word, MultivaluedMap<String, String> sent) {
         Business business = guest.business(slug);
         Booking booking = guest.booked(business, word);
         LocalDateTime at = Typed.time(sent.getFirst("at"));
@@ -123,14 +122,11 @@ class YoursPage {
         }
         Wish wish = diary.wish(business.id(), booking.id()).orElseThrow().at(at);
         String version = Objects.requireNonNullElse(sent.getFirst("version"), "");
-        var origin = guest.origin(null)
-                .having(version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null);
+        var origin = guest.origin(null).having(version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null);
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved done -> back(booking, "moved");
             case MoveOutcome.Refused(HoldOutcome reason) ->
-                again(
-                        409,
-                        times(business, booking, word, at.toLocalDate().toString(), Words.refusal(reason)));
+                again(409, times(business, booking, word, at.toLocalDate().toString(), Words.refusal(reason)));
             case MoveOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, Words.STALE));
             case MoveOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, Words.TOO_LATE));
         };
@@ -157,8 +153,7 @@ class YoursPage {
     private boolean late(Booking booking, Business business) {
         var cancellation = terms(booking, business).cancellation();
         Instant now = guest.clockface(business, null).now();
-        return cancellation != null
-                && now.isAfter(booking.slot().start().minus(cancellation.freeUntil()));
+        return cancellation != null && now.isAfter(booking.slot().start().minus(cancellation.freeUntil()));
     }
 
     private static Terms terms(Booking booking, Business business) {
@@ -191,8 +186,8 @@ class YoursPage {
             Business business, Booking booking, String word, @Nullable String day, @Nullable String trouble) {
         Clockface clock = guest.clockface(business, booking.options().location());
         Wish wish = diary.wish(business.id(), booking.id()).orElseThrow();
-        var asked = Objects.requireNonNullElseGet(
-                Typed.day(day), () -> wish.at().toLocalDate());
+        var asked =
+                Objects.requireNonNullElseGet(Typed.day(day), () -> wish.at().toLocalDate());
         return Pages.move(
                 guest.front(business),
                 word,

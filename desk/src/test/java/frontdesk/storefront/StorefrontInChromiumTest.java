@@ -70,7 +70,7 @@ class StorefrontInChromiumTest {
         chromium.run("window.untouched = true");
         chromium.click(".pick:has([value=long])");
         chromium.click(".pick:has([value=mask])");
-        chromium.see("#when:not(.is-asking) input[name=add][value=mask]");
+        chromium.until(() -> chromium.count("#when:not(.is-asking) input[name=add][value=mask]") > 0);
         assertThat(chromium.run("return window.untouched")).as("not reloaded").isEqualTo(true);
         chromium.submit("button[name=at][value='" + day + "T11:00']");
         chromium.seeText("#left", "left)");
@@ -103,21 +103,21 @@ class StorefrontInChromiumTest {
     void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() {
         Browser customer = new Browser(home);
         String choose = Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day;
-        String details = path(customer.post(
-                        Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T11:00"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
-        String other = path(customer.post(
-                        Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T14:00"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
-        String yours = path(customer.post(
-                        other, Map.of("name", "Rosa Alvarez", "phone", "4155550134", "answer-allergies", "None"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
+        String details = path(
+                customer.post(Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T11:00"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+        String other = path(
+                customer.post(Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T14:00"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+        String yours = path(
+                customer.post(other, Map.of("name", "Rosa Alvarez", "phone", "4155550134", "answer-allergies", "None"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
         var pages = new ArrayList<>(List.of(
                 Map.entry("choose", choose),
                 Map.entry("table", "/book/trattoria-lucia"),

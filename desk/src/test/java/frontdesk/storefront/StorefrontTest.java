@@ -72,7 +72,8 @@ class StorefrontTest {
         var answer = browser.get(Studio.PAGES);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Short hair", "30 min · $35", "Long hair", "1 hour · $60", "Hair mask", "15 min · $20", "Omar")
+                .contains(
+                        "Short hair", "30 min · $35", "Long hair", "1 hour · $60", "Hair mask", "15 min · $20", "Omar")
                 .contains("colour", "1 h 30 min · $120")
                 .doesNotContain("training");
         assertThat(answer.headers().map()).as("no cookie").doesNotContainKey("set-cookie");
@@ -125,7 +126,8 @@ class StorefrontTest {
     void whoLeavesLetsTheTimeGoAndWhoComesBackMayStillBookIt() {
         String details = hold(Map.of(), "T10:00");
         Booking held = only();
-        assertThat(browser.post(details.replace("/details/", "/release/"), Map.of()).statusCode())
+        assertThat(browser.post(details.replace("/details/", "/release/"), Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(diary.find(Studio.ID, held.id()).orElseThrow().status()).isEqualTo(Status.LAPSED);
         assertThat(browser.get(details).body()).contains("no longer kept for you");
@@ -193,8 +195,11 @@ class StorefrontTest {
         String other = links.wordFor(Studio.ID, BookingId.next());
         String forged = word.substring(0, 22) + other.substring(22);
         for (String wrong : new String[] {forged, other, "x", booking.id().toString(), word + "A"}) {
-            assertThat(browser.get(Studio.PAGES + "/yours/" + wrong).statusCode()).as(wrong).isEqualTo(404);
-            assertThat(browser.post(Studio.PAGES + "/yours/" + wrong + "/cancel", Map.of()).statusCode())
+            assertThat(browser.get(Studio.PAGES + "/yours/" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+            assertThat(browser.post(Studio.PAGES + "/yours/" + wrong + "/cancel", Map.of())
+                            .statusCode())
                     .as(wrong)
                     .isEqualTo(404);
         }
@@ -206,7 +211,8 @@ class StorefrontTest {
     @Test
     void aHoldIsNobodysBookingYet() {
         String details = hold(Map.of(), "T10:00");
-        assertThat(browser.get(details.replace("/details/", "/yours/")).statusCode()).isEqualTo(404);
+        assertThat(browser.get(details.replace("/details/", "/yours/")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -221,14 +227,18 @@ class StorefrontTest {
             "?party=4000"
         }) {
             assertThat(browser.get(Studio.PAGES + query).statusCode()).as(query).isEqualTo(200);
-            assertThat(browser.get("/book/trattoria-lucia" + query).statusCode()).as(query).isEqualTo(200);
+            assertThat(browser.get("/book/trattoria-lucia" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(200);
         }
         assertThat(browser.get("/book/nobody").statusCode()).isEqualTo(404);
-        assertThat(browser.post(Studio.PAGES + "/hold", Map.of("at", "soon")).statusCode()).isEqualTo(422);
+        assertThat(browser.post(Studio.PAGES + "/hold", Map.of("at", "soon")).statusCode())
+                .isEqualTo(422);
         assertThat(browser.post(Studio.PAGES + "/hold", Map.of("at", "+999999999-12-31T23:59"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(browser.post(Studio.PAGES + "/hold", Map.of("at", "1999-01-01T10:00")).statusCode())
+        assertThat(browser.post(Studio.PAGES + "/hold", Map.of("at", "1999-01-01T10:00"))
+                        .statusCode())
                 .isEqualTo(409);
     }
 

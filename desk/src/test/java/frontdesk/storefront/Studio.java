@@ -58,7 +58,10 @@ final class Studio {
                 "12 Canal Street, New York",
                 "",
                 hours,
-                List.of(cut(), colour(), service(TRAINING, "training", 60, 0).with(Limits.NONE.doors(Limits.Door.STAFF))),
+                List.of(
+                        cut(),
+                        colour(),
+                        service(TRAINING, "training", 60, 0).with(Limits.NONE.doors(Limits.Door.STAFF))),
                 List.of(
                         new Resource(NIA, Resource.Type.STAFF, "Nia", List.of(), 1, null),
                         new Resource(OMAR, Resource.Type.STAFF, "Omar", List.of(), 1, null)),
