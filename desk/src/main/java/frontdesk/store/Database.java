@@ -91,7 +91,11 @@ public final class Database implements AutoCloseable {
      * conflict or, before its commit, its connection is run again, so it must not have effects outside the database.
      */
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
-        return persistently(handle -> handle.inTransaction(work::in));
+        return persistently(handle -> handle.inTransaction(within -> {
+            T done = work.in(within);
+            within.getConfig(News.class).send(within);
+            return done;
+        }));
     }
 
     /** A transaction that gives nothing back. */
@@ -107,13 +111,16 @@ public final class Database implements AutoCloseable {
         return persistently(work);
     }
 
-    /** Tells every listener on every node, once this transaction has committed (NOTIFY); at most 7,000 bytes. */
+    /**
+     * Tells every listener on every node, once this transaction has committed (NOTIFY); at most 7,000 bytes. What is told inside a savepoint that
+     * is rolled back is told all the same: listeners look for themselves.
+     */
     public void tell(Handle handle, String channel, String news) {
-        handle.createQuery("select pg_notify(:wire, :news)")
-                .bind("wire", Listening.WIRE)
-                .bind("news", Listening.wrapped(channel, news))
-                .mapTo(String.class)
-                .list();
+        News later = handle.getConfig(News.class);
+        later.add(Listening.wrapped(channel, news));
+        if (!handle.isInTransaction()) {
+            later.send(handle);
+        }
     }
 
     /** Hears what is told on a channel from now on, on a thread of its own, reconnecting when the connection breaks. */
