@@ -60,10 +60,14 @@ public final class Bearer {
             throw Problem.refusal(
                     401, "missing_token", "Sign in at POST /api/v1/sessions and send: Authorization: Bearer <token>.");
         }
-        return subject(header.substring(7).strip())
-                .flatMap(access::user)
+        return who(header.substring(7).strip())
                 .orElseThrow(() ->
                         Problem.refusal(401, "bad_token", "This token is not valid or has expired: sign in again."));
+    }
+
+    /** Who was given this token and may still come in. */
+    public Optional<User> who(String token) {
+        return subject(token).flatMap(access::user);
     }
 
     SignIn signIn(String email, Secret password, String address) {

@@ -26,8 +26,10 @@ import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
+import frontdesk.rest.RestSettings;
 import frontdesk.store.Database;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.waiting.WaitingList;
 
 /** Opens the rooms when the server starts, hands their doors to the rim in floor-plan order, and closes them when it stops. */
 @Singleton
@@ -134,6 +136,18 @@ public final class House {
     @Singleton
     Diary diary(Rooms rooms) {
         return rooms.diary();
+    }
+
+    @Produces
+    @Singleton
+    WaitingList waiting(Rooms rooms) {
+        return rooms.waiting();
+    }
+
+    @Produces
+    @Singleton
+    RestSettings restSettings() {
+        return settings.rest();
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
+import frontdesk.rest.RestSettings;
 import frontdesk.store.StoreSettings;
 
 /** All settings of the house; {@code application.properties} lists them with their defaults and explains them. */
@@ -27,6 +28,8 @@ public interface Settings {
 
     /** Start, do a little of everything, and stop: the launcher's way to teach the JDK how to start quickly. */
     boolean training();
+
+    RestSettings rest();
 
     Twilio twilio();
 

@@ -105,7 +105,10 @@ public final class WaitingList {
 
     /** They no longer wait; what was held for them is let go. False where they did not wait any more. */
     public boolean withdraw(BusinessId business, WaitingId id) {
-        return find(business, id).map(waiting -> end(waiting, Status.WITHDRAWN)).orElse(false);
+        return find(business, id)
+                .filter(waiting -> waiting.status() == Status.WAITING || waiting.status() == Status.OFFERED)
+                .map(waiting -> end(waiting, Status.WITHDRAWN))
+                .orElse(false);
     }
 
     /** Yes, they take what is offered. */

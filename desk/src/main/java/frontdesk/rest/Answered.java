@@ -1,0 +1,26 @@
+package frontdesk.rest;
+
+import java.net.URI;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Answers that carry a booking, each with its version as ETag. */
+final class Answered {
+    private Answered() {}
+
+    static RestResponse<Shown.Booking> with(Shown.Booking booking) {
+        return ResponseBuilder.ok(booking)
+                .header("ETag", Version.tag(booking.version()))
+                .build();
+    }
+
+    /** @param repeated whether this very request was answered before */
+    static RestResponse<Shown.Booking> made(Shown.Booking booking, URI at, boolean repeated) {
+        var answer = ResponseBuilder.create(Status.CREATED, booking)
+                .header("ETag", Version.tag(booking.version()))
+                .header("Location", at);
+        return (repeated ? answer.header("Idempotent-Replayed", "true") : answer).build();
+    }
+}

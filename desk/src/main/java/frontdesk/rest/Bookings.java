@@ -1,0 +1,265 @@
+package frontdesk.rest;
+
+import java.io.InputStream;
+import java.net.URI;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.CancelOutcome;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.MarkOutcome;
+import frontdesk.booking.MoveOutcome;
+import frontdesk.business.Businesses;
+import frontdesk.kernel.BookingId;
+import frontdesk.timetable.Wish;
+
+/** Single bookings: made, looked at, moved, corrected, cancelled. */
+@Path(Gate.BUSINESS + "/bookings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "bookings")
+@SecurityRequirement(name = "token")
+@APIResponse(
+        responseCode = "default",
+        description = Gate.REFUSED,
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class Bookings {
+    private static final int LONGEST_REASON = 500;
+
+    private final Gate gate;
+    private final Diary diary;
+    private final Businesses businesses;
+
+    Bookings(Gate gate, Diary diary, Businesses businesses) {
+        this.gate = gate;
+        this.diary = diary;
+        this.businesses = businesses;
+    }
+
+    @POST
+    @Operation(operationId = "book", summary = "Book a time at once; the same Idempotency-Key gives the first answer")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(maxLength = 255))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Sent.NewBooking.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked; Idempotent-Replayed: true where it was before",
+            content = @Content(schema = @Schema(implementation = Shown.Booking.class)))
+    public RestResponse<Shown.Booking> book(
+            @PathParam("slug") String slug, InputStream body, @Context HttpServerRequest request) {
+        Caller caller = gate.admitToChange(request, slug);
+        Sent.NewBooking sent = Json.read(body, Sent.NewBooking.class);
+        var faults = new Faults();
+        var reader = new Reader(caller.business(), faults);
+        var read = reader.wish("wish", sent.wish());
+        Customer customer = reader.sound(reader.customer("customer", sent.customer()));
+        Wish wish = reader.sound(read);
+        reader.asked("customer", wish, customer);
+        faults.refuse();
+        var drawing = drawing(caller);
+        return switch (diary.book(caller.id(), wish, customer, caller.origin())) {
+            case BookOutcome.Booked(Booking booking, boolean repeated) -> {
+                if (repeated && booking.version() == 1 && !sameAsAsked(booking, wish, customer)) {
+                    throw Problem.refusal(
+                            422,
+                            "key-used",
+                            "This Idempotency-Key was used for another booking",
+                            "Choose a fresh key for each booking; send the old one only to repeat its own request.");
+                }
+                yield Answered.made(
+                        drawing.booking(booking),
+                        URI.create("/api/v1/businesses/%s/bookings/%s".formatted(slug, booking.id())),
+                        repeated);
+            }
+            case BookOutcome.Refused refused ->
+                throw new Refusals(drawing).of(refused.reason()).refusal();
+        };
+    }
+
+    private boolean sameAsAsked(Booking booking, Wish wish, Customer customer) {
+        return booking.service().equals(wish.service())
+                && booking.customer().equals(customer)
+                && diary.wish(booking.business(), booking.id())
+                        .map(kept -> kept.at().equals(wish.at()))
+                        .orElse(true);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "booking", summary = "One booking; its ETag is its version")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands",
+            content = @Content(schema = @Schema(implementation = Shown.Booking.class)))
+    @APIResponse(responseCode = "304", description = "As in If-None-Match")
+    public RestResponse<Shown.Booking> find(
+            @PathParam("slug") String slug,
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
+            @Context HttpServerRequest request) {
+        Caller caller = gate.admit(request, slug);
+        Booking booking = known(caller, Ids.booking(id, "booking"));
+        return Version.known(request, booking.version())
+                ? RestResponse.notModified(Version.tag(booking.version()))
+                : Answered.with(drawing(caller).booking(booking));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(
+            operationId = "changeBooking",
+            summary =
+                    "Move and correct a booking: what is sent replaces what was; nothing is done where it cannot move")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag on which you decided")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(maxLength = 255))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Sent.Change.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = Shown.Booking.class)))
+    public RestResponse<Shown.Booking> change(
+            @PathParam("slug") String slug,
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
+            InputStream body,
+            @Context HttpServerRequest request) {
+        Caller caller = gate.admitToChange(request, slug);
+        Booking booking = known(caller, Ids.booking(id, "booking"));
+        var change = new ChangeReader(caller.business(), Json.object(body));
+        Wish before = diary.wish(caller.id(), booking.id()).orElseThrow();
+        Wish wish = change.wish(before);
+        Customer customer = change.customer(booking.customer());
+        Booking changed = booking;
+        if (!wish.equals(before)) {
+            changed = moved(caller, booking.id(), wish);
+        }
+        if (!customer.equals(booking.customer())) {
+            // What was sent of the customer was decided on the same look: after a move only the version has grown.
+            changed = corrected(caller, changed, customer, changed.version() > booking.version());
+        }
+        return Answered.with(drawing(caller).booking(changed));
+    }
+
+    private Booking moved(Caller caller, BookingId id, Wish wish) {
+        var refusals = new Refusals(drawing(caller));
+        return switch (diary.move(caller.id(), id, wish, caller.origin())) {
+            case MoveOutcome.Moved(Booking moved) -> moved;
+            case MoveOutcome.Refused refused ->
+                throw refusals.of(refused.reason()).refusal();
+            case MoveOutcome.NoSuchBooking none -> throw notStanding(caller, id);
+            case MoveOutcome.Stale(Booking standing) ->
+                throw refusals.stale(standing).refusal();
+        };
+    }
+
+    private Booking corrected(Caller caller, Booking booking, Customer customer, boolean moved) {
+        var origin = moved ? caller.origin().having(null) : caller.origin();
+        return Marks.marked(diary.correct(caller.id(), booking.id(), customer, origin), new Refusals(drawing(caller)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "cancelBooking", summary = "Cancel a booking; cancelling twice is cancelling once")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "The ETag on which you decided")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(schema = @Schema(implementation = Shown.Booking.class)))
+    public RestResponse<Shown.Booking> cancel(
+            @PathParam("slug") String slug,
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
+            @QueryParam("reason") @Parameter(description = "For the history") @Nullable String reason,
+            @Context HttpServerRequest request) {
+        Caller caller = gate.admitToChange(request, slug);
+        BookingId booking = Ids.booking(id, "booking");
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw Problem.faulty("reason", "Send at most %d characters.".formatted(LONGEST_REASON));
+        }
+        var drawing = drawing(caller);
+        return switch (diary.cancel(caller.id(), booking, reason == null ? "" : reason.strip(), caller.origin())) {
+            case CancelOutcome.Cancelled(Booking cancelled) -> Answered.with(drawing.booking(cancelled));
+            case CancelOutcome.AlreadyCancelled(Booking cancelled) -> Answered.with(drawing.booking(cancelled));
+            case CancelOutcome.NoSuchBooking none -> throw notStanding(caller, booking);
+            case CancelOutcome.Stale(Booking standing) ->
+                throw new Refusals(drawing).stale(standing).refusal();
+        };
+    }
+
+    /** It is there but over, or it is not there at all. */
+    private RuntimeException notStanding(Caller caller, BookingId id) {
+        Booking there = known(caller, id);
+        return new Refusals(drawing(caller))
+                .unfit(new MarkOutcome.NotNow(there))
+                .refusal();
+    }
+
+    private Booking known(Caller caller, BookingId id) {
+        return diary.find(caller.id(), id).orElseThrow(() -> Problem.noSuch("booking"));
+    }
+
+    private Drawing drawing(Caller caller) {
+        return new Drawing(caller.business(), businesses);
+    }
+
+    /** What a patch makes of a booking. */
+    private record ChangeReader(frontdesk.business.Business business, ObjectNode patch) {
+        private ChangeReader {
+            // Says which fields are not known.
+            Json.as(patch, Sent.Change.class);
+        }
+
+        Wish wish(Wish before) {
+            var reader = new Reader(business, new Faults());
+            return patched("wish") instanceof ObjectNode part
+                    ? reader.sound(reader.wish("wish", merged(Drawing.wish(before), part, Sent.Wish.class)))
+                    : before;
+        }
+
+        Customer customer(Customer before) {
+            var reader = new Reader(business, new Faults());
+            return patched("customer") instanceof ObjectNode part
+                    ? reader.sound(
+                            reader.customer("customer", merged(Drawing.customer(before), part, Sent.Customer.class)))
+                    : before;
+        }
+
+        private static <T> T merged(Object before, ObjectNode part, Class<T> type) {
+            return Json.as(Json.merged(Json.tree(before), part), type);
+        }
+
+        private @Nullable JsonNode patched(String field) {
+            JsonNode part = patch.get(field);
+            if (part != null && !part.isObject()) {
+                throw Problem.faulty(field, "Send an object with the fields to change.");
+            }
+            return part;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package frontdesk.rest;
+
+import java.util.UUID;
+
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.WaitingId;
+
+/** Reads ids from addresses: what is no id at all names nothing. */
+final class Ids {
+    private Ids() {}
+
+    static BookingId booking(String text, String what) {
+        return new BookingId(uuid(text, what));
+    }
+
+    static WaitingId waiting(String text) {
+        return new WaitingId(uuid(text, "entry on the waiting list"));
+    }
+
+    private static UUID uuid(String text, String what) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw Problem.noSuch(what);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The diary by HTTP for programs: REST v1, calendars to subscribe to, bookings from a table. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.rest;

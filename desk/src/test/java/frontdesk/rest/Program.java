@@ -1,0 +1,97 @@
+package frontdesk.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+/** A program at the REST interface of one business, as our tests play it. */
+record Program(URI desk, String slug, @Nullable String token) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A status, the headers and what came with them. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode body() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (JsonProcessingException notJson) {
+                return JSON.createObjectNode().put("not json", response.body());
+            }
+        }
+
+        String at(String pointer) {
+            return body().at(pointer).asText();
+        }
+
+        /** The last word of the problem's type. */
+        String problem() {
+            return header("content-type").startsWith("application/problem+json")
+                    ? at("/type").replace("urn:frontdesk:problem:", "")
+                    : "no problem: " + this;
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + response.body();
+        }
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(json), headers);
+    }
+
+    Answer patch(String path, String json, String... headers) {
+        return send("PATCH", path, BodyPublishers.ofString(json), headers);
+    }
+
+    Answer delete(String path, String... headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    Answer send(String method, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(
+                        path.startsWith("/")
+                                ? desk.resolve(path)
+                                : desk.resolve("/api/v1/businesses/" + slug + "/" + path))
+                .setHeader("Content-Type", "application/json")
+                .method(method, body);
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(method + " " + path, broken);
+        }
+    }
+}
