@@ -19,11 +19,15 @@ import frontdesk.page.Clockface;
 /**
  * All that the page of one booking shows beside the booking itself.
  *
+ * @param due whether it is today or was before, so that they may arrive
+ * @param begun whether its time has come, so that one can say how it went
  * @param version the booking as it is seen, sent with every change
  * @param undo what the way back is called, or null where there is nothing to take back
  */
 record BookingDetail(
         Status status,
+        boolean due,
+        boolean begun,
         int version,
         List<Fact> facts,
         List<Line> history,
@@ -41,8 +45,11 @@ record BookingDetail(
             @Nullable String call) {}
 
     static BookingDetail of(Booking booking, List<BookingChange> history, Business business, Clockface clock) {
+        var start = booking.slot().start();
         return new BookingDetail(
                 booking.status(),
+                !clock.day(start).isAfter(clock.today()),
+                !start.isAfter(clock.now()),
                 booking.version(),
                 facts(booking, business),
                 history.reversed().stream().map(change -> line(change, clock)).toList(),
@@ -131,8 +138,10 @@ record BookingDetail(
 
     public boolean may(String mark) {
         return switch (mark) {
-            case "arrived", "no-show", "move" -> status == Status.CONFIRMED;
-            case "completed" -> status == Status.CONFIRMED || status == Status.ARRIVED;
+            case "move" -> status == Status.CONFIRMED;
+            case "arrived" -> status == Status.CONFIRMED && due;
+            case "no-show" -> status == Status.CONFIRMED && begun;
+            case "completed" -> status == Status.ARRIVED || (status == Status.CONFIRMED && begun);
             case "cancel" -> status == Status.CONFIRMED || status == Status.ARRIVED;
             default -> false;
         };

@@ -29,8 +29,10 @@ record CalendarBlocks(
         LocalDate day,
         @Nullable Resource column,
         boolean mayMove) {
-    /** More than so many beside each other are shown as a number. */
-    private static final int MOST_LANES = 3;
+    /** More than so many beside each other are shown as a number: in a column of one's own, and in a day of everybody. */
+    private static final int MOST_OF_ONE = 3;
+
+    private static final int MOST_OF_ALL = 2;
 
     private static final int SHORTEST = 15;
 
@@ -57,16 +59,20 @@ record CalendarBlocks(
         var blocks = new ArrayList<Block>();
         var crowded = new ArrayList<Lanes.Stretch<List<Entry>>>();
         for (var placed : Lanes.arrange(stretches)) {
-            boolean crowd = placed.of() > MOST_LANES;
-            if (crowd && placed.lane() >= MOST_LANES - 1) {
+            boolean crowd = placed.of() > most();
+            if (crowd && placed.lane() >= most() - 1) {
                 crowded.add(placed.stretch());
             } else {
-                String lane = "lane-" + placed.lane() + " of-" + Math.min(placed.of(), MOST_LANES);
+                String lane = "lane-" + placed.lane() + " of-" + Math.min(placed.of(), most());
                 blocks.add(block(placed.stretch().name(), lane));
             }
         }
         blocks.addAll(more(crowded));
         return List.copyOf(blocks);
+    }
+
+    private int most() {
+        return column == null ? MOST_OF_ALL : MOST_OF_ONE;
     }
 
     private Session session(Entry entry) {
@@ -174,7 +180,7 @@ record CalendarBlocks(
                 new Patch(from, to - from),
                 null,
                 null,
-                "lane-" + (MOST_LANES - 1) + " of-" + MOST_LANES,
+                "lane-" + (most() - 1) + " of-" + most(),
                 "",
                 "+" + count,
                 "more",

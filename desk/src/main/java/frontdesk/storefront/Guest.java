@@ -1,7 +1,6 @@
 package frontdesk.storefront;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -73,11 +72,6 @@ class Guest {
     /** The clock at the place that was chosen. */
     Clockface clockface(Business business, @Nullable String location) {
         return new Clockface(business.zone(location), business.region(), clock);
-    }
-
-    LocalDateTime start(Booking booking, Business business) {
-        return LocalDateTime.ofInstant(
-                booking.slot().start(), business.zone(booking.options().location()));
     }
 
     Origin origin(@Nullable String key) {

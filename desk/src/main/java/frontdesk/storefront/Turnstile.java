@@ -18,7 +18,8 @@ import jakarta.ws.rs.ext.Provider;
 import frontdesk.page.Assets;
 
 /**
- * Lets each address look and book as much as people do, and no more: looking costs one, changing something five. A household or an office behind
+ * Lets each address look and book as much as people do, and no more: looking costs one, changing something five, keeping a time
+ * from others fifteen. A household or an office behind
  * one address has enough. Each node counts for itself.
  */
 @Provider
@@ -29,6 +30,7 @@ class Turnstile implements ContainerRequestFilter {
     private static final int AT_ONCE = 150;
     private static final Duration FULL_AGAIN_AFTER = Duration.ofMinutes(5);
     private static final int CHANGE = 5;
+    private static final int HOLD = 15;
     private static final int MOST_ADDRESSES = 20_000;
 
     private final CurrentVertxRequest current;
@@ -50,8 +52,7 @@ class Turnstile implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String address = current.getCurrent().request().remoteAddress().hostAddress();
-        boolean looks = request.getMethod().equals("GET");
-        var paid = bucket(address).tryConsumeAndReturnRemaining(looks ? 1 : CHANGE);
+        var paid = bucket(address).tryConsumeAndReturnRemaining(price(request));
         if (!paid.isConsumed()) {
             long seconds = Math.ceilDiv(paid.getNanosToWaitForRefill(), 1_000_000_000L);
             request.abortWith(Response.status(429)
@@ -60,6 +61,13 @@ class Turnstile implements ContainerRequestFilter {
                     .entity(Pages.nothing(assets.version(), Words.TOO_OFTEN_TITLE, Words.TOO_OFTEN))
                     .build());
         }
+    }
+
+    private static int price(ContainerRequestContext request) {
+        if (request.getMethod().equals("GET")) {
+            return 1;
+        }
+        return request.getUriInfo().getPath().endsWith("/hold") ? HOLD : CHANGE;
     }
 
     /** Everybody may start anew. */

@@ -95,7 +95,7 @@ final class Words {
         Money deposit = deposit(terms, party);
         if (deposit != null) {
             said.add("There is a deposit of " + Prices.written(deposit, region)
-                    + ". Nothing is paid on this page: you will be asked for it separately.");
+                    + ". Nothing is paid on this page: you will be asked for it.");
         }
         return List.copyOf(said);
     }

@@ -2,7 +2,6 @@ package frontdesk.storefront;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +68,7 @@ class StorefrontInChromiumTest {
         chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
         chromium.run("window.untouched = true");
         chromium.click(".pick:has([value=long])");
+        chromium.until(() -> chromium.count("#when:not(.is-asking) input[name=variant][value=long]") > 0);
         chromium.click(".pick:has([value=mask])");
         chromium.until(() -> chromium.count("#when:not(.is-asking) input[name=add][value=mask]") > 0);
         assertThat(chromium.run("return window.untouched")).as("not reloaded").isEqualTo(true);
@@ -101,36 +101,25 @@ class StorefrontInChromiumTest {
 
     @Test
     void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() {
-        Browser customer = new Browser(home);
         String choose = Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day;
-        String details = path(
-                customer.post(Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T11:00"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow());
-        String other = path(
-                customer.post(Studio.PAGES + "/hold", Map.of("service", Studio.CUT.toString(), "at", day + "T14:00"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow());
-        String yours = path(
-                customer.post(other, Map.of("name", "Rosa Alvarez", "phone", "4155550134", "answer-allergies", "None"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow());
-        var pages = new ArrayList<>(List.of(
+        String yours = path(new Browser(home)
+                .post(hold("T14:00"), Map.of("name", "Rosa Alvarez", "phone", "4155550134", "answer-allergies", "None"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+        var pages = List.of(
                 Map.entry("choose", choose),
                 Map.entry("table", "/book/trattoria-lucia"),
-                Map.entry("details", details),
+                Map.entry("details", ""),
                 Map.entry("yours", yours + "?news=booked"),
-                Map.entry("move", yours + "/move")));
+                Map.entry("move", yours + "/move"));
         for (String scheme : List.of("light", "dark")) {
             chromium.prefer(scheme);
             for (int width : List.of(320, 390, 1280)) {
                 chromium.size(width, width < 600 ? 844 : 900);
                 for (var page : pages) {
                     turnstile.forget();
-                    chromium.go(page.getValue());
+                    chromium.go(page.getKey().equals("details") ? hold("T11:00") : page.getValue());
                     String name = scheme + "-" + width + "-book-" + page.getKey();
                     chromium.picture(name);
                     assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
@@ -141,6 +130,15 @@ class StorefrontInChromiumTest {
             }
         }
         assertThat(chromium.complaints()).as("the browser's console").isEmpty();
+    }
+
+    private String hold(String time) {
+        var form = Map.of("service", Studio.CUT.toString(), "at", day + time);
+        return path(new Browser(home)
+                .post(Studio.PAGES + "/hold", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
     }
 
     private int held() {

@@ -162,6 +162,8 @@ function steer(event) {
   event.preventDefault();
 }
 
-// Today opens at this hour.
+// Today opens at this hour, a week at the day that was asked for.
 const line = calendar.querySelector('.cal-now');
 if (line) calendar.scrollTop = Math.max(0, line.offsetTop - calendar.clientHeight / 3);
+const asked = calendar.querySelector('.cal-column.is-wanted');
+if (asked) calendar.scrollLeft = asked.offsetLeft - document.querySelector('.cal-hours').offsetWidth;

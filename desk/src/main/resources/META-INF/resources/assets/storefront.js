@@ -38,9 +38,8 @@ function again(element) {
   return [...document.querySelectorAll('#choose [name]')].find(e => e.name === element.name && (e.type !== 'radio' && e.type !== 'checkbox' || e.value === element.value));
 }
 
-choose?.addEventListener('change', event => {
+choose?.addEventListener('change', () => {
   const fields = new URLSearchParams(new FormData(choose));
-  if (event.target.name !== 'day') fields.delete('day');
   show(choose.getAttribute('action') + '?' + fields);
 });
 choose?.addEventListener('submit', event => { event.preventDefault(); });
