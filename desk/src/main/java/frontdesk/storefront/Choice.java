@@ -1,15 +1,18 @@
 package frontdesk.storefront;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
@@ -103,9 +106,26 @@ record Choice(
     }
 
     String query() {
-        UriBuilder query = UriBuilder.fromPath("");
-        fields().forEach(field -> query.queryParam(field.name(), "{value}").resolveTemplate("value", field.value()));
-        return query.build().toString();
+        return query(fields());
+    }
+
+    /** The choice that led to a booking, as the end of an address. */
+    static String query(Booking booking, LocalDate day) {
+        var fields = new ArrayList<Field>();
+        add(fields, "service", booking.service().toString());
+        add(fields, "location", booking.options().location());
+        add(fields, "variant", booking.options().variant());
+        booking.options().addOns().forEach(addOn -> add(fields, "add", addOn));
+        add(fields, "area", booking.options().area());
+        add(fields, "party", String.valueOf(booking.partySize()));
+        add(fields, "day", day.toString());
+        return query(fields);
+    }
+
+    private static String query(List<Field> fields) {
+        return fields.stream()
+                .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     Wish wish(LocalDateTime start) {

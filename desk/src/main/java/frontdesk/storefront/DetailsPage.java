@@ -146,6 +146,7 @@ class DetailsPage {
                 guest.front(business),
                 new DetailsView(
                         word,
+                        Choice.query(booking, clock.day(booking.slot().start())),
                         Summary.of(booking, business, clock),
                         until,
                         until == null ? null : clock.time(until),

@@ -19,6 +19,7 @@ import frontdesk.business.Terms.Question;
  */
 record DetailsView(
         String word,
+        String back,
         Summary summary,
         @Nullable Instant until,
         @Nullable String untilTime,

@@ -88,6 +88,9 @@ class StorefrontTest {
                 .contains("cut, Long hair, Hair mask", "With</dt><dd>Nia", "$80", "kept for you until")
                 .contains("at no charge until", "(1 day before)", "Cancelling later costs $15.", "costs $30")
                 .contains("deposit of $20", "Nothing is paid on this page");
+        assertThat(page)
+                .as("the way back keeps the choice")
+                .contains("variant=long&amp;add=mask&amp;party=1&amp;day=" + day);
         Booking held = only();
         assertThat(held.status()).isEqualTo(Status.HELD);
 
