@@ -1,14 +1,14 @@
 /**
- * The diary: find, hold, keep, move and let go.
+ * The diary: hold, keep, move, mark and let go.
  *
  * <pre>
- *   wish ─▶ Timetable ── what would do? ──▶ Placing ── who was first? ──▶ claim (the exclusion constraint)
- *            (a pure function)                                             │
+ *   wish ─▶ Timetable ── what would do? ──▶ Placing ── who was first? ──▶ claim, place (the constraints)
+ *            (a pure function, room timetable)                             │
  *                                                                         ▼
- *          hold ─▶ HELD ──confirm──▶ CONFIRMED ──cancel──▶ CANCELLED     Ledger: booking, history and
- *                   │  ╲               │    ▲                            announcements in one transaction
- *              lapse or ╲__book________╯    ╰─ move
- *              release ▼
+ *          hold ─▶ HELD ──confirm──▶ CONFIRMED ──cancel──▶ CANCELLED     Ledger, Changes: booking, history and
+ *                   │  ╲               │    ▲  ╲                         announcements in one transaction
+ *              lapse or ╲__book________╯    ╰─ move, undo
+ *              release ▼                        ╲──▶ ARRIVED ──▶ COMPLETED, or NO_SHOW
  *                     LAPSED ──confirm, while its time is free──▶ CONFIRMED
  * </pre>
  *
