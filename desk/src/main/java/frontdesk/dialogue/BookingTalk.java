@@ -225,6 +225,7 @@ final class BookingTalk {
         Wanted wanted = offered.wanted();
         Draft draft = state.draft()
                 .withAll(wanted.service(), wanted.staff(), wanted.partySize())
+                .withName(offered.name())
                 .withHeld(new Draft.Held(offered.waiting(), wanted, offered.slot()));
         return speaker.ask(state.with(State.Goal.BOOK).with(draft).saying(wording.cameFree(offered)), Question.TAKE_IT);
     }

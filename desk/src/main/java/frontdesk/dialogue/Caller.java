@@ -18,8 +18,8 @@ public record Caller(
         @Nullable PhoneNumber phone,
         @Nullable Offered offered) {
 
-    /** Something held for somebody on the waiting list. */
-    public record Offered(String waiting, Wanted wanted, Slot slot) {}
+    /** Something held for somebody on the waiting list, under the name that they gave. */
+    public record Offered(String waiting, Wanted wanted, Slot slot, String name) {}
 
     /** Somebody the business does not know. */
     public static Caller from(@Nullable PhoneNumber number) {

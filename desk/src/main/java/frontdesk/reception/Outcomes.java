@@ -69,7 +69,8 @@ final class Outcomes {
     static Offered offered(Business business, Waiting waiting, Booking hold) {
         Slot slot = slot(business, hold);
         var wanted = new Wanted(hold.service().toString(), slot.staff(), hold.partySize(), slot.at());
-        return new Offered(waiting.id().toString(), wanted, slot);
+        return new Offered(
+                waiting.id().toString(), wanted, slot, waiting.customer().name());
     }
 
     static List<Slot> slots(Business business, List<Offer> offers) {

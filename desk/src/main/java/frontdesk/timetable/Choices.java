@@ -34,13 +34,12 @@ final class Choices {
     private final Timetable.Asker asker;
     private final Pools pools;
     private final int more;
-    private @Nullable Ranked ranked;
 
     /** Resources that would serve together: one member of staff, one table, or tables pushed together. */
     record Set(List<Resource> resources, int capacity, int order, int combinable) {}
 
-    /** The order of one day, by what is taken on it. */
-    private record Ranked(TimeSlot day, Occupancy occupancy, List<Set> sets) {}
+    /** The order of one day. */
+    private record Ranked(Choices choices, TimeSlot day) {}
 
     Choices(Business business, Service service, Length length, List<Set> sets, Timetable.Asker asker, Pools pools) {
         this.business = business;
@@ -194,18 +193,13 @@ final class Choices {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Worked out once for each day of an occupancy; it is kept there, since these choices outlive it. */
     private List<Set> ranked(TimeSlot day, Occupancy occupancy) {
-        Ranked known = ranked;
-        if (known == null || known.occupancy() != occupancy || !known.day().equals(day)) {
-            known = new Ranked(
-                    day,
-                    occupancy,
-                    sets.size() == 1
-                            ? sets
-                            : sets.stream().sorted(preference(day, occupancy)).toList());
-            ranked = known;
-        }
-        return known.sets();
+        return sets.size() == 1
+                ? sets
+                : occupancy.worked(
+                        new Ranked(this, day),
+                        () -> sets.stream().sorted(preference(day, occupancy)).toList());
     }
 
     /** One table before several; the smallest that fits; those apart before those that could be pushed together; then who had it; then whose turn it is. */

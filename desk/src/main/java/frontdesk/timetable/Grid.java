@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,20 @@ import frontdesk.business.Business.Service;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 
-/** The starts that the hours allow for one length of time, by the clock on the wall, and who or what is there for each. It knows of no booking. */
+/**
+ * The starts that the hours allow for one length of time, by the clock on the wall, and who or what is there for each. It knows of no booking, and
+ * what it has drawn it keeps, for all who ask.
+ */
 final class Grid {
+    private static final int MOST_DAYS = 100;
+
     private final WallClock clock;
     private final Duration length;
     private final Service service;
     private final @Nullable Openings serviceHours;
     private final List<Crew> crews = new ArrayList<>();
-    private final Map<LocalDate, NavigableMap<LocalDateTime, Start>> days = new HashMap<>();
-    private final Map<BitSet, Set<ResourceId>> together = new HashMap<>();
+    private final Map<LocalDate, NavigableMap<LocalDateTime, Start>> days = new ConcurrentHashMap<>();
+    private final Map<BitSet, Set<ResourceId>> together = new ConcurrentHashMap<>();
 
     /** One start and who is there from it to its end. */
     record Start(TimeSlot slot, Set<ResourceId> there) {}
@@ -58,7 +63,15 @@ final class Grid {
 
     /** The starts of a date in order. */
     NavigableMap<LocalDateTime, Start> on(LocalDate date) {
-        return days.computeIfAbsent(date, this::draw);
+        NavigableMap<LocalDateTime, Start> drawn = days.get(date);
+        if (drawn == null) {
+            if (days.size() >= MOST_DAYS) {
+                days.clear();
+            }
+            drawn = draw(date);
+            days.put(date, drawn);
+        }
+        return drawn;
     }
 
     /** Whether anybody who serves is there from this time on for the whole length, start of the grid or not. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import frontdesk.business.Business.Rules;
 import frontdesk.business.Limits;
@@ -26,7 +26,7 @@ final class Horizon {
     private final Window window;
     private final Grid grid;
     private final boolean staff;
-    private final Map<LocalDate, LocalDate> lastOpenDay = new HashMap<>();
+    private final Map<LocalDate, LocalDate> lastOpenDay = new ConcurrentHashMap<>();
 
     Horizon(WallClock clock, Rules rules, Limits limits, Grid grid, Door door) {
         this.clock = clock;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public final class Occupancy {
     private final Map<Unit, List<Taken>> taken = new HashMap<>();
     private final Map<Counted, Integer> used;
     private final Map<ResourceId, Instant> turns;
+    private @Nullable Remembered remembered;
+
+    /** What was worked out last of this occupancy, for the one who works it out. */
+    private record Remembered(Object what, Object result) {}
 
     private record Unit(ResourceId resource, int number) {}
 
@@ -57,6 +62,17 @@ public final class Occupancy {
                         unit.sort(Comparator.comparing(one -> one.during().start())));
         this.used = used;
         this.turns = turns;
+    }
+
+    /** Works something out of this occupancy, unless it is what was worked out last; whoever asks must know the type by what they ask. */
+    @SuppressWarnings("unchecked")
+    <T> T worked(Object what, Supplier<T> out) {
+        Remembered known = remembered;
+        if (known == null || !known.what().equals(what)) {
+            known = new Remembered(what, out.get());
+            remembered = known;
+        }
+        return (T) known.result();
     }
 
     /** The same with these claims and places taken as well. */

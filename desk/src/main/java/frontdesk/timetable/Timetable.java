@@ -1,16 +1,19 @@
 package frontdesk.timetable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
@@ -26,6 +29,12 @@ import frontdesk.kernel.TimeSlot;
  * is decided here and nowhere else; {@link #verdict} is that decision.
  */
 public final class Timetable implements Reading {
+    /** Drawing a grid costs more than asking it, and the same is asked again and again. */
+    private static final Cache<Question, Reading> READ = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
     private final Business business;
     private final Service service;
     private final Wish wish;
@@ -35,7 +44,7 @@ public final class Timetable implements Reading {
     private final Grid grid;
     private final Pools pools;
     private final Choices choices;
-    private final Map<Set<ResourceId>, Boolean> possible = new HashMap<>();
+    private final Map<Set<ResourceId>, Boolean> possible = new ConcurrentHashMap<>();
 
     private Timetable(
             Business business, Service service, Wish wish, Asker asker, Length length, List<Choices.Set> fitting) {
@@ -62,6 +71,10 @@ public final class Timetable implements Reading {
 
     /** @param asker who wishes: it decides which rules may be bent and who is preferred */
     public static Reading read(Business business, Wish wish, Asker asker) {
+        return READ.get(Question.of(business, wish, asker), question -> readAnew(business, wish, asker));
+    }
+
+    private static Reading readAnew(Business business, Wish wish, Asker asker) {
         Optional<Service> service = business.service(wish.service());
         if (service.isEmpty()) {
             return new Impossible(Why.UNKNOWN_SERVICE);
@@ -238,6 +251,30 @@ public final class Timetable implements Reading {
         LocalDateTime at = clock.shows(slot.start());
         var starts = grid.on(at.toLocalDate());
         return starts.firstKey().equals(at) || starts.lastKey().equals(at);
+    }
+
+    /**
+     * A wish for whatever time, of a business as it is at this moment: a business that is changed is another object.
+     *
+     * @param wish at no time in particular
+     */
+    private record Question(Business business, Wish wish, Asker asker) {
+        static Question of(Business business, Wish wish, Asker asker) {
+            return new Question(business, wish.at(LocalDateTime.MIN), asker);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Question question
+                    && business == question.business
+                    && wish.equals(question.wish)
+                    && asker.equals(question.asker);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(business) + wish.hashCode()) + asker.hashCode();
+        }
     }
 
     /** Who wishes. */
