@@ -44,7 +44,8 @@ record Details(String name, String phone, String email, String notes, Map<String
         for (Question question : questions) {
             String answer = answer(question.id());
             if (answer.isEmpty() ? question.required() : answer.length() > LONGEST_TEXT) {
-                troubles.put("answer-" + question.id(), answer.isEmpty() ? Words.ANSWER : Words.TOO_LONG);
+                troubles.put(
+                        "answer-" + question.id(), answer.isEmpty() ? Words.answer(question.text()) : Words.TOO_LONG);
             }
         }
         if (notes.length() > LONGEST_TEXT) {

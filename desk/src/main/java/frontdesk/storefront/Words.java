@@ -29,7 +29,6 @@ final class Words {
     static final String PHONE = "Enter a telephone number at which you can be reached.";
     static final String PHONE_WRONG = "Enter a telephone number with its area code.";
     static final String EMAIL_WRONG = "Enter an e-mail address such as name@example.com.";
-    static final String ANSWER = "Answer this question.";
     static final String TOO_LONG = "Shorten this to 500 letters.";
     static final String CUSTOMER_LIMIT = "You already have as many bookings for that day as one can have.";
     static final String GONE = "Somebody else has taken this time meanwhile. Please choose another.";
@@ -103,6 +102,10 @@ final class Words {
     private static @Nullable Money deposit(Terms terms, int party) {
         Terms.Deposit deposit = terms.deposit();
         return deposit == null ? null : deposit.due(party);
+    }
+
+    static String answer(String question) {
+        return "Answer: " + question;
     }
 
     static String length(Duration length) {

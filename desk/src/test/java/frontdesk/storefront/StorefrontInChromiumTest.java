@@ -77,8 +77,10 @@ class StorefrontInChromiumTest {
         chromium.type("#name", "Rosa Alvarez");
         chromium.type("#phone", "415 555 0134");
         chromium.submit("form#details .primary");
-        chromium.seeText(".wrong", "Answer this question.");
+        chromium.seeText(".wrong", "Answer: Do you have any allergies?");
         assertThat(chromium.run("return document.activeElement.id")).isEqualTo("trouble");
+        assertThat(Looks.troubles(chromium)).isEmpty();
+        chromium.picture("light-390-book-trouble");
         chromium.type("#answer-allergies", "None");
         chromium.submit("form#details .primary");
         chromium.seeText(".banner", "Thank you, Rosa Alvarez.");

@@ -111,7 +111,7 @@ class StorefrontTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("value=\"Rosa &lt;b&gt;\"", "id=\"phone-trouble\"", "id=\"email-trouble\"")
-                .contains("id=\"answer-allergies-trouble\">Answer this question.")
+                .contains("id=\"answer-allergies-trouble\">Answer: Do you have any allergies?")
                 .doesNotContain("id=\"name-trouble\"");
         assertThat(only().status()).isEqualTo(Status.HELD);
     }
