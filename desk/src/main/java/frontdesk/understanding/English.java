@@ -84,10 +84,11 @@ final class English implements Grammar {
 
     private static Tokens withoutFillers(Tokens tokens) {
         var kept = new ArrayList<Token>();
-        for (Token token : tokens.list()) {
+        for (int i = 0; i < tokens.list().size(); i++) {
+            Token token = tokens.list().get(i);
             String before = kept.isEmpty() ? "" : kept.getLast().word();
             boolean like = token.word().equals("like") && BEFORE_LIKE.contains(before);
-            if (!like && !EnglishWords.FILLERS.contains(token.word())) {
+            if (isAnswer(tokens.list(), i) || (!like && !EnglishWords.FILLERS.contains(token.word()))) {
                 kept.add(token);
             }
         }
@@ -95,6 +96,16 @@ final class English implements Grammar {
                 .map(English::withApostrophe)
                 .flatMap(English::withoutIsh)
                 .toList());
+    }
+
+    /** "Uh" is said while thinking, "uh huh" is a yes and "uh uh" a no. */
+    private static boolean isAnswer(List<Token> tokens, int index) {
+        boolean uh = tokens.get(index).word().equals("uh");
+        boolean followed = index + 1 < tokens.size()
+                && (tokens.get(index + 1).word().equals("huh")
+                        || tokens.get(index + 1).word().equals("uh"));
+        boolean second = index > 0 && tokens.get(index - 1).word().equals("uh");
+        return uh && (followed || second);
     }
 
     /** Some recognisers leave the apostrophe out. */

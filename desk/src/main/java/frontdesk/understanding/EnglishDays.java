@@ -126,7 +126,14 @@ final class EnglishDays {
                 .rule(
                         0.1,
                         m -> new OfDays(new Days.Pattern(m.weekday(0), m.number(1), null, null)),
-                        "<weekday> the? <number>")
+                        "<weekday> the <number>")
+                // "Friday seven" is a time; "Friday twenty-seven" can only be a date.
+                .rule(
+                        0.1,
+                        m -> m.number(1) > 12
+                                ? new OfDays(new Days.Pattern(m.weekday(0), m.number(1), null, null))
+                                : null,
+                        "<weekday> <number>")
                 .rule(0.2, EnglishDays::inFigures, "<number> <number> <year>")
                 .rule(0.2, m -> both(Days.dayOfMonth(m.number(0)), m.days(1)), "the? <number> of <days>")
                 .rule(m -> both(m.days(0), m.days(1)), "<days> the? <days>", "<days> of|in|on|which|is the? <days>");

@@ -50,7 +50,8 @@ final class EnglishPeople {
                         "for about|around|maybe|just|only|roughly? <people>",
                         place + " for|of <people>",
                         "party|group of <people>",
-                        "with <people>")
+                        "with <people>",
+                        "<people> instead of <number>")
                 .rule(
                         0.2,
                         m -> people(m.number(0)),
@@ -59,6 +60,7 @@ final class EnglishPeople {
                         "we're|we'll|we be? <number>",
                         "there's <number>",
                         "we will be <number>",
+                        "we'll|will be <number> instead of <number>",
                         "there are|will be? just|only <number>",
                         "party size is|of? <number>")
                 .words(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class EnglishWords {
     /** Said while thinking. */
     static final Set<String> FILLERS =
-            words("um uh uhm umm er erm err hmm hm mm mhm ah eh please kindly basically literally");
+            words("um uh uhm umm er erm err hmm hm mm ah eh please kindly basically literally");
 
     /** What a contraction is called that lost its apostrophe, where it is no other word. */
     static final Map<String, String> CONTRACTIONS = words(

@@ -1,12 +1,12 @@
 package frontdesk.understanding;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -188,20 +188,18 @@ final class Settled {
         return days.has(offer.toLocalDate()) && minuteOf(offer.toLocalTime()) == minute % Clock.DAY;
     }
 
+    /** Of a day on which it is closed we know no better than of the others. */
     private int awayFromOpening(int minute, Days.Stretch days) {
-        int best = Integer.MAX_VALUE;
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (days.isOneDay() && days.first() != null && days.first().getDayOfWeek() != day) {
-                continue;
-            }
-            for (Surroundings.Span span : around.openings().getOrDefault(day, List.of())) {
-                int away = minute < span.fromMinute()
+        LocalDate only = days.isOneDay() ? days.first() : null;
+        List<Surroundings.Span> thatDay =
+                only == null ? List.of() : around.openings().getOrDefault(only.getDayOfWeek(), List.of());
+        Stream<Surroundings.Span> spans =
+                thatDay.isEmpty() ? around.openings().values().stream().flatMap(List::stream) : thatDay.stream();
+        return spans.mapToInt(span -> minute < span.fromMinute()
                         ? span.fromMinute() - minute
-                        : Math.max(0, minute - span.toMinute() + 1);
-                best = Math.min(best, away);
-            }
-        }
-        return best == Integer.MAX_VALUE ? 0 : best;
+                        : Math.max(0, minute - span.toMinute() + 1))
+                .min()
+                .orElse(0);
     }
 
     private static int minuteOf(LocalTime time) {

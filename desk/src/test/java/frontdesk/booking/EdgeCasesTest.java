@@ -38,7 +38,8 @@ class EdgeCasesTest {
     /** Those that cannot go wrong here, or not yet. */
     private static final Map<Integer, String> ELSEWHERE = Map.of(
             5, "a copy of an outside calendar that is out of date: there are no outside calendars yet",
-            22, "a limit per week counts bookings, and in a class each customer's: a limit on sessions is the hours of the service",
+            22,
+                    "a limit per week counts bookings, and in a class each customer's: a limit on sessions is the hours of the service",
             33, "an .ics file one hour out: tested where calendars are written",
             37, "the customer's own zone opens a blocked day: times are those of the place, whoever asks",
             51, "an all-day event outside: there are no outside calendars yet");
@@ -55,8 +56,8 @@ class EdgeCasesTest {
         var shop = desk.open(new Shop().lasting(20, 25).buffers(0, 5));
 
         assertThat(starts(shop, "2026-02-06")).startsWith("09:00", "09:25", "09:50", "10:15");
-        assertThat(List.of("09:00", "09:25", "09:50"))
-                .allSatisfy(time -> assertThat(book(shop, "2026-02-06T" + time)).isInstanceOf(BookOutcome.Booked.class));
+        assertThat(List.of("09:00", "09:25", "09:50")).allSatisfy(time -> assertThat(book(shop, "2026-02-06T" + time))
+                .isInstanceOf(BookOutcome.Booked.class));
     }
 
     @Test
@@ -64,7 +65,8 @@ class EdgeCasesTest {
         var shop = desk.open(new Shop());
         book(shop, "2026-02-13T10:00");
 
-        assertThat(desk.diary.bookSeries(shop.id, shop.wish("2026-02-06T10:00"), Recurrence.weekly(2), EMMA, false, BY_HAND))
+        assertThat(desk.diary.bookSeries(
+                        shop.id, shop.wish("2026-02-06T10:00"), Recurrence.weekly(2), EMMA, false, BY_HAND))
                 .isInstanceOfSatisfying(SeriesOutcome.Refused.class, refused -> assertThat(refused.clashes())
                         .extracting(clash -> clash.at().toLocalDate())
                         .containsExactly(LocalDate.parse("2026-02-13")));
@@ -74,11 +76,13 @@ class EdgeCasesTest {
     @Test
     void leaveEndsWithItsLastDayWhereverTheCustomerIs() { // 34: leave in Vancouver, a customer in Kolkata
         var shop = new Shop().zone("America/Vancouver");
-        shop.with(shop.one("ann", Resource.Type.STAFF, 1).with(new Calendar(
-                List.of(new Calendar.Days(LocalDate.parse("2026-02-10"), LocalDate.parse("2026-02-12"), List.of(), "leave")),
-                List.of(),
-                null,
-                null)));
+        shop.with(shop.one("ann", Resource.Type.STAFF, 1)
+                .with(new Calendar(
+                        List.of(new Calendar.Days(
+                                LocalDate.parse("2026-02-10"), LocalDate.parse("2026-02-12"), List.of(), "leave")),
+                        List.of(),
+                        null,
+                        null)));
         desk.open(shop);
 
         assertThat(starts(shop, "2026-02-12")).isEmpty();
