@@ -109,6 +109,9 @@ final class Ledger {
     }
 
     private Entries all(Optional<RequestKey> request, List<Wish> wishes, Entering entering, boolean leaving) {
+        if (wishes.isEmpty()) {
+            return new Entries.Refused(List.of());
+        }
         handle.savepoint(BEFORE_ALL);
         BookingId first = BookingId.next();
         if (request.isPresent()) {
