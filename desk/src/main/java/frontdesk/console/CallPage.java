@@ -108,10 +108,13 @@ class CallPage {
     }
 
     private static String ending(CallEnded ended) {
+        if (ended.by() == CallEnded.By.AGENT && !ended.reason().isBlank()) {
+            return "The receptionist " + ended.reason() + ".";
+        }
         String who =
                 switch (ended.by()) {
                     case CALLER -> "The caller hung up";
-                    case AGENT -> "The receptionist said goodbye";
+                    case AGENT -> "The receptionist ended it";
                     case CARRIER -> "The carrier ended it";
                     case US -> "Frontdesk ended it";
                 };
