@@ -116,8 +116,22 @@ record Answers(Diary diary) {
         };
     }
 
+    static ImportOutcome imported(Ledger.Entries entries) {
+        return switch (entries) {
+            case Ledger.Entries.Entered entered -> new ImportOutcome.Imported(bookings(entered.rows()));
+            case Ledger.Entries.Repeated repeated -> new ImportOutcome.Imported(bookings(repeated.rows()));
+            case Ledger.Entries.Refused refused ->
+                new ImportOutcome.Refused(refused.refusals().stream()
+                        .map(one -> new ImportOutcome.Obstacle(one.which(), refusal(one.verdict(), List.of())))
+                        .toList());
+        };
+    }
+
     private HoldOutcome refusal(BusinessId business, Verdict verdict, Wish wish, Origin origin) {
-        List<Offer> nearest = diary.nearest(business, wish, ALTERNATIVES, origin);
+        return refusal(verdict, diary.nearest(business, wish, ALTERNATIVES, origin));
+    }
+
+    private static HoldOutcome refusal(Verdict verdict, List<Offer> nearest) {
         return switch (verdict) {
             // It has become free while we looked for others, which will offer it.
             case Verdict.Free free -> new HoldOutcome.Taken(nearest);

@@ -175,6 +175,15 @@ public final class Diary {
                 write(business, origin, ledger -> ledger.bookAll(wishes, customer, leaving)), business, origin);
     }
 
+    /**
+     * Enters many bookings that were made elsewhere, all or none, without telling their customers.
+     *
+     * @param dryRun whether to look only whether they could be entered
+     */
+    public ImportOutcome enterAll(BusinessId business, List<NewBooking> bookings, boolean dryRun, Origin origin) {
+        return Answers.imported(write(business, origin, ledger -> ledger.enterAll(bookings, dryRun)));
+    }
+
     /** Moves a booking to another time; its own time counts as free. */
     public MoveOutcome move(BusinessId business, BookingId booking, Wish wish, Origin origin) {
         return answers.move(change(business, origin, changes -> changes.move(booking, wish)), business, wish, origin);

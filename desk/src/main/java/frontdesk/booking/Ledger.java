@@ -38,6 +38,7 @@ final class Ledger {
     private final Repeats repeats;
     private final List<BookingId> spared = new ArrayList<>();
     private @Nullable GroupId group;
+    private boolean quiet;
 
     /** What became of the wish for a new entry. */
     sealed interface Entry {
@@ -142,6 +143,26 @@ final class Ledger {
         return new Entries.Entered(rows, refusals);
     }
 
+    /** All of these or none; customers who know of their booking are not told again. */
+    Entries enterAll(List<NewBooking> all, boolean dryRun) {
+        handle.savepoint(BEFORE_ALL);
+        quiet = true;
+        List<BookingRows.Row> rows = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            NewBooking one = all.get(i);
+            switch (once(RequestKey.ofLine(origin, i), one.wish(), id -> book(id, one.wish(), one.customer()))) {
+                case Entry.Entered entered -> rows.add(entered.row());
+                case Entry.Repeated repeated -> rows.add(repeated.row());
+                case Entry.Refused refused -> refusals.add(new Refusal(i, one.wish(), refused.verdict()));
+            }
+        }
+        if (dryRun || !refusals.isEmpty()) {
+            handle.rollbackToSavepoint(BEFORE_ALL);
+        }
+        return refusals.isEmpty() ? new Entries.Entered(rows, refusals) : new Entries.Refused(refusals);
+    }
+
     private Entry once(Optional<RequestKey> request, Wish wish, Function<BookingId, Entry> work) {
         BookingId id = BookingId.next();
         if (request.isEmpty()) {
@@ -166,7 +187,9 @@ final class Ledger {
                 What what = status == Status.HELD ? What.HELD : What.BOOKED;
                 Asked asked = Asked.of(wish);
                 bookings.add(booking, asked, heldUntil, neighbours.booked(handle, booking), note(what));
-                if (status == Status.CONFIRMED) {
+                if (quiet) {
+                    neighbours.tell(handle, booking);
+                } else if (status == Status.CONFIRMED) {
                     neighbours.announce(handle, booking, new BookingConfirmed(business.id(), id));
                 }
                 yield new Entry.Entered(new BookingRows.Row(booking, asked, heldUntil));

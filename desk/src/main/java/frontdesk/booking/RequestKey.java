@@ -33,6 +33,11 @@ record RequestKey(String operation, String key, boolean implied) {
         return own(operation, origin).or(() -> implied(operation, origin, what));
     }
 
+    /** One line of many that come with one key. */
+    static Optional<RequestKey> ofLine(Origin origin, int line) {
+        return own("import", origin).map(whole -> new RequestKey("import", whole.key() + " " + line, false));
+    }
+
     private static Optional<RequestKey> implied(String operation, Origin origin, String what) {
         return Optional.ofNullable(origin.call())
                 .map(call -> new RequestKey(operation, "call " + call + " " + what, true));

@@ -12,6 +12,10 @@ final class Faults {
         all.add(new Problem.Fault(field, sentence));
     }
 
+    List<Problem.Fault> all() {
+        return List.copyOf(all);
+    }
+
     boolean any() {
         return !all.isEmpty();
     }

@@ -145,15 +145,20 @@ final class Reader {
             faults.add(where, "Send the customer: a name, and a phone or an email.");
             return Optional.empty();
         }
+        if (filled(sent.phone()).or(() -> filled(sent.email())).isEmpty()) {
+            faults.add(where + ".phone", "Send a phone or an email, so that the customer can be reached.");
+        }
+        return guest(where, sent);
+    }
+
+    /** Somebody who need not be reached. */
+    Optional<Customer> guest(String where, Sent.Customer sent) {
         Optional<String> name = required(where + ".name", sent.name()).map(String::strip);
         name.ifPresent(known -> atMost(where + ".name", known, LONGEST_NAME));
         Optional<PhoneNumber> phone = phone(where + ".phone", sent.phone());
         Optional<String> email = email(where + ".email", sent.email());
         if (sent.notes() != null) {
             atMost(where + ".notes", sent.notes(), LONGEST_TEXT);
-        }
-        if (filled(sent.phone()).or(() -> filled(sent.email())).isEmpty()) {
-            faults.add(where + ".phone", "Send a phone or an email, so that the customer can be reached.");
         }
         Map<String, String> answers = answers(where + ".answers", sent.answers());
         return name.map(known -> new Customer(known, phone.orElse(null), email.orElse(null), sent.notes(), answers));

@@ -162,6 +162,9 @@ final class Shown {
 
     record Calendars(List<Calendar> calendars) {}
 
-    /** @param dryRun whether nothing was written */
-    record Imported(int bookings, boolean dryRun) {}
+    /**
+     * @param skipped lines that are left out since they no longer stand: cancelled, no-show, completed
+     * @param dryRun whether nothing was written
+     */
+    record Imported(int bookings, int skipped, boolean dryRun) {}
 }
