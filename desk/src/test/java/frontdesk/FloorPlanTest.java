@@ -48,7 +48,7 @@ class FloorPlanTest {
             provider.twilio    call message business journal audio
             provider.scripted  provider.twilio call message audio
             rehearsal     provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
-            cli           access business booking waiting timetable call journal message people reception store
+            cli           rest access business booking waiting timetable call journal message people reception store
             """);
 
     private static final String ROOF = "house";

@@ -23,7 +23,9 @@ import frontdesk.business.Business;
 import frontdesk.kernel.PhoneNumber;
 
 /** {@code bookings}: the diary as a table, or as CSV for a spreadsheet. */
-@Command(name = "bookings", description = "Lists bookings, as a table or with --csv for a spreadsheet.")
+@Command(
+        name = "bookings",
+        description = "Lists bookings, as a table or with --csv for a spreadsheet; import enters them from one.")
 final class BookingsCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

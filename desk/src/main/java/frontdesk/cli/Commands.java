@@ -25,7 +25,7 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new CallCommand(opener, audioCall))
-                .addSubcommand(new BookingsCommand(opener))
+                .addSubcommand(new CommandLine(new BookingsCommand(opener)).addSubcommand(new ImportCommand(opener)))
                 .addSubcommand(new BookCommand(opener))
                 .addSubcommand(new BusinessCommand(opener))
                 .addSubcommand(new DoctorCommand(examination))

@@ -26,6 +26,7 @@ import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
+import frontdesk.rest.CalendarLinks;
 import frontdesk.rest.RestSettings;
 import frontdesk.store.Database;
 import frontdesk.storefront.BookingLinks;
@@ -148,6 +149,12 @@ public final class House {
     @Singleton
     RestSettings restSettings() {
         return settings.rest();
+    }
+
+    @Produces
+    @Singleton
+    CalendarLinks calendarLinks(Keys keys) {
+        return new CalendarLinks(keys.forPurpose("calendar links"), settings.publicUrl());
     }
 
     @Produces

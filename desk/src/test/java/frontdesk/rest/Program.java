@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ record Program(URI desk, String slug, @Nullable String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Long beside what any answer takes: a request that hangs is a failure. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     /** A status, the headers and what came with them. */
     record Answer(HttpResponse<String> response) {
@@ -81,6 +84,7 @@ record Program(URI desk, String slug, @Nullable String token) {
                                 ? desk.resolve(path)
                                 : desk.resolve("/api/v1/businesses/" + slug + "/" + path))
                 .setHeader("Content-Type", "application/json")
+                .timeout(SOON)
                 .method(method, body);
         if (token != null) {
             request.setHeader("Authorization", "Bearer " + token);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -350,10 +353,97 @@ class RestTest {
 
     @Test
     void everyAnswerSaysHowManyRequestsAreLeft() {
-        Answer first = clinic.get("services");
-        Answer second = clinic.get("services");
-        assertThat(first.header("ratelimit-limit")).isEqualTo("600");
-        assertThat(Integer.parseInt(second.header("ratelimit-remaining"))).isBetween(1, 599);
-        assertThat(second.header("ratelimit-reset")).isNotEmpty();
+        Answer answer = clinic.get("services");
+        assertThat(answer.header("ratelimit-limit")).isEqualTo("1000000");
+        assertThat(Integer.parseInt(answer.header("ratelimit-remaining"))).isBetween(1, 999_999);
+        assertThat(answer.header("ratelimit-reset")).isNotEmpty();
+    }
+
+    @Test
+    void aCalendarIsAtItsSecretAddressOnly() {
+        String id = id(book("09:00"));
+        String cancelled = id(book("10:00"));
+        clinic.delete("bookings/" + cancelled);
+        JsonNode calendars = clinic.get("calendars").body().get("calendars");
+        String all = URI.create(calendars.at("/0/url").asText()).getPath();
+        String lee = path(calendars, "Dr. Lee");
+        String patel = path(calendars, "Dr. Patel");
+        Program anybody = new Program(desk, "", null);
+
+        Answer feed = anybody.get(all);
+        assertThat(feed.header("content-type")).isEqualTo("text/calendar;charset=utf-8");
+        ICalendar calendar = Biweekly.parse(feed.text()).first();
+        VEvent kept = event(calendar, id);
+        assertThat(kept.getSummary().getValue()).isEqualTo("Ida Wells – check-up");
+        assertThat(kept.getStatus().isConfirmed()).isTrue();
+        assertThat(kept.getDateStart().getValue().toInstant())
+                .isEqualTo(tuesday.atTime(9, 0)
+                        .atZone(DemoBusinesses.clinic().zone())
+                        .toInstant());
+        assertThat(event(calendar, cancelled).getStatus().isCancelled()).isTrue();
+        assertThat(anybody.get(lee).text()).contains(id);
+        assertThat(anybody.get(patel).text()).doesNotContain(id);
+
+        assertThat(anybody.get(all, "If-None-Match", feed.header("etag")).status())
+                .isEqualTo(304);
+        assertThat(anybody.get(all.replace("/all/", "/" + id + "/")).status()).isEqualTo(404);
+        assertThat(anybody.get(lee.replaceFirst("[^/]+$", all.replaceFirst(".*/", "")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String path(JsonNode calendars, String name) {
+        for (JsonNode calendar : calendars) {
+            if (calendar.get("name").asText().equals(name)) {
+                return URI.create(calendar.get("url").asText()).getPath();
+            }
+        }
+        throw new AssertionError("no calendar of " + name);
+    }
+
+    private static VEvent event(ICalendar calendar, String id) {
+        return calendar.getEvents().stream()
+                .filter(event -> event.getUid().getValue().startsWith(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer imported(String query, String csv, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "text/csv"));
+        return clinic.post("bookings/import" + query, csv, all.toArray(String[]::new));
+    }
+
+    @Test
+    void aTableIsEnteredAsAWholeOrNotAtAll() {
+        String header = "Date;Start;Service;With;Name;Phone;Status\r\n";
+        String good = "%s;09:00;check-up;Dr. Lee;Ida Wells;+14155550156;confirmed\r\n".formatted(tuesday);
+        String gone = "%s;09:00;check-up;Dr. Lee;Ada King;;cancelled\r\n".formatted(tuesday);
+        String clash = "%s;09:15;check-up;Dr. Lee;\"Mary\nSomerville\";;\r\n".formatted(tuesday);
+        String wrong = "2027-02-30;25:00;surgery;Dr. Who;;12;\r\n";
+
+        Answer faulty = imported("", header + good + gone + wrong);
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.body().get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder(
+                        "line 4.date", "line 4.service", "line 4.with", "line 4.name", "line 4.phone");
+        Answer taken = imported("", header + good + clash);
+        assertThat(taken.body().get("errors").findValuesAsText("field")).containsExactly("line 3.start");
+
+        Answer dry = imported("?dry-run=true", header + good + gone);
+        assertThat(dry.status()).as(dry.toString()).isEqualTo(200);
+        assertThat(dry.text()).isEqualTo("{\"bookings\":1,\"skipped\":1,\"dryRun\":true}");
+        String day = "bookings?from=%1$s&to=%1$s".formatted(tuesday);
+        assertThat(clinic.get(day).body().get("bookings")).isEmpty();
+
+        Answer real = imported("", header + good + gone, "Idempotency-Key", "table-" + tuesday);
+        assertThat(real.at("/bookings")).as(real.toString()).isEqualTo("1");
+        assertThat(imported("", header + good + gone, "Idempotency-Key", "table-" + tuesday)
+                        .at("/bookings"))
+                .isEqualTo("1");
+        assertThat(clinic.get(day).body().get("bookings")).hasSize(1);
+        assertThat(imported("", "name,phone\nIda,1\n").body().get("errors").findValuesAsText("field"))
+                .containsExactly("line 1.date", "line 1.start", "line 1.service");
+        assertThat(imported("", header + "2027-01-05;\"09:00;x\n").problem()).isEqualTo("bad-request");
     }
 }

@@ -1,0 +1,246 @@
+package frontdesk.rest;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.rest.Program.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every operation of the OpenAPI document, sent what it must not fall over: each refusal is a problem, none is a failure, each comes in time. */
+@QuarkusTest
+@WithTestResource(HouseOnTestDatabase.class)
+class NonsenseTest {
+    private static final String ROOT = "/api/v1/businesses/{slug}";
+    private static final Set<String> METHODS = Set.of("get", "post", "patch", "delete", "put");
+
+    @TestHTTPResource("/")
+    URI desk;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    private Program clinic;
+    private JsonNode document;
+    private LocalDate day;
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> tried = new TreeSet<>();
+    private int requests;
+
+    /** One operation, and an address and a body with which it is not refused for its form. */
+    private record Operation(String method, String path, String address, JsonNode described, String body) {
+        String name() {
+            return described.get("operationId").asText();
+        }
+
+        boolean takesJson() {
+            return described.at("/requestBody/content").has("application/json");
+        }
+
+        JsonNode schema() {
+            return described.at("/requestBody/content/application~1json/schema");
+        }
+    }
+
+    @BeforeEach
+    void theClinicAndTheDocument() {
+        clinic = new Program(
+                desk,
+                DemoBusinesses.clinic().slug(),
+                access.token("agent_bright_smile").orElseThrow().reveal());
+        document = clinic.get("/openapi?format=JSON", "Accept", "application/json")
+                .body();
+        day = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
+                .plusWeeks(1)
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+    }
+
+    private List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.get("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(_ -> path.getKey().startsWith(ROOT))
+                .filter(method -> METHODS.contains(method.getKey()))
+                .forEach(method -> {
+                    String address = path.getKey()
+                            .replace("{slug}", clinic.slug())
+                            .replace("{id}", id(path.getKey()));
+                    operations.add(new Operation(
+                            method.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path.getKey(),
+                            address,
+                            method.getValue(),
+                            body(method.getValue().get("operationId").asText())));
+                }));
+        return operations;
+    }
+
+    private String id(String path) {
+        if (path.contains("/holds/")) {
+            return clinic.post("holds", body("hold")).at("/hold/id");
+        }
+        return path.contains("/bookings/{id}")
+                ? clinic.post("bookings", body("book")).at("/id")
+                : "00000000-0000-0000-0000-000000000000";
+    }
+
+    private String body(String operation) {
+        day = day.plusDays(day.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+        String wish = "{\"service\":\"check-up\",\"at\":\"%sT10:00\"}".formatted(day);
+        String customer = "{\"name\":\"Ida Wells\",\"phone\":\"+14155550157\"}";
+        return switch (operation) {
+            case "hold" -> "{\"wish\":%s}".formatted(wish);
+            case "confirmHold" -> "{\"customer\":%s}".formatted(customer);
+            case "book" -> "{\"wish\":%s,\"customer\":%s}".formatted(wish, customer);
+            case "wait" -> "{\"wish\":%s,\"customer\":%s,\"stretch\":{}}".formatted(wish, customer);
+            case "visit" -> "{\"wishes\":[%s],\"customer\":%s}".formatted(wish, customer);
+            case "series" ->
+                "{\"wish\":%s,\"every\":\"P1W\",\"times\":2,\"leaving\":true,\"customer\":%s}"
+                        .formatted(wish, customer);
+            default -> "{}";
+        };
+    }
+
+    @Test
+    void whatIsSoundIsNotRefusedForItsForm() {
+        for (Operation operation : operations()) {
+            if (operation.takesJson()) {
+                Answer answer = send(operation, operation.address(), operation.body());
+                assertThat(answer.status()).as("%s: %s", operation.name(), answer).isNotIn(400, 404, 415, 422);
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nonsenseInABodyIsAProblemAndNoFailure() {
+        var nonsense = new Nonsense(document);
+        for (Operation operation : operations()) {
+            if (operation.takesJson()) {
+                nonsense.spoilt(operation.body(), operation.schema())
+                        .forEach(body -> send(operation, operation.address(), body));
+            }
+        }
+        assertThat(tried).contains("hold", "confirmHold", "book", "changeBooking", "visit", "series", "wait");
+        assertThat(requests).isGreaterThan(1000);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nonsenseInAnAddressIsAProblemAndNoFailure() {
+        for (Operation operation : operations()) {
+            for (String text : Nonsense.TEXTS) {
+                String word = encoded(text);
+                send(operation, operation.path().replace("{slug}", word).replace("{id}", word), operation.body());
+                send(
+                        operation,
+                        operation.path().replace("{slug}", clinic.slug()).replace("{id}", word),
+                        operation.body());
+                for (JsonNode parameter : operation.described().path("parameters")) {
+                    if (parameter.get("in").asText().equals("query")) {
+                        String query = parameter.get("name").asText() + "=" + word;
+                        String service = query.startsWith("service=") ? "" : "&service=check-up";
+                        send(operation, operation.address() + "?" + query + service, operation.body());
+                    }
+                }
+            }
+        }
+        assertThat(tried).contains("services", "availability", "offers", "bookings", "booking", "history", "waiting");
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(22);
+        assertThat(requests).isGreaterThan(1000);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nonsenseInAHeaderIsAProblemAndNoFailure() {
+        for (Operation operation : operations()) {
+            for (var header : Map.of(
+                            "Content-Type", List.of("text/html", "application/xml", "x", "application/json;charset=utf-7"),
+                            "Accept", List.of("image/png", "nonsense", "*/*;q=0"),
+                            "If-Match", List.of("\"x\"", "\"99999999999999\"", "*", "3,4"),
+                            "If-None-Match", List.of("\"x\"", "*"),
+                            "Idempotency-Key", List.of("k".repeat(256), "'; --", " "),
+                            "Authorization", List.of("Bearer", "Bearer ", "Basic eDp4", "Bearer a.b.c", "Bearer ' or 1"))
+                    .entrySet()) {
+                header.getValue()
+                        .forEach(value ->
+                                send(operation, operation.address(), operation.body(), header.getKey(), value));
+            }
+        }
+        assertThat(requests).isGreaterThan(400);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nonsenseInATableIsAProblemAndNoFailure() {
+        String header = "date,start,service,with,name,phone,party,minutes,status,notes\n";
+        for (String text : Nonsense.TEXTS) {
+            for (String table : List.of(
+                    text,
+                    header + text,
+                    header + (text + ",").repeat(10),
+                    header + "%s,09:00,check-up,,%s,,1,,,%s".formatted(day, text, text),
+                    header + "%s,09:00,check-up,\"%s".formatted(day, text))) {
+                Answer answer = clinic.post("bookings/import?dry-run=true", table, "Content-Type", "text/csv");
+                judge("importBookings", table, answer);
+            }
+        }
+        assertThat(requests).isGreaterThan(100);
+        assertThat(complaints).isEmpty();
+    }
+
+    private Answer send(Operation operation, String address, String body, String... headers) {
+        Answer answer = clinic.send(
+                operation.method(),
+                address,
+                operation.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                headers);
+        judge(operation.name(), address + " " + body + " " + String.join(":", headers), answer);
+        return answer;
+    }
+
+    private void judge(String operation, String sent, Answer answer) {
+        requests++;
+        tried.add(operation);
+        boolean problem = answer.header("content-type").startsWith("application/problem+json")
+                && answer.at("/type").startsWith("urn:frontdesk:problem:")
+                && !answer.at("/title").isEmpty()
+                && !answer.at("/detail").isEmpty()
+                && answer.body().path("status").asInt() == answer.status();
+        if (answer.status() >= 500 || (answer.status() >= 400 && !problem)) {
+            complaints.add("%s sent %s: %s".formatted(operation, shortened(sent), shortened(answer.toString())));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
