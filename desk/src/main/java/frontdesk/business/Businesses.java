@@ -31,7 +31,8 @@ public final class Businesses implements AutoCloseable {
     }
 
     public Optional<Business> findBySlug(String slug) {
-        return shelf.get(slug, () -> read(rows -> rows.findBySlug(slug)));
+        // PostgreSQL cannot even look for the character zero.
+        return slug.indexOf('\0') >= 0 ? Optional.empty() : shelf.get(slug, () -> read(rows -> rows.findBySlug(slug)));
     }
 
     /** Who answers when this number is dialled. */

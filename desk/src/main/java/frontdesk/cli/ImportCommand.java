@@ -70,7 +70,8 @@ final class ImportCommand implements Callable<Integer> {
                 yield 0;
             }
             case TableOutcome.Faulty faulty -> {
-                faulty.faults().forEach(fault -> out.printf("line %d%s: %s%n", fault.line(), at(fault), fault.sentence()));
+                faulty.faults()
+                        .forEach(fault -> out.printf("line %d%s: %s%n", fault.line(), at(fault), fault.sentence()));
                 out.println("Nothing was entered.");
                 yield 1;
             }

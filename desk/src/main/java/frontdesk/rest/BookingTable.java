@@ -47,6 +47,9 @@ public final class BookingTable {
         var reading = new Reading(business);
         try (CSVParser table = parser(csv)) {
             reading.header(table.getHeaderNames());
+            if (!reading.faults.isEmpty()) {
+                return new TableOutcome.Faulty(reading.faults);
+            }
             for (CSVRecord row : table) {
                 reading.row(row, table.getCurrentLineNumber());
             }
@@ -62,8 +65,8 @@ public final class BookingTable {
                 new TableOutcome.Entered(imported.bookings().size(), reading.skipped);
             case ImportOutcome.Refused refused ->
                 new TableOutcome.Faulty(refused.obstacles().stream()
-                        .map(one -> new TableOutcome.Fault(
-                                reading.lines.get(one.which()), "start", sentence(one.reason())))
+                        .map(one ->
+                                new TableOutcome.Fault(reading.lines.get(one.which()), "start", sentence(one.reason())))
                         .toList());
         };
     }
@@ -183,13 +186,15 @@ public final class BookingTable {
                     .filter(row::isSet)
                     .map(row::get)
                     .filter(value -> !value.isBlank())
+                    // Exports put an apostrophe before what a spreadsheet would run.
+                    .map(value -> value.replaceFirst("^'(?=[=+@-])", ""))
                     .findFirst()
                     .orElse(null);
         }
 
-        /** Who serves: exports name a second one after a plus. */
+        /** Who serves: exports name those beside them after a sign. */
         private static @Nullable String first(@Nullable String with) {
-            return with == null ? null : with.split(" \\+ ", 2)[0];
+            return with == null ? null : with.split(" \\+ |; ", 2)[0];
         }
 
         private static @Nullable List<String> listed(@Nullable String text) {

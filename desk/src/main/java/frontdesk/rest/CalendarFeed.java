@@ -78,9 +78,7 @@ public class CalendarFeed {
 
     private List<Booking> bookings(Business business, Optional<Resource> only) {
         LocalDate today = LocalDate.now(clock.withZone(business.zone()));
-        return diary
-                .bookings(business.id(), today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null)
-                .stream()
+        return diary.bookings(business.id(), today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null).stream()
                 .filter(booking -> only.isEmpty()
                         || booking.resources().contains(only.get().id()))
                 .toList();

@@ -38,6 +38,7 @@ record Clocks(Faults faults) {
         boolean offset = text != null && text.matches(".*T.*([Zz+]|-[0-9]{2}:).*");
         return (offset
                         ? read(field, text, OffsetDateTime::parse, sentence)
+                                .filter(moment -> inOurTime(field, moment.toLocalDate()))
                                 .flatMap(moment -> there(field, moment.toInstant(), place))
                         : read(field, text, LocalDateTime::parse, sentence))
                 .filter(at -> inOurTime(field, at.toLocalDate()));

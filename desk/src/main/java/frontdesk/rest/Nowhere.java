@@ -7,10 +7,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
-/** Answers for every address below ours at which there is nothing. */
+/** Answers for every address below ours at which there is nothing, and for what failed. */
 @Singleton
 class Nowhere {
+    private static final Logger LOG = Logger.getLogger("frontdesk.rest");
+
     /** After all resources have had their look, before the server's own page for what is not found. */
     private static final int LATE = 30_000;
 
@@ -21,15 +24,28 @@ class Nowhere {
     }
 
     void listen(@Observes Router router) {
-        router.route("/api/v1/businesses/*").order(LATE).handler(this::answer);
+        router.route("/api/v1/businesses/*")
+                .order(LATE)
+                .handler(context -> answer(context, 404))
+                .failureHandler(this::failed);
     }
 
-    private void answer(RoutingContext context) {
+    private void failed(RoutingContext context) {
+        if (context.failure() != null) {
+            LOG.error("a request failed", context.failure());
+        }
+        answer(context, context.statusCode() < 400 ? 500 : context.statusCode());
+    }
+
+    private void answer(RoutingContext context, int status) {
+        if (context.response().ended()) {
+            return;
+        }
         try {
             context.response()
-                    .setStatusCode(404)
+                    .setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(ProblemFilter.problem(404)));
+                    .end(json.writeValueAsString(ProblemFilter.problem(status)));
         } catch (JsonProcessingException impossible) {
             context.fail(impossible);
         }

@@ -53,8 +53,9 @@ public class TableImport {
     @Operation(
             operationId = "importBookings",
             summary = "Enter bookings from a table, all or none; their customers are not texted",
-            description = "Columns: date, start, service, name; and party, with, minutes, variant, addons, area, location,"
-                    + " phone, email, notes, status. Faults are named by line.")
+            description =
+                    "Columns: date, start, service, name; and party, with, minutes, variant, addons, area, location,"
+                            + " phone, email, notes, status. Faults are named by line.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(maxLength = 255))
     @RequestBody(
             required = true,
@@ -78,7 +79,8 @@ public class TableImport {
             case TableOutcome.Faulty faulty ->
                 throw Problem.faulty(faulty.faults().stream()
                         .map(fault -> new Problem.Fault(
-                                "line %d%s".formatted(fault.line(), fault.column().isEmpty() ? "" : "." + fault.column()),
+                                "line %d%s"
+                                        .formatted(fault.line(), fault.column().isEmpty() ? "" : "." + fault.column()),
                                 fault.sentence()))
                         .toList());
         };

@@ -16,13 +16,7 @@ public final class HouseOnTestDatabase implements QuarkusTestResourceLifecycleMa
     public Map<String, String> start() {
         try {
             Path data = Files.createTempDirectory(Path.of("target"), "house-").toAbsolutePath();
-            return Map.of(
-                    "frontdesk.store.database-url",
-                    TestDatabase.freshUrl(),
-                    "frontdesk.data",
-                    data.toString(),
-                    "frontdesk.rest.requests-per-minute",
-                    "1000000");
+            return Map.of("frontdesk.store.database-url", TestDatabase.freshUrl(), "frontdesk.data", data.toString());
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
