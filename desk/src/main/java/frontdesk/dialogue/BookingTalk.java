@@ -17,6 +17,7 @@ final class BookingTalk {
     private final Wording wording;
     private final Wishes wishes;
     private final Seeking seeking;
+    private final WaitingTalk waiting;
 
     BookingTalk(Situation situation, Speaker speaker, Seeking seeking) {
         this.situation = situation;
@@ -24,6 +25,7 @@ final class BookingTalk {
         this.wording = speaker.wording();
         this.wishes = new Wishes(situation);
         this.seeking = seeking;
+        this.waiting = new WaitingTalk(speaker, seeking, this);
     }
 
     /** What was said goes into the draft; null where it could not be used. */
@@ -73,7 +75,7 @@ final class BookingTalk {
             case CHOICE -> speaker.ask(state, Question.CHOICE);
             case WANT_TO_BOOK, ANYTHING_ELSE -> next(state);
             case WAIT_FOR_IT -> next(state.with(State.Goal.WAIT));
-            case TAKE_IT -> take(state);
+            case TAKE_IT -> waiting.take(state);
             default -> null;
         };
     }
@@ -86,9 +88,9 @@ final class BookingTalk {
             case CHOICE -> next(state.with(state.draft().withStuck()));
             case PHONE_IS_CALLERS -> speaker.ask(state, Question.PHONE);
             case PHONE -> next(state.with(state.draft().withPhone(null)));
-            case OTHER_WHEN -> canWait(state) ? speaker.ask(state, Question.WAIT_FOR_IT) : drop(state);
+            case OTHER_WHEN -> WaitingTalk.possible(state) ? speaker.ask(state, Question.WAIT_FOR_IT) : drop(state);
             case DAY, TIME, WHEN, WAIT_FOR_IT -> drop(state);
-            case TAKE_IT -> pass(state);
+            case TAKE_IT -> waiting.pass(state);
             default -> null;
         };
     }
@@ -113,18 +115,15 @@ final class BookingTalk {
         return speaker.act(state, new Act.Confirm(held.hold(), Objects.requireNonNull(draft.name()), draft.phone()));
     }
 
-    /** The day that is full is known. */
-    private static boolean canWait(State state) {
-        return state.goal() == State.Goal.BOOK
-                && state.draft().when() != null
-                && state.draft().when().hasDay();
-    }
-
     /** The caller no longer wants it. */
     Step drop(State state) {
         String hold = state.draft().hold();
         State after = state.with(State.Done.LET_GO).idle().saying(wording.letGo());
         return hold == null ? speaker.ask(after, Question.ANYTHING_ELSE) : speaker.act(after, new Act.Release(hold));
+    }
+
+    WaitingTalk waiting() {
+        return waiting;
     }
 
     /** One step on: the next thing to ask, to look for, to hold or to read back. */
@@ -139,7 +138,7 @@ final class BookingTalk {
             return speaker.ask(state, missing);
         }
         if (state.goal() == State.Goal.WAIT) {
-            return waiting(state);
+            return waiting.ask(state, lastQuestions(state));
         }
         LocalDateTime at = draft.at();
         if (at == null) {
@@ -198,52 +197,6 @@ final class BookingTalk {
     /** "In the evening" says too little to offer a guest three times out of it. */
     private static boolean isWide(@Nullable LocalTime earliest, @Nullable LocalTime latest) {
         return earliest != null && latest != null && latest.toSecondOfDay() - earliest.toSecondOfDay() > 2 * 3600;
-    }
-
-    /** Who waits is told by text, so that a name and a number are needed. */
-    private Step waiting(State state) {
-        Question last = lastQuestions(state);
-        if (last != Question.READ_BACK) {
-            return speaker.ask(state, last);
-        }
-        Draft draft = state.draft();
-        return draft.phone() == null
-                ? drop(state.saying(wording.noListWithoutNumber()))
-                : speaker.act(
-                        state,
-                        new Act.WaitForIt(
-                                seeking.searchFor(draft), Objects.requireNonNull(draft.name()), draft.phone()));
-    }
-
-    Step onTheList(State state, int ahead) {
-        State after = state.saying(wording.onTheList(ahead)).with(State.Done.WAITING);
-        return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
-    }
-
-    /** Somebody who waited calls: what has come free for them is the first thing to speak of. */
-    Step offered(State state, Caller.Offered offered) {
-        Wanted wanted = offered.wanted();
-        Draft draft = state.draft()
-                .withAll(wanted.service(), wanted.staff(), wanted.partySize())
-                .withName(offered.name())
-                .withHeld(new Draft.Held(offered.waiting(), wanted, offered.slot()));
-        return speaker.ask(state.with(State.Goal.BOOK).with(draft).saying(wording.cameFree(offered)), Question.TAKE_IT);
-    }
-
-    private Step take(State state) {
-        Caller.Offered offered = Objects.requireNonNull(state.caller().offered());
-        Draft draft = state.draft().withAt(offered.slot().at());
-        return speaker.act(answered(state.with(draft)), new Act.TakeOffer(offered.waiting()));
-    }
-
-    private Step pass(State state) {
-        Caller.Offered offered = Objects.requireNonNull(state.caller().offered());
-        State after = answered(state.idle()).saying(wording.passedOn());
-        return speaker.act(after, new Act.PassOffer(offered.waiting()));
-    }
-
-    private static State answered(State state) {
-        return state.with(state.caller().offered(null));
     }
 
     private Question lastQuestions(State state) {

@@ -59,7 +59,7 @@ public final class Dialogue {
         List<String> greeting = wording.greeting(state.caller().name());
         Caller.Offered offered = state.caller().offered();
         if (offered != null) {
-            return booking.offered(state.saying(withoutQuestion(greeting)), offered);
+            return booking.waiting().offered(state.saying(withoutQuestion(greeting)), offered);
         }
         return greeting.getLast().endsWith("?")
                 ? speaker.open(state, greeting)
@@ -105,7 +105,7 @@ public final class Dialogue {
             case Result.Released _ -> next(state);
             case Result.Confirmed confirmed -> booking.confirmed(state, confirmed.booking());
             case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
-            case Result.Waiting waiting -> booking.onTheList(state, waiting.ahead());
+            case Result.Waiting waiting -> booking.waiting().onTheList(state, waiting.ahead());
             case Result.Bookings bookings -> standing.listed(state, bookings.entries());
             case Result.Moved moved -> moving.moved(state, moved.slot());
             case Result.Cancelled _ -> standing.cancelled(state);
