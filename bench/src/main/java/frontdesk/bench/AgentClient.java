@@ -53,6 +53,10 @@ final class AgentClient {
         return new AgentClient(desk, agent, token.get("api_token").asText());
     }
 
+    String token() {
+        return token;
+    }
+
     record Answer(int status, JsonNode body) {}
 
     Answer post(String action, String json) throws IOException, InterruptedException {

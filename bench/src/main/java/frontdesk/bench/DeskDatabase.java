@@ -42,10 +42,23 @@ record DeskDatabase(int port, String password) {
         }
     }
 
+    String text(String query) throws SQLException {
+        try (Connection connection = connect();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** Transactions a second that pgbench reaches with a script, on this database and these processors. */
     double pgbench(String script, int clients, int seconds) throws IOException, InterruptedException {
+        return benched(resource("/pgbench/" + script), clients, seconds);
+    }
+
+    /** The same with a script by its text. */
+    double benched(String text, int clients, int seconds) throws IOException, InterruptedException {
         Path file = Files.createTempFile("frontdesk-", ".sql");
-        Files.writeString(file, resource("/pgbench/" + script));
+        Files.writeString(file, text);
         var builder = new ProcessBuilder(List.of(
                         program(),
                         "-n",

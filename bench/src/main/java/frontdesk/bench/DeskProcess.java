@@ -59,6 +59,7 @@ final class DeskProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("FRONTDESK_DATA", data.toString());
+        builder.environment().put("FRONTDESK_REST_REQUESTS_PER_MINUTE", "100000000");
         builder.environment().put("FRONTDESK_STORE_PORT", Integer.toString(freePort()));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -120,6 +121,30 @@ final class DeskProcess implements AutoCloseable {
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0L);
+    }
+
+    /** Processor time of the JVM so far, PostgreSQL's left out. */
+    Duration processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Runs a command beside the running desk, on the same folder. */
+    void command(Path jar, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                jar.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("FRONTDESK_DATA", data.toString());
+        builder.environment().remove("DATABASE_URL");
+        if (builder.start().waitFor() != 0) {
+            throw new IOException("a command failed; see " + log);
+        }
     }
 
     /** kill -9. */

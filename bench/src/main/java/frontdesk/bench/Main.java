@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses the measurement: {@code http}, {@code race}, {@code crash} or {@code start}. */
+/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash} or {@code start}. */
 public final class Main {
     private Main() {}
 
@@ -15,12 +15,13 @@ public final class Main {
         boolean good =
                 switch (what) {
                     case "http" -> new HttpBench(jar, number(rest, 0, 100_000), number(rest, 1, 30)).run();
+                    case "diary" -> DiaryBench.run(jar, rest);
                     case "race" -> new RaceBench(jar, number(rest, 0, 200)).run(false);
                     case "crash" -> new RaceBench(jar, number(rest, 0, 200)).run(true);
                     case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
                     default -> {
                         System.err.println(
-                                "bench http [bookings [seconds]] | race [clients] | crash [clients] | start [times]");
+                                "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | start [times]");
                         yield false;
                     }
                 };
