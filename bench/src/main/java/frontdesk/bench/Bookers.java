@@ -52,18 +52,25 @@ final class Bookers {
             int attempt = 0;
             for (var wish = wishes.next(booker, 0); wish.isPresent(); wish = wishes.next(booker, ++attempt)) {
                 long begun = System.nanoTime();
-                int status =
-                        client.post(DiaryStage.path("/bookings"), json(wish.get())).status();
-                switch (status) {
+                LeanClient.Answer answer = client.post(DiaryStage.path("/bookings"), json(wish.get()));
+                switch (answer.status()) {
                     case 201 -> {
                         winners.recordValue((System.nanoTime() - begun) / 1_000);
                         booked.increment();
                     }
                     case 409 -> taken.increment();
-                    default -> failed.increment();
+                    default -> {
+                        if (failed.sum() == 0) {
+                            System.out.println("refused for another reason: " + answer);
+                        }
+                        failed.increment();
+                    }
                 }
             }
         } catch (IOException broken) {
+            if (failed.sum() == 0) {
+                System.out.println("a connection broke: " + broken);
+            }
             failed.increment();
         }
     }

@@ -61,7 +61,7 @@ final class HotSlots {
     private Duration round(int bookers, Bookers crowd, int rounds) {
         Duration took = Duration.ZERO;
         for (int round = 0; round < rounds; round++) {
-            LocalDate day = LocalDate.now().plusDays(5L + days.getAndIncrement() * 2L);
+            LocalDate day = LocalDate.now().plusDays(5L + days.getAndIncrement() * 3L);
             took = took.plus(crowd.run(
                     bookers,
                     (booker, attempt) ->
@@ -70,14 +70,15 @@ final class HotSlots {
         return took;
     }
 
-    /** 25 visits of two named persons over two days, 25 treatments at ten starts of the same days with any therapist and any cabin. */
+    /** 25 visits of two named persons over two days, 25 treatments over three days, each of a named therapist and any cabin. */
     private static Bookers.Wish slot(LocalDate first, int number) {
-        LocalDate day = first.plusDays(number % 2);
         if (number < SLOTS / 2) {
-            int half = number / 4 % 16;
-            return new Bookers.Wish("visit", at(day, 30 * half), "Person " + (1 + number / 2 % 2));
+            return new Bookers.Wish(
+                    "visit", at(first.plusDays(number % 2), 30 * (number / 4)), "Person " + (1 + number / 2 % 2));
         }
-        return new Bookers.Wish("treatment", at(day, 45 * (number / 2 % 10)), "Therapist " + (1 + number % 5));
+        int treatment = number - SLOTS / 2;
+        return new Bookers.Wish(
+                "treatment", at(first.plusDays(treatment % 3), 45 * (treatment / 3)), "Therapist " + (1 + treatment % 5));
     }
 
     private static String at(LocalDate day, int minutes) {
