@@ -34,7 +34,8 @@ final class DiaryBench {
         boolean good = true;
         for (String bar : chosen.isEmpty() ? ALL : chosen) {
             try (DiaryStage stage = DiaryStage.open(jar)) {
-                var bench = new DiaryBench(stage, number(words, "bookings", 375_000), number(words, "others", 2_000_000));
+                var bench =
+                        new DiaryBench(stage, number(words, "bookings", 375_000), number(words, "others", 2_000_000));
                 good &= bench.measure(bar);
             }
         }
@@ -98,16 +99,20 @@ final class DiaryBench {
         int businesses = 10_000;
         int batch = 1_000;
         for (int first = 0; first < businesses; first += batch) {
-            stage.database().run(stage.script("neighbours.sql")
-                    .replace(":first", Integer.toString(first + 1))
-                    .replace(":last", Integer.toString(first + batch))
-                    .replace(":each", Integer.toString(others / businesses)));
+            stage.database()
+                    .run(stage.script("neighbours.sql")
+                            .replace(":first", Integer.toString(first + 1))
+                            .replace(":last", Integer.toString(first + batch))
+                            .replace(":each", Integer.toString(others / businesses)));
         }
         stage.settle();
         Timed week = timed(DiaryBench::aWeek, WARM_UP);
         Timed day = timed(DiaryBench::aDay, WARM_UP);
         print("week, alone", weekAlone, 0);
-        print("week, beside %,d bookings of %,d businesses".formatted(others, businesses), week, stage.floor("Person ", 1, 7, 7));
+        print(
+                "week, beside %,d bookings of %,d businesses".formatted(others, businesses),
+                week,
+                stage.floor("Person ", 1, 7, 7));
         print("day, alone", dayAlone, 0);
         print("day, beside them", day, stage.floor("Person ", DiaryStage.STAFF, 7, 1));
         return verdict("neighbours", week.p(50) <= 1.3 * weekAlone.p(50) && day.p(50) <= 1.3 * dayAlone.p(50));

@@ -19,7 +19,8 @@ record DiaryStage(DeskProcess desk, DeskDatabase database, String token, String 
         try {
             Path file = Files.writeString(folder.resolve("business.json"), file());
             desk.command(jar, "business", "save", file.toString());
-            String token = AgentClient.of(desk, "agent_bright_smile", desk.ownerPassword()).token();
+            String token = AgentClient.of(desk, "agent_bright_smile", desk.ownerPassword())
+                    .token();
             DeskDatabase database = desk.database();
             return new DiaryStage(
                     desk,
@@ -115,6 +116,8 @@ record DiaryStage(DeskProcess desk, DeskDatabase database, String token, String 
     private static String ids(String id, int many) {
         return String.join(
                 ", ",
-                IntStream.rangeClosed(1, many).mapToObj(n -> "\"" + id + n + "\"").toList());
+                IntStream.rangeClosed(1, many)
+                        .mapToObj(n -> "\"" + id + n + "\"")
+                        .toList());
     }
 }

@@ -10,14 +10,12 @@ final class HotSlots {
     private static final int SLOTS = 50;
     private static final int ROUNDS = 12;
     /** The claims that the referee must never let stand together, buffers included. */
-    private static final String OVERLAPS =
-            """
+    private static final String OVERLAPS = """
             select count(*) from claim a join claim b on a.business_id = b.business_id and a.resource_id = b.resource_id and a.unit = b.unit
                 and a.booking_id < b.booking_id and a.during && b.during
             """;
     /** Bookings without the rows that keep their time: one for a visit; one for the therapist and one for the cabin. */
-    private static final String UNKEPT =
-            """
+    private static final String UNKEPT = """
             select count(*) from booking b join service s using (business_id, service_id)
             where b.status = 'CONFIRMED' and (select count(*) from claim c where c.business_id = b.business_id and c.booking_id = b.booking_id
                 and lower(c.during) <= b.starts_at and upper(c.during) >= b.ends_at) <> case s.name when 'treatment' then 2 else 1 end
@@ -64,8 +62,9 @@ final class HotSlots {
             LocalDate day = LocalDate.now().plusDays(5L + days.getAndIncrement() * 3L);
             took = took.plus(crowd.run(
                     bookers,
-                    (booker, attempt) ->
-                            attempt == SLOTS ? Optional.empty() : Optional.of(slot(day, (booker * 7 + attempt) % SLOTS))));
+                    (booker, attempt) -> attempt == SLOTS
+                            ? Optional.empty()
+                            : Optional.of(slot(day, (booker * 7 + attempt) % SLOTS))));
         }
         return took;
     }
@@ -78,7 +77,9 @@ final class HotSlots {
         }
         int treatment = number - SLOTS / 2;
         return new Bookers.Wish(
-                "treatment", at(first.plusDays(treatment % 3), 45 * (treatment / 3)), "Therapist " + (1 + treatment % 5));
+                "treatment",
+                at(first.plusDays(treatment % 3), 45 * (treatment / 3)),
+                "Therapist " + (1 + treatment % 5));
     }
 
     private static String at(LocalDate day, int minutes) {
