@@ -47,6 +47,7 @@ final class DeskProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=25",
+                "-XX:-ShrinkHeapInSteps",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
