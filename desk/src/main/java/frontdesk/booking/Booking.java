@@ -68,8 +68,11 @@ public record Booking(
         return changed(service, resources, slot, partySize, other, customer, options);
     }
 
-    Booking with(List<ResourceId> given, Status other) {
-        return changed(service, given, slot, partySize, other, customer, options);
+    /** The same change, with the state that it leads to. */
+    Booking in(Status other) {
+        return new Booking(
+                id, business, service, resources, slot, partySize, other, customer, actor, call, madeAt, options, group,
+                version);
     }
 
     Booking of(Customer whom) {

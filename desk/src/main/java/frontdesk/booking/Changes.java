@@ -172,17 +172,18 @@ final class Changes {
                 return new MarkOutcome.NotNow(row.booking());
             }
             HistoryRows.Line before = lines.get(lines.size() - 2);
+            Status then = HistoryRows.after(lines, lines.size() - 2);
             return switch (lines.getLast().what()) {
-                case MOVED -> restore(row, before, What.MOVED.name());
+                case MOVED -> restore(row, before, then, What.MOVED.name());
                 case CANCELLED, NO_SHOW, COMPLETED, ARRIVED ->
-                    restore(row, before, lines.getLast().what().name());
+                    restore(row, before, then, lines.getLast().what().name());
                 case HELD, BOOKED, CONFIRMED, RELEASED, LAPSED, CORRECTED, UNDONE ->
                     new MarkOutcome.NotNow(row.booking());
             };
         });
     }
 
-    private MarkOutcome restore(BookingRows.Row row, HistoryRows.Line before, String undone) {
+    private MarkOutcome restore(BookingRows.Row row, HistoryRows.Line before, Status status, String undone) {
         handle.savepoint(BEFORE);
         Booking booking = row.booking();
         claims.letGo(business.id(), booking.id());
@@ -198,12 +199,11 @@ final class Changes {
             }
             then = booking.moved(wish, placed.slot(), placed.placement().resources());
         }
-        Status status = before.what() == What.ARRIVED ? Status.ARRIVED : Status.CONFIRMED;
         boolean moved = undone.equals(What.MOVED.name());
         if (undone.equals(What.CANCELLED.name())) {
             neighbours.booked(handle, then);
         }
-        return announced(marked(then.with(then.resources(), status), row, What.UNDONE, undone), moved);
+        return announced(marked(then.in(status), row, What.UNDONE, undone), moved);
     }
 
     private MarkOutcome announced(MarkOutcome outcome, boolean moved) {

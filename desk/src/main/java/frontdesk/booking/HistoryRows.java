@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Booking.Status;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
@@ -68,6 +69,21 @@ record HistoryRows(Handle handle) {
                         new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
                         Columns.resources(row, "resource_ids")))
                 .list();
+    }
+
+    /** In which state a booking was after one of its changes, counted from 0. */
+    static Status after(List<Line> lines, int change) {
+        return switch (lines.get(change).what()) {
+            case HELD -> Status.HELD;
+            case BOOKED, CONFIRMED, MOVED -> Status.CONFIRMED;
+            case ARRIVED -> Status.ARRIVED;
+            case COMPLETED -> Status.COMPLETED;
+            case NO_SHOW -> Status.NO_SHOW;
+            case CANCELLED -> Status.CANCELLED;
+            case RELEASED, LAPSED -> Status.LAPSED;
+            case CORRECTED -> after(lines, change - 1);
+            case UNDONE -> after(lines, change - 2);
+        };
     }
 
     record Line(BookingChange.What what, TimeSlot slot, List<ResourceId> resources) {}

@@ -23,6 +23,7 @@ import frontdesk.timetable.Wish;
 /** Finds a place for a wish and takes it, inside one transaction: the timetable says which would do, the database says who was first. */
 final class Placing {
     private static final String BEFORE = "before_the_grasp";
+    private static final String BEFORE_ALL = "before_the_customer";
 
     private final Handle handle;
     private final Business business;
@@ -65,6 +66,11 @@ final class Placing {
             @Nullable String customer,
             Verdict.Free free,
             @Nullable Instant heldUntil) {
+        boolean limited = customer != null
+                && timetable.customerPlace(wish.at().toLocalDate(), customer).isPresent();
+        if (limited) {
+            handle.savepoint(BEFORE_ALL);
+        }
         if (!allowed(booking, timetable, wish, customer, heldUntil)) {
             return new Outcome.Refused(new Verdict.NotOffered(Why.CUSTOMER_LIMIT));
         }
@@ -77,6 +83,10 @@ final class Placing {
                 }
                 return new Outcome.Placed(free.slot(), placement);
             }
+        }
+        if (limited) {
+            // What the customer may have is not used up by what they did not get.
+            handle.rollbackToSavepoint(BEFORE_ALL);
         }
         return new Outcome.Refused(new Verdict.Taken());
     }

@@ -27,8 +27,13 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static Database fresh() {
+        return at(freshUrl());
+    }
+
+    /** Another node on a database that is there. */
+    public static Database at(String url) {
         try {
-            HikariDataSource pool = Pool.open(DatabaseUrl.parse(freshUrl()), 24);
+            HikariDataSource pool = Pool.open(DatabaseUrl.parse(url), 24);
             return new Database(pool, pool);
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble);
