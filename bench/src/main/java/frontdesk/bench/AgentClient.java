@@ -33,24 +33,30 @@ final class AgentClient {
     /** Signs in as the owner and takes the agent's token, as a developer would. */
     static AgentClient of(DeskProcess desk, String agent, String ownerPassword)
             throws IOException, InterruptedException {
-        var http = HttpClient.newHttpClient();
-        String credentials =
-                JSON.writeValueAsString(java.util.Map.of("email", "owner@localhost", "password", ownerPassword));
-        JsonNode session = JSON.readTree(http.send(
-                        HttpRequest.newBuilder(desk.uri("/api/v1/sessions"))
-                                .POST(BodyPublishers.ofString(credentials))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body());
-        JsonNode token = JSON.readTree(http.send(
+        String session = session(desk, ownerPassword);
+        JsonNode token = JSON.readTree(HttpClient.newHttpClient()
+                .send(
                         HttpRequest.newBuilder(desk.uri("/api/agents/" + agent + "/api-token"))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + session.get("token").asText())
+                                .header("Authorization", "Bearer " + session)
                                 .build(),
                         BodyHandlers.ofString())
                 .body());
         return new AgentClient(desk, agent, token.get("api_token").asText());
+    }
+
+    /** The owner's token, good for every business and on every node. */
+    static String session(DeskProcess desk, String ownerPassword) throws IOException, InterruptedException {
+        String credentials =
+                JSON.writeValueAsString(java.util.Map.of("email", "owner@localhost", "password", ownerPassword));
+        return JSON.readTree(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(desk.uri("/api/v1/sessions"))
+                                        .POST(BodyPublishers.ofString(credentials))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body())
+                .get("token")
+                .asText();
     }
 
     String token() {

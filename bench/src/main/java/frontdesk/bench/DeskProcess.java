@@ -38,8 +38,12 @@ final class DeskProcess implements AutoCloseable {
 
     /** Starts it and returns at its first answer with 200. */
     static DeskProcess start(Path jar, Path data) throws IOException, InterruptedException {
+        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), freePort());
+    }
+
+    /** The same as one of several on one folder: they share its database, which whoever needs it first starts on this port. */
+    static DeskProcess start(Path jar, Path data, Path log, int databasePort) throws IOException, InterruptedException {
         int port = freePort();
-        Path log = data.resolveSibling(data.getFileName() + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -61,7 +65,7 @@ final class DeskProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("FRONTDESK_DATA", data.toString());
         builder.environment().put("FRONTDESK_REST_REQUESTS_PER_MINUTE", "100000000");
-        builder.environment().put("FRONTDESK_STORE_PORT", Integer.toString(freePort()));
+        builder.environment().put("FRONTDESK_STORE_PORT", Integer.toString(databasePort));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().remove("DATABASE_URL");
@@ -107,12 +111,9 @@ final class DeskProcess implements AutoCloseable {
 
     /** Where its database is, as pgbench and JDBC want to know it. */
     DeskDatabase database() throws IOException {
-        Path postgres = data.resolve("postgres");
-        int databasePort = Integer.parseInt(Files.readAllLines(postgres.resolve("cluster/postmaster.pid"))
-                .get(3)
-                .strip());
         return new DeskDatabase(
-                databasePort, Files.readString(postgres.resolve("password")).strip());
+                Integer.parseInt(postmaster().get(3).strip()),
+                Files.readString(data.resolve("postgres/password")).strip());
     }
 
     /** Memory that the process has in RAM, in MB. */
@@ -153,6 +154,16 @@ final class DeskProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** kill -9 of the database's first process; the others of it notice and end. */
+    void killDatabase() throws IOException {
+        long pid = Long.parseLong(postmaster().getFirst().strip());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();
@@ -161,7 +172,7 @@ final class DeskProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** One connection that is kept open, for one thread: it shares its processors with the desk that it measures, so it does no more than it must. */
 final class LeanClient implements AutoCloseable {
+    private static final int NO_CONTENT = 204;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Socket socket;
     private final InputStream in;
     private final String usual;
@@ -17,6 +21,7 @@ final class LeanClient implements AutoCloseable {
     LeanClient(URI desk, String token) throws IOException {
         socket = new Socket(desk.getHost(), desk.getPort());
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         in = new BufferedInputStream(socket.getInputStream());
         usual = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
     }
@@ -28,7 +33,12 @@ final class LeanClient implements AutoCloseable {
     }
 
     Answer post(String path, String json) throws IOException {
-        return send("POST " + path + usual + "Content-Type: application/json\r\nContent-Length: "
+        return send("POST", path, "", json);
+    }
+
+    /** @param headers more of them, each with its end of line */
+    Answer send(String method, String path, String headers, String json) throws IOException {
+        return send(method + " " + path + usual + headers + "Content-Type: application/json\r\nContent-Length: "
                 + json.getBytes(UTF_8).length + "\r\n\r\n" + json);
     }
 
@@ -40,6 +50,9 @@ final class LeanClient implements AutoCloseable {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+        }
+        if (status == NO_CONTENT) {
+            return new Answer(status, "");
         }
         return new Answer(status, length < 0 ? chunks() : new String(in.readNBytes(length), UTF_8));
     }
