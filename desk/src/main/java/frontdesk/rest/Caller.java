@@ -14,18 +14,18 @@ import frontdesk.kernel.BusinessId;
  * @param key the request's {@code Idempotency-Key}, or null
  * @param seen the version in its {@code If-Match}, or null
  */
-record Caller(
+public record Caller(
         Business business,
         String actor,
         @Nullable String key,
         @Nullable Integer seen) {
 
-    BusinessId id() {
+    public BusinessId id() {
         return business.id();
     }
 
     /** Programs act for customers: the rules of the web hold for them. */
-    Origin origin() {
+    public Origin origin() {
         return new Origin(actor, null, key, Door.WEB, seen);
     }
 

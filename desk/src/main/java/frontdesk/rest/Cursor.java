@@ -9,13 +9,13 @@ import frontdesk.booking.Booking;
 import frontdesk.kernel.BookingId;
 
 /** Where a page of bookings ended: the last one's start, as it was then, and its id. Opaque to whoever carries it. */
-record Cursor(Instant start, BookingId last) {
-    static Cursor after(Booking booking) {
+public record Cursor(Instant start, BookingId last) {
+    public static Cursor after(Booking booking) {
         return new Cursor(booking.slot().start(), booking.id());
     }
 
     /** @throws IllegalArgumentException where it was not made here */
-    static Cursor of(String text) {
+    public static Cursor of(String text) {
         String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         int space = plain.indexOf(' ');
         if (space < 0) {

@@ -21,7 +21,7 @@ import frontdesk.kernel.Secret;
  * requests; and reads the headers that belong to every change.
  */
 @Singleton
-final class Gate {
+public final class Gate {
     /** Where all that is of one business lies. */
     static final String BUSINESS = "/api/v1/businesses/{slug}";
 
@@ -41,12 +41,12 @@ final class Gate {
     }
 
     /** Whoever may look: 401 without a token that is known, 403 at another's business, 429 where they ask too often. */
-    Caller admit(HttpServerRequest request, String slug) {
+    public Caller admit(HttpServerRequest request, String slug) {
         return admit(request, slug, false);
     }
 
     /** The same for whoever may make changes. */
-    Caller admitToChange(HttpServerRequest request, String slug) {
+    public Caller admitToChange(HttpServerRequest request, String slug) {
         return admit(request, slug, true);
     }
 
