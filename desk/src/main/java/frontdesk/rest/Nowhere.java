@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
+import frontdesk.kernel.OutsideTrouble;
+
 /** Answers for every address below ours at which there is nothing, and for what failed. */
 @Singleton
 class Nowhere {
@@ -31,6 +33,12 @@ class Nowhere {
     }
 
     private void failed(RoutingContext context) {
+        if (context.failure() instanceof OutsideTrouble trouble && trouble.worthRetrying()) {
+            LOG.warn("a request failed for the trouble of an outsider", trouble);
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+            answer(context, 503);
+            return;
+        }
         if (context.failure() != null) {
             LOG.error("a request failed", context.failure());
         }

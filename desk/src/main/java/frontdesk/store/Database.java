@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 
+import frontdesk.kernel.OutsideTrouble;
+
 /** The door to PostgreSQL: one visible block is one transaction. Safe to share between threads. */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Database.class.getName());
@@ -89,10 +91,12 @@ public final class Database implements AutoCloseable {
     /**
      * Runs the work in one transaction (read committed) and commits it unless it throws. Work that loses a deadlock, a serialization
      * conflict or, before its commit, its connection is run again, so it must not have effects outside the database.
+     *
+     * @throws OutsideTrouble when the database stays away, or went away at the commit, which leaves open whether the work was done
      */
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
         return persistently(handle -> handle.inTransaction(within -> {
-            T done = work.in(within);
+            T done = beforeTheCommit(work, within);
             within.getConfig(News.class).send(within);
             return done;
         }));
@@ -148,13 +152,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A savepoint that cannot be had looks to the library like a failed commit, but leaves nothing open: nothing was done. */
+    private static <T, X extends Exception> T beforeTheCommit(Work<T, X> work, Handle within) throws X {
+        try {
+            return work.in(within);
+        } catch (TransactionException savepoint) {
+            throw new LostSavepoint(savepoint);
+        }
+    }
+
     private <T, X extends Exception> T persistently(Work<T, X> work) throws X {
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = jdbi.open()) {
                 return work.in(handle);
             } catch (RuntimeException lost) {
-                if (attempt == TRIES || !(isLostRace(lost) || isLostConnection(lost))) {
-                    throw lost;
+                if (attempt == TRIES || !(isLostRace(lost) || isLostBeforeTheCommit(lost))) {
+                    throw isAway(lost) ? OutsideTrouble.passing("database", "it does not answer", lost) : lost;
                 }
             }
             pause(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
@@ -168,11 +181,13 @@ public final class Database implements AutoCloseable {
 
     // A connection that breaks at the commit leaves open whether it was done, so that is for the caller to see; before
     // it, nothing was.
-    private static boolean isLostConnection(Throwable thrown) {
+    private static boolean isLostBeforeTheCommit(Throwable thrown) {
+        return isAway(thrown) && !(thrown instanceof TransactionException) && !(thrown instanceof ConnectionException);
+    }
+
+    private static boolean isAway(Throwable thrown) {
         String state = sqlState(thrown);
-        return (state.startsWith("08") || state.startsWith("57P"))
-                && !(thrown instanceof TransactionException)
-                && !(thrown instanceof ConnectionException);
+        return state.startsWith("08") || state.startsWith("57P") || thrown instanceof ConnectionException;
     }
 
     private static String sqlState(Throwable thrown) {
@@ -190,6 +205,15 @@ public final class Database implements AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the database", stopping);
+        }
+    }
+
+    /** The connection broke at a savepoint. */
+    private static final class LostSavepoint extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LostSavepoint(TransactionException cause) {
+            super(cause);
         }
     }
 

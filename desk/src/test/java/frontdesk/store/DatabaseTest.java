@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import frontdesk.kernel.OutsideTrouble;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -134,6 +136,44 @@ class DatabaseTest {
         });
         assertThat(runs).hasValue(2);
         assertThat(amount(1)).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatBreaksAtASavepointCostsNobodyAnything() {
+        AtomicInteger runs = new AtomicInteger();
+        DATABASE.perform(handle -> {
+            add(handle, 1, 1);
+            if (runs.incrementAndGet() == 1) {
+                endOtherwise(handle);
+            }
+            handle.savepoint("halfway");
+        });
+        assertThat(runs).hasValue(2);
+        assertThat(amount(1)).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatBreaksAtTheCommitIsTroubleThatOnlyTheCallerCanSettle() {
+        AtomicInteger runs = new AtomicInteger();
+        assertThatThrownBy(() -> DATABASE.perform(handle -> {
+                    add(handle, 1, 1);
+                    runs.incrementAndGet();
+                    endOtherwise(handle);
+                }))
+                .isInstanceOf(OutsideTrouble.class);
+        assertThat(runs).hasValue(1);
+        assertThat(amount(1)).isZero();
+    }
+
+    /** Ends the connection from another one, so that it is only noticed at what is done next. */
+    private static void endOtherwise(Handle handle) {
+        int backend = handle.createQuery("select pg_backend_pid()")
+                .mapTo(Integer.class)
+                .one();
+        DATABASE.perform(other -> other.createQuery("select pg_terminate_backend(:backend, 10000)")
+                .bind("backend", backend)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Test
