@@ -1,6 +1,5 @@
 package frontdesk.api;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,11 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.Agent;
-import frontdesk.booking.Origin;
-import frontdesk.kernel.CallId;
+import frontdesk.api.Answers.Slot;
 import frontdesk.reception.ToolAnswer;
 import frontdesk.reception.ToolBelt;
 import frontdesk.reception.ToolRequest;
+
+import static frontdesk.api.Answers.ok;
+import static frontdesk.api.Answers.refused;
+import static frontdesk.api.Answers.slots;
+import static frontdesk.api.Answers.taken;
+import static frontdesk.api.Answers.time;
 
 /**
  * What a voice agent calls in the middle of a conversation. Authorised by {@code X-Agent-Token}; a token opens its own agent's business and
@@ -37,13 +41,13 @@ import frontdesk.reception.ToolRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class AgentActions {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private final AgentGate gate;
+    private final AgentOrigins origins;
     private final ToolBelt belt;
 
-    AgentActions(AgentGate gate, ToolBelt belt) {
+    AgentActions(AgentGate gate, AgentOrigins origins, ToolBelt belt) {
         this.gate = gate;
+        this.origins = origins;
         this.belt = belt;
     }
 
@@ -64,7 +68,7 @@ public class AgentActions {
                 body.text("service"),
                 body.text("party_size"),
                 body.text("staff"));
-        return switch (belt.check(agent.business(), request, origin(agent, body, conversation, null))) {
+        return switch (belt.check(agent.business(), request, origins.of(agent, body, conversation, null))) {
             case ToolAnswer.Availability a ->
                 ok(new Availability(
                         a.date().toString(), a.totalSlots(), a.availableSlots(), slots(a.slots()), a.message()));
@@ -94,9 +98,9 @@ public class AgentActions {
                 body.text("service"),
                 body.text("party_size"),
                 body.text("staff"));
-        return switch (belt.book(agent.business(), request, origin(agent, body, conversation, key))) {
+        return switch (belt.book(agent.business(), request, origins.of(agent, body, conversation, key))) {
             case ToolAnswer.Booked b ->
-                ok(new Booked(true, b.id().toString(), b.date().toString(), TIME.format(b.startTime()), b.message()));
+                ok(new Booked(true, b.id().toString(), b.date().toString(), time(b.startTime()), b.message()));
             case ToolAnswer.Taken taken -> taken(taken);
             case ToolAnswer.Refused refused -> refused(refused);
         };
@@ -110,9 +114,9 @@ public class AgentActions {
             @HeaderParam("X-Agent-Token") @Nullable String token,
             @HeaderParam("X-Conversation-Id") @Nullable String conversation) {
         Agent agent = gate.admit(token, agentId);
-        ToolAnswer.Today today = belt.today(agent.business(), origin(agent, Body.of(null), conversation, null));
+        ToolAnswer.Today today = belt.today(agent.business(), origins.of(agent, Body.of(null), conversation, null));
         List<TodaysAppointment> appointments = today.appointments().stream()
-                .map(a -> new TodaysAppointment(TIME.format(a.time()), a.customerName(), a.status()))
+                .map(a -> new TodaysAppointment(time(a.time()), a.customerName(), a.status()))
                 .toList();
         return ok(new Today(today.date().toString(), appointments.size(), appointments, today.message()));
     }
@@ -130,7 +134,7 @@ public class AgentActions {
         Body body = Body.of(json);
         var request = new ToolRequest.Cancel(
                 body.text("appointment_id"), body.text("customer_phone"), body.text("date"), body.text("reason"));
-        return switch (belt.cancel(agent.business(), request, origin(agent, body, conversation, key))) {
+        return switch (belt.cancel(agent.business(), request, origins.of(agent, body, conversation, key))) {
             case ToolAnswer.Cancelled c -> ok(new Changed(true, appointment(c.appointment()), c.message()));
             case ToolAnswer.Several several -> several(several);
             case ToolAnswer.Refused refused -> refused(refused);
@@ -154,7 +158,7 @@ public class AgentActions {
                 body.text("date"),
                 body.text("new_date"),
                 body.text("new_start_time"));
-        return switch (belt.move(agent.business(), request, origin(agent, body, conversation, key))) {
+        return switch (belt.move(agent.business(), request, origins.of(agent, body, conversation, key))) {
             case ToolAnswer.Moved m -> ok(new Changed(true, appointment(m.appointment()), m.message()));
             case ToolAnswer.Taken taken -> taken(taken);
             case ToolAnswer.Several several -> several(several);
@@ -173,25 +177,11 @@ public class AgentActions {
         Agent agent = gate.admit(token, agentId);
         Body body = Body.of(json);
         var request = new ToolRequest.LookUp(body.text("customer_phone"));
-        return switch (belt.lookUp(agent.business(), request, origin(agent, body, conversation, null))) {
+        return switch (belt.lookUp(agent.business(), request, origins.of(agent, body, conversation, null))) {
             case ToolAnswer.Customer c ->
                 ok(new Customer(c.name() != null, c.name(), appointments(c.upcoming()), c.message()));
             case ToolAnswer.Refused refused -> refused(refused);
         };
-    }
-
-    private Origin origin(Agent agent, Body body, @Nullable String header, @Nullable String key) {
-        String conversation = header != null && !header.isBlank() ? header : body.text("conversation_id");
-        CallId call = conversation == null ? null : belt.call(agent.business(), conversation);
-        return new Origin("agent:" + agent.id(), call, key == null || key.isBlank() ? null : key);
-    }
-
-    private static Response ok(Object answer) {
-        return Response.ok(answer).build();
-    }
-
-    private static Response taken(ToolAnswer.Taken taken) {
-        return Problem.response(409, new Problem(false, "taken", taken.message(), slots(taken.alternatives())));
     }
 
     private static Response several(ToolAnswer.Several several) {
@@ -199,19 +189,6 @@ public class AgentActions {
                 .entity(new Which(
                         false, "several_appointments", several.message(), appointments(several.appointments())))
                 .build();
-    }
-
-    private static Response refused(ToolAnswer.Refused refused) {
-        int status = refused.code() == ToolAnswer.Code.NOT_FOUND ? 404 : 422;
-        return Problem.response(
-                status, new Problem(false, refused.code().code(), refused.message(), slots(refused.alternatives())));
-    }
-
-    private static List<Slot> slots(List<ToolAnswer.Slot> slots) {
-        return slots.stream()
-                .map(s -> new Slot(
-                        s.date().toString(), TIME.format(s.startTime()), TIME.format(s.endTime()), s.available()))
-                .toList();
     }
 
     private static List<Appointment> appointments(List<ToolAnswer.Appointment> appointments) {
@@ -222,16 +199,12 @@ public class AgentActions {
         return new Appointment(
                 a.id().toString(),
                 a.date().toString(),
-                TIME.format(a.time()),
+                time(a.time()),
                 a.service(),
                 a.partySize(),
                 a.customerName(),
                 a.status());
     }
-
-    /** One start of the day as agents read it. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Slot(String date, String startTime, String endTime, boolean available) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Availability(String date, int totalSlots, int availableSlots, List<Slot> slots, String message) {}

@@ -10,6 +10,8 @@ import frontdesk.kernel.Secret;
 /** Lets an agent in by its token, and to its own business only. */
 @Singleton
 final class AgentGate {
+    private static final String BEARER = "Bearer ";
+
     private final Access access;
 
     AgentGate(Access access) {
@@ -26,6 +28,15 @@ final class AgentGate {
                         401,
                         "bad_token",
                         "This token is not known. It may have been regenerated since; ask the owner for the new one."));
+    }
+
+    /** The same, where the token may come as {@code Authorization: Bearer} as well. */
+    Agent admitBearer(@Nullable String token, @Nullable String authorization) {
+        boolean none = token == null || token.isBlank();
+        return admit(
+                none && authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                        ? authorization.substring(BEARER.length())
+                        : token);
     }
 
     /** The same, on its own path: 403 on another agent's, whether that agent exists or not. */

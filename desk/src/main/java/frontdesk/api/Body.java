@@ -1,14 +1,21 @@
 package frontdesk.api;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of a request, read as leniently as agents write it: a number may come as text, and text as a number. */
 record Body(ObjectNode fields) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST = 10;
 
     static Body of(@Nullable String text) {
         if (text == null || text.isBlank()) {
@@ -37,5 +44,27 @@ record Body(ObjectNode fields) {
         }
         String text = value.asText().strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** The first of these fields that says something. */
+    @Nullable
+    String first(String... names) {
+        return Stream.of(names)
+                .map(this::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The object in this field; empty where there is none, or something else. */
+    Optional<Body> object(String name) {
+        return fields.get(name) instanceof ObjectNode object ? Optional.of(new Body(object)) : Optional.empty();
+    }
+
+    /** The first few texts in this list; empty where there is none, or something else. */
+    List<String> list(String name) {
+        return fields.get(name) instanceof ArrayNode array
+                ? array.valueStream().limit(MOST).map(JsonNode::asText).toList()
+                : List.of();
     }
 }

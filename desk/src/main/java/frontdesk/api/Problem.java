@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(boolean success, String error, String message, List<AgentActions.Slot> alternatives) {
+record Problem(boolean success, String error, String message, List<Answers.Slot> alternatives) {
     static Problem of(String error, String message) {
         return new Problem(false, error, message, List.of());
     }

@@ -212,7 +212,7 @@ public final class SpokenEnglish {
     }
 
     /** Digit by digit in the groups in which people of that region write the number: "four one five, five five five, oh one three four". */
-    static String phone(PhoneNumber phone, String region) {
+    public static String phone(PhoneNumber phone, String region) {
         List<String> groups = new ArrayList<>();
         for (String group : phone.written(region).split("[^0-9+]+")) {
             if (!group.isEmpty()) {

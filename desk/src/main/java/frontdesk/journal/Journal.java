@@ -66,6 +66,34 @@ public final class Journal {
         write(business, call, handle -> ToolUseRows.insert(handle, business, call, use));
     }
 
+    /** Writes what an outside agent says of a call that it held; the newest report stands, and the older ones are kept. */
+    public void callReported(BusinessId business, CallId call, CallReport report) {
+        write(business, call, handle -> CallReportRows.insert(handle, business, call, report));
+    }
+
+    /** What outside agents said of a call, oldest first. */
+    public List<CallReport> reports(BusinessId business, CallId call) {
+        return database.read(handle -> CallReportRows.list(handle, business, call));
+    }
+
+    /** What a request with this key was answered when it was done; kept for 30 days. */
+    public Optional<String> answered(BusinessId business, String tool, String key) {
+        return database.read(handle -> ToolAnswerRows.find(handle, business, tool, key));
+    }
+
+    /**
+     * Keeps what a request with a key was answered.
+     *
+     * @param answer JSON
+     * @return the answer that was kept first
+     */
+    public String keepAnswer(BusinessId business, String tool, String key, String answer) {
+        return database.transaction(handle -> {
+            ToolAnswerRows.forgetOld(handle, business, clock.instant());
+            return ToolAnswerRows.keep(handle, business, tool, key, answer, clock.instant());
+        });
+    }
+
     /** Keeps the conversation's state after a turn, so that another node can take it over; opaque JSON. */
     public void keepState(BusinessId business, CallId call, String state) {
         database.perform(handle -> CallStateRows.put(handle, business, call, state, clock.instant()));

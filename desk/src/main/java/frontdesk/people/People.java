@@ -1,5 +1,7 @@
 package frontdesk.people;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -31,6 +33,18 @@ public final class People {
             boolean textable,
             int bookings) {}
 
+    /** What {@link #save} led to; {@code fresh} where nobody was known by that number before. */
+    public record Saved(Person person, boolean fresh) {}
+
+    /** What was known of a person before somebody changed it, both null where nobody was known, and since. */
+    public record Change(
+            @Nullable String nameBefore,
+            @Nullable String emailBefore,
+            String name,
+            @Nullable String email,
+            String actor,
+            Instant at) {}
+
     public Optional<Person> recognise(BusinessId business, PhoneNumber phone) {
         return database.read(handle -> new PersonRows(handle).find(business, phone));
     }
@@ -38,6 +52,32 @@ public final class People {
     /** Adds the person or brings name and e-mail up to date, in the caller's transaction; a blank name or no e-mail changes nothing. */
     public Person remember(Handle handle, BusinessId business, String name, PhoneNumber phone, @Nullable String email) {
         return new PersonRows(handle).remember(business, name, phone, email, 0);
+    }
+
+    /**
+     * Notes a contact, or brings name and e-mail of a known one up to date; a blank name or no e-mail changes nothing, and what changes nothing
+     * leaves no trace.
+     *
+     * @param actor who does it, for the history
+     */
+    public Saved save(BusinessId business, String name, PhoneNumber phone, @Nullable String email, String actor) {
+        return database.transaction(handle -> {
+            var rows = new PersonRows(handle);
+            Person before = rows.lock(business, phone).orElse(null);
+            Person since =
+                    rows.remember(business, Text.storable(name), phone, email == null ? null : Text.storable(email), 0);
+            if (!since.equals(before)) {
+                new PersonChangeRows(handle).insert(business, before, since, actor);
+                String what = before == null ? "contact noted" : "contact changed";
+                journal.audit(handle, business, actor, what, "person " + since.id());
+            }
+            return new Saved(since, before == null);
+        });
+    }
+
+    /** What was changed of a person by {@link #save}, oldest first. */
+    public List<Change> history(BusinessId business, PersonId person) {
+        return database.read(handle -> new PersonChangeRows(handle).list(business, person));
     }
 
     /** Remembers the person, who has one booking more. */

@@ -16,11 +16,22 @@ import frontdesk.people.People.Person;
 /** The rows of {@code person}. */
 record PersonRows(Handle handle) {
 
+    private static final String SELECT = """
+            select person_id, name, phone, email, textable, bookings from person
+            where business_id = :business and phone = :phone
+            """;
+
     Optional<Person> find(BusinessId business, PhoneNumber phone) {
-        return handle.createQuery("""
-                        select person_id, name, phone, email, textable, bookings from person
-                        where business_id = :business and phone = :phone
-                        """)
+        return find(SELECT, business, phone);
+    }
+
+    /** Nobody else changes the person until this transaction ends. */
+    Optional<Person> lock(BusinessId business, PhoneNumber phone) {
+        return find(SELECT + " for update", business, phone);
+    }
+
+    private Optional<Person> find(String select, BusinessId business, PhoneNumber phone) {
+        return handle.createQuery(select)
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
                 .map((row, context) -> read(row))

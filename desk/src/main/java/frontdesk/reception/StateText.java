@@ -35,10 +35,14 @@ final class StateText {
     }
 
     static State read(String text) {
+        return read(text, State.class);
+    }
+
+    static <T> T read(String text, Class<T> type) {
         try {
-            return JSON.readValue(text, State.class);
+            return JSON.readValue(text, type);
         } catch (JsonProcessingException bug) {
-            throw new IllegalArgumentException("not the state of a conversation", bug);
+            throw new IllegalArgumentException("not written by us: " + type.getSimpleName(), bug);
         }
     }
 }

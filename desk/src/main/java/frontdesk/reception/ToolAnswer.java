@@ -7,7 +7,10 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PersonId;
 
 /** What a tool answers. Each answer has a {@code message} that can be spoken as it is; days and times are the business's own. */
 public sealed interface ToolAnswer {
@@ -22,6 +25,14 @@ public sealed interface ToolAnswer {
     sealed interface ToMove extends ToolAnswer permits Moved, Taken, Several, Refused {}
 
     sealed interface ToLookUp extends ToolAnswer permits Customer, Refused {}
+
+    sealed interface ToFind extends ToolAnswer permits Found, Refused {}
+
+    sealed interface ToChange extends ToolAnswer permits Changed, Taken, Refused {}
+
+    sealed interface ToSave extends ToolAnswer permits Saved, Refused {}
+
+    sealed interface ToLog extends ToolAnswer permits Logged, Refused {}
 
     /** A booking or a move that was not done. */
     sealed interface No permits Taken, Refused {}
@@ -48,7 +59,7 @@ public sealed interface ToolAnswer {
             implements ToBook {}
 
     /** Somebody else has it: nothing was changed, and these are free. */
-    record Taken(List<Slot> alternatives, String message) implements ToBook, ToMove, No {}
+    record Taken(List<Slot> alternatives, String message) implements ToBook, ToMove, ToChange, No {}
 
     record Cancelled(Appointment appointment, String message) implements ToCancel {}
 
@@ -63,9 +74,38 @@ public sealed interface ToolAnswer {
     /** {@code name} is null where nobody is known by that number. */
     record Customer(@Nullable String name, List<Appointment> upcoming, String message) implements ToLookUp {}
 
+    /**
+     * What is free in some days, both included. Of many free starts {@code slots} are some of each day, and {@code availableSlots} counts all;
+     * where nothing is free, {@code alternatives} are the free starts nearest to these days.
+     */
+    record Found(
+            LocalDate from,
+            LocalDate to,
+            String service,
+            int availableSlots,
+            List<Slot> slots,
+            List<Slot> alternatives,
+            String message)
+            implements ToFind {}
+
+    /** The booking as it stands now. */
+    record Changed(Appointment appointment, String message) implements ToChange {}
+
+    /** {@code fresh} where nobody was known by that number before. */
+    record Saved(
+            PersonId id,
+            String name,
+            String phone,
+            @Nullable String email,
+            boolean fresh,
+            String message) implements ToSave {}
+
+    /** {@code bookings} are those that were made in the call. */
+    record Logged(CallId call, Disposition disposition, List<BookingId> bookings, String message) implements ToLog {}
+
     /** Nothing was done; {@code message} says why, or what to ask the caller. {@code alternatives} may be empty. */
     record Refused(Code code, String message, List<Slot> alternatives)
-            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp, No {}
+            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp, ToFind, ToChange, ToSave, ToLog, No {}
 
     /** Why a tool refused; {@link #code()} is what outsiders see and never changes. */
     enum Code {
@@ -91,7 +131,16 @@ public sealed interface ToolAnswer {
         BAD_PHONE,
         BAD_APPOINTMENT,
         NOT_FOUND,
-        ALREADY_CANCELLED;
+        ALREADY_CANCELLED,
+        BAD_EMAIL,
+        TOO_LONG,
+        MISSING_BOOKING,
+        NOTHING_TO_CHANGE,
+        CANCEL_OR_CHANGE,
+        MISSING_CALL,
+        MISSING_DISPOSITION,
+        BAD_DISPOSITION,
+        BAD_TRANSCRIPT_URL;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -2,8 +2,11 @@ package frontdesk.reception;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
@@ -13,12 +16,13 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.understanding.Understanding;
 
 /**
- * What any voice agent can do here, ours or another's: check, book, move, cancel, look up. It takes values as agents write them and answers
+ * What any voice agent can do here, ours or another's: check, find, book, move, correct, cancel, look up, note. It takes values as agents write them and answers
  * with typed outcomes, each with a sentence that can be said. A use that belongs to a call is recorded on it.
  *
  * <p>With an idempotency key in the origin a repeated write gives the first answer again; without one, the same call booking the same start
@@ -32,6 +36,7 @@ public final class ToolBelt {
     private final Understanding understanding;
     private final Clock clock;
     private final ToolRecord record;
+    private final ToolRepeats repeats;
 
     public ToolBelt(
             Businesses businesses,
@@ -47,20 +52,33 @@ public final class ToolBelt {
         this.understanding = understanding;
         this.clock = clock;
         this.record = new ToolRecord(journal, clock);
+        this.repeats = new ToolRepeats(journal);
     }
 
-    /** The conversation that an outside agent calls by this name, begun in the journal where it is new. */
+    /** The conversation that an outside agent calls by this name, or by our own id of it; begun in the journal where it is new. */
     public CallId call(BusinessId business, String conversation) {
-        return journal.callByCarrierName(business, conversation)
-                .map(entry -> entry.started().call())
-                .orElseGet(() -> begin(business, conversation));
+        return known(business, conversation).orElseGet(() -> begin(business, conversation));
     }
 
+    private Optional<CallId> known(BusinessId business, String conversation) {
+        return journal.callByCarrierName(business, conversation)
+                .or(() -> own(conversation).flatMap(call -> journal.call(business, call)))
+                .map(entry -> entry.started().call());
+    }
+
+    private static Optional<CallId> own(String conversation) {
+        try {
+            return Optional.of(CallId.of(conversation));
+        } catch (IllegalArgumentException theirs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of two that begin the same conversation at once the first stands. */
     private CallId begin(BusinessId business, String conversation) {
-        CallId call = CallId.next();
-        journal.callStarted(
-                new CallStarted(business, call, CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
-        return call;
+        journal.callStarted(new CallStarted(
+                business, CallId.next(), CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
+        return known(business, conversation).orElseThrow();
     }
 
     /** The free and taken starts of a day, or whether one start is free and what is free near it. */
@@ -115,18 +133,96 @@ public final class ToolBelt {
                 desk -> answered(() -> desk.standing().lookUp(request), no -> no));
     }
 
+    /** What is free in some days; of a call, what it holds itself counts as free. */
+    public ToolAnswer.ToFind find(BusinessId business, ToolRequest.Find request, Origin origin) {
+        return use(
+                business,
+                origin,
+                "check_availability",
+                request,
+                desk -> answered(() -> desk.search().find(request), no -> no));
+    }
+
+    /** The same as {@link #book}, with day and time in one; who calls without giving a number is reached where they call from. */
+    public ToolAnswer.ToBook create(BusinessId business, ToolRequest.Create request, Origin origin) {
+        return once(
+                business,
+                origin,
+                "create_booking",
+                request,
+                ToolAnswer.Booked.class,
+                desk -> answered(() -> desk.booking().create(request, caller(business, origin)), no -> no));
+    }
+
+    /** Moves, corrects or cancels a booking by its id. */
+    public ToolAnswer.ToChange change(BusinessId business, ToolRequest.Change request, Origin origin) {
+        return once(
+                business,
+                origin,
+                "update_booking",
+                request,
+                ToolAnswer.Changed.class,
+                desk -> answered(() -> desk.change().change(request), no -> no));
+    }
+
+    /** Notes a contact, or brings a known one up to date. */
+    public ToolAnswer.ToSave save(BusinessId business, ToolRequest.Save request, Origin origin) {
+        return once(
+                business,
+                origin,
+                "upsert_contact",
+                request,
+                ToolAnswer.Saved.class,
+                desk -> answered(() -> desk.notes().save(request), no -> no));
+    }
+
+    /** Writes what an agent reports of the call of this origin. */
+    public ToolAnswer.ToLog log(BusinessId business, ToolRequest.Log request, Origin origin) {
+        return once(
+                business,
+                origin,
+                "log_call",
+                request,
+                ToolAnswer.Logged.class,
+                desk -> answered(() -> desk.notes().log(request), no -> no));
+    }
+
+    private @Nullable PhoneNumber caller(BusinessId business, Origin origin) {
+        return Optional.ofNullable(origin.call())
+                .flatMap(call -> journal.call(business, call))
+                .map(entry -> entry.started().from())
+                .flatMap(from -> PhoneNumber.parse(from, "ZZ"))
+                .orElse(null);
+    }
+
     private record Nothing() {}
 
-    private record Desks(ToolDesk booking, ToolStanding standing) {}
+    private record Desks(
+            ToolDesk booking, ToolStanding standing, ToolSearch search, ToolChange change, ToolNotes notes) {}
+
+    private <T extends ToolAnswer, D extends T> T once(
+            BusinessId business, Origin origin, String tool, Object request, Class<D> done, Function<Desks, T> work) {
+        return use(
+                business,
+                origin,
+                tool,
+                request,
+                desks -> repeats.once(business, tool, origin.idempotencyKey(), done, () -> work.apply(desks)));
+    }
 
     private <T> T use(BusinessId id, Origin origin, String tool, Object request, Function<Desks, T> work) {
         Business business =
                 businesses.find(id).orElseThrow(() -> new IllegalArgumentException("no such business: " + id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(business.zone()));
         Values values = new Values(business, now, understanding);
+        var booking = new ToolDesk(business, diary, values, origin);
+        var standing = new ToolStanding(business, diary, people, values, origin);
         var desks = new Desks(
-                new ToolDesk(business, diary, values, origin),
-                new ToolStanding(business, diary, people, values, origin));
+                booking,
+                standing,
+                new ToolSearch(business, diary, values, booking, origin),
+                new ToolChange(business, diary, values, standing, origin),
+                new ToolNotes(business, diary, people, journal, values, clock, origin));
         return record.of(id, origin.call(), tool, request, () -> work.apply(desks));
     }
 

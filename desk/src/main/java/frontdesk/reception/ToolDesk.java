@@ -52,9 +52,17 @@ final class ToolDesk {
                 request.durationMinutes(),
                 request.staff());
         DayPlan plan = diary.day(business.id(), wish, date);
+        if (plan.reason() != DayPlan.Reason.OPEN) {
+            return unopened(plan, wish);
+        }
+        return time == null ? day(plan) : start(plan, wish);
+    }
+
+    /** Why a day has no starts at all. */
+    Refused unopened(DayPlan plan, Wish wish) {
         return switch (plan.reason()) {
-            case OPEN -> time == null ? day(plan) : start(plan, wish);
-            case CLOSED -> new Refused(Code.CLOSED, words.closed(date, nearest(wish)), nearest(wish));
+            case OPEN -> throw new IllegalStateException("an open day has starts");
+            case CLOSED -> new Refused(Code.CLOSED, words.closed(plan.day(), nearest(wish)), nearest(wish));
             case PAST -> new Refused(Code.PAST_DATE, words.past(), nearest(wish));
             case TOO_SOON -> new Refused(Code.TOO_SOON, words.tooSoon(), nearest(wish));
             case TOO_FAR -> new Refused(Code.TOO_FAR, words.tooFar(), List.of());
@@ -92,7 +100,21 @@ final class ToolDesk {
         PhoneNumber phone = values.phone(request.customerPhone());
         Wish wish = wish(
                 date.atTime(time), request.service(), request.partySize(), request.durationMinutes(), request.staff());
-        var customer = new Customer(name, phone, blankToNull(request.customerEmail()), blankToNull(request.notes()));
+        return book(
+                wish, new Customer(name, phone, blankToNull(request.customerEmail()), values.notes(request.notes())));
+    }
+
+    /** @param caller the number that the call comes from, where it is known */
+    ToolAnswer.ToBook create(ToolRequest.Create request, @Nullable PhoneNumber caller) {
+        LocalDateTime at = new Moments(business, values).moment(request.datetime());
+        String name = values.name(request.customer().name());
+        PhoneNumber phone = values.phoneOrNone(request.customer().phone());
+        Wish wish = wish(at, request.service(), request.partySize(), request.durationMinutes(), request.staff());
+        String email = values.email(request.customer().email());
+        return book(wish, new Customer(name, phone == null ? caller : phone, email, values.notes(request.notes())));
+    }
+
+    private ToolAnswer.ToBook book(Wish wish, Customer customer) {
         return switch (diary.book(business.id(), wish, customer, origin)) {
             case BookOutcome.Booked booked -> {
                 LocalDateTime at = Outcomes.start(business, booked.booking());
@@ -111,7 +133,7 @@ final class ToolDesk {
         };
     }
 
-    private Wish wish(
+    Wish wish(
             LocalDateTime at,
             @Nullable String service,
             @Nullable String partySize,
@@ -126,11 +148,11 @@ final class ToolDesk {
                 resource == null ? null : resource.id());
     }
 
-    private List<Slot> nearest(Wish wish) {
+    List<Slot> nearest(Wish wish) {
         return ToolOutcomes.slots(diary.nearest(business.id(), wish, NEAREST));
     }
 
-    private static Slot slot(DayPlan.Start start) {
+    static Slot slot(DayPlan.Start start) {
         return new Slot(
                 start.at().toLocalDate(), start.at().toLocalTime(), start.end().toLocalTime(), start.free());
     }

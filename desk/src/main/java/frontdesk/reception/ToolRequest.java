@@ -54,4 +54,79 @@ public sealed interface ToolRequest {
             implements ToolRequest {}
 
     record LookUp(@Nullable String customerPhone) implements ToolRequest {}
+
+    /**
+     * @param range some days in one text: {@code tomorrow}, {@code next week}, {@code 2026-11-25/2026-11-28}; required where {@code from} and
+     *     {@code to} are not given
+     */
+    record Find(
+            @Nullable String range,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String service,
+            @Nullable String durationMinutes,
+            @Nullable String partySize,
+            @Nullable String staff)
+            implements ToolRequest {}
+
+    /** {@code datetime} and the customer's name are required; a number may be missing where the caller gives none. */
+    record Create(
+            @Nullable String datetime,
+            Contact customer,
+            @Nullable String service,
+            @Nullable String notes,
+            @Nullable String durationMinutes,
+            @Nullable String partySize,
+            @Nullable String staff)
+            implements ToolRequest {}
+
+    /**
+     * Either cancels a booking or changes what is given of it.
+     *
+     * @param datetime a new day, a new time, or both
+     */
+    record Change(
+            @Nullable String bookingId,
+            boolean cancel,
+            @Nullable String reason,
+            @Nullable String datetime,
+            @Nullable String service,
+            @Nullable String partySize,
+            @Nullable String staff,
+            Contact customer,
+            @Nullable String notes)
+            implements ToolRequest {
+        boolean changesTheWish() {
+            return given(datetime) || given(service) || given(partySize) || given(staff);
+        }
+
+        boolean changesTheCustomer() {
+            return customer.given() || given(notes);
+        }
+    }
+
+    /** Somebody, as far as an agent knows them. */
+    record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
+        boolean given() {
+            return ToolRequest.given(name) || ToolRequest.given(phone) || ToolRequest.given(email);
+        }
+    }
+
+    /** Notes a contact; the number is required, and the name of somebody new. */
+    record Save(Contact contact) implements ToolRequest {}
+
+    /** Reports what came of the call of its origin; {@code disposition} is required. {@code callId} is what the agent calls the call. */
+    record Log(
+            @Nullable String callId,
+            @Nullable String disposition,
+            @Nullable String summary,
+            @Nullable String transcriptUrl)
+            implements ToolRequest {}
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
 }

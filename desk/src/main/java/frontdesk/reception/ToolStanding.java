@@ -60,7 +60,7 @@ final class ToolStanding {
         };
     }
 
-    private ToolAnswer.ToCancel cancel(Booking booking, @Nullable String reason) {
+    ToolAnswer.ToCancel cancel(Booking booking, @Nullable String reason) {
         String why = reason == null || reason.isBlank() ? "the caller asked" : reason.strip();
         return switch (diary.cancel(business.id(), booking.id(), why, origin)) {
             case CancelOutcome.Cancelled cancelled -> {
@@ -94,6 +94,10 @@ final class ToolStanding {
         Wish wish = diary.wish(business.id(), booking.id())
                 .map(entered -> entered.at(date.atTime(time)).with(staff(booking)))
                 .orElseThrow();
+        return move(booking, wish);
+    }
+
+    ToolAnswer.ToMove move(Booking booking, Wish wish) {
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved moved -> {
                 Appointment appointment = outcomes.appointment(moved.booking());
@@ -109,13 +113,14 @@ final class ToolStanding {
         };
     }
 
-    private static Refused changedMeanwhile() {
+    static Refused changedMeanwhile() {
         return new Refused(
                 Code.CHANGED_MEANWHILE, "It was changed a moment ago. Shall I read you how it stands now?", List.of());
     }
 
     /** An appointment stays with the person it was made with; a party may get another table. */
-    private @Nullable ResourceId staff(Booking booking) {
+    @Nullable
+    ResourceId staff(Booking booking) {
         return booking.resources().stream()
                 .filter(id -> business.resource(id).stream().anyMatch(r -> r.type() == Resource.Type.STAFF))
                 .findFirst()
@@ -160,7 +165,7 @@ final class ToolStanding {
                 : new Meant.Many(theirs.stream().map(outcomes::appointment).toList());
     }
 
-    private Refused notFound() {
+    Refused notFound() {
         return new Refused(Code.NOT_FOUND, words.notFound(), List.of());
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.dialogue.SpokenEnglish;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Slot;
 
@@ -29,6 +31,24 @@ final class ToolWords {
             return "We have nothing free " + SpokenEnglish.onDay(day, today) + ".";
         }
         return "We have " + times(spread(free), day) + " " + SpokenEnglish.onDay(day, today) + ".";
+    }
+
+    /** What is free in several days: the first start of a few of them. */
+    String days(LocalDate from, LocalDate to, List<Slot> free, List<Slot> near) {
+        if (free.isEmpty()) {
+            String days = from.equals(to)
+                    ? SpokenEnglish.onDay(from, today)
+                    : "from " + SpokenEnglish.day(from, today) + " to " + SpokenEnglish.day(to, today);
+            return "We have nothing free " + days + (near.isEmpty() ? "." : ", but we have " + times(near, from) + ".");
+        }
+        List<Slot> firsts = free.stream()
+                .collect(Collectors.toMap(Slot::date, slot -> slot, (first, _) -> first, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+        return firsts.size() == 1
+                ? day(firsts.getFirst().date(), free)
+                : "We have " + times(spread(firsts), LocalDate.MIN) + ".";
     }
 
     String free(LocalDateTime at) {
@@ -79,7 +99,10 @@ final class ToolWords {
                 : business.service(booking.service())
                         .map(service -> "The " + service.name().toLowerCase(Locale.ROOT))
                         .orElse("It");
-        return what + " is booked for " + booking.customer().name() + ", " + dayAndTime(at) + ".";
+        boolean unreachable =
+                booking.customer().phone() == null && booking.customer().email() == null;
+        return what + " is booked for " + booking.customer().name() + ", " + dayAndTime(at) + "."
+                + (unreachable ? " Under which number can we reach you?" : "");
     }
 
     String cancelled(Appointment appointment) {
@@ -88,6 +111,18 @@ final class ToolWords {
 
     String moved(Appointment appointment) {
         return "The booking is now " + when(appointment) + ".";
+    }
+
+    String corrected(Appointment appointment) {
+        return "The booking " + when(appointment) + " is changed as you wished.";
+    }
+
+    String saved(String name, PhoneNumber phone) {
+        return "I have noted " + name + " with the number " + SpokenEnglish.phone(phone, business.region()) + ".";
+    }
+
+    String logged() {
+        return "Thank you, the call is noted.";
     }
 
     String several(List<Appointment> appointments) {

@@ -29,6 +29,7 @@ import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
+import frontdesk.understanding.When;
 
 /**
  * Reads values as agents write them: exact ones exactly, and everything else as a caller's words would be. What cannot be used is refused
@@ -38,7 +39,12 @@ final class Values {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern ISO_TIME =
             Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2}.*)?");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Duration LONGEST = Duration.ofHours(8);
+    private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_NOTES = 2000;
 
     private final Business business;
     private final LocalDateTime now;
@@ -58,17 +64,20 @@ final class Values {
         if (text == null || text.isBlank()) {
             throw new ToolRefusal(Code.MISSING_DATE, "Which day would you like?");
         }
-        LocalDate date = exactDate(text.strip());
-        if (date == null) {
-            date = spokenDate(text);
-        }
+        LocalDate exact = exactDate(text.strip());
+        return notPast(exact == null ? spokenDate(text) : exact);
+    }
+
+    LocalDate notPast(LocalDate date) {
         if (date.isBefore(today())) {
             throw new ToolRefusal(Code.PAST_DATE, "That day has passed already, which other day would you like?");
         }
         return date;
     }
 
-    private @Nullable LocalDate exactDate(String text) {
+    /** The day that is written {@code 2026-11-27}, whatever follows it; null where none is. */
+    @Nullable
+    LocalDate exactDate(String text) {
         Matcher iso = ISO_DATE.matcher(text);
         if (!iso.matches()) {
             return null;
@@ -87,11 +96,25 @@ final class Values {
         if (when != null && when.isOneDay() && when.from() != null) {
             return when.from();
         }
-        throw new ToolRefusal(
+        throw badDate(meaning);
+    }
+
+    private static ToolRefusal badDate(Meaning meaning) {
+        return new ToolRefusal(
                 Code.BAD_DATE,
                 meaning.impossible() != null
                         ? "There is no such day in the calendar, which day would you like?"
                         : "I didn't understand the day, which day would you like?");
+    }
+
+    /** The day and time, as far as the words say them. */
+    When when(String text) {
+        Meaning meaning = meaning(text, Expected.WHEN);
+        When when = meaning.when();
+        if (when == null || !when.hasDay() && !when.hasTime()) {
+            throw badDate(meaning);
+        }
+        return when;
     }
 
     @Nullable
@@ -204,7 +227,37 @@ final class Values {
         if (text == null || text.isBlank()) {
             throw new ToolRefusal(Code.MISSING_NAME, "What name shall I put it under?");
         }
-        return text.strip();
+        return atMost(LONGEST_NAME, "name", text.strip());
+    }
+
+    @Nullable
+    String email(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String email = text.strip();
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            throw new ToolRefusal(
+                    Code.BAD_EMAIL, "That doesn't look like an e-mail address, could you spell it for me?");
+        }
+        return email;
+    }
+
+    @Nullable
+    String notes(@Nullable String text) {
+        return text == null || text.isBlank() ? null : atMost(LONGEST_NOTES, "note", text.strip());
+    }
+
+    static String atMost(int most, String what, String text) {
+        if (text.length() > most) {
+            throw new ToolRefusal(Code.TOO_LONG, "That " + what + " is too long, could you make it shorter?");
+        }
+        return text;
+    }
+
+    @Nullable
+    PhoneNumber phoneOrNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : phone(text);
     }
 
     PhoneNumber phone(@Nullable String text) {
@@ -227,7 +280,11 @@ final class Values {
         }
     }
 
+    /** Nobody says as much as programs can send. */
     private Meaning meaning(String text, Expected expected) {
+        if (text.length() > LONGEST_WORDS) {
+            return Meaning.nothing("");
+        }
         Surroundings idle = new Dialogue(new Situation(business, now)).surroundings(State.begin(Caller.from(null)));
         Surroundings asked = new Surroundings(
                 now,

@@ -28,6 +28,10 @@ record Agent(URI desk, String id, @Nullable String token) {
         return send(request("/api/agent-actions/" + action + "/" + id, headers).POST(BodyPublishers.ofString(json)));
     }
 
+    Answer function(String name, String json, String... headers) {
+        return send(request("/api/functions/" + name, headers).POST(BodyPublishers.ofString(json)));
+    }
+
     Answer today() {
         return send(request("/api/agent-actions/appointments/" + id + "/today").GET());
     }
