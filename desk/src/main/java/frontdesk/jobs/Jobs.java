@@ -70,7 +70,7 @@ public final class Jobs implements AutoCloseable {
     /** Announces an event in the transaction of what it is about: one row per listener, told soon after the commit. */
     public void announce(Handle handle, BusinessId business, Record event) {
         if (write(handle, business, event, clock.instant())) {
-            database.tell(handle, NEWS, "");
+            database.hint(handle, NEWS, "");
         }
     }
 
@@ -109,7 +109,7 @@ public final class Jobs implements AutoCloseable {
             Optional<Announcement> taken = GivenUpRows.take(handle, business, id);
             taken.ifPresent(announcement -> {
                 JobRows.insert(handle, List.of(row(announcement)), clock.instant());
-                database.tell(handle, NEWS, "");
+                database.hint(handle, NEWS, "");
             });
             return taken.isPresent();
         });

@@ -37,14 +37,14 @@ public final class Journal {
     /** Something changed: {@code kind} is {@code call}, {@code booking} or {@code message}. */
     public record Change(BusinessId business, String kind, String id) {}
 
-    /** Tells live pages of a change, when this transaction commits. */
+    /** Tells live pages of a change, soon after this transaction has committed. */
     public void tell(Handle handle, Change change) {
         String news = JSON.createObjectNode()
                 .put("business", change.business().toString())
                 .put("kind", change.kind())
                 .put("id", change.id())
                 .toString();
-        database.tell(handle, LIVE, news);
+        database.hint(handle, LIVE, news);
     }
 
     /** Hears of every change on every node from now on; {@code missed} is run when some may have been missed. Close it to hear no more. */

@@ -3,6 +3,7 @@ package frontdesk.store;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final DataSource source;
     private final Listening listening;
+    private final Hints hints;
     private final AutoCloseable beneath;
 
     /** Over a source of connections that somebody else closes. */
@@ -40,6 +42,7 @@ public final class Database implements AutoCloseable {
         // A failure's message goes into logs: it must not quote what was bound, which is callers' names and numbers.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.listening = new Listening(source);
+        this.hints = new Hints(jdbi);
         this.beneath = beneath;
     }
 
@@ -95,11 +98,15 @@ public final class Database implements AutoCloseable {
      * @throws OutsideTrouble when the database stays away, or went away at the commit, which leaves open whether the work was done
      */
     public <T, X extends Exception> T transaction(Work<T, X> work) throws X {
-        return persistently(handle -> handle.inTransaction(within -> {
-            T done = beforeTheCommit(work, within);
-            within.getConfig(News.class).send(within);
-            return done;
-        }));
+        return persistently(handle -> {
+            T committed = handle.inTransaction(within -> {
+                T done = beforeTheCommit(work, within);
+                within.getConfig(News.class).send(within);
+                return done;
+            });
+            hints.add(handle.getConfig(News.class).hints());
+            return committed;
+        });
     }
 
     /** A transaction that gives nothing back. */
@@ -127,6 +134,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells every listener on every node soon after this transaction has committed, which waits for nobody else's. A node that dies in between
+     * does not tell: for listeners who look for themselves from time to time.
+     */
+    public void hint(Handle handle, String channel, String news) {
+        String piece = Listening.wrapped(channel, news);
+        if (handle.isInTransaction()) {
+            handle.getConfig(News.class).addHint(piece);
+        } else {
+            hints.add(List.of(piece));
+        }
+    }
+
     /** Hears what is told on a channel from now on, on a thread of its own, reconnecting when the connection breaks. */
     public AutoCloseable listen(String channel, Consumer<String> listener) {
         return listen(channel, listener, () -> {});
@@ -145,6 +165,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        hints.close();
         try {
             beneath.close();
         } catch (Exception trouble) {

@@ -194,6 +194,39 @@ class DatabaseTest {
     }
 
     @Test
+    void aHintIsHeardAfterTheCommitAndNotWithoutOne() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (AutoCloseable listening = DATABASE.listen("weather", heard::add)) {
+            assertThat(listening).isNotNull();
+            assertThatThrownBy(() -> DATABASE.perform(handle -> {
+                        DATABASE.hint(handle, "weather", "snow");
+                        throw new IllegalArgumentException("no");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+            DATABASE.perform(handle -> DATABASE.hint(handle, "weather", "sun"));
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("sun");
+            DATABASE.read(handle -> {
+                DATABASE.hint(handle, "weather", "wind");
+                return handle;
+            });
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("wind");
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsHintedBeforeTheDoorClosesIsToldFirst() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (AutoCloseable listening = DATABASE.listen("weather", heard::add)) {
+            assertThat(listening).isNotNull();
+            Database other = new Database(DATABASE.source());
+            other.perform(handle -> other.hint(handle, "weather", "frost"));
+            other.close();
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("frost");
+        }
+    }
+
+    @Test
     void aListenerThatFailsDoesNotMakeTheOthersDeaf() throws Exception {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         try (AutoCloseable failing = DATABASE.listen("weather", _ -> {
