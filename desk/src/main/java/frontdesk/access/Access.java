@@ -23,6 +23,7 @@ public final class Access {
     private static final Duration SESSION = Duration.ofHours(12);
     private static final Duration PROLONG_EVERY = Duration.ofMinutes(5);
     private static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
+    private static final String REPLACED = "frontdesk_token";
     private static final int MOST_FAILURES = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,6 +32,7 @@ public final class Access {
     private final Seal seal;
     private final Clock clock;
     private final int iterations;
+    private final KnownTokens tokens = new KnownTokens();
 
     /** @param tokenKey encrypts agent tokens at rest: 32 bytes */
     public Access(Database database, Journal journal, byte[] tokenKey, Clock clock) {
@@ -43,6 +45,7 @@ public final class Access {
         this.seal = new Seal(tokenKey);
         this.clock = clock;
         this.iterations = iterations;
+        database.listen(REPLACED, _ -> tokens.forget(), tokens::forget);
     }
 
     /** A person who signs in; an owner of no business in particular (an agency) has {@code everywhere}. */
@@ -200,7 +203,7 @@ public final class Access {
     /** Which agent carries this token; looked up by its SHA-256 and compared in constant time. */
     public Optional<Agent> agentWith(Secret token) {
         byte[] hash = Sha256.of(token);
-        return database.read(handle -> AgentRows.findByTokenHash(handle, hash))
+        return tokens.find(hash, sought -> database.read(handle -> AgentRows.findByTokenHash(handle, sought)))
                 .filter(kept -> MessageDigest.isEqual(kept.tokenHash(), hash))
                 .map(Kept::agent);
     }
@@ -219,12 +222,14 @@ public final class Access {
      */
     public Secret regenerate(String agentId, String actor) {
         Secret token = AgentToken.next();
-        return database.transaction(handle -> {
+        database.perform(handle -> {
             Agent agent = AgentRows.find(handle, agentId).orElseThrow().agent();
             AgentRows.updateToken(handle, kept(agent, token));
             journal.audit(handle, agent.business(), actor, "agent token regenerated", agentId);
-            return token;
+            database.tell(handle, REPLACED, agentId);
         });
+        tokens.forget();
+        return token;
     }
 
     private Kept kept(Agent agent, Secret token) {

@@ -32,6 +32,7 @@ final class Changes {
     private final ClaimRows claims;
     private final BookingRows bookings;
     private final Repeats repeats;
+    private final ClaimCache.Touched touched;
 
     /** What became of the wish to move a booking. */
     sealed interface Shift {
@@ -44,7 +45,13 @@ final class Changes {
         record Stale(Booking booking) implements Shift {}
     }
 
-    Changes(Handle handle, Neighbours neighbours, Business business, Origin origin, Instant now) {
+    Changes(
+            Handle handle,
+            Neighbours neighbours,
+            Business business,
+            Origin origin,
+            Instant now,
+            ClaimCache.Touched touched) {
         this.handle = handle;
         this.neighbours = neighbours;
         this.business = business;
@@ -53,6 +60,7 @@ final class Changes {
         this.claims = new ClaimRows(handle);
         this.bookings = new BookingRows(handle);
         this.repeats = new Repeats(handle, business, now);
+        this.touched = touched;
     }
 
     Shift move(BookingId id, Wish wish) {
@@ -92,14 +100,19 @@ final class Changes {
 
     /** What it has is let go first, so that its own time counts as free. */
     private Placing.Outcome replace(Booking booking, Wish wish) {
-        claims.letGo(business.id(), booking.id());
+        letGo(booking);
         return place(booking, wish);
+    }
+
+    private void letGo(Booking booking) {
+        touched.add(booking);
+        claims.letGo(business.id(), booking.id());
     }
 
     private Placing.Outcome place(Booking booking, Wish wish) {
         Asker asker = Asker.by(origin.door()).keeping(booking.resources());
-        return new Placing(handle, business, new Whose(origin.call(), now, List.of()))
-                .place(booking.id(), wish, asker, booking.customer().key(), null);
+        return new Placing(handle, business, new Whose(origin.call(), now, List.of()), touched)
+                .place(booking.id(), wish, asker, booking.customer().key(), null, null);
     }
 
     CancelOutcome cancel(BookingId id, String reason) {
@@ -125,7 +138,7 @@ final class Changes {
     }
 
     private Booking cancelled(BookingRows.Row row, String reason) {
-        claims.letGo(business.id(), row.booking().id());
+        letGo(row.booking());
         Booking cancelled = row.booking().as(Status.CANCELLED);
         bookings.change(cancelled, row.asked(), null, note(What.CANCELLED, reason));
         neighbours.unbooked(handle, cancelled);
@@ -149,7 +162,7 @@ final class Changes {
             }
             // Who stays away or is done leaves the rest of the time to others.
             if (how != Status.ARRIVED) {
-                claims.letGo(business.id(), id);
+                letGo(booking);
             }
             return marked(booking.as(how), row, What.valueOf(how.name()), null);
         });
@@ -186,7 +199,7 @@ final class Changes {
     private MarkOutcome restore(BookingRows.Row row, HistoryRows.Line before, Status status, String undone) {
         handle.savepoint(BEFORE);
         Booking booking = row.booking();
-        claims.letGo(business.id(), booking.id());
+        letGo(booking);
         Booking then = booking.moved(row.wish(business), before.slot(), before.resources());
         Wish wish = row.wish(business)
                 .at(new WallClock(business.zone(booking.options().location()))

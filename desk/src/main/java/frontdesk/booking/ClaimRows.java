@@ -27,33 +27,75 @@ record ClaimRows(Handle handle) {
     /** “offset 0” keeps the planner from reading all that the whole business has taken. */
     static final String TAKEN = """
             select c.resource_id, c.unit, nullif(c.session_id, c.booking_id) as session_id,
-                lower(c.during) as from_time, upper(c.during) as to_time
+                lower(c.during) as from_time, upper(c.during) as to_time, c.booking_id, c.held_until, c.holder
             from unnest(:resources) as wanted (resource_id)
             cross join lateral (
                 select * from claim
                 where business_id = :business and resource_id = wanted.resource_id and during && tstzrange(:from, :to)
                 offset 0) c
-            where c.held_until is null
-                or (c.held_until > :now and (c.holder is distinct from :holder::uuid or c.booking_id = any (:spared)))
             """;
+
+    /** One stretch that is taken, and by whom. */
+    record Row(
+            Occupancy.Taken taken,
+            BookingId booking,
+            @Nullable Instant heldUntil,
+            @Nullable CallId holder) {
+
+        /** Holds that ran out, and those of {@code whose} itself, do not. */
+        boolean standsInTheWayOf(Whose whose) {
+            return heldUntil == null
+                    || (heldUntil.isAfter(whose.now())
+                            && (holder == null
+                                    || !holder.equals(whose.holder())
+                                    || whose.spared().contains(booking)));
+        }
+    }
 
     /** What is taken of these resources; holds that ran out and those of {@code whose} itself count as free. */
     List<Occupancy.Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
-        return whose.bound(handle.createQuery(TAKEN))
+        return all(business, resources, view).stream()
+                .filter(row -> row.standsInTheWayOf(whose))
+                .map(Row::taken)
+                .toList();
+    }
+
+    /** Also holds that ran out and are not swept up yet. */
+    List<Row> all(BusinessId business, List<ResourceId> resources, TimeSlot view) {
+        return handle.createQuery(TAKEN)
+                .registerArrayType(UUID.class, "uuid")
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(resources))
                 .bind("business", business.value())
                 .bind("from", Columns.utc(view.start()))
                 .bind("to", Columns.utc(view.end()))
-                .map((row, context) -> taken(row))
+                .map((row, context) -> row(row))
                 .list();
     }
 
-    private static Occupancy.Taken taken(ResultSet row) throws SQLException {
-        return new Occupancy.Taken(
+    private static Row row(ResultSet row) throws SQLException {
+        var taken = new Occupancy.Taken(
                 new ResourceId(row.getObject("resource_id", UUID.class)),
                 row.getInt("unit"),
                 new TimeSlot(Columns.moment(row, "from_time"), Columns.moment(row, "to_time")),
                 row.getObject("session_id", UUID.class));
+        return new Row(
+                taken,
+                new BookingId(row.getObject("booking_id", UUID.class)),
+                Columns.momentOrNull(row, "held_until"),
+                Columns.call(row, "holder"));
+    }
+
+    /** What a call holds at this moment, or held until it was swept up. */
+    List<Row> heldBy(BusinessId business, CallId holder) {
+        return handle.createQuery("""
+                        select resource_id, unit, nullif(session_id, booking_id) as session_id,
+                            lower(during) as from_time, upper(during) as to_time, booking_id, held_until, holder
+                        from claim where business_id = :business and holder = :holder::uuid and held_until is not null
+                        """)
+                .bind("business", business.value())
+                .bind("holder", holder.value())
+                .map((row, context) -> row(row))
+                .list();
     }
 
     /**

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.business.Business;
+import frontdesk.business.Business.Choice;
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
@@ -29,6 +32,7 @@ import frontdesk.timetable.Offer;
 import frontdesk.timetable.Search;
 import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Timetable.Asker;
+import frontdesk.timetable.Verdict;
 import frontdesk.timetable.Visit;
 import frontdesk.timetable.Visits;
 import frontdesk.timetable.Visits.Manner;
@@ -47,6 +51,7 @@ public final class Diary {
     private final Businesses businesses;
     private final Neighbours neighbours;
     private final Answers answers;
+    private final ClaimCache cache;
     private final Clock clock;
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
@@ -55,6 +60,7 @@ public final class Diary {
         this.businesses = businesses;
         this.neighbours = new Neighbours(people, jobs, journal);
         this.answers = new Answers(this);
+        this.cache = new ClaimCache(database);
         this.clock = clock;
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }
@@ -104,9 +110,8 @@ public final class Diary {
             int most,
             Origin origin) {
         Business known = known(business);
-        return database.read(
-                handle -> new Visits(new Takings(handle, known, whose(origin)), known, now(), Asker.by(origin.door()))
-                        .find(wishes, manner, first, last, most));
+        return new Visits(glance(known, origin), known, now(), Asker.by(origin.door()))
+                .find(wishes, manner, first, last, most);
     }
 
     /**
@@ -119,7 +124,11 @@ public final class Diary {
 
     /** The same for somebody who needs longer to answer: who is asked by text whether they still want it. */
     public HoldOutcome hold(BusinessId business, Wish wish, Duration holdFor, Origin origin) {
-        return answers.hold(write(business, origin, ledger -> ledger.hold(wish, holdFor)), business, wish, origin);
+        return answers.hold(
+                enter(business, wish, origin, (ledger, free) -> ledger.hold(wish, holdFor, free)),
+                business,
+                wish,
+                origin);
     }
 
     /** Keeps several times, all or none. */
@@ -154,7 +163,11 @@ public final class Diary {
 
     /** Hold and confirm in one transaction. */
     public BookOutcome book(BusinessId business, Wish wish, Customer customer, Origin origin) {
-        return answers.book(write(business, origin, ledger -> ledger.book(wish, customer)), business, wish, origin);
+        return answers.book(
+                enter(business, wish, origin, (ledger, free) -> ledger.book(wish, customer, free)),
+                business,
+                wish,
+                origin);
     }
 
     /** Books several times for one customer, all or none. */
@@ -289,20 +302,58 @@ public final class Diary {
         return new Whose(origin.call(), now(), List.of());
     }
 
+    private interface Entering {
+        Ledger.Entry into(Ledger ledger, Verdict.@Nullable Free glimpsed);
+    }
+
+    /** A glance shows what is worth trying; where nothing could have been answered before, it is enough to refuse. */
+    private Ledger.Entry enter(BusinessId business, Wish wish, Origin origin, Entering entering) {
+        Business known = known(business);
+        Verdict glimpsed = glance(known, origin).verdict(wish, Asker.by(origin.door()), now());
+        if (!(glimpsed instanceof Verdict.Free) && !origin.mayRepeat()) {
+            return new Ledger.Entry.Refused(glimpsed);
+        }
+        boolean enough = known.rules().choice() != Choice.SAME_AS_LAST;
+        return write(
+                business,
+                origin,
+                ledger -> entering.into(ledger, enough && glimpsed instanceof Verdict.Free free ? free : null));
+    }
+
     private <T> T write(BusinessId business, Origin origin, Function<Ledger, T> work) {
         Business known = known(business);
-        return database.transaction(handle -> work.apply(new Ledger(handle, neighbours, known, origin, now())));
+        return touching(
+                business,
+                (handle, touched) -> work.apply(new Ledger(handle, neighbours, known, origin, now(), touched)));
     }
 
     private <T> T change(BusinessId business, Origin origin, Function<Changes, T> work) {
         Business known = known(business);
-        return database.transaction(handle -> work.apply(new Changes(handle, neighbours, known, origin, now())));
+        return touching(
+                business,
+                (handle, touched) -> work.apply(new Changes(handle, neighbours, known, origin, now(), touched)));
+    }
+
+    private <T> T touching(BusinessId business, BiFunction<Handle, ClaimCache.Touched, T> work) {
+        ClaimCache.Touched touched = cache.touched(business);
+        try {
+            return database.transaction(handle -> {
+                T done = work.apply(handle, touched);
+                touched.tell(handle);
+                return done;
+            });
+        } finally {
+            touched.forget();
+        }
     }
 
     private <T> T search(BusinessId business, Origin origin, Function<Search, T> work) {
         Business known = known(business);
-        return database.read(handle -> work.apply(
-                new Search(new Takings(handle, known, whose(origin)), known, now(), Asker.by(origin.door()))));
+        return work.apply(new Search(glance(known, origin), known, now(), Asker.by(origin.door())));
+    }
+
+    private Glance glance(Business business, Origin origin) {
+        return new Glance(database, cache, business, whose(origin));
     }
 
     private <T> T read(Function<BookingRows, T> work) {

@@ -36,6 +36,7 @@ final class Ledger {
     private final ClaimRows claims;
     private final BookingRows bookings;
     private final Repeats repeats;
+    private final ClaimCache.Touched touched;
     private final List<BookingId> spared = new ArrayList<>();
     private @Nullable GroupId group;
     private boolean quiet;
@@ -62,7 +63,13 @@ final class Ledger {
     /** One wish of several that cannot be met; {@code which} counts from 0. */
     record Refusal(int which, Wish wish, Verdict verdict) {}
 
-    Ledger(Handle handle, Neighbours neighbours, Business business, Origin origin, Instant now) {
+    Ledger(
+            Handle handle,
+            Neighbours neighbours,
+            Business business,
+            Origin origin,
+            Instant now,
+            ClaimCache.Touched touched) {
         this.handle = handle;
         this.neighbours = neighbours;
         this.business = business;
@@ -71,29 +78,33 @@ final class Ledger {
         this.claims = new ClaimRows(handle);
         this.bookings = new BookingRows(handle);
         this.repeats = new Repeats(handle, business, now);
+        this.touched = touched;
     }
 
-    Entry hold(Wish wish, Duration holdFor) {
-        return once(RequestKey.ofHold(origin, wish), wish, id -> hold(id, wish, holdFor));
+    /** @param glimpsed what was free a moment ago, or null */
+    Entry hold(Wish wish, Duration holdFor, Verdict.@Nullable Free glimpsed) {
+        return once(RequestKey.ofHold(origin, wish), wish, id -> hold(id, wish, holdFor, glimpsed));
     }
 
-    private Entry hold(BookingId id, Wish wish, Duration holdFor) {
-        return enter(id, wish, Status.HELD, NOBODY, now.plus(holdFor));
+    private Entry hold(BookingId id, Wish wish, Duration holdFor, Verdict.@Nullable Free glimpsed) {
+        return enter(id, wish, Status.HELD, NOBODY, now.plus(holdFor), glimpsed);
     }
 
-    Entry book(Wish wish, Customer customer) {
-        return once(RequestKey.ofBooking(origin, wish, customer.phone()), wish, id -> book(id, wish, customer));
+    /** @param glimpsed what was free a moment ago, or null */
+    Entry book(Wish wish, Customer customer, Verdict.@Nullable Free glimpsed) {
+        return once(
+                RequestKey.ofBooking(origin, wish, customer.phone()), wish, id -> book(id, wish, customer, glimpsed));
     }
 
-    private Entry book(BookingId id, Wish wish, Customer customer) {
-        return enter(id, wish, Status.CONFIRMED, customer, null);
+    private Entry book(BookingId id, Wish wish, Customer customer, Verdict.@Nullable Free glimpsed) {
+        return enter(id, wish, Status.CONFIRMED, customer, null, glimpsed);
     }
 
     /** All of these or none. */
     Entries holdAll(List<Wish> wishes) {
         Duration holdFor = business.rules().holdFor();
         return all(
-                RequestKey.ofVisit("hold", origin, wishes, null), wishes, (id, wish) -> hold(id, wish, holdFor), false);
+                RequestKey.ofVisit("hold", origin, wishes, null), wishes, (id, wish) -> hold(id, wish, holdFor, null), false);
     }
 
     /** All of these or, where {@code leaving}, all that can be had. */
@@ -101,7 +112,7 @@ final class Ledger {
         return all(
                 RequestKey.ofVisit("book", origin, wishes, customer.phone()),
                 wishes,
-                (id, wish) -> book(id, wish, customer),
+                (id, wish) -> book(id, wish, customer, null),
                 leaving);
     }
 
@@ -151,7 +162,7 @@ final class Ledger {
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             NewBooking one = all.get(i);
-            switch (once(RequestKey.ofLine(origin, i), one.wish(), id -> book(id, one.wish(), one.customer()))) {
+            switch (once(RequestKey.ofLine(origin, i), one.wish(), id -> book(id, one.wish(), one.customer(), null))) {
                 case Entry.Entered entered -> rows.add(entered.row());
                 case Entry.Repeated repeated -> rows.add(repeated.row());
                 case Entry.Refused refused -> refusals.add(new Refusal(i, one.wish(), refused.verdict()));
@@ -179,8 +190,14 @@ final class Ledger {
         return entry;
     }
 
-    private Entry enter(BookingId id, Wish wish, Status status, Customer customer, @Nullable Instant heldUntil) {
-        return switch (placing().place(id, wish, asker(customer), customer.key(), heldUntil)) {
+    private Entry enter(
+            BookingId id,
+            Wish wish,
+            Status status,
+            Customer customer,
+            @Nullable Instant heldUntil,
+            Verdict.@Nullable Free glimpsed) {
+        return switch (placing().place(id, wish, asker(customer), customer.key(), heldUntil, glimpsed)) {
             case Placing.Outcome.Refused refused -> new Entry.Refused(refused.verdict());
             case Placing.Outcome.Placed placed -> {
                 Booking booking = entry(id, wish, status, customer, placed);
@@ -254,6 +271,7 @@ final class Ledger {
     }
 
     private Confirmation confirmed(BookingRows.Row row, Booking booking) {
+        touched.add(booking);
         bookings.change(booking, row.asked(), neighbours.booked(handle, booking), note(What.CONFIRMED));
         neighbours.announce(handle, booking, new BookingConfirmed(business.id(), booking.id()));
         return new Confirmation.Confirmed(booking);
@@ -270,7 +288,7 @@ final class Ledger {
     private Confirmation regain(BookingRows.Row lapsed, Customer customer) {
         Booking booking = lapsed.booking();
         Asker asker = asker(customer).keeping(booking.resources());
-        return switch (placing().place(booking.id(), lapsed.wish(business), asker, customer.key(), null)) {
+        return switch (placing().place(booking.id(), lapsed.wish(business), asker, customer.key(), null, null)) {
             case Placing.Outcome.Refused refused -> new Confirmation.Lost(Optional.of(lapsed));
             case Placing.Outcome.Placed placed ->
                 confirmed(lapsed, booking.confirmed(customer, placed.placement().resources()));
@@ -291,6 +309,7 @@ final class Ledger {
     }
 
     private void end(BookingRows.Row hold) {
+        touched.add(hold.booking());
         if (hold.booking().status() == Status.HELD) {
             bookings.change(hold.booking().as(Status.LAPSED), hold.asked(), null, note(What.RELEASED));
         }
@@ -305,7 +324,7 @@ final class Ledger {
     }
 
     private Placing placing() {
-        return new Placing(handle, business, new Whose(origin.call(), now, spared));
+        return new Placing(handle, business, new Whose(origin.call(), now, spared), touched);
     }
 
     private HistoryRows.Note note(What what) {

@@ -41,4 +41,9 @@ public record Origin(
     public Origin having(@Nullable Integer version) {
         return new Origin(actor, call, idempotencyKey, door, version);
     }
+
+    /** Whether the same request could be recognised: by its key, or by its call. */
+    boolean mayRepeat() {
+        return idempotencyKey != null || call != null;
+    }
 }

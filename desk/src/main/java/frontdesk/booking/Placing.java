@@ -28,11 +28,13 @@ final class Placing {
     private final Handle handle;
     private final Business business;
     private final Whose whose;
+    private final ClaimCache.Touched touched;
 
-    Placing(Handle handle, Business business, Whose whose) {
+    Placing(Handle handle, Business business, Whose whose, ClaimCache.Touched touched) {
         this.handle = handle;
         this.business = business;
         this.whose = whose;
+        this.touched = touched;
     }
 
     /** What became of it. */
@@ -45,11 +47,23 @@ final class Placing {
     /**
      * @param customer by what limits for one customer are counted, or null where nobody is named yet
      * @param heldUntil null where it is taken for good
+     * @param glimpsed what was free a moment ago: tried before the tables are looked at
      */
-    Outcome place(BookingId booking, Wish wish, Asker asker, @Nullable String customer, @Nullable Instant heldUntil) {
+    Outcome place(
+            BookingId booking,
+            Wish wish,
+            Asker asker,
+            @Nullable String customer,
+            @Nullable Instant heldUntil,
+            Verdict.@Nullable Free glimpsed) {
         return switch (Timetable.read(business, wish, asker)) {
             case Reading.Impossible impossible -> new Outcome.Refused(new Verdict.NotOffered(impossible.why()));
             case Timetable timetable -> {
+                if (glimpsed != null
+                        && take(booking, timetable, wish, customer, glimpsed, heldUntil)
+                                instanceof Outcome.Placed placed) {
+                    yield placed;
+                }
                 var lookup = new Takings(handle, business, whose);
                 Verdict verdict = new Search(lookup, business, whose.now(), asker).verdict(timetable, wish.at());
                 yield verdict instanceof Verdict.Free free
@@ -103,6 +117,13 @@ final class Placing {
 
     private boolean take(BookingId booking, Placement placement, @Nullable Instant heldUntil) {
         var claims = new ClaimRows(handle);
+        placement.claims().forEach(claim -> touched.add(claim.resource(), claim.during()));
+        if (whose.holder() != null) {
+            // What the call holds may be let go for this.
+            claims.heldBy(business.id(), whose.holder())
+                    .forEach(row ->
+                            touched.add(row.taken().resource(), row.taken().during()));
+        }
         if (placement.claims().size() == 1 && placement.places().isEmpty()) {
             return claims.take(business.id(), booking, placement.claims(), heldUntil, whose);
         }

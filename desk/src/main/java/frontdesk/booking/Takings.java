@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
@@ -17,8 +18,15 @@ record Takings(Handle handle, Business business, Whose whose) implements Search.
 
     @Override
     public Occupancy taken(Timetable timetable, LocalDate first, LocalDate last) {
-        var claims =
-                new ClaimRows(handle).taken(business.id(), timetable.resources(), timetable.view(first, last), whose);
+        return occupancy(
+                new ClaimRows(handle).taken(business.id(), timetable.resources(), timetable.view(first, last), whose),
+                timetable,
+                first,
+                last);
+    }
+
+    /** @param claims what is taken of its resources over these days */
+    Occupancy occupancy(List<Occupancy.Taken> claims, Timetable timetable, LocalDate first, LocalDate last) {
         Map<Occupancy.Counted, Integer> used = timetable
                 .pools(first, last)
                 .map(view -> new PlaceRows(handle).used(business.id(), view, whose))

@@ -112,6 +112,10 @@ final class Soundness {
         }
     }
 
+    private static boolean buffer(Duration length) {
+        return !length.isNegative() && length.compareTo(Duration.ofHours(24)) <= 0;
+    }
+
     private void services() {
         Set<Object> seen = new HashSet<>();
         for (Service service : business.services()) {
@@ -122,9 +126,8 @@ final class Soundness {
                     "The service %s takes between one minute and a day.",
                     service.name());
             unless(
-                    !service.bufferBefore().isNegative()
-                            && !service.bufferAfter().isNegative(),
-                    "The buffers of the service %s cannot be negative.",
+                    buffer(service.bufferBefore()) && buffer(service.bufferAfter()),
+                    "The buffers of the service %s take between nothing and a day.",
                     service.name());
             unless(
                     service.step() > 0 && service.step() <= DAY,

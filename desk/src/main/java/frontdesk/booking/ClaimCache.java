@@ -1,0 +1,204 @@
+package frontdesk.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+import org.jdbi.v3.core.Handle;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Database;
+import frontdesk.timetable.Occupancy;
+
+/**
+ * What is taken of the resources that were asked for lately, a week of one resource a piece, so that most searches cost no query. A change made
+ * here is seen at once, one of another node as soon as it is heard of. Nothing is ever booked on its word: the database referees.
+ */
+final class ClaimCache {
+    private static final String CHANGED = "frontdesk_claims";
+    private static final long WEEK = Duration.ofDays(7).toSeconds();
+    private static final Duration LONGEST_BUFFER = Duration.ofDays(1);
+    private static final int MOST_CLAIMS = 300_000;
+    /** For the change of a node that died before it could tell. */
+    private static final Duration LONGEST_UNTOLD = Duration.ofSeconds(30);
+    private static final int STRIPES = 1 << 12;
+
+    private final Database database;
+    private final String node = UUID.randomUUID().toString();
+    private final Cache<Cell, List<ClaimRows.Row>> cells = Caffeine.newBuilder()
+            .maximumWeight(MOST_CLAIMS)
+            .weigher((Cell cell, List<ClaimRows.Row> rows) -> 1 + rows.size())
+            .expireAfterWrite(LONGEST_UNTOLD)
+            .build();
+    /** How often cells were forgotten, by their hash: who reads a cell from the database keeps it only if it was not forgotten meanwhile. */
+    private final AtomicLongArray forgotten = new AtomicLongArray(STRIPES);
+
+    /** One week of one resource; weeks are counted from 1970. */
+    record Cell(BusinessId business, ResourceId resource, long week) {
+        TimeSlot during() {
+            return new TimeSlot(Instant.ofEpochSecond(week * WEEK), Instant.ofEpochSecond((week + 1) * WEEK));
+        }
+
+        private int stripe() {
+            int hash = hashCode();
+            return (hash ^ hash >>> 16) & STRIPES - 1;
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    ClaimCache(Database database) {
+        this.database = database;
+        database.listen(CHANGED, this::heard, this::forgetAll);
+    }
+
+    static long week(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), WEEK);
+    }
+
+    /** What is taken of these resources; holds that ran out and those of {@code whose} itself count as free. */
+    List<Occupancy.Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
+        long first = week(view.start());
+        long last = week(view.end().minusNanos(1));
+        Map<Cell, List<ClaimRows.Row>> known = known(business, resources, first, last);
+        List<Occupancy.Taken> taken = new ArrayList<>();
+        for (ResourceId resource : resources) {
+            for (long week = first; week <= last; week++) {
+                for (ClaimRows.Row row : known.getOrDefault(new Cell(business, resource, week), List.of())) {
+                    // What reaches over the end of a week lies in both.
+                    boolean here = week == first || week(row.taken().during().start()) == week;
+                    if (here && row.taken().during().overlaps(view) && row.standsInTheWayOf(whose)) {
+                        taken.add(row.taken());
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    private Map<Cell, List<ClaimRows.Row>> known(
+            BusinessId business, List<ResourceId> resources, long first, long last) {
+        Map<Cell, List<ClaimRows.Row>> known = new HashMap<>();
+        List<Cell> missing = new ArrayList<>();
+        for (ResourceId resource : resources) {
+            for (long week = first; week <= last; week++) {
+                Cell cell = new Cell(business, resource, week);
+                List<ClaimRows.Row> rows = cells.getIfPresent(cell);
+                if (rows == null) {
+                    missing.add(cell);
+                } else {
+                    known.put(cell, rows);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            known.putAll(read(business, missing));
+        }
+        return known;
+    }
+
+    private Map<Cell, List<ClaimRows.Row>> read(BusinessId business, List<Cell> missing) {
+        long[] before = missing.stream().mapToLong(cell -> forgotten.get(cell.stripe())).toArray();
+        Map<Cell, List<ClaimRows.Row>> read = new HashMap<>();
+        missing.forEach(cell -> read.put(cell, new ArrayList<>()));
+        for (ClaimRows.Row row : rows(business, missing)) {
+            long last = week(row.taken().during().end().minusNanos(1));
+            for (long week = week(row.taken().during().start()); week <= last; week++) {
+                List<ClaimRows.Row> cell = read.get(new Cell(business, row.taken().resource(), week));
+                if (cell != null) {
+                    cell.add(row);
+                }
+            }
+        }
+        for (int i = 0; i < missing.size(); i++) {
+            keep(missing.get(i), read.get(missing.get(i)), before[i]);
+        }
+        return read;
+    }
+
+    private List<ClaimRows.Row> rows(BusinessId business, List<Cell> missing) {
+        List<ResourceId> resources =
+                missing.stream().map(Cell::resource).distinct().toList();
+        long first = missing.stream().mapToLong(Cell::week).min().orElseThrow();
+        long last = missing.stream().mapToLong(Cell::week).max().orElseThrow();
+        TimeSlot weeks =
+                new TimeSlot(Instant.ofEpochSecond(first * WEEK), Instant.ofEpochSecond((last + 1) * WEEK));
+        return database.read(handle -> new ClaimRows(handle).all(business, resources, weeks));
+    }
+
+    private void keep(Cell cell, List<ClaimRows.Row> rows, long before) {
+        cells.put(cell, rows);
+        if (forgotten.get(cell.stripe()) != before) {
+            cells.invalidate(cell);
+        }
+    }
+
+    /** Cells that a transaction has touched. */
+    final class Touched {
+        private final BusinessId business;
+        private final Set<Cell> touched = new LinkedHashSet<>();
+
+        private Touched(BusinessId business) {
+            this.business = business;
+        }
+
+        /** All that a booking may take, buffers included. */
+        void add(Booking booking) {
+            TimeSlot slot = booking.slot();
+            var around = new TimeSlot(slot.start().minus(LONGEST_BUFFER), slot.end().plus(LONGEST_BUFFER));
+            booking.resources().forEach(resource -> add(resource, around));
+        }
+
+        void add(ResourceId resource, TimeSlot during) {
+            long last = week(during.end().minusNanos(1));
+            for (long week = week(during.start()); week <= last; week++) {
+                touched.add(new Cell(business, resource, week));
+            }
+        }
+
+        /** Tells the other nodes, once it has committed. */
+        void tell(Handle handle) {
+            touched.forEach(cell ->
+                    database.hint(handle, CHANGED, "%s %s %s %d".formatted(node, business, cell.resource(), cell.week())));
+        }
+
+        /** Whatever became of the transaction: that is read anew. */
+        void forget() {
+            touched.forEach(ClaimCache.this::forget);
+        }
+    }
+
+    Touched touched(BusinessId business) {
+        return new Touched(business);
+    }
+
+    private void forget(Cell cell) {
+        forgotten.incrementAndGet(cell.stripe());
+        cells.invalidate(cell);
+    }
+
+    private void forgetAll() {
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            forgotten.incrementAndGet(stripe);
+        }
+        cells.invalidateAll();
+    }
+
+    private void heard(String news) {
+        String[] parts = news.split(" ", 4);
+        if (!parts[0].equals(node)) {
+            forget(new Cell(BusinessId.of(parts[1]), ResourceId.of(parts[2]), Long.parseLong(parts[3])));
+        }
+    }
+}
