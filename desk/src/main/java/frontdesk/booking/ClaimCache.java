@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-import org.jdbi.v3.core.Handle;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
@@ -33,6 +32,7 @@ final class ClaimCache {
     private static final int MOST_CLAIMS = 300_000;
     /** For the change of a node that died before it could tell. */
     private static final Duration LONGEST_UNTOLD = Duration.ofSeconds(30);
+
     private static final int STRIPES = 1 << 12;
 
     private final Database database;
@@ -57,7 +57,6 @@ final class ClaimCache {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     ClaimCache(Database database) {
         this.database = database;
         database.listen(CHANGED, this::heard, this::forgetAll);
@@ -109,20 +108,22 @@ final class ClaimCache {
     }
 
     private Map<Cell, List<ClaimRows.Row>> read(BusinessId business, List<Cell> missing) {
-        long[] before = missing.stream().mapToLong(cell -> forgotten.get(cell.stripe())).toArray();
+        long[] before =
+                missing.stream().mapToLong(cell -> forgotten.get(cell.stripe())).toArray();
         Map<Cell, List<ClaimRows.Row>> read = new HashMap<>();
         missing.forEach(cell -> read.put(cell, new ArrayList<>()));
         for (ClaimRows.Row row : rows(business, missing)) {
             long last = week(row.taken().during().end().minusNanos(1));
             for (long week = week(row.taken().during().start()); week <= last; week++) {
-                List<ClaimRows.Row> cell = read.get(new Cell(business, row.taken().resource(), week));
+                List<ClaimRows.Row> cell =
+                        read.get(new Cell(business, row.taken().resource(), week));
                 if (cell != null) {
                     cell.add(row);
                 }
             }
         }
         for (int i = 0; i < missing.size(); i++) {
-            keep(missing.get(i), read.get(missing.get(i)), before[i]);
+            keep(missing.get(i), read.getOrDefault(missing.get(i), List.of()), before[i]);
         }
         return read;
     }
@@ -132,8 +133,7 @@ final class ClaimCache {
                 missing.stream().map(Cell::resource).distinct().toList();
         long first = missing.stream().mapToLong(Cell::week).min().orElseThrow();
         long last = missing.stream().mapToLong(Cell::week).max().orElseThrow();
-        TimeSlot weeks =
-                new TimeSlot(Instant.ofEpochSecond(first * WEEK), Instant.ofEpochSecond((last + 1) * WEEK));
+        TimeSlot weeks = new TimeSlot(Instant.ofEpochSecond(first * WEEK), Instant.ofEpochSecond((last + 1) * WEEK));
         return database.read(handle -> new ClaimRows(handle).all(business, resources, weeks));
     }
 
@@ -156,7 +156,8 @@ final class ClaimCache {
         /** All that a booking may take, buffers included. */
         void add(Booking booking) {
             TimeSlot slot = booking.slot();
-            var around = new TimeSlot(slot.start().minus(LONGEST_BUFFER), slot.end().plus(LONGEST_BUFFER));
+            var around =
+                    new TimeSlot(slot.start().minus(LONGEST_BUFFER), slot.end().plus(LONGEST_BUFFER));
             booking.resources().forEach(resource -> add(resource, around));
         }
 
@@ -169,8 +170,8 @@ final class ClaimCache {
 
         /** Tells the other nodes, once it has committed. */
         void tell(Handle handle) {
-            touched.forEach(cell ->
-                    database.hint(handle, CHANGED, "%s %s %s %d".formatted(node, business, cell.resource(), cell.week())));
+            touched.forEach(cell -> database.hint(
+                    handle, CHANGED, "%s %s %s %d".formatted(node, business, cell.resource(), cell.week())));
         }
 
         /** Whatever became of the transaction: that is read anew. */

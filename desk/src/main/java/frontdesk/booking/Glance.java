@@ -24,8 +24,8 @@ record Glance(Database database, ClaimCache cache, Business business, Whose whos
         List<Occupancy.Taken> claims = cache.taken(business.id(), timetable.resources(), view, whose);
         return timetable.pools(first, last).isEmpty() && !timetable.takesTurns()
                 ? new Occupancy(claims)
-                : database.read(handle ->
-                        new Takings(handle, business, whose).occupancy(claims, timetable, first, last));
+                : database.read(
+                        handle -> new Takings(handle, business, whose).occupancy(claims, timetable, first, last));
     }
 
     /** What is to be said to a wish, by what is remembered. */

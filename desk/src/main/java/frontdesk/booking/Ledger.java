@@ -104,7 +104,10 @@ final class Ledger {
     Entries holdAll(List<Wish> wishes) {
         Duration holdFor = business.rules().holdFor();
         return all(
-                RequestKey.ofVisit("hold", origin, wishes, null), wishes, (id, wish) -> hold(id, wish, holdFor, null), false);
+                RequestKey.ofVisit("hold", origin, wishes, null),
+                wishes,
+                (id, wish) -> hold(id, wish, holdFor, null),
+                false);
     }
 
     /** All of these or, where {@code leaving}, all that can be had. */

@@ -3,6 +3,7 @@ package frontdesk.timetable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ import frontdesk.kernel.TimeSlot;
 /** Who or what could serve a wish at one start, in the order in which a good receptionist would give them. */
 final class Choices {
     /** Somebody may take the best choice between our look and our grasp: then there are these. */
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private final Business business;
     private final Service service;
@@ -34,21 +35,45 @@ final class Choices {
     private final Timetable.Asker asker;
     private final Pools pools;
     private final int more;
+    private final WallClock clock;
+    private final List<Alongside> alongside;
+
+    /** So many of these besides. */
+    private record Alongside(List<Resource> anyOf, int count) {}
 
     /** Resources that would serve together: one member of staff, one table, or tables pushed together. */
     record Set(List<Resource> resources, int capacity, int order, int combinable) {}
 
     /** The order of one day. */
-    private record Ranked(Choices choices, TimeSlot day) {}
+    private record Ranked(Choices choices, LocalDate day) {}
 
-    Choices(Business business, Service service, Length length, List<Set> sets, Timetable.Asker asker, Pools pools) {
+    Choices(
+            Business business,
+            Service service,
+            Length length,
+            List<Set> sets,
+            Timetable.Asker asker,
+            Pools pools,
+            WallClock clock) {
         this.business = business;
         this.service = service;
         this.length = length;
         this.sets = sets;
         this.asker = asker;
         this.pools = pools;
+        this.clock = clock;
+        this.alongside = service.shape().alongside().stream()
+                .map(need -> alongside(business, need))
+                .toList();
         this.more = asker.door() == Door.STAFF ? service.limits().overbooking() : 0;
+    }
+
+    private static Alongside alongside(Business business, Need need) {
+        return new Alongside(
+                need.anyOf().stream()
+                        .flatMap(id -> business.resource(id).stream())
+                        .toList(),
+                need.count());
     }
 
     /** @param able who may be given at all */
@@ -96,12 +121,16 @@ final class Choices {
         return List.copyOf(all);
     }
 
-    /** The ways to serve this start, best first; what is given is free and there from its start to its end. */
-    List<Placement> at(Grid.Start start, TimeSlot day, Occupancy occupancy, List<Place> places, int party) {
+    /**
+     * The ways to serve this start, best first; what is given is free and there from its start to its end.
+     *
+     * @param most how many of them are wanted
+     */
+    List<Placement> at(Grid.Start start, LocalDate day, Occupancy occupancy, List<Place> places, int party, int most) {
         List<Placement> placements = new ArrayList<>();
         for (Set set : ranked(day, occupancy)) {
             placement(set, start, occupancy, places, party).ifPresent(placements::add);
-            if (placements.size() == MOST) {
+            if (placements.size() == most) {
                 break;
             }
         }
@@ -144,16 +173,17 @@ final class Choices {
 
     private boolean alongside(
             Grid.Start start, @Nullable UUID session, Occupancy occupancy, List<ResourceId> given, List<Claim> claims) {
+        if (alongside.isEmpty()) {
+            return true;
+        }
         List<TimeSlot> throughout = List.of(new TimeSlot(
                 start.slot().start().minus(service.bufferBefore()),
                 start.slot().end().plus(service.bufferAfter())));
-        for (Need need : service.shape().alongside()) {
+        for (Alongside need : alongside) {
             int found = 0;
-            for (ResourceId id : need.anyOf()) {
-                Resource one = business.resource(id).orElse(null);
-                while (one != null
-                        && found < need.count()
-                        && start.there().contains(id)
+            for (Resource one : need.anyOf()) {
+                while (found < need.count()
+                        && start.there().contains(one.id())
                         && take(one, throughout, session, occupancy, given, claims)) {
                     found++;
                 }
@@ -174,10 +204,7 @@ final class Choices {
             List<ResourceId> given,
             List<Claim> claims) {
         for (int unit = 1; unit <= resource.quantity() + more; unit++) {
-            int number = unit;
-            boolean free = claims.stream().noneMatch(c -> c.resource().equals(resource.id()) && c.unit() == number)
-                    && busy.stream().allMatch(slot -> occupancy.free(resource.id(), number, slot, session));
-            if (free) {
+            if (!given(claims, resource, unit) && free(resource, unit, busy, session, occupancy)) {
                 for (int part = 0; part < busy.size(); part++) {
                     claims.add(new Claim(resource.id(), unit, part, busy.get(part), session));
                 }
@@ -188,18 +215,37 @@ final class Choices {
         return false;
     }
 
+    private static boolean given(List<Claim> claims, Resource resource, int unit) {
+        for (Claim claim : claims) {
+            if (claim.unit() == unit && claim.resource().equals(resource.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean free(
+            Resource resource, int unit, List<TimeSlot> busy, @Nullable UUID session, Occupancy occupancy) {
+        for (TimeSlot slot : busy) {
+            if (!occupancy.free(resource.id(), unit, slot, session)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private UUID session(ResourceId resource, Instant start) {
         String name = service.id() + " " + resource + " " + start;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Worked out once for each day of an occupancy; it is kept there, since these choices outlive it. */
-    private List<Set> ranked(TimeSlot day, Occupancy occupancy) {
+    private List<Set> ranked(LocalDate day, Occupancy occupancy) {
         return sets.size() == 1
                 ? sets
-                : occupancy.worked(
-                        new Ranked(this, day),
-                        () -> sets.stream().sorted(preference(day, occupancy)).toList());
+                : occupancy.worked(new Ranked(this, day), () -> sets.stream()
+                        .sorted(preference(clock.days(day, day), occupancy))
+                        .toList());
     }
 
     /** One table before several; the smallest that fits; those apart before those that could be pushed together; then who had it; then whose turn it is. */

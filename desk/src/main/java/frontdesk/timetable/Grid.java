@@ -86,7 +86,9 @@ final class Grid {
 
     /** The stretch of time that starts there, unless the clock skips that start. */
     Optional<TimeSlot> slot(LocalDateTime at) {
-        return clock.moment(at).map(start -> TimeSlot.of(start, length));
+        NavigableMap<LocalDateTime, Start> drawn = days.get(at.toLocalDate());
+        Start known = drawn == null ? null : drawn.get(at);
+        return known == null ? clock.moment(at).map(start -> TimeSlot.of(start, length)) : Optional.of(known.slot());
     }
 
     private NavigableMap<LocalDateTime, Start> draw(LocalDate date) {

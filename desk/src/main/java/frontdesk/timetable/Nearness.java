@@ -28,17 +28,16 @@ record Nearness(LocalDateTime wished) {
     /** For a day well filled a business lets customers come up to this much sooner or later. */
     private static final long UNTIDY = 40;
 
-    List<Offer> best(List<Search.Found> found, int most) {
-        List<Offer> sorted = found.stream()
-                .sorted(Comparator.comparingLong((Search.Found one) -> distance(one.offer()) + one.untidy() * UNTIDY)
-                        .thenComparing(one -> one.offer().at()))
-                .map(Search.Found::offer)
+    List<Search.Found> best(List<Search.Found> found, int most) {
+        List<Search.Found> sorted = found.stream()
+                .sorted(Comparator.comparingLong((Search.Found one) -> distance(one) + one.untidy() * UNTIDY)
+                        .thenComparing(Search.Found::at))
                 .toList();
         Set<Object> kinds = new HashSet<>();
-        List<Offer> first = new ArrayList<>();
-        List<Offer> rest = new ArrayList<>();
-        for (Offer offer : sorted) {
-            (kinds.add(kind(offer)) ? first : rest).add(offer);
+        List<Search.Found> first = new ArrayList<>();
+        List<Search.Found> rest = new ArrayList<>();
+        for (Search.Found one : sorted) {
+            (kinds.add(kind(one)) ? first : rest).add(one);
         }
         first.addAll(rest);
         return first.stream().limit(Math.max(0, most)).toList();
@@ -55,15 +54,15 @@ record Nearness(LocalDateTime wished) {
         return at.isBefore(wished) ? Difference.EARLIER : Difference.LATER;
     }
 
-    private Object kind(Offer offer) {
-        return offer.difference() == Difference.OTHER_DAY ? offer.at().toLocalDate() : offer.difference();
+    private Object kind(Search.Found one) {
+        return one.difference() == Difference.OTHER_DAY ? one.at().toLocalDate() : one.difference();
     }
 
-    private long distance(Offer offer) {
-        long days = DAYS.between(wished.toLocalDate(), offer.at().toLocalDate());
-        long minutes = Math.abs(MINUTES.between(wished.toLocalTime(), offer.at().toLocalTime()));
+    private long distance(Search.Found one) {
+        long days = DAYS.between(wished.toLocalDate(), one.at().toLocalDate());
+        long minutes = Math.abs(MINUTES.between(wished.toLocalTime(), one.at().toLocalTime()));
         if (days == 0) {
-            return minutes + (offer.difference() == Difference.OTHER_RESOURCE ? OTHER_RESOURCE : 0);
+            return minutes + (one.difference() == Difference.OTHER_RESOURCE ? OTHER_RESOURCE : 0);
         }
         return minutes + OTHER_DAY + FURTHER_DAY * (Math.abs(days) - 1) + (days < 0 ? DAY_BEFORE : 0);
     }

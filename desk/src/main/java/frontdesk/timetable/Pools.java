@@ -44,8 +44,12 @@ public final class Pools {
     /** What a booking of this slot takes, but for seats, which depend on who serves. */
     List<Place> places(TimeSlot slot, LocalDateTime at, int party) {
         List<Place> places = new ArrayList<>();
-        add(places, day(), midnight(at.toLocalDate()), 1, limits.perDay());
-        add(places, week(), midnight(monday(at.toLocalDate())), 1, limits.perWeek());
+        if (limits.perDay() != null) {
+            add(places, day(), midnight(at.toLocalDate()), 1, limits.perDay());
+        }
+        if (limits.perWeek() != null) {
+            add(places, week(), midnight(monday(at.toLocalDate())), 1, limits.perWeek());
+        }
         if (pacing != null) {
             Instant bucket =
                     slot.start().minusSeconds(Math.floorMod(at.toLocalTime().toSecondOfDay(), pacing.minutes() * 60L));

@@ -95,7 +95,7 @@ public final class Search {
         List<DayPlan.Start> starts = new ArrayList<>();
         DayPlan.Reason untimely = DayPlan.Reason.PAST;
         for (LocalDateTime at : grid) {
-            switch (timetable.verdict(at, occupancy, now)) {
+            switch (timetable.glance(at, occupancy, now)) {
                 case Verdict.Free free -> starts.add(new DayPlan.Start(at, timetable.end(at), true));
                 case Verdict.Taken taken -> starts.add(new DayPlan.Start(at, timetable.end(at), false));
                 case Verdict.NotOffered notOffered -> untimely = reason(notOffered.why());
@@ -141,11 +141,19 @@ public final class Search {
         if (near.isEmpty() && others != null) {
             return nearest(any, most);
         }
-        return nearness.best(near, most);
+        return nearness.best(near, most).stream().map(Found::offer).toList();
     }
 
-    /** A free start, and how many minutes it counts as further away because it would leave the day untidy. */
-    record Found(Offer offer, int untidy) {}
+    /**
+     * A free start.
+     *
+     * @param untidy how far it lies from what keeps the day well filled
+     */
+    record Found(Timetable timetable, LocalDateTime at, Verdict.Free free, Offer.Difference difference, int untidy) {
+        Offer offer() {
+            return Search.offer(timetable, at, free, difference);
+        }
+    }
 
     /** @param others the timetable for anybody, where somebody was asked for: looked at for the wished time only */
     private List<Found> around(
@@ -160,7 +168,7 @@ public final class Search {
             }
         }
         LocalDateTime wished = nearness.wished();
-        if (others != null && found.stream().noneMatch(one -> one.offer().at().equals(wished))) {
+        if (others != null && found.stream().noneMatch(one -> one.at().equals(wished))) {
             look(others, wished, occupancy, nearness, false, found);
         }
         return found;
@@ -173,9 +181,9 @@ public final class Search {
             Nearness nearness,
             boolean asked,
             List<Found> found) {
-        if (timetable.verdict(at, occupancy, now) instanceof Verdict.Free free) {
-            found.add(new Found(
-                    offer(timetable, at, free, nearness.difference(at, asked)), timetable.untidy(free, occupancy)));
+        if (timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
+            found.add(
+                    new Found(timetable, at, free, nearness.difference(at, asked), timetable.untidy(free, occupancy)));
         }
     }
 
@@ -217,7 +225,7 @@ public final class Search {
                 if (stretch.holds(at)
                         && !day.isBefore(stretch.from())
                         && !day.isAfter(stretch.to())
-                        && timetable.verdict(at, occupancy, now) instanceof Verdict.Free free) {
+                        && timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
                     offers.add(offer(timetable, at, free, Offer.Difference.AS_WISHED));
                 }
             }

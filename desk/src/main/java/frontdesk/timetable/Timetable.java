@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -44,7 +45,8 @@ public final class Timetable implements Reading {
     private final Grid grid;
     private final Pools pools;
     private final Choices choices;
-    private final Map<Set<ResourceId>, Boolean> possible = new ConcurrentHashMap<>();
+    /** By the very sets that the grid keeps. */
+    private final Map<Set<ResourceId>, Boolean> possible = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private Timetable(
             Business business, Service service, Wish wish, Asker asker, Length length, List<Choices.Set> fitting) {
@@ -62,7 +64,7 @@ public final class Timetable implements Reading {
         this.grid = new Grid(business, clock, service, length.whole(), needed.values());
         this.horizon = new Horizon(clock, business.rules(), service.limits(), grid, asker.door());
         this.pools = new Pools(business, service, clock, asker.door());
-        this.choices = new Choices(business, service, length, fitting, asker, pools);
+        this.choices = new Choices(business, service, length, fitting, asker, pools, clock);
     }
 
     public static Reading read(Business business, Wish wish) {
@@ -134,6 +136,15 @@ public final class Timetable implements Reading {
 
     /** What is to be said to this start; {@code occupancy} covers its {@link #view} and its {@link #pools}. */
     public Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now) {
+        return verdict(at, occupancy, now, Choices.MOST);
+    }
+
+    /** The same, with the best placement only. */
+    Verdict glance(LocalDateTime at, Occupancy occupancy, Instant now) {
+        return verdict(at, occupancy, now, 1);
+    }
+
+    private Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now, int most) {
         Optional<TimeSlot> slot = grid.slot(at);
         if (slot.isEmpty()) {
             return new Verdict.NotOffered(Why.NO_SUCH_TIME);
@@ -150,18 +161,17 @@ public final class Timetable implements Reading {
         if (start == null || !possible(start)) {
             return start == null && grid.open(at) ? new Verdict.NotOffered(Why.BETWEEN_STARTS) : new Verdict.Closed();
         }
-        return verdict(start, at, occupancy);
+        return placed(start, at, occupancy, most);
     }
 
-    private Verdict verdict(Grid.Start start, LocalDateTime at, Occupancy occupancy) {
+    private Verdict placed(Grid.Start start, LocalDateTime at, Occupancy occupancy, int most) {
         List<Place> places = pools.places(start.slot(), at, wish.partySize());
         for (Place place : places) {
             if (!occupancy.free(place)) {
                 return new Verdict.Taken();
             }
         }
-        TimeSlot day = clock.days(at.toLocalDate(), at.toLocalDate());
-        List<Placement> placements = choices.at(start, day, occupancy, places, wish.partySize());
+        List<Placement> placements = choices.at(start, at.toLocalDate(), occupancy, places, wish.partySize(), most);
         return placements.isEmpty() ? new Verdict.Taken() : new Verdict.Free(start.slot(), placements);
     }
 
@@ -186,7 +196,7 @@ public final class Timetable implements Reading {
     /** A start of the grid, were nothing taken and it neither past nor too far ahead. */
     public Verdict.Free emptyHouse(LocalDateTime at) {
         Grid.Start start = grid.on(at.toLocalDate()).get(at);
-        if (start == null || !(verdict(start, at, Occupancy.NONE) instanceof Verdict.Free free)) {
+        if (start == null || !(placed(start, at, Occupancy.NONE, Choices.MOST) instanceof Verdict.Free free)) {
             throw new IllegalArgumentException("no start of the grid: " + at);
         }
         return free;
@@ -238,13 +248,16 @@ public final class Timetable implements Reading {
 
     /** How far a start lies from what keeps the day well filled: 0 where it does. */
     int untidy(Verdict.Free free, Occupancy occupancy) {
-        boolean touches = free.placements().getFirst().claims().stream()
-                .anyMatch(claim -> occupancy.touches(claim.resource(), claim.during()));
         return switch (business.rules().packing()) {
             case NEAREST -> 0;
-            case CLUSTER -> touches || edge(free.slot()) ? 0 : 1;
-            case SPREAD -> touches ? 1 : 0;
+            case CLUSTER -> touches(free, occupancy) || edge(free.slot()) ? 0 : 1;
+            case SPREAD -> touches(free, occupancy) ? 1 : 0;
         };
+    }
+
+    private static boolean touches(Verdict.Free free, Occupancy occupancy) {
+        return free.placements().getFirst().claims().stream()
+                .anyMatch(claim -> occupancy.touches(claim.resource(), claim.during()));
     }
 
     private boolean edge(TimeSlot slot) {

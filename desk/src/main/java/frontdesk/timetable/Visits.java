@@ -93,7 +93,7 @@ public final class Visits {
         for (LocalDateTime at : starts) {
             if (!at.isBefore(from)
                     && !at.isAfter(latest)
-                    && timetable.verdict(at, occupancy, now) instanceof Verdict.Free free) {
+                    && timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
                 Placement best = free.placements().getFirst();
                 given.add(best);
                 Wish wish = timetable.wish().at(at).with(best.resources().getFirst());
