@@ -130,6 +130,15 @@ final class DeskProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Waits until it has nothing left to prepare in the background. */
+    void awaitCalm() throws InterruptedException {
+        Duration before = Duration.ZERO;
+        for (int tries = 0; tries < 120 && processor().minus(before).toMillis() > 50; tries++) {
+            before = processor();
+            Thread.sleep(1_000);
+        }
+    }
+
     /** Runs a command beside the running desk, on the same folder. */
     void command(Path jar, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(

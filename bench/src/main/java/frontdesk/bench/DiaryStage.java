@@ -21,6 +21,7 @@ record DiaryStage(DeskProcess desk, DeskDatabase database, String token, String 
             desk.command(jar, "business", "save", file.toString());
             String token = AgentClient.of(desk, "agent_bright_smile", desk.ownerPassword())
                     .token();
+            desk.awaitCalm();
             DeskDatabase database = desk.database();
             return new DiaryStage(
                     desk,
