@@ -9,8 +9,6 @@ import java.util.Set;
 
 import frontdesk.timetable.Offer.Difference;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.MINUTES;
 
 /**
  * Puts free offers into the order in which a receptionist would say them: as wished, then one of each kind (somebody else at that time, a little
@@ -30,8 +28,7 @@ record Nearness(LocalDateTime wished) {
 
     List<Search.Found> best(List<Search.Found> found, int most) {
         List<Search.Found> sorted = found.stream()
-                .sorted(Comparator.comparingLong((Search.Found one) -> distance(one) + one.untidy() * UNTIDY)
-                        .thenComparing(Search.Found::at))
+                .sorted(Comparator.comparingLong(Search.Found::distance).thenComparing(Search.Found::at))
                 .toList();
         Set<Object> kinds = new HashSet<>();
         List<Search.Found> first = new ArrayList<>();
@@ -58,11 +55,13 @@ record Nearness(LocalDateTime wished) {
         return one.difference() == Difference.OTHER_DAY ? one.at().toLocalDate() : one.difference();
     }
 
-    private long distance(Search.Found one) {
-        long days = DAYS.between(wished.toLocalDate(), one.at().toLocalDate());
-        long minutes = Math.abs(MINUTES.between(wished.toLocalTime(), one.at().toLocalTime()));
+    /** @param untidy how far it lies from what keeps the day well filled */
+    long distance(LocalDateTime at, Difference difference, int untidy) {
+        long days = at.toLocalDate().toEpochDay() - wished.toLocalDate().toEpochDay();
+        int apart = at.toLocalTime().toSecondOfDay() - wished.toLocalTime().toSecondOfDay();
+        long minutes = Math.abs(apart) / 60 + untidy * UNTIDY;
         if (days == 0) {
-            return minutes + (one.difference() == Difference.OTHER_RESOURCE ? OTHER_RESOURCE : 0);
+            return minutes + (difference == Difference.OTHER_RESOURCE ? OTHER_RESOURCE : 0);
         }
         return minutes + OTHER_DAY + FURTHER_DAY * (Math.abs(days) - 1) + (days < 0 ? DAY_BEFORE : 0);
     }

@@ -147,9 +147,9 @@ public final class Search {
     /**
      * A free start.
      *
-     * @param untidy how far it lies from what keeps the day well filled
+     * @param distance from what was wished for, in minutes as people feel them
      */
-    record Found(Timetable timetable, LocalDateTime at, Verdict.Free free, Offer.Difference difference, int untidy) {
+    record Found(Timetable timetable, LocalDateTime at, Verdict.Free free, Offer.Difference difference, long distance) {
         Offer offer() {
             return Search.offer(timetable, at, free, difference);
         }
@@ -182,8 +182,9 @@ public final class Search {
             boolean asked,
             List<Found> found) {
         if (timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
-            found.add(
-                    new Found(timetable, at, free, nearness.difference(at, asked), timetable.untidy(free, occupancy)));
+            Offer.Difference difference = nearness.difference(at, asked);
+            long distance = nearness.distance(at, difference, timetable.untidy(free, occupancy));
+            found.add(new Found(timetable, at, free, difference, distance));
         }
     }
 
