@@ -143,6 +143,12 @@ union all
 select format('%s is offered to %s', offered_booking, count(*)) from waiting
 where status in ('OFFERED', 'BOOKED') group by business_id, offered_booking having count(*) > 1;
 
+-- rule: nothing is held for somebody who is not told
+select h.booking_id from booking h
+where h.status = 'HELD' and h.actor = 'waiting list' and h.made_at < now() - interval '90 seconds'
+    and not exists (select from waiting w where w.business_id = h.business_id and w.offered_booking = h.booking_id and w.status = 'OFFERED')
+    and exists (select from waiting w where w.business_id = h.business_id and w.status = 'WAITING');
+
 -- rule: what was acknowledged was done
 select format('%s, version %s: %s', a.booking_id, a.version, a.status) from storm.acknowledged a
 left join booking_history h on h.booking_id = a.booking_id and h.version = a.version

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 record StormWish(String slug, String json) {
     private static final String STUDIO = "storm-studio";
     private static final String TABLES = "storm-tables";
-    private static final int DAYS = 5;
+    private static final int DAYS = 8;
 
     static StormWish any(LocalDate today) {
         int which = random(100);

@@ -7,9 +7,11 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Booking;
 import frontdesk.booking.ConfirmOutcome;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
@@ -22,6 +24,7 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.TimeSlot;
 import frontdesk.kernel.WaitingId;
 import frontdesk.store.Database;
 import frontdesk.timetable.Offer;
@@ -42,6 +45,7 @@ public final class WaitingList {
 
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
     private static final Duration SOON = Duration.ofHours(12);
+    private static final Duration AHEAD = Duration.ofDays(731);
     private static final Origin SELF = Origin.of("waiting list");
 
     private final Database database;
@@ -211,15 +215,37 @@ public final class WaitingList {
             end(waiting, Status.EXPIRED);
         }
         database.<List<BusinessId>, RuntimeException>read(handle -> new WaitingRows(handle).busy())
-                .forEach(this::serve);
+                .forEach(business -> {
+                    letGoUnoffered(business);
+                    serve(business);
+                });
     }
 
-    /** Whoever is served next learns it from the release, or from the next sweep. */
+    /** Lets go what is held for somebody who is not told of it any more: the node that held it died before it could. */
+    private void letGoUnoffered(BusinessId business) {
+        TimeSlot ahead = new TimeSlot(now(), now().plus(AHEAD));
+        List<Booking> holds = diary.holds(business, ahead).stream()
+                .map(HoldOutcome.Held::hold)
+                .filter(hold -> hold.actor().equals(SELF.actor())
+                        && hold.madeAt().plus(SWEEP).isBefore(now()))
+                .toList();
+        List<BookingId> offered = open(business).stream()
+                .flatMap(waiting -> Stream.ofNullable(waiting.offered()))
+                .toList();
+        holds.stream()
+                .map(Booking::id)
+                .filter(hold -> !offered.contains(hold))
+                .forEach(hold -> diary.release(business, hold));
+    }
+
+    /** The time goes first: a node that dies in between leaves an offer that runs out, and no time that is held for nobody. */
     private boolean end(Waiting waiting, Status how) {
-        boolean ended = turn(waiting, waiting.status(), how, null);
         BookingId hold = waiting.offered();
-        if (ended && hold != null) {
+        if (hold != null) {
             diary.release(waiting.business(), hold);
+        }
+        boolean ended = turn(waiting, waiting.status(), how, null);
+        if (ended && hold != null) {
             serve(waiting.business());
         }
         return ended;

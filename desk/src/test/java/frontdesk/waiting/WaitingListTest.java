@@ -111,6 +111,20 @@ class WaitingListTest {
     }
 
     @Test
+    void aTimeHeldByANodeThatDiedBeforeItCouldTellIsOfferedAllTheSame() {
+        Waiting first = join(FIRST);
+        diary.cancel(shop.id, taken.id(), "ill", CALLER);
+        diary.hold(shop.id, wish, Duration.ofMinutes(30), Origin.of("waiting list"));
+        list.sweep();
+        assertThat(status(first)).isEqualTo(Status.WAITING);
+
+        clock.pass(Duration.ofSeconds(31));
+        list.sweep();
+
+        assertThat(status(first)).isEqualTo(Status.OFFERED);
+    }
+
+    @Test
     void aLateYesIsHonouredWhileTheTimeIsFree() {
         Waiting first = join(FIRST);
         cancel();
