@@ -32,7 +32,7 @@ record Body(ObjectNode fields) {
         throw Problem.refusal(400, "bad_json", "The body must be one JSON object, such as {\"date\":\"2026-11-27\"}.");
     }
 
-    /** The field as text; null where it is missing, null or empty. */
+    /** The field as text, without the character zero, which nobody can keep; null where it is missing, null or empty. */
     @Nullable
     String text(String name) {
         JsonNode value = fields.get(name);
@@ -42,7 +42,7 @@ record Body(ObjectNode fields) {
         if (!value.isTextual() && !value.isNumber()) {
             throw Problem.refusal(422, "bad_" + name, "The field " + name + " must be text or a number.");
         }
-        String text = value.asText().strip();
+        String text = value.asText().replace("\0", "").strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -64,7 +64,11 @@ record Body(ObjectNode fields) {
     /** The first few texts in this list; empty where there is none, or something else. */
     List<String> list(String name) {
         return fields.get(name) instanceof ArrayNode array
-                ? array.valueStream().limit(MOST).map(JsonNode::asText).toList()
+                ? array.valueStream()
+                        .limit(MOST)
+                        .map(JsonNode::asText)
+                        .map(text -> text.replace("\0", ""))
+                        .toList()
                 : List.of();
     }
 }

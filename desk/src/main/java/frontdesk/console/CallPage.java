@@ -70,6 +70,9 @@ class CallPage {
                         diary.madeIn(business.id(), call).stream()
                                 .map(b -> BookingView.of(b, business, clock))
                                 .toList(),
+                        journal.reports(business.id(), call).reversed().stream()
+                                .map(report -> ReportView.of(report, clock))
+                                .toList(),
                         recording(entry).isPresent() ? "/console/" + slug + "/calls/" + id + "/recording.wav" : null));
     }
 

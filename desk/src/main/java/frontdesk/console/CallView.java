@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended who ended it and why, in a sentence, or null while it goes on
  * @param typicalWait the median wait before an answer in milliseconds, or null where nothing was measured
+ * @param reports what the outside agent that held it said of it, the newest first
  * @param recording the address of its recording, or null where there is none
  */
 record CallView(
@@ -20,4 +21,5 @@ record CallView(
         List<TurnView> turns,
         List<ToolView> tools,
         List<BookingView> bookings,
+        List<ReportView> reports,
         @Nullable String recording) {}

@@ -77,7 +77,7 @@ final class ToolChange {
     }
 
     private ToolAnswer.ToChange cancel(Booking booking, @Nullable String reason) {
-        return switch (standing.cancel(booking, values.notes(reason))) {
+        return switch (standing.cancel(booking, Particulars.notes(reason))) {
             case ToolAnswer.Cancelled cancelled -> new Changed(cancelled.appointment(), cancelled.message());
             case ToolAnswer.Several _ -> throw new IllegalStateException("one booking is not several");
             case Refused refused -> refused;
@@ -121,10 +121,10 @@ final class ToolChange {
     private Customer customer(Customer old, ToolRequest.Change request) {
         String name = request.customer().name();
         PhoneNumber phone = values.phoneOrNone(request.customer().phone());
-        String email = values.email(request.customer().email());
-        String notes = values.notes(request.notes());
+        String email = Particulars.email(request.customer().email());
+        String notes = Particulars.notes(request.notes());
         return new Customer(
-                blank(name) ? old.name() : values.name(name),
+                blank(name) ? old.name() : Particulars.name(name),
                 phone == null ? old.phone() : phone,
                 email == null ? old.email() : email,
                 notes == null ? old.notes() : notes,
@@ -139,6 +139,7 @@ final class ToolChange {
         return switch (diary.correct(business.id(), booking.id(), customer, having)) {
             case MarkOutcome.Marked marked -> corrected(marked.booking());
             case MarkOutcome.NoSuchBooking _ -> standing.notFound();
+            case MarkOutcome.Stale(Booking now) when now.customer().equals(customer) -> corrected(now);
             case MarkOutcome.Stale _, MarkOutcome.NotNow _, MarkOutcome.TimeGone _ -> ToolStanding.changedMeanwhile();
         };
     }

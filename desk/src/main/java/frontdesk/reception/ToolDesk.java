@@ -96,22 +96,24 @@ final class ToolDesk {
     ToolAnswer.ToBook book(ToolRequest.Book request) {
         LocalDate date = values.date(request.date());
         LocalTime time = values.time(request.startTime());
-        String name = values.name(request.customerName());
+        String name = Particulars.name(request.customerName());
         PhoneNumber phone = values.phone(request.customerPhone());
         Wish wish = wish(
                 date.atTime(time), request.service(), request.partySize(), request.durationMinutes(), request.staff());
         return book(
-                wish, new Customer(name, phone, blankToNull(request.customerEmail()), values.notes(request.notes())));
+                wish,
+                new Customer(name, phone, blankToNull(request.customerEmail()), Particulars.notes(request.notes())));
     }
 
     /** @param caller the number that the call comes from, where it is known */
     ToolAnswer.ToBook create(ToolRequest.Create request, @Nullable PhoneNumber caller) {
         LocalDateTime at = new Moments(business, values).moment(request.datetime());
-        String name = values.name(request.customer().name());
+        String name = Particulars.name(request.customer().name());
         PhoneNumber phone = values.phoneOrNone(request.customer().phone());
         Wish wish = wish(at, request.service(), request.partySize(), request.durationMinutes(), request.staff());
-        String email = values.email(request.customer().email());
-        return book(wish, new Customer(name, phone == null ? caller : phone, email, values.notes(request.notes())));
+        String email = Particulars.email(request.customer().email());
+        return book(
+                wish, new Customer(name, phone == null ? caller : phone, email, Particulars.notes(request.notes())));
     }
 
     private ToolAnswer.ToBook book(Wish wish, Customer customer) {

@@ -52,13 +52,13 @@ final class ToolNotes {
 
     ToolAnswer.ToSave save(ToolRequest.Save request) {
         PhoneNumber phone = values.phone(request.contact().phone());
-        String email = values.email(request.contact().email());
+        String email = Particulars.email(request.contact().email());
         String known = people.recognise(business.id(), phone)
                 .map(People.Person::name)
                 .filter(name -> !name.isBlank())
                 .orElse(null);
         String said = request.contact().name();
-        String name = known != null && (said == null || said.isBlank()) ? known : values.name(said);
+        String name = known != null && (said == null || said.isBlank()) ? known : Particulars.name(said);
         People.Saved saved = people.save(business.id(), name, phone, email, origin.actor());
         People.Person person = saved.person();
         return new ToolAnswer.Saved(
@@ -97,14 +97,14 @@ final class ToolNotes {
     }
 
     private static @Nullable String summary(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Values.atMost(LONGEST_SUMMARY, "summary", text.strip());
+        return text == null || text.isBlank() ? null : Particulars.atMost(LONGEST_SUMMARY, "summary", text.strip());
     }
 
     private static Disposition disposition(@Nullable String told) {
         if (told == null || told.isBlank()) {
             throw new ToolRefusal(Code.MISSING_DISPOSITION, "What came of the call?");
         }
-        return Dispositions.read(Values.atMost(LONGEST_DISPOSITION, "outcome", told.strip()))
+        return Dispositions.read(Particulars.atMost(LONGEST_DISPOSITION, "outcome", told.strip()))
                 .orElseThrow(() -> new ToolRefusal(
                         Code.BAD_DISPOSITION,
                         "What came of the call: was it booked, moved, cancelled, answered, handed over, not booked, "

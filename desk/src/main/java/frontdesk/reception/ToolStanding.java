@@ -147,7 +147,7 @@ final class ToolStanding {
 
     private Meant meant(@Nullable String id, @Nullable String phone, @Nullable String date) {
         if (id != null && !id.isBlank()) {
-            return diary.find(business.id(), values.appointment(id))
+            return diary.find(business.id(), Particulars.appointment(id))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
                     .<Meant>map(Meant.One::new)
                     .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, words.notFound()));

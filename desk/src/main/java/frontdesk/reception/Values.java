@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.SpokenEnglish;
 import frontdesk.dialogue.State;
-import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.understanding.Expected;
@@ -39,12 +39,8 @@ final class Values {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern ISO_TIME =
             Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2}.*)?");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Duration LONGEST = Duration.ofHours(8);
     private static final int LONGEST_WORDS = 200;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_NOTES = 2000;
 
     private final Business business;
     private final LocalDateTime now;
@@ -223,38 +219,6 @@ final class Values {
         return Stream.concat(Stream.of(name), others.stream()).anyMatch(said::equalsIgnoreCase);
     }
 
-    String name(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_NAME, "What name shall I put it under?");
-        }
-        return atMost(LONGEST_NAME, "name", text.strip());
-    }
-
-    @Nullable
-    String email(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String email = text.strip();
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            throw new ToolRefusal(
-                    Code.BAD_EMAIL, "That doesn't look like an e-mail address, could you spell it for me?");
-        }
-        return email;
-    }
-
-    @Nullable
-    String notes(@Nullable String text) {
-        return text == null || text.isBlank() ? null : atMost(LONGEST_NOTES, "note", text.strip());
-    }
-
-    static String atMost(int most, String what, String text) {
-        if (text.length() > most) {
-            throw new ToolRefusal(Code.TOO_LONG, "That " + what + " is too long, could you make it shorter?");
-        }
-        return text;
-    }
-
     @Nullable
     PhoneNumber phoneOrNone(@Nullable String text) {
         return text == null || text.isBlank() ? null : phone(text);
@@ -265,19 +229,10 @@ final class Values {
             throw new ToolRefusal(Code.MISSING_PHONE, "What is the best telephone number for you?");
         }
         return PhoneNumber.parse(text, business.region())
-                .or(() -> java.util.Optional.ofNullable(
-                        meaning(text, Expected.PHONE).phone()))
+                .or(() -> Optional.ofNullable(meaning(text, Expected.PHONE).phone()))
                 .orElseThrow(() -> new ToolRefusal(
                         Code.BAD_PHONE,
                         "That doesn't look like a telephone number, could you give it digit by digit?"));
-    }
-
-    BookingId appointment(String text) {
-        try {
-            return BookingId.of(text.strip());
-        } catch (IllegalArgumentException notAnId) {
-            throw new ToolRefusal(Code.BAD_APPOINTMENT, "I can't find that booking, under which number was it made?");
-        }
     }
 
     /** Nobody says as much as programs can send. */

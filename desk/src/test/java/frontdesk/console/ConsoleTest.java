@@ -30,6 +30,7 @@ import frontdesk.booking.Origin;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallReport;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -371,6 +372,19 @@ class ConsoleTest {
         assertThat(file.body())
                 .startsWith("date,start,end,service,name,phone")
                 .contains(booking.id().toString(), "\"'=HYPERLINK(\"\"https://evil.example\"\")\"");
+    }
+
+    @Test
+    void whatAnAgentReportedOfItsCallIsShown() {
+        CallId call = call(DemoBusinesses.TRATTORIA, null);
+        assertThat(owner().get(LUCIA + "/calls/" + call).body()).doesNotContain("What the agent reported");
+        journal.callReported(
+                DemoBusinesses.TRATTORIA,
+                call,
+                new CallReport(
+                        "booked", "Wants <b>a window</b>.", "https://example.com/t/1", "agent:test", Instant.now()));
+        assertThat(owner().get(LUCIA + "/calls/" + call).body())
+                .contains("What the agent reported", "Wants &lt;b&gt;a window", "href=\"https://example.com/t/1\"");
     }
 
     @Test

@@ -194,6 +194,32 @@ class JournalTest {
         }
     }
 
+    @Test
+    void reportsOfACallAreKeptAndTheSameIsNotKeptTwice() {
+        CallId call = started(null, "conv-1");
+        var booked = new CallReport("booked\0", "Wants a table.", null, "agent:lucia", NOON);
+        JOURNAL.callReported(business, call, booked);
+        JOURNAL.callReported(business, call, booked);
+        JOURNAL.callReported(business, call, new CallReport("info", null, null, "agent:lucia", NOON.plusSeconds(1)));
+        JOURNAL.callReported(business, call, new CallReport("booked", null, null, "agent:lucia", NOON.plusSeconds(2)));
+        assertThat(JOURNAL.reports(business, call))
+                .extracting(CallReport::disposition)
+                .containsExactly("booked", "info", "booked");
+        assertThat(JOURNAL.reports(new BusinessId(UUID.randomUUID()), call)).isEmpty();
+    }
+
+    @Test
+    void theFirstAnswerToAKeyStandsForThirtyDays() {
+        assertThat(JOURNAL.keepAnswer(business, "log_call", "k", "{\"n\":1}")).isEqualTo("{\"n\":1}");
+        assertThat(JOURNAL.keepAnswer(business, "log_call", "k", "{\"n\":2}")).isEqualTo("{\"n\":1}");
+        assertThat(JOURNAL.answered(business, "log_call", "k")).contains("{\"n\":1}");
+        assertThat(JOURNAL.answered(business, "upsert_contact", "k")).isEmpty();
+
+        var later = new Journal(DATABASE, Clock.fixed(NOON.plus(Duration.ofDays(31)), ZoneOffset.UTC));
+        later.keepAnswer(business, "log_call", "other", "{}");
+        assertThat(later.answered(business, "log_call", "k")).isEmpty();
+    }
+
     private CallId started(@Nullable String from, @Nullable String carrierName) {
         CallId call = CallId.next();
         JOURNAL.callStarted(start(call, from, carrierName));

@@ -76,6 +76,23 @@ class PeopleTest {
         assertThat(people.recognise(business, PHONE).orElseThrow().textable()).isTrue();
     }
 
+    @Test
+    void whatIsSavedOfAPersonLeavesItsHistoryAndWhatChangesNothingLeavesNone() {
+        Person emma = remember("Emma", null);
+        assertThat(people.save(business, "Emma Stone\0", PHONE, "emma@example.com", "agent:lucia"))
+                .satisfies(saved -> assertThat(saved.fresh()).isFalse())
+                .satisfies(saved -> assertThat(saved.person().name()).isEqualTo("Emma Stone"));
+        people.save(business, " ", PHONE, null, "agent:lucia");
+
+        assertThat(people.history(business, emma.id())).singleElement().satisfies(change -> {
+            assertThat(change.nameBefore()).isEqualTo("Emma");
+            assertThat(change.emailBefore()).isNull();
+            assertThat(change.name()).isEqualTo("Emma Stone");
+            assertThat(change.email()).isEqualTo("emma@example.com");
+            assertThat(change.actor()).isEqualTo("agent:lucia");
+        });
+    }
+
     private Person remember(String name, @Nullable String email) {
         return database.transaction(handle -> people.remember(handle, business, name, PHONE, email));
     }

@@ -3,7 +3,13 @@ package frontdesk.reception;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -251,6 +257,31 @@ class ToolFunctionsTest {
         assertThat(belt.change(clinic.id(), to(first.id(), "3pm", NOBODY), keyed("k2")))
                 .isEqualTo(back);
         assertThat(at(clinic, first.id())).isEqualTo(LocalDateTime.parse("2026-11-26T09:00"));
+    }
+
+    @Test
+    void whatComesSeveralTimesAtOnceIsDoneOnceAndAnsweredAlike() throws Exception {
+        Business clinic = house.clinic();
+        var request = create("wednesday 3pm", IDA);
+        Set<ToolAnswer> made = atOnce(() -> belt.create(clinic.id(), request, keyed("k7")));
+        assertThat(made).hasSize(1);
+        BookingId id = ((ToolAnswer.Booked) made.iterator().next()).id();
+        assertThat(house.bookings(clinic)).hasSize(1);
+
+        var change = to(id, "4pm", new Contact("Ida B. Wells", null, null));
+        assertThat(atOnce(() -> belt.change(clinic.id(), change, keyed("k8")))).hasSize(1);
+        assertThat(house.diary.history(clinic.id(), id)).hasSize(3);
+        assertThat(atOnce(() -> belt.call(clinic.id(), "conv-at-once"))).hasSize(1);
+    }
+
+    private static <T> Set<T> atOnce(Callable<T> work) throws Exception {
+        Set<T> answers = new HashSet<>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<T> answer : threads.invokeAll(Collections.nCopies(8, work))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     @Test
