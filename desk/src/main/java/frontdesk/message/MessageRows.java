@@ -31,8 +31,8 @@ final class MessageRows {
     /** Writes a new text; false where the same one has been written before. */
     static boolean insert(Handle handle, Text text, String version) {
         return handle.createUpdate("""
-                        insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, at)
-                        values (:business, :id, :phone, :body, :occasion, cast(:booking as uuid), cast(:call as uuid), :version, :status, :carrierName, :at)
+                        insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, trouble, at)
+                        values (:business, :id, :phone, :body, :occasion, cast(:booking as uuid), cast(:call as uuid), :version, :status, :carrierName, :trouble, :at)
                         on conflict do nothing
                         """)
                         .bind("business", text.business().value())
@@ -49,6 +49,7 @@ final class MessageRows {
                         .bind("version", version)
                         .bind("status", text.status().name())
                         .bind("carrierName", text.carrierName())
+                        .bind("trouble", text.trouble())
                         .bind("at", stamp(text.at()))
                         .execute()
                 == 1;

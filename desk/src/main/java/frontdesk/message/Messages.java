@@ -25,6 +25,7 @@ public final class Messages {
     private final Jobs jobs;
     private final Journal journal;
     private final Clock clock;
+    private final boolean carried;
 
     /** @param courier who carries texts, or null where nobody is set up: texts are then kept as {@code NOT_SENT} with the reason */
     public Messages(
@@ -40,6 +41,7 @@ public final class Messages {
         this.jobs = jobs;
         this.journal = journal;
         this.clock = clock;
+        this.carried = courier != null;
         var sending = new Sending(database, businesses, people, journal, courier, clock);
         jobs.introduce(TextWritten.class, "message.send", sending::send);
     }
@@ -103,15 +105,17 @@ public final class Messages {
                 occasion,
                 booking,
                 call,
-                Status.QUEUED,
+                carried ? Status.QUEUED : Status.NOT_SENT,
                 null,
-                null,
+                carried ? null : Sending.NOBODY,
                 clock.instant());
         return database.transaction(handle -> {
             if (!MessageRows.insert(handle, text, version) && booking != null) {
                 return MessageRows.written(handle, business, booking, occasion, version);
             }
-            jobs.announce(handle, business, new TextWritten(business, text.id()));
+            if (carried) {
+                jobs.announce(handle, business, new TextWritten(business, text.id()));
+            }
             journal.tell(handle, change(business, text.id()));
             return text.id();
         });

@@ -28,6 +28,8 @@ final class Sending {
     /** A confirmation that comes a day late only confuses. */
     static final Duration WORTH_SENDING = Duration.ofDays(1);
 
+    static final String NOBODY = "Nobody is set up to carry texts.";
+
     private final Database database;
     private final Businesses businesses;
     private final People people;
@@ -62,7 +64,7 @@ final class Sending {
         if (!people.recognise(text.business(), text.to()).map(Person::textable).orElse(true)) {
             settle(text, Status.NOT_SENT, null, "They asked for no more texts.");
         } else if (courier == null) {
-            settle(text, Status.NOT_SENT, null, "Nobody is set up to carry texts.");
+            settle(text, Status.NOT_SENT, null, NOBODY);
         } else if (from == null) {
             settle(text, Status.NOT_SENT, null, "The business has no number to send from.");
         } else {

@@ -81,13 +81,13 @@ public final class BookingTexts {
         var at = LocalDateTime.ofInstant(booking.slot().start(), business.zone());
         String body = occasion.words(new BookingNotice(
                 business, what(business, booking), at, booking.customer().name()));
-        List<Text> told = messages.of(business.id(), booking.id());
+        // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
+        List<Text> told = occasion == Occasion.MOVED ? messages.of(business.id(), booking.id()) : List.of();
         if (occasion == Occasion.MOVED
                 && !told.isEmpty()
                 && told.getLast().body().equals(body)) {
             return;
         }
-        // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
         String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
         messages.text(business.id(), phone, body, occasion.word, booking.id(), booking.call(), version);
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import frontdesk.timetable.Offer.Difference;
 
-
 /**
  * Puts free offers into the order in which a receptionist would say them: as wished, then one of each kind (somebody else at that time, a little
  * earlier, a little later, each other day at about that time), nearest first, then the rest.

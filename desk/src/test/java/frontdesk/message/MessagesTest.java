@@ -187,6 +187,14 @@ class MessagesTest {
     }
 
     @Test
+    void withoutACarrierATextNeedsNoJobToSayThatItIsNotSent() {
+        var mute = new Messages(database, businesses, people, new Jobs(database, clock), journal, null, clock);
+        MessageId id = mute.text(TRATTORIA, ANNA, "Hello Anna", "booked", null, null, "1");
+        assertThat(text(id).status()).isEqualTo(Status.NOT_SENT);
+        assertThat(text(id).trouble()).isEqualTo("Nobody is set up to carry texts.");
+    }
+
+    @Test
     void withoutACarrierATextIsKeptAndSaysWhy() {
         MessageId id = write("1");
         new Sending(database, businesses, people, journal, null, clock).send(new TextWritten(TRATTORIA, id));
