@@ -2,6 +2,7 @@ package frontdesk.api;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
@@ -25,9 +26,11 @@ final class SmallBodies {
         });
     }
 
+    /** What came by HTTP/2 and has been read to its end cannot be paused any more, which the worker's side does. */
     private static boolean small(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null
+        return request.version() != HttpVersion.HTTP_2
+                && length != null
                 && length.length() < 6
                 && length.chars().allMatch(Character::isDigit)
                 && Integer.parseInt(length) <= MOST_BYTES
