@@ -348,7 +348,7 @@ class FunctionsTest {
         String[] values = {
             "\"\\u0000\"",
             "\"Ida\\u0000 \\ud800\"",
-            "\"%s\"".formatted("tomorrow 3pm ".repeat(20_000)),
+            "\"%s\"".formatted("tomorrow 3pm ".repeat(2_000)),
             "\"%s\"".formatted("9".repeat(5000)),
             "{}",
             "[]",
