@@ -30,6 +30,7 @@ import frontdesk.business.Businesses;
 import frontdesk.fhir.Openings.Opening;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
+import frontdesk.timetable.Offer;
 
 /** Draws what the diary of one business holds as FHIR shows it. */
 record Drawing(Business business, Businesses businesses) {
@@ -174,6 +175,19 @@ record Drawing(Business business, Businesses businesses) {
 
     private static DateTimeType time(Instant moment, ZoneId zone) {
         return new DateTimeType(written(moment, zone));
+    }
+
+    /** An offer in words: the service and its start. */
+    String said(Offer offer) {
+        String start = offer.at()
+                .atZone(business.zone(offer.wish().options().location()))
+                .toOffsetDateTime()
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        String who = offer.resources().stream()
+                .findFirst()
+                .flatMap(id -> businesses.resourceName(business.id(), id))
+                .orElse("");
+        return who.isBlank() ? start : start + " with " + who;
     }
 
     private static String written(Instant moment, ZoneId zone) {

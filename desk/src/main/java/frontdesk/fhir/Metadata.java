@@ -1,6 +1,8 @@
 package frontdesk.fhir;
 
 import io.smallrye.common.annotation.Blocking;
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,6 +62,12 @@ public class Metadata {
         search(rest, "actor", SearchParamType.REFERENCE);
         search(rest, "practitioner", SearchParamType.REFERENCE);
         search(rest, "location", SearchParamType.REFERENCE);
+        var appointments = rest.getResource().getLast();
+        appointments.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
+        appointments.addInteraction().setCode(TypeRestfulInteraction.PATCH);
+        for (String operation : List.of("find", "hold", "book")) {
+            appointments.addOperation().setName(operation).setDefinition(ARGONAUT + "appointment-" + operation);
+        }
         return statement;
     }
 

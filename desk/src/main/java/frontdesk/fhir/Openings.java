@@ -1,5 +1,6 @@
 package frontdesk.fhir;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -110,7 +111,7 @@ record Openings(Diary diary, Caller caller) {
         return place.moment(start.at())
                 .map(at -> new Opening(
                         new SlotId(row.service().id(), row.resource().id(), at),
-                        at.plus(java.time.Duration.between(start.at(), start.end())),
+                        at.plus(Duration.between(start.at(), start.end())),
                         start.free()));
     }
 

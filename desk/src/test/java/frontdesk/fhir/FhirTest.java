@@ -62,26 +62,26 @@ class FhirTest {
     Clock clock;
 
     private Clinic clinic;
-    private LocalDate wednesday;
+    private LocalDate tuesday;
 
     @BeforeEach
-    void aQuietWednesday() {
+    void aQuietTuesday() {
         clinic = new Clinic(
                 base, access.token("agent_bright_smile").orElseThrow().reveal());
-        wednesday = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
+        tuesday = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
                 .plusWeeks(week++)
-                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
     }
 
     private Booking book(String time) {
         var wish = new Wish(
-                DemoBusinesses.CHECK_UP, LocalDateTime.parse(wednesday + "T" + time), 1, null, DemoBusinesses.DR_LEE);
+                DemoBusinesses.CHECK_UP, LocalDateTime.parse(tuesday + "T" + time), 1, null, DemoBusinesses.DR_LEE);
         return ((BookOutcome.Booked) diary.book(DemoBusinesses.CLINIC, wish, IDA, Origin.of("test"))).booking();
     }
 
     private String slots(String more) {
         return "Slot?schedule=Schedule/%s&start=ge%s&start=lt%s&service-type=check-up%s"
-                .formatted(DemoBusinesses.DR_LEE, wednesday, wednesday.plusDays(1), more);
+                .formatted(DemoBusinesses.DR_LEE, tuesday, tuesday.plusDays(1), more);
     }
 
     private static <T> List<T> in(Bundle bundle, Class<T> type) {
@@ -119,7 +119,7 @@ class FhirTest {
         book("10:00");
         List<Slot> all = in(clinic.get(slots("&_count=200")).ok(Bundle.class), Slot.class);
         Slot ten = all.stream()
-                .filter(one -> one.getStartElement().getValueAsString().startsWith(wednesday + "T10:00:00-0"))
+                .filter(one -> one.getStartElement().getValueAsString().startsWith(tuesday + "T10:00:00-0"))
                 .findFirst()
                 .orElseThrow();
         assertThat(ten.getStatus()).isEqualTo(SlotStatus.BUSY);
@@ -158,7 +158,7 @@ class FhirTest {
         assertThat(answer.header("etag")).isEqualTo("W/\"1\"");
         assertThat(appointment.getMeta().getVersionId()).isEqualTo("1");
         assertThat(appointment.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
-        assertThat(appointment.getStartElement().getValueAsString()).matches(wednesday + "T11:00:00-0[45]:00");
+        assertThat(appointment.getStartElement().getValueAsString()).matches(tuesday + "T11:00:00-0[45]:00");
         assertThat(appointment.getMinutesDuration()).isEqualTo(30);
         assertThat(appointment.getComment()).isEqualTo("Comes by train");
         assertThat(appointment.getServiceTypeFirstRep().getText()).isEqualTo("check-up");
@@ -181,9 +181,9 @@ class FhirTest {
             made.add(book(time).id().toString());
         }
         var wish = new Wish(
-                DemoBusinesses.CHECK_UP, LocalDateTime.parse(wednesday + "T08:45"), 1, null, DemoBusinesses.DR_PATEL);
+                DemoBusinesses.CHECK_UP, LocalDateTime.parse(tuesday + "T08:45"), 1, null, DemoBusinesses.DR_PATEL);
         diary.hold(DemoBusinesses.CLINIC, wish, Origin.of("test"));
-        String day = "Appointment?date=" + wednesday;
+        String day = "Appointment?date=" + tuesday;
         List<String> ids = pages(day + "&_count=2");
         assertThat(new HashSet<>(ids)).hasSize(5).containsAll(made);
         assertThat(ids).hasSize(5);
