@@ -46,6 +46,10 @@ public class Operations {
     private static final Set<String> BOOK =
             Set.of("appt-id", "appt-resource", "cancelled-appt-id", "patient-id", "patient-resource", "comment");
 
+    /** A hold that lapsed is had while its time is free, and confirming twice is confirming once. */
+    private static final Set<Booking.Status> TO_CONFIRM =
+            Set.of(Booking.Status.HELD, Booking.Status.LAPSED, Booking.Status.CONFIRMED);
+
     private final Gate gate;
     private final Diary diary;
     private final Businesses businesses;
@@ -149,7 +153,7 @@ public class Operations {
     private Booking confirmed(Caller caller, BookingId hold, Inputs given) {
         Booking held = known(caller, hold);
         var refusals = new Refusals(drawing(caller));
-        if (held.status() == Booking.Status.CANCELLED) {
+        if (!TO_CONFIRM.contains(held.status())) {
             throw refusals.notNow(held);
         }
         return switch (diary.confirm(caller.id(), hold, customer(caller, held.service(), given), caller.origin())) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import frontdesk.booking.Diary;
@@ -30,6 +31,9 @@ import frontdesk.rest.Gate;
 @Produces({R4.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @Blocking
 public class Slots {
+    /** So many services by so many people are worked out in one go. */
+    private static final int MOST_ROWS = 100;
+
     private final Gate gate;
     private final Diary diary;
     private final Businesses businesses;
@@ -55,6 +59,10 @@ public class Slots {
         TimeSlot during = asked.during("start", new Moments(openings.place(null)));
         Predicate<Resource> whose = sought.schedules(asked, "schedule").and(sought.actors(asked, "schedule.actor"));
         var rows = Openings.rows(caller.business(), sought.services(asked, "service-type"), whose);
+        if (rows.size() > MOST_ROWS) {
+            throw Outcome.refusal(
+                    400, IssueType.TOOCOSTLY, "That is too much at once: name a schedule or a service-type.");
+        }
         Optional<SlotId> cursor = asked.one(Page.CURSOR)
                 .map(text -> SlotId.of(text).orElseThrow(() -> Outcome.faulty(Page.CURSOR, Page.AS_IT_IS)));
         List<Opening> found =

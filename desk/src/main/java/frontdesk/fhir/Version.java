@@ -15,6 +15,6 @@ final class Version {
     /** Whether the sender has this version already. */
     static boolean known(HttpServerRequest request, Booking booking) {
         String header = request.getHeader("If-None-Match");
-        return header != null && tag(booking).endsWith(header.strip().replaceFirst("^W/", ""));
+        return header != null && tag(booking).equals("W/" + header.strip().replaceFirst("^W/", ""));
     }
 }

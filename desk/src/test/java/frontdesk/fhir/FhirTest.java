@@ -24,8 +24,6 @@ import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.access.Access;
 import frontdesk.booking.BookOutcome;
@@ -62,26 +60,26 @@ class FhirTest {
     Clock clock;
 
     private Clinic clinic;
-    private LocalDate tuesday;
+    private LocalDate friday;
 
     @BeforeEach
-    void aQuietTuesday() {
+    void aQuietFriday() {
         clinic = new Clinic(
                 base, access.token("agent_bright_smile").orElseThrow().reveal());
-        tuesday = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
+        friday = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
                 .plusWeeks(week++)
-                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
     }
 
     private Booking book(String time) {
         var wish = new Wish(
-                DemoBusinesses.CHECK_UP, LocalDateTime.parse(tuesday + "T" + time), 1, null, DemoBusinesses.DR_LEE);
+                DemoBusinesses.CHECK_UP, LocalDateTime.parse(friday + "T" + time), 1, null, DemoBusinesses.DR_LEE);
         return ((BookOutcome.Booked) diary.book(DemoBusinesses.CLINIC, wish, IDA, Origin.of("test"))).booking();
     }
 
     private String slots(String more) {
         return "Slot?schedule=Schedule/%s&start=ge%s&start=lt%s&service-type=check-up%s"
-                .formatted(DemoBusinesses.DR_LEE, tuesday, tuesday.plusDays(1), more);
+                .formatted(DemoBusinesses.DR_LEE, friday, friday.plusDays(1), more);
     }
 
     private static <T> List<T> in(Bundle bundle, Class<T> type) {
@@ -119,7 +117,7 @@ class FhirTest {
         book("10:00");
         List<Slot> all = in(clinic.get(slots("&_count=200")).ok(Bundle.class), Slot.class);
         Slot ten = all.stream()
-                .filter(one -> one.getStartElement().getValueAsString().startsWith(tuesday + "T10:00:00-0"))
+                .filter(one -> one.getStartElement().getValueAsString().startsWith(friday + "T10:00:00-0"))
                 .findFirst()
                 .orElseThrow();
         assertThat(ten.getStatus()).isEqualTo(SlotStatus.BUSY);
@@ -158,7 +156,7 @@ class FhirTest {
         assertThat(answer.header("etag")).isEqualTo("W/\"1\"");
         assertThat(appointment.getMeta().getVersionId()).isEqualTo("1");
         assertThat(appointment.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
-        assertThat(appointment.getStartElement().getValueAsString()).matches(tuesday + "T11:00:00-0[45]:00");
+        assertThat(appointment.getStartElement().getValueAsString()).matches(friday + "T11:00:00-0[45]:00");
         assertThat(appointment.getMinutesDuration()).isEqualTo(30);
         assertThat(appointment.getComment()).isEqualTo("Comes by train");
         assertThat(appointment.getServiceTypeFirstRep().getText()).isEqualTo("check-up");
@@ -181,9 +179,9 @@ class FhirTest {
             made.add(book(time).id().toString());
         }
         var wish = new Wish(
-                DemoBusinesses.CHECK_UP, LocalDateTime.parse(tuesday + "T08:45"), 1, null, DemoBusinesses.DR_PATEL);
+                DemoBusinesses.CHECK_UP, LocalDateTime.parse(friday + "T08:45"), 1, null, DemoBusinesses.DR_PATEL);
         diary.hold(DemoBusinesses.CLINIC, wish, Origin.of("test"));
-        String day = "Appointment?date=" + tuesday;
+        String day = "Appointment?date=" + friday;
         List<String> ids = pages(day + "&_count=2");
         assertThat(new HashSet<>(ids)).hasSize(5).containsAll(made);
         assertThat(ids).hasSize(5);
@@ -204,9 +202,9 @@ class FhirTest {
         assertThat(clinic.get("../nobody/Schedule").refusal()).startsWith("403 forbidden");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void whatCannotBeUnderstoodIsRefusedWithASentence() {
+        for (String path : List.of(
                 "Slot?start=2026-02-30",
                 "Slot?start=ge%00",
                 "Slot?start=ne2026-11-27",
@@ -223,15 +221,14 @@ class FhirTest {
                 "Appointment?date=tomorrow",
                 "Appointment?status=lost",
                 "Appointment?_cursor=nonsense",
-                "Appointment?_cursor=OTIyMzM3MjAzNjg1NDc3NTgwNyB4"
-            })
-    void whatCannotBeUnderstoodIsRefusedWithASentence(String path) {
-        assertThat(clinic.get(path).refusal()).startsWith("400 ").contains(" ").endsWith(".");
+                "Appointment?_cursor=OTIyMzM3MjAzNjg1NDc3NTgwNyB4")) {
+            assertThat(clinic.get(path).refusal()).as(path).startsWith("400 ").contains(" ").endsWith(".");
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void whatIsNotThereIsNotFound() {
+        for (String path : List.of(
                 "Slot/nothing",
                 "Slot/IiIiIgAAQACAAAAAAAABASIiIiIAAEAAgAAAAAAAAgEByKJg",
                 "Slot/%00",
@@ -239,10 +236,9 @@ class FhirTest {
                 "Appointment/00000000-0000-0000-0000-000000000000",
                 "Appointment/1",
                 "Patient/1",
-                "Appointment/1/2/3"
-            })
-    void whatIsNotThereIsNotFound(String path) {
-        assertThat(clinic.get(path).refusal()).startsWith("404 not-found");
+                "Appointment/1/2/3")) {
+            assertThat(clinic.get(path).refusal()).as(path).startsWith("404 not-found");
+        }
     }
 
     @Test

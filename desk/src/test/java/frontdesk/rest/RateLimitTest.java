@@ -52,5 +52,10 @@ class RateLimitTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.problem()).isEqualTo("too-many-requests");
         assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 20);
+        Answer inFhir = clinic.get("/fhir/r4/bright-smile/Schedule");
+        assertThat(inFhir.status()).isEqualTo(429);
+        assertThat(inFhir.header("content-type")).startsWith("application/fhir+json");
+        assertThat(inFhir.at("/issue/0/code")).isEqualTo("throttled");
+        assertThat(Integer.parseInt(inFhir.header("retry-after"))).isBetween(1, 20);
     }
 }
