@@ -233,10 +233,12 @@ class OperationsTest {
                 "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"appt-resource\",\"resource\":{\"resourceType\":\"Appointment\",\"slot\":[{\"reference\":\"Slot/1\"}]}}]}",
                 "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"appt-resource\",\"resource\":{\"resourceType\":\"Appointment\",\"start\":\"2026-02-30T10:00:00Z\"}}]}",
                 "{\"resourceType\":\"Appointment\"}")) {
-        for (String operation : List.of("$hold", "$book")) {
-                assertThat(clinic.post("Appointment/" + operation, body).refusal()).startsWith("400 ");
+            for (String operation : List.of("$hold", "$book")) {
+                assertThat(clinic.post("Appointment/" + operation, body).refusal())
+                        .as(body)
+                        .startsWith("400 ");
             }
-    }
+        }
         assertThat(clinic.post("Appointment/$book", "x".repeat(70_000)).refusal()).startsWith("413 too-long");
     }
 
