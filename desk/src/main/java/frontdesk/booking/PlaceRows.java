@@ -31,7 +31,8 @@ record PlaceRows(Handle handle) {
                         select pool, at, count(*) as many from place
                         where business_id = :business and pool = any (:pools) and at >= :from and at < :to
                             and (held_until is null
-                                or (held_until > :now and (holder is distinct from :holder::uuid or booking_id = any (:spared))))
+                                or (held_until > :now
+                                    and (holder is null or holder is distinct from :holder::uuid or booking_id = any (:spared))))
                         group by pool, at
                         """))
                 .bind("business", business.value())

@@ -123,6 +123,21 @@ class DiaryInFullTest {
     }
 
     @Test
+    void seatsThatProgramsHoldAreNotOfferedToPrograms() { // neither has a call, which does not make one of them
+        var shop = new Shop().staff("mira").lasting(60, 60);
+        desk.open(shop.shape(Shape.PLAIN.seats(2)));
+        Wish wish = shop.wish(TEN);
+        assertThat(desk.diary.hold(shop.id, wish, BY_HAND)).isInstanceOf(HoldOutcome.Held.class);
+        assertThat(desk.diary.hold(shop.id, wish, BY_HAND)).isInstanceOf(HoldOutcome.Held.class);
+
+        assertThat(desk.diary.hold(shop.id, wish, BY_HAND)).isInstanceOf(HoldOutcome.Taken.class);
+        assertThat(desk.diary.day(shop.id, wish, wish.at().toLocalDate()).starts())
+                .filteredOn(start -> start.at().equals(wish.at()))
+                .singleElement()
+                .satisfies(start -> assertThat(start.free()).isFalse());
+    }
+
+    @Test
     void oneWhoMovesLeavesTheOthersWhereTheyAre() { // 47
         var shop = new Shop().staff("mira").lasting(60, 60);
         desk.open(shop.shape(Shape.PLAIN.seats(2)));
