@@ -111,7 +111,8 @@ public class Cancellations {
                 switch (diary.cancel(caller.id(), booking.id(), why, caller.origin())) {
                     case CancelOutcome.Cancelled(Booking cancelled) -> answer(caller, cancelled);
                     case CancelOutcome.AlreadyCancelled(Booking cancelled) -> answer(caller, cancelled);
-                    case CancelOutcome.Stale(Booking standing) -> throw refusals(caller).stale(standing);
+                    case CancelOutcome.Stale(Booking standing) ->
+                        throw refusals(caller).stale(standing);
                     case CancelOutcome.NoSuchBooking none ->
                         throw refusals(caller).notNow(known(caller, booking.id().toString()));
                 };

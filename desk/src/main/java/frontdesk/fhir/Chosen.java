@@ -33,8 +33,7 @@ sealed interface Chosen {
         Chosen read(@Nullable String id, Inputs given) {
             Optional<String> named = Optional.ofNullable(id).or(() -> given.text("appt-id"));
             if (named.isPresent()) {
-                return named(named.get())
-                        .orElseThrow(() -> Outcome.noSuch("Appointment to hold or book"));
+                return named(named.get()).orElseThrow(() -> Outcome.noSuch("Appointment to hold or book"));
             }
             Appointment sent = given.resource("appt-resource", Appointment.class)
                     .orElseThrow(() -> Outcome.faulty("appt-id", WHICH));
@@ -79,7 +78,8 @@ sealed interface Chosen {
             return new Wish(
                     service.id(),
                     moments.place()
-                            .shows(moments.stretch("start", sent.getStartElement().getValueAsString())
+                            .shows(moments.stretch(
+                                            "start", sent.getStartElement().getValueAsString())
                                     .start()),
                     actor == null ? 1 : actor.smallest(),
                     null,

@@ -57,9 +57,8 @@ record Finding(Diary diary, Caller caller, Drawing drawing) {
             for (Wish wish : wishes(service, actors(given), now)) {
                 WallClock place = place(wish.options().location());
                 diary.within(caller.id(), wish, stretches(during, place), most, caller.origin()).stream()
-                        .flatMap(offer -> place.moment(offer.at())
-                                .map(start -> new Proposal(service, offer, start))
-                                .stream())
+                        .flatMap(offer ->
+                                place.moment(offer.at()).map(start -> new Proposal(service, offer, start)).stream())
                         .filter(one -> during.contains(one.start()))
                         .forEach(found::add);
             }
@@ -121,9 +120,8 @@ record Finding(Diary diary, Caller caller, Drawing drawing) {
 
     private List<Resource> actors(Inputs given) {
         return Stream.of("practitioner", "location-reference")
-                .flatMap(name -> given.texts(name).stream()
-                        .map(text -> Actor.of(caller.business(), text)
-                                .orElseThrow(() -> Outcome.faulty(name, "There is no such actor: search Schedule."))))
+                .flatMap(name -> given.texts(name).stream().map(text -> Actor.of(caller.business(), text)
+                        .orElseThrow(() -> Outcome.faulty(name, "There is no such actor: search Schedule."))))
                 .map(Actor::resource)
                 .distinct()
                 .toList();
@@ -134,8 +132,7 @@ record Finding(Diary diary, Caller caller, Drawing drawing) {
         if (!actors.isEmpty()) {
             return actors.stream()
                     .filter(one -> service.resources().contains(one.id()))
-                    .map(one -> new Row(service, one)
-                            .wish(place(one.location()).shows(now)))
+                    .map(one -> new Row(service, one).wish(place(one.location()).shows(now)))
                     .toList();
         }
         Stream<@Nullable String> places = business.locations().isEmpty()

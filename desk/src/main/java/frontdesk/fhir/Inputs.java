@@ -39,8 +39,7 @@ record Inputs(List<ParametersParameterComponent> all) {
                     400,
                     IssueType.NOTSUPPORTED,
                     "There is no such parameter. There are: %s."
-                            .formatted(String.join(
-                                    ", ", known.stream().sorted().toList())));
+                            .formatted(String.join(", ", known.stream().sorted().toList())));
         }
     }
 

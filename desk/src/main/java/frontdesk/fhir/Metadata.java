@@ -1,8 +1,8 @@
 package frontdesk.fhir;
 
-import io.smallrye.common.annotation.Blocking;
 import java.util.List;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -105,7 +105,8 @@ class DrawingTest {
     void aHoldSaysUntilWhenItIsKeptOnTheClockOfThePlace() {
         Appointment hold = Rules.kept(drawing(DemoBusinesses.clinic())
                 .appointment(
-                        booking(Status.HELD, NOBODY, DemoBusinesses.DR_LEE), Instant.parse("2026-11-24T15:05:00.123Z")));
+                        booking(Status.HELD, NOBODY, DemoBusinesses.DR_LEE),
+                        Instant.parse("2026-11-24T15:05:00.123Z")));
         assertThat(((InstantType) hold.getExtensionByUrl(Drawing.KEPT_UNTIL).getValue()).getValueAsString())
                 .isEqualTo("2026-11-24T10:05:00-05:00");
         assertThat(hold.getParticipant()).hasSize(1);
@@ -115,9 +116,10 @@ class DrawingTest {
     @Test
     void whoHasLeftIsStillNamedSomehow() {
         ResourceId gone = ResourceId.next();
-        Appointment appointment = Rules.kept(
-                drawing(DemoBusinesses.clinic()).appointment(booking(Status.COMPLETED, IDA, gone), null));
-        assertThat(appointment.getParticipantFirstRep().getActor().getReference()).isNull();
+        Appointment appointment =
+                Rules.kept(drawing(DemoBusinesses.clinic()).appointment(booking(Status.COMPLETED, IDA, gone), null));
+        assertThat(appointment.getParticipantFirstRep().getActor().getReference())
+                .isNull();
         assertThat(appointment.getParticipantFirstRep().getActor().getDisplay()).isEqualTo(gone.toString());
     }
 

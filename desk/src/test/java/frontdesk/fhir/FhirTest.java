@@ -222,7 +222,11 @@ class FhirTest {
                 "Appointment?status=lost",
                 "Appointment?_cursor=nonsense",
                 "Appointment?_cursor=OTIyMzM3MjAzNjg1NDc3NTgwNyB4")) {
-            assertThat(clinic.get(path).refusal()).as(path).startsWith("400 ").contains(" ").endsWith(".");
+            assertThat(clinic.get(path).refusal())
+                    .as(path)
+                    .startsWith("400 ")
+                    .contains(" ")
+                    .endsWith(".");
         }
     }
 

@@ -128,7 +128,8 @@ class OperationsTest {
         assertThat(booked.getIdPart()).isEqualTo(held.getIdPart());
         assertThat(booked.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
         assertThat(booked.getComment()).isEqualTo("Comes by train");
-        assertThat(booked.getParticipant()).extracting(one -> one.getActor().getDisplay())
+        assertThat(booked.getParticipant())
+                .extracting(one -> one.getActor().getDisplay())
                 .containsExactly("Dr. Lee", "Ida Wells");
     }
 
@@ -239,7 +240,8 @@ class OperationsTest {
                         .startsWith("400 ");
             }
         }
-        assertThat(clinic.post("Appointment/$book", "x".repeat(70_000)).refusal()).startsWith("413 too-long");
+        assertThat(clinic.post("Appointment/$book", "x".repeat(70_000)).refusal())
+                .startsWith("413 too-long");
     }
 
     @Test
@@ -247,7 +249,8 @@ class OperationsTest {
         assertThat(hold(chosen("nothing\0")).refusal()).startsWith("404 not-found");
         assertThat(hold(chosen("00000000-0000-0000-0000-000000000000")).refusal())
                 .startsWith("404 not-found");
-        var past = new SlotId(DemoBusinesses.CHECK_UP, DemoBusinesses.DR_LEE, clock.instant().minusSeconds(86_400));
+        var past = new SlotId(
+                DemoBusinesses.CHECK_UP, DemoBusinesses.DR_LEE, clock.instant().minusSeconds(86_400));
         assertThat(hold(chosen(past.toString())).refusal()).startsWith("422 business-rule This time is past");
         assertThat(book(chosen(found(find()).getFirst().getIdPart())).refusal()).startsWith("400 required");
         for (String faulty : List.of(
@@ -283,8 +286,8 @@ class OperationsTest {
         Bundle booked = client.operation()
                 .onType(Appointment.class)
                 .named("$book")
-                .withParameters(forIda(
-                        chosen(found.getEntryFirstRep().getResource().getIdPart())))
+                .withParameters(
+                        forIda(chosen(found.getEntryFirstRep().getResource().getIdPart())))
                 .returnResourceType(Bundle.class)
                 .execute();
         String id = booked.getEntryFirstRep().getResource().getIdPart();
@@ -299,7 +302,11 @@ class OperationsTest {
                         .execute())
                 .isInstanceOf(PreconditionFailedException.class);
         client.update().resource(appointment).execute();
-        assertThat(client.read().resource(Appointment.class).withId(id).execute().getStatus())
+        assertThat(client.read()
+                        .resource(Appointment.class)
+                        .withId(id)
+                        .execute()
+                        .getStatus())
                 .isEqualTo(AppointmentStatus.CANCELLED);
     }
 }

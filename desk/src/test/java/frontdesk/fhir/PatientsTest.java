@@ -75,10 +75,9 @@ class PatientsTest {
         wordy.getNameFirstRep().setText("x".repeat(201));
         for (Patient patient : new Patient[] {nameless, unreachable, wrong, wordy}) {
             assertThatThrownBy(() -> read(patient))
-                    .isInstanceOfSatisfying(
-                            WebApplicationException.class,
-                            refused ->
-                                    assertThat(refused.getResponse().getStatus()).isEqualTo(400));
+                    .isInstanceOfSatisfying(WebApplicationException.class, refused -> assertThat(
+                                    refused.getResponse().getStatus())
+                            .isEqualTo(400));
         }
         assertThatThrownBy(() -> read(new Parameters())).isInstanceOf(WebApplicationException.class);
     }

@@ -60,10 +60,9 @@ class R4Test {
     }
 
     private static void refused(String text, int status) {
-        assertThatThrownBy(() -> read(text))
-                .isInstanceOfSatisfying(WebApplicationException.class, refused -> {
-                    assertThat(refused.getResponse().getStatus()).isEqualTo(status);
-                    assertThat((String) refused.getResponse().getEntity()).contains("OperationOutcome");
-                });
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(WebApplicationException.class, refused -> {
+            assertThat(refused.getResponse().getStatus()).isEqualTo(status);
+            assertThat((String) refused.getResponse().getEntity()).contains("OperationOutcome");
+        });
     }
 }
