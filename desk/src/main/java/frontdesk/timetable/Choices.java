@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -260,8 +262,10 @@ final class Choices {
     }
 
     private Comparator<Set> turn(TimeSlot day, Occupancy occupancy) {
-        Comparator<Set> leastBusy =
-                Comparator.comparing(set -> staff(set) ? occupancy.load(first(set), day) : Duration.ZERO);
+        Map<ResourceId, Duration> loads = new HashMap<>();
+        Comparator<Set> leastBusy = Comparator.comparing(set -> staff(set)
+                ? loads.computeIfAbsent(first(set), one -> occupancy.load(one, day))
+                : Duration.ZERO);
         return switch (business.rules().choice()) {
             case LEAST_BUSY -> leastBusy;
             case ROUND_ROBIN -> Comparator.comparing(set -> occupancy.turn(first(set)));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,6 +36,8 @@ public final class Timetable implements Reading {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
+    private static final int MOST_DAYS = 100;
+
     private final Business business;
     private final Service service;
     private final Wish wish;
@@ -45,6 +47,7 @@ public final class Timetable implements Reading {
     private final Grid grid;
     private final Pools pools;
     private final Choices choices;
+    private final Map<LocalDate, List<LocalDateTime>> starts = new ConcurrentHashMap<>();
     /** By the very sets that the grid keeps. */
     private final Map<Set<ResourceId>, Boolean> possible = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -181,11 +184,19 @@ public final class Timetable implements Reading {
     }
 
     /** The starts of the grid on that date, whatever is taken. */
-    public Collection<LocalDateTime> starts(LocalDate date) {
-        return grid.on(date).entrySet().stream()
-                .filter(start -> possible(start.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+    public List<LocalDateTime> starts(LocalDate date) {
+        List<LocalDateTime> known = starts.get(date);
+        if (known == null) {
+            known = grid.on(date).entrySet().stream()
+                    .filter(start -> possible(start.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (starts.size() >= MOST_DAYS) {
+                starts.clear();
+            }
+            starts.put(date, known);
+        }
+        return known;
     }
 
     /** Whether all that is needed is there, were nothing taken: the dentist may work when no room is open. */
