@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** A voice agent that knows its token. */
 final class AgentClient {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,8 +36,7 @@ final class AgentClient {
     static AgentClient of(DeskProcess desk, String agent, String ownerPassword)
             throws IOException, InterruptedException {
         String session = session(desk, ownerPassword);
-        JsonNode token = JSON.readTree(HttpClient.newHttpClient()
-                .send(
+        JsonNode token = JSON.readTree(HTTP.send(
                         HttpRequest.newBuilder(desk.uri("/api/agents/" + agent + "/api-token"))
                                 .header("Authorization", "Bearer " + session)
                                 .build(),
@@ -48,8 +49,7 @@ final class AgentClient {
     static String session(DeskProcess desk, String ownerPassword) throws IOException, InterruptedException {
         String credentials =
                 JSON.writeValueAsString(java.util.Map.of("email", "owner@localhost", "password", ownerPassword));
-        return JSON.readTree(HttpClient.newHttpClient()
-                        .send(
+        return JSON.readTree(HTTP.send(
                                 HttpRequest.newBuilder(desk.uri("/api/v1/sessions"))
                                         .POST(BodyPublishers.ofString(credentials))
                                         .build(),

@@ -47,6 +47,12 @@ final class Memory {
         Optional<T> any() {
             return Optional.ofNullable(places.get(ThreadLocalRandom.current().nextInt(places.length())));
         }
+
+        /** For one alone. */
+        Optional<T> take() {
+            return Optional.ofNullable(
+                    places.getAndSet(ThreadLocalRandom.current().nextInt(places.length()), null));
+        }
     }
 
     /** A booking as it was shown. */
@@ -89,7 +95,7 @@ final class Memory {
     }
 
     Optional<Known> anyWaiting() {
-        return waiting.any();
+        return waiting.take();
     }
 
     int size() {

@@ -19,10 +19,9 @@ record StormWish(String slug, String json) {
         return slug.equals(TABLES) ? table(today) : random(2) == 0 ? visit(today) : treatment(today);
     }
 
-    /** The same at another time, as a patch. */
+    /** Another time to begin at. */
     static String elsewhen(LocalDate today, String slug) {
-        return "{\"wish\": {\"at\": \"%s\"}}"
-                .formatted(slug.equals(TABLES) ? at(today, 12, 15, 10) : at(today, 9, 60, 3));
+        return slug.equals(TABLES) ? at(today, 12, 15, 10) : at(today, 9, 60, 3);
     }
 
     private static StormWish table(LocalDate today) {
