@@ -37,6 +37,7 @@ import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
 import frontdesk.booking.MarkOutcome;
 import frontdesk.booking.MoveOutcome;
+import frontdesk.booking.Origin;
 import frontdesk.business.Businesses;
 import frontdesk.kernel.BookingId;
 import frontdesk.timetable.Wish;
@@ -153,35 +154,47 @@ public class Bookings {
         Caller caller = gate.admitToChange(request, slug);
         Booking booking = known(caller, Ids.booking(id, "booking"));
         var change = new ChangeReader(caller.business(), Json.object(body));
-        Wish before = diary.wish(caller.id(), booking.id()).orElseThrow();
-        Wish wish = change.wish(before);
-        Customer customer = change.customer(booking.customer());
-        Booking changed = booking;
-        if (!wish.equals(before)) {
-            changed = moved(caller, booking.id(), wish);
-        }
-        if (!customer.equals(booking.customer())) {
-            // What was sent of the customer was decided on the same look: after a move only the version has grown.
-            changed = corrected(caller, changed, customer, changed.version() > booking.version());
-        }
+        Booking moved = moved(caller, booking, change);
+        Booking changed = corrected(caller, moved, change, moved.version() > booking.version());
         return Answered.with(drawing(caller).booking(changed));
     }
 
-    private Booking moved(Caller caller, BookingId id, Wish wish) {
+    /** What is not sent stays as it is, also where somebody changes it at this moment: then it is looked at again. */
+    private Booking moved(Caller caller, Booking look, ChangeReader change) {
+        Wish before = diary.wish(caller.id(), look.id()).orElseThrow();
+        Wish wish = change.wish(before);
+        if (wish.equals(before)) {
+            // Somebody may have made it so between the two looks.
+            Booking now = known(caller, look.id());
+            return now.version() == look.version() ? look : moved(caller, now, change);
+        }
         var refusals = new Refusals(drawing(caller));
-        return switch (diary.move(caller.id(), id, wish, caller.origin())) {
+        return switch (diary.move(caller.id(), look.id(), wish, decidedOn(caller, look))) {
             case MoveOutcome.Moved(Booking moved) -> moved;
             case MoveOutcome.Refused refused ->
                 throw refusals.of(refused.reason()).refusal();
-            case MoveOutcome.NoSuchBooking none -> throw notStanding(caller, id);
+            case MoveOutcome.NoSuchBooking none -> throw notStanding(caller, look.id());
+            case MoveOutcome.Stale(Booking standing) when caller.seen() == null -> moved(caller, standing, change);
             case MoveOutcome.Stale(Booking standing) ->
                 throw refusals.stale(standing).refusal();
         };
     }
 
-    private Booking corrected(Caller caller, Booking booking, Customer customer, boolean moved) {
-        var origin = moved ? caller.origin().having(null) : caller.origin();
-        return Marks.marked(diary.correct(caller.id(), booking.id(), customer, origin), new Refusals(drawing(caller)));
+    /** @param moved whether the look is our own move's: then what the caller has seen is older */
+    private Booking corrected(Caller caller, Booking look, ChangeReader change, boolean moved) {
+        Customer customer = change.customer(look.customer());
+        if (customer.equals(look.customer())) {
+            return look;
+        }
+        Origin origin = moved ? caller.origin().having(look.version()) : decidedOn(caller, look);
+        MarkOutcome outcome = diary.correct(caller.id(), look.id(), customer, origin);
+        return outcome instanceof MarkOutcome.Stale(Booking standing) && (moved || caller.seen() == null)
+                ? corrected(caller, standing, change, moved)
+                : Marks.marked(outcome, new Refusals(drawing(caller)));
+    }
+
+    private static Origin decidedOn(Caller caller, Booking look) {
+        return caller.seen() == null ? caller.origin().having(look.version()) : caller.origin();
     }
 
     @DELETE

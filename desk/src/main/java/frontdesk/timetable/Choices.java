@@ -263,9 +263,8 @@ final class Choices {
 
     private Comparator<Set> turn(TimeSlot day, Occupancy occupancy) {
         Map<ResourceId, Duration> loads = new HashMap<>();
-        Comparator<Set> leastBusy = Comparator.comparing(set -> staff(set)
-                ? loads.computeIfAbsent(first(set), one -> occupancy.load(one, day))
-                : Duration.ZERO);
+        Comparator<Set> leastBusy = Comparator.comparing(
+                set -> staff(set) ? loads.computeIfAbsent(first(set), one -> occupancy.load(one, day)) : Duration.ZERO);
         return switch (business.rules().choice()) {
             case LEAST_BUSY -> leastBusy;
             case ROUND_ROBIN -> Comparator.comparing(set -> occupancy.turn(first(set)));

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -195,6 +196,22 @@ class RestTest {
         Answer cleared =
                 clinic.patch("bookings/" + id, "{\"customer\":{\"notes\":null}}", "If-Match", moved.header("etag"));
         assertThat(cleared.body().get("customer").has("notes")).isFalse();
+    }
+
+    @Test
+    void whoChangesAnotherFieldAtTheSameMomentIsNotOverwritten() throws Exception {
+        String id = id(book("09:30"));
+        for (int round = 0; round < 10; round++) {
+            String notes = "note " + round;
+            String email = "ida%d@example.com".formatted(round);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                both.submit(() -> clinic.patch("bookings/" + id, "{\"customer\":{\"notes\":\"%s\"}}".formatted(notes)));
+                both.submit(() -> clinic.patch("bookings/" + id, "{\"customer\":{\"email\":\"%s\"}}".formatted(email)));
+            }
+            Answer kept = clinic.get("bookings/" + id);
+            assertThat(kept.at("/customer/notes")).isEqualTo(notes);
+            assertThat(kept.at("/customer/email")).isEqualTo(email);
+        }
     }
 
     @Test
