@@ -32,8 +32,8 @@ noted as (
     insert into booking_history (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)
     select ':business', booking_id, version, 'LAPSED', starts_at, ends_at, resource_ids, 'pgbench', now() from lapsed)
 insert into claim (business_id, booking_id, resource_id, unit, part, during, session_id)
-select ':business', ('00000000-0000-4000-8000-' || lpad(to_hex(:id), 12, '0'))::uuid, w.resource_id, w.unit, w.part,
-    tstzrange(w.from_time, w.to_time), ('00000000-0000-4000-8000-' || lpad(to_hex(:id), 12, '0'))::uuid
+select ':business', ('00000000-0000-4000-8000-' || lpad(to_hex(:id::bigint), 12, '0'))::uuid, w.resource_id, w.unit, w.part,
+    tstzrange(w.from_time, w.to_time), ('00000000-0000-4000-8000-' || lpad(to_hex(:id::bigint), 12, '0'))::uuid
 from wanted w where (select count(*) from gone) >= 0
 on conflict do nothing;
 insert into person as p (business_id, person_id, phone, name, bookings)
@@ -42,7 +42,7 @@ on conflict (business_id, phone) do update set name = coalesce(nullif(excluded.n
 returning person_id, name, phone, email, textable, bookings;
 with written as (
     insert into booking (business_id, booking_id, service_id, resource_ids, starts_at, ends_at, party_size, status, customer_name, actor, made_at)
-    select ':business', ('00000000-0000-4000-8000-' || lpad(to_hex(:id), 12, '0'))::uuid, resource_id, array[resource_id],
+    select ':business', ('00000000-0000-4000-8000-' || lpad(to_hex(:id::bigint), 12, '0'))::uuid, resource_id, array[resource_id],
         (current_date + :day::int + make_interval(mins => 540 + 30 * :half::int)) at time zone 'UTC',
         (current_date + :day::int + make_interval(mins => 570 + 30 * :half::int)) at time zone 'UTC', 1, 'LAPSED', 'Invented Guest', 'pgbench', now()
     from resource where business_id = ':business' and name = 'Booth ' || :booth
@@ -50,5 +50,5 @@ with written as (
 insert into booking_history (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)
 select business_id, booking_id, version, 'BOOKED', starts_at, ends_at, resource_ids, 'pgbench', now() from written;
 insert into job (task_name, task_instance, task_data, execution_time, picked, version)
-values ('pgbench', ('00000000-0000-4000-8000-' || lpad(to_hex(:id), 12, '0')), convert_to('{}', 'UTF8'), now() + interval '1 year', false, 1);
+values ('pgbench', ('00000000-0000-4000-8000-' || lpad(to_hex(:id::bigint), 12, '0')), convert_to('{}', 'UTF8'), now() + interval '1 year', false, 1);
 commit;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HotSlots {
     private static final int SLOTS = 50;
     private static final int ROUNDS = 12;
+    private static final int WARM_UP = 40;
     /** The claims that the referee must never let stand together, buffers included. */
     private static final String OVERLAPS = """
             select count(*) from claim a join claim b on a.business_id = b.business_id and a.resource_id = b.resource_id and a.unit = b.unit
@@ -29,7 +30,7 @@ final class HotSlots {
     }
 
     boolean run() throws Exception {
-        round(16, new Bookers(stage), 6);
+        round(16, new Bookers(stage), WARM_UP);
         boolean good = true;
         for (int bookers : new int[] {16, 50, 200}) {
             var crowd = new Bookers(stage);
