@@ -129,9 +129,10 @@ final class Choices {
      * @param most how many of them are wanted
      */
     List<Placement> at(Grid.Start start, LocalDate day, Occupancy occupancy, List<Place> places, int party, int most) {
+        List<TimeSlot> busy = busy(start);
         List<Placement> placements = new ArrayList<>();
         for (Set set : ranked(day, occupancy)) {
-            placement(set, start, occupancy, places, party).ifPresent(placements::add);
+            placement(set, start, busy, occupancy, places, party).ifPresent(placements::add);
             if (placements.size() == most) {
                 break;
             }
@@ -141,16 +142,19 @@ final class Choices {
 
     /** Whether any of them could serve this start, were nothing taken. */
     boolean possible(Grid.Start start) {
-        return sets.stream().anyMatch(set -> placement(set, start, Occupancy.NONE, List.of(), 1)
+        return sets.stream().anyMatch(set -> placement(set, start, busy(start), Occupancy.NONE, List.of(), 1)
                 .isPresent());
     }
 
+    private List<TimeSlot> busy(Grid.Start start) {
+        return length.busy(start.slot(), service.bufferBefore(), service.bufferAfter());
+    }
+
     private Optional<Placement> placement(
-            Set set, Grid.Start start, Occupancy occupancy, List<Place> places, int party) {
+            Set set, Grid.Start start, List<TimeSlot> busy, Occupancy occupancy, List<Place> places, int party) {
         ResourceId first = set.resources().getFirst().id();
         boolean shared = service.shape().seats() > 1;
         UUID session = shared ? session(first, start.slot().start()) : null;
-        List<TimeSlot> busy = length.busy(start.slot(), service.bufferBefore(), service.bufferAfter());
         List<ResourceId> given = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         for (Resource one : set.resources()) {

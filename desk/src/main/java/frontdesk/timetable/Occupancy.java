@@ -28,7 +28,11 @@ public final class Occupancy {
     /** What was worked out last of this occupancy, for the one who works it out. */
     private record Remembered(Object what, Object result) {}
 
-    private record Unit(ResourceId resource, int number) {}
+    private record Unit(ResourceId resource, int number) {
+        boolean is(Taken one) {
+            return number == one.unit() && resource.equals(one.resource());
+        }
+    }
 
     /** A pool over one stretch of what it counts. */
     public record Counted(String pool, Instant at) {}
@@ -53,13 +57,19 @@ public final class Occupancy {
      * @param turns when each resource was given last, as far as that matters
      */
     public Occupancy(Collection<Taken> all, Map<Counted, Integer> used, Map<ResourceId, Instant> turns) {
+        Unit unit = null;
+        List<Taken> ofUnit = List.of();
         for (Taken one : all) {
-            taken.computeIfAbsent(new Unit(one.resource(), one.unit()), unit -> new ArrayList<>())
-                    .add(one);
+            // What is read comes resource by resource.
+            if (unit == null || !unit.is(one)) {
+                unit = new Unit(one.resource(), one.unit());
+                ofUnit = taken.computeIfAbsent(unit, any -> new ArrayList<>());
+            }
+            ofUnit.add(one);
         }
         taken.values()
-                .forEach(unit ->
-                        unit.sort(Comparator.comparing(one -> one.during().start())));
+                .forEach(list ->
+                        list.sort(Comparator.comparing(one -> one.during().start())));
         this.used = used;
         this.turns = turns;
     }
@@ -127,11 +137,16 @@ public final class Occupancy {
 
     /** How long a resource is taken within that time, stretches that reach out of it counted whole. */
     Duration load(ResourceId resource, TimeSlot within) {
-        return taken.getOrDefault(new Unit(resource, 1), List.of()).stream()
-                .map(Taken::during)
-                .filter(within::overlaps)
-                .map(TimeSlot::length)
-                .reduce(Duration.ZERO, Duration::plus);
+        List<Taken> all = taken.getOrDefault(new Unit(resource, 1), List.of());
+        Duration load = Duration.ZERO;
+        for (int i = firstEndingAfter(all, within.start()); i < all.size(); i++) {
+            TimeSlot during = all.get(i).during();
+            if (!during.overlaps(within)) {
+                break;
+            }
+            load = load.plus(during.length());
+        }
+        return load;
     }
 
     /** When a resource was given last; long ago where it never was. */
