@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -44,6 +45,8 @@ final class ClaimCache {
             .build();
     /** How often cells were forgotten, by their hash: who reads a cell from the database keeps it only if it was not forgotten meanwhile. */
     private final AtomicLongArray forgotten = new AtomicLongArray(STRIPES);
+
+    private final Object[] reading = Stream.generate(Object::new).limit(64).toArray();
 
     /** One week of one resource; weeks are counted from 1970. */
     record Cell(BusinessId business, ResourceId resource, long week) {
@@ -102,9 +105,21 @@ final class ClaimCache {
             }
         }
         if (!missing.isEmpty()) {
-            known.putAll(read(business, missing));
+            known.putAll(once(business, missing));
         }
         return known;
+    }
+
+    /** Where many miss the same, one of them reads it. */
+    private Map<Cell, List<ClaimRows.Row>> once(BusinessId business, List<Cell> missing) {
+        synchronized (reading[missing.getFirst().stripe() % reading.length]) {
+            Map<Cell, List<ClaimRows.Row>> found = new HashMap<>(cells.getAllPresent(missing));
+            missing.removeIf(found::containsKey);
+            if (!missing.isEmpty()) {
+                found.putAll(read(business, missing));
+            }
+            return found;
+        }
     }
 
     private Map<Cell, List<ClaimRows.Row>> read(BusinessId business, List<Cell> missing) {
