@@ -154,23 +154,26 @@ public class Bookings {
         Caller caller = gate.admitToChange(request, slug);
         Booking booking = known(caller, Ids.booking(id, "booking"));
         var change = new ChangeReader(caller.business(), Json.object(body));
-        Booking moved = moved(caller, booking, change);
-        Booking changed = corrected(caller, moved, change, moved.version() > booking.version());
+        Moved moved = moved(caller, booking, change);
+        Booking changed = corrected(caller, moved.booking(), change, moved.byUs());
         return Answered.with(drawing(caller).booking(changed));
     }
 
+    /** @param byUs or it stands where it stood, though somebody else may have changed it since */
+    private record Moved(Booking booking, boolean byUs) {}
+
     /** What is not sent stays as it is, also where somebody changes it at this moment: then it is looked at again. */
-    private Booking moved(Caller caller, Booking look, ChangeReader change) {
+    private Moved moved(Caller caller, Booking look, ChangeReader change) {
         Wish before = diary.wish(caller.id(), look.id()).orElseThrow();
         Wish wish = change.wish(before);
         if (wish.equals(before)) {
             // Somebody may have made it so between the two looks.
             Booking now = known(caller, look.id());
-            return now.version() == look.version() ? look : moved(caller, now, change);
+            return now.version() == look.version() ? new Moved(look, false) : moved(caller, now, change);
         }
         var refusals = new Refusals(drawing(caller));
         return switch (diary.move(caller.id(), look.id(), wish, decidedOn(caller, look))) {
-            case MoveOutcome.Moved(Booking moved) -> moved;
+            case MoveOutcome.Moved(Booking moved) -> new Moved(moved, true);
             case MoveOutcome.Refused refused ->
                 throw refusals.of(refused.reason()).refusal();
             case MoveOutcome.NoSuchBooking none -> throw notStanding(caller, look.id());

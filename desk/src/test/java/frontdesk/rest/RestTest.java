@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -211,6 +212,31 @@ class RestTest {
             Answer kept = clinic.get("bookings/" + id);
             assertThat(kept.at("/customer/notes")).isEqualTo(notes);
             assertThat(kept.at("/customer/email")).isEqualTo(email);
+        }
+    }
+
+    @Test
+    void ofThoseWhoDecidedOnTheSameLookOnlyOneChangesTheBooking() throws Exception {
+        Answer made = book("09:30");
+        String id = id(made);
+        String tag = clinic.get("bookings/" + id).header("etag");
+        for (int round = 0; round < 10; round++) {
+            List<Future<Answer>> answers = new ArrayList<>();
+            try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int n = 0; n < 6; n++) {
+                    String patch = "{\"customer\":{\"notes\":\"note %d of %d\"}}".formatted(n, round);
+                    String seen = tag;
+                    answers.add(all.submit(() -> clinic.patch("bookings/" + id, patch, "If-Match", seen)));
+                }
+            }
+            List<Answer> changed = new ArrayList<>();
+            for (Future<Answer> answer : answers) {
+                if (answer.get().status() == 200) {
+                    changed.add(answer.get());
+                }
+            }
+            assertThat(changed).hasSize(1);
+            tag = changed.getFirst().header("etag");
         }
     }
 
