@@ -13,7 +13,8 @@
  * </pre>
  *
  * <p>What is offered and what is accepted is one decision, {@code Timetable.verdict}. A hold that ran out is in nobody's way: whoever wants its
- * time lets it go in the same transaction, and a job sweeps up the rest.
+ * time lets it go in the same transaction, and a job sweeps up the rest. Searches and the first try of a booking read a {@code Glance}, what is
+ * taken as this node remembers it; the constraints decide.
  */
 @org.jspecify.annotations.NullMarked
 package frontdesk.booking;
