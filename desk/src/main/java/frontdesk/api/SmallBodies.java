@@ -26,13 +26,15 @@ final class SmallBodies {
         });
     }
 
-    /** What came by HTTP/2 and has been read to its end cannot be paused any more, which the worker's side does. */
+    /**
+     * What came by HTTP/2 and has been read to its end cannot be paused any more, which the worker's side does; and of a body of no bytes it would
+     * wait for the end for ever.
+     */
     private static boolean small(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return request.version() != HttpVersion.HTTP_2
                 && length != null
-                && length.length() < 6
-                && length.chars().allMatch(Character::isDigit)
+                && length.matches("[1-9][0-9]{0,4}")
                 && Integer.parseInt(length) <= MOST_BYTES
                 && !isForm(request.getHeader(HttpHeaders.CONTENT_TYPE));
     }

@@ -110,9 +110,8 @@ class ClaimCacheTest {
 
         BookOutcome second = here.book(shop.id, shop.wish(TEN), EMMA, BY_HAND);
         assertThat(second).isInstanceOfSatisfying(BookOutcome.Refused.class, refused -> assertThat(refused.reason())
-                .isInstanceOfSatisfying(
-                        HoldOutcome.Taken.class,
-                        taken -> assertThat(taken.nearest()).hasSize(3)));
+                .isInstanceOfSatisfying(HoldOutcome.Taken.class, taken -> assertThat(taken.nearest())
+                        .hasSize(3)));
     }
 
     private static boolean free(Diary diary, Shop shop, String at) {
