@@ -1,5 +1,7 @@
 package frontdesk.api;
 
+import java.util.regex.Pattern;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SmallBodies {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int BEFORE_ALL = -1;
+    private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]{0,4}");
 
     void read(@Observes Router router) {
         BodyHandler whole = BodyHandler.create(false).setBodyLimit(MOST_BYTES);
@@ -34,7 +37,7 @@ final class SmallBodies {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return request.version() != HttpVersion.HTTP_2
                 && length != null
-                && length.matches("[1-9][0-9]{0,4}")
+                && LENGTH.matcher(length).matches()
                 && Integer.parseInt(length) <= MOST_BYTES
                 && !isForm(request.getHeader(HttpHeaders.CONTENT_TYPE));
     }

@@ -88,6 +88,7 @@ final class Placing {
         if (!allowed(booking, timetable, wish, customer, heldUntil)) {
             return new Outcome.Refused(new Verdict.NotOffered(Why.CUSTOMER_LIMIT));
         }
+        touchOwnHolds();
         // Somebody may take the best choice between our look and our grasp: then the next one does.
         for (Placement placement : free.placements()) {
             if (take(booking, placement, heldUntil)) {
@@ -105,6 +106,16 @@ final class Placing {
         return new Outcome.Refused(new Verdict.Taken());
     }
 
+    /** What the call holds may be let go for what it wishes now. */
+    private void touchOwnHolds() {
+        if (whose.holder() != null) {
+            new ClaimRows(handle)
+                    .heldBy(business.id(), whose.holder())
+                    .forEach(row ->
+                            touched.add(row.taken().resource(), row.taken().during()));
+        }
+    }
+
     /** Takes the place of what one customer may have, where that is limited. */
     boolean allowed(
             BookingId booking, Timetable timetable, Wish wish, @Nullable String customer, @Nullable Instant heldUntil) {
@@ -118,12 +129,6 @@ final class Placing {
     private boolean take(BookingId booking, Placement placement, @Nullable Instant heldUntil) {
         var claims = new ClaimRows(handle);
         placement.claims().forEach(claim -> touched.add(claim.resource(), claim.during()));
-        if (whose.holder() != null) {
-            // What the call holds may be let go for this.
-            claims.heldBy(business.id(), whose.holder())
-                    .forEach(row ->
-                            touched.add(row.taken().resource(), row.taken().during()));
-        }
         if (placement.claims().size() == 1 && placement.places().isEmpty()) {
             return claims.take(business.id(), booking, placement.claims(), heldUntil, whose);
         }
