@@ -2,9 +2,6 @@ package frontdesk.fhir;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,22 +145,8 @@ record Finding(Diary diary, Caller caller, Drawing drawing) {
                 .toList();
     }
 
-    /** Whole days, but for the hours of the first and the last. */
     private static List<Stretch> stretches(TimeSlot during, WallClock place) {
-        LocalDateTime from = place.shows(during.start());
-        LocalDateTime to = place.shows(during.end());
-        LocalDate first = from.toLocalDate();
-        LocalDate last = to.toLocalDate();
-        if (first.equals(last)) {
-            return List.of(new Stretch(first, first, from.toLocalTime(), to.toLocalTime()));
-        }
-        List<Stretch> days = new ArrayList<>();
-        days.add(new Stretch(first, first, from.toLocalTime(), LocalTime.MAX));
-        if (first.plusDays(1).isBefore(last)) {
-            days.add(Stretch.days(first.plusDays(1), last.minusDays(1)));
-        }
-        days.add(new Stretch(last, last, LocalTime.MIN, to.toLocalTime()));
-        return days;
+        return Stretch.between(place.shows(during.start()), place.shows(during.end()));
     }
 
     private WallClock place(@Nullable String location) {

@@ -3,7 +3,6 @@ package frontdesk.rest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,24 +172,8 @@ public class Times {
                                 .formatted(MOST_STRETCHES));
                 return List.of();
             }
-            stretches.addAll(days(from.get(), to.get()));
+            stretches.addAll(Stretch.between(from.get(), to.get()));
         }
         return stretches;
-    }
-
-    /** The part of each day: the first from its hour on, the last up to its hour. */
-    private static List<Stretch> days(LocalDateTime from, LocalDateTime to) {
-        LocalDate first = from.toLocalDate();
-        LocalDate last = to.toLocalDate();
-        if (first.equals(last)) {
-            return List.of(new Stretch(first, first, from.toLocalTime(), to.toLocalTime()));
-        }
-        List<Stretch> days = new ArrayList<>();
-        days.add(new Stretch(first, first, from.toLocalTime(), LocalTime.MAX));
-        if (first.plusDays(1).isBefore(last)) {
-            days.add(Stretch.days(first.plusDays(1), last.minusDays(1)));
-        }
-        days.add(new Stretch(last, last, LocalTime.MIN, to.toLocalTime()));
-        return days;
     }
 }

@@ -37,6 +37,22 @@ public final class Search {
             return new Stretch(from, to, LocalTime.MIN, LocalTime.MAX);
         }
 
+        /** From one moment on the wall clock to another: whole days, but for the hours of the first and the last. */
+        public static List<Stretch> between(LocalDateTime from, LocalDateTime to) {
+            LocalDate first = from.toLocalDate();
+            LocalDate last = to.toLocalDate();
+            if (first.equals(last)) {
+                return List.of(new Stretch(first, first, from.toLocalTime(), to.toLocalTime()));
+            }
+            List<Stretch> all = new ArrayList<>();
+            all.add(new Stretch(first, first, from.toLocalTime(), LocalTime.MAX));
+            if (first.plusDays(1).isBefore(last)) {
+                all.add(days(first.plusDays(1), last.minusDays(1)));
+            }
+            all.add(new Stretch(last, last, LocalTime.MIN, to.toLocalTime()));
+            return all;
+        }
+
         boolean holds(LocalDateTime at) {
             LocalTime time = at.toLocalTime();
             return !time.isBefore(earliest) && !time.isAfter(latest);
