@@ -3,14 +3,17 @@ package frontdesk.provider.scripted;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -76,6 +79,11 @@ final class CallStream implements WebSocket.Listener {
     /** Sends anything at all, as a broken or wicked peer would. */
     void sendRaw(String text) throws IOException {
         transmit(text);
+    }
+
+    /** The same in a binary frame, which Twilio never sends. */
+    void sendRaw(byte[] bytes) throws IOException {
+        transmit(open -> open.sendBinary(ByteBuffer.wrap(bytes), true));
     }
 
     void close() {
@@ -210,13 +218,17 @@ final class CallStream implements WebSocket.Listener {
     }
 
     private void transmit(String text) throws IOException {
+        transmit(open -> open.sendText(text, true));
+    }
+
+    private void transmit(Function<WebSocket, CompletableFuture<WebSocket>> frame) throws IOException {
         WebSocket open = socket;
         if (open == null) {
             throw new IOException("the stream is not open");
         }
         lock.lock();
         try {
-            open.sendText(text, true).get(5, TimeUnit.SECONDS);
+            frame.apply(open).get(5, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stopped);

@@ -78,11 +78,20 @@ public final class PhoneCall {
 
     /** Sends anything at all over the open stream, as a broken peer would. */
     public void sendRaw(String text) throws IOException {
+        open().sendRaw(text);
+    }
+
+    /** The same in a binary frame. */
+    public void sendRaw(byte[] bytes) throws IOException {
+        open().sendRaw(bytes);
+    }
+
+    private CallStream open() throws IOException {
         CallStream open = stream.get();
         if (open == null) {
             throw new IOException("no stream is open");
         }
-        open.sendRaw(text);
+        return open;
     }
 
     /** The desk replaces the document of the live call by REST. False where the call is over. */

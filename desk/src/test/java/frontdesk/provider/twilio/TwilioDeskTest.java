@@ -219,6 +219,23 @@ class TwilioDeskTest {
     }
 
     @Test
+    void binaryFramesAreLeftOutAndTheCallGoesOn() throws Exception {
+        var started = new CountDownLatch(1);
+        desk.answer((line, business, name, from, to) -> {
+            started.countDown();
+            awaitTone(line);
+            line.hangUp();
+        });
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        started.await(10, TimeUnit.SECONDS);
+        for (byte[] rubbish : new byte[][] {{}, {0}, {-1, -2, -3}, new byte[60_000]}) {
+            call.sendRaw(rubbish);
+        }
+        call.handset().say(tone(20));
+        assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
+    }
+
+    @Test
     void aMessageOfAMegabyteEndsItsOwnCallAndNoOther() throws Exception {
         var callers = new ArrayBlockingQueue<String>(4);
         var ends = new ArrayBlockingQueue<Event>(4);
