@@ -54,14 +54,14 @@ public record Patience(
     long endpoint(Expected expected) {
         return switch (expected) {
             case YES_OR_NO -> briefEndpoint;
-            case PHONE, NAME, FREE_TEXT -> longEndpoint;
+            case PHONE, NAME, DATE_OF_BIRTH, EMAIL, POSTCODE, FREE_TEXT -> longEndpoint;
             case ANYTHING, SERVICE, STAFF, PARTY_SIZE, DATE, TIME, WHEN, CHOICE -> endpoint;
         };
     }
 
     long prompt(Expected expected) {
         return switch (expected) {
-            case PHONE, NAME, FREE_TEXT -> prompt + prompt / 2;
+            case PHONE, NAME, DATE_OF_BIRTH, EMAIL, POSTCODE, FREE_TEXT -> prompt + prompt / 2;
             case ANYTHING, YES_OR_NO, SERVICE, STAFF, PARTY_SIZE, DATE, TIME, WHEN, CHOICE -> prompt;
         };
     }

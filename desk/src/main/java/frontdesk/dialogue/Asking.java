@@ -33,7 +33,7 @@ final class Asking {
             case SERVICES -> List.of(wording.services());
             case DURATION -> List.of(wording.duration(service(state, meaning)));
             case AVAILABILITY -> List.of();
-            case OTHER -> own(topic.answerId());
+            case POLICY, OTHER -> own(topic.answerId());
         };
     }
 

@@ -19,7 +19,9 @@ final class Meanings {
                 m.change(),
                 m.name(),
                 m.phone(),
+                m.particulars(),
                 m.topic(),
+                m.language(),
                 m.correction(),
                 m.words());
     }
@@ -37,7 +39,9 @@ final class Meanings {
                 m.change(),
                 m.name(),
                 m.phone(),
+                m.particulars(),
                 null,
+                m.language(),
                 m.correction(),
                 m.words());
     }

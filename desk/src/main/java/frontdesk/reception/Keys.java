@@ -9,6 +9,7 @@ import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Choice;
 import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Particulars;
 import frontdesk.understanding.Surroundings;
 
 /** What pressed keys mean, by what was just asked: 1 is yes and 2 is no, a number is a number of people, ten digits are a telephone number. */
@@ -31,7 +32,17 @@ final class Keys {
                 Integer place = number(plain);
                 yield of(digits, null, null, place == null ? null : new Choice(place - 1), null);
             }
-            case ANYTHING, SERVICE, STAFF, DATE, TIME, WHEN, NAME, FREE_TEXT -> {
+            case ANYTHING,
+                    SERVICE,
+                    STAFF,
+                    DATE,
+                    TIME,
+                    WHEN,
+                    NAME,
+                    DATE_OF_BIRTH,
+                    EMAIL,
+                    POSTCODE,
+                    FREE_TEXT -> {
                 boolean person = plain.equals("0");
                 yield person ? wanting(Intent.PERSON, digits) : Meaning.nothing(digits);
             }
@@ -52,7 +63,22 @@ final class Keys {
 
     private static Meaning wanting(Intent intent, String digits) {
         return new Meaning(
-                List.of(intent), null, null, null, null, null, null, null, null, null, null, null, false, digits);
+                List.of(intent),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Particulars.NONE,
+                null,
+                null,
+                false,
+                digits);
     }
 
     private static Meaning of(
@@ -62,6 +88,21 @@ final class Keys {
             @Nullable Choice choice,
             @Nullable PhoneNumber phone) {
         return new Meaning(
-                List.of(), answer, people, null, null, null, null, choice, null, null, phone, null, false, digits);
+                List.of(),
+                answer,
+                people,
+                null,
+                null,
+                null,
+                null,
+                choice,
+                null,
+                null,
+                phone,
+                Particulars.NONE,
+                null,
+                null,
+                false,
+                digits);
     }
 }

@@ -154,7 +154,9 @@ final class English implements Grammar {
                     change,
                     said.name(),
                     said.phone(),
+                    Meaning.Particulars.NONE,
                     topic,
+                    null,
                     said.correction(),
                     text);
         }

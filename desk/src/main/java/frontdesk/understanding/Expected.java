@@ -16,6 +16,9 @@ public enum Expected {
     CHOICE,
     NAME,
     PHONE,
+    DATE_OF_BIRTH,
+    EMAIL,
+    POSTCODE,
     /** A message in the caller's own words. */
     FREE_TEXT
 }

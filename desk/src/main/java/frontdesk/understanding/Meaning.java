@@ -1,9 +1,11 @@
 package frontdesk.understanding;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 
 /**
@@ -21,7 +23,9 @@ import frontdesk.kernel.PhoneNumber;
  * @param change how the last proposal should differ: earlier, later, another day; "not Monday" is another day
  * @param name a person's name as it should be written
  * @param phone a telephone number
+ * @param particulars what else is told of a person: e-mail, date of birth, postcode
  * @param topic what is asked about
+ * @param language the language in which the caller would rather go on
  * @param correction the caller takes back something said or understood before; what was taken back is left out
  * @param words the words themselves, as they were taken
  */
@@ -37,12 +41,30 @@ public record Meaning(
         @Nullable Change change,
         @Nullable String name,
         @Nullable PhoneNumber phone,
+        Particulars particulars,
         @Nullable Topic topic,
+        @Nullable Language language,
         boolean correction,
         String words) {
 
     public static Meaning nothing(String words) {
-        return new Meaning(List.of(), null, null, null, null, null, null, null, null, null, null, null, false, words);
+        return new Meaning(
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Particulars.NONE,
+                null,
+                null,
+                false,
+                words);
     }
 
     public boolean wants(Intent intent) {
@@ -62,7 +84,9 @@ public record Meaning(
                 && change == null
                 && name == null
                 && phone == null
-                && topic == null;
+                && particulars.equals(Particulars.NONE)
+                && topic == null
+                && language == null;
     }
 
     /** What a caller may want. */
@@ -79,12 +103,31 @@ public record Meaning(
         /** "Put me on the waiting list", "let me know if something opens up". */
         WAITING_LIST,
         EMERGENCY,
+        /** "This is the second time that you lost my booking", "I want to complain". */
+        COMPLAINT,
+        WRONG_NUMBER,
+        /** Somebody who sells something, or a machine that does. */
+        SPAM,
         GREETING,
         GOODBYE,
         THANKS,
         REPEAT,
+        /** "Could you speak more slowly?" */
+        SLOWER,
+        /** Another language, which is in {@link Meaning#language()} where it was named. */
+        LANGUAGE,
         WAIT,
         START_OVER
+    }
+
+    /**
+     * What a person tells of themselves beside name and telephone number.
+     *
+     * @param email as it should be written
+     * @param postcode as it should be written: {@code SW1A 1AA}, {@code 94105}
+     */
+    public record Particulars(@Nullable String email, @Nullable LocalDate birthday, @Nullable String postcode) {
+        public static final Particulars NONE = new Particulars(null, null, null);
     }
 
     public enum Answer {
@@ -118,6 +161,8 @@ public record Meaning(
             SERVICES,
             DURATION,
             AVAILABILITY,
+            /** What is asked of callers: notice, deposits, late arrival. */
+            POLICY,
             OTHER
         }
     }

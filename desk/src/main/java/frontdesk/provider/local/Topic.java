@@ -47,8 +47,8 @@ enum Topic {
             case YES_OR_NO -> YES_OR_NO;
             case SERVICE, STAFF -> SERVICE;
             case PARTY_SIZE -> PARTY;
-            case DATE, TIME, WHEN, CHOICE -> WHEN;
-            case NAME -> NAME;
+            case DATE, TIME, WHEN, CHOICE, DATE_OF_BIRTH -> WHEN;
+            case NAME, EMAIL, POSTCODE -> NAME;
             case PHONE -> PHONE;
         };
     }

@@ -152,7 +152,7 @@ class WholeCallTest {
                                     ? "I would like to book a table for four on Friday at seven pm"
                                     : "no thank you goodbye";
                         }
-                        case YES_OR_NO, PHONE, SERVICE, STAFF -> "yes";
+                        case YES_OR_NO, PHONE, SERVICE, STAFF, DATE_OF_BIRTH, EMAIL, POSTCODE -> "yes";
                         case PARTY_SIZE -> "four";
                         case DATE, TIME, WHEN, CHOICE -> "friday at seven pm";
                         case NAME -> "Anna Keller";
