@@ -48,7 +48,7 @@ class FloorPlanTest {
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
             provider.scripted  provider.twilio call message audio
-            rehearsal     provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
+            demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             cli           rest access business booking waiting timetable call journal message people reception store
             """);
 
@@ -83,7 +83,7 @@ class FloorPlanTest {
 
     @Test
     void roomsBelowTheRimKnowNoFramework() {
-        Set<String> rim = Set.of("api", "rest", "fhir", "page", "console", "storefront", "cli", "rehearsal", ROOF);
+        Set<String> rim = Set.of("api", "rest", "fhir", "page", "console", "storefront", "cli", "demo", ROOF);
         assertThat(CLASSES.stream()
                         .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
                         .flatMap(c -> c.getDirectDependenciesFromSelf().stream())

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import frontdesk.cli.Commands;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TwilioStandIn;
-import frontdesk.rehearsal.Scenarios;
+import frontdesk.demo.Scenarios;
 import frontdesk.store.StartTrouble;
 
 /** {@code demo}: opens the house on a database of its own, with a stand-in for the carrier on loopback, and plays callers at it. */

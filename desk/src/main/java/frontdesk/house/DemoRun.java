@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.Switchboard;
 import frontdesk.provider.scripted.TwilioStandIn;
-import frontdesk.rehearsal.Programme;
-import frontdesk.rehearsal.Rehearsal;
-import frontdesk.rehearsal.Stage;
+import frontdesk.demo.Programme;
+import frontdesk.demo.Performance;
+import frontdesk.demo.Stage;
 
 /** The demo inside the opened house. */
 public class DemoRun implements QuarkusApplication {
@@ -41,7 +41,7 @@ public class DemoRun implements QuarkusApplication {
     public int run(String... args) throws InterruptedException {
         Cast chosen = Objects.requireNonNull(cast);
         switchboard.prepare();
-        var rehearsal = new Rehearsal(new Stage(
+        var performance = new Performance(new Stage(
                 rooms.database(),
                 rooms.diary(),
                 rooms.journal(),
@@ -52,6 +52,6 @@ public class DemoRun implements QuarkusApplication {
         LocalDate today = LocalDate.now(
                 rooms.clock().withZone(rooms.businesses().all().getFirst().zone()));
         var programme = new Programme(chosen.callers(), chosen.voice(), chosen.rounds(), today);
-        return programme.play(rehearsal, System.out) ? 0 : 1;
+        return programme.play(performance, System.out) ? 0 : 1;
     }
 }

@@ -13,9 +13,15 @@ import frontdesk.understanding.Expected;
  * @param expecting what the caller is asked for by it
  * @param understood what was understood of the caller's words, in a few words for a person to read
  * @param toolMicros how long tools took, of the time that the reply took
+ * @param thoughtMicros what understanding and deciding took of the processor, tools left out
  * @param then what follows once the phrases have been heard
  */
-public record Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, Then then) {
+public record Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, long thoughtMicros, Then then) {
+
+    /** One that took no thought. */
+    public Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, Then then) {
+        this(phrases, expecting, understood, toolMicros, 0, then);
+    }
 
     /** What follows the words. */
     public sealed interface Then {

@@ -2,7 +2,6 @@ package frontdesk.reception;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
@@ -67,10 +66,12 @@ final class Talking implements Conversation {
         if (words.text().isBlank()) {
             return silence(Silence.NOT_UNDERSTOOD);
         }
+        var thought = Thought.begin();
         Dialogue dialogue = dialogue();
         var utterance = new Utterance(words.text(), words.alternatives(), business.language());
         Meaning meaning = dialogue.understand(understanding, utterance, state);
-        return reply(dialogue.heard(state, meaning), Gist.of(meaning, business));
+        Step decided = dialogue.heard(state, meaning);
+        return reply(decided, Gist.of(meaning, business), thought.micros());
     }
 
     @Override
@@ -93,33 +94,35 @@ final class Talking implements Conversation {
     }
 
     private Reply reply(Step decided, String understood) {
+        return reply(decided, understood, 0);
+    }
+
+    private Reply reply(Step decided, String understood, long thoughtBefore) {
         Step step = decided;
         long toolMicros = 0;
+        long thoughtMicros = thoughtBefore;
         for (int knocks = 0; step.act() instanceof Act.Knock knock; knocks++) {
             long began = System.nanoTime();
             Result result = knocks < MOST_KNOCKS ? doing.knock(knock) : new Result.Trouble();
             toolMicros += (System.nanoTime() - began) / 1000;
             failed |= result instanceof Result.Trouble;
+            var thought = Thought.begin();
             step = dialogue().told(step.state(), result);
+            thoughtMicros += thought.micros();
         }
         state = step.state();
         remember();
         return switch (step.act()) {
-            case Act.Say say -> reply(say.phrases(), say.expecting(), understood, toolMicros, new Reply.Then.Listen());
+            case Act.Say say -> new Reply(say.phrases(), say.expecting(), understood, toolMicros, thoughtMicros, new Reply.Then.Listen());
             case Act.HandOver over -> {
                 handedOver = true;
-                yield reply(
-                        over.phrases(), Expected.ANYTHING, understood, toolMicros, new Reply.Then.HandOver(over.to()));
+                yield new Reply(
+                        over.phrases(), Expected.ANYTHING, understood, toolMicros, thoughtMicros, new Reply.Then.HandOver(over.to()));
             }
             case Act.HangUp end ->
-                reply(end.phrases(), Expected.ANYTHING, understood, toolMicros, new Reply.Then.HangUp(disposition()));
+                new Reply(end.phrases(), Expected.ANYTHING, understood, toolMicros, thoughtMicros, new Reply.Then.HangUp(disposition()));
             case Act.Knock _ -> throw new IllegalStateException("a knock was left unanswered");
         };
-    }
-
-    private static Reply reply(
-            List<String> phrases, Expected expecting, String understood, long toolMicros, Reply.Then then) {
-        return new Reply(phrases, expecting, understood, toolMicros, then);
     }
 
     /** A journal that cannot be reached costs the next node its memory, and this caller nothing. */

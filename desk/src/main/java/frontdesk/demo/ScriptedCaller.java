@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;

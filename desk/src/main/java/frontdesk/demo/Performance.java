@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import frontdesk.timetable.Wish;
 import frontdesk.understanding.Expected;
 
 /** Plays one caller over the carrier's real wire format, shows the call live, and compares what stands in the diary with what was wanted. */
-public final class Rehearsal {
+public final class Performance {
     private static final Duration SAYING_GOODBYE = Duration.ofSeconds(15);
     private static final Duration WRITING_DOWN = Duration.ofSeconds(10);
 
@@ -36,7 +36,7 @@ public final class Rehearsal {
     private final Playbill playbill;
     private volatile @Nullable Following following;
 
-    public Rehearsal(Stage stage) {
+    public Performance(Stage stage) {
         this.stage = stage;
         this.playbill = new Playbill(stage);
         stage.watch().accept(this::told);
@@ -107,7 +107,7 @@ public final class Rehearsal {
         return verdict;
     }
 
-    /** Earlier plays are wiped away, so that each begins with an empty diary; a rehearsal has its database to itself. */
+    /** Earlier plays are wiped away, so that each begins with an empty diary; the demo has its database to itself. */
     private void clear(Scenario scenario) {
         stage.database().transaction(handle -> {
             for (String table : List.of("claim", "booking", "booking_request", "person")) {
@@ -124,7 +124,7 @@ public final class Rehearsal {
         for (Scenario.Taken taken : scenario.taken()) {
             var wish = new Wish(business.services().getFirst().id(), taken.at(), taken.partySize(), null, null);
             var outcome = stage.diary()
-                    .book(business.id(), wish, new Customer("Another guest", null, null, null), Origin.of("rehearsal"));
+                    .book(business.id(), wish, new Customer("Another guest", null, null, null), Origin.of("demo"));
             if (outcome instanceof BookOutcome.Refused refused) {
                 throw new IllegalStateException("the scene cannot be set: " + refused.reason());
             }

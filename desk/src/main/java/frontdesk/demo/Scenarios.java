@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.PhoneNumber;
 
-import static frontdesk.rehearsal.Scenario.Line.when;
+import static frontdesk.demo.Scenario.Line.when;
 import static frontdesk.understanding.Expected.ANYTHING;
 import static frontdesk.understanding.Expected.CHOICE;
 import static frontdesk.understanding.Expected.DATE;

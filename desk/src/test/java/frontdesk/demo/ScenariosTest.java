@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

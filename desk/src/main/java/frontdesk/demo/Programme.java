@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -37,13 +37,13 @@ public final class Programme {
     }
 
     /** Plays them and prints the table where there is more than one call; true when all went as their callers wanted. */
-    public boolean play(Rehearsal rehearsal, PrintStream out) throws InterruptedException {
+    public boolean play(Performance performance, PrintStream out) throws InterruptedException {
         List<Verdict> verdicts = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Scenario scenario : scenarios) {
                 int turn = round + scenarios.indexOf(scenario);
                 String who = voice.isEmpty() ? VOICES.get(turn % VOICES.size()) : voice;
-                verdicts.add(rehearsal.play(scenario, who, round));
+                verdicts.add(performance.play(scenario, who, round));
             }
         }
         if (verdicts.size() > 1) {

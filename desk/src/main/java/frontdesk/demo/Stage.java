@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.store.Database;
 
 /**
- * What a rehearsal needs of the house that it plays at.
+ * What a performance needs of the house that it plays at.
  *
  * @param watch lets somebody follow every call from now on
  * @param recordings the folder that recordings are kept in

@@ -1,4 +1,4 @@
-package frontdesk.rehearsal;
+package frontdesk.demo;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
