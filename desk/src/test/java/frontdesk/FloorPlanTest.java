@@ -35,7 +35,8 @@ class FloorPlanTest {
             booking       timetable business people jobs journal store
             waiting       timetable business booking jobs journal store
             message       business people jobs journal store
-            understanding
+            grammar
+            understanding grammar
             dialogue      understanding business
             reception     dialogue timetable understanding booking waiting people message business journal store
             call          reception understanding business journal audio

@@ -2,6 +2,10 @@ package frontdesk.understanding;
 
 import java.util.regex.Pattern;
 
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
+
 /**
  * The small words by which a language turns over what was just said. Each is looked for in plain words.
  *

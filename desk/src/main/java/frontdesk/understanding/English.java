@@ -8,6 +8,15 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Chart;
+import frontdesk.grammar.Cover;
+import frontdesk.grammar.Figures;
+import frontdesk.grammar.Item;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Rules;
+import frontdesk.grammar.Token;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Change;
 import frontdesk.understanding.Meaning.Choice;
@@ -74,12 +83,12 @@ final class English implements Grammar {
         boolean asked = around.expected() == Expected.PHONE
                 || PHONE.matcher(tokens.words()).find();
         var seen = new ArrayList<Item>();
-        seen.addAll(Figures.in(tokens, around));
+        seen.addAll(Figures.in(tokens, around.scene()));
         seen.addAll(EnglishPhones.in(tokens, asked));
         seen.addAll(EnglishNames.in(tokens, around.expected() == Expected.NAME));
         seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));
         seen.addAll(Nameds.in(tokens, around.staff(), EnglishWords.COMMON, Value.Staff::new));
-        return new Chart(tokens, RULES, seen, around);
+        return new Chart(tokens, RULES, seen, around.scene());
     }
 
     private static Tokens withoutFillers(Tokens tokens) {

@@ -2,10 +2,15 @@ package frontdesk.understanding;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Count;
-import frontdesk.understanding.Value.OfClock;
-import frontdesk.understanding.Value.OfHours;
-import frontdesk.understanding.Value.Part;
+import frontdesk.grammar.Clock;
+import frontdesk.grammar.Hours;
+import frontdesk.grammar.Match;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Count;
+import frontdesk.grammar.Value.OfClock;
+import frontdesk.grammar.Value.OfHours;
+import frontdesk.grammar.Value.Part;
+import frontdesk.grammar.Value;
 
 /** Times of day as English says them: "half past seven", "seven thirty pm", "between five and seven", "first thing". */
 final class EnglishClock {
@@ -226,7 +231,7 @@ final class EnglishClock {
     /** "Let's do seven", but not "I need one", nor "I want four" where a party was asked for. */
     private static @Nullable Value loosely(Match match) {
         boolean bare = match.value(0) instanceof Count;
-        boolean party = match.around().expected() == Expected.PARTY_SIZE;
+        boolean party = match.around().countsPeople();
         return bare && (party || match.number(0) <= 1) ? null : exactly(match.clock(0));
     }
 

@@ -10,9 +10,15 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.MonthName;
-import frontdesk.understanding.Value.OfDays;
-import frontdesk.understanding.Value.Weekday;
+import frontdesk.grammar.Calendar;
+import frontdesk.grammar.Days;
+import frontdesk.grammar.Figures;
+import frontdesk.grammar.Match;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.MonthName;
+import frontdesk.grammar.Value.OfDays;
+import frontdesk.grammar.Value.Weekday;
+import frontdesk.grammar.Value;
 
 /** Single days as English names them: "friday", "the twelfth of december", "a week on thursday", "the day after tomorrow". */
 final class EnglishDays {

@@ -2,8 +2,13 @@ package frontdesk.understanding;
 
 import java.time.LocalDate;
 
-import frontdesk.understanding.Value.Feast;
-import frontdesk.understanding.Value.OfDays;
+import frontdesk.grammar.Days;
+import frontdesk.grammar.Feasts;
+import frontdesk.grammar.Match;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Feast;
+import frontdesk.grammar.Value.OfDays;
+import frontdesk.grammar.Value;
 
 /** Days with a name of their own, as English calls them. */
 final class EnglishFeasts {

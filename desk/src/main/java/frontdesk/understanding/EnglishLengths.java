@@ -4,8 +4,10 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Length;
-import frontdesk.understanding.Value.Unit;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Length;
+import frontdesk.grammar.Value.Unit;
+import frontdesk.grammar.Value;
 
 /** Lengths of time as English says them: "two weeks", "half an hour", "a fortnight". */
 final class EnglishLengths {

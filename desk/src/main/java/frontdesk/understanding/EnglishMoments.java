@@ -4,10 +4,17 @@ import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Length;
-import frontdesk.understanding.Value.Nothing;
-import frontdesk.understanding.Value.OfMoment;
-import frontdesk.understanding.Value.Part;
+import frontdesk.grammar.Clock;
+import frontdesk.grammar.Days;
+import frontdesk.grammar.Hours;
+import frontdesk.grammar.Match;
+import frontdesk.grammar.Moment;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Length;
+import frontdesk.grammar.Value.Nothing;
+import frontdesk.grammar.Value.OfMoment;
+import frontdesk.grammar.Value.Part;
+import frontdesk.grammar.Value;
 
 /** Days and times joined as English joins them: "tomorrow morning", "friday at seven", "as soon as possible". */
 final class EnglishMoments {

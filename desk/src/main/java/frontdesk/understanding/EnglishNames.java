@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Token;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
+
 /** Names of people as English gives them: "it's Anna Keller", "Anna Keller here", "Keller, K E double L E R". */
 final class EnglishNames {
     private static final int LONGEST = 3;

@@ -5,9 +5,12 @@ import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Count;
-import frontdesk.understanding.Value.Nth;
-import frontdesk.understanding.Value.Year;
+import frontdesk.grammar.Match;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Count;
+import frontdesk.grammar.Value.Nth;
+import frontdesk.grammar.Value.Year;
+import frontdesk.grammar.Value;
 
 /** Numbers, places in a row and years as English says them. */
 final class EnglishNumbers {

@@ -2,8 +2,10 @@ package frontdesk.understanding;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Companions;
-import frontdesk.understanding.Value.People;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Companions;
+import frontdesk.grammar.Value.People;
+import frontdesk.grammar.Value;
 
 /** How many are coming, as English says it: "for four", "the two of us", "me and my wife", "two adults and two kids". */
 final class EnglishPeople {
@@ -107,7 +109,7 @@ final class EnglishPeople {
                         me + " with? <companions>",
                         "<companions> and|plus " + me,
                         "just|only me and|plus|with <companions>")
-                .rule(m -> m.around().expected() == Expected.PARTY_SIZE ? people(1) : null, "me|myself")
+                .rule(m -> m.around().countsPeople() ? people(1) : null, "me|myself")
                 .rule(m -> people(1 + m.count(0)), "with|bringing <companions>")
                 .rule(
                         m -> people(m.count(0) + m.count(1)),

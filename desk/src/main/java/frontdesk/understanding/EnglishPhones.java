@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
+
 /** Telephone numbers as English says them: digit by digit, in groups, with "double five" and "oh". */
 final class EnglishPhones {
     private static final int SHORTEST = 7;

@@ -3,6 +3,8 @@ package frontdesk.understanding;
 import java.util.Map;
 import java.util.Set;
 
+import frontdesk.grammar.Tokens;
+
 /** Words spelled out: "K E double L E R", "B as in Bravo". */
 record EnglishSpelling(String word, int to) {
     private static final Set<String> LINKS = Set.of("as", "like", "for");

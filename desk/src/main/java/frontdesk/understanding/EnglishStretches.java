@@ -6,9 +6,14 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Length;
-import frontdesk.understanding.Value.OfDays;
-import frontdesk.understanding.Value.Unit;
+import frontdesk.grammar.Calendar;
+import frontdesk.grammar.Days;
+import frontdesk.grammar.Match;
+import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value.Length;
+import frontdesk.grammar.Value.OfDays;
+import frontdesk.grammar.Value.Unit;
+import frontdesk.grammar.Value;
 
 /** Days in a row as English names them: "next week", "the weekend", "from Monday to Wednesday", "after the twelfth". */
 final class EnglishStretches {

@@ -7,6 +7,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Token;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
 import frontdesk.understanding.Surroundings.Named;
 
 /** Finds what the business calls by name, its services and its people, also where a word was misheard or written apart. */

@@ -7,6 +7,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Clock;
+import frontdesk.grammar.Days;
+import frontdesk.grammar.Hours;
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Moment;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
 import frontdesk.kernel.PhoneNumber;
 
 /**

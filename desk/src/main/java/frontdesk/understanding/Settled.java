@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Clock;
+import frontdesk.grammar.Days;
+import frontdesk.grammar.Hours;
+import frontdesk.grammar.Moment;
+
 /**
  * Settles what a wish leaves open by what surrounds it: "seven" is the evening's where the doors open at six, or where seven in the
  * evening was just offered; "friday" said on a Friday is the next one.

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
+import frontdesk.grammar.Scene;
+
 /**
  * What a listener knows before the caller speaks.
  *
@@ -26,6 +28,10 @@ public record Surroundings(
         List<LocalDateTime> offered,
         Map<DayOfWeek, List<Span>> openings,
         List<Named> questions) {
+
+    Scene scene() {
+        return new Scene(now, offered, region, expected == Expected.PARTY_SIZE);
+    }
 
     /** Something of the business that callers call by several names; {@code id} is how the rest of the house calls it. */
     public record Named(String id, List<String> names) {}

@@ -7,6 +7,11 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Chart;
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
+
 /** Numbers, places in a row and telephone numbers, as the number sets ask for them. */
 final class EvaluatedNumbers {
     private EvaluatedNumbers() {}

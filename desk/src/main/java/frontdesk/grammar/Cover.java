@@ -1,14 +1,14 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** The readings that together explain an utterance best: they do not overlap and are worth most in sum. */
-final class Cover {
+public final class Cover {
     private Cover() {}
 
-    static List<Item> best(Chart chart, int words) {
+    public static List<Item> best(Chart chart, int words) {
         double[] worth = new double[words + 1];
         Item[] chosen = new Item[words + 1];
         for (int at = words - 1; at >= 0; at--) {

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * An utterance cut into words, so that "7:30 p.m." and "seven thirty PM" meet on the same ground: case, punctuation and hyphens are
  * gone, and figures keep only the marks that belong to them ("7:30", "3/12", "12th").
  */
-record Tokens(List<Token> list) {
+public record Tokens(List<Token> list) {
     private static final Pattern WORD = Pattern.compile("""
             (?x)
               (?<date> \\d{1,4} ([/.-]) \\d{1,2} \\2 \\d{1,4} | \\d{1,2} \\s? / \\s? \\d{1,2} (?! \\d) )
@@ -23,7 +23,7 @@ record Tokens(List<Token> list) {
     private static final Pattern SPACED_HALF = Pattern.compile("(?i)\\b([ap])(?:\\.\\s?|\\s)m\\b\\.?");
     private static final Pattern OCLOCK = Pattern.compile("(?i)\\bo\\s?['’\"]?\\s?clock\\b");
 
-    static Tokens of(String text) {
+    public static Tokens of(String text) {
         String plain =
                 OCLOCK.matcher(SPACED_HALF.matcher(text).replaceAll("$1m")).replaceAll("oclock");
         var tokens = new ArrayList<Token>();
@@ -47,21 +47,21 @@ record Tokens(List<Token> list) {
         return new Tokens(List.copyOf(tokens));
     }
 
-    int size() {
+    public int size() {
         return list.size();
     }
 
-    Token get(int at) {
+    public Token get(int at) {
         return list.get(at);
     }
 
     /** The word at a place, and an empty one beyond either end. */
-    String word(int at) {
+    public String word(int at) {
         return at < 0 || at >= list.size() ? "" : list.get(at).word();
     }
 
     /** The words of a stretch, one space between. */
-    String words(int from, int to) {
+    public String words(int from, int to) {
         var text = new StringBuilder();
         for (int at = Math.max(0, from); at < Math.min(to, list.size()); at++) {
             text.append(text.isEmpty() ? "" : " ").append(list.get(at).word());
@@ -69,7 +69,7 @@ record Tokens(List<Token> list) {
         return text.toString();
     }
 
-    String words() {
+    public String words() {
         return words(0, size());
     }
 }

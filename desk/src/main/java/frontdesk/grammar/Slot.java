@@ -1,26 +1,26 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.Locale;
 
-import frontdesk.understanding.Value.Companions;
-import frontdesk.understanding.Value.Count;
-import frontdesk.understanding.Value.Feast;
-import frontdesk.understanding.Value.Length;
-import frontdesk.understanding.Value.Minutes;
-import frontdesk.understanding.Value.MonthName;
-import frontdesk.understanding.Value.Nth;
-import frontdesk.understanding.Value.OfClock;
-import frontdesk.understanding.Value.OfDays;
-import frontdesk.understanding.Value.OfHours;
-import frontdesk.understanding.Value.OfMoment;
-import frontdesk.understanding.Value.Part;
-import frontdesk.understanding.Value.People;
-import frontdesk.understanding.Value.Unit;
-import frontdesk.understanding.Value.Weekday;
-import frontdesk.understanding.Value.Year;
+import frontdesk.grammar.Value.Companions;
+import frontdesk.grammar.Value.Count;
+import frontdesk.grammar.Value.Feast;
+import frontdesk.grammar.Value.Length;
+import frontdesk.grammar.Value.Minutes;
+import frontdesk.grammar.Value.MonthName;
+import frontdesk.grammar.Value.Nth;
+import frontdesk.grammar.Value.OfClock;
+import frontdesk.grammar.Value.OfDays;
+import frontdesk.grammar.Value.OfHours;
+import frontdesk.grammar.Value.OfMoment;
+import frontdesk.grammar.Value.Part;
+import frontdesk.grammar.Value.People;
+import frontdesk.grammar.Value.Unit;
+import frontdesk.grammar.Value.Weekday;
+import frontdesk.grammar.Value.Year;
 
 /** What a rule may ask for at a place: {@code <weekday>}, {@code <hour>}. */
-enum Slot {
+public enum Slot {
     NUMBER,
     MINUTES,
     NTH,
@@ -41,11 +41,11 @@ enum Slot {
     PEOPLE,
     COMPANIONS;
 
-    static Slot named(String name) {
+    public static Slot named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    boolean accepts(Value value) {
+    public boolean accepts(Value value) {
         return switch (this) {
             case NUMBER -> value instanceof Count;
             case MINUTES -> value instanceof Minutes;

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,18 +9,18 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.understanding.Value.Count;
-import frontdesk.understanding.Value.Nth;
-import frontdesk.understanding.Value.OfClock;
-import frontdesk.understanding.Value.OfDays;
+import frontdesk.grammar.Value.Count;
+import frontdesk.grammar.Value.Nth;
+import frontdesk.grammar.Value.OfClock;
+import frontdesk.grammar.Value.OfDays;
 
 /** Words that were written in figures, the same in every language: "4", "7:30", "12th", "3/12", "2026-12-24". */
-final class Figures {
+public final class Figures {
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA");
 
     private Figures() {}
 
-    static List<Item> in(Tokens tokens, Surroundings around) {
+    public static List<Item> in(Tokens tokens, Scene around) {
         var items = new ArrayList<Item>();
         for (int at = 0; at < tokens.size(); at++) {
             String word = tokens.word(at);
@@ -40,7 +40,7 @@ final class Figures {
         return items;
     }
 
-    private static @Nullable Value value(String word, Surroundings around) {
+    private static @Nullable Value value(String word, Scene around) {
         if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
             return null;
         }
@@ -57,7 +57,7 @@ final class Figures {
         return word.matches("\\d+([/.-]\\d+){1,2}") ? date(word.split("[/.-]"), around) : null;
     }
 
-    private static @Nullable Value date(String[] parts, Surroundings around) {
+    private static @Nullable Value date(String[] parts, Scene around) {
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
         if (parts.length == 3 && parts[0].length() == 4) {
@@ -67,7 +67,7 @@ final class Figures {
     }
 
     /** Two numbers in the country's order of day and month, or in the other where only that makes sense; year 0 is unsaid. */
-    static Value date(int first, int second, int year, Surroundings around) {
+    public static Value date(int first, int second, int year, Scene around) {
         boolean monthFirst = MONTH_FIRST.contains(around.region());
         int month = monthFirst ? first : second;
         int day = monthFirst ? second : first;

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,36 +7,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about "around seven"
  */
-record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
-    static Hours at(Clock clock) {
+public record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
+    public static Hours at(Clock clock) {
         return new Hours(clock, clock, false);
     }
 
-    static Hours of(Value.Part part) {
+    public static Hours of(Value.Part part) {
         return new Hours(new Clock(part.fromMinute(), false), new Clock(part.toMinute(), false), false);
     }
 
-    Hours roughly() {
+    public Hours roughly() {
         return new Hours(from, to, true);
     }
 
-    boolean isExact() {
+    public boolean isExact() {
         return from != null && from.equals(to);
     }
 
     /** Both ends are known for certain. */
-    boolean isCertain() {
+    public boolean isCertain() {
         return (from == null || !from.eitherHalf()) && (to == null || !to.eitherHalf());
     }
 
     /** The same hours, where they leave the half of the day open, within a part of the day. */
-    Hours within(Value.Part part) {
+    public Hours within(Value.Part part) {
         return new Hours(from == null ? null : from.within(part), to == null ? null : to.within(part), about);
     }
 
     /** What both say together: "at seven" and "in the evening"; null where neither settles the other. */
-    @Nullable
-    Hours and(Hours other) {
+    public @Nullable Hours and(Hours other) {
         if (!isCertain() && other.isStretch()) {
             return within(other.asPart());
         }

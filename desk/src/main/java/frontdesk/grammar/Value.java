@@ -1,11 +1,11 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 
 /** What a stretch of an utterance stands for. Every language builds the same values out of its own words. */
-sealed interface Value {
+public sealed interface Value {
 
     /** "seven", "a dozen", "42". */
     record Count(long number, boolean inDigits) implements Value {}
@@ -30,7 +30,7 @@ sealed interface Value {
 
     /** A part of the day that has a name, by minutes from midnight. */
     record Part(int fromMinute, int toMinute) implements Value {
-        boolean isWithin(Part other) {
+        public boolean isWithin(Part other) {
             return fromMinute >= other.fromMinute && toMinute <= other.toMinute;
         }
     }

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 /**
  * A stretch of words that has been given a value.
@@ -6,13 +6,13 @@ package frontdesk.understanding;
  * @param from the first word, {@code to} the one after the last
  * @param cost how much had to be assumed to read it so
  */
-record Item(int from, int to, Value value, double cost) {
+public record Item(int from, int to, Value value, double cost) {
     /** What the reading is worth: the words it explains, less what it assumes. */
-    double worth() {
+    public double worth() {
         return to - from - cost;
     }
 
-    boolean overlaps(Item other) {
+    public boolean overlaps(Item other) {
         return from < other.to && other.from < to;
     }
 }

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stood in the slots of a rule where it fitted, counted from nought, and the surroundings in which it was said. */
-record Match(List<Item> items, Surroundings around) {
+public record Match(List<Item> items, Scene around) {
 
-    Value value(int slot) {
+    public Value value(int slot) {
         return items.get(slot).value();
     }
 
-    int number(int slot) {
+    public int number(int slot) {
         return switch (value(slot)) {
             case Value.Count count -> (int) Math.min(count.number(), Integer.MAX_VALUE);
             case Value.Nth nth -> nth.place();
@@ -26,7 +26,7 @@ record Match(List<Item> items, Surroundings around) {
     }
 
     /** How many people, or how many of anything. */
-    int count(int slot) {
+    public int count(int slot) {
         return switch (value(slot)) {
             case Value.People people -> people.number();
             case Value.Companions companions -> companions.number();
@@ -34,7 +34,7 @@ record Match(List<Item> items, Surroundings around) {
         };
     }
 
-    Days days(int slot) {
+    public Days days(int slot) {
         return switch (value(slot)) {
             case Value.OfDays days -> days.days();
             case Value.Weekday weekday -> Days.weekday(weekday.day());
@@ -43,23 +43,23 @@ record Match(List<Item> items, Surroundings around) {
         };
     }
 
-    DayOfWeek weekday(int slot) {
+    public DayOfWeek weekday(int slot) {
         return ((Value.Weekday) value(slot)).day();
     }
 
-    Month month(int slot) {
+    public Month month(int slot) {
         return ((Value.MonthName) value(slot)).month();
     }
 
-    Value.Length length(int slot) {
+    public Value.Length length(int slot) {
         return (Value.Length) value(slot);
     }
 
-    Value.Part part(int slot) {
+    public Value.Part part(int slot) {
         return (Value.Part) value(slot);
     }
 
-    Hours hours(int slot) {
+    public Hours hours(int slot) {
         return switch (value(slot)) {
             case Value.OfHours hours -> hours.hours();
             case Value.OfClock clock -> Hours.at(clock.clock());
@@ -68,23 +68,21 @@ record Match(List<Item> items, Surroundings around) {
         };
     }
 
-    Moment moment(int slot) {
+    public Moment moment(int slot) {
         return ((Value.OfMoment) value(slot)).moment();
     }
 
     /** A time, also where only a bare number was said; null where no clock shows it. */
-    @Nullable
-    Clock clock(int slot) {
+    public @Nullable Clock clock(int slot) {
         return value(slot) instanceof Value.OfClock clock ? clock.clock() : Clock.at(number(slot), 0);
     }
 
     /** What was offered last, which "the day after" and "half an hour later" count from; null where nothing was. */
-    @Nullable
-    LocalDateTime offer() {
+    public @Nullable LocalDateTime offer() {
         return around.offered().isEmpty() ? null : around.offered().getLast();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return around.now().toLocalDate();
     }
 }

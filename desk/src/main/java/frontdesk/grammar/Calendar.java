@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,34 +9,34 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of days that is the same in every language: weeks, weekends, the last Friday of a month, a week on Thursday. */
-final class Calendar {
+public final class Calendar {
     private Calendar() {}
 
     /** The week from Monday to Sunday that lies some weeks from this one. */
-    static Days.Stretch week(LocalDate today, int away) {
+    public static Days.Stretch week(LocalDate today, int away) {
         LocalDate monday =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
         return new Days.Stretch(monday, monday.plusDays(6));
     }
 
-    static Days.Stretch weekend(LocalDate today, int away) {
+    public static Days.Stretch weekend(LocalDate today, int away) {
         LocalDate monday =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
         return new Days.Stretch(monday.plusDays(5), monday.plusDays(6));
     }
 
-    static Days.Stretch month(LocalDate today, int away) {
+    public static Days.Stretch month(LocalDate today, int away) {
         YearMonth month = YearMonth.from(today).plusMonths(away);
         return new Days.Stretch(month.atDay(1), month.atEndOfMonth());
     }
 
-    static Days.Stretch year(LocalDate today, int away) {
+    public static Days.Stretch year(LocalDate today, int away) {
         int year = today.getYear() + away;
         return new Days.Stretch(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** The whole unit (week, month, year, day) some units away; null for units that are no days. */
-    static Days.@Nullable Stretch whole(ChronoUnit unit, LocalDate today, int away) {
+    public static Days.@Nullable Stretch whole(ChronoUnit unit, LocalDate today, int away) {
         return switch (unit) {
             case DAYS -> Days.day(today.plusDays(away));
             case WEEKS -> week(today, away);
@@ -47,13 +47,13 @@ final class Calendar {
     }
 
     /** "This Friday": the next one, today included. "Next Friday": the one of next week. */
-    static Days.Stretch weekday(DayOfWeek weekday, LocalDate today, boolean ofNextWeek) {
+    public static Days.Stretch weekday(DayOfWeek weekday, LocalDate today, boolean ofNextWeek) {
         LocalDate from = ofNextWeek ? week(today, 1).first() : today;
         return Days.day((from == null ? today : from).with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
     /** The first, second … or (-1) last such weekday of a stretch; null where it has fewer. */
-    static Days.@Nullable Stretch nth(int place, DayOfWeek weekday, Days.Stretch stretch) {
+    public static Days.@Nullable Stretch nth(int place, DayOfWeek weekday, Days.Stretch stretch) {
         if (stretch.first() == null || stretch.last() == null) {
             return null;
         }
@@ -64,7 +64,7 @@ final class Calendar {
     }
 
     /** Some days, weeks, months or years from the days meant. */
-    static Days.@Nullable Stretch plus(Days days, Value.Length length, int sign, LocalDate today) {
+    public static Days.@Nullable Stretch plus(Days days, Value.Length length, int sign, LocalDate today) {
         Days.Stretch stretch = days.from(today);
         if (stretch == null || !length.unit().isDateBased()) {
             return null;
@@ -76,7 +76,7 @@ final class Calendar {
     }
 
     /** The first, middle or last third of a stretch. */
-    static Days.@Nullable Stretch third(Days days, int third, LocalDate today) {
+    public static Days.@Nullable Stretch third(Days days, int third, LocalDate today) {
         Days.Stretch stretch = days.from(today);
         if (stretch == null || stretch.first() == null || stretch.last() == null || stretch.isOneDay()) {
             return null;

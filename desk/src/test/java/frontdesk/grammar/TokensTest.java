@@ -1,7 +1,8 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,24 +1,23 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import org.jspecify.annotations.Nullable;
 
 /** A wish for a day and a time as far as it was said, before the surroundings settle what it leaves open. */
-record Moment(@Nullable Days days, @Nullable Hours hours, boolean soonest) {
-    static Moment of(Days days) {
+public record Moment(@Nullable Days days, @Nullable Hours hours, boolean soonest) {
+    public static Moment of(Days days) {
         return new Moment(days, null, false);
     }
 
-    static Moment of(Hours hours) {
+    public static Moment of(Hours hours) {
         return new Moment(null, hours, false);
     }
 
-    static Moment of(Days days, Hours hours) {
+    public static Moment of(Days days, Hours hours) {
         return new Moment(days, hours, false);
     }
 
     /** Both wishes together; null where they do not go together. */
-    @Nullable
-    Moment and(Moment other) {
+    public @Nullable Moment and(Moment other) {
         Days both = days == null ? other.days : other.days == null ? days : days.and(other.days);
         if (both == null && days != null) {
             return null;

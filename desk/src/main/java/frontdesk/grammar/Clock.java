@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.List;
 
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param minute the minute of the day; 1,440 is the midnight that ends it
  * @param eitherHalf whether "seven" may still be the morning's or the evening's; the minute is then the morning's
  */
-record Clock(int minute, boolean eitherHalf) {
-    static final int HALF = 12 * 60;
-    static final int DAY = 24 * 60;
+public record Clock(int minute, boolean eitherHalf) {
+    public static final int HALF = 12 * 60;
+    public static final int DAY = 24 * 60;
     /** What a clock never shows: 25:00. */
-    static final Clock NOWHERE = new Clock(-1, false);
+    public static final Clock NOWHERE = new Clock(-1, false);
 
-    static final Clock NOON = new Clock(HALF, false);
+    public static final Clock NOON = new Clock(HALF, false);
 
     /** A time of the face of a clock; null where no clock shows it. */
-    static @Nullable Clock at(long hour, long minute) {
+    public static @Nullable Clock at(long hour, long minute) {
         if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (hour == 24 && minute > 0)) {
             return null;
         }
@@ -28,34 +28,34 @@ record Clock(int minute, boolean eitherHalf) {
     }
 
     /** A time written as "07:30" or "19:30", where a leading zero already says which half of the day is meant. */
-    static @Nullable Clock written(String text) {
+    public static @Nullable Clock written(String text) {
         int colon = text.indexOf(':');
         String minutes = text.substring(colon + 1);
         Clock clock = at(Long.parseLong(text.substring(0, colon)), minutes.isEmpty() ? 0 : Long.parseLong(minutes));
         return clock != null && text.startsWith("0") && colon == 2 ? new Clock(clock.minute, false) : clock;
     }
 
-    Clock morning() {
+    public Clock morning() {
         return eitherHalf ? new Clock(minute, false) : this;
     }
 
-    Clock afternoon() {
+    public Clock afternoon() {
         return minute >= 0 && minute < HALF ? new Clock(minute + HALF, false) : this;
     }
 
     /** Shifted by minutes, around the clock. */
-    Clock plus(int minutes) {
+    public Clock plus(int minutes) {
         int round = eitherHalf ? HALF : DAY;
         return new Clock(Math.floorMod(minute + minutes, round), eitherHalf);
     }
 
     /** The minutes of the day that it may stand for. */
-    List<Integer> minutes() {
+    public List<Integer> minutes() {
         return eitherHalf ? List.of(minute, minute + HALF) : List.of(minute);
     }
 
     /** The half that falls into a part of the day, or comes closest to it: "seven in the evening". */
-    Clock within(Value.Part part) {
+    public Clock within(Value.Part part) {
         if (!eitherHalf) {
             return this;
         }

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Which days are meant: those that fit a pattern, looked for from a day onwards, or a stretch that is already known. */
-sealed interface Days {
+public sealed interface Days {
 
     /** What both say together; null where they contradict each other. */
     @Nullable
@@ -18,19 +18,19 @@ sealed interface Days {
     @Nullable
     Stretch from(LocalDate today);
 
-    static Stretch day(LocalDate day) {
+    public static Stretch day(LocalDate day) {
         return new Stretch(day, day);
     }
 
-    static Pattern weekday(DayOfWeek day) {
+    public static Pattern weekday(DayOfWeek day) {
         return new Pattern(day, null, null, null);
     }
 
-    static Pattern dayOfMonth(int day) {
+    public static Pattern dayOfMonth(int day) {
         return new Pattern(null, day, null, null);
     }
 
-    static Pattern month(Month month) {
+    public static Pattern month(Month month) {
         return new Pattern(null, null, month, null);
     }
 
@@ -41,11 +41,11 @@ sealed interface Days {
             return this;
         }
 
-        boolean isOneDay() {
+        public boolean isOneDay() {
             return first != null && first.equals(last);
         }
 
-        boolean has(LocalDate day) {
+        public boolean has(LocalDate day) {
             return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
         }
 
@@ -97,7 +97,7 @@ sealed interface Days {
                             year == null ? other.year : year);
         }
 
-        boolean fits(LocalDate date) {
+        public boolean fits(LocalDate date) {
             return (weekday == null || date.getDayOfWeek() == weekday)
                     && (day == null || date.getDayOfMonth() == day)
                     && (month == null || date.getMonth() == month)
@@ -105,8 +105,7 @@ sealed interface Days {
         }
 
         /** The first such day, or the whole month, within a stretch that is known. */
-        @Nullable
-        Stretch within(Stretch stretch) {
+        public @Nullable Stretch within(Stretch stretch) {
             if (stretch.first == null) {
                 return null;
             }
@@ -160,7 +159,7 @@ sealed interface Days {
         }
 
         /** The marks alone can never meet, in any year: 30 February. */
-        boolean isImpossible() {
+        public boolean isImpossible() {
             return day != null && (day > 31 || day < 1 || (month != null && day > month.maxLength()));
         }
     }

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 
 /** Days that people call by name, and when they fall. */
-enum Feasts {
+public enum Feasts {
     NEW_YEAR,
     VALENTINE,
     SAINT_PATRICK,
@@ -28,7 +28,7 @@ enum Feasts {
     BOXING_DAY,
     NEW_YEARS_EVE;
 
-    LocalDate in(int year) {
+    public LocalDate in(int year) {
         return switch (this) {
             case NEW_YEAR -> LocalDate.of(year, 1, 1);
             case VALENTINE -> LocalDate.of(year, 2, 14);
@@ -55,7 +55,7 @@ enum Feasts {
     }
 
     /** The first one on or after a day. */
-    LocalDate from(LocalDate day) {
+    public LocalDate from(LocalDate day) {
         LocalDate thisYear = in(day.getYear());
         return thisYear.isBefore(day) ? in(day.getYear() + 1) : thisYear;
     }

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost how much is assumed where this rule is used
  * @param make the value, or null where these values do not go together
  */
-record Rule(List<Piece> pieces, double cost, Function<Match, @Nullable Value> make) {
+public record Rule(List<Piece> pieces, double cost, Function<Match, @Nullable Value> make) {
 
     /** What is asked for at one place of a pattern. */
     sealed interface Piece {
@@ -24,7 +24,7 @@ record Rule(List<Piece> pieces, double cost, Function<Match, @Nullable Value> ma
     }
 
     /** The rules for some patterns that all make the same value. */
-    static List<Rule> rules(double cost, Function<Match, @Nullable Value> make, String... patterns) {
+    public static List<Rule> rules(double cost, Function<Match, @Nullable Value> make, String... patterns) {
         var rules = new ArrayList<Rule>();
         for (String pattern : patterns) {
             expand(List.of(pattern.trim().split("\\s+")), 0, List.of(), cost, make, rules);

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,14 +13,14 @@ import java.util.List;
  *           [for four]  [on friday at half past seven   ]
  * </pre>
  */
-final class Chart {
+public final class Chart {
     private final Tokens tokens;
     private final Rules rules;
-    private final Surroundings around;
+    private final Scene around;
     private final List<List<Item>> startingAt = new ArrayList<>();
     private final ArrayDeque<Item> fresh = new ArrayDeque<>();
 
-    Chart(Tokens tokens, Rules rules, List<Item> seen, Surroundings around) {
+    public Chart(Tokens tokens, Rules rules, List<Item> seen, Scene around) {
         this.tokens = tokens;
         this.rules = rules;
         this.around = around;
@@ -32,7 +32,7 @@ final class Chart {
         }
     }
 
-    List<Item> startingAt(int at) {
+    public List<Item> startingAt(int at) {
         return startingAt.get(at);
     }
 

@@ -1,4 +1,4 @@
-package frontdesk.understanding;
+package frontdesk.grammar;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The rules of a language, found by what they begin with. */
-final class Rules {
+public final class Rules {
     private final Map<String, List<Rule>> byWord = new HashMap<>();
     private final Map<Slot, List<Rule>> bySlot = new EnumMap<>(Slot.class);
 
-    Rules(List<Rule> all) {
+    public Rules(List<Rule> all) {
         for (Rule rule : all) {
             switch (rule.pieces().getFirst()) {
                 case Rule.Piece.Words words ->
@@ -24,11 +24,11 @@ final class Rules {
         }
     }
 
-    List<Rule> beginningWith(String word) {
+    public List<Rule> beginningWith(String word) {
         return byWord.getOrDefault(word, List.of());
     }
 
-    List<Rule> beginningWith(Value value) {
+    public List<Rule> beginningWith(Value value) {
         var rules = new ArrayList<Rule>();
         bySlot.forEach((slot, some) -> {
             if (slot.accepts(value)) {
