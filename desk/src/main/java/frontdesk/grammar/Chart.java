@@ -120,7 +120,7 @@ public final class Chart {
             for (Item slot : slots) {
                 cost += slot.cost();
             }
-            fresh.add(new Item(from, to, value, cost));
+            fresh.add(new Item(from, to, value, cost, rule.pattern(), slots));
         }
     }
 }

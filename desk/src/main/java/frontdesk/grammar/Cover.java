@@ -50,6 +50,8 @@ public final class Cover {
             case Value.People p -> true;
             case Value.Phone p -> true;
             case Value.PersonName n -> true;
+            case Value.Email e -> true;
+            case Value.Postcode p -> true;
             case Value.Service s -> true;
             case Value.Staff s -> true;
             case Value.Nothing n -> true;

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * How words and values side by side make a new value. A pattern is written as it is said: {@code "half past <hour>"}; a bar parts
  * words of equal right, a question mark follows what may be missing: {@code "on|for the? <nth> of? <month>"}.
  *
+ * @param pattern as it was written, to tell why something was understood
  * @param cost how much is assumed where this rule is used
  * @param make the value, or null where these values do not go together
  */
-public record Rule(List<Piece> pieces, double cost, Function<Match, @Nullable Value> make) {
+public record Rule(String pattern, List<Piece> pieces, double cost, Function<Match, @Nullable Value> make) {
 
     /** What is asked for at one place of a pattern. */
     sealed interface Piece {
@@ -27,12 +28,13 @@ public record Rule(List<Piece> pieces, double cost, Function<Match, @Nullable Va
     public static List<Rule> rules(double cost, Function<Match, @Nullable Value> make, String... patterns) {
         var rules = new ArrayList<Rule>();
         for (String pattern : patterns) {
-            expand(List.of(pattern.trim().split("\\s+")), 0, List.of(), cost, make, rules);
+            expand(pattern, List.of(pattern.trim().split("\\s+")), 0, List.of(), cost, make, rules);
         }
         return rules;
     }
 
     private static void expand(
+            String pattern,
             List<String> parts,
             int at,
             List<Piece> before,
@@ -40,17 +42,17 @@ public record Rule(List<Piece> pieces, double cost, Function<Match, @Nullable Va
             Function<Match, @Nullable Value> make,
             List<Rule> into) {
         if (at == parts.size()) {
-            into.add(new Rule(before, cost, make));
+            into.add(new Rule(pattern, before, cost, make));
             return;
         }
         String part = parts.get(at);
         boolean optional = part.endsWith("?");
         if (optional) {
-            expand(parts, at + 1, before, cost, make, into);
+            expand(pattern, parts, at + 1, before, cost, make, into);
         }
         var longer = new ArrayList<>(before);
         longer.add(piece(optional ? part.substring(0, part.length() - 1) : part));
-        expand(parts, at + 1, List.copyOf(longer), cost, make, into);
+        expand(pattern, parts, at + 1, List.copyOf(longer), cost, make, into);
     }
 
     private static Piece piece(String part) {

@@ -16,23 +16,23 @@ public record Tokens(List<Token> list) {
             | (?<clock> \\d{1,2} [:.] \\d{2} (?! \\d) | \\d{1,2} h \\d{0,2} (?! \\w) )
             | (?<nth> \\d{1,2} (?: st | nd | rd | th ) \\b )
             | (?<digits> \\d+ (?: , \\d{3} )* )
-            | (?<half> (?<= \\d \\s? ) [ap] (?: \\. \\s? m \\b \\.? | \\s m \\b | m \\b | \\b \\.? ) )
+            | (?<half> (?<= \\d \\s? ) [ap] (?: \\. \\s? m \\b \\.? | \\s m \\b | m \\b | \\b \\.? )
+                     | \\b [ap] (?: \\. \\s? | \\s ) m \\b \\.? )
+            | (?<oclock> \\b o \\s? ['’\"]? \\s? clock \\b )
             | (?<word> [\\p{L}\\p{M}] (?: [\\p{L}\\p{M}] | ['’] (?= \\p{L} ) )* )
             | (?<mark> [+@] | [-–] (?! \\p{L} ) | (?<! \\p{L} ) [-–] )
             """, Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACED_HALF = Pattern.compile("(?i)\\b([ap])(?:\\.\\s?|\\s)m\\b\\.?");
-    private static final Pattern OCLOCK = Pattern.compile("(?i)\\bo\\s?['’\"]?\\s?clock\\b");
 
     public static Tokens of(String text) {
-        String plain =
-                OCLOCK.matcher(SPACED_HALF.matcher(text).replaceAll("$1m")).replaceAll("oclock");
         var tokens = new ArrayList<Token>();
-        var words = WORD.matcher(plain);
+        var words = WORD.matcher(text);
         while (words.find()) {
             String raw = words.group();
             String word = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
             if (words.group("half") != null) {
                 word = word.charAt(0) + "m";
+            } else if (words.group("oclock") != null) {
+                word = "oclock";
             } else if (words.group("clock") != null) {
                 word = word.replace('.', ':').replace('h', ':');
             } else if (words.group("date") != null) {
@@ -42,7 +42,7 @@ public record Tokens(List<Token> list) {
             } else if (words.group("mark") != null) {
                 word = word.replace('–', '-').replace("@", "at");
             }
-            tokens.add(new Token(word, raw));
+            tokens.add(new Token(word, raw, words.start()));
         }
         return new Tokens(List.copyOf(tokens));
     }

@@ -61,6 +61,10 @@ public sealed interface Value {
 
     record PersonName(String name) implements Value {}
 
+    record Email(String address) implements Value {}
+
+    record Postcode(String code) implements Value {}
+
     /** A service of the business, by its id. */
     record Service(String id) implements Value {}
 

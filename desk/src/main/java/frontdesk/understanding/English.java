@@ -50,15 +50,20 @@ final class English implements Grammar {
             .bind();
 
     @Override
-    public Meaning read(String text, Surroundings around) {
+    public Account read(String text, Surroundings around) {
         Tokens all = withoutFillers(Tokens.of(text));
         String words = all.words();
         List<Intent> intents = EnglishIntents.intents(words);
         boolean moving = intents.contains(Intent.MOVE);
         Tokens tokens = moving ? withoutOrigin(all) : all;
         Said said = new Said(tokens, around, EnglishWords.CUES, moving);
-        cover(tokens, around).forEach(said::hear);
-        return new English.Sentence(words, tokens, intents, said, around).meaning(text);
+        Chart chart = chart(tokens, around);
+        List<Item> cover = Cover.best(chart, tokens.size());
+        cover.forEach(said::hear);
+        Meaning meaning = new English.Sentence(words, tokens, intents, said, around).meaning(text);
+        return new Account(
+                meaning,
+                () -> new Weighed(text, tokens, around).readings(chart, cover, EnglishIntents.reasons(words, meaning)));
     }
 
     /** "From Tuesday to Thursday": what is moved away from is left out. */
@@ -72,10 +77,6 @@ final class English implements Grammar {
         var rest = new ArrayList<>(tokens.list());
         rest.subList(from, to).clear();
         return new Tokens(List.copyOf(rest));
-    }
-
-    private static List<Item> cover(Tokens tokens, Surroundings around) {
-        return Cover.best(chart(tokens, around), tokens.size());
     }
 
     /** Every reading of every stretch of these words. */
@@ -120,7 +121,7 @@ final class English implements Grammar {
     /** Some recognisers leave the apostrophe out. */
     private static Token withApostrophe(Token token) {
         String full = EnglishWords.CONTRACTIONS.get(token.word());
-        return full == null ? token : new Token(full, token.raw());
+        return full == null ? token : new Token(full, token.raw(), token.at());
     }
 
     /** "sevenish" is "seven" and "ish". */
@@ -128,7 +129,9 @@ final class English implements Grammar {
         String stem = token.word().replaceFirst("ish$", "");
         boolean ish = stem.length() < token.word().length()
                 && (EnglishNumbers.SMALL.contains(stem) || stem.matches("noon|afternoon|thirty|fifteen|\\d+"));
-        return ish ? Stream.of(new Token(stem, stem), new Token("ish", "ish")) : Stream.of(token);
+        return ish ? Stream.of(
+                        new Token(stem, token.raw().substring(0, stem.length()), token.at()),
+                        new Token("ish", "ish", token.at() + stem.length())) : Stream.of(token);
     }
 
     /** One utterance on its way to its meaning. */
@@ -163,7 +166,7 @@ final class English implements Grammar {
                     change,
                     said.name(),
                     said.phone(),
-                    Meaning.Particulars.NONE,
+                    said.particulars(null),
                     topic,
                     null,
                     said.correction(),

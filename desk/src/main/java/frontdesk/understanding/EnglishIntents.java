@@ -236,6 +236,19 @@ final class EnglishIntents {
         return CHANGES.in(words);
     }
 
+    /** The words for which each part of a meaning was taken. */
+    static List<Phrases.Reason> reasons(String words, Meaning meaning) {
+        var reasons = new ArrayList<Phrases.Reason>();
+        reasons.addAll(INTENTS.reasons(words, "INTENT", meaning::wants));
+        reasons.addAll(ANSWERS.reasons(words, "ANSWER", answer -> answer == meaning.answer()));
+        reasons.addAll(CHANGES.reasons(words, "CHANGE", change -> change == meaning.change()));
+        reasons.addAll(TOPICS.reasons(
+                words,
+                "TOPIC",
+                kind -> meaning.topic() != null && meaning.topic().kind() == kind));
+        return reasons;
+    }
+
     static List<Topic.Kind> topics(String words) {
         return new ArrayList<>(TOPICS.in(words));
     }

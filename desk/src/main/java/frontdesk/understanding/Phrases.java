@@ -2,6 +2,7 @@ package frontdesk.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Ways to say a thing, each an expression over the plain words of an utterance, and what it would mean. */
@@ -16,6 +17,27 @@ final class Phrases<M> {
             ways.add(new Way<>(Pattern.compile("(?<![\\w'])(?:" + expression + ")(?![\\w'])"), meaning));
         }
         return this;
+    }
+
+    /**
+     * Why something was understood.
+     *
+     * @param of intent, answer, change or topic
+     * @param words those that say so
+     * @param taken whether it became part of the meaning
+     */
+    record Reason(String of, String meaning, String words, boolean taken) {}
+
+    /** Every way of saying that fits, with its words. */
+    List<Reason> reasons(String words, String of, Predicate<M> taken) {
+        var reasons = new ArrayList<Reason>();
+        for (Way<M> way : ways) {
+            var said = way.pattern.matcher(words);
+            if (said.find()) {
+                reasons.add(new Reason(of, String.valueOf(way.meaning), said.group(), taken.test(way.meaning)));
+            }
+        }
+        return reasons;
     }
 
     /** Everything that the words mean, in the order of this table, each once. */

@@ -1,5 +1,6 @@
 package frontdesk.understanding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Said {
     private @Nullable String staff;
     private @Nullable String name;
     private @Nullable PhoneNumber phone;
+    private @Nullable String email;
+    private @Nullable String postcode;
     private boolean correction;
     private boolean deniedDay;
     private boolean deniedTime;
@@ -96,6 +99,8 @@ final class Said {
             case Value.Staff of -> staff(of.id());
             case Value.PersonName of -> name(of.name(), item);
             case Value.Phone of -> phone(of.digits());
+            case Value.Email of -> email(of.address());
+            case Value.Postcode of -> postcode(of.code());
             case Value.Nothing n -> false;
             case Value.Year n -> false;
             case Value.Weekday n -> false;
@@ -186,6 +191,16 @@ final class Said {
         return phone != null;
     }
 
+    private boolean email(String address) {
+        email = address;
+        return true;
+    }
+
+    private boolean postcode(String code) {
+        postcode = code;
+        return true;
+    }
+
     @Nullable
     When when() {
         Moment so = moment;
@@ -229,6 +244,12 @@ final class Said {
     @Nullable
     PhoneNumber phone() {
         return phone;
+    }
+
+    Meaning.Particulars particulars(@Nullable LocalDate birthday) {
+        return email == null && birthday == null && postcode == null
+                ? Meaning.Particulars.NONE
+                : new Meaning.Particulars(email, birthday, postcode);
     }
 
     @Nullable

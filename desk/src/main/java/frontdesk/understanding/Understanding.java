@@ -14,13 +14,18 @@ public final class Understanding {
 
     /** What was meant, as far as these words tell; an utterance that says nothing is a {@link Meaning#nothing}. */
     public Meaning understand(Utterance utterance, Surroundings surroundings) {
-        Meaning best = ENGLISH.read(utterance.text(), surroundings);
-        if (!best.isEmpty()) {
+        return explain(utterance, surroundings).meaning();
+    }
+
+    /** The same, able to say why. */
+    public Account explain(Utterance utterance, Surroundings surroundings) {
+        Account best = ENGLISH.read(utterance.text(), surroundings);
+        if (!best.meaning().isEmpty()) {
             return best;
         }
         return utterance.alternatives().stream()
                 .map(alternative -> ENGLISH.read(alternative, surroundings))
-                .filter(meaning -> !meaning.isEmpty())
+                .filter(account -> !account.meaning().isEmpty())
                 .findFirst()
                 .orElse(best);
     }

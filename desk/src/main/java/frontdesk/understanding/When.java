@@ -37,6 +37,22 @@ public record When(
         return new When(null, null, time, time, false, false, List.of());
     }
 
+    /** As ISO 8601 writes it: a day, a time, both, or a stretch between two, with {@code ..} for an end that is open. */
+    public String iso() {
+        if (from == null && to == null && !hasTime()) {
+            return soonest ? "soonest" : "";
+        }
+        String start = end(from, earliest);
+        String finish = end(to, latest);
+        return start.equals(finish) ? start : start + "/" + finish;
+    }
+
+    private static String end(@Nullable LocalDate day, @Nullable LocalTime time) {
+        return day == null
+                ? time == null ? ".." : time.toString()
+                : time == null ? day.toString() : day.atTime(time).toString();
+    }
+
     public boolean hasDay() {
         return from != null || soonest;
     }
