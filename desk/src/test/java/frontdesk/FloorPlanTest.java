@@ -37,8 +37,9 @@ class FloorPlanTest {
             message       business people jobs journal store
             grammar
             understanding grammar
-            dialogue      understanding business
-            reception     dialogue timetable understanding booking waiting people message business journal store
+            wording
+            dialogue      wording understanding business
+            reception     wording dialogue timetable understanding booking waiting people message business journal store
             call          reception understanding business journal audio
             api           audio access business booking waiting timetable call journal message people reception understanding store
             rest          api access business booking waiting timetable

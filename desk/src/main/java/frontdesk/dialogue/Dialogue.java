@@ -14,6 +14,7 @@ import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
 import frontdesk.understanding.When;
+import frontdesk.wording.Tongue;
 
 /**
  * The door to the policy of a conversation: a pure function of the state so far and of what was heard. It decides what to do or say next
@@ -41,7 +42,7 @@ public final class Dialogue {
 
     public Dialogue(Situation situation) {
         this.situation = situation;
-        this.wording = Wording.of(situation);
+        this.wording = new Wording(situation, Tongue.of(situation.business().language()));
         this.speaker = new Speaker(situation, wording);
         this.seeking = new Seeking(situation, speaker);
         this.booking = new BookingTalk(situation, speaker, seeking);

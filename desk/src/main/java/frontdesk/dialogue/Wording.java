@@ -2,130 +2,302 @@ package frontdesk.dialogue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.understanding.When;
+import frontdesk.wording.Tongue;
 
 /**
- * Everything that is said, in one language: whoever adds a language writes one of these and nothing else. Each string is one sentence,
- * and the first of several is short, so that sound starts soon. {@code turn} varies the words without chance: the same conversation always
- * sounds the same.
+ * Everything that is said, in one language. Each string is one sentence, and the first of several is short, so that sound starts soon.
+ * {@code turn} varies the words without chance: the same conversation always sounds the same. What is said stands in the file of the
+ * language; here is decided which of its entries is said, and of what it speaks.
  */
-interface Wording {
-    /** In the business's language, and in English where nobody has written that one yet. */
-    static Wording of(Situation situation) {
-        return new EnglishWording(situation);
+final class Wording {
+    private final Situation situation;
+    private final Business business;
+    private final Tongue tongue;
+    private final Things things;
+    private final Questions questions;
+    private final Answers answers;
+    private final Refusals refusals;
+
+    Wording(Situation situation, Tongue tongue) {
+        this.situation = situation;
+        this.business = situation.business();
+        this.tongue = tongue;
+        this.things = new Things(situation, tongue);
+        this.questions = new Questions(situation, tongue, things);
+        this.answers = new Answers(situation, tongue, things);
+        this.refusals = new Refusals(situation, tongue, things);
     }
 
     // opening, closing, courtesy
 
-    List<String> greeting(@Nullable String knownName);
+    List<String> greeting(@Nullable String knownName) {
+        return knownName == null
+                ? Sentences.of(business.greeting())
+                : tongue.sentences(
+                        "welcome-back",
+                        Map.of("firstName", Things.firstName(knownName), "name", knownName, "business", business.name()));
+    }
 
-    List<String> farewell(State state);
+    List<String> farewell(State state) {
+        String closing =
+                switch (state.goal()) {
+                    case BOOK, WAIT -> state.draft().isBlank() ? "farewell.thanks" : "farewell.nothing-booked";
+                    case MOVE, CANCEL -> "farewell.as-it-is";
+                    case NONE, LOOK_UP, MESSAGE -> "farewell.thanks";
+                };
+        boolean seen = state.done().contains(State.Done.BOOKED) || state.done().contains(State.Done.MOVED);
+        return List.of(tongue.say(closing), tongue.say(seen ? "goodbye.see-you" : "goodbye"));
+    }
 
-    String silentFarewell();
+    String silentFarewell() {
+        return tongue.say("silent-farewell");
+    }
 
-    String ofCourse(int turn);
+    String ofCourse(int turn) {
+        return tongue.way("of-course", turn, Map.of());
+    }
 
     /** Said to who has stopped us. */
-    String allRight();
+    String allRight() {
+        return tongue.say("all-right");
+    }
 
-    String takeYourTime(int turn);
+    String takeYourTime(int turn) {
+        return tongue.way("take-your-time", turn, Map.of());
+    }
 
-    String stillThere(int times);
+    String stillThere(int times) {
+        return tongue.say(times < 2 ? "still-there" : "still-there.again");
+    }
 
-    String notUnderstood(int turn);
+    String notUnderstood(int turn) {
+        return tongue.way("not-understood", turn, Map.of());
+    }
 
     /** Whether a phrase only leads up to something and is not worth saying again. */
-    boolean isFiller(String phrase);
+    boolean isFiller(String phrase) {
+        return tongue.ways("of-course", Map.of()).contains(phrase)
+                || tongue.ways("not-understood", Map.of()).contains(phrase)
+                || phrase.equals(allRight())
+                || phrase.equals(stillThere(1));
+    }
 
     /** A question as it is put for the {@code times}th time in a row; no two neighbours are the same. */
-    List<String> question(Question question, int times, State state);
+    List<String> question(Question question, int times, State state) {
+        return questions.put(question, times, state);
+    }
 
     /** Which part of a booking these words point at, or null. */
     @Nullable
-    Question part(String words);
+    Question part(String words) {
+        return questions.part(words);
+    }
 
     // a booking
 
     /** Says back what has just been understood of a wish, or null where there is nothing worth saying. */
     @Nullable
-    String echo(Draft before, Draft after);
+    String echo(Draft before, Draft after) {
+        List<String> parts = new ArrayList<>();
+        String service = after.service();
+        if (service != null && !service.equals(before.service()) && !situation.seatsParties()) {
+            parts.add(things.what(service, after.staff(), 1));
+        }
+        Integer party = after.partySize();
+        if (party != null && !party.equals(before.partySize())) {
+            parts.add(tongue.counted(
+                    parts.isEmpty() && situation.seatsParties() ? "table-for" : "echo.for", party));
+        }
+        When when = after.when();
+        if (when != null && when.isOneDay() && when.from() != null && isNewDay(before.when(), when.from())) {
+            parts.add(dayOf(when, parts.isEmpty()));
+        }
+        if (when != null && when.isOneTime() && when.earliest() != null && !when.isOneDay()) {
+            parts.add(tongue.atTimeOfDay(when.earliest()));
+        }
+        return parts.stream()
+                .reduce((said, more) -> tongue.part("echo.then", Map.of("said", said, "more", more)))
+                .map(said -> tongue.say("echo", Map.of("said", said)))
+                .orElse(null);
+    }
 
-    String isFree(LocalDateTime at, int turn);
+    private static boolean isNewDay(@Nullable When old, LocalDate day) {
+        return old == null || !day.equals(old.from());
+    }
+
+    private String dayOf(When when, boolean first) {
+        LocalDate day = Objects.requireNonNull(when.from());
+        boolean evening = when.earliest() != null && when.earliest().getHour() >= 17;
+        if (evening && day.equals(situation.today())) {
+            return tongue.part("tonight");
+        }
+        return first ? tongue.day(day, situation.today()) : tongue.onDay(day, situation.today());
+    }
+
+    String isFree(LocalDateTime at, int turn) {
+        return tongue.way("is-free", turn, tongue.when(at, situation.today()));
+    }
 
     /** Times that fit what was wished for. */
-    String have(List<Slot> slots, Draft draft);
+    String have(List<Slot> slots, Draft draft) {
+        String times = things.times(slots, draft.staff());
+        return things.onlyDay(slots)
+                .map(onDay -> tongue.say("have.on-day", Map.of("onDay", onDay, "times", times)))
+                .orElseGet(() -> tongue.say("have", Map.of("times", times)));
+    }
 
     /** Why a time cannot be had, and what can be had instead. */
-    List<String> notFree(Result.Why why, LocalDateTime wished, List<Slot> nearest, Draft draft);
+    List<String> notFree(Result.Why why, LocalDateTime wished, List<Slot> nearest, Draft draft) {
+        return refusals.notFree(why, wished, nearest, draft);
+    }
 
     /** Nothing fits a search, and what comes near. */
-    List<String> nothingFits(Search search, List<Slot> nearest, Draft draft);
+    List<String> nothingFits(Search search, List<Slot> nearest, Draft draft) {
+        return refusals.nothingFits(search, nearest, draft);
+    }
 
-    List<String> lapsed(List<Slot> nearest, Draft draft);
+    List<String> lapsed(List<Slot> nearest, Draft draft) {
+        List<String> said = new ArrayList<>(List.of(tongue.say("lapsed")));
+        if (!nearest.isEmpty()) {
+            said.add(have(nearest, draft));
+        }
+        return said;
+    }
 
-    List<String> booked(Draft draft);
+    List<String> booked(Draft draft) {
+        var at = Objects.requireNonNull(draft.at());
+        return tongue.sentences(
+                draft.phone() == null ? "booked" : "booked.with-text", tongue.when(at, situation.today()));
+    }
 
-    String letGo();
+    String letGo() {
+        return tongue.say("let-go");
+    }
 
     /** They are told as soon as it comes free. */
-    List<String> onTheList(int ahead);
+    List<String> onTheList(int ahead) {
+        String place = ahead == 0 ? tongue.part("on-the-list.first") : tongue.counted("on-the-list.behind", ahead);
+        return tongue.sentences("on-the-list", Map.of("place", place));
+    }
 
     /** Without a number nobody can be told. */
-    String noListWithoutNumber();
+    String noListWithoutNumber() {
+        return tongue.say("no-list-without-number");
+    }
 
     /** What they waited for is theirs if they want it. */
-    String cameFree(Caller.Offered offered);
+    String cameFree(Caller.Offered offered) {
+        return tongue.say("came-free", tongue.when(offered.slot().at(), situation.today()));
+    }
 
-    String passedOn();
+    String passedOn() {
+        return tongue.say("passed-on");
+    }
 
-    String noSuchTime(String words);
+    String noSuchTime(String words) {
+        return tongue.say("no-such-time", Map.of("words", words));
+    }
 
-    List<String> partyTooLarge(int largest);
+    List<String> partyTooLarge(int largest) {
+        return tongue.sentences("party-too-large", Map.of("people", tongue.counted("people", largest)));
+    }
 
     /** What a booking is written under where the name could not be understood. */
-    String nameless(Caller caller);
+    String nameless(Caller caller) {
+        String guest = tongue.part("guest");
+        return caller.number() == null ? guest : guest + " " + caller.number().lastFour();
+    }
 
-    String bookedUnderNumber();
+    String bookedUnderNumber() {
+        return tongue.say("booked-under-number");
+    }
 
     // bookings that stand
 
-    String noBooking(boolean underCallersNumber);
+    String noBooking(boolean underCallersNumber) {
+        return tongue.say(underCallersNumber ? "no-booking.callers-number" : "no-booking");
+    }
 
-    String nameDoesNotMatch();
+    String nameDoesNotMatch() {
+        return tongue.say("name-does-not-match");
+    }
 
-    List<String> yourBookings(List<Entry> entries);
+    List<String> yourBookings(List<Entry> entries) {
+        if (entries.size() == 1) {
+            return List.of(tongue.say("your-bookings.one", things.entry(entries.getFirst())));
+        }
+        List<String> some = entries.stream().limit(3).map(things::called).toList();
+        return List.of(
+                Tongue.sentence(tongue.counted("your-bookings.count", entries.size())),
+                tongue.say("your-bookings.some", Map.of("bookings", tongue.both(some))));
+    }
 
-    List<String> cancelled(Entry entry);
+    List<String> cancelled(Entry entry) {
+        return tongue.sentences("cancelled", things.entry(entry));
+    }
 
-    List<String> moved(Entry entry, Slot to);
+    List<String> moved(Entry entry, Slot to) {
+        return tongue.sentences("moved", tongue.when(to.at(), situation.today()));
+    }
 
-    String staysAsItIs();
+    String staysAsItIs() {
+        return tongue.say("stays-as-it-is");
+    }
 
     // questions of callers
 
-    List<String> hours(@Nullable LocalDate day);
+    List<String> hours(@Nullable LocalDate day) {
+        return answers.hours(day);
+    }
 
-    String address();
+    String address() {
+        return tongue.say("address", Map.of("address", business.address()));
+    }
 
-    List<String> prices(Business.@Nullable Service service);
+    List<String> prices(Business.@Nullable Service service) {
+        return answers.prices(service);
+    }
 
-    String duration(Business.@Nullable Service service);
+    String duration(Business.@Nullable Service service) {
+        return answers.duration(service);
+    }
 
-    String services();
+    String services() {
+        return answers.services();
+    }
 
     // when we cannot help
 
-    List<String> handOver(boolean askedFor);
+    List<String> handOver(boolean askedFor) {
+        return tongue.sentences(askedFor ? "hand-over.asked-for" : "hand-over");
+    }
 
-    String nobodyFree();
+    String nobodyFree() {
+        return tongue.say("nobody-free");
+    }
 
-    String trouble();
+    String trouble() {
+        return tongue.say("trouble");
+    }
 
-    List<String> noted();
+    List<String> noted() {
+        return tongue.sentences("noted");
+    }
 
-    List<String> emergency();
+    List<String> emergency() {
+        Optional<Business.Answer> own = business.answers().stream()
+                .filter(answer -> answer.id().equals("emergency"))
+                .findFirst();
+        return own.map(answer -> Sentences.of(answer.text())).orElseGet(() -> tongue.sentences("emergency"));
+    }
 }

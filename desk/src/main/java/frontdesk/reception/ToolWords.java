@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
-import frontdesk.dialogue.SpokenEnglish;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Slot;
+import frontdesk.wording.Tongue;
 
 /** The sentences that tools answer with, ready to be spoken. */
 final class ToolWords {
@@ -20,25 +20,27 @@ final class ToolWords {
 
     private final Business business;
     private final LocalDate today;
+    private final Tongue tongue;
 
     ToolWords(Business business, LocalDate today) {
         this.business = business;
         this.today = today;
+        this.tongue = Tongue.of(business.language());
     }
 
     String day(LocalDate day, List<Slot> free) {
         if (free.isEmpty()) {
-            return "We have nothing free " + SpokenEnglish.onDay(day, today) + ".";
+            return "We have nothing free " + tongue.onDay(day, today) + ".";
         }
-        return "We have " + times(spread(free), day) + " " + SpokenEnglish.onDay(day, today) + ".";
+        return "We have " + times(spread(free), day) + " " + tongue.onDay(day, today) + ".";
     }
 
     /** What is free in several days: the first start of a few of them. */
     String days(LocalDate from, LocalDate to, List<Slot> free, List<Slot> near) {
         if (free.isEmpty()) {
             String days = from.equals(to)
-                    ? SpokenEnglish.onDay(from, today)
-                    : "from " + SpokenEnglish.day(from, today) + " to " + SpokenEnglish.day(to, today);
+                    ? tongue.onDay(from, today)
+                    : "from " + tongue.day(from, today) + " to " + tongue.day(to, today);
             return "We have nothing free " + days + (near.isEmpty() ? "." : ", but we have " + times(near, from) + ".");
         }
         List<Slot> firsts = free.stream()
@@ -61,18 +63,18 @@ final class ToolWords {
     }
 
     String closed(LocalDate day, List<Slot> free) {
-        String reason = "We are closed " + SpokenEnglish.onDay(day, today);
+        String reason = "We are closed " + tongue.onDay(day, today);
         return reason + (free.isEmpty() ? "." : ", but we have " + times(free, day) + ".");
     }
 
     String closedThen(LocalDateTime at, List<Slot> free) {
-        String reason = "We are closed " + SpokenEnglish.onDay(at.toLocalDate(), today) + " at "
-                + SpokenEnglish.time(at.toLocalTime());
+        String reason = "We are closed " + tongue.onDay(at.toLocalDate(), today) + " at "
+                + tongue.time(at.toLocalTime());
         return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
     }
 
     String noSuchStart(LocalDateTime at, List<Slot> free) {
-        String reason = "We have no start at " + SpokenEnglish.time(at.toLocalTime());
+        String reason = "We have no start at " + tongue.time(at.toLocalTime());
         return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
     }
 
@@ -86,7 +88,7 @@ final class ToolWords {
 
     String tooFar() {
         return "We can book at most "
-                + SpokenEnglish.number((int) business.rules().window().toDays()) + " days ahead.";
+                + tongue.number((int) business.rules().window().toDays()) + " days ahead.";
     }
 
     String tooLarge() {
@@ -95,7 +97,7 @@ final class ToolWords {
 
     String booked(Booking booking, LocalDateTime at) {
         String what = business.kind() == Business.Kind.TABLES
-                ? "A table for " + SpokenEnglish.number(booking.partySize())
+                ? "A table for " + tongue.number(booking.partySize())
                 : business.service(booking.service())
                         .map(service -> "The " + service.name().toLowerCase(Locale.ROOT))
                         .orElse("It");
@@ -118,7 +120,7 @@ final class ToolWords {
     }
 
     String saved(String name, PhoneNumber phone) {
-        return "I have noted " + name + " with the number " + SpokenEnglish.phone(phone, business.region()) + ".";
+        return "I have noted " + name + " with the number " + tongue.phone(phone, business.region()) + ".";
     }
 
     String logged() {
@@ -144,7 +146,7 @@ final class ToolWords {
                 ? "There are no bookings today."
                 : bookings == 1
                         ? "There is one booking today."
-                        : "There are " + SpokenEnglish.number(bookings) + " bookings today.";
+                        : "There are " + tongue.number(bookings) + " bookings today.";
     }
 
     String customer(String name, List<Appointment> upcoming) {
@@ -163,15 +165,15 @@ final class ToolWords {
     }
 
     private String dayAndTime(LocalDateTime at) {
-        return SpokenEnglish.onDay(at.toLocalDate(), today) + " at " + SpokenEnglish.timeOfDay(at.toLocalTime());
+        return tongue.onDay(at.toLocalDate(), today) + " at " + tongue.timeOfDay(at.toLocalTime());
     }
 
     private String times(List<Slot> slots, LocalDate day) {
-        return SpokenEnglish.either(slots.stream()
+        return tongue.either(slots.stream()
                 .limit(MOST)
                 .map(slot -> slot.date().equals(day)
-                        ? SpokenEnglish.time(slot.startTime())
-                        : SpokenEnglish.day(slot.date(), today) + " at " + SpokenEnglish.time(slot.startTime()))
+                        ? tongue.time(slot.startTime())
+                        : tongue.day(slot.date(), today) + " at " + tongue.time(slot.startTime()))
                 .toList());
     }
 

@@ -20,7 +20,6 @@ import frontdesk.business.Business.Service;
 import frontdesk.dialogue.Caller;
 import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.Situation;
-import frontdesk.dialogue.SpokenEnglish;
 import frontdesk.dialogue.State;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Code;
@@ -30,6 +29,7 @@ import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
 import frontdesk.understanding.When;
+import frontdesk.wording.Tongue;
 
 /**
  * Reads values as agents write them: exact ones exactly, and everything else as a caller's words would be. What cannot be used is refused
@@ -45,11 +45,13 @@ final class Values {
     private final Business business;
     private final LocalDateTime now;
     private final Understanding understanding;
+    private final Tongue tongue;
 
     Values(Business business, LocalDateTime now, Understanding understanding) {
         this.business = business;
         this.now = now;
         this.understanding = understanding;
+        this.tongue = Tongue.of(business.language());
     }
 
     LocalDate today() {
@@ -164,7 +166,7 @@ final class Values {
         if (people > largest) {
             throw new ToolRefusal(
                     Code.PARTY_TOO_LARGE,
-                    "We can book for up to " + SpokenEnglish.number(largest) + (largest == 1 ? " person" : " people")
+                    "We can book for up to " + tongue.number(largest) + (largest == 1 ? " person" : " people")
                             + ", a colleague arranges larger parties.");
         }
         return people;
@@ -193,7 +195,7 @@ final class Values {
     }
 
     private String services() {
-        return SpokenEnglish.either(business.services().stream()
+        return tongue.either(business.services().stream()
                 .map(s -> s.name().toLowerCase(Locale.ROOT))
                 .toList());
     }

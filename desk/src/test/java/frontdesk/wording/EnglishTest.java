@@ -1,21 +1,22 @@
-package frontdesk.dialogue;
+package frontdesk.wording;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import frontdesk.business.Business.Span;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Values as people say them. */
-class SpokenEnglishTest {
+class EnglishTest {
+    private static final Tongue ENGLISH = Tongue.of(Language.ENGLISH);
     private static final LocalDate SATURDAY = LocalDate.parse("2026-11-21");
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ class SpokenEnglishTest {
         "14:12, two twelve in the afternoon",
     })
     void timesOfDay(LocalTime time, String spoken) {
-        assertThat(SpokenEnglish.timeOfDay(time)).isEqualTo(spoken);
+        assertThat(ENGLISH.timeOfDay(time)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class SpokenEnglishTest {
         "2027-11-23, on Tuesday the twenty-third of November",
     })
     void daysAsSeenFromToday(LocalDate day, String spoken) {
-        assertThat(SpokenEnglish.onDay(day, SATURDAY)).isEqualTo(spoken);
+        assertThat(ENGLISH.onDay(day, SATURDAY)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class SpokenEnglishTest {
         "12345, twelve thousand three hundred and forty-five"
     })
     void numbers(int number, String spoken) {
-        assertThat(SpokenEnglish.number(number)).isEqualTo(spoken);
+        assertThat(ENGLISH.number(number)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -79,7 +80,7 @@ class SpokenEnglishTest {
         "31, thirty-first"
     })
     void daysOfTheMonth(int day, String spoken) {
-        assertThat(SpokenEnglish.ordinal(day)).isEqualTo(spoken);
+        assertThat(new Numbers(Locale.US).ordinal(day)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class SpokenEnglishTest {
         "1205, USD, twelve dollars five"
     })
     void money(long minor, String currency, String spoken) {
-        assertThat(SpokenEnglish.money(Money.of(minor, currency))).isEqualTo(spoken);
+        assertThat(ENGLISH.money(Money.of(minor, currency))).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -100,12 +101,14 @@ class SpokenEnglishTest {
         "+442079460958, US, 'plus four four, two oh, seven nine four six, oh nine five eight'",
     })
     void telephoneNumbersInTheirGroups(String number, String region, String spoken) {
-        assertThat(SpokenEnglish.phone(new PhoneNumber(number), region)).isEqualTo(spoken);
+        assertThat(ENGLISH.phone(new PhoneNumber(number), region)).isEqualTo(spoken);
     }
 
     @Test
-    void openingHours() {
-        assertThat(SpokenEnglish.hours(List.of(new Span(720, 870), new Span(1080, 1560))))
-                .isEqualTo("from noon to half past two, and from six to two at night");
+    void stretchesOfADay() {
+        assertThat(ENGLISH.stretch(LocalTime.NOON, LocalTime.of(14, 30), false))
+                .isEqualTo("from noon to half past two");
+        assertThat(ENGLISH.stretch(LocalTime.of(18, 0), LocalTime.of(2, 0), true))
+                .isEqualTo("from six to two at night");
     }
 }

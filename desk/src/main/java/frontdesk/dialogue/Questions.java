@@ -1,0 +1,168 @@
+package frontdesk.dialogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.wording.Tongue;
+
+/** How questions are put: each in several ways, of which the later ones offer more help. */
+final class Questions {
+    /** In order: "the number of people" is about the people and not about a telephone. */
+    private static final List<Question> PARTS =
+            List.of(Question.PARTY_SIZE, Question.TIME, Question.DAY, Question.NAME, Question.PHONE);
+
+    private final Situation situation;
+    private final Tongue tongue;
+    private final Things things;
+
+    Questions(Situation situation, Tongue tongue, Things things) {
+        this.situation = situation;
+        this.tongue = tongue;
+        this.things = things;
+    }
+
+    List<String> put(Question question, int times, State state) {
+        return switch (question) {
+            case READ_BACK -> readBack(times, state);
+            case MOVE_READ_BACK -> moveReadBack(times, state);
+            case CHOICE -> choice(times, state.draft());
+            case WHICH_BOOKING -> whichBooking(times, state);
+            default -> List.of(tongue.way(entry(question, state), times - 1, particulars(question, state)));
+        };
+    }
+
+    /** Its entry in the language's file: {@code ask.day}, and {@code ask.day.tables} where parties are asked otherwise. */
+    private String entry(Question question, State state) {
+        String entry = "ask." + question.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (question == Question.NAME && state.goal() == State.Goal.MESSAGE) {
+            return entry + ".message";
+        }
+        return situation.seatsParties() && tongue.has(entry + ".tables.1") ? entry + ".tables" : entry;
+    }
+
+    private Map<String, Object> particulars(Question question, State state) {
+        return switch (question) {
+            case SERVICE -> Map.of("services", tongue.either(serviceNames()));
+            case PHONE_IS_CALLERS -> Map.of("lastFour", lastFour(state.caller().number()));
+            case CANCEL_READ_BACK ->
+                things.entry(Objects.requireNonNull(state.found().target()));
+            default -> Map.of();
+        };
+    }
+
+    private List<String> serviceNames() {
+        return situation.business().services().stream()
+                .map(s -> things.aService(s.id().toString()))
+                .toList();
+    }
+
+    private String lastFour(@Nullable PhoneNumber number) {
+        return number == null ? "" : tongue.digits(number.lastFour());
+    }
+
+    /** "That is a table for four on Friday the twenty-seventh of November at seven in the evening, for Anna Keller. Shall I book it?" */
+    private List<String> readBack(int times, State state) {
+        Draft draft = state.draft();
+        if (times % 3 == 0) {
+            return List.of(tongue.say("ask.read-back.plainly"));
+        }
+        var held = Objects.requireNonNull(draft.held());
+        var wanted = held.wanted();
+        Map<String, Object> with = new HashMap<>(tongue.when(wanted.at(), situation.today()));
+        with.put("what", things.what(wanted.service(), held.slot().staff(), wanted.partySize()));
+        with.put("name", Objects.requireNonNullElse(draft.name(), ""));
+        List<String> said = new ArrayList<>();
+        said.add(tongue.say(times > 1 ? "read-back.again" : "read-back", with));
+        PhoneNumber phone = draft.phone();
+        if (phone != null && !phone.equals(state.caller().number())) {
+            String number = tongue.phone(phone, situation.business().region());
+            said.add(tongue.say("read-back.phone", Map.of("phone", number)));
+        }
+        String shallI = tongue.say("ask.read-back");
+        said.add(state.memory().said().contains(shallI) ? tongue.say("ask.is-that-right") : shallI);
+        return said;
+    }
+
+    private List<String> moveReadBack(int times, State state) {
+        if (times % 2 == 0) {
+            return List.of(tongue.say("ask.move-read-back.plainly"));
+        }
+        Entry target = Objects.requireNonNull(state.found().target());
+        var at = Objects.requireNonNull(state.draft().at());
+        Integer party = state.draft().partySize();
+        boolean otherParty = party != null && party != target.partySize();
+        Map<String, Object> with = new HashMap<>(tongue.when(at, situation.today()));
+        things.entry(target).forEach((form, called) -> {
+            if (form.equals("entry") || form.equals("theEntry")) {
+                with.put(form, called);
+            }
+        });
+        with.put("people", otherParty ? tongue.counted("people", party) : "");
+        String key;
+        if (at.equals(target.at())) {
+            key = "move-read-back.people";
+        } else {
+            boolean sameDay = at.toLocalDate().equals(target.at().toLocalDate());
+            key = sameDay ? "move-read-back.same-day" : "move-read-back";
+        }
+        String move = tongue.part(key, with);
+        boolean both = otherParty && !at.equals(target.at());
+        String change = both ? tongue.part("move-read-back.and-people", withChange(with, move)) : move;
+        return List.of(
+                tongue.say("move-read-back.would", Map.of("change", change)),
+                tongue.say(times > 1 ? "ask.is-that-right" : "ask.move-read-back"));
+    }
+
+    private static Map<String, Object> withChange(Map<String, Object> with, String change) {
+        Map<String, Object> more = new HashMap<>(with);
+        more.put("change", change);
+        return more;
+    }
+
+    private List<String> choice(int times, Draft draft) {
+        String count = draft.offers().size() == 1 ? ".one" : "";
+        if (times == 1) {
+            return List.of(tongue.say("ask.choice" + count));
+        }
+        String times3 = things.times(draft.offers(), draft.staff());
+        Map<String, String> with =
+                Map.of("times", times3, "onDay", things.onlyDay(draft.offers()).orElse(""));
+        if (times % 2 != 0) {
+            return List.of(tongue.say("ask.choice.offer" + count, with));
+        }
+        String could = with.get("onDay").isEmpty() ? "choice.could-be" : "choice.could-be.on-day";
+        return List.of(tongue.say(could, with), tongue.say("ask.choice.which" + count));
+    }
+
+    private List<String> whichBooking(int times, State state) {
+        List<Entry> entries = Objects.requireNonNull(state.found().entries());
+        List<String> ones = entries.stream()
+                .limit(3)
+                .map(e -> tongue.part("which-booking.the-one", tongue.when(e.at(), situation.today())))
+                .toList();
+        return List.of(tongue.way("ask.which-booking", times - 1, Map.of("bookings", tongue.either(ones))));
+    }
+
+    @Nullable
+    Question part(String words) {
+        return PARTS.stream()
+                .filter(part -> points(part).matcher(words).find())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Pattern points(Question part) {
+        String words = tongue.part("part." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{M}])(?:" + words + ")(?![\\p{L}\\p{M}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

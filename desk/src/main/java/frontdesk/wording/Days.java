@@ -1,0 +1,79 @@
+package frontdesk.wording;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Days as they are said on a certain day: today, Friday the twenty-seventh, Thursday the third of December. */
+final class Days {
+    private static final String ORDINAL_AFTER_AN_ARTICLE = "%spellout-ordinal-n";
+
+    private final Phrasebook phrasebook;
+    private final Numbers numbers;
+    private final Locale locale;
+
+    Days(Phrasebook phrasebook, Numbers numbers, Locale locale) {
+        this.phrasebook = phrasebook;
+        this.numbers = numbers;
+        this.locale = locale;
+    }
+
+    String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    String day(LocalDate day, LocalDate today) {
+        return phrasebook.text("day." + distance(day, today), parts(day));
+    }
+
+    String onDay(LocalDate day, LocalDate today) {
+        return phrasebook.text("on-day." + distance(day, today), parts(day));
+    }
+
+    Map<String, Object> forms(LocalDate day, LocalDate today) {
+        Map<String, Object> parts = parts(day);
+        Map<String, Object> forms = new HashMap<>();
+        String distance = distance(day, today);
+        forms.put("day", phrasebook.text("day." + distance, parts));
+        forms.put("onDay", phrasebook.text("on-day." + distance, parts));
+        parts.put("today", phrasebook.text("day." + distance, parts));
+        forms.put("wholeDay", phrasebook.text(isAtHand(distance) ? "whole-day.at-hand" : "on-day.far", parts));
+        boolean soon = day.isAfter(today.plusDays(1)) && day.isBefore(today.plusDays(7));
+        forms.put("near", soon ? phrasebook.text("day.soon", parts) : forms.get("day"));
+        forms.put("onNear", soon ? phrasebook.text("on-day.soon", parts) : forms.get("onDay"));
+        return forms;
+    }
+
+    private static boolean isAtHand(String distance) {
+        return distance.equals("today") || distance.equals("tomorrow");
+    }
+
+    private static String distance(LocalDate day, LocalDate today) {
+        if (day.equals(today)) {
+            return "today";
+        }
+        if (day.equals(today.plusDays(1))) {
+            return "tomorrow";
+        }
+        boolean sameMonth = day.getMonth() == today.getMonth() && day.getYear() == today.getYear();
+        return sameMonth || day.isBefore(today.plusDays(8)) ? "near" : "far";
+    }
+
+    /** What a day is called after: {@code number} is how the day of the month is said. */
+    private Map<String, Object> parts(LocalDate day) {
+        int number = day.getDayOfMonth();
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("weekday", weekday(day.getDayOfWeek()));
+        parts.put("month", day.getMonth().getDisplayName(TextStyle.FULL, locale));
+        parts.put("ordinal", numbers.ordinal(number));
+        boolean first = number == 1 && phrasebook.has("day.first");
+        parts.put("number", first ? phrasebook.text("day.first", Map.of()) : numbers.words(number));
+        if (locale.getLanguage().equals("de")) {
+            parts.put("ordinalN", numbers.spelled(number, ORDINAL_AFTER_AN_ARTICLE));
+        }
+        return parts;
+    }
+}

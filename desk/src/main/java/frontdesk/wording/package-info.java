@@ -1,0 +1,4 @@
+@NullMarked
+package frontdesk.wording;
+
+import org.jspecify.annotations.NullMarked;
