@@ -51,7 +51,8 @@ class FloorPlanTest {
             provider.twilio    call message business journal audio
             provider.scripted  provider.twilio call message audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
-            cli           rest access business booking waiting timetable call journal message people reception store
+            evaluation    understanding
+            cli           rest evaluation access business booking waiting timetable call dialogue understanding journal message people reception store
             """);
 
     private static final String ROOF = "house";
@@ -85,7 +86,7 @@ class FloorPlanTest {
 
     @Test
     void roomsBelowTheRimKnowNoFramework() {
-        Set<String> rim = Set.of("api", "rest", "fhir", "page", "console", "storefront", "cli", "demo", ROOF);
+        Set<String> rim = Set.of("api", "rest", "fhir", "page", "console", "storefront", "evaluation", "cli", "demo", ROOF);
         assertThat(CLASSES.stream()
                         .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
                         .flatMap(c -> c.getDirectDependenciesFromSelf().stream())

@@ -28,7 +28,9 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new BookingsCommand(opener)).addSubcommand(new ImportCommand(opener)))
                 .addSubcommand(new BookCommand(opener))
                 .addSubcommand(new BusinessCommand(opener))
+                .addSubcommand(new UnderstandCommand())
                 .addSubcommand(new DoctorCommand(examination))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, command, parsed) -> {
                     if (trouble instanceof CannotOpen) {
                         command.getErr().println("frontdesk: " + trouble.getMessage());

@@ -243,15 +243,7 @@ final class Values {
             return Meaning.nothing("");
         }
         Surroundings idle = new Dialogue(new Situation(business, now)).surroundings(State.begin(Caller.from(null)));
-        Surroundings asked = new Surroundings(
-                now,
-                expected,
-                idle.region(),
-                idle.services(),
-                idle.staff(),
-                idle.offered(),
-                idle.openings(),
-                idle.questions());
+        Surroundings asked = idle.expecting(expected);
         return understanding.understand(new Utterance(text, List.of(), business.language()), asked);
     }
 }

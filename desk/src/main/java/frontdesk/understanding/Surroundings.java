@@ -29,6 +29,11 @@ public record Surroundings(
         Map<DayOfWeek, List<Span>> openings,
         List<Named> questions) {
 
+    /** The same, where something else was asked for. */
+    public Surroundings expecting(Expected other) {
+        return new Surroundings(now, other, region, services, staff, offered, openings, questions);
+    }
+
     Scene scene() {
         return new Scene(now, offered, region, expected == Expected.PARTY_SIZE);
     }

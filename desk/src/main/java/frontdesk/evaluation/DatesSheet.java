@@ -1,48 +1,59 @@
-package frontdesk.understanding;
+package frontdesk.evaluation;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Wishes in the words of the date sets: a day, a time, both, or a stretch with its end left out. */
-final class EvaluatedDates {
-    record Row(Meaning meaning, LocalDateTime now) {}
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.When;
 
-    private EvaluatedDates() {}
+/** Wishes in the words of the date sets: a day, a time, both, or a stretch with its end left out; the likeliest reading first. */
+final class DatesSheet implements Sheet {
+    private final Listener listener;
+    private final String field;
 
-    static Map<String, Object> value(Row row) {
+    /** @param field {@code text} for the expression alone, {@code utterance} for the sentence in which it was said */
+    DatesSheet(Listener listener, String field) {
+        this.listener = listener;
+        this.field = field;
+    }
+
+    @Override
+    public Map<String, Object> answer(Row row) {
+        Expected expected = field.equals("text") ? Expected.WHEN : Expected.ANYTHING;
+        When when = listener.hear(row, field, region(row), expected).when();
         var readings = new ArrayList<Object>();
-        When when = row.meaning().when();
         if (when != null) {
             add(reading(when, row.now()), readings);
             when.others().forEach(other -> add(reading(other, row.now()), readings));
         }
-        var value = new LinkedHashMap<String, Object>();
-        value.put("value", readings.isEmpty() ? null : readings);
-        return value;
+        return Collections.singletonMap("value", readings.isEmpty() ? null : readings);
     }
 
-    private static void add(@Nullable Object reading, List<Object> into) {
+    private static String region(Row row) {
+        String locale = row.has("locale") ? row.text("locale") : "";
+        return locale.length() == 5 ? locale.substring(3).toUpperCase(java.util.Locale.ROOT) : "US";
+    }
+
+    private static void add(@Nullable Object reading, ArrayList<Object> into) {
         if (reading != null) {
             into.add(reading);
         }
     }
 
-    static @Nullable Object reading(When when, LocalDateTime now) {
+    private static @Nullable Object reading(When when, LocalDateTime now) {
+        boolean anyDay = when.from() == null && when.to() == null;
         if (!when.hasTime()) {
             return when.isOneDay()
                     ? String.valueOf(when.from())
-                    : when.from() == null && when.to() == null
-                            ? (when.soonest() ? range(now, null) : null)
-                            : range(when.from(), next(when.to()));
+                    : !anyDay ? range(when.from(), next(when.to())) : when.soonest() ? range(now, null) : null;
         }
-        boolean anyDay = when.from() == null && when.to() == null;
         if (when.isOneTime() && (anyDay || when.isOneDay())) {
             return anyDay ? String.valueOf(when.earliest()) : at(when.from(), when.earliest());
         }
