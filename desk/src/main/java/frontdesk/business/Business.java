@@ -30,6 +30,7 @@ import frontdesk.kernel.ServiceId;
  * @param calendar where its days differ from its week
  * @param floor how its tables go together and fill
  * @param locations its places, the main one first, where there are several
+ * @param talk who does the talking, and as whom
  */
 public record Business(
         BusinessId id,
@@ -50,11 +51,57 @@ public record Business(
         Rules rules,
         Calendar calendar,
         Floor floor,
-        List<Location> locations) {
+        List<Location> locations,
+        Talk talk) {
     public Business {
         calendar = calendar == null ? Calendar.NONE : calendar;
         floor = floor == null ? Floor.NONE : floor;
         locations = locations == null ? List.of() : List.copyOf(locations);
+        talk = talk == null ? Talk.BUILT_IN : talk;
+    }
+
+    /** One for which the built-in brain talks. */
+    public Business(
+            BusinessId id,
+            String slug,
+            String name,
+            Kind kind,
+            ZoneId zone,
+            String region,
+            Language language,
+            @Nullable PhoneNumber number,
+            @Nullable PhoneNumber person,
+            String address,
+            String greeting,
+            Map<DayOfWeek, List<Span>> hours,
+            List<Service> services,
+            List<Resource> resources,
+            List<Answer> answers,
+            Rules rules,
+            Calendar calendar,
+            Floor floor,
+            List<Location> locations) {
+        this(
+                id,
+                slug,
+                name,
+                kind,
+                zone,
+                region,
+                language,
+                number,
+                person,
+                address,
+                greeting,
+                hours,
+                services,
+                resources,
+                answers,
+                rules,
+                calendar,
+                floor,
+                locations,
+                Talk.BUILT_IN);
     }
 
     /** One whose days are like its week and whose tables stand alone, in one place. */
@@ -349,7 +396,14 @@ public record Business(
     public Business with(Calendar other) {
         return new Business(
                 id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
-                resources, answers, rules, other, floor, locations);
+                resources, answers, rules, other, floor, locations, talk);
+    }
+
+    /** The same with somebody else talking. */
+    public Business with(Talk other) {
+        return new Business(
+                id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
+                resources, answers, rules, calendar, floor, locations, other);
     }
 
     public Optional<Resource> resource(ResourceId id) {

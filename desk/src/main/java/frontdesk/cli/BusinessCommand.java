@@ -91,7 +91,8 @@ final class BusinessCommand {
                     made.rules(),
                     made.calendar(),
                     made.floor(),
-                    made.locations()));
+                    made.locations(),
+                    made.talk()));
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw wrong(unusable);
         }

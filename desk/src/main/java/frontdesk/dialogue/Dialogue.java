@@ -116,6 +116,21 @@ public final class Dialogue {
         };
     }
 
+    /** Another brain has done this with the tools. */
+    public State did(State state, Deed deed) {
+        return Deeds.after(state, deed);
+    }
+
+    /** Another brain has said this, and the caller has heard it. */
+    public State spoke(State state, List<String> phrases) {
+        return Deeds.spoke(state, phrases, wording);
+    }
+
+    /** Says this and goes on from where the conversation stands. */
+    public Step goOn(State state, List<String> phrases) {
+        return next(state.understood().saying(phrases));
+    }
+
     /** Who wanted to wait and need not is booking again. */
     private static State sought(State state) {
         return state.goal() == Goal.WAIT ? state.with(Goal.BOOK) : state;
