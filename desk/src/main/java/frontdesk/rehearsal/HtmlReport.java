@@ -1,0 +1,71 @@
+package frontdesk.rehearsal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** How a rehearsal went, as one page without scripts: every call word for word, those that went wrong opened. */
+public final class HtmlReport {
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Rehearsal</title>
+            <style>
+              :root { color-scheme: light dark }
+              body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+              details { border-top: 1px solid #8884; padding: .4rem 0 }
+              summary { cursor: pointer }
+              summary small { color: #777 }
+              dl { display: grid; grid-template-columns: 5rem 1fr; gap: .2rem .8rem; margin: .6rem 0 }
+              dt { color: #777 } dd { margin: 0 }
+              .heard { color: #a60 } .understood { color: #777; font-size: .875rem }
+              .bad { color: #c22 } .good { color: #282 }
+            </style>
+            """;
+
+    private HtmlReport() {}
+
+    public static void write(Path file, List<Verdict> verdicts, int errors, long seed) throws IOException {
+        long good = verdicts.stream().filter(Verdict::good).count();
+        StringBuilder page = new StringBuilder(HEAD);
+        page.append("<h1>%d of %d calls as their callers wanted</h1>%n".formatted(good, verdicts.size()));
+        page.append("<p>%s %% · %d %% of the words misheard · seed %d</p>%n"
+                .formatted(String.format(Locale.ROOT, "%.1f", 100.0 * good / Math.max(1, verdicts.size())), errors, seed));
+        verdicts.forEach(verdict -> call(page, verdict));
+        page.append("</html>\n");
+        Files.writeString(file, page, StandardCharsets.UTF_8);
+    }
+
+    private static void call(StringBuilder page, Verdict verdict) {
+        page.append("<details%s><summary><span class=\"%s\">%s</span> %s <small>%s · %d turns</small></summary>%n"
+                .formatted(
+                        verdict.good() ? "" : " open",
+                        verdict.good() ? "good" : "bad",
+                        verdict.good() ? "✓" : "✗",
+                        text(verdict.scenario()),
+                        text(verdict.story()),
+                        verdict.turns()));
+        verdict.complaints().forEach(complaint -> page.append("<p class=\"bad\">✗ %s</p>%n".formatted(text(complaint))));
+        page.append("<dl>\n");
+        for (Line line : verdict.lines()) {
+            page.append("<dt>%s</dt><dd>%s".formatted(line.agent() ? "agent" : "caller", text(line.said())));
+            if (line.distorted()) {
+                page.append("<br><span class=\"heard\">heard: %s</span>".formatted(text(line.heard())));
+            }
+            if (!line.understood().isEmpty()) {
+                page.append("<br><span class=\"understood\">%s</span>".formatted(text(line.understood())));
+            }
+            page.append("</dd>\n");
+        }
+        page.append("</dl></details>\n");
+    }
+
+    private static String text(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,22 @@
+package frontdesk.rehearsal;
+
+import java.util.List;
+
+/**
+ * How a rehearsed call went.
+ *
+ * @param complaints what is not as it should be; empty where all is well
+ * @param turns of the caller
+ * @param thought microseconds of the processor that each of the agent's replies took
+ */
+public record Verdict(
+        String scenario, String story, List<Line> lines, List<String> complaints, int turns, List<Long> thought) {
+    public boolean good() {
+        return complaints.isEmpty();
+    }
+
+    String family() {
+        int slash = scenario.indexOf('/');
+        return slash < 0 ? scenario : scenario.substring(0, slash);
+    }
+}
