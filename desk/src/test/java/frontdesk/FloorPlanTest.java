@@ -51,13 +51,9 @@ class FloorPlanTest {
             provider.twilio    call message business journal audio
             provider.scripted  provider.twilio call message audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
-<<<<<<< HEAD
             evaluation    understanding
             cli           rest evaluation access business booking waiting timetable call dialogue understanding journal message people reception store
-=======
             rehearsal     business booking timetable journal people reception store
-            cli           rest access business booking waiting timetable call journal message people reception store
->>>>>>> 7b852b9 (rehearsal: simulated callers with a goal, graded by the diary; a first library for restaurants)
             """);
 
     private static final String ROOF = "house";
@@ -91,11 +87,8 @@ class FloorPlanTest {
 
     @Test
     void roomsBelowTheRimKnowNoFramework() {
-<<<<<<< HEAD
-        Set<String> rim = Set.of("api", "rest", "fhir", "page", "console", "storefront", "evaluation", "cli", "demo", ROOF);
-=======
-        Set<String> rim = Set.of("api", "rest", "fhir", "page", "console", "storefront", "cli", "demo", "rehearsal", ROOF);
->>>>>>> 7b852b9 (rehearsal: simulated callers with a goal, graded by the diary; a first library for restaurants)
+        Set<String> rim = Set.of(
+                "api", "rest", "fhir", "page", "console", "storefront", "evaluation", "cli", "demo", "rehearsal", ROOF);
         assertThat(CLASSES.stream()
                         .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
                         .flatMap(c -> c.getDirectDependenciesFromSelf().stream())

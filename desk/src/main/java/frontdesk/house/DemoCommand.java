@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import frontdesk.cli.Commands;
+import frontdesk.demo.Scenarios;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TwilioStandIn;
-import frontdesk.demo.Scenarios;
 import frontdesk.store.StartTrouble;
 
 /** {@code demo}: opens the house on a database of its own, with a stand-in for the carrier on loopback, and plays callers at it. */

@@ -8,10 +8,10 @@ import io.quarkus.runtime.QuarkusApplication;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.Switchboard;
-import frontdesk.provider.scripted.TwilioStandIn;
-import frontdesk.demo.Programme;
 import frontdesk.demo.Performance;
+import frontdesk.demo.Programme;
 import frontdesk.demo.Stage;
+import frontdesk.provider.scripted.TwilioStandIn;
 
 /** The demo inside the opened house. */
 public class DemoRun implements QuarkusApplication {

@@ -35,7 +35,8 @@ import frontdesk.store.StoreSettings;
 /** {@code rehearse}: plays simulated callers at the agent, on a database of its own, and says what became of each call. */
 @Command(
         name = "rehearse",
-        description = "Plays simulated callers at the agent and grades each call by what stands in the diary afterwards.",
+        description =
+                "Plays simulated callers at the agent and grades each call by what stands in the diary afterwards.",
         footer = {
             "",
             "Without a business the callers that come along play at the templates. With one they play at a copy of it; its",

@@ -32,17 +32,7 @@ final class Keys {
                 Integer place = number(plain);
                 yield of(digits, null, null, place == null ? null : new Choice(place - 1), null);
             }
-            case ANYTHING,
-                    SERVICE,
-                    STAFF,
-                    DATE,
-                    TIME,
-                    WHEN,
-                    NAME,
-                    DATE_OF_BIRTH,
-                    EMAIL,
-                    POSTCODE,
-                    FREE_TEXT -> {
+            case ANYTHING, SERVICE, STAFF, DATE, TIME, WHEN, NAME, DATE_OF_BIRTH, EMAIL, POSTCODE, FREE_TEXT -> {
                 boolean person = plain.equals("0");
                 yield person ? wanting(Intent.PERSON, digits) : Meaning.nothing(digits);
             }

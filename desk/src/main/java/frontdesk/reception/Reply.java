@@ -16,7 +16,8 @@ import frontdesk.understanding.Expected;
  * @param thoughtMicros what understanding and deciding took of the processor, tools left out
  * @param then what follows once the phrases have been heard
  */
-public record Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, long thoughtMicros, Then then) {
+public record Reply(
+        List<String> phrases, Expected expecting, String understood, long toolMicros, long thoughtMicros, Then then) {
 
     /** One that took no thought. */
     public Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, Then then) {

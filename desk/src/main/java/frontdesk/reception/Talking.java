@@ -113,14 +113,27 @@ final class Talking implements Conversation {
         state = step.state();
         remember();
         return switch (step.act()) {
-            case Act.Say say -> new Reply(say.phrases(), say.expecting(), understood, toolMicros, thoughtMicros, new Reply.Then.Listen());
+            case Act.Say say ->
+                new Reply(
+                        say.phrases(), say.expecting(), understood, toolMicros, thoughtMicros, new Reply.Then.Listen());
             case Act.HandOver over -> {
                 handedOver = true;
                 yield new Reply(
-                        over.phrases(), Expected.ANYTHING, understood, toolMicros, thoughtMicros, new Reply.Then.HandOver(over.to()));
+                        over.phrases(),
+                        Expected.ANYTHING,
+                        understood,
+                        toolMicros,
+                        thoughtMicros,
+                        new Reply.Then.HandOver(over.to()));
             }
             case Act.HangUp end ->
-                new Reply(end.phrases(), Expected.ANYTHING, understood, toolMicros, thoughtMicros, new Reply.Then.HangUp(disposition()));
+                new Reply(
+                        end.phrases(),
+                        Expected.ANYTHING,
+                        understood,
+                        toolMicros,
+                        thoughtMicros,
+                        new Reply.Then.HangUp(disposition()));
             case Act.Knock _ -> throw new IllegalStateException("a knock was left unanswered");
         };
     }

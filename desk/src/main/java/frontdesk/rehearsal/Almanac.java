@@ -25,7 +25,12 @@ record Almanac(Business business, LocalDateTime now) {
         return switch (day) {
             case "today" -> today;
             case "tomorrow" -> today.plusDays(1);
-            case "open" -> today.datesUntil(today.plusDays(30)).skip(2).filter(this::isOpen).findFirst().orElse(today);
+            case "open" ->
+                today.datesUntil(today.plusDays(30))
+                        .skip(2)
+                        .filter(this::isOpen)
+                        .findFirst()
+                        .orElse(today);
             default -> day.startsWith("+") ? today.plusDays(Integer.parseInt(day.substring(1))) : weekday(day);
         };
     }

@@ -31,20 +31,22 @@ final class Answers {
         }
         return switch (want.aim()) {
             case BOOK, WAIT -> mouth.opening(plan);
-            case MOVE -> mouth.one(
-                    "i need to move my booking to " + mouth.newTime(want, plan),
-                    "can i change my appointment to " + mouth.newTime(want, plan),
-                    "i'd like to reschedule",
-                    "could we move my reservation please");
-            case CANCEL -> mouth.one(
-                    "i need to cancel my booking",
-                    "i'd like to cancel please, i have a booking",
-                    "can you cancel my appointment",
-                    "sorry, we can't make it, please cancel our reservation");
-            case LOOK_UP -> mouth.one(
-                    "when is my appointment", "can you tell me when my booking is", "what time am i booked for");
-            case PERSON -> mouth.one(
-                    "can i speak to a person please", "i want to talk to somebody", "put me through to a human");
+            case MOVE ->
+                mouth.one(
+                        "i need to move my booking to " + mouth.newTime(want, plan),
+                        "can i change my appointment to " + mouth.newTime(want, plan),
+                        "i'd like to reschedule",
+                        "could we move my reservation please");
+            case CANCEL ->
+                mouth.one(
+                        "i need to cancel my booking",
+                        "i'd like to cancel please, i have a booking",
+                        "can you cancel my appointment",
+                        "sorry, we can't make it, please cancel our reservation");
+            case LOOK_UP ->
+                mouth.one("when is my appointment", "can you tell me when my booking is", "what time am i booked for");
+            case PERSON ->
+                mouth.one("can i speak to a person please", "i want to talk to somebody", "put me through to a human");
             case MESSAGE -> mouth.one("can i leave a message", "could somebody call me back please");
             case ASK, SAY -> "hello";
         };
@@ -53,7 +55,8 @@ final class Answers {
     /** Out of what is wanted at the moment. */
     @Nullable
     String to(Asked asked, String agentSaid, Want want, Plan plan) {
-        if (times.merge(asked, 1, Integer::sum) > ENOUGH) {
+        int time = times.merge(asked, 1, Integer::sum);
+        if (time > ENOUGH) {
             return null;
         }
         return switch (asked) {
@@ -64,7 +67,8 @@ final class Answers {
             case CALLERS_NUMBER -> scenario.caller().gives() == null ? mouth.yes() : "no, " + phone();
             case PHONE -> phone();
             case NAME -> mouth.name(plan.name());
-            case SPELL -> String.join(" ", plan.name().toLowerCase(java.util.Locale.ROOT).split("(?<=\\w)(?=\\w)"));
+            case SPELL ->
+                String.join(" ", plan.name().toLowerCase(java.util.Locale.ROOT).split("(?<=\\w)(?=\\w)"));
             case EMAIL -> "i don't have one";
             case BIRTHDAY -> "the fourth of march nineteen eighty";
             case PEOPLE -> mouth.people(plan);
@@ -77,16 +81,21 @@ final class Answers {
             case TIME -> mouth.time(plan);
             case WHEN -> elsewhen(agentSaid, want, plan);
             case MESSAGE_WANTED -> want.aim() == Aim.MESSAGE || want.aim() == Aim.PERSON ? mouth.yes() : mouth.no();
-            case MESSAGE -> want.says().isEmpty() ? "please call me about my booking" : want.says().getLast();
+            case MESSAGE ->
+                want.says().isEmpty()
+                        ? "please call me about my booking"
+                        : want.says().getLast();
             case STILL_THERE -> "yes sorry, i'm here";
             case BOOK_SOMETHING, MORE, HELP -> throw new IllegalStateException("that is for the caller to decide");
-            case NOTHING -> times.get(asked) > 2 ? null : mouth.one("sorry, what was that", "pardon");
+            case NOTHING -> time > 2 ? null : mouth.one("sorry, what was that", "pardon");
         };
     }
 
     private String phone() {
         String phone = scenario.caller().reachedAt();
-        return phone == null ? mouth.one("i'd rather not say", "no, i don't want to give my number") : mouth.phone(phone);
+        return phone == null
+                ? mouth.one("i'd rather not say", "no, i don't want to give my number")
+                : mouth.phone(phone);
     }
 
     private String which(Want want, Plan plan) {
@@ -127,13 +136,16 @@ final class Answers {
         int place = want.fails() || want.aim() == Aim.WAIT ? -1 : ear.acceptable(agentSaid, plan);
         return place < 0
                 ? want.aim() == Aim.WAIT
-                        ? mouth.one("no, that doesn't work, can you put me on the waiting list", "none of those, is there a waiting list")
+                        ? mouth.one(
+                                "no, that doesn't work, can you put me on the waiting list",
+                                "none of those, is there a waiting list")
                         : mouth.one("no, that doesn't work for me", "no, none of those")
                 : mouth.one(new String[][] {
-                    {"the first one please", "the first one", "i'll take the first one"},
-                    {"the second one please", "the second one"},
-                    {"the last one please", "the last one"}
-                }[Math.min(place, 2)]);
+                            {"the first one please", "the first one", "i'll take the first one"},
+                            {"the second one please", "the second one"},
+                            {"the last one please", "the last one"}
+                        }
+                        [Math.min(place, 2)]);
     }
 
     /** What was just said cannot be had. */
@@ -146,7 +158,9 @@ final class Answers {
         if (!else_ || times.getOrDefault(Asked.WHEN, 0) < 2 && !want.fails() && !refused(agentSaid)) {
             return mouth.when(plan);
         }
-        return want.aim() == Aim.WAIT ? "can you put me on the waiting list" : want.fails() ? "no, then leave it" : mouth.when(plan);
+        return want.aim() == Aim.WAIT
+                ? "can you put me on the waiting list"
+                : want.fails() ? "no, then leave it" : mouth.when(plan);
     }
 
     String changeOfMind(Want change, Plan plan, Asked asked) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What an agent's words ask for, as somebody at the other end hears it: by the words alone, whichever brain has chosen them. */
 enum Asked {
     /** Is it right as it was read back? */
-    READ_BACK("shall i (?:book|reserve|do|move|change)|is that right|is that correct|as it is|like that|want it booked"),
+    READ_BACK(
+            "shall i (?:book|reserve|do|move|change)|is that right|is that correct|as it is|like that|want it booked"),
     CANCEL_IT("shall i cancel|want .* cancelled|me to cancel"),
     WAITING_LIST("waiting list"),
     TAKE_IT("would you like it\\?|shall i book it for you"),
@@ -21,10 +22,11 @@ enum Asked {
     PEOPLE("how many|number please|number of people\\?"),
     CHANGE("like to change|which part|new day, time"),
     NAME("\\bname\\b"),
-    WHICH("which (?:one|of them|booking|of these bookings)|which of"),
+WHICH("which (?:of them|booking|of these bookings)|which one (?:do you|is it)"),
     VARIANT("which kind|what kind|which sort|short hair|long hair"),
     SERVICE("come in for|what would you like (?:to have )?done|which service|which of these is it|what is it for"),
-    OFFER("which (?:would|of those|time)|does (?:that|one|any|either)|would (?:that|one|any|either)|suit(?:s)? you|work for you|which one"),
+    OFFER(
+            "which (?:would|of those|time)|does (?:that|one|any|either)|would (?:that|one|any|either)|suit(?:s)? you|work for you|which one"),
     DAY("(?:what|which) (?:other )?day would|which day|tell me a day, such|what date"),
     TIME("(?:what|which) time|tell me a time"),
     WHEN("day and time|when would|day and a time|day or time|when else|to when|another day"),

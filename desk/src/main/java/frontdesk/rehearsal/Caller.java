@@ -89,9 +89,8 @@ final class Caller {
     private Optional<Moment> moment(Asked asked, String agentSaid) {
         return scenario.moments().stream()
                 .filter(moment -> !used.contains(moment))
-                .filter(moment -> moment.hearing() == null
-                        ? moment.when() == asked
-                        : matches(moment.hearing(), agentSaid))
+                .filter(moment ->
+                        moment.hearing() == null ? moment.when() == asked : matches(moment.hearing(), agentSaid))
                 .findFirst();
     }
 

@@ -35,7 +35,8 @@ public final class HtmlReport {
         StringBuilder page = new StringBuilder(HEAD);
         page.append("<h1>%d of %d calls as their callers wanted</h1>%n".formatted(good, verdicts.size()));
         page.append("<p>%s %% · %d %% of the words misheard · seed %d</p>%n"
-                .formatted(String.format(Locale.ROOT, "%.1f", 100.0 * good / Math.max(1, verdicts.size())), errors, seed));
+                .formatted(
+                        String.format(Locale.ROOT, "%.1f", 100.0 * good / Math.max(1, verdicts.size())), errors, seed));
         verdicts.forEach(verdict -> call(page, verdict));
         page.append("</html>\n");
         Files.writeString(file, page, StandardCharsets.UTF_8);
@@ -50,7 +51,8 @@ public final class HtmlReport {
                         text(verdict.scenario()),
                         text(verdict.story()),
                         verdict.turns()));
-        verdict.complaints().forEach(complaint -> page.append("<p class=\"bad\">✗ %s</p>%n".formatted(text(complaint))));
+        verdict.complaints()
+                .forEach(complaint -> page.append("<p class=\"bad\">✗ %s</p>%n".formatted(text(complaint))));
         page.append("<dl>\n");
         for (Line line : verdict.lines()) {
             page.append("<dt>%s</dt><dd>%s".formatted(line.agent() ? "agent" : "caller", text(line.said())));

@@ -36,7 +36,9 @@ final class Mishearing {
             return words;
         }
         List<String> heard = new ArrayList<>();
-        for (String word : words.toLowerCase(java.util.Locale.ROOT).replaceAll("[,.?!]", "").split("\\s+")) {
+        for (String word : words.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[,.?!]", "")
+                .split("\\s+")) {
             if (random.nextInt(100) >= errors) {
                 heard.add(word);
                 continue;
@@ -68,11 +70,15 @@ final class Mishearing {
                 throw new IllegalStateException("the words that sound alike are not packed");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                List<String> group = Arrays.asList(line.strip().split("\\s+"));
-                group.forEach(word -> alike.computeIfAbsent(word, _ -> new ArrayList<>())
-                        .addAll(group.stream().filter(other -> !other.equals(word)).toList()));
-            });
+            text.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(line -> {
+                        List<String> group = Arrays.asList(line.strip().split("\\s+"));
+                        group.forEach(word -> alike.computeIfAbsent(word, _ -> new ArrayList<>())
+                                .addAll(group.stream()
+                                        .filter(other -> !other.equals(word))
+                                        .toList()));
+                    });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

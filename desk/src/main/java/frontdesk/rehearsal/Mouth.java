@@ -33,10 +33,24 @@ final class Mouth {
                     case SOME -> tables ? someOfATable(plan) : someOfAnAppointment(plan);
                     case NOTHING ->
                         tables
-                                ? one("i'd like to book a table please", "hi, can i make a reservation", "i want to reserve a table", "hello, i'd like to make a booking")
-                                : one("i'd like to make an appointment", "hi, can i book an appointment", "i need an appointment please", "hello, i'd like to book something");
+                                ? one(
+                                        "i'd like to book a table please",
+                                        "hi, can i make a reservation",
+                                        "i want to reserve a table",
+                                        "hello, i'd like to make a booking")
+                                : one(
+                                        "i'd like to make an appointment",
+                                        "hi, can i book an appointment",
+                                        "i need an appointment please",
+                                        "hello, i'd like to book something");
                 };
-        return manner.chatty() ? one("oh hello there, lovely to hear somebody, ", "hi, how are you today? ", "good morning, thanks for picking up, ") + said : said;
+        return manner.chatty()
+                ? one(
+                                "oh hello there, lovely to hear somebody, ",
+                                "hi, how are you today? ",
+                                "good morning, thanks for picking up, ")
+                        + said
+                : said;
     }
 
     private String tableInFull(Plan plan) {
@@ -99,25 +113,51 @@ final class Mouth {
 
     String people(Plan plan) {
         String party = Spoken.number(party(plan));
-        return manner.curt() ? party : one(party, party + " people", "there will be " + party + " of us", "for " + party + " please", "we're " + party);
+        return manner.curt()
+                ? party
+                : one(
+                        party,
+                        party + " people",
+                        "there will be " + party + " of us",
+                        "for " + party + " please",
+                        "we're " + party);
     }
 
     String day(Plan plan) {
-        return manner.curt() ? bare(on(plan)) : one(on(plan), bare(on(plan)) + " please", "how about " + bare(on(plan)), bare(on(plan)) + " would be good");
+        return manner.curt()
+                ? bare(on(plan))
+                : one(
+                        on(plan),
+                        bare(on(plan)) + " please",
+                        "how about " + bare(on(plan)),
+                        bare(on(plan)) + " would be good");
     }
 
     String time(Plan plan) {
         return plan.time() == null
                 ? one("any time is fine", "whenever you have something", "i don't mind")
-                : manner.curt() ? spoken.time(plan.time()) : one(at(plan), spoken.time(plan.time()) + " please", "around " + spoken.time(plan.time()), at(plan) + " if possible");
+                : manner.curt()
+                        ? spoken.time(plan.time())
+                        : one(
+                                at(plan),
+                                spoken.time(plan.time()) + " please",
+                                "around " + spoken.time(plan.time()),
+                                at(plan) + " if possible");
     }
 
     String when(Plan plan) {
-        return plan.time() == null ? day(plan) : one(on(plan) + " " + at(plan), bare(on(plan)) + " " + at(plan) + " please", "could we do " + bare(on(plan)) + " " + at(plan));
+        return plan.time() == null
+                ? day(plan)
+                : one(
+                        on(plan) + " " + at(plan),
+                        bare(on(plan)) + " " + at(plan) + " please",
+                        "could we do " + bare(on(plan)) + " " + at(plan));
     }
 
     String instead(Plan plan) {
-        return one("make it ", "could we do ", "then ", "let's say ") + bare(on(plan)) + (plan.time() == null ? "" : " " + at(plan));
+        return one("make it ", "could we do ", "then ", "let's say ")
+                + bare(on(plan))
+                + (plan.time() == null ? "" : " " + at(plan));
     }
 
     String newTime(Scenario.Want want, Plan plan) {
@@ -125,7 +165,9 @@ final class Mouth {
     }
 
     String name(String name) {
-        return manner.curt() ? name : one(name, "my name is " + name, "it's " + name, "under " + name + " please", name + " please");
+        return manner.curt()
+                ? name
+                : one(name, "my name is " + name, "it's " + name, "under " + name + " please", name + " please");
     }
 
     String phone(String e164) {
@@ -133,7 +175,17 @@ final class Mouth {
     }
 
     String yes() {
-        return manner.curt() ? one("yes", "yep", "yeah") : one("yes please", "yes that's right", "yes", "that's perfect, yes", "sounds good", "yeah that's fine", "go ahead please", "correct");
+        return manner.curt()
+                ? one("yes", "yep", "yeah")
+                : one(
+                        "yes please",
+                        "yes that's right",
+                        "yes",
+                        "that's perfect, yes",
+                        "sounds good",
+                        "yeah that's fine",
+                        "go ahead please",
+                        "correct");
     }
 
     String no() {
@@ -141,7 +193,14 @@ final class Mouth {
     }
 
     String goodbye() {
-        return manner.curt() ? one("no", "no bye") : one("no that's all, thank you", "no thanks, bye", "that's everything, thanks", "nope, that was it, goodbye", "no, i'm all set, thank you so much");
+        return manner.curt()
+                ? one("no", "no bye")
+                : one(
+                        "no that's all, thank you",
+                        "no thanks, bye",
+                        "that's everything, thanks",
+                        "nope, that was it, goodbye",
+                        "no, i'm all set, thank you so much");
     }
 
     String service(Plan plan) {
@@ -197,5 +256,4 @@ final class Mouth {
         }
         return String.join(" ", said);
     }
-
 }

@@ -56,7 +56,9 @@ final class Outcome {
 
     private boolean takesAway(Want want, Scenario.Standing standing) {
         boolean ends = want.aim() == Scenario.Aim.CANCEL || want.aim() == Scenario.Aim.MOVE;
-        return ends && !want.fails() && scenario.standing(want).filter(standing::equals).isPresent();
+        return ends
+                && !want.fails()
+                && scenario.standing(want).filter(standing::equals).isPresent();
     }
 
     /** Either a booking as planned, or one that stood before, by what is known of it. */
@@ -70,11 +72,16 @@ final class Outcome {
             this.plan = plan;
             this.service = plan == null ? service : plan.service();
             this.party = plan == null ? party : plan.party();
-            this.name = plan != null ? plan.name() : name == null ? scenario.caller().name() : name;
+            this.name = plan != null
+                    ? plan.name()
+                    : name == null ? scenario.caller().name() : name;
         }
 
         boolean isMetBy(Ledger.Row row) {
-            return (plan == null || plan.allows(row.start()) && staffed(plan, row) && Objects.equals(plan.variant(), row.variant()))
+            return (plan == null
+                            || plan.allows(row.start())
+                                    && staffed(plan, row)
+                                    && Objects.equals(plan.variant(), row.variant()))
                     && (service == null || service.equalsIgnoreCase(row.service()))
                     && (party == null || party == row.party())
                     && named(row.name())
@@ -86,7 +93,8 @@ final class Outcome {
         }
 
         private boolean named(String booked) {
-            return name.toLowerCase(Locale.ROOT).equals(booked.toLowerCase(Locale.ROOT)) || noisy && Mishearing.soundsAlike(name, booked);
+            return name.toLowerCase(Locale.ROOT).equals(booked.toLowerCase(Locale.ROOT))
+                    || noisy && Mishearing.soundsAlike(name, booked);
         }
 
         private boolean reached(Ledger.Row row) {
@@ -96,8 +104,10 @@ final class Outcome {
 
         @Override
         public String toString() {
-            return (plan == null ? "what stood before, " : plan.day() + " " + plan.time() + " ") + (service == null ? "" : service + " ")
-                    + (party == null ? "" : "for " + party + " ") + name;
+            return (plan == null ? "what stood before, " : plan.day() + " " + plan.time() + " ")
+                    + (service == null ? "" : service + " ")
+                    + (party == null ? "" : "for " + party + " ")
+                    + name;
         }
     }
 }

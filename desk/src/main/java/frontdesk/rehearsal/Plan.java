@@ -3,7 +3,6 @@ package frontdesk.rehearsal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +41,14 @@ record Plan(
     static Plan of(Standing old, Scenario scenario, Almanac almanac) {
         LocalDate day = almanac.day(old.day());
         String name = old.name() == null ? scenario.caller().name() : old.name();
-        return new Plan(old.service(), null, old.staff(), old.party(), day, almanac.time(old.time(), day), null, null, 0, name);
+        return new Plan(
+                old.service(), null, old.staff(), old.party(), day, almanac.time(old.time(), day), null, null, 0, name);
     }
 
     private static Plan plain(Want want, Scenario scenario, Almanac almanac) {
         LocalDate day = almanac.day(want.day() == null ? "open" : want.day());
-        String[] accepts = want.accepts() == null ? new String[0] : want.accepts().split("-");
+        String[] accepts =
+                want.accepts() == null ? new String[0] : want.accepts().split("-");
         return new Plan(
                 want.service(),
                 want.variant(),
@@ -65,7 +66,8 @@ record Plan(
     Plan changed(Want change, Almanac almanac) {
         LocalDate newDay = change.day() == null ? day : almanac.day(change.day());
         LocalTime newTime = almanac.time(change.time(), newDay);
-        String[] accepts = change.accepts() == null ? new String[0] : change.accepts().split("-");
+        String[] accepts =
+                change.accepts() == null ? new String[0] : change.accepts().split("-");
         return new Plan(
                 change.service() == null ? service : change.service(),
                 change.variant() == null ? variant : change.variant(),

@@ -62,14 +62,21 @@ final class Play {
             rules.complain("the call went on and on");
         }
         List<String> complaints = rules.after(lines, caller, reply, turns, hungUp);
-        return new Verdict(scenario.name(), scenario.story(), List.copyOf(lines), complaints, turns, List.copyOf(thought));
+        return new Verdict(
+                scenario.name(), scenario.story(), List.copyOf(lines), complaints, turns, List.copyOf(thought));
     }
 
     private Conversation begin() {
         String phone = scenario.caller().phone();
         stage.journal()
                 .callStarted(new CallStarted(
-                        business.id(), call, CallStarted.Channel.SIMULATION, phone, null, null, stage.clock().instant()));
+                        business.id(),
+                        call,
+                        CallStarted.Channel.SIMULATION,
+                        phone,
+                        null,
+                        null,
+                        stage.clock().instant()));
         @Nullable PhoneNumber number = phone == null ? null : new PhoneNumber(phone);
         return stage.receptionist().answer(new Receptionist.Opening(business.id(), call, number));
     }

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import frontdesk.kernel.CallId;
 import frontdesk.reception.Reply;
 
@@ -17,7 +15,8 @@ import frontdesk.reception.Reply;
  * twice in a row; and in the end what stands in the diary, who was reached, and how many turns it took.
  */
 final class Rules {
-    private static final Pattern BOOKED = Pattern.compile("you're booked|you are booked|is booked\\b|i have booked|i've booked");
+    private static final Pattern BOOKED =
+            Pattern.compile("you're booked|you are booked|is booked\\b|i have booked|i've booked");
     private static final Pattern CANCELLED = Pattern.compile("\\bis cancelled\\b|have cancelled|i've cancelled");
     private static final Pattern MOVED = Pattern.compile("i have moved|i've moved|is moved|i have changed|is now");
     private static final Pattern LISTED = Pattern.compile("you're on the waiting list|you are on the waiting list");
@@ -25,7 +24,15 @@ final class Rules {
     private static final Pattern SORRY = Pattern.compile(
             "sorry|closed|taken|nothing|afraid|passed already|too soon|cannot|can't|but i have|gone|no such|didn't|missed");
     private static final Set<Asked> ONCE = EnumSet.of(
-            Asked.PEOPLE, Asked.NAME, Asked.PHONE, Asked.SERVICE, Asked.DAY, Asked.TIME, Asked.WHEN, Asked.VARIANT, Asked.EMAIL);
+            Asked.PEOPLE,
+            Asked.NAME,
+            Asked.PHONE,
+            Asked.SERVICE,
+            Asked.DAY,
+            Asked.TIME,
+            Asked.WHEN,
+            Asked.VARIANT,
+            Asked.EMAIL);
 
     private final Scenario scenario;
     private final Ledger ledger;
@@ -108,7 +115,9 @@ final class Rules {
     private void askedAgain(List<Line> lines, String text) {
         Asked before = Asked.in(lines.get(lines.size() - 3).said());
         Line answer = lines.get(lines.size() - 2);
-        boolean plain = !answer.distorted() && !scenario.manner().hesitates() && scenario.moments().isEmpty();
+        boolean plain = !answer.distorted()
+                && !scenario.manner().hesitates()
+                && scenario.moments().isEmpty();
         Asked now = Asked.in(text);
         if (SORRY.matcher(text).find() || BOOKED.matcher(text).find() || now == Asked.CHANGE) {
             answered.clear();
@@ -143,7 +152,8 @@ final class Rules {
         if (hungUp && scenario.moments().stream().noneMatch(Rules::hangsUp)) {
             complain("the caller gave up");
         }
-        String all = String.join("\n", lines.stream().filter(Line::agent).map(Line::said).toList());
+        String all = String.join(
+                "\n", lines.stream().filter(Line::agent).map(Line::said).toList());
         expect.hears().stream().filter(p -> !found(p, all)).forEach(p -> complain("never heard “" + p + "”"));
         expect.never().stream().filter(p -> found(p, all)).forEach(p -> complain("heard “" + p + "”"));
         return List.copyOf(complaints);

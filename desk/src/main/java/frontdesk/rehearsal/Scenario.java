@@ -44,11 +44,7 @@ public record Scenario(
      * @param known they were there before and are greeted by name
      */
     record Role(
-            String name,
-            @Nullable String phone,
-            @Nullable String gives,
-            boolean refuses,
-            boolean known) {
+            String name, @Nullable String phone, @Nullable String gives, boolean refuses, boolean known) {
         @Nullable
         String reachedAt() {
             return refuses ? null : gives == null ? phone : gives;

@@ -21,12 +21,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
  * variation lays its own parts over those of the scenario and is a scenario of its own, {@code scenario/variation}.
  */
 public final class ScenarioFiles {
-    private static final List<String> LIBRARY = List.of("restaurant", "restaurant-hard", "clinic", "clinic-hard", "salon", "salon-hard");
+    private static final List<String> LIBRARY =
+            List.of("restaurant", "restaurant-hard", "clinic", "clinic-hard", "salon", "salon-hard");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private static final String USUAL = """
@@ -75,7 +77,9 @@ public final class ScenarioFiles {
     public static List<Scenario> read(Path place) {
         try (var files = Files.isDirectory(place) ? Files.list(place) : java.util.stream.Stream.of(place)) {
             List<Scenario> all = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.ya?ml")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList()) {
                 all.addAll(read(YAML.readTree(file.toFile()), file.toString()));
             }
             return List.copyOf(all);

@@ -68,8 +68,7 @@ final class Scene {
     void set(Business business, Scenario scenario, Almanac almanac) {
         String phone = scenario.caller().phone();
         if (scenario.caller().known() && phone != null) {
-            stage.people()
-                    .save(business.id(), scenario.caller().name(), new PhoneNumber(phone), null, "rehearsal");
+            stage.people().save(business.id(), scenario.caller().name(), new PhoneNumber(phone), null, "rehearsal");
         }
         for (Standing standing : scenario.diary()) {
             if (standing.full()) {
@@ -92,8 +91,8 @@ final class Scene {
                 null,
                 resource(business, standing.staff()));
         if (stage.diary().book(business.id(), wish, customer, BEFOREHAND) instanceof BookOutcome.Refused refused) {
-            throw new IllegalArgumentException(
-                    "%s: %s cannot be booked before the call: %s".formatted(scenario.name(), wish.at(), refused.reason()));
+            throw new IllegalArgumentException("%s: %s cannot be booked before the call: %s"
+                    .formatted(scenario.name(), wish.at(), refused.reason()));
         }
     }
 
@@ -101,22 +100,29 @@ final class Scene {
     private void fill(Business business, Standing standing, Almanac almanac) {
         LocalDate day = almanac.day(standing.day());
         LocalTime time = almanac.time(standing.time(), day);
-        for (Service service : standing.service() == null ? business.services() : List.of(service(business, standing.service()))) {
-            var wish = new Wish(service.id(), day.atTime(LocalTime.NOON), 1, null, resource(business, standing.staff()));
+        for (Service service :
+                standing.service() == null ? business.services() : List.of(service(business, standing.service()))) {
+            var wish =
+                    new Wish(service.id(), day.atTime(LocalTime.NOON), 1, null, resource(business, standing.staff()));
             List<LocalDateTime> starts = time == null
-                    ? stage.diary().day(business.id(), wish, day).starts().stream().map(s -> s.at()).toList()
+                    ? stage.diary().day(business.id(), wish, day).starts().stream()
+                            .map(s -> s.at())
+                            .toList()
                     : List.of(day.atTime(time));
             starts.forEach(start -> takeAll(business, wish.at(start), standing.party()));
         }
     }
 
     private void takeAll(Business business, Wish wish, @Nullable Integer party) {
-        List<Integer> parties = party != null ? List.of(party) : business.kind() == Business.Kind.TABLES ? List.of(8, 6, 4, 2, 1) : List.of(1);
+        List<Integer> parties = party != null
+                ? List.of(party)
+                : business.kind() == Business.Kind.TABLES ? List.of(8, 6, 4, 2, 1) : List.of(1);
         for (int size : parties) {
             var sized = new Wish(wish.service(), wish.at(), size, null, wish.resource());
             boolean booked = true;
             for (int times = 0; booked && times < 20; times++) {
-                var outcome = stage.diary().book(business.id(), sized, new Customer(Ledger.STRANGER, null, null, null), BEFOREHAND);
+                var outcome = stage.diary()
+                        .book(business.id(), sized, new Customer(Ledger.STRANGER, null, null, null), BEFOREHAND);
                 booked = outcome instanceof BookOutcome.Booked;
             }
         }

@@ -14,16 +14,52 @@ import java.util.stream.Collectors;
 /** Days, times and numbers as English callers say them, in one of several ways, and as they hear them in an agent's words. */
 final class Spoken {
     private static final List<String> ONES = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS = List.of("", "", "twenty", "thirty", "forty", "fifty");
     private static final List<String> ORDINALS = List.of(
-            "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-            "nineteenth", "twentieth");
+            "",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth");
     private static final String HOUR = "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)";
-    private static final Pattern TIME = Pattern.compile(
-            "\\b(?:(half|quarter|a quarter|five|ten|twenty|twenty-five) (past|to) )?" + HOUR
+    private static final Pattern TIME =
+            Pattern.compile("\\b(?:(half|quarter|a quarter|five|ten|twenty|twenty-five) (past|to) )?" + HOUR
                     + "(?:[ -](thirty|fifteen|forty-five|forty five|oh five|ten|twenty|forty|fifty))?\\b(?! (?:people|of you|person|minutes|hours))"
                     + "|\\b(\\d{1,2})(?::(\\d\\d))? ?(?:[ap]\\.?m|o'clock)?\\b");
 
@@ -57,8 +93,17 @@ final class Spoken {
         String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String nth = ordinal(day.getDayOfMonth());
         return day.isBefore(today.plusDays(7))
-                ? oneOf("on " + weekday, "this " + weekday, "on " + weekday, "on " + weekday + " the " + nth, "on " + month + " " + nth)
-                : oneOf("on " + weekday + " the " + nth, "on the " + nth + " of " + month, "on " + month + " " + nth, "on " + weekday + " " + month + " " + nth);
+                ? oneOf(
+                        "on " + weekday,
+                        "this " + weekday,
+                        "on " + weekday,
+                        "on " + weekday + " the " + nth,
+                        "on " + month + " " + nth)
+                : oneOf(
+                        "on " + weekday + " the " + nth,
+                        "on the " + nth + " of " + month,
+                        "on " + month + " " + nth,
+                        "on " + weekday + " " + month + " " + nth);
     }
 
     String at(LocalTime time) {
@@ -68,7 +113,8 @@ final class Spoken {
     String time(LocalTime time) {
         int hour = (time.getHour() + 11) % 12 + 1;
         String next = ONES.get(hour % 12 + 1);
-        String part = time.getHour() < 12 ? " in the morning" : time.getHour() < 17 ? " in the afternoon" : " in the evening";
+        String part =
+                time.getHour() < 12 ? " in the morning" : time.getHour() < 17 ? " in the afternoon" : " in the evening";
         String clock = ONES.get(hour);
         if (time.equals(LocalTime.NOON)) {
             return oneOf("noon", "twelve noon", "twelve o'clock");
@@ -77,7 +123,12 @@ final class Spoken {
         return switch (time.getMinute()) {
             case 0 -> oneOf(clock, clock + " o'clock", clock + halfDay, clock + part);
             case 15 -> oneOf("quarter past " + clock, "a quarter past " + clock, clock + " fifteen");
-            case 30 -> oneOf("half past " + clock, clock + " thirty", clock + " thirty" + halfDay, "half past " + clock + part);
+            case 30 ->
+                oneOf(
+                        "half past " + clock,
+                        clock + " thirty",
+                        clock + " thirty" + halfDay,
+                        "half past " + clock + part);
             case 45 -> oneOf("quarter to " + next, clock + " forty five");
             default -> clock + " " + minutes(time);
         };
@@ -89,7 +140,9 @@ final class Spoken {
 
     /** Digit by digit in groups: "four one five, five five five, oh one three four". */
     String phone(String e164) {
-        String national = e164.startsWith("+1") ? e164.substring(2) : e164.startsWith("+44") ? "0" + e164.substring(3) : e164.substring(1);
+        String national = e164.startsWith("+1")
+                ? e164.substring(2)
+                : e164.startsWith("+44") ? "0" + e164.substring(3) : e164.substring(1);
         boolean oh = random.nextBoolean();
         boolean doubles = random.nextInt(4) == 0;
         List<String> groups = new ArrayList<>();
@@ -117,16 +170,23 @@ final class Spoken {
             if (found.group(5) != null) {
                 int hour = Integer.parseInt(found.group(5));
                 if (hour < 24) {
-                    times.add(LocalTime.of(hour % 12, found.group(6) == null ? 0 : Integer.parseInt(found.group(6)) % 60));
+                    times.add(LocalTime.of(
+                            hour % 12, found.group(6) == null ? 0 : Integer.parseInt(found.group(6)) % 60));
                 }
                 continue;
             }
-            int hour = found.group(3).equals("noon") || found.group(3).equals("midnight") ? 0 : ONES.indexOf(found.group(3)) % 12;
-            int shift = found.group(1) == null ? 0 : shift(found.group(1)) * (found.group(2).equals("to") ? -1 : 1);
+            int hour = found.group(3).equals("noon") || found.group(3).equals("midnight")
+                    ? 0
+                    : ONES.indexOf(found.group(3)) % 12;
+            int shift = found.group(1) == null
+                    ? 0
+                    : shift(found.group(1)) * (found.group(2).equals("to") ? -1 : 1);
             int after = found.group(4) == null ? 0 : shift(found.group(4));
             times.add(LocalTime.of(hour, 0).plusMinutes(shift + after).withSecond(0));
         }
-        return times.stream().map(time -> LocalTime.of(time.getHour() % 12, time.getMinute())).toList();
+        return times.stream()
+                .map(time -> LocalTime.of(time.getHour() % 12, time.getMinute()))
+                .toList();
     }
 
     private static int shift(String words) {
@@ -154,6 +214,8 @@ final class Spoken {
                 || day.equals(today.plusDays(1)) && text.contains("tomorrow");
         return relative
                 || text.contains(ordinal(day.getDayOfMonth()))
-                || Pattern.compile("\\b" + day.getDayOfMonth() + "(?:st|nd|rd|th)?\\b").matcher(text).find();
+                || Pattern.compile("\\b" + day.getDayOfMonth() + "(?:st|nd|rd|th)?\\b")
+                        .matcher(text)
+                        .find();
     }
 }

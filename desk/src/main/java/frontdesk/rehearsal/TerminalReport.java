@@ -43,7 +43,14 @@ public final class TerminalReport {
         families.forEach((family, calls) -> {
             long good = calls.stream().filter(Verdict::good).count();
             double turns = calls.stream().mapToInt(Verdict::turns).average().orElse(0);
-            out.printf(Locale.ROOT, "  %s %-34s %3d of %3d   %.1f turns%n", good == calls.size() ? "✓" : "✗", family, good, calls.size(), turns);
+            out.printf(
+                    Locale.ROOT,
+                    "  %s %-34s %3d of %3d   %.1f turns%n",
+                    good == calls.size() ? "✓" : "✗",
+                    family,
+                    good,
+                    calls.size(),
+                    turns);
         });
         long good = verdicts.stream().filter(Verdict::good).count();
         out.printf(
@@ -59,7 +66,8 @@ public final class TerminalReport {
     /** The first turns warm the machine up and do not count. */
     private static String thought(List<Verdict> verdicts) {
         List<Long> all = verdicts.stream().flatMap(v -> v.thought().stream()).toList();
-        List<Long> warm = all.stream().skip(all.size() > 2 * WARM ? WARM : 0).sorted().toList();
+        List<Long> warm =
+                all.stream().skip(all.size() > 2 * WARM ? WARM : 0).sorted().toList();
         return warm.isEmpty()
                 ? "no turns"
                 : "thinking for a turn, of the processor: p50 %d µs, p99 %d µs, most %d µs (%d turns)"

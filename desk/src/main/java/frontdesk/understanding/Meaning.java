@@ -126,7 +126,10 @@ public record Meaning(
      * @param email as it should be written
      * @param postcode as it should be written: {@code SW1A 1AA}, {@code 94105}
      */
-    public record Particulars(@Nullable String email, @Nullable LocalDate birthday, @Nullable String postcode) {
+    public record Particulars(
+            @Nullable String email,
+            @Nullable LocalDate birthday,
+            @Nullable String postcode) {
         public static final Particulars NONE = new Particulars(null, null, null);
     }
 
