@@ -13,6 +13,11 @@ public final class Account {
         this.readings = readings;
     }
 
+    /** The same words, taken to mean something else. */
+    Account meaning(Meaning other) {
+        return new Account(other, readings);
+    }
+
     public Meaning meaning() {
         return meaning;
     }

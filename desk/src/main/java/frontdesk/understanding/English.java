@@ -66,6 +66,11 @@ final class English implements Grammar {
                 () -> new Weighed(text, tokens, around).readings(chart, cover, EnglishIntents.reasons(words, meaning)));
     }
 
+    @Override
+    public Account capture(Account first, List<String> heard, Surroundings around) {
+        return EnglishCaptures.from(first, heard, around);
+    }
+
     /** "From Tuesday to Thursday": what is moved away from is left out. */
     private static Tokens withoutOrigin(Tokens tokens) {
         List<String> words = tokens.list().stream().map(Token::word).toList();

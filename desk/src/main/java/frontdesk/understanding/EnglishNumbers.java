@@ -37,7 +37,7 @@ final class EnglishNumbers {
             "nineteen");
     static final List<String> TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> SMALL_NTH = List.of(
+    static final List<String> SMALL_NTH = List.of(
             "",
             "first",
             "second",
@@ -58,6 +58,9 @@ final class EnglishNumbers {
             "seventeenth",
             "eighteenth",
             "nineteenth");
+
+    static final List<String> TENS_NTH =
+            List.of("-", "-", "twentieth", "thirtieth");
 
     private EnglishNumbers() {}
 

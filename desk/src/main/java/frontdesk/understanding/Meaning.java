@@ -67,6 +67,48 @@ public record Meaning(
                 words);
     }
 
+    /** A name that stands alone is no wish for a day, a party or a service. */
+    Meaning withName(String told) {
+        return new Meaning(
+                intents,
+                answer,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                change,
+                told,
+                phone,
+                particulars,
+                topic,
+                language,
+                correction,
+                words);
+    }
+
+    /** What is told of a person is no wish for a day or a party. */
+    Meaning withParticulars(Particulars told) {
+        return new Meaning(
+                intents,
+                answer,
+                null,
+                null,
+                null,
+                service,
+                staff,
+                choice,
+                change,
+                name,
+                null,
+                told,
+                topic,
+                language,
+                correction,
+                words);
+    }
+
     public boolean wants(Intent intent) {
         return intents.contains(intent);
     }

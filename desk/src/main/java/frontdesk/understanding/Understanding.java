@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import frontdesk.kernel.Language;
 
@@ -19,7 +20,8 @@ public final class Understanding {
 
     /** The same, able to say why. */
     public Account explain(Utterance utterance, Surroundings surroundings) {
-        Account best = ENGLISH.read(utterance.text(), surroundings);
+        Account best = ENGLISH.capture(
+                ENGLISH.read(utterance.text(), surroundings), utterance.heard(), surroundings);
         if (!best.meaning().isEmpty()) {
             return best;
         }
@@ -37,6 +39,17 @@ public final class Understanding {
      * @param alternatives the recogniser's other guesses, best first
      */
     public record Utterance(String text, List<String> alternatives, Language language) {
+        private static final int MOST = 12;
+
+        /** Every guess once, best first, as many as are worth reading. */
+        List<String> heard() {
+            return Stream.concat(Stream.of(text), alternatives.stream())
+                    .filter(guess -> !guess.isBlank())
+                    .distinct()
+                    .limit(MOST)
+                    .toList();
+        }
+
         public static Utterance of(String text) {
             return new Utterance(text, List.of(), Language.ENGLISH);
         }

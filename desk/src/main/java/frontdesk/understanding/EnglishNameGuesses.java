@@ -1,0 +1,127 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
+
+/** The name for which all guesses of a recogniser together speak, said or spelled. */
+final class EnglishNameGuesses {
+    private static final EnglishCommonNames NAMES = EnglishCommonNames.COMMON;
+    private static final Pattern LETTERS = Pattern.compile("[\\s.,:/-]+");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("space|base|face|spice|spaces|then|surname|next");
+    private static final int ENOUGH_LETTERS = 4;
+
+    private EnglishNameGuesses() {}
+
+    /** As it should be written; null where no name was heard. */
+    static @Nullable String of(List<String> heard) {
+        Map<String, Double> votes = new HashMap<>();
+        for (int rank = 0; rank < heard.size(); rank++) {
+            double trust = 1.0 / (rank + 2);
+            for (String name : guesses(heard.get(rank))) {
+                votes.merge(name, trust * likelihood(name), Double::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static double likelihood(String name) {
+        String[] parts = name.toLowerCase(Locale.ROOT).split(" ");
+        double likely = parts.length == 2 ? 1 : 0.6;
+        likely += NAMES.given().contains(parts[0]) ? 0.8 : 0;
+        return likely + (parts.length > 1 && NAMES.family().contains(parts[parts.length - 1]) ? 0.6 : 0);
+    }
+
+    private static List<String> guesses(String text) {
+        List<String> pieces = List.of(LETTERS.split(text.strip()));
+        if (isSpelled(pieces)) {
+            return spelled(pieces);
+        }
+        return EnglishNames.in(Tokens.of(text), true).stream()
+                .map(item -> item.value() instanceof Value.PersonName name ? name.name() : null)
+                .filter(Objects::nonNull)
+                .limit(1)
+                .toList();
+    }
+
+    static boolean isSpelled(List<String> pieces) {
+        long brief = pieces.stream().filter(piece -> piece.length() <= 2).count();
+        return pieces.size() >= ENOUGH_LETTERS && brief * 3 >= pieces.size() * 2;
+    }
+
+    /** Letters in a row, parted where "space" was said or else where a common name ends. */
+    private static List<String> spelled(List<String> pieces) {
+        var names = new ArrayList<StringBuilder>(List.of(new StringBuilder()));
+        for (int at = 0; at < pieces.size(); at++) {
+            String piece = pieces.get(at).toLowerCase(Locale.ROOT);
+            boolean within = at > 0 && at + 1 < pieces.size();
+            if (within && BETWEEN_NAMES.matcher(piece).matches()) {
+                names.add(new StringBuilder());
+            } else if (piece.equals("double") && at + 1 < pieces.size()) {
+                names.getLast().append(pieces.get(++at).toLowerCase(Locale.ROOT).repeat(2));
+            } else {
+                names.getLast().append(letters(piece));
+            }
+        }
+        String first = names.getFirst().toString();
+        if (names.size() > 1) {
+            return List.of(written(mended(first, true), mended(names.getLast().toString(), false)));
+        }
+        return parted(first);
+    }
+
+    private static String letters(String piece) {
+        return switch (piece) {
+            case "are" -> "r";
+            case "tea", "tee" -> "t";
+            case "see", "sea" -> "c";
+            case "you" -> "u";
+            case "why" -> "y";
+            case "oh" -> "o";
+            case "and" -> "n";
+            case "be", "bee" -> "b";
+            case "ii" -> "i";
+            default -> piece.replaceAll("[^a-z]", "");
+        };
+    }
+
+    private static List<String> parted(String letters) {
+        String best = null;
+        double most = 0;
+        for (int cut = 2; cut + 2 <= letters.length(); cut++) {
+            String given = EnglishCommonNames.nearest(letters.substring(0, cut), NAMES.given());
+            String family = EnglishCommonNames.nearest(letters.substring(cut), NAMES.family());
+            double worth = worth(given, letters.substring(0, cut)) + worth(family, letters.substring(cut));
+            if (given != null && worth > most) {
+                most = worth;
+                best = written(given, family == null ? letters.substring(cut) : family);
+            }
+        }
+        return best == null ? List.of() : List.of(best);
+    }
+
+    private static double worth(@Nullable String known, String heard) {
+        return known == null ? 0 : (known.equals(heard) ? 1 : 0.6) + 0.02 * known.length();
+    }
+
+    private static String mended(String heard, boolean given) {
+        String near = EnglishCommonNames.nearest(heard, given ? NAMES.given() : NAMES.family());
+        return near == null ? heard : near;
+    }
+
+    private static String written(String given, String family) {
+        return NameWriting.written(List.of(given, family));
+    }
+}

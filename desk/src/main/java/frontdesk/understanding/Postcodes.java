@@ -1,0 +1,143 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postcodes that were spelled. A country's codes have a shape, and what was heard is fitted into it at the least cost: a letter that
+ * sounds like another may be the other, where the shape wants it so. All that a recogniser heard is weighed together.
+ */
+final class Postcodes {
+    /** A for a letter, 9 for a digit. */
+    private static final List<String> BRITISH = List.of("A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA");
+
+    private static final List<String> AMERICAN = List.of("99999");
+
+    /** The post towns by which every British postcode begins. */
+    private static final Set<String> AREAS = Set.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT"
+                    + " DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M"
+                    + " ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA"
+                    + " TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
+            .split(" "));
+
+    private static final String NEVER_LAST = "CIKMOV";
+    private static final Map<Character, String> ALIKE = alike();
+    private static final double TOO_MUCH = 3.5;
+
+    private Postcodes() {}
+
+    private record Fit(String code, double cost) {}
+
+    /** The code that all guesses together speak for, as it is written; null where none fits. */
+    static @Nullable String of(List<List<EnglishLetters>> heard, String region) {
+        Map<String, Double> votes = new HashMap<>();
+        for (int rank = 0; rank < heard.size(); rank++) {
+            double trust = 1.0 / (rank + 3);
+            fits(heard.get(rank), region)
+                    .forEach((code, cost) -> votes.merge(code, trust * Math.exp(-1.6 * cost), Double::sum));
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(best -> written(best.getKey(), region))
+                .orElse(null);
+    }
+
+    private static String written(String code, String region) {
+        return isAmerican(region) ? code : code.substring(0, code.length() - 3) + " " + code.substring(code.length() - 3);
+    }
+
+    private static boolean isAmerican(String region) {
+        return region.equals("US");
+    }
+
+    private static Map<String, Double> fits(List<EnglishLetters> pieces, String region) {
+        Map<String, Double> fits = new HashMap<>();
+        for (String shape : isAmerican(region) ? AMERICAN : BRITISH) {
+            for (Fit fit : fitted(pieces, shape)) {
+                double cost = fit.cost + (isAmerican(region) ? 0 : oddity(fit.code));
+                if (cost <= TOO_MUCH) {
+                    fits.merge(fit.code, cost, Math::min);
+                }
+            }
+        }
+        return fits;
+    }
+
+    /** How unlike a real code it is: no such post town, or a letter at the end that none has. */
+    private static double oddity(String code) {
+        int letters = Character.isDigit(code.charAt(1)) ? 1 : 2;
+        double odd = AREAS.contains(code.substring(0, letters)) ? 0 : 2;
+        for (char last : code.substring(code.length() - 2).toCharArray()) {
+            odd += NEVER_LAST.indexOf(last) >= 0 ? 1 : 0;
+        }
+        return odd;
+    }
+
+    private static List<Fit> fitted(List<EnglishLetters> pieces, String shape) {
+        List<Fit> open = List.of(new Fit("", 0));
+        for (EnglishLetters piece : pieces) {
+            var next = new HashMap<String, Fit>();
+            for (Fit so : open) {
+                keep(new Fit(so.code, so.cost + skipped(piece)), next);
+                for (int choice = 0; choice < piece.written().size(); choice++) {
+                    extend(so, piece.written().get(choice), 0.15 * choice, shape, next);
+                }
+            }
+            open = next.values().stream()
+                    .sorted(java.util.Comparator.comparingDouble(Fit::cost))
+                    .limit(24)
+                    .toList();
+        }
+        return open.stream().filter(fit -> fit.code.length() == shape.length()).toList();
+    }
+
+    /** What it costs to leave out what was heard. */
+    private static double skipped(EnglishLetters piece) {
+        return piece.written().getFirst().length() > 2 ? 0.5 : 1.2;
+    }
+
+    private static void extend(Fit so, String written, double cost, String shape, Map<String, Fit> into) {
+        var fits = new ArrayList<Fit>(List.of(new Fit(so.code, so.cost + cost)));
+        for (char heard : written.toCharArray()) {
+            var longer = new ArrayList<Fit>();
+            for (Fit fit : fits) {
+                if (fit.code.length() == shape.length()) {
+                    return;
+                }
+                boolean digit = shape.charAt(fit.code.length()) == '9';
+                if (Character.isDigit(heard) == digit) {
+                    longer.add(new Fit(fit.code + heard, fit.cost));
+                }
+                for (char other : ALIKE.getOrDefault(heard, "").toCharArray()) {
+                    if (Character.isDigit(other) == digit) {
+                        double change = Character.isDigit(other) == Character.isDigit(heard) ? 1 : 0.4;
+                        longer.add(new Fit(fit.code + other, fit.cost + change));
+                    }
+                }
+            }
+            fits = longer;
+        }
+        fits.forEach(fit -> keep(fit, into));
+    }
+
+    private static void keep(Fit fit, Map<String, Fit> into) {
+        into.merge(fit.code, fit, (one, other) -> one.cost <= other.cost ? one : other);
+    }
+
+    /** What each letter or digit is mistaken for on the telephone. */
+    private static Map<Character, String> alike() {
+        var alike = new HashMap<Character, String>();
+        for (String pair : List.of(
+                "BDEPVGTC", "MN", "SFX", "AH8", "AJK", "IY", "QU", "V5", "B", "O0", "I15", "Z2", "S5", "RA", "LO", "UW", "WY", "AE", "T2")) {
+            for (char one : pair.toCharArray()) {
+                alike.merge(one, pair.replace(String.valueOf(one), ""), String::concat);
+            }
+        }
+        return alike;
+    }
+}
