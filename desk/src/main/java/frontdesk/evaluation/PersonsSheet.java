@@ -2,8 +2,11 @@ package frontdesk.evaluation;
 
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,12 @@ final class PersonsSheet implements Sheet {
         this.listener = listener;
     }
 
+    /** What was heard of a thing in a call, by attempt: the second is heard with the first in mind. */
+    private final Map<String, SortedMap<Integer, List<String>>> heard = new HashMap<>();
+
     @Override
     public Map<String, Object> answer(Row row) {
+        attempts(row).put(attempt(row), row.texts("nbest"));
         return Collections.singletonMap("value", value(row));
     }
 
@@ -40,10 +47,19 @@ final class PersonsSheet implements Sheet {
         };
     }
 
+    private SortedMap<Integer, List<String>> attempts(Row row) {
+        return heard.computeIfAbsent(row.text("dialogue_id") + row.text("item"), call -> new TreeMap<>());
+    }
+
+    private static int attempt(Row row) {
+        return row.json().path("attempt").asInt();
+    }
+
     private Meaning hear(Row row, Expected expected) {
         return listener.hear(
                         new Utterance(row.text("utterance"), row.texts("nbest"), Language.ENGLISH),
-                        Listener.around(CALLED, "GB", expected, List.of(), List.of()))
+                        Listener.around(CALLED, "GB", expected, List.of(), List.of())
+                                .after(List.copyOf(attempts(row).headMap(attempt(row)).values())))
                 .meaning();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,12 @@ record EnglishLetters(List<String> written) {
     private static final Pattern WORD = Pattern.compile("\\d|[a-z]+'?[a-z]*");
     private static final Pattern EXAMPLE =
             Pattern.compile("\\b(?:([a-z]) )?(?:as in|like in|for|like|as|is for) (?:the |an? )?(\\p{L}{3,})");
+    /** Words that stand for their first letter, by the NATO and by older alphabets. */
+    static final Set<String> ALPHABET = Set.of(("alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo"
+                    + " lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
+                    + " indigo sugar apple mother freddie freddy george harry orange queen robert tommy yellow zebra")
+            .split(" "));
+
     private static final Map<String, List<String>> NAMES = names();
 
     /** Said around a spelling, and no part of it. */
@@ -69,6 +76,8 @@ record EnglishLetters(List<String> written) {
                 names.computeIfAbsent(sound, s -> new ArrayList<>()).add(pair.substring(0, 1));
             }
         }
+        names.put("th", List.of("H"));
+        names.put("day", List.of("D"));
         names.put("oh", List.of("O", "0"));
         names.put("o", List.of("O", "0"));
         names.put("v", List.of("V", "5"));
@@ -83,10 +92,7 @@ record EnglishLetters(List<String> written) {
         for (int tens = 2; tens < 10; tens++) {
             names.put(EnglishNumbers.TENS.get(tens), List.of(tens + "0", Integer.toString(tens)));
         }
-        String alphabet = "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa"
-                + " quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
-                + " indigo sugar apple mother freddie freddy george harry orange queen robert tommy yellow zebra";
-        for (String word : alphabet.split(" ")) {
+        for (String word : ALPHABET) {
             names.put(word, List.of(word.substring(0, 1).toUpperCase(Locale.ROOT)));
         }
         return names;

@@ -1,12 +1,15 @@
 package frontdesk.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +21,28 @@ final class EnglishNameGuesses {
     private static final EnglishCommonNames NAMES = EnglishCommonNames.COMMON;
     private static final Pattern LETTERS = Pattern.compile("[\\s.,:/-]+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("space|base|face|spice|spaces|then|surname|next");
+    /** "And Smith": nobody begins a name so, but many are called Anne. */
+    private static final Pattern AN = Pattern.compile("(?i)^(?:and|an) (?=\\w+$)");
     private static final int ENOUGH_LETTERS = 4;
+    private static final double SOUNDS_LIKE = 0.78;
+    private static final double MENDED = 0.4;
+    private static final double BEFORE = 0.7;
+    private static final double SPELLED = 6;
 
     private EnglishNameGuesses() {}
 
     /** As it should be written; null where no name was heard. */
-    static @Nullable String of(List<String> heard) {
+    static @Nullable String of(List<String> heard, List<List<String>> before) {
         Map<String, Double> votes = new HashMap<>();
-        for (int rank = 0; rank < heard.size(); rank++) {
-            double trust = 1.0 / (rank + 2);
-            for (String name : guesses(heard.get(rank))) {
-                votes.merge(name, trust * likelihood(name), Double::sum);
+        vote(heard, 1, votes);
+        before.forEach(guesses -> vote(guesses, BEFORE, votes));
+        if (!heard.isEmpty()) {
+            List<String> pieces = List.of(LETTERS.split(heard.getFirst().strip()));
+            if (isSpelled(pieces)) {
+                String letters = pieces.stream()
+                        .map(piece -> letters(piece.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining());
+                votes.replaceAll((name, vote) -> vote + SPELLED * likeness(letters, name));
             }
         }
         return votes.entrySet().stream()
@@ -37,11 +51,50 @@ final class EnglishNameGuesses {
                 .orElse(null);
     }
 
-    private static double likelihood(String name) {
-        String[] parts = name.toLowerCase(Locale.ROOT).split(" ");
-        double likely = parts.length == 2 ? 1 : 0.6;
-        likely += NAMES.given().contains(parts[0]) ? 0.8 : 0;
-        return likely + (parts.length > 1 && NAMES.family().contains(parts[parts.length - 1]) ? 0.6 : 0);
+    private static void vote(List<String> heard, double weight, Map<String, Double> votes) {
+        for (int rank = 0; rank < heard.size(); rank++) {
+            double trust = weight / (rank + 2);
+            for (String name : guesses(heard.get(rank))) {
+                vote(name, trust, votes);
+            }
+        }
+    }
+
+    /** How well a name goes with the letters that were spelled, of it all or of its first half. */
+    private static double likeness(String letters, String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        int space = plain.indexOf(' ');
+        double whole = Sounds.likeness(letters, plain.replace(" ", ""));
+        return space < 0 ? 0.9 * whole : Math.max(whole, 0.95 * Sounds.likeness(letters, plain.substring(0, space)));
+    }
+
+    /** A guess speaks for itself, and a little for the common name that sounds like it. */
+    private static void vote(String name, double trust, Map<String, Double> votes) {
+        List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split(" "));
+        votes.merge(name, trust * likelihood(parts), Double::sum);
+        if (parts.size() == 2) {
+            var mended = List.of(alike(parts.getFirst(), NAMES.given()), alike(parts.getLast(), NAMES.family()));
+            if (!mended.equals(parts)) {
+                votes.merge(NameWriting.written(mended), trust * likelihood(mended) * MENDED, Double::sum);
+            }
+        }
+    }
+
+    private static String alike(String heard, Set<String> names) {
+        if (names.contains(heard)) {
+            return heard;
+        }
+        return names.stream()
+                .filter(name -> name.charAt(0) == heard.charAt(0) && Sounds.alike(heard, name) >= SOUNDS_LIKE)
+                .max(Comparator.comparingDouble((String name) -> Sounds.alike(heard, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(heard);
+    }
+
+    private static double likelihood(List<String> parts) {
+        double likely = parts.size() == 2 ? 1 : 0.6;
+        likely += NAMES.given().contains(parts.getFirst()) ? 1.2 : 0;
+        return likely + (parts.size() > 1 && NAMES.family().contains(parts.getLast()) ? 0.8 : 0);
     }
 
     private static List<String> guesses(String text) {
@@ -49,7 +102,7 @@ final class EnglishNameGuesses {
         if (isSpelled(pieces)) {
             return spelled(pieces);
         }
-        return EnglishNames.in(Tokens.of(text), true).stream()
+        return EnglishNames.in(Tokens.of(AN.matcher(text).replaceFirst("Anne ")), true).stream()
                 .map(item -> item.value() instanceof Value.PersonName name ? name.name() : null)
                 .filter(Objects::nonNull)
                 .limit(1)
@@ -57,7 +110,9 @@ final class EnglishNameGuesses {
     }
 
     static boolean isSpelled(List<String> pieces) {
-        long brief = pieces.stream().filter(piece -> piece.length() <= 2).count();
+        long brief = pieces.stream()
+                .filter(piece -> piece.length() <= 2 || EnglishLetters.ALPHABET.contains(piece.toLowerCase(Locale.ROOT)))
+                .count();
         return pieces.size() >= ENOUGH_LETTERS && brief * 3 >= pieces.size() * 2;
     }
 
@@ -93,7 +148,7 @@ final class EnglishNameGuesses {
             case "and" -> "n";
             case "be", "bee" -> "b";
             case "ii" -> "i";
-            default -> piece.replaceAll("[^a-z]", "");
+            default -> EnglishLetters.ALPHABET.contains(piece) ? piece.substring(0, 1) : piece.replaceAll("[^a-z]", "");
         };
     }
 

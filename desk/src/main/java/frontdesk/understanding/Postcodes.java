@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Postcodes that were spelled. A country's codes have a shape, and what was heard is fitted into it at the least cost: a letter that
  * sounds like another may be the other, where the shape wants it so. All that a recogniser heard is weighed together.
  */
-final class Postcodes {
+record Postcodes(String region) {
     /** A for a letter, 9 for a digit. */
     private static final List<String> BRITISH = List.of("A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA");
 
@@ -28,38 +28,43 @@ final class Postcodes {
     private static final String NEVER_LAST = "CIKMOV";
     private static final Map<Character, String> ALIKE = alike();
     private static final double TOO_MUCH = 3.5;
-
-    private Postcodes() {}
+    private static final double BEFORE = 0.15;
 
     private record Fit(String code, double cost) {}
 
-    /** The code that all guesses together speak for, as it is written; null where none fits. */
-    static @Nullable String of(List<List<EnglishLetters>> heard, String region) {
+    /** The code for which all guesses speak, and a little those at earlier answers; as it is written, or null where none fits. */
+    @Nullable
+    String of(List<List<EnglishLetters>> heard, List<List<List<EnglishLetters>>> before) {
         Map<String, Double> votes = new HashMap<>();
-        for (int rank = 0; rank < heard.size(); rank++) {
-            double trust = 1.0 / (rank + 3);
-            fits(heard.get(rank), region)
-                    .forEach((code, cost) -> votes.merge(code, trust * Math.exp(-1.6 * cost), Double::sum));
-        }
+        vote(heard, 1, votes);
+        before.forEach(answer -> vote(answer, BEFORE, votes));
         return votes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(best -> written(best.getKey(), region))
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(best -> written(best.getKey()))
                 .orElse(null);
     }
 
-    private static String written(String code, String region) {
-        return isAmerican(region) ? code : code.substring(0, code.length() - 3) + " " + code.substring(code.length() - 3);
+    private void vote(List<List<EnglishLetters>> heard, double weight, Map<String, Double> votes) {
+        for (int rank = 0; rank < heard.size(); rank++) {
+            double trust = weight / (rank + 3);
+            fits(heard.get(rank)).forEach((code, cost) -> votes.merge(code, trust * Math.exp(-1.6 * cost), Double::sum));
+        }
     }
 
-    private static boolean isAmerican(String region) {
+    private String written(String code) {
+        int inward = code.length() - 3;
+        return isAmerican() ? code : code.substring(0, inward) + " " + code.substring(inward);
+    }
+
+    private boolean isAmerican() {
         return region.equals("US");
     }
 
-    private static Map<String, Double> fits(List<EnglishLetters> pieces, String region) {
+    private Map<String, Double> fits(List<EnglishLetters> pieces) {
         Map<String, Double> fits = new HashMap<>();
-        for (String shape : isAmerican(region) ? AMERICAN : BRITISH) {
+        for (String shape : isAmerican() ? AMERICAN : BRITISH) {
             for (Fit fit : fitted(pieces, shape)) {
-                double cost = fit.cost + (isAmerican(region) ? 0 : oddity(fit.code));
+                double cost = fit.cost + (isAmerican() ? 0 : oddity(fit.code));
                 if (cost <= TOO_MUCH) {
                     fits.merge(fit.code, cost, Math::min);
                 }

@@ -25,6 +25,12 @@ final class Sounds {
         return sameSound ? Math.max(eye, 0.7 + 0.3 * eye) : eye;
     }
 
+    /** How many letters two words share in order, as a part of the longer, from 0 to 1. */
+    static double likeness(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        return longer == 0 ? 0 : 1 - (double) distance(one, other) / longer;
+    }
+
     /** Letters to change, put in, leave out or swap with a neighbour. */
     static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];

@@ -18,6 +18,7 @@ import frontdesk.grammar.Scene;
  * @param offered the times just offered, in the order they were said
  * @param openings when the business is open, by weekday, in order; it helps to tell seven in the evening from seven in the morning
  * @param questions what callers ask that the business has an answer for, by the name of the answer
+ * @param before the guesses at earlier answers to the same question, where it had to be asked again
  */
 public record Surroundings(
         LocalDateTime now,
@@ -27,11 +28,29 @@ public record Surroundings(
         List<Named> staff,
         List<LocalDateTime> offered,
         Map<DayOfWeek, List<Span>> openings,
-        List<Named> questions) {
+        List<Named> questions,
+        List<List<String>> before) {
+
+    public Surroundings(
+            LocalDateTime now,
+            Expected expected,
+            String region,
+            List<Named> services,
+            List<Named> staff,
+            List<LocalDateTime> offered,
+            Map<DayOfWeek, List<Span>> openings,
+            List<Named> questions) {
+        this(now, expected, region, services, staff, offered, openings, questions, List.of());
+    }
 
     /** The same, where something else was asked for. */
     public Surroundings expecting(Expected other) {
-        return new Surroundings(now, other, region, services, staff, offered, openings, questions);
+        return new Surroundings(now, other, region, services, staff, offered, openings, questions, before);
+    }
+
+    /** The same, where the question was asked before and this was heard then. */
+    public Surroundings after(List<List<String>> answers) {
+        return new Surroundings(now, expected, region, services, staff, offered, openings, questions, answers);
     }
 
     Scene scene() {
