@@ -32,6 +32,8 @@ public final class Facts {
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<LocalDate> wishedDays = new HashSet<>();
     private final Set<LocalTime> wishedTimes = new HashSet<>();
+    private final Set<LocalTime> toldTimes = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final Set<Integer> numbers = new HashSet<>();
     private final Set<Long> prices = new HashSet<>();
@@ -69,7 +71,10 @@ public final class Facts {
     public void told(@Nullable String text) {
         if (text != null) {
             said(text);
-            Mentions.in(text).prices().forEach(price -> prices.add(price.minor()));
+            Mentions mentions = Mentions.in(text);
+            mentions.prices().forEach(price -> prices.add(price.minor()));
+            mentions.times().forEach(time -> toldTimes.addAll(time.candidates()));
+            Sentences.of(text).forEach(sentence -> written.add(Mentions.lower(sentence)));
         }
     }
 
@@ -87,7 +92,6 @@ public final class Facts {
         }
         var mentions = Mentions.in(text);
         mentions.numbers().forEach(number -> numbers.add(number.value()));
-        mentions.times().forEach(time -> time.candidates().forEach(t -> numbers.add(t.getHour())));
         digits.append(' ').append(Mentions.digits(text));
     }
 
@@ -111,6 +115,15 @@ public final class Facts {
     public void free(LocalDateTime start) {
         free.add(start);
         days.add(start.toLocalDate());
+    }
+
+    /** Somebody else has it now. */
+    public void noLongerFree(LocalDateTime start) {
+        free.remove(start);
+    }
+
+    public boolean isFree(LocalDateTime start) {
+        return free.contains(start);
     }
 
     /** A booking of the caller's that stands. */
@@ -163,6 +176,20 @@ public final class Facts {
                 || wishedDays.stream().anyMatch(day::fits)
                 || days.stream().anyMatch(day::fits);
         return thatDay && wishedTimes.stream().anyMatch(time::fits);
+    }
+
+    /** It stands word for word in what the business or a tool says. */
+    boolean knowsSentence(String sentence) {
+        return written.contains(Mentions.lower(sentence));
+    }
+
+    /** The caller has asked for this hour. */
+    boolean wishedHour(int hour) {
+        return wishedTimes.stream().anyMatch(time -> time.getHour() % 12 == hour % 12);
+    }
+
+    boolean told(Mentions.Time time) {
+        return toldTimes.stream().anyMatch(time::fits);
     }
 
     boolean knowsPrice(long minor) {

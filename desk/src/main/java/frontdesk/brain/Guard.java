@@ -38,6 +38,9 @@ final class Guard {
     /** Why a sentence must not be said, for a person to read; null where every part of it is so. */
     @Nullable
     String against(String sentence) {
+        if (facts.knowsSentence(sentence)) {
+            return null;
+        }
         Mentions mentions = Mentions.in(sentence, facts.today());
         Set<Claim> claims = Claims.in(sentence);
         return Stream.<Rule>of(
@@ -45,7 +48,7 @@ final class Guard {
                         () -> prices(mentions),
                         () -> days(mentions, claims),
                         () -> times(mentions, claims),
-                        () -> numbers(mentions),
+                        () -> numbers(mentions, claims),
                         () -> Names.unknown(sentence, facts))
                 .map(Rule::against)
                 .filter(reason -> reason != null)
@@ -136,8 +139,8 @@ final class Guard {
                     : claims.contains(Claim.FREE) && !claims.contains(Claim.OPEN)
                             ? known
                             : claims.contains(Claim.OPEN) || claims.contains(Claim.CLOSED)
-                                    ? hours || known
-                                    : known || wished || hours;
+                                    ? hours || known || facts.told(time)
+                                    : known || wished || hours || facts.told(time);
             if (!fits) {
                 return "a time that no tool has found";
             }
@@ -163,15 +166,17 @@ final class Guard {
                 .anyMatch(minute -> time.fits(LocalTime.ofSecondOfDay(minute % 1440 * 60L)));
     }
 
-    private @Nullable String numbers(Mentions mentions) {
+    private @Nullable String numbers(Mentions mentions, Set<Claim> claims) {
         if (!mentions.runs().stream().allMatch(facts::knowsDigits)) {
             return "a number that nobody gave";
         }
+        boolean promises = claims.contains(Claim.FREE) || claims.contains(Claim.BOOKED);
         boolean known = mentions.numbers().stream()
-                .allMatch(number -> number.value() <= 1
-                        || facts.knowsNumber(number.value())
-                        || number.value() == facts.today().getYear()
-                        || isHour(number.value()));
+                .map(Mentions.Number::value)
+                .allMatch(number -> number <= 1
+                        || isHour(number)
+                        || number == facts.today().getYear()
+                        || facts.knowsNumber(number) && !(promises && facts.wishedHour(number)));
         return known ? null : "a number that no fact supports";
     }
 

@@ -17,6 +17,14 @@ final class Sentences {
 
     private final StringBuilder open = new StringBuilder();
 
+    /** All sentences of a text. */
+    static List<String> of(String text) {
+        var sentences = new Sentences();
+        List<String> all = new ArrayList<>(sentences.add(text));
+        all.addAll(sentences.rest());
+        return all;
+    }
+
     /** The sentences that are whole now. */
     List<String> add(String text) {
         open.append(text);

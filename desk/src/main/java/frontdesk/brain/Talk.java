@@ -19,6 +19,7 @@ import frontdesk.brain.LanguageModel.Piece;
 import frontdesk.brain.LanguageModel.Request;
 import frontdesk.brain.TurnOutcome.Measure;
 import frontdesk.brain.TurnOutcome.Why;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 
 /**
@@ -73,6 +74,11 @@ public final class Talk {
         this.aloud = aloud;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
+    }
+
+    /** Whether what is said in this language can be looked at; in any other a model does not talk. */
+    public static boolean speaks(Language language) {
+        return Guard.reads(language);
     }
 
     /** Ends a turn from within it. */

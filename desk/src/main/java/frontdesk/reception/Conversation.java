@@ -1,5 +1,7 @@
 package frontdesk.reception;
 
+import java.util.function.Consumer;
+
 import frontdesk.journal.CallEnded.Disposition;
 
 /**
@@ -12,6 +14,15 @@ public interface Conversation {
 
     /** The caller said something. */
     Reply hear(Words words);
+
+    /**
+     * The same, where sentences may be heard before the reply is whole.
+     *
+     * @param aloud hears each sentence of the reply that is sure already; they are also the first phrases of the reply
+     */
+    default Reply hear(Words words, Consumer<String> aloud) {
+        return hear(words);
+    }
 
     /** Nobody has spoken for a while, or what was spoken could not be recognised. */
     Reply silence(Silence silence);

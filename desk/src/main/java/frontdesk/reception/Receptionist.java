@@ -1,18 +1,25 @@
 package frontdesk.reception;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
+import frontdesk.brain.Budget;
+import frontdesk.brain.LanguageModel;
+import frontdesk.brain.LanguageModel.Message;
+import frontdesk.brain.Talk;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Talk.Brain;
 import frontdesk.dialogue.Caller;
 import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.State;
 import frontdesk.journal.Journal;
+import frontdesk.journal.Turn;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
@@ -32,7 +39,9 @@ public final class Receptionist {
     private final Journal journal;
     private final Understanding understanding;
     private final Clock clock;
+    private final @Nullable ModelDesk model;
 
+    /** One for whom the built-in brain does all the talking. */
     public Receptionist(
             Businesses businesses,
             Diary diary,
@@ -41,6 +50,20 @@ public final class Receptionist {
             Journal journal,
             Understanding understanding,
             Clock clock) {
+        this(businesses, diary, waiting, people, journal, understanding, null, Budget.USUAL, clock);
+    }
+
+    /** @param model who talks where a business wants it, or null where none is set up */
+    public Receptionist(
+            Businesses businesses,
+            Diary diary,
+            WaitingList waiting,
+            People people,
+            Journal journal,
+            Understanding understanding,
+            @Nullable LanguageModel model,
+            Budget budget,
+            Clock clock) {
         this.businesses = businesses;
         this.diary = diary;
         this.waiting = waiting;
@@ -48,6 +71,8 @@ public final class Receptionist {
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
+        var belt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+        this.model = model == null ? null : new ModelDesk(model, budget, belt, diary, journal, understanding);
     }
 
     /**
@@ -59,8 +84,24 @@ public final class Receptionist {
         Business business = businesses
                 .find(opening.business())
                 .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
-        State state = begun(opening).orElseGet(() -> State.begin(caller(opening, business)));
-        return new Talking(business, opening.call(), state, diary, waiting, journal, understanding, clock);
+        Optional<State> begun = begun(opening);
+        State state = begun.orElseGet(() -> State.begin(caller(opening, business)));
+        var talking = new Talking(business, opening.call(), state, diary, waiting, journal, understanding, clock);
+        ModelDesk desk = model;
+        if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
+            return talking;
+        }
+        var log = new ModelLog(journal, clock, business.id(), opening.call(), desk.model().name());
+        return new ModelTalking(talking, desk, log, begun.isPresent() ? said(opening) : List.of());
+    }
+
+    /** What was said before, for a model that goes on with it. */
+    private List<Message> said(Opening opening) {
+        return journal.turns(opening.business(), opening.call()).stream()
+                .<Message>map(turn -> turn.speaker() == Turn.Speaker.CALLER
+                        ? new Message.Caller(turn.text())
+                        : new Message.Agent(turn.text(), List.of()))
+                .toList();
     }
 
     private Optional<State> begun(Opening opening) {

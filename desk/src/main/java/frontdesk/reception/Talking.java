@@ -2,6 +2,7 @@ package frontdesk.reception;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
@@ -66,12 +67,53 @@ final class Talking implements Conversation {
         if (words.text().isBlank()) {
             return silence(Silence.NOT_UNDERSTOOD);
         }
+        return carryOut(understood(words));
+    }
+
+    /** What was meant by the words, and what the dialogue would do about it; nothing has been done yet. */
+    record Heard(Meaning meaning, Step step, String gist, long thoughtMicros) {}
+
+    Heard understood(Words words) {
         var thought = Thought.begin();
         Dialogue dialogue = dialogue();
         var utterance = new Utterance(words.text(), words.alternatives(), business.language());
         Meaning meaning = dialogue.understand(understanding, utterance, state);
         Step decided = dialogue.heard(state, meaning);
-        return reply(decided, Gist.of(meaning, business), thought.micros());
+        return new Heard(meaning, decided, Gist.of(meaning, business), thought.micros());
+    }
+
+    Reply carryOut(Heard heard) {
+        return reply(heard.step(), heard.gist(), heard.thoughtMicros());
+    }
+
+    /** Goes on from here instead. */
+    Reply carryOut(Step step, String gist) {
+        return reply(step, gist);
+    }
+
+    /** Another brain has answered: this is how things stand now. */
+    Reply answered(State after, List<String> phrases, String gist, long toolMicros, Reply.Then then) {
+        state = dialogue().spoke(after, phrases);
+        remember();
+        handedOver |= then instanceof Reply.Then.HandOver;
+        Reply.Then next = then instanceof Reply.Then.HangUp ? new Reply.Then.HangUp(disposition()) : then;
+        return new Reply(phrases, dialogue().surroundings(state).expected(), gist, toolMicros, next);
+    }
+
+    State state() {
+        return state;
+    }
+
+    Business business() {
+        return business;
+    }
+
+    CallId call() {
+        return call;
+    }
+
+    Doing doing() {
+        return doing;
     }
 
     @Override
@@ -89,8 +131,12 @@ final class Talking implements Conversation {
         return reply(dialogue.heard(state, meaning), "keys, " + Gist.of(meaning, business));
     }
 
-    private Dialogue dialogue() {
-        return new Dialogue(new Situation(business, LocalDateTime.now(clock.withZone(business.zone()))));
+    LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(business.zone()));
+    }
+
+    Dialogue dialogue() {
+        return new Dialogue(new Situation(business, now()));
     }
 
     private Reply reply(Step decided, String understood) {

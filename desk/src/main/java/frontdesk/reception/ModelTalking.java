@@ -1,0 +1,165 @@
+package frontdesk.reception;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.brain.Briefing;
+import frontdesk.brain.Facts;
+import frontdesk.brain.LanguageModel.Message;
+import frontdesk.brain.Talk;
+import frontdesk.brain.TurnOutcome;
+import frontdesk.brain.TurnOutcome.GaveUp;
+import frontdesk.business.Business;
+import frontdesk.dialogue.Deed;
+import frontdesk.dialogue.State;
+import frontdesk.dialogue.Step;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Intent;
+
+/**
+ * A conversation in which a language model talks and the built-in brain listens along: it understands every word too, knows of all that the
+ * tools did, and takes any turn that the model cannot finish, so that the caller need not notice.
+ */
+final class ModelTalking implements Conversation {
+    private static final int REMEMBERED = 40;
+
+    private final Talking builtIn;
+    private final Business business;
+    private final ModelDesk desk;
+    private final ModelLog log;
+    private final Facts facts;
+    private final List<Message> history;
+
+    /** @param history what was said before, where the conversation was begun elsewhere */
+    ModelTalking(Talking builtIn, ModelDesk desk, ModelLog log, List<Message> history) {
+        this.builtIn = builtIn;
+        this.business = builtIn.business();
+        this.desk = desk;
+        this.log = log;
+        this.facts = new Facts(business, builtIn.now().toLocalDate());
+        this.history = new ArrayList<>(history);
+        history.forEach(message -> {
+            if (message instanceof Message.Caller(String text)) {
+                facts.caller(text, null);
+            }
+        });
+    }
+
+    @Override
+    public Reply greet() {
+        return heard(builtIn.greet());
+    }
+
+    @Override
+    public Reply silence(Silence silence) {
+        return heard(builtIn.silence(silence));
+    }
+
+    @Override
+    public Reply keys(String digits) {
+        return heard(builtIn.keys(digits));
+    }
+
+    @Override
+    public Disposition over() {
+        return builtIn.over();
+    }
+
+    @Override
+    public Reply hear(Words words) {
+        return hear(words, _ -> {});
+    }
+
+    @Override
+    public Reply hear(Words words, Consumer<String> aloud) {
+        if (words.text().isBlank()) {
+            return silence(Silence.NOT_UNDERSTOOD);
+        }
+        Talking.Heard understood = builtIn.understood(words);
+        history.add(new Message.Caller(words.text()));
+        Meaning meaning = understood.meaning();
+        if (meaning.wants(Intent.EMERGENCY) || meaning.wants(Intent.PERSON)) {
+            // what is said then is the business's own sentence, and no model's
+            return heard(builtIn.carryOut(understood));
+        }
+        facts.caller(words.text(), meaning.when());
+        facts.told(meaning.name());
+        return heard(turn(understood, aloud));
+    }
+
+    private Reply turn(Talking.Heard understood, Consumer<String> aloud) {
+        State before = builtIn.state();
+        State along = understood.step().state();
+        ModelFacts.tell(facts, before);
+        var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts);
+        String soFar = SoFar.of(along, business);
+        List<Message> messages = new ArrayList<>();
+        messages.add(new Message.Instructions(Briefing.of(business, builtIn.now(), soFar)));
+        messages.addAll(history);
+        TurnOutcome outcome =
+                new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud, System::nanoTime).turn();
+        log.write(outcome);
+        State after = along;
+        for (Deed deed : tools.deeds()) {
+            after = builtIn.dialogue().did(after, deed);
+        }
+        String gist = understood.gist();
+        return switch (outcome) {
+            case TurnOutcome.Said said ->
+                builtIn.answered(after, said.phrases(), gist, said.measure().toolMicros(), tools.then());
+            case GaveUp up -> instead(up, understood, after, tools);
+        };
+    }
+
+    /** The model could not: what its tools have found or done is told, and otherwise the turn begins anew with the built-in brain. */
+    private Reply instead(GaveUp up, Talking.Heard understood, State after, ModelTools tools) {
+        String told = spoken(tools.told());
+        boolean tell = told != null && (tools.changed() || !tools.deeds().isEmpty());
+        Reply reply;
+        if (tell) {
+            Step step = builtIn.dialogue().goOn(after, List.of(Objects.requireNonNull(told)));
+            reply = builtIn.carryOut(step, understood.gist());
+        } else if (business.talk().brain() == frontdesk.business.Talk.Brain.MODEL) {
+            reply = builtIn.carryOut(builtIn.dialogue().unintelligible(builtIn.state()), understood.gist());
+        } else {
+            reply = builtIn.carryOut(understood);
+        }
+        return after(up.phrases(), reply, up.measure().toolMicros());
+    }
+
+    /** What was said already comes first, and once. */
+    private static Reply after(List<String> said, Reply reply, long toolMicros) {
+        List<String> phrases = new ArrayList<>(said);
+        reply.phrases().stream().filter(phrase -> !said.contains(phrase)).forEach(phrases::add);
+        return new Reply(
+                List.copyOf(phrases),
+                reply.expecting(),
+                reply.understood(),
+                reply.toolMicros() + toolMicros,
+                reply.thoughtMicros(),
+                reply.then());
+    }
+
+    /** Without the question that some answers end with: the dialogue has its own. */
+    private static @Nullable String spoken(@Nullable String told) {
+        if (told == null) {
+            return null;
+        }
+        int end = told.endsWith("?") ? told.lastIndexOf(". ") + 1 : told.length();
+        return end <= 0 ? null : told.substring(0, end);
+    }
+
+    /** The caller hears it, so the model knows of it the next time. */
+    private Reply heard(Reply reply) {
+        history.add(new Message.Agent(String.join(" ", reply.phrases()), List.of()));
+        while (history.size() > REMEMBERED) {
+            history.removeFirst();
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,305 @@
+package frontdesk.reception;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Diary;
+import frontdesk.booking.Origin;
+import frontdesk.brain.Facts;
+import frontdesk.brain.LanguageModel;
+import frontdesk.brain.Toolbox;
+import frontdesk.business.Business;
+import frontdesk.dialogue.Act;
+import frontdesk.dialogue.Deed;
+import frontdesk.dialogue.Entry;
+import frontdesk.dialogue.Result;
+import frontdesk.dialogue.State;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.ToolAnswer.Code;
+import frontdesk.understanding.Understanding;
+
+/**
+ * The tool belt in the hands of a model, for one turn. What a tool answers becomes a fact that may be said and a deed that the dialogue knows of.
+ * A model can only book times that a search has found, and only touch bookings that the caller was told of.
+ */
+final class ModelTools implements Toolbox {
+    private static final String LOOK_FIRST =
+            "Call find_times first, with the caller's own words, and take one of the times that it answers.";
+
+    private final Business business;
+    private final ToolBelt belt;
+    private final Diary diary;
+    private final Doing doing;
+    private final Facts facts;
+    private final State state;
+    private final Origin origin;
+    private final Values values;
+    private final Map<String, Entry> bookings = new LinkedHashMap<>();
+    private final List<Deed> deeds = new ArrayList<>();
+    private @Nullable String told;
+    private Reply.Then then = new Reply.Then.Listen();
+    private boolean changed;
+
+    ModelTools(
+            Talking talking, State state, ToolBelt belt, Diary diary, Understanding understanding, Facts facts) {
+        this.business = talking.business();
+        this.belt = belt;
+        this.diary = diary;
+        this.doing = talking.doing();
+        this.facts = facts;
+        this.state = state;
+        this.origin = new Origin("phone", talking.call(), null);
+        this.values = new Values(business, talking.now(), understanding);
+        ModelFacts.known(state).forEach(entry -> bookings.put(entry.id(), entry));
+    }
+
+    @Override
+    public List<LanguageModel.Tool> tools() {
+        return ModelToolList.of(business);
+    }
+
+    @Override
+    public boolean changes(String tool) {
+        return !ModelToolList.LOOKING.contains(tool);
+    }
+
+    @Override
+    public boolean ends() {
+        return !(then instanceof Reply.Then.Listen);
+    }
+
+    @Override
+    public String use(String tool, String arguments) {
+        try {
+            var given = ModelArguments.read(arguments);
+            return switch (tool) {
+                case ModelToolList.FIND -> find(given);
+                case ModelToolList.BOOK -> book(given);
+                case ModelToolList.BOOKINGS -> bookings(given);
+                case ModelToolList.CHANGE -> change(given);
+                case ModelToolList.CANCEL -> cancel(given);
+                case ModelToolList.MESSAGE -> message(given);
+                case ModelToolList.PERSON -> handOver();
+                case ModelToolList.END -> end();
+                default -> ModelAnswer.of("Refused", "There is no such tool.");
+            };
+        } catch (ToolRefusal no) {
+            return ModelAnswer.of("Refused", no.refused().message());
+        }
+    }
+
+    /** What was done, in order. */
+    List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    /** The last answer of a tool that the caller should hear, or null. */
+    @Nullable
+    String told() {
+        return told;
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    Reply.Then then() {
+        return then;
+    }
+
+    private String find(ModelArguments given) {
+        String service = given.text("service") == null ? state.draft().service() : given.text("service");
+        String party = party(given);
+        String staff = staff(given);
+        var request = new ToolRequest.Find(given.text("when"), null, null, service, null, party, staff);
+        ToolAnswer.ToFind answer = belt.find(business.id(), request, origin);
+        synchronized (this) {
+            switch (answer) {
+                case ToolAnswer.Found found -> {
+                    ModelFacts.found(facts, found);
+                    var resource = values.staff(staff);
+                    deeds.add(new Deed.Offered(
+                            values.service(service).id().toString(),
+                            resource == null ? null : resource.id().toString(),
+                            values.partySize(party),
+                            ModelFacts.slots(found.slots().isEmpty() ? found.alternatives() : found.slots(), resource)));
+                    told = found.message();
+                }
+                case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
+            }
+        }
+        return ModelAnswer.of(answer);
+    }
+
+    private @Nullable String party(ModelArguments given) {
+        Integer agreed = state.draft().partySize();
+        return given.text("party_size") == null && agreed != null ? agreed.toString() : given.text("party_size");
+    }
+
+    private @Nullable String staff(ModelArguments given) {
+        return given.text("staff") == null ? state.draft().staff() : given.text("staff");
+    }
+
+    /** The time must be one that was found: a model that reckons with dates is not believed. */
+    private LocalDateTime found(ModelArguments given) {
+        LocalDateTime at = new Moments(business, values).moment(given.text("time"));
+        if (!facts.isFree(at)) {
+            throw new ToolRefusal(Code.BAD_TIME, LOOK_FIRST);
+        }
+        return at;
+    }
+
+    private String book(ModelArguments given) {
+        LocalDateTime at = found(given);
+        String service = given.text("service") == null ? state.draft().service() : given.text("service");
+        var contact = new ToolRequest.Contact(given.text("name"), given.text("phone"), null);
+        var request = new ToolRequest.Create(
+                at.toString(), contact, service, given.text("notes"), null, party(given), staff(given));
+        ToolAnswer.ToBook answer = belt.create(business.id(), request, origin);
+        switch (answer) {
+            case ToolAnswer.Booked booked -> {
+                Entry entry = entry(booked.id());
+                letGo();
+                bookings.put(entry.id(), entry);
+                facts.standing(entry.at());
+                done(Facts.Deed.BOOKED, booked.message());
+                PhoneNumber phone = values.phoneOrNone(given.text("phone"));
+                deeds.add(new Deed.Booked(entry, phone == null ? state.caller().number() : phone));
+            }
+            case ToolAnswer.Taken taken -> taken(at, taken);
+            case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
+        }
+        return ModelAnswer.of(answer);
+    }
+
+    private void taken(LocalDateTime at, ToolAnswer.Taken taken) {
+        facts.noLongerFree(at);
+        ModelFacts.refused(facts, taken.message(), taken.alternatives());
+        told = taken.message();
+    }
+
+    /** What the other brain holds for this caller is not needed any more. */
+    private void letGo() {
+        var held = state.draft().held();
+        if (held != null) {
+            diary.release(business.id(), BookingId.of(held.hold()));
+        }
+    }
+
+    private void done(Facts.Deed deed, String message) {
+        changed = true;
+        facts.done(deed);
+        facts.told(message);
+        told = message;
+    }
+
+    private Entry entry(BookingId id) {
+        return Outcomes.entry(business, diary.find(business.id(), id).orElseThrow());
+    }
+
+    /** Another number than the caller's own opens only what is under the name that the caller gives. */
+    private String bookings(ModelArguments given) {
+        PhoneNumber own = state.caller().number();
+        PhoneNumber asked = values.phoneOrNone(given.text("phone"));
+        PhoneNumber phone = asked == null ? own : asked;
+        if (phone == null) {
+            return ModelAnswer.of("Refused", "Under which number was it booked?");
+        }
+        ToolAnswer.ToLookUp answer = belt.lookUp(business.id(), new ToolRequest.LookUp(phone.e164()), origin);
+        return switch (answer) {
+            case ToolAnswer.Refused refused -> ModelAnswer.of(refused);
+            case ToolAnswer.Customer customer -> {
+                List<Entry> theirs = customer.upcoming().stream()
+                        .map(appointment -> entry(appointment.id()))
+                        .filter(entry -> phone.equals(own) || ModelFacts.sameName(entry.name(), given.text("name")))
+                        .toList();
+                synchronized (this) {
+                    theirs.forEach(entry -> bookings.put(entry.id(), entry));
+                    theirs.forEach(entry -> ModelFacts.stands(facts, entry));
+                    deeds.add(new Deed.Listed(phone.equals(own) ? null : phone, theirs));
+                }
+                yield ModelAnswer.ofBookings(business, theirs);
+            }
+        };
+    }
+
+    private Entry known(ModelArguments given) {
+        String id = given.text("booking");
+        Entry entry = id == null ? null : bookings.get(id);
+        if (entry == null) {
+            throw new ToolRefusal(Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
+        }
+        return entry;
+    }
+
+    private String change(ModelArguments given) {
+        Entry old = known(given);
+        return changed(old, found(given).toString(), false);
+    }
+
+    private String cancel(ModelArguments given) {
+        return changed(known(given), null, true);
+    }
+
+    private String changed(Entry old, @Nullable String to, boolean cancel) {
+        var nobody = new ToolRequest.Contact(null, null, null);
+        var request = new ToolRequest.Change(
+                old.id(), cancel, cancel ? "the caller asked" : null, to, null, null, null, nobody, null);
+        ToolAnswer.ToChange answer = belt.change(business.id(), request, origin);
+        switch (answer) {
+            case ToolAnswer.Changed done -> {
+                facts.noLongerStanding(old.at());
+                if (cancel) {
+                    bookings.remove(old.id());
+                    deeds.add(new Deed.Cancelled());
+                    done(Facts.Deed.CANCELLED, done.message());
+                } else {
+                    Entry entry = entry(BookingId.of(old.id()));
+                    bookings.put(entry.id(), entry);
+                    facts.standing(entry.at());
+                    deeds.add(new Deed.Moved(entry));
+                    done(Facts.Deed.MOVED, done.message());
+                }
+            }
+            case ToolAnswer.Taken taken -> taken(LocalDateTime.parse(to == null ? old.at().toString() : to), taken);
+            case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
+        }
+        return ModelAnswer.of(answer);
+    }
+
+    private String message(ModelArguments given) {
+        String text = given.text("message");
+        if (text == null) {
+            return ModelAnswer.of("Refused", "What shall I pass on?");
+        }
+        Result result = doing.knock(
+                new Act.TakeMessage(text, given.text("name"), values.phoneOrNone(given.text("phone"))));
+        if (!(result instanceof Result.Noted)) {
+            return ModelAnswer.of("Refused", "It could not be noted.");
+        }
+        deeds.add(new Deed.Noted());
+        done(Facts.Deed.NOTED, "I have noted that.");
+        return ModelAnswer.of("Noted", "I have noted that.");
+    }
+
+    private String handOver() {
+        PhoneNumber person = business.person();
+        if (person == null) {
+            return ModelAnswer.of("Refused", "Nobody can be reached just now: offer to take a message.");
+        }
+        facts.done(Facts.Deed.HANDED_OVER);
+        then = new Reply.Then.HandOver(person);
+        return ModelAnswer.of("HandedOver", "Say one short sentence; the caller is then put through.");
+    }
+
+    private String end() {
+        then = new Reply.Then.HangUp(frontdesk.journal.CallEnded.Disposition.ANSWERED);
+        return ModelAnswer.of("Ending", "Say one short goodbye; the conversation then ends.");
+    }
+}
