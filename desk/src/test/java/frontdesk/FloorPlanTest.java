@@ -39,7 +39,8 @@ class FloorPlanTest {
             understanding grammar
             wording
             dialogue      wording understanding business
-            reception     wording dialogue timetable understanding booking waiting people message business journal store
+            brain         understanding business
+            reception     brain wording dialogue timetable understanding booking waiting people message business journal store
             call          reception understanding business journal audio
             api           audio access business booking waiting timetable call journal message people reception understanding store
             rest          api access business booking waiting timetable
@@ -49,6 +50,7 @@ class FloorPlanTest {
             storefront    page business timetable booking
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
+            provider.openai    brain
             provider.scripted  provider.twilio call message audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding

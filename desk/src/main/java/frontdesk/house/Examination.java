@@ -25,6 +25,7 @@ final class Examination {
         findings.add(database());
         findings.addAll(speech());
         findings.add(telephone());
+        findings.add(Models.finding(settings.model()));
         findings.add(address());
         return findings;
     }

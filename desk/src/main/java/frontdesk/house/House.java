@@ -90,7 +90,12 @@ public final class House {
     @Singleton
     Rooms rooms(Keys keys) {
         return Rooms.build(
-                Foundation.database(settings), keys.forPurpose("agent tokens"), courier(), Clock.systemUTC());
+                Foundation.database(settings),
+                keys.forPurpose("agent tokens"),
+                courier(),
+                Models.of(settings.model()),
+                Models.budget(settings.model()),
+                Clock.systemUTC());
     }
 
     private @Nullable Courier courier() {

@@ -55,7 +55,13 @@ public final class Main {
         try {
             var keys = Keys.open(settings.tokenKey(), settings.data());
             var database = Database.open(settings.store());
-            return new TerminalDoors(Rooms.build(database, keys.forPurpose("agent tokens"), null, Clock.systemUTC()));
+            return new TerminalDoors(Rooms.build(
+                    database,
+                    keys.forPurpose("agent tokens"),
+                    null,
+                    Models.of(settings.model()),
+                    Models.budget(settings.model()),
+                    Clock.systemUTC()));
         } catch (StartTrouble trouble) {
             throw new Commands.CannotOpen(trouble.sentence());
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.booking.Diary;
+import frontdesk.brain.Budget;
+import frontdesk.brain.LanguageModel;
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
@@ -35,6 +37,17 @@ public record Rooms(
 
     /** @param courier who carries texts, or null where nobody is set up */
     public static Rooms build(Database database, byte[] tokenKey, @Nullable Courier courier, Clock clock) {
+        return build(database, tokenKey, courier, null, Budget.USUAL, clock);
+    }
+
+    /** @param model who talks for the businesses that want it, or null where none is set up */
+    public static Rooms build(
+            Database database,
+            byte[] tokenKey,
+            @Nullable Courier courier,
+            @Nullable LanguageModel model,
+            Budget budget,
+            Clock clock) {
         var jobs = new Jobs(database, clock);
         var journal = new Journal(database, clock);
         var access = new Access(database, journal, tokenKey, clock);
@@ -45,7 +58,8 @@ public record Rooms(
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var understanding = new Understanding();
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
-        var receptionist = new Receptionist(businesses, diary, waiting, people, journal, understanding, clock);
+        var receptionist = new Receptionist(
+                businesses, diary, waiting, people, journal, understanding, model, budget, clock);
         var rooms = new Rooms(
                 clock,
                 database,

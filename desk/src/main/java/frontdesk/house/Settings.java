@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -32,6 +33,26 @@ public interface Settings {
     RestSettings rest();
 
     Twilio twilio();
+
+    Model model();
+
+    /** A language model; it is in use when it has a name, and talks for the businesses that chose it. */
+    interface Model {
+        URI baseUrl();
+
+        Optional<String> name();
+
+        Optional<String> key();
+
+        /** A file that holds the key, in place of the key itself. */
+        Optional<Path> keyFile();
+
+        /** How long a caller waits for its first word before the built-in brain answers. */
+        Duration firstWord();
+
+        /** The same for a whole turn, tools included. */
+        Duration turn();
+    }
 
     /** An account at Twilio; it is in use when both of its keys are there. */
     interface Twilio {
