@@ -249,7 +249,7 @@ final class Mouth {
             if (luck == 0) {
                 said.add(one("um", "uh", "er", "you know", "hmm"));
             }
-            if (luck == 1) {
+            if (luck == 1 && !Character.isUpperCase(word.charAt(0))) {
                 said.add(word);
             }
             said.add(word);
