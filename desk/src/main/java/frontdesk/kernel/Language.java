@@ -1,15 +1,36 @@
 package frontdesk.kernel;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** A language as callers speak it, by its BCP 47 tag: {@code en-US}, {@code es}. */
 public record Language(String tag) {
     public static final Language ENGLISH = new Language("en-US");
 
+    private static final Set<String> ISO = Set.of(Locale.getISOLanguages());
+
     public Language {
         if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
             throw new IllegalArgumentException("not a language tag: " + tag);
         }
+    }
+
+    /** By its tag or by its name, in English or in itself: {@code es-MX}, {@code Spanish}, {@code español}. */
+    public static Optional<Language> named(String text) {
+        String sought = text.strip();
+        if (sought.matches("[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")) {
+            Locale locale = Locale.forLanguageTag(sought.replace('_', '-'));
+            if (ISO.contains(locale.getLanguage())) {
+                return Optional.of(new Language(locale.toLanguageTag()));
+            }
+        }
+        return ISO.stream()
+                .map(Locale::forLanguageTag)
+                .filter(locale -> sought.equalsIgnoreCase(locale.getDisplayLanguage(Locale.ENGLISH))
+                        || sought.equalsIgnoreCase(locale.getDisplayLanguage(locale)))
+                .map(locale -> new Language(locale.getLanguage()))
+                .findFirst();
     }
 
     public Locale locale() {

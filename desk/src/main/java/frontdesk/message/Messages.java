@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Businesses;
@@ -97,6 +98,19 @@ public final class Messages {
             @Nullable BookingId booking,
             @Nullable CallId call,
             String version) {
+        return database.transaction(handle -> text(handle, business, to, body, occasion, booking, call, version));
+    }
+
+    /** The same in the caller's transaction: the text is sent if and only if that commits. */
+    public MessageId text(
+            Handle handle,
+            BusinessId business,
+            PhoneNumber to,
+            String body,
+            String occasion,
+            @Nullable BookingId booking,
+            @Nullable CallId call,
+            String version) {
         var text = new Text(
                 MessageId.next(),
                 business,
@@ -109,16 +123,14 @@ public final class Messages {
                 null,
                 carried ? null : Sending.NOBODY,
                 clock.instant());
-        return database.transaction(handle -> {
-            if (!MessageRows.insert(handle, text, version) && booking != null) {
-                return MessageRows.written(handle, business, booking, occasion, version);
-            }
-            if (carried) {
-                jobs.announce(handle, business, new TextWritten(business, text.id()));
-            }
-            journal.tell(handle, change(business, text.id()));
-            return text.id();
-        });
+        if (!MessageRows.insert(handle, text, version) && booking != null) {
+            return MessageRows.written(handle, business, booking, occasion, version);
+        }
+        if (carried) {
+            jobs.announce(handle, business, new TextWritten(business, text.id()));
+        }
+        journal.tell(handle, change(business, text.id()));
+        return text.id();
     }
 
     /** The carrier tells what became of a text; news out of order never takes a status back, and news of an unknown text is nothing. */

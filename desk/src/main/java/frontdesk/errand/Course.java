@@ -1,0 +1,155 @@
+package frontdesk.errand;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.errand.Errand.Status;
+import frontdesk.errand.ErrandCall.Result;
+import frontdesk.errand.Provider.State;
+import frontdesk.journal.Journal;
+
+/** How a locked errand goes on: who is called next, and what the user is told when there is nobody left. */
+record Course(Neighbours at, Handle handle, Errand errand) {
+    private static final int MOST_ATTEMPTS = 2;
+    /** Whoever was not reached is left alone for so long. */
+    private static final Duration LATER = Duration.ofMinutes(10);
+
+    ProviderRows providers() {
+        return new ProviderRows(handle, errand.business(), errand.id());
+    }
+
+    QuestionRows questions() {
+        return new QuestionRows(handle, errand.business());
+    }
+
+    void stand(Status status) {
+        new ErrandRows(handle, errand.business()).stand(errand.id(), status);
+    }
+
+    void note(String actor, String what, String detail) {
+        new HistoryRows(handle, errand.business(), errand.id()).add(at.now(), actor, what, detail);
+        at.journal().tell(handle, new Journal.Change(errand.business(), "errand", errand.id().toString()));
+    }
+
+    /** Texts the user; it goes if and only if this transaction commits. */
+    void text(String occasion, String body, ErrandCall call) {
+        at.messages()
+                .text(
+                        handle,
+                        errand.business(),
+                        errand.user().phone(),
+                        body,
+                        occasion,
+                        null,
+                        call.id(),
+                        errand.id().toString());
+    }
+
+    /** A call is over. What it has settled stands; else the errand goes on, where this was its call. */
+    void over(ErrandCall call, Result told) {
+        Result result = told == Result.UNSETTLED && unheard(call).isPresent() ? Result.ASKED : told;
+        new CallRows(handle, errand.business()).end(call.id(), result, at.now());
+        at.jobs().announce(handle, errand.business(), new CallDue(errand.business()));
+        Provider provider = providers().at(call.place());
+        note(call.taker(), "call over", provider.name() + ": " + word(result));
+        if (!errand.status().equals(new Status.Calling(call.id()))) {
+            if (provider.state() == State.CALLING) {
+                providers().stand(call.place(), State.OPEN, false, 0);
+            }
+            return;
+        }
+        switch (result) {
+            case NO_AVAILABILITY -> {
+                questions().withdraw(errand.id());
+                providers().stand(call.place(), State.UNAVAILABLE, false, 0);
+                next(call);
+            }
+            case ASKED -> ask(call);
+            case UNSETTLED, UNANSWERED, FAILED, LOST -> {
+                questions().withdraw(errand.id());
+                State state = provider.attempts() < MOST_ATTEMPTS ? State.OPEN : State.UNREACHED;
+                providers().stand(call.place(), state, false, 0);
+                next(call);
+            }
+            case BOOKED, STOPPED -> throw new IllegalStateException("an errand that is over is not calling");
+        }
+    }
+
+    /** The question of a call whose answer it has not heard. */
+    private Optional<Question> unheard(ErrandCall call) {
+        return questions().of(errand.id()).stream()
+                .filter(question -> question.call().equals(call.id()) && !question.withdrawn() && !question.told())
+                .reduce((_, last) -> last);
+    }
+
+    /** They held the line as long as they could: they are called back when the user has answered. */
+    private void ask(ErrandCall call) {
+        providers().stand(call.place(), State.OPEN, true, -1);
+        Optional<Question> question = unheard(call);
+        if (question.isPresent() && question.get().answer() != null) {
+            answered(question.get());
+        } else {
+            stand(new Status.Asking());
+        }
+    }
+
+    /** The user has answered, and nobody is on the line to hear it. */
+    void answered(Question question) {
+        if (question.refusesAll()) {
+            questions().told(question, at.now());
+            providers().stand(question.place(), State.UNAVAILABLE, false, 0);
+        }
+        if (providers().open() == 0) {
+            exhausted(new CallRows(handle, errand.business()).find(question.call()).orElseThrow());
+        } else {
+            queue(at.now());
+        }
+    }
+
+    private void next(ErrandCall last) {
+        Optional<Provider> next = providers().next();
+        if (next.isEmpty()) {
+            exhausted(last);
+        } else {
+            queue(next.get().attempts() == 0 ? at.now() : at.now().plus(LATER));
+        }
+    }
+
+    private void queue(Instant due) {
+        stand(new Status.Queued(due));
+        var event = new CallDue(errand.business());
+        if (due.isAfter(at.now())) {
+            at.jobs().announceAt(handle, errand.business(), event, due);
+        } else {
+            at.jobs().announce(handle, errand.business(), event);
+        }
+    }
+
+    private void exhausted(ErrandCall last) {
+        stand(new Status.Exhausted());
+        note("errand", "exhausted", "Everybody was called, and nobody has a time.");
+        var words = Wording.in(errand.user().language());
+        String wish = errand.wish().words();
+        text(
+                "errand-exhausted",
+                words.say(
+                        "text.exhausted",
+                        "account",
+                        at.account(errand.business()).name(),
+                        "service",
+                        errand.service(),
+                        "wish",
+                        wish.isEmpty() ? words.part("text.any_time") : wish,
+                        "providers",
+                        providers().all().stream().map(Provider::name).collect(Collectors.joining(", "))),
+                last);
+    }
+
+    private static String word(Result result) {
+        return result.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,29 @@
+package frontdesk.errand;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.errand.Errand.User;
+
+/**
+ * What a user asks for.
+ *
+ * @param when when they would like to go, in their words; blank for any time
+ * @param preferences what suits them in general; null for what is kept of them
+ * @param providers whom to call, in this order; without any, those of the account's directory for this service
+ */
+public record NewErrand(
+        User user,
+        String service,
+        String when,
+        @Nullable Preferences preferences,
+        String notes,
+        List<Provider.Entry> providers) {
+
+    boolean isAskedBy(Errand errand) {
+        return errand.user().equals(user)
+                && errand.service().equals(service)
+                && errand.wish().words().equals(when);
+    }
+}

@@ -1,0 +1,36 @@
+package frontdesk.errand;
+
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.errand.Errand.User;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PhoneNumber;
+
+/** The rows of {@code errand_user}. */
+record UserRows(Handle handle, BusinessId business) {
+
+    Optional<Preferences> preferences(PhoneNumber phone) {
+        return handle.createQuery("select preferences from errand_user where business_id = :business and phone = :phone")
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .map((row, context) -> ErrandJson.read(row.getString(1), Preferences.class))
+                .findOne();
+    }
+
+    void remember(User user, Preferences preferences) {
+        handle.createUpdate("""
+                        insert into errand_user (business_id, phone, name, language, preferences)
+                        values (:business, :phone, :name, :language, cast(:preferences as json))
+                        on conflict (business_id, phone)
+                        do update set name = excluded.name, language = excluded.language, preferences = excluded.preferences
+                        """)
+                .bind("business", business.value())
+                .bind("phone", user.phone().e164())
+                .bind("name", user.name())
+                .bind("language", user.language().tag())
+                .bind("preferences", ErrandJson.write(preferences))
+                .execute();
+    }
+}
