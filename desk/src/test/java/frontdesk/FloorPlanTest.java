@@ -42,8 +42,9 @@ class FloorPlanTest {
             brain         understanding business
             reception     brain wording dialogue timetable understanding booking waiting people message business journal store
             call          reception understanding business journal audio
-            api           audio access business booking waiting timetable call journal message people reception understanding store
-            rest          api access business booking waiting timetable
+            errand        understanding message business jobs journal store
+            api           audio access business booking waiting timetable call journal message people reception understanding errand store
+            rest          api access business booking waiting timetable errand
             fhir          rest business booking timetable
             page          business timetable
             console       page access business booking waiting timetable journal message people store
@@ -51,10 +52,10 @@ class FloorPlanTest {
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
             provider.openai    brain
-            provider.scripted  provider.twilio call message audio
+            provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
-            cli           rest evaluation access business booking waiting timetable call dialogue understanding journal message people reception store
+            cli           rest evaluation access business booking waiting timetable errand call dialogue understanding journal message people reception store
             rehearsal     business booking timetable journal people reception store
             """);
 

@@ -18,6 +18,8 @@ record Course(Neighbours at, Handle handle, Errand errand) {
     /** Whoever was not reached is left alone for so long. */
     private static final Duration LATER = Duration.ofMinutes(10);
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     ProviderRows providers() {
         return new ProviderRows(handle, errand.business(), errand.id());
     }
@@ -74,6 +76,10 @@ record Course(Neighbours at, Handle handle, Errand errand) {
                 State state = provider.attempts() < MOST_ATTEMPTS ? State.OPEN : State.UNREACHED;
                 providers().stand(call.place(), state, false, 0);
                 next(call);
+            }
+            case NOT_PLACED -> {
+                providers().stand(call.place(), State.OPEN, provider.callBack(), -1);
+                queue(at.now().plus(SOON));
             }
             case BOOKED, STOPPED -> throw new IllegalStateException("an errand that is over is not calling");
         }

@@ -40,6 +40,8 @@ public record ErrandCall(
         /** Somebody answered, but nothing was settled. */
         UNSETTLED,
         UNANSWERED,
+        /** It could not be placed for a reason of the platform's: that does not count as an attempt. */
+        NOT_PLACED,
         FAILED,
         /** Nothing was heard of it any more. */
         LOST,

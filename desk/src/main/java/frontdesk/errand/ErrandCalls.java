@@ -151,7 +151,7 @@ public final class ErrandCalls {
                     case NO_AVAILABILITY, UNSETTLED, STOPPED -> Disposition.NOT_BOOKED;
                     case ASKED -> Disposition.WAITING;
                     case UNANSWERED -> Disposition.ABANDONED;
-                    case FAILED, LOST -> Disposition.FAILED;
+                    case NOT_PLACED, FAILED, LOST -> Disposition.FAILED;
                 };
         String reason = "an errand's call: " + result.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         at.journal()
@@ -167,13 +167,22 @@ public final class ErrandCalls {
         if (placing == null) {
             return;
         }
-        while (next(business, placing.name()) instanceof NextCall.Taken(CallOrder order)) {
-            try {
-                begun(business, order.call(), placing.place(order));
-            } catch (OutsideTrouble trouble) {
-                LOG.log(Level.WARNING, "a call of an errand could not be placed: platform={0}", placing.name());
-                over(business, order.call().toString(), Result.FAILED);
-            }
+        boolean up = true;
+        while (up && next(business, placing.name()) instanceof NextCall.Taken(CallOrder order)) {
+            up = placed(placing, order);
+        }
+    }
+
+    /** False where the platform is in passing trouble: then the others need not be tried now. */
+    private boolean placed(AgentPlatform placing, CallOrder order) {
+        try {
+            begun(order.business(), order.call(), placing.place(order));
+            return true;
+        } catch (OutsideTrouble trouble) {
+            LOG.log(Level.WARNING, "a call of an errand could not be placed: platform={0}", placing.name());
+            boolean passing = trouble.worthRetrying();
+            over(order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED);
+            return !passing;
         }
     }
 

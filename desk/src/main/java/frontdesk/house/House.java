@@ -18,6 +18,9 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.console.Notices;
 import frontdesk.console.RecordingsFolder;
+import frontdesk.errand.ErrandCalls;
+import frontdesk.errand.ErrandTools;
+import frontdesk.errand.Errands;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
@@ -172,6 +175,24 @@ public final class House {
     @Singleton
     ToolBelt toolBelt(Rooms rooms) {
         return rooms.toolBelt();
+    }
+
+    @Produces
+    @Singleton
+    Errands errands(Rooms rooms) {
+        return rooms.errands();
+    }
+
+    @Produces
+    @Singleton
+    ErrandCalls errandCalls(Rooms rooms) {
+        return rooms.errandCalls();
+    }
+
+    @Produces
+    @Singleton
+    ErrandTools errandTools(Rooms rooms) {
+        return new ErrandTools(rooms.errands(), rooms.errandCalls(), settings.publicUrl());
     }
 
     @Produces

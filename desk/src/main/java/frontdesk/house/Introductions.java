@@ -31,5 +31,6 @@ final class Introductions {
         rooms.jobs().introduce(BookingMoved.class, "waiting.serve-moved", event -> waiting.serve(event.business()));
         rooms.jobs().introduce(WaitingOffered.class, "waiting.text-offer", waitingTexts::onOffered);
         rooms.jobs().introduce(TextReceived.class, "waiting.read-answer", waitingTexts::onReply);
+        rooms.jobs().introduce(TextReceived.class, "errand.read-answer", rooms.errands()::onText);
     }
 }

@@ -9,6 +9,8 @@ import frontdesk.booking.Diary;
 import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
 import frontdesk.business.Businesses;
+import frontdesk.errand.ErrandCalls;
+import frontdesk.errand.Errands;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
@@ -33,7 +35,9 @@ public record Rooms(
         WaitingList waiting,
         Messages messages,
         ToolBelt toolBelt,
-        Receptionist receptionist) {
+        Receptionist receptionist,
+        Errands errands,
+        ErrandCalls errandCalls) {
 
     /** @param courier who carries texts, or null where nobody is set up */
     public static Rooms build(Database database, byte[] tokenKey, @Nullable Courier courier, Clock clock) {
@@ -60,6 +64,9 @@ public record Rooms(
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
         var receptionist = new Receptionist(
                 businesses, diary, waiting, people, journal, understanding, model, budget, clock);
+        var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
+        // No agent platform has a plug: errands wait for somebody who asks for their next call.
+        var errandCalls = new ErrandCalls(errands, null);
         var rooms = new Rooms(
                 clock,
                 database,
@@ -72,7 +79,9 @@ public record Rooms(
                 waiting,
                 messages,
                 toolBelt,
-                receptionist);
+                receptionist,
+                errands,
+                errandCalls);
         new Introductions(rooms).make();
         return rooms;
     }

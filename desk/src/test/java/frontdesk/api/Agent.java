@@ -28,6 +28,10 @@ record Agent(URI desk, String id, @Nullable String token) {
         return send(request("/api/agent-actions/" + action + "/" + id, headers).POST(BodyPublishers.ofString(json)));
     }
 
+    Answer tool(String name, String json, String... headers) {
+        return send(request("/api/tools/" + name, headers).POST(BodyPublishers.ofString(json)));
+    }
+
     Answer function(String name, String json, String... headers) {
         return send(request("/api/functions/" + name, headers).POST(BodyPublishers.ofString(json)));
     }

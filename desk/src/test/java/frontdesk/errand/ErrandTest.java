@@ -170,14 +170,18 @@ class ErrandTest {
     void whileThePlatformIsDownNobodyIsLost() {
         account.agents.beDown(true);
         Errand errand = account.make("Friday afternoon");
-        account.run();
+        for (int minute = 0; minute < 5; minute++) {
+            account.run();
+            account.pass(Duration.ofMinutes(1));
+        }
         assertThat(account.agents.orders()).isEmpty();
         assertThat(account.status(errand)).isInstanceOf(Status.Queued.class);
 
         account.agents.beDown(false);
         account.agents.has(Account.FIRST, "2026-11-27 15:00");
-        account.pass(Duration.ofMinutes(10));
+        account.pass(Duration.ofMinutes(1));
         account.run();
+        assertThat(account.agents.orders()).extracting(CallOrder::to).containsExactly(Account.FIRST);
         assertThat(account.status(errand)).isInstanceOf(Status.Booked.class);
     }
 
