@@ -80,7 +80,7 @@ final class Questions {
         with.put("what", things.what(wanted.service(), held.slot().staff(), wanted.partySize()));
         with.put("name", Objects.requireNonNullElse(draft.name(), ""));
         List<String> said = new ArrayList<>();
-        said.add(tongue.say(times > 1 ? "read-back.again" : "read-back", with));
+        said.add(tongue.say(times % 3 == 2 ? "read-back.again" : "read-back", with));
         PhoneNumber phone = draft.phone();
         if (phone != null && !phone.equals(state.caller().number())) {
             String number = tongue.phone(phone, situation.business().region());

@@ -38,7 +38,7 @@ final class Refusals {
                     case NOT_OFFERED -> "not-free.not-offered";
                 };
         Map<String, Object> with = new HashMap<>(tongue.when(wished, situation.today()));
-        with.put("window", tongue.number((int) business.rules().window().toDays()));
+        with.put("window", tongue.numberOf((int) business.rules().window().toDays()));
         return instead(tongue.part(key, with), day, nearest, draft);
     }
 

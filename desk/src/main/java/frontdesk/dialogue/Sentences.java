@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Cuts a text that a business has written into sentences, so that the first can be spoken while the next is made. */
 final class Sentences {
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?])\\s+(?=\\p{Lu})");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?।])\\s+(?=[\\p{Lu}\\p{Lo}¿¡])");
 
     private Sentences() {}
 

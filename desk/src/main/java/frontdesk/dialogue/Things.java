@@ -33,13 +33,23 @@ final class Things {
         if (situation.seatsParties()) {
             return tongue.part("a-table");
         }
-        return business.service(ServiceId.of(id)).map(this::a).orElseGet(() -> tongue.part("an-appointment"));
+        return service(id, "a-service");
     }
 
-    private String a(Business.Service service) {
-        String name = tongue.within(service.name());
-        boolean vowel = "aeiou".indexOf(name.charAt(0)) >= 0 && tongue.has("a-service.vowel");
-        return tongue.part(vowel ? "a-service.vowel" : "a-service", Map.of("service", name));
+    /** "a check-up", and in most languages "an appointment for a check-up". */
+    private String appointmentFor(String id) {
+        return service(id, "appointment-for");
+    }
+
+    private String service(String id, String entry) {
+        return business.service(ServiceId.of(id))
+                .map(service -> tongue.within(service.name()))
+                .map(name -> tongue.part(startsWithVowel(name, entry) ? entry + ".vowel" : entry, Map.of("service", name)))
+                .orElseGet(() -> tongue.part("an-appointment"));
+    }
+
+    private boolean startsWithVowel(String name, String entry) {
+        return "aeiou".indexOf(name.charAt(0)) >= 0 && tongue.has(entry + ".vowel");
     }
 
     String the(Business.Service service) {
@@ -60,7 +70,7 @@ final class Things {
     String what(String service, @Nullable String staff, int partySize) {
         return situation.seatsParties()
                 ? tongue.counted("table-for", partySize)
-                : withStaff(aService(service), staff);
+                : withStaff(appointmentFor(service), staff);
     }
 
     private String withStaff(String thing, @Nullable String staff) {

@@ -30,7 +30,7 @@ final class Days {
     }
 
     String onDay(LocalDate day, LocalDate today) {
-        return phrasebook.text("on-day." + distance(day, today), parts(day));
+        return on(day, distance(day, today), parts(day));
     }
 
     Map<String, Object> forms(LocalDate day, LocalDate today) {
@@ -38,13 +38,20 @@ final class Days {
         Map<String, Object> forms = new HashMap<>();
         String distance = distance(day, today);
         forms.put("day", phrasebook.text("day." + distance, parts));
-        forms.put("onDay", phrasebook.text("on-day." + distance, parts));
+        forms.put("onDay", on(day, distance, parts));
         parts.put("today", phrasebook.text("day." + distance, parts));
-        forms.put("wholeDay", phrasebook.text(isAtHand(distance) ? "whole-day.at-hand" : "on-day.far", parts));
+        forms.put("wholeDay", isAtHand(distance) ? phrasebook.text("whole-day.at-hand", parts) : on(day, "far", parts));
         boolean soon = day.isAfter(today.plusDays(1)) && day.isBefore(today.plusDays(7));
         forms.put("near", soon ? phrasebook.text("day.soon", parts) : forms.get("day"));
-        forms.put("onNear", soon ? phrasebook.text("on-day.soon", parts) : forms.get("onDay"));
+        forms.put("onNear", soon ? on(day, "soon", parts) : forms.get("onDay"));
         return forms;
+    }
+
+    /** Portuguese weekends are masculine and the other days are not. */
+    private String on(LocalDate day, String distance, Map<String, Object> parts) {
+        String key = "on-day." + distance;
+        boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 && phrasebook.has(key + ".weekend");
+        return phrasebook.text(weekend ? key + ".weekend" : key, parts);
     }
 
     private static boolean isAtHand(String distance) {

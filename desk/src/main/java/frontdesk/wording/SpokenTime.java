@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** The time of day as a language's callers say it. */
-sealed interface SpokenTime permits EnglishTime {
+sealed interface SpokenTime 
+        permits EnglishTime, SpanishTime, FrenchTime, GermanTime, ItalianTime, PortugueseTime, HindiTime {
     /** The languages in which there is one. */
-    List<String> LANGUAGES = List.of("en");
+    List<String> LANGUAGES = List.of("en", "es", "fr", "de", "it", "pt", "hi");
 
     static SpokenTime of(Locale locale, Numbers numbers) {
         return switch (locale.getLanguage()) {
             case "en" -> new EnglishTime(numbers);
+            case "es" -> new SpanishTime(numbers, locale);
+            case "fr" -> new FrenchTime(numbers);
+            case "de" -> new GermanTime(numbers);
+            case "it" -> new ItalianTime(numbers);
+            case "pt" -> new PortugueseTime(numbers);
+            case "hi" -> new HindiTime(numbers);
             default -> throw new IllegalArgumentException("nobody has written the times of " + locale);
         };
     }

@@ -30,10 +30,13 @@ final class Sums {
         String coin = coin(money.currency(), whole);
         boolean feminine = phrasebook.has("coin.feminine." + money.currency().getCurrencyCode());
         String amount = feminine ? numbers.feminine(whole) : numbers.masculine(whole);
-        return cents == 0
-                ? phrasebook.text("money", Map.of("amount", amount, "coin", coin))
-                : phrasebook.text(
-                        "money.cents", Map.of("amount", amount, "coin", coin, "cents", numbers.words(cents)));
+        if (cents == 0) {
+            return phrasebook.text("money", Map.of("amount", amount, "coin", coin));
+        }
+        String own = "money.cents." + money.currency().getCurrencyCode();
+        return phrasebook.text(
+                phrasebook.has(own) ? own : "money.cents",
+                Map.of("amount", amount, "coin", coin, "cents", numbers.words(cents)));
     }
 
     /** What people call it there; the name of the catalogue where they call it nothing else. */

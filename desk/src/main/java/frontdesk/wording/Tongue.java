@@ -110,14 +110,23 @@ public final class Tongue {
         return Phrasebook.sentence(Phrasebook.filled(ways.get(Math.floorMod(turn, ways.size())), with));
     }
 
-    /** An entry that is written once for one and once for more: {@code n} is the number, {@code number} and {@code numberF} its words. */
+    /** An entry that is written once for one and once for more: {@code n} is the number, {@code number} its words, {@code numberM} and {@code numberF} these before a noun of that gender. */
     public String counted(String key, int n) {
         String form = n == 1 && has(key + ".one") ? key + ".one" : key;
-        return part(form, Map.of("n", n, "number", number(n), "numberF", numbers.feminine(n)));
+        return part(form, numbered(n));
+    }
+
+    private Map<String, Object> numbered(int n) {
+        return Map.of("n", n, "number", number(n), "numberM", numbers.masculine(n), "numberF", numbers.feminine(n));
     }
 
     public String number(int n) {
         return numbers.words(n);
+    }
+
+    /** Before a masculine noun, such as days in all languages that have genders. */
+    public String numberOf(int n) {
+        return numbers.masculine(n);
     }
 
     /** "seven", "half past seven": as it is called. */

@@ -1,0 +1,112 @@
+package frontdesk.dialogue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.understanding.When;
+
+/** A restaurant and a practice whose own words belong to no language, and a conversation with them that has come far. */
+final class Spoken {
+    private static final PhoneNumber MOBILE = new PhoneNumber("+14155550134");
+
+    private Spoken() {}
+
+    static List<Business> businesses(Language language) {
+        return List.of(nameless(DemoBusinesses.trattoria(), language), nameless(DemoBusinesses.clinic(), language));
+    }
+
+    private static Business nameless(Business b, Language language) {
+        int[] minutes = {30, 60, 90, 120};
+        int[] number = {0};
+        List<Business.Service> services = b.services().stream()
+                .map(s -> new Business.Service(
+                        s.id(),
+                        "Botox " + number[0],
+                        List.of(),
+                        Duration.ofMinutes(minutes[number[0]++ % 4]),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        s.step(),
+                        Money.of(4550, "EUR"),
+                        s.resources()))
+                .toList();
+        return new Business(
+                b.id(), b.slug(), "Lucia", b.kind(), b.zone(), b.region(), language, b.number(), b.person(), "Lange 12",
+                "Lucia?", b.hours(), services, b.resources(), List.of(), b.rules());
+    }
+
+    static String serviceOf(Business business) {
+        return business.services().getFirst().id().toString();
+    }
+
+    /** All that a question may speak of is there. */
+    static State state(Business business, LocalDateTime now) {
+        LocalDateTime at = now.plusDays(6).withHour(19).withMinute(0);
+        String staff = business.resources().getFirst().type() == Business.Resource.Type.STAFF
+                ? business.resources().getFirst().id().toString()
+                : null;
+        String service = serviceOf(business);
+        Slot slot = new Slot(at, at.plusMinutes(90), staff);
+        List<Slot> offers = List.of(
+                slot,
+                new Slot(at.plusMinutes(75), at.plusMinutes(165), staff),
+                new Slot(at.plusDays(12).withHour(7), at.plusDays(12).withHour(8), staff));
+        Entry entry = new Entry("1", service, staff, 2, at.plusDays(1), at.plusDays(1).plusHours(1), "Anna Keller");
+        Caller caller = Caller.from(MOBILE);
+        State begun = State.begin(caller);
+        Draft draft = begun.draft()
+                .withService(service, staff)
+                .withPartySize(4)
+                .withName("Anna Keller")
+                .withPhone(new PhoneNumber("+14155550177"))
+                .withWhen(new When(at.toLocalDate(), at.toLocalDate(), at.toLocalTime(), at.toLocalTime(), false, false, List.of()))
+                .withAt(at)
+                .withHeld(new Draft.Held("h", new Wanted(service, staff, 4, at), slot));
+        Draft offered = new Draft(
+                draft.service(), draft.staff(), draft.partySize(), draft.when(), false, false, at, offers, draft.held(),
+                draft.name(), draft.phone(), true);
+        return begun.with(offered).with(new State.Finding(null, List.of(entry, entry), entry));
+    }
+
+    static State oneOffer(State state) {
+        Draft d = state.draft();
+        return state.with(new Draft(
+                d.service(), d.staff(), 1, d.when(), false, false, d.at(), d.offers().subList(0, 1), d.held(), d.name(),
+                d.phone(), true));
+    }
+
+    /** The new time lies on another day than the booking, and as many people come. */
+    static State otherDay(State state) {
+        Draft d = state.draft();
+        LocalDateTime at = d.offers().getLast().at();
+        return state.with(new Draft(
+                d.service(), d.staff(), 2, d.when(), false, false, at, d.offers(), d.held(), d.name(), null, true));
+    }
+
+    static When day(LocalDate day) {
+        return new When(day, day, LocalTime.of(19, 0), LocalTime.of(19, 0), false, false, List.of());
+    }
+
+    static Stream<Search> searches(LocalDate today) {
+        LocalTime seven = LocalTime.of(19, 0);
+        return Stream.of(
+                search(today, today, seven, seven),
+                search(today, today.plusDays(3), seven, null),
+                search(today.plusDays(2), today.plusDays(2), null, seven),
+                search(today.plusDays(1), today.plusDays(1), null, null),
+                search(today.plusDays(9), today.plusDays(9), null, null));
+    }
+
+    private static Search search(LocalDate from, LocalDate to, LocalTime earliest, LocalTime latest) {
+        return new Search("s", null, 2, from, to, earliest, latest, List.of());
+    }
+}
