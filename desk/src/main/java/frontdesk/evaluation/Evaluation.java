@@ -26,6 +26,7 @@ public final class Evaluation {
         sheets.put("dates", new DatesSheet(listener, "text"));
         sheets.put("sentences", new DatesSheet(listener, "utterance"));
         sheets.put("numbers", new NumbersSheet(listener));
+        sheets.put("turns", new TurnsSheet(listener));
         sheets.put("short", new ShortSheet(listener));
         sheets.put("evi", new PersonsSheet(listener));
     }
