@@ -1,5 +1,6 @@
 package frontdesk.grammar;
 
+import java.time.LocalTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public record Clock(int minute, boolean eitherHalf) {
     public static final Clock NOWHERE = new Clock(-1, false);
 
     public static final Clock NOON = new Clock(HALF, false);
+
+    public static Clock of(LocalTime time) {
+        return new Clock(time.getHour() * 60 + time.getMinute(), false);
+    }
 
     /** A time of the face of a clock; null where no clock shows it. */
     public static @Nullable Clock at(long hour, long minute) {
@@ -59,7 +64,11 @@ public record Clock(int minute, boolean eitherHalf) {
         if (!eitherHalf) {
             return this;
         }
-        return distance(minute, part) < distance(minute + HALF, part) ? morning() : afternoon();
+        // Twelve at night is the midnight that ends the day.
+        boolean midnight = minute == 0 && part.toMinute() == DAY;
+        return midnight
+                ? new Clock(DAY, false)
+                : distance(minute, part) < distance(minute + HALF, part) ? morning() : afternoon();
     }
 
     private static int distance(int minute, Value.Part part) {

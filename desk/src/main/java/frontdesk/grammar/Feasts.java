@@ -6,7 +6,7 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 
 /** Days that people call by name, and when they fall. */
-public enum Feasts {
+public enum Feasts implements Yearly {
     NEW_YEAR,
     VALENTINE,
     SAINT_PATRICK,
@@ -28,14 +28,15 @@ public enum Feasts {
     BOXING_DAY,
     NEW_YEARS_EVE;
 
+    @Override
     public LocalDate in(int year) {
         return switch (this) {
             case NEW_YEAR -> LocalDate.of(year, 1, 1);
             case VALENTINE -> LocalDate.of(year, 2, 14);
             case SAINT_PATRICK -> LocalDate.of(year, 3, 17);
-            case GOOD_FRIDAY -> easter(year).minusDays(2);
-            case EASTER -> easter(year);
-            case EASTER_MONDAY -> easter(year).plusDays(1);
+            case GOOD_FRIDAY -> Yearly.easter(year).minusDays(2);
+            case EASTER -> Yearly.easter(year);
+            case EASTER_MONDAY -> Yearly.easter(year).plusDays(1);
             case MOTHERS_DAY -> nth(year, Month.MAY, DayOfWeek.SUNDAY, 2);
             case MEMORIAL_DAY -> nth(year, Month.MAY, DayOfWeek.MONDAY, -1);
             case FATHERS_DAY -> nth(year, Month.JUNE, DayOfWeek.SUNDAY, 3);
@@ -54,26 +55,7 @@ public enum Feasts {
         };
     }
 
-    /** The first one on or after a day. */
-    public LocalDate from(LocalDate day) {
-        LocalDate thisYear = in(day.getYear());
-        return thisYear.isBefore(day) ? in(day.getYear() + 1) : thisYear;
-    }
-
     private static LocalDate nth(int year, Month month, DayOfWeek weekday, int place) {
         return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(place, weekday));
-    }
-
-    /** The Gregorian Easter Sunday, by the anonymous rule of 1876. */
-    private static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int rest = year % 100;
-        int shift = (century - (century + 8) / 25 + 1) / 3;
-        int moon = (19 * golden + century - century / 4 - shift + 15) % 30;
-        int sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
-        int late = (golden + 11 * moon + 22 * sunday) / 451;
-        int sum = moon + sunday - 7 * late + 114;
-        return LocalDate.of(year, sum / 31, sum % 31 + 1);
     }
 }

@@ -60,6 +60,9 @@ public final class Figures {
     private static @Nullable Value date(String[] parts, Scene around) {
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
+        if (parts.length == 2 && parts[0].length() + parts[1].length() > 4) {
+            return monthOf(Math.max(first, second), Math.min(first, second));
+        }
         if (parts.length == 3 && parts[0].length() == 4) {
             return days(Integer.parseInt(parts[2]), second, first);
         }
@@ -77,6 +80,11 @@ public final class Figures {
             day = swap;
         }
         return days(day, month, year);
+    }
+
+    /** "11/2026". */
+    private static @Nullable Value monthOf(int year, int month) {
+        return month < 1 || month > 12 ? null : new OfDays(new Days.Pattern(null, null, Month.of(month), year));
     }
 
     private static int year(String text) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How words and values side by side make a new value. A pattern is written as it is said: {@code "half past <hour>"}; a bar parts
- * words of equal right, a question mark follows what may be missing: {@code "on|for the? <nth> of? <month>"}.
+ * words of equal right, a question mark follows what may be missing, brackets hold together: {@code "on|for the? <nth> of? <month>"},
+ * {@code "(a partir de|desde) <days>"}.
  *
  * @param pattern as it was written, to tell why something was understood
  * @param cost how much is assumed where this rule is used
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Rule(String pattern, List<Piece> pieces, double cost, Function<Match, @Nullable Value> make) {
 
     /** What is asked for at one place of a pattern. */
-    sealed interface Piece {
+    public sealed interface Piece {
         record Words(Set<String> any) implements Piece {}
 
         record Slotted(Slot slot) implements Piece {}
@@ -28,36 +29,73 @@ public record Rule(String pattern, List<Piece> pieces, double cost, Function<Mat
     public static List<Rule> rules(double cost, Function<Match, @Nullable Value> make, String... patterns) {
         var rules = new ArrayList<Rule>();
         for (String pattern : patterns) {
-            expand(pattern, List.of(pattern.trim().split("\\s+")), 0, List.of(), cost, make, rules);
+            for (List<Piece> pieces : ways(parts(spaced(pattern), ' '))) {
+                rules.add(new Rule(pattern, pieces, cost, make));
+            }
         }
         return rules;
     }
 
-    private static void expand(
-            String pattern,
-            List<String> parts,
-            int at,
-            List<Piece> before,
-            double cost,
-            Function<Match, @Nullable Value> make,
-            List<Rule> into) {
-        if (at == parts.size()) {
-            into.add(new Rule(pattern, before, cost, make));
-            return;
+    private static String spaced(String pattern) {
+        return pattern.trim().replaceAll("(\\)\\??)(?=[^\\s|)?])", "$1 ");
+    }
+
+    /** Every way to say these parts one after the other. */
+    private static List<List<Piece>> ways(List<String> parts) {
+        List<List<Piece>> ways = List.of(List.of());
+        for (String part : parts) {
+            List<List<Piece>> choices = choices(part);
+            var longer = new ArrayList<List<Piece>>();
+            for (List<Piece> way : ways) {
+                for (List<Piece> choice : choices) {
+                    var both = new ArrayList<>(way);
+                    both.addAll(choice);
+                    longer.add(List.copyOf(both));
+                }
+            }
+            ways = longer;
         }
-        String part = parts.get(at);
+        return ways;
+    }
+
+    private static List<List<Piece>> choices(String part) {
+        var choices = new ArrayList<List<Piece>>();
         boolean optional = part.endsWith("?");
         if (optional) {
-            expand(pattern, parts, at + 1, before, cost, make, into);
+            choices.add(List.of());
         }
-        var longer = new ArrayList<>(before);
-        longer.add(piece(optional ? part.substring(0, part.length() - 1) : part));
-        expand(pattern, parts, at + 1, List.copyOf(longer), cost, make, into);
+        String bare = optional ? part.substring(0, part.length() - 1) : part;
+        if (bare.startsWith("(")) {
+            for (String choice : parts(bare.substring(1, bare.length() - 1), '|')) {
+                choices.addAll(ways(parts(choice, ' ')));
+            }
+        } else {
+            choices.add(List.of(piece(bare)));
+        }
+        return choices;
     }
 
     private static Piece piece(String part) {
         return part.startsWith("<")
                 ? new Piece.Slotted(Slot.named(part.substring(1, part.length() - 1)))
-                : new Piece.Words(Set.of(part.split("\\|")));
+                : new Piece.Words(Set.copyOf(List.of(part.split("\\|"))));
+    }
+
+    /** Cut at a mark, but not within brackets. */
+    private static List<String> parts(String text, char mark) {
+        var parts = new ArrayList<String>();
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char letter = at == text.length() ? mark : text.charAt(at);
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (letter == mark && (depth == 0 || at == text.length())) {
+                if (at > start) {
+                    parts.add(text.substring(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return parts;
     }
 }

@@ -10,22 +10,36 @@ import java.util.regex.Pattern;
  * gone, and figures keep only the marks that belong to them ("7:30", "3/12", "12th").
  */
 public record Tokens(List<Token> list) {
-    private static final Pattern WORD = Pattern.compile("""
+    private static final String WORD = """
             (?x)
-              (?<date> \\d{1,4} ([/.-]) \\d{1,2} \\2 \\d{1,4} | \\d{1,2} \\s? / \\s? \\d{1,2} (?! \\d) )
-            | (?<clock> \\d{1,2} [:.] \\d{2} (?! \\d) | \\d{1,2} h \\d{0,2} (?! \\w) )
+              (?<date> \\d{1,4} ([/.-]) \\d{1,2} \\2 \\d{1,4} | \\d{1,2} \\s? / \\s? \\d{1,2} (?! \\d)
+                | \\d{1,2} [/-] (?: 19 | 20 ) \\d{2} (?! \\d) | (?: 19 | 20 ) \\d{2} [/-] \\d{1,2} (?! \\d) )
+            | (?<clock> \\d{1,2} [:.] \\d{2} (?: : \\d{2} )? (?! \\d) | \\d{1,2} h \\d{0,2} (?! \\w) )
             | (?<nth> \\d{1,2} (?: st | nd | rd | th ) \\b )
             | (?<digits> \\d+ (?: , \\d{3} )* )
-            | (?<half> (?<= \\d \\s? ) [ap] (?: \\. \\s? m \\b \\.? | \\s m \\b | m \\b | \\b \\.? )
+            | (?<half> (?<= \\d \\s? ) [ap] (?: \\. \\s? m \\b \\.? | \\s m \\b | m \\b %s )
                      | \\b [ap] (?: \\. \\s? | \\s ) m \\b \\.? )
             | (?<oclock> \\b o \\s? ['’\"]? \\s? clock \\b )
             | (?<word> [\\p{L}\\p{M}] (?: [\\p{L}\\p{M}] | ['’] (?= \\p{L} ) )* )
             | (?<mark> [+@] | [-–] (?! \\p{L} ) | (?<! \\p{L} ) [-–] )
-            """, Pattern.CASE_INSENSITIVE);
+            """;
+    private static final Pattern ENGLISH = Pattern.compile(WORD.formatted("| \\b \\.?"), Pattern.CASE_INSENSITIVE);
+    /** In most languages a lone "a" is a word, and says nothing of the half of the day. */
+    private static final Pattern OTHER = Pattern.compile(WORD.formatted(""), Pattern.CASE_INSENSITIVE);
 
+    /** English, where "7 a" is in the morning. */
     public static Tokens of(String text) {
+        return of(text, ENGLISH);
+    }
+
+    /** Any other language. */
+    static Tokens foreign(String text) {
+        return of(text, OTHER);
+    }
+
+    private static Tokens of(String text, Pattern pattern) {
         var tokens = new ArrayList<Token>();
-        var words = WORD.matcher(text);
+        var words = pattern.matcher(text);
         while (words.find()) {
             String raw = words.group();
             String word = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -34,7 +48,7 @@ public record Tokens(List<Token> list) {
             } else if (words.group("oclock") != null) {
                 word = "oclock";
             } else if (words.group("clock") != null) {
-                word = word.replace('.', ':').replace('h', ':');
+                word = clock(word);
             } else if (words.group("date") != null) {
                 word = word.replace(" ", "");
             } else if (words.group("digits") != null) {
@@ -45,6 +59,13 @@ public record Tokens(List<Token> list) {
             tokens.add(new Token(word, raw, words.start()));
         }
         return new Tokens(List.copyOf(tokens));
+    }
+
+    /** "7:30:15" and "7h30" are "7:30"; nobody books a second. */
+    private static String clock(String word) {
+        String plain = word.replace('.', ':').replace('h', ':').replace(" ", "");
+        int second = plain.indexOf(':', plain.indexOf(':') + 1);
+        return second < 0 ? plain : plain.substring(0, second);
     }
 
     public int size() {

@@ -36,7 +36,7 @@ public sealed interface Value {
     }
 
     /** A day with a feast's name, still without a year. */
-    record Feast(Feasts feast) implements Value {}
+    record Feast(Yearly feast) implements Value {}
 
     /** A day or days. */
     record OfDays(Days days) implements Value {}

@@ -8,6 +8,7 @@ import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
 import frontdesk.grammar.Value.Feast;
 import frontdesk.grammar.Value.OfDays;
+import frontdesk.grammar.Yearly;
 import frontdesk.grammar.Value;
 
 /** Days with a name of their own, as English calls them. */
@@ -53,7 +54,7 @@ final class EnglishFeasts {
                 .rule(m -> day(feast(m).in(m.today().getYear() + 1)), "<feast> next year", "<feast> of next year");
     }
 
-    private static Feasts feast(Match match) {
+    private static Yearly feast(Match match) {
         return ((Feast) match.value(0)).feast();
     }
 

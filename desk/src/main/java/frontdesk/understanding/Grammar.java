@@ -3,7 +3,7 @@ package frontdesk.understanding;
 import java.util.List;
 
 /** One language: how its words become a meaning. Languages stand side by side and know nothing of each other. */
-sealed interface Grammar permits English {
+sealed interface Grammar permits English, Tongue {
     Account read(String text, Surroundings around);
 
     /** What only all guesses of a recogniser together tell: a name, a date of birth, a code that was spelled. */

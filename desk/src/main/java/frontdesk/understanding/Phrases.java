@@ -14,7 +14,7 @@ final class Phrases<M> {
     /** These ways of saying all mean this; each must begin and end where a word does. */
     Phrases<M> means(M meaning, String... expressions) {
         for (String expression : expressions) {
-            ways.add(new Way<>(Pattern.compile("(?<![\\w'])(?:" + expression + ")(?![\\w'])"), meaning));
+            ways.add(new Way<>(Pattern.compile("(?<![\\w\\p{L}\\p{M}'])(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"), meaning));
         }
         return this;
     }
@@ -49,5 +49,11 @@ final class Phrases<M> {
             }
         }
         return found;
+    }
+
+    /** Whether the words begin with a way of saying this. */
+    boolean start(String words, M meaning) {
+        return ways.stream()
+                .anyMatch(way -> way.meaning.equals(meaning) && way.pattern.matcher(words).lookingAt());
     }
 }

@@ -1,6 +1,9 @@
 package frontdesk.understanding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import frontdesk.kernel.Language;
@@ -12,6 +15,10 @@ import frontdesk.kernel.Language;
 public final class Understanding {
 
     private static final Grammar ENGLISH = new English();
+    /** The other languages that are understood, by their ISO 639 codes. */
+    private static final Set<String> TONGUES = Set.of("de", "es", "fr", "hi", "it", "pt");
+    /** Their grammars, made when one is first heard. */
+    private static final Map<String, Grammar> HEARD = new ConcurrentHashMap<>();
 
     /** What was meant, as far as these words tell; an utterance that says nothing is a {@link Meaning#nothing}. */
     public Meaning understand(Utterance utterance, Surroundings surroundings) {
@@ -20,16 +27,23 @@ public final class Understanding {
 
     /** The same, able to say why. */
     public Account explain(Utterance utterance, Surroundings surroundings) {
-        Account best = ENGLISH.capture(
-                ENGLISH.read(utterance.text(), surroundings), utterance.heard(), surroundings);
+        Grammar grammar = grammar(utterance.language());
+        Account best = grammar.capture(
+                grammar.read(utterance.text(), surroundings), utterance.heard(), surroundings);
         if (!best.meaning().isEmpty()) {
             return best;
         }
         return utterance.alternatives().stream()
-                .map(alternative -> ENGLISH.read(alternative, surroundings))
+                .map(alternative -> grammar.read(alternative, surroundings))
                 .filter(account -> !account.meaning().isEmpty())
                 .findFirst()
                 .orElse(best);
+    }
+
+    /** The grammar of a language; of one that is not understood, English, which most callers try next. */
+    private static Grammar grammar(Language language) {
+        String code = language.locale().getLanguage();
+        return TONGUES.contains(code) ? HEARD.computeIfAbsent(code, Tongue::new) : ENGLISH;
     }
 
     /**
@@ -51,7 +65,11 @@ public final class Understanding {
         }
 
         public static Utterance of(String text) {
-            return new Utterance(text, List.of(), Language.ENGLISH);
+            return of(text, Language.ENGLISH);
+        }
+
+        public static Utterance of(String text, Language language) {
+            return new Utterance(text, List.of(), language);
         }
     }
 }

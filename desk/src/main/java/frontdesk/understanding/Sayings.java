@@ -1,0 +1,194 @@
+package frontdesk.understanding;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.grammar.Folding;
+import frontdesk.grammar.Table;
+import frontdesk.grammar.Token;
+import frontdesk.grammar.Tokens;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Change;
+import frontdesk.understanding.Meaning.Choice;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Topic;
+
+/**
+ * How callers of a language say what they want, agree, refuse, choose and ask, from the page of its tables with that name.
+ *
+ * <pre>
+ * intent CANCEL:
+ *   (anul|cancel)\w*
+ * answer YES: si|claro
+ * </pre>
+ */
+final class Sayings {
+    private enum Which {
+        FIRST,
+        SECOND,
+        THIRD,
+        LAST,
+        EARLIER,
+        LATER
+    }
+
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+
+    private final Phrases<Intent> intents = new Phrases<>();
+    private final Phrases<Answer> answers = new Phrases<>();
+    private final Phrases<Change> changes = new Phrases<>();
+    private final Phrases<Topic.Kind> topics = new Phrases<>();
+    private final Phrases<Which> choices = new Phrases<>();
+    private final Cues cues;
+    private final Pattern question;
+    private final Pattern phone;
+    private final Set<String> from;
+    private final Set<String> to;
+    private final Set<String> common;
+    private final SpokenNames names;
+
+    private Sayings(Table table) {
+        for (Table.Entry entry : table.entries()) {
+            String[] ways = entry.lines().stream().map(Folding::fold).toArray(String[]::new);
+            if (entry.is("intent")) {
+                intents.means(Intent.valueOf(entry.rest("intent")), ways);
+            } else if (entry.is("answer")) {
+                answers.means(Answer.valueOf(entry.rest("answer")), ways);
+            } else if (entry.is("change")) {
+                changes.means(Change.valueOf(entry.rest("change")), ways);
+            } else if (entry.is("topic")) {
+                topics.means(Topic.Kind.valueOf(entry.rest("topic")), ways);
+            } else if (entry.is("choice")) {
+                choices.means(Which.valueOf(entry.rest("choice")), ways);
+            }
+        }
+        this.cues = new Cues(
+                any(table, "takes back", "(?<!\\S)(?:%s)(?!\\S)"),
+                any(table, "denies next", "(?:^|\\s)(?:%s)$"),
+                any(table, "denies last", "(?:%s)(?!\\S)"),
+                any(table, "family name", "%s"));
+        this.question = any(table, "question", "(?<!\\S)(?:%s)(?!\\S)");
+        this.phone = any(table, "phone", "(?<!\\S)(?:%s)(?!\\S)");
+        this.from = words(table, "moved from");
+        this.to = words(table, "moved to");
+        this.common = words(table, "common");
+        this.names = new SpokenNames(table.lines("name").stream().map(Folding::fold).toList(), common);
+    }
+
+    static Sayings of(String code) {
+        return new Sayings(Table.read(code, "sayings"));
+    }
+
+    private static Pattern any(Table table, String name, String frame) {
+        List<String> lines = table.lines(name);
+        return lines.isEmpty() ? NEVER : Pattern.compile(frame.formatted(Folding.fold(String.join("|", lines))));
+    }
+
+    private static Set<String> words(Table table, String name) {
+        return table.lines(name).stream()
+                .flatMap(line -> Stream.of(Folding.fold(line).split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Intent> intents(String words) {
+        return intents.in(words);
+    }
+
+    /** A no outweighs a yes, unless the yes came first: "yes, no problem". */
+    @Nullable
+    Answer answer(String words) {
+        if (isQuestion(words)) {
+            return null;
+        }
+        List<Answer> said = answers.in(words);
+        if (said.contains(Answer.EITHER)) {
+            return Answer.EITHER;
+        }
+        boolean both = said.contains(Answer.YES) && said.contains(Answer.NO);
+        if (both) {
+            return answers.start(words, Answer.YES) ? Answer.YES : Answer.NO;
+        }
+        return first(said);
+    }
+
+    @Nullable
+    Change change(String words) {
+        return first(changes.in(words));
+    }
+
+    Topic.@Nullable Kind topic(String words) {
+        return first(topics.in(words));
+    }
+
+    boolean isQuestion(String words) {
+        return question.matcher(words).find();
+    }
+
+    boolean speaksOfPhone(String words) {
+        return phone.matcher(words).find();
+    }
+
+    Cues cues() {
+        return cues;
+    }
+
+    Set<String> common() {
+        return common;
+    }
+
+    SpokenNames names() {
+        return names;
+    }
+
+    @Nullable
+    Choice choice(String words, List<LocalDateTime> offered) {
+        Which which = first(choices.in(words));
+        return which == null
+                ? null
+                : switch (which) {
+                    case FIRST -> Choice.FIRST;
+                    case SECOND -> new Choice(1);
+                    case THIRD -> new Choice(2);
+                    case LAST -> offered.isEmpty() ? Choice.LAST : new Choice(offered.size() - 1);
+                    case EARLIER -> place(offered, Comparator.reverseOrder());
+                    case LATER -> place(offered, Comparator.naturalOrder());
+                };
+    }
+
+    private static @Nullable Choice place(List<LocalDateTime> offered, Comparator<LocalDateTime> order) {
+        return offered.stream()
+                .max(order)
+                .map(offered::indexOf)
+                .map(Choice::new)
+                .orElse(null);
+    }
+
+    /** "From Tuesday to Thursday": what is moved away from is left out. */
+    Tokens withoutOrigin(Tokens tokens) {
+        List<String> words = tokens.list().stream().map(Token::word).toList();
+        for (int start = 0; start < words.size(); start++) {
+            if (from.contains(words.get(start))) {
+                for (int end = start + 2; end < words.size(); end++) {
+                    if (to.contains(words.get(end))) {
+                        var rest = new ArrayList<>(tokens.list());
+                        rest.subList(start, end).clear();
+                        return new Tokens(List.copyOf(rest));
+                    }
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private static <T> @Nullable T first(List<T> list) {
+        return list.isEmpty() ? null : list.getFirst();
+    }
+}

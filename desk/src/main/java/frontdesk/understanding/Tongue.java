@@ -1,0 +1,134 @@
+package frontdesk.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.grammar.Cover;
+import frontdesk.grammar.Folding;
+import frontdesk.grammar.Item;
+import frontdesk.grammar.Scene;
+import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
+import frontdesk.grammar.WrittenLanguage;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Change;
+import frontdesk.understanding.Meaning.Choice;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Particulars;
+import frontdesk.understanding.Meaning.Topic;
+import frontdesk.understanding.Surroundings.Named;
+
+/** A language that is written down in tables: every one but English. */
+final class Tongue implements Grammar {
+    private final WrittenLanguage language;
+    private final Sayings sayings;
+
+    Tongue(String code) {
+        this.language = WrittenLanguage.of(code);
+        this.sayings = Sayings.of(code);
+    }
+
+    @Override
+    public Meaning read(String text, Surroundings around) {
+        Tokens all = language.tokens(text);
+        String words = all.words();
+        List<Intent> intents = sayings.intents(words);
+        boolean moving = intents.contains(Intent.MOVE);
+        Tokens tokens = moving ? sayings.withoutOrigin(all) : all;
+        Said said = new Said(tokens, around, sayings.cues(), moving);
+        cover(tokens, around).forEach(said::hear);
+        return meaning(text, words, tokens, intents, said, around);
+    }
+
+    private List<Item> cover(Tokens tokens, Surroundings around) {
+        Set<String> common = sayings.common();
+        var seen = new ArrayList<Item>();
+        seen.addAll(language.phones(tokens, around.expected() == Expected.PHONE || sayings.speaksOfPhone(tokens.words())));
+        seen.addAll(sayings.names().in(tokens, around.expected() == Expected.NAME));
+        seen.addAll(Nameds.in(tokens, folded(around.services()), common, Value.Service::new));
+        seen.addAll(Nameds.in(tokens, folded(around.staff()), common, Value.Staff::new));
+        return Cover.best(language.chart(tokens, seen, scene(around)), tokens.size());
+    }
+
+    /** Nobody but English speakers of some countries says the month first. */
+    private static Scene scene(Surroundings around) {
+        Scene scene = around.scene();
+        return new Scene(scene.now(), scene.offered(), "", scene.countsPeople());
+    }
+
+    private static List<Named> folded(List<Named> nameds) {
+        return nameds.stream()
+                .map(named -> new Named(
+                        named.id(), named.names().stream().map(Folding::fold).toList()))
+                .toList();
+    }
+
+    private Meaning meaning(
+            String text, String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
+        When when = said.when();
+        Answer answer = sayings.answer(words);
+        Choice spoken = sayings.choice(words, around.offered());
+        Choice choice = spoken != null || when == null ? spoken : new Offers(around.offered()).chosenBy(when);
+        Topic topic = topic(words, tokens, intents, said, around);
+        return new Meaning(
+                wanted(intents, answer, topic),
+                answer,
+                said.people(),
+                when,
+                said.impossible(),
+                said.service(),
+                said.staff(),
+                choice,
+                choice == null ? change(words, said) : null,
+                said.name(),
+                said.phone(),
+                Particulars.NONE,
+                topic,
+                null,
+                said.correction(),
+                text);
+    }
+
+    private static List<Intent> wanted(List<Intent> intents, @Nullable Answer answer, @Nullable Topic topic) {
+        var wanted = new ArrayList<>(intents);
+        // "I want to cancel my booking" speaks of a booking, not for one.
+        if (wanted.contains(Intent.CANCEL) || wanted.contains(Intent.MOVE) || wanted.contains(Intent.LOOK_UP)) {
+            wanted.remove(Intent.BOOK);
+        }
+        if (topic != null && !wanted.contains(Intent.ASK)) {
+            wanted.add(Intent.ASK);
+        }
+        if (answer == Answer.YES && wanted.contains(Intent.GOODBYE) && wanted.contains(Intent.BOOK)) {
+            wanted.remove(Intent.GOODBYE);
+        }
+        return List.copyOf(wanted);
+    }
+
+    private @Nullable Change change(String words, Said said) {
+        Change spoken = sayings.change(words);
+        return spoken != null
+                ? spoken
+                : said.deniedDay() ? Change.OTHER_DAY : said.deniedTime() ? Change.OTHER : null;
+    }
+
+    private @Nullable Topic topic(
+            String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
+        Topic.Kind kind = sayings.topic(words);
+        String own = Nameds.closest(tokens, folded(around.questions()), sayings.common());
+        if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
+            return new Topic(Topic.Kind.OTHER, own);
+        }
+        if (kind == Topic.Kind.SERVICES && said.hasTime()) {
+            kind = Topic.Kind.AVAILABILITY;
+        }
+        boolean unanswered = kind == null && intents.isEmpty() && sayings.isQuestion(words);
+        if (unanswered) {
+            return new Topic(said.when() == null ? Topic.Kind.OTHER : Topic.Kind.AVAILABILITY, null);
+        }
+        return kind == null ? null : new Topic(kind, null);
+    }
+}
