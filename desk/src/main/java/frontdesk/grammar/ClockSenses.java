@@ -37,7 +37,7 @@ final class ClockSenses {
                 Map.entry("about", Sense.plain(found -> roughly(found.clock(0)))),
                 Map.entry("hours", Sense.plain(found -> new OfHours(found.hours(0)))),
                 Map.entry("hours about", Sense.plain(found -> new OfHours(found.hours(0).roughly()))),
-                Map.entry("hours in", Sense.plain(found -> new OfHours(found.hours(0).within(found.part())))),
+                Map.entry("hours in", Sense.plain(found -> new OfHours(found.clockHours().within(found.part())))),
                 Map.entry("after", Sense.plain(found -> open(found.clock(0), null))),
                 Map.entry("before", Sense.plain(found -> open(null, found.clock(0)))),
                 Map.entry("after part", Sense.plain(found -> open(new Clock(found.part().toMinute(), false), null))),

@@ -126,6 +126,12 @@ record Found(Match match) {
         };
     }
 
+    /** Hours by the clock, whatever part of the day stands beside them. */
+    Hours clockHours() {
+        Value value = sure(v -> v instanceof Value.OfHours || v instanceof Value.OfClock, 0, "hours by the clock");
+        return value instanceof Value.OfClock of ? Hours.at(of.clock()) : ((Value.OfHours) value).hours();
+    }
+
     Moment moment(int place) {
         return ((Value.OfMoment) sure(Value.OfMoment.class::isInstance, place, "moment")).moment();
     }
