@@ -49,8 +49,7 @@ final class Spelling {
                 known.put(token.word(), words);
             }
         }
-        boolean whole = words.size() == 1;
-        return words.stream().map(word -> new Token(word, whole ? token.raw() : word));
+        return words.stream().map(word -> new Token(word, token.raw(), token.at()));
     }
 
     private List<String> words(String word) {

@@ -1,7 +1,6 @@
 package frontdesk.grammar;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +43,15 @@ public final class WrittenLanguage {
         return new WrittenLanguage(book.rules(), new Spelling(table), fillers, new Digits(table, book.numbers()));
     }
 
-    /** The words of an utterance as the tables have them, without what is said while thinking. */
-    public Tokens tokens(String text) {
+    /** What was heard, with figures and apostrophes written as in every other language. */
+    public String written(String heard) {
+        return spelling.written(heard);
+    }
+
+    /** The words of something {@link #written}, as the tables have them, without what is said while thinking. */
+    public Tokens tokens(String written) {
         var tokens = new ArrayList<Token>();
-        for (Token token : Tokens.foreign(spelling.written(text)).list()) {
+        for (Token token : Tokens.foreign(written).list()) {
             spelling.split(token).filter(word -> !fillers.contains(word.word())).forEach(tokens::add);
         }
         return new Tokens(List.copyOf(tokens));
@@ -67,9 +71,5 @@ public final class WrittenLanguage {
     /** Telephone numbers that were said; {@code asked} where one was asked for or spoken of, which makes shorter ones likely. */
     public List<Item> phones(Tokens tokens, boolean asked) {
         return digits.phones(tokens, asked);
-    }
-
-    static Map<String, Sense> senses() {
-        return new HashMap<>(SENSES);
     }
 }

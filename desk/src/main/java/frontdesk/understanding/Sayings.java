@@ -102,6 +102,16 @@ final class Sayings {
         return intents.in(words);
     }
 
+    /** Why what the words say was understood so. */
+    List<Phrases.Reason> reasons(String words, Meaning meaning) {
+        var reasons = new ArrayList<Phrases.Reason>();
+        reasons.addAll(intents.reasons(words, "INTENT", meaning::wants));
+        reasons.addAll(answers.reasons(words, "ANSWER", answer -> answer == meaning.answer()));
+        reasons.addAll(changes.reasons(words, "CHANGE", change -> change == meaning.change()));
+        reasons.addAll(topics.reasons(words, "TOPIC", kind -> meaning.topic() != null && meaning.topic().kind() == kind));
+        return reasons;
+    }
+
     /** A no outweighs a yes, unless the yes came first: "yes, no problem". */
     @Nullable
     Answer answer(String words) {

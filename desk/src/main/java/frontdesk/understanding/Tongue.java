@@ -3,10 +3,10 @@ package frontdesk.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Chart;
 import frontdesk.grammar.Cover;
 import frontdesk.grammar.Folding;
 import frontdesk.grammar.Item;
@@ -18,7 +18,6 @@ import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Change;
 import frontdesk.understanding.Meaning.Choice;
 import frontdesk.understanding.Meaning.Intent;
-import frontdesk.understanding.Meaning.Particulars;
 import frontdesk.understanding.Meaning.Topic;
 import frontdesk.understanding.Surroundings.Named;
 
@@ -33,25 +32,31 @@ final class Tongue implements Grammar {
     }
 
     @Override
-    public Meaning read(String text, Surroundings around) {
-        Tokens all = language.tokens(text);
+    public Account read(String text, Surroundings around) {
+        String written = language.written(text);
+        Tokens all = language.tokens(written);
         String words = all.words();
         List<Intent> intents = sayings.intents(words);
         boolean moving = intents.contains(Intent.MOVE);
         Tokens tokens = moving ? sayings.withoutOrigin(all) : all;
         Said said = new Said(tokens, around, sayings.cues(), moving);
-        cover(tokens, around).forEach(said::hear);
-        return meaning(text, words, tokens, intents, said, around);
+        Chart chart = chart(tokens, around);
+        List<Item> cover = Cover.best(chart, tokens.size());
+        cover.forEach(said::hear);
+        Meaning meaning = meaning(text, words, tokens, intents, said, around);
+        return new Account(
+                meaning,
+                () -> new Weighed(written, tokens, around).readings(chart, cover, sayings.reasons(words, meaning)));
     }
 
-    private List<Item> cover(Tokens tokens, Surroundings around) {
+    private Chart chart(Tokens tokens, Surroundings around) {
         Set<String> common = sayings.common();
         var seen = new ArrayList<Item>();
         seen.addAll(language.phones(tokens, around.expected() == Expected.PHONE || sayings.speaksOfPhone(tokens.words())));
         seen.addAll(sayings.names().in(tokens, around.expected() == Expected.NAME));
         seen.addAll(Nameds.in(tokens, folded(around.services()), common, Value.Service::new));
         seen.addAll(Nameds.in(tokens, folded(around.staff()), common, Value.Staff::new));
-        return Cover.best(language.chart(tokens, seen, scene(around)), tokens.size());
+        return language.chart(tokens, seen, scene(around));
     }
 
     /** Nobody but English speakers of some countries says the month first. */
@@ -86,7 +91,7 @@ final class Tongue implements Grammar {
                 choice == null ? change(words, said) : null,
                 said.name(),
                 said.phone(),
-                Particulars.NONE,
+                said.particulars(null),
                 topic,
                 null,
                 said.correction(),
