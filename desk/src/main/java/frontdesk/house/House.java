@@ -91,10 +91,11 @@ public final class House {
 
     @Produces
     @Singleton
-    Rooms rooms(Keys keys) {
+    Rooms rooms(Keys keys, BookingLinks links) {
         return Rooms.build(
                 Foundation.database(settings),
                 keys.forPurpose("agent tokens"),
+                links,
                 courier(),
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
@@ -216,7 +217,7 @@ public final class House {
     @Produces
     @Singleton
     BookingLinks bookingLinks(Keys keys) {
-        return new BookingLinks(keys.forPurpose("booking links"));
+        return keys.bookingLinks(settings.publicUrl());
     }
 
     @Produces

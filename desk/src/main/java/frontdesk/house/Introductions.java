@@ -6,19 +6,22 @@ import frontdesk.booking.BookingMoved;
 import frontdesk.message.TextReceived;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.WaitingTexts;
+import frontdesk.storefront.BookingLinks;
 import frontdesk.waiting.WaitingList;
 import frontdesk.waiting.WaitingOffered;
 
 /** Who hears of what: to learn what follows from an event, read this page. (Live pages hear of everything, through the journal.) */
 final class Introductions {
     private final Rooms rooms;
+    private final BookingLinks links;
 
-    Introductions(Rooms rooms) {
+    Introductions(Rooms rooms, BookingLinks links) {
         this.rooms = rooms;
+        this.links = links;
     }
 
     void make() {
-        var texts = new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages());
+        var texts = new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), links::address);
         rooms.jobs().introduce(BookingConfirmed.class, "booking.text-booked", texts::onConfirmed);
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", texts::onMoved);
         rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", texts::onCancelled);

@@ -1,6 +1,7 @@
 package frontdesk.house;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.store.StartTrouble;
+import frontdesk.storefront.BookingLinks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -56,6 +58,10 @@ record Keys(byte[] main) {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    BookingLinks bookingLinks(URI publicUrl) {
+        return new BookingLinks(forPurpose("booking links"), publicUrl);
     }
 
     private static byte[] decode(String text, String where) throws StartTrouble {

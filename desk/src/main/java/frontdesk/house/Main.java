@@ -58,6 +58,7 @@ public final class Main {
             return new TerminalDoors(Rooms.build(
                     database,
                     keys.forPurpose("agent tokens"),
+                    keys.bookingLinks(settings.publicUrl()),
                     null,
                     Models.of(settings.model()),
                     Models.budget(settings.model()),

@@ -19,6 +19,7 @@ import frontdesk.people.People;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.store.Database;
+import frontdesk.storefront.BookingLinks;
 import frontdesk.understanding.Understanding;
 import frontdesk.waiting.WaitingList;
 
@@ -39,15 +40,20 @@ public record Rooms(
         Errands errands,
         ErrandCalls errandCalls) {
 
-    /** @param courier who carries texts, or null where nobody is set up */
-    public static Rooms build(Database database, byte[] tokenKey, @Nullable Courier courier, Clock clock) {
-        return build(database, tokenKey, courier, null, Budget.USUAL, clock);
+    /**
+     * @param links by which customers change their bookings themselves
+     * @param courier who carries texts, or null where nobody is set up
+     */
+    public static Rooms build(
+            Database database, byte[] tokenKey, BookingLinks links, @Nullable Courier courier, Clock clock) {
+        return build(database, tokenKey, links, courier, null, Budget.USUAL, clock);
     }
 
     /** @param model who talks for the businesses that want it, or null where none is set up */
     public static Rooms build(
             Database database,
             byte[] tokenKey,
+            BookingLinks links,
             @Nullable Courier courier,
             @Nullable LanguageModel model,
             Budget budget,
@@ -82,7 +88,7 @@ public record Rooms(
                 receptionist,
                 errands,
                 errandCalls);
-        new Introductions(rooms).make();
+        new Introductions(rooms, links).make();
         return rooms;
     }
 }

@@ -25,11 +25,18 @@ public final class BookingTexts {
     private final Diary diary;
     private final Businesses businesses;
     private final Messages messages;
+    private final Link link;
 
-    public BookingTexts(Diary diary, Businesses businesses, Messages messages) {
+    /** Where a customer can look at their booking, move it and cancel it by themselves. */
+    public interface Link {
+        String to(Business business, Booking booking);
+    }
+
+    public BookingTexts(Diary diary, Businesses businesses, Messages messages, Link link) {
         this.diary = diary;
         this.businesses = businesses;
         this.messages = messages;
+        this.link = link;
     }
 
     public void onConfirmed(BookingConfirmed event) {
@@ -80,7 +87,11 @@ public final class BookingTexts {
         }
         var at = LocalDateTime.ofInstant(booking.slot().start(), business.zone());
         String body = occasion.words(new BookingNotice(
-                business, what(business, booking), at, booking.customer().name()));
+                business,
+                what(business, booking),
+                at,
+                booking.customer().name(),
+                occasion == Occasion.CANCELLED ? null : link.to(business, booking)));
         // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
         List<Text> told = occasion == Occasion.MOVED ? messages.of(business.id(), booking.id()) : List.of();
         if (occasion == Occasion.MOVED

@@ -1,5 +1,6 @@
 package frontdesk.storefront;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,19 +11,33 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import frontdesk.booking.Booking;
+import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 
 /** The secret words in a customer's links: the booking's id and our signature under it (HMAC-SHA256), which any node can check. */
 public final class BookingLinks {
     private static final int ID_BYTES = 16;
-    private static final int SIGNATURE_BYTES = 16;
+    /** Enough beside an id that cannot be guessed either, and short enough for a text. */
+    private static final int SIGNATURE_BYTES = 8;
 
     private final SecretKeySpec key;
+    private final URI publicUrl;
 
-    /** @param key 32 bytes that only our nodes know */
-    public BookingLinks(byte[] key) {
+    /**
+     * @param key 32 bytes that only our nodes know
+     * @param publicUrl how this desk is reached from outside
+     */
+    public BookingLinks(byte[] key, URI publicUrl) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.publicUrl = publicUrl;
+    }
+
+    /** The address of a customer's own booking, as short as a text needs it. */
+    public String address(Business business, Booking booking) {
+        return publicUrl.toString().replaceFirst("/$", "")
+                + "%s/%s/%s".formatted(TextedLink.PATH, business.slug(), wordFor(business.id(), booking.id()));
     }
 
     /** Whoever has it may change this booking. */

@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+import frontdesk.storefront.BookingLinks;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.speech;
@@ -47,6 +49,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The switchboard on a real database with the real receptionist; only the sound is played. */
 @Timeout(60)
 class SwitchboardTest {
+    private static final BookingLinks LINKS = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-02T09:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -58,7 +61,7 @@ class SwitchboardTest {
 
     @BeforeAll
     static void open() {
-        rooms = Rooms.build(TestDatabase.fresh(), new byte[32], null, CLOCK);
+        rooms = Rooms.build(TestDatabase.fresh(), new byte[32], LINKS, null, CLOCK);
         DemoBusinesses.all().forEach(rooms.businesses()::save);
     }
 
@@ -187,7 +190,7 @@ class SwitchboardTest {
                     }
                     return method.invoke(real, arguments);
                 });
-        Rooms house = Rooms.build(new Database(cut), new byte[32], null, CLOCK);
+        Rooms house = Rooms.build(new Database(cut), new byte[32], LINKS, null, CLOCK);
         DemoBusinesses.all().forEach(house.businesses()::save);
         return house;
     }

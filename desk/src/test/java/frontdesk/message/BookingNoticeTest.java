@@ -20,7 +20,7 @@ class BookingNoticeTest {
 
     @Test
     void aBookedTableIsToldInOneText() {
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller").booked())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", null).booked())
                 .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller."
                         + " To change it, call (415) 555-0100.")
                 .satisfies(text -> assertThat(Gsm7.fitsOneText(text)).isTrue());
@@ -28,7 +28,7 @@ class BookingNoticeTest {
 
     @Test
     void aMovedAndACancelledOneSaySo() {
-        var notice = new BookingNotice(DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller");
+        var notice = new BookingNotice(DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller", null);
         assertThat(notice.moved())
                 .isEqualTo("Bright Smile Dental: moved to Fri 27 Nov, 7:00 PM: check-up with Dr. Lee, for Anna Keller."
                         + " To change it, call (415) 555-0101.");
@@ -41,21 +41,39 @@ class BookingNoticeTest {
     @Test
     void aLongNameIsLeftOutBeforeTheNumber() {
         String name = "Maximiliana Alexandrowna von Hohenstein-Lichtenberg the Younger of the Hills";
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, name).booked())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, name, null).booked())
                 .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM. To change it, call (415) 555-0100.");
+    }
+
+    @Test
+    void whoBookedIsToldWhereTheyCanChangeItThemselves() {
+        String link = "https://desk.example/b/trattoria-lucia/ASNFZ4mrze8BI0VniavN7w";
+        var table = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link);
+        assertThat(table.booked())
+                .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller. Change or cancel: "
+                        + link)
+                .satisfies(text -> assertThat(Gsm7.fitsOneText(text)).isTrue());
+        assertThat(table.cancelled()).doesNotContain(link).contains("To book again, call");
+    }
+
+    @Test
+    void theLinkIsWorthASecondTextAndTheNameIsNot() {
+        String link = "https://frontdesk.somewhat-longer.example.com/b/trattoria-lucia/ASNFZ4mrze8BI0VniavN7wAAAAAAAA";
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link).moved())
+                .isEqualTo("Trattoria Lucia: moved to Fri 27 Nov, 7:00 PM: table for 4. Change or cancel: " + link);
     }
 
     @Test
     void typographicMarksDoNotMakeATextLonger() {
         String text = new BookingNotice(
-                        business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller")
+                        business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller", null)
                 .booked();
         assertThat(text).isEqualTo("Lucia's - Trattoria: table for 4 on Fri 27 Nov, 7:00 PM, for Anna \"Ann\" Keller.");
     }
 
     @Test
     void aNameInAnotherAlphabetIsLeftOutWhereItWouldMakeTwoTexts() {
-        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер").booked();
+        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер", null).booked();
         assertThat(text).doesNotContain("Анна").contains("(415) 555-0100");
         assertThat(Gsm7.fitsOneText(text)).isTrue();
     }

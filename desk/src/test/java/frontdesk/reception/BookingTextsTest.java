@@ -25,10 +25,12 @@ import frontdesk.timetable.Wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BookingTextsTest {
+    private static final String CHANGE = " Change or cancel: https://desk.example/b/A";
     private final FrontHouse house = new FrontHouse();
     private final Messages messages =
             new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
-    private final BookingTexts texts = new BookingTexts(house.diary, house.businesses, messages);
+    private final BookingTexts texts = new BookingTexts(
+            house.diary, house.businesses, messages, (_, booking) -> "https://desk.example/b/" + booking.customer().name().charAt(0));
     private final Business trattoria = house.trattoria();
 
     @AfterEach
@@ -42,7 +44,7 @@ class BookingTextsTest {
         texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
         texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
         assertThat(told(booking)).singleElement().satisfies(text -> {
-            assertThat(text.body()).isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
+            assertThat(text.body()).isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller." + CHANGE);
             assertThat(text.to()).isEqualTo(FrontHouse.MOBILE);
             assertThat(text.occasion()).isEqualTo("booked");
         });
@@ -60,10 +62,10 @@ class BookingTextsTest {
         assertThat(told(booking))
                 .extracting(Text::body)
                 .containsExactly(
-                        "Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.",
-                        "Trattoria Lucia: moved to Fri 27 Nov, 8:00 PM: table for 4, for Anna Keller.",
-                        "Trattoria Lucia: moved to Fri 27 Nov, 7:00 PM: table for 4, for Anna Keller.",
-                        "Trattoria Lucia: moved to Fri 27 Nov, 8:00 PM: table for 4, for Anna Keller.");
+                        "Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller." + CHANGE,
+                        "Trattoria Lucia: moved to Fri 27 Nov, 8:00 PM: table for 4, for Anna Keller." + CHANGE,
+                        "Trattoria Lucia: moved to Fri 27 Nov, 7:00 PM: table for 4, for Anna Keller." + CHANGE,
+                        "Trattoria Lucia: moved to Fri 27 Nov, 8:00 PM: table for 4, for Anna Keller." + CHANGE);
     }
 
     @Test
@@ -95,7 +97,7 @@ class BookingTextsTest {
         assertThat(messages.of(clinic.id(), booking.id()))
                 .extracting(Text::body)
                 .containsExactly(
-                        "Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller.");
+                        "Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller." + CHANGE);
     }
 
     private Booking book(@Nullable PhoneNumber phone) {

@@ -212,6 +212,18 @@ class StorefrontTest {
     }
 
     @Test
+    void theShortAddressInATextLeadsToTheBooking() {
+        Booking booking = take("T10:00");
+        String texted = links.address(businesses.find(Studio.ID).orElseThrow(), booking);
+        var answer = browser.get(texted.substring(texted.indexOf("/b/")));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(path(answer.headers().firstValue("location").orElseThrow()))
+                .isEqualTo(Studio.PAGES + "/yours/" + links.wordFor(Studio.ID, booking.id()));
+        assertThat(browser.get("/b/" + Studio.PAGES.replace("/book/", "") + "/x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aHoldIsNobodysBookingYet() {
         String details = hold(Map.of(), "T10:00");
         assertThat(browser.get(details.replace("/details/", "/yours/")).statusCode())

@@ -70,7 +70,7 @@ final class BareDesk implements AutoCloseable {
         jobs.introduce(
                 BookingConfirmed.class,
                 "booking.text-booked",
-                new BookingTexts(diary, businesses, messages)::onConfirmed);
+                new BookingTexts(diary, businesses, messages, (_, booking) -> address + "/b/" + booking.id())::onConfirmed);
         twilio.serve(address);
         jobs.start();
     }
