@@ -148,7 +148,7 @@ final class Changes {
 
     /** Writes down how a visit went. */
     MarkOutcome mark(BookingId id, Status how) {
-        return change(id, row -> {
+        return change("mark " + how, id, row -> {
             Booking booking = row.booking();
             boolean allowed =
                     switch (how) {
@@ -171,6 +171,7 @@ final class Changes {
     /** Name, number, e-mail, notes and answers as they should be. */
     MarkOutcome correct(BookingId id, Customer customer) {
         return change(
+                "correct",
                 id,
                 row -> row.booking().status() == Status.HELD || row.booking().status() == Status.LAPSED
                         ? new MarkOutcome.NoSuchBooking()
@@ -179,7 +180,7 @@ final class Changes {
 
     /** Takes back the last change, where its time can still be had. */
     MarkOutcome undo(BookingId id) {
-        return change(id, row -> {
+        return change("undo", id, row -> {
             List<HistoryRows.Line> lines = new HistoryRows(handle).lines(business.id(), id);
             if (lines.size() < 2) {
                 return new MarkOutcome.NotNow(row.booking());
@@ -235,12 +236,22 @@ final class Changes {
         MarkOutcome of(BookingRows.Row row);
     }
 
-    private MarkOutcome change(BookingId id, Change change) {
-        Optional<BookingRows.Row> found = bookings.lock(business.id(), id);
-        if (found.isEmpty()) {
-            return new MarkOutcome.NoSuchBooking();
+    private MarkOutcome change(String operation, BookingId id, Change change) {
+        Optional<RequestKey> request = RequestKey.own(operation, origin);
+        Optional<BookingId> earlier = request.flatMap(key -> repeats.earlier(key, id));
+        Optional<BookingRows.Row> found = bookings.lock(business.id(), earlier.orElse(id));
+        if (found.isPresent() && earlier.isPresent()) {
+            return new MarkOutcome.Marked(found.get().booking());
         }
-        return stale(found.get().booking()) ? new MarkOutcome.Stale(found.get().booking()) : change.of(found.get());
+        MarkOutcome outcome = found.map(row -> changed(row, change)).orElseGet(MarkOutcome.NoSuchBooking::new);
+        if (!(outcome instanceof MarkOutcome.Marked)) {
+            request.ifPresent(repeats::forget);
+        }
+        return outcome;
+    }
+
+    private MarkOutcome changed(BookingRows.Row row, Change change) {
+        return stale(row.booking()) ? new MarkOutcome.Stale(row.booking()) : change.of(row);
     }
 
     private MarkOutcome marked(Booking booking, BookingRows.Row row, What what, @Nullable String reason) {

@@ -207,9 +207,9 @@ final class Ledger {
                 What what = status == Status.HELD ? What.HELD : What.BOOKED;
                 Asked asked = Asked.of(wish);
                 bookings.add(booking, asked, heldUntil, neighbours.booked(handle, booking), note(what));
-                if (quiet) {
+                if (quiet || status == Status.HELD) {
                     neighbours.tell(handle, booking);
-                } else if (status == Status.CONFIRMED) {
+                } else {
                     neighbours.announce(handle, booking, new BookingConfirmed(business.id(), id));
                 }
                 yield new Entry.Entered(new BookingRows.Row(booking, asked, heldUntil));
@@ -315,6 +315,7 @@ final class Ledger {
         touched.add(hold.booking());
         if (hold.booking().status() == Status.HELD) {
             bookings.change(hold.booking().as(Status.LAPSED), hold.asked(), null, note(What.RELEASED));
+            neighbours.tell(handle, hold.booking());
         }
     }
 

@@ -31,6 +31,11 @@ public record Recurrence(Period every, int times, Set<LocalDate> without) {
         return new Recurrence(Period.ofWeeks(1), times, Set.of());
     }
 
+    /** Whether all of its dates are left out. */
+    public boolean leavesNothing(LocalDateTime first) {
+        return from(first).isEmpty();
+    }
+
     /** Counted from the first, so that the 31st stays the 31st after a shorter month. */
     List<LocalDateTime> from(LocalDateTime first) {
         List<LocalDateTime> all = new ArrayList<>();

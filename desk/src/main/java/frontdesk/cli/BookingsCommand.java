@@ -1,8 +1,6 @@
 package frontdesk.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +18,7 @@ import picocli.CommandLine.Spec;
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.rest.BookingSheet;
 
 /** {@code bookings}: the diary as a table, or as CSV for a spreadsheet. */
 @Command(
@@ -61,7 +59,7 @@ final class BookingsCommand implements Callable<Integer> {
             List<Booking> bookings = doors.diary().bookings(business.id(), first, last, null);
             PrintWriter out = command.commandLine().getOut();
             if (csv) {
-                printCsv(business, bookings, out);
+                out.print(BookingSheet.of(bookings, business));
             } else {
                 printTable(business, bookings, first, last, out);
             }
@@ -80,61 +78,19 @@ final class BookingsCommand implements Callable<Integer> {
         }
         out.println(business.name());
         for (Booking b : bookings) {
-            var start = b.slot().start().atZone(business.zone());
+            var zone = business.zone(b.options().location());
+            var start = b.slot().start().atZone(zone);
             out.printf(
                     "%-10s %s–%s  %-22s %2d  %-18s %-14s %-9s %s%n",
                     DAY.format(start),
                     TIME.format(start),
-                    TIME.format(b.slot().end().atZone(business.zone())),
+                    TIME.format(b.slot().end().atZone(zone)),
                     b.customer().name(),
                     b.partySize(),
                     service(business, b),
                     resources(business, b),
                     b.status().name().toLowerCase(Locale.ROOT),
                     phone(b));
-        }
-    }
-
-    private static void printCsv(Business business, List<Booking> bookings, PrintWriter out) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(
-                        "booking_id",
-                        "date",
-                        "start",
-                        "end",
-                        "service",
-                        "with",
-                        "party_size",
-                        "name",
-                        "phone",
-                        "email",
-                        "notes",
-                        "status",
-                        "made_by",
-                        "made_at")
-                .get();
-        try (var printer = format.print(out)) {
-            for (Booking b : bookings) {
-                var start = b.slot().start().atZone(business.zone());
-                printer.printRecord(
-                        b.id(),
-                        start.toLocalDate(),
-                        TIME.format(start),
-                        TIME.format(b.slot().end().atZone(business.zone())),
-                        service(business, b),
-                        resources(business, b),
-                        b.partySize(),
-                        b.customer().name(),
-                        phone(b),
-                        b.customer().email(),
-                        b.customer().notes(),
-                        b.status().name().toLowerCase(Locale.ROOT),
-                        b.actor(),
-                        b.madeAt());
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 

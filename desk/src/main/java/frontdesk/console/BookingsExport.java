@@ -12,6 +12,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
+import frontdesk.rest.BookingSheet;
 
 /** The bookings that the list shows, as a file to keep. */
 @Path("/console/{business}/bookings.csv")
@@ -33,7 +34,7 @@ class BookingsExport {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
-        return Response.ok(BookingsFile.of(search.in(diary, business, clock), business))
+        return Response.ok(BookingSheet.of(search.in(diary, business, clock), business))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

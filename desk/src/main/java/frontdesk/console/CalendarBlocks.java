@@ -123,6 +123,7 @@ record CalendarBlocks(
                         : "Held until " + days.clock().time(until),
                 what(booking),
                 until == null ? base() + "/bookings/" + booking.id() : null,
+                until,
                 moves ? new Moves(base() + "/calendar/" + booking.id(), booking.version()) : null);
     }
 
@@ -147,6 +148,7 @@ record CalendarBlocks(
                 service == null ? "Class" : service.name(),
                 taken + " of " + seats + " places",
                 list(one.resources().isEmpty() ? "" : one.resources().getFirst().toString()),
+                null,
                 null);
     }
 
@@ -185,6 +187,7 @@ record CalendarBlocks(
                 "+" + count,
                 "more",
                 base() + "/calendar?view=day&day=" + day,
+                null,
                 null);
     }
 

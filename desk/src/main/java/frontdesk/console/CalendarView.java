@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ record CalendarView(
      *
      * @param before its buffer before, or null
      * @param lane which of so many beside each other
+     * @param until when what is held lapses, or null
      * @param moves how a page moves it, or null where it cannot be
      */
     record Block(
@@ -76,6 +78,7 @@ record CalendarView(
             String who,
             String what,
             @Nullable String link,
+            @Nullable Instant until,
             @Nullable Moves moves) {}
 
     /** What the server wants to hear with a move. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
+import frontdesk.page.LiveFeed;
 import frontdesk.page.OurPage;
 
 /** The stream of news that an open page listens to (server-sent events, WHATWG HTML section 9.2). */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -166,25 +165,9 @@ public class Operations {
     private Booking booked(Caller caller, Wish wish, Inputs given) {
         Customer customer = customer(caller, wish.service(), given);
         return switch (diary.book(caller.id(), wish, customer, caller.origin())) {
-            case BookOutcome.Booked(Booking booking, boolean repeated) -> {
-                if (repeated && booking.version() == 1 && !sameAsAsked(booking, wish, customer)) {
-                    throw Outcome.refusal(
-                            422,
-                            IssueType.DUPLICATE,
-                            "This Idempotency-Key was used for another booking: choose a fresh key for each.");
-                }
-                yield booking;
-            }
+            case BookOutcome.Booked(Booking booking, _) -> booking;
             case BookOutcome.Refused refused -> throw new Refusals(drawing(caller)).of(refused.reason());
         };
-    }
-
-    private boolean sameAsAsked(Booking booking, Wish wish, Customer customer) {
-        return booking.service().equals(wish.service())
-                && booking.customer().equals(customer)
-                && diary.wish(booking.business(), booking.id())
-                        .map(kept -> kept.at().equals(wish.at()))
-                        .orElse(true);
     }
 
     private static Customer customer(Caller caller, ServiceId service, Inputs given) {

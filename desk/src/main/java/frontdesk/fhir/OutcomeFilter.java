@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 import frontdesk.rest.Problem;
 
@@ -21,6 +22,10 @@ class OutcomeFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean ours = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(ROOT);
         if (!ours || response.getStatus() < 400 || FHIR.isCompatible(response.getMediaType())) {
+            return;
+        }
+        if (response.getEntity() instanceof Problem problem && problem.isOfAUsedKey()) {
+            response.setEntity(R4.json(Outcome.of(IssueType.DUPLICATE, problem.detail())), null, FHIR);
             return;
         }
         if (response.getStatus() == 422) {

@@ -162,8 +162,8 @@ public final class House {
 
     @Produces
     @Singleton
-    CalendarLinks calendarLinks(Keys keys) {
-        return new CalendarLinks(keys.forPurpose("calendar links"), settings.publicUrl());
+    CalendarLinks calendarLinks(Database database, Keys keys) {
+        return new CalendarLinks(database, keys.forPurpose("calendar links"), settings.publicUrl());
     }
 
     @Produces

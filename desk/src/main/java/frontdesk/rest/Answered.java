@@ -21,6 +21,6 @@ final class Answered {
         var answer = ResponseBuilder.create(Status.CREATED, booking)
                 .header("ETag", Version.tag(booking.version()))
                 .header("Location", at);
-        return (repeated ? answer.header("Idempotent-Replayed", "true") : answer).build();
+        return (repeated ? answer.header(FirstAnswers.REPLAYED, "true") : answer).build();
     }
 }

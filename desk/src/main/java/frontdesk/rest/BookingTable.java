@@ -187,7 +187,7 @@ public final class BookingTable {
                     .map(row::get)
                     .filter(value -> !value.isBlank())
                     // Exports put an apostrophe before what a spreadsheet would run.
-                    .map(value -> value.replaceFirst("^'(?=[=+@-])", ""))
+                    .map(value -> value.replaceFirst("^'(?=[=+@\t\r-])", ""))
                     .findFirst()
                     .orElse(null);
         }

@@ -87,30 +87,14 @@ public class Bookings {
         faults.refuse();
         var drawing = drawing(caller);
         return switch (diary.book(caller.id(), wish, customer, caller.origin())) {
-            case BookOutcome.Booked(Booking booking, boolean repeated) -> {
-                if (repeated && booking.version() == 1 && !sameAsAsked(booking, wish, customer)) {
-                    throw Problem.refusal(
-                            422,
-                            "key-used",
-                            "This Idempotency-Key was used for another booking",
-                            "Choose a fresh key for each booking; send the old one only to repeat its own request.");
-                }
-                yield Answered.made(
+            case BookOutcome.Booked(Booking booking, boolean repeated) ->
+                Answered.made(
                         drawing.booking(booking),
                         URI.create("/api/v1/businesses/%s/bookings/%s".formatted(slug, booking.id())),
                         repeated);
-            }
             case BookOutcome.Refused refused ->
                 throw new Refusals(drawing).of(refused.reason()).refusal();
         };
-    }
-
-    private boolean sameAsAsked(Booking booking, Wish wish, Customer customer) {
-        return booking.service().equals(wish.service())
-                && booking.customer().equals(customer)
-                && diary.wish(booking.business(), booking.id())
-                        .map(kept -> kept.at().equals(wish.at()))
-                        .orElse(true);
     }
 
     @GET

@@ -61,7 +61,7 @@ public class CalendarFeed {
         Optional<Resource> only = business.resources().stream()
                 .filter(one -> one.id().toString().equals(whose))
                 .findFirst();
-        if (only.isEmpty() && !whose.equals("all")) {
+        if (only.isEmpty() && !whose.equals(CalendarLinks.ALL)) {
             throw nothing();
         }
         String name = only.map(one -> one.name() + " – " + business.name()).orElse(business.name());

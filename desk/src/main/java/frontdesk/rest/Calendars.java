@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,9 +46,32 @@ public class Calendars {
     public Shown.Calendars addresses(@PathParam("slug") String slug, @Context HttpServerRequest request) {
         Business business = gate.admitToChange(request, slug).business();
         return new Shown.Calendars(Stream.concat(
-                        Stream.of(new Shown.Calendar(business.name(), links.address(business, null))),
+                        Stream.of(shown(business, CalendarLinks.ALL, business.name())),
                         business.resources().stream()
-                                .map(one -> new Shown.Calendar(one.name(), links.address(business, one.id()))))
+                                .map(one -> shown(business, one.id().toString(), one.name())))
                 .toList());
+    }
+
+    private Shown.Calendar shown(Business business, String whose, String name) {
+        return new Shown.Calendar(whose, name, links.address(business, whose));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "withdrawCalendar",
+            summary = "Make the address of one calendar void; calendars names the new one, the others stay as they are")
+    @APIResponse(responseCode = "204", description = "Void")
+    public void withdraw(
+            @PathParam("slug") String slug,
+            @PathParam("id") @Parameter(description = "Of the resource, or all") String id,
+            @Context HttpServerRequest request) {
+        Business business = gate.admitToChange(request, slug).business();
+        if (!id.equals(CalendarLinks.ALL)
+                && business.resources().stream()
+                        .noneMatch(one -> one.id().toString().equals(id))) {
+            throw Problem.noSuch("calendar");
+        }
+        links.withdraw(business, id);
     }
 }

@@ -32,12 +32,20 @@ public final class Gate {
     private final Bearer bearer;
     private final Businesses businesses;
     private final Meter meter;
+    private final FirstAnswers answers;
 
-    Gate(Access access, Bearer bearer, Businesses businesses, RestSettings settings, Clock clock) {
+    Gate(
+            Access access,
+            Bearer bearer,
+            Businesses businesses,
+            RestSettings settings,
+            FirstAnswers answers,
+            Clock clock) {
         this.access = access;
         this.bearer = bearer;
         this.businesses = businesses;
         this.meter = new Meter(settings.requestsPerMinute(), clock);
+        this.answers = answers;
     }
 
     /** Whoever may look: 401 without a token that is known, 403 at another's business, 429 where they ask too often. */
@@ -45,9 +53,11 @@ public final class Gate {
         return admit(request, slug, false);
     }
 
-    /** The same for whoever may make changes. */
+    /** The same for whoever may make changes. Who sends a request again with its key is thrown the answer that it had first. */
     public Caller admitToChange(HttpServerRequest request, String slug) {
-        return admit(request, slug, true);
+        Caller caller = admit(request, slug, true);
+        answers.take(caller);
+        return caller;
     }
 
     private Caller admit(HttpServerRequest request, String slug, boolean change) {

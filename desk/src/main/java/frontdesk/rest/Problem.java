@@ -30,6 +30,7 @@ public record Problem(
         @Schema(required = false) List<Clash> clashes,
         Shown.@Nullable Booking booking) {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final String KEY_USED = "key-used";
     private static final String KIND = "urn:frontdesk:problem:";
 
     /** One field and what is wrong with it. */
@@ -89,6 +90,19 @@ public record Problem(
 
     static WebApplicationException faulty(String field, String detail) {
         return faulty(List.of(new Fault(field, detail)));
+    }
+
+    static WebApplicationException keyUsed() {
+        return refusal(
+                422,
+                KEY_USED,
+                "This Idempotency-Key was used for another request",
+                "Choose a fresh key for each request; send the old one only to repeat its own.");
+    }
+
+    /** Whether a key was sent with another request than its own. */
+    public boolean isOfAUsedKey() {
+        return type.equals(KIND + KEY_USED);
     }
 
     static WebApplicationException noSuch(String what) {

@@ -1,6 +1,7 @@
 package frontdesk.rest;
 
 import java.io.InputStream;
+import java.util.List;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,11 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.business.Businesses;
+import frontdesk.kernel.WaitingId;
+import frontdesk.timetable.Offer;
 import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Wish;
+import frontdesk.waiting.AnswerOutcome;
 import frontdesk.waiting.JoinOutcome;
 import frontdesk.waiting.WaitingList;
 
@@ -94,6 +100,50 @@ public class Queue {
             case JoinOutcome.NoPhone none ->
                 throw Problem.faulty("customer.phone", "Send a telephone number: who waits is asked by text.");
         };
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @Operation(operationId = "acceptOffer", summary = "Yes: book what is held for who is being asked")
+    @APIResponse(responseCode = "200", description = "Booked")
+    public RestResponse<Shown.Booking> accept(
+            @PathParam("slug") String slug,
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
+            @Context HttpServerRequest request) {
+        Caller caller = gate.admitToChange(request, slug);
+        WaitingId asked = known(caller, id);
+        var drawing = new Drawing(caller.business(), businesses);
+        return switch (waiting.accept(caller.id(), asked, caller.origin())) {
+            case AnswerOutcome.Booked(Booking booking) -> Answered.with(drawing.booking(booking));
+            case AnswerOutcome.TooLate(List<Offer> nearest) ->
+                throw new Refusals(drawing).lapsed(nearest).refusal();
+            case AnswerOutcome.NothingOffered _, AnswerOutcome.Declined _ -> throw nothingOffered();
+        };
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    @Operation(operationId = "declineOffer", summary = "No: what is held is let go, and the next in line is asked")
+    @APIResponse(responseCode = "204", description = "Off the list")
+    public void decline(
+            @PathParam("slug") String slug,
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
+            @Context HttpServerRequest request) {
+        Caller caller = gate.admitToChange(request, slug);
+        if (waiting.decline(caller.id(), known(caller, id)) instanceof AnswerOutcome.NothingOffered) {
+            throw nothingOffered();
+        }
+    }
+
+    private WaitingId known(Caller caller, String id) {
+        return waiting.find(caller.id(), Ids.waiting(id))
+                .orElseThrow(() -> Problem.noSuch("entry on the waiting list"))
+                .id();
+    }
+
+    private static RuntimeException nothingOffered() {
+        return Problem.refusal(
+                409, "nothing-offered", "Nothing is offered", "They are not being asked at the moment; waiting shows who is.");
     }
 
     @DELETE

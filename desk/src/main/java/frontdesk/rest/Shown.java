@@ -157,8 +157,12 @@ final class Shown {
     /** @param ahead how many others wait for some of the same time */
     record Joined(Waiting waiting, int ahead) {}
 
-    /** Where to subscribe to a calendar; whoever has the address sees the bookings. */
-    record Calendar(String name, String url) {}
+    /**
+     * Where to subscribe to a calendar; whoever has the address sees the bookings.
+     *
+     * @param id of the resource, or {@code all}: by it the address is made void
+     */
+    record Calendar(String id, String name, String url) {}
 
     record Calendars(List<Calendar> calendars) {}
 

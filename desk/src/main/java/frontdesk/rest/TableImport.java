@@ -38,7 +38,7 @@ import frontdesk.booking.Diary;
         description = Gate.REFUSED,
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class TableImport {
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final Gate gate;
     private final BookingTable table;

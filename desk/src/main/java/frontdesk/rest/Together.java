@@ -112,6 +112,9 @@ public class Together {
         Recurrence recurrence = reader.sound(readRecurrence);
         reader.asked("customer", wish, customer);
         faults.refuse();
+        if (recurrence.leavesNothing(wish.at())) {
+            throw Problem.faulty("without", "No date is left: leave fewer of them out.");
+        }
         boolean leaving = Boolean.TRUE.equals(sent.leaving());
         var drawing = new Drawing(caller.business(), businesses);
         var refusals = new Refusals(drawing);

@@ -19,6 +19,10 @@ public final class HandClock extends Clock {
         now.addAndGet(time.toMillis());
     }
 
+    public void set(String moment) {
+        now.set(Instant.parse(moment).toEpochMilli());
+    }
+
     @Override
     public Instant instant() {
         return Instant.ofEpochMilli(now.get());

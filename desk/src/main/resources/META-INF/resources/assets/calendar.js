@@ -1,4 +1,4 @@
-// Moves bookings in the calendar, with the mouse or with the keyboard. The server decides: what it refuses goes back to where it was.
+// Moves bookings in the calendar: with the mouse, with a finger that rests on one until it comes along, or with the keyboard. The server decides: what it refuses goes back to where it was.
 'use strict';
 
 const STEP = 15;
@@ -89,21 +89,43 @@ function moment() {
   return picked.column.getAttribute('aria-label') + ', ' + (line ? line.textContent : '') + (at % 60 ? ' and ' + at % 60 + ' minutes' : '');
 }
 
+const REST = 400;
+const EDGE = 40;
 let grip = null;
 let dragged = false;
 
 calendar.addEventListener('pointerdown', event => {
   const link = event.target.closest('[data-move]');
-  if (!link || event.button !== 0 || event.pointerType === 'touch') return;
+  if (!link || event.button !== 0 || !event.isPrimary) return;
   dragged = false;
-  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop};
+  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop, touch: event.pointerType === 'touch'};
+  // A finger that moves on at once means the page and not the booking.
+  if (grip.touch) grip.rest = setTimeout(() => { pick(link); navigator.vibrate?.(15); }, REST);
 });
+
+function letGo() {
+  clearTimeout(grip?.rest);
+  grip = null;
+}
+
+// What a finger has picked up moves, and not the page beneath it.
+document.addEventListener('touchmove', event => { if (grip?.touch && picked) event.preventDefault(); }, {passive: false});
+calendar.addEventListener('contextmenu', event => { if (grip?.touch) event.preventDefault(); });
+
+// Near its edges the calendar comes along.
+function follow(event) {
+  const box = calendar.getBoundingClientRect();
+  const pull = (at, from, to) => at < from + EDGE ? -12 : at > to - EDGE ? 12 : 0;
+  calendar.scrollBy(pull(event.clientX, box.left, box.right), pull(event.clientY, box.top, Math.min(box.bottom, innerHeight)));
+}
 
 document.addEventListener('pointermove', event => {
   if (!grip) return;
-  if (!picked && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) < 6) return;
+  if (!picked && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) < (grip.touch ? 10 : 6)) return;
+  if (!picked && grip.touch) { letGo(); return; }
   if (!picked) pick(grip.link);
   picked.dragged = true;
+  if (grip.touch) follow(event);
   const down = event.clientY - grip.y + calendar.scrollTop - grip.top;
   const column = document.elementsFromPoint(event.clientX, event.clientY).map(e => e.closest('.cal-column')).find(Boolean);
   place(Math.round(down / hourHeight() * 60 / STEP) * STEP, column || picked.column);
@@ -111,12 +133,14 @@ document.addEventListener('pointermove', event => {
 });
 
 document.addEventListener('pointerup', () => {
-  grip = null;
-  dragged = Boolean(picked?.dragged);
-  if (dragged) drop();
+  const rested = Boolean(grip?.touch && picked);
+  letGo();
+  dragged = rested || Boolean(picked?.dragged);
+  if (picked?.dragged) drop();
+  else if (rested) putBack();
 });
 
-document.addEventListener('pointercancel', () => { grip = null; putBack(); });
+document.addEventListener('pointercancel', () => { letGo(); putBack(); });
 
 // The click that ends a drag opens nothing.
 calendar.addEventListener('click', event => {

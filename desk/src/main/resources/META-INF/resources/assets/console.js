@@ -171,6 +171,18 @@ function tick() {
 }
 setInterval(tick, 1000);
 
+// What was held until now is free again: the page is asked at that moment.
+const over = new Set();
+setInterval(() => {
+  for (const held of document.querySelectorAll('[data-until]')) {
+    const id = held.dataset.key + held.dataset.until;
+    if (Date.parse(held.dataset.until) < Date.now() && !over.has(id)) {
+      over.add(id);
+      refresh(['booking']);
+    }
+  }
+}, 1000);
+
 const form = document.querySelector('form[data-refresh]');
 
 // What the page was asked for; on the form, what it would be asked for with the fields as they are now.

@@ -1,4 +1,4 @@
-// Saves reloading on the customer's pages, counts a kept time down, and lets it go when the page is left. All of it works without this file.
+// Saves reloading and keeps the free times up to date on the customer's pages, counts a kept time down, and lets it go when the page is left. All of it works without this file.
 'use strict';
 
 document.documentElement.classList.add('scripted');
@@ -35,6 +35,7 @@ async function show(address) {
 function again(element) {
   if (!element || element.isConnected) return null;
   if (element.dataset.day !== undefined) return document.querySelector('.front-days [aria-current]');
+  if (element.name === 'at') return [...document.querySelectorAll('#when [name=at]')].find(e => e.value === element.value);
   return [...document.querySelectorAll('#choose [name]')].find(e => e.name === element.name && (e.type !== 'radio' && e.type !== 'checkbox' || e.value === element.value));
 }
 
@@ -43,6 +44,49 @@ choose?.addEventListener('change', () => {
   show(choose.getAttribute('action') + '?' + fields);
 });
 choose?.addEventListener('submit', event => { event.preventDefault(); });
+
+// What others take goes from an open page at once; the page is asked no more often than every three seconds.
+let source = null;
+let asking = 0;
+let asked = 0;
+
+function listen() {
+  if (!choose?.dataset.live || source || document.hidden) return;
+  source = new EventSource(choose.dataset.live);
+  source.addEventListener('hello', () => { document.body.dataset.connected = 'yes'; });
+  source.addEventListener('change', renew);
+}
+
+function renew() {
+  if (asking) return;
+  asking = setTimeout(() => {
+    asking = 0;
+    asked = Date.now();
+    freshen();
+  }, Math.max(150, asked + 3000 - Date.now()));
+}
+
+// A choice that is made meanwhile is worth more than this answer.
+async function freshen() {
+  const mine = turn;
+  const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('when');
+  const when = document.getElementById('when');
+  if (mine !== turn || !fresh || fresh.textContent === when.textContent) return;
+  const focused = document.activeElement;
+  const scrolled = when.querySelector('.front-days ol')?.scrollLeft;
+  when.replaceWith(fresh);
+  again(focused)?.focus({preventScroll: true});
+  const strip = fresh.querySelector('.front-days ol');
+  if (strip && scrolled !== undefined) strip.scrollLeft = scrolled;
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden && source) { source.close(); source = null; delete document.body.dataset.connected; }
+  else if (!document.hidden) { listen(); if (choose?.dataset.live) renew(); }
+});
+listen();
 
 document.addEventListener('click', event => {
   const link = event.target.closest('a[data-day]');

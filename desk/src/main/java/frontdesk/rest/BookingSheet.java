@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.rest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,18 +17,23 @@ import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
 
-/** Bookings as a table for spreadsheets, by the business's own clock. What a caller said can never become a formula there. */
-final class BookingsFile {
+/**
+ * Bookings as a table for spreadsheets, each by the clock of its place; {@link BookingTable} reads it again. What a caller said can never become a
+ * formula there.
+ */
+public final class BookingSheet {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final String[] HEADER = {
+        "date", "start", "end", "service", "name", "phone", "email", "party", "with", "status", "made by", "notes",
+        "variant", "addons", "area", "location", "made at", "id"
+    };
 
-    private BookingsFile() {}
+    private BookingSheet() {}
 
-    static String of(List<Booking> bookings, Business business) {
+    public static String of(List<Booking> bookings, Business business) {
         var out = new StringBuilder();
         try (var table = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            table.printRecord(
-                    "date", "start", "end", "service", "name", "phone", "email", "party", "with", "status", "made by",
-                    "notes", "id");
+            table.printRecord((Object[]) HEADER);
             for (Booking booking : bookings) {
                 table.printRecord(row(booking, business));
             }
@@ -39,23 +44,30 @@ final class BookingsFile {
     }
 
     private static Object[] row(Booking booking, Business business) {
-        ZonedDateTime start = booking.slot().start().atZone(business.zone());
+        var options = booking.options();
+        var zone = business.zone(options.location());
+        ZonedDateTime start = booking.slot().start().atZone(zone);
         var customer = booking.customer();
         return new Object[] {
             start.toLocalDate(),
             TIME.format(start),
-            TIME.format(booking.slot().end().atZone(business.zone())),
-            plain(business.service(booking.service()).map(Service::name).orElse("")),
+            TIME.format(booking.slot().end().atZone(zone)),
+            plain(business.service(booking.service()).map(Service::name).orElse("(removed)")),
             plain(customer.name()),
             customer.phone() == null ? "" : customer.phone().e164(),
             plain(customer.email()),
             booking.partySize(),
             plain(booking.resources().stream()
-                    .flatMap(id -> business.resource(id).map(Resource::name).stream())
-                    .collect(Collectors.joining("; "))),
+                    .map(id -> business.resource(id).map(Resource::name).orElse("(removed)"))
+                    .collect(Collectors.joining(" + "))),
             booking.status().name().toLowerCase(Locale.ROOT),
             plain(booking.actor()),
             plain(customer.notes()),
+            plain(options.variant()),
+            plain(String.join(" + ", options.addOns())),
+            plain(options.area()),
+            plain(options.location()),
+            booking.madeAt(),
             booking.id()
         };
     }

@@ -1,4 +1,4 @@
-package frontdesk.console;
+package frontdesk.page;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,15 +31,18 @@ import frontdesk.store.Database;
  * for itself anew, so that it shows what its visitor may see and nothing is rendered twice.
  */
 @Singleton
-class LiveFeed {
+public final class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final int HEARTBEAT_SECONDS = 15;
 
     /** A stream ends after this; the page comes back by itself, and who has signed out meanwhile is noticed. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** An open page: which business it shows, and since when. */
-    private record Reader(BusinessId business, Sse sse, Instant since) {}
+    /** So many pages of customers, whom nobody signs in, are kept up to date on one node; more reload by themselves. */
+    private static final int MOST_ANONYMOUS = 2_000;
+
+    /** An open page: which business it shows, of what it hears, or of everything where that is null, and since when. */
+    private record Reader(BusinessId business, @Nullable String only, Sse sse, Instant since) {}
 
     private final Database database;
     private final ObjectMapper json;
@@ -69,11 +72,26 @@ class LiveFeed {
         }
     }
 
-    void add(BusinessId business, SseEventSink sink, Sse sse) {
-        readers.put(sink, new Reader(business, sse, clock.instant()));
+    /** Whoever has signed in hears of everything. */
+    public void add(BusinessId business, SseEventSink sink, Sse sse) {
+        add(sink, new Reader(business, null, sse, clock.instant()));
+    }
+
+    /** A customer hears that something of the diary changed, and not what; false where too many listen already. */
+    public boolean addAnonymous(BusinessId business, SseEventSink sink, Sse sse) {
+        if (readers.values().stream().filter(reader -> reader.only() != null).count() >= MOST_ANONYMOUS) {
+            return false;
+        }
+        add(sink, new Reader(business, "booking", sse, clock.instant()));
+        return true;
+    }
+
+    private void add(SseEventSink sink, Reader reader) {
+        readers.put(sink, reader);
         send(
                 sink,
-                sse.newEventBuilder()
+                reader.sse()
+                        .newEventBuilder()
                         .name("hello")
                         .reconnectDelay(2000)
                         .data("")
@@ -86,7 +104,7 @@ class LiveFeed {
             var business = BusinessId.of(change.path("business").asText());
             String kind = change.path("kind").asText();
             readers.forEach((sink, reader) -> {
-                if (reader.business().equals(business)) {
+                if (reader.business().equals(business) && (reader.only() == null || reader.only().equals(kind))) {
                     send(sink, reader.sse().newEvent("change", kind));
                 }
             });
