@@ -42,14 +42,9 @@ class FloorPlanTest {
             brain         understanding business
             reception     brain wording dialogue timetable understanding booking waiting people message business journal store
             call          reception understanding business journal audio
-<<<<<<< HEAD
             errand        understanding message business jobs journal store
             api           audio access business booking waiting timetable call journal message people reception understanding errand store
-            rest          api access business booking waiting timetable errand
-=======
-            api           audio access business booking waiting timetable call journal message people reception understanding store
-            rest          api access business booking waiting timetable store
->>>>>>> d58f78c (rest: the first answer to every keyed request is kept and given again; offers of the waiting list are answered; calendar addresses are withdrawn one by one)
+            rest          api access business booking waiting timetable errand store
             fhir          rest business booking timetable
             page          business timetable journal store
             console       rest page access business booking waiting timetable journal message people store

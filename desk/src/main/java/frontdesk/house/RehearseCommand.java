@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +93,8 @@ final class RehearseCommand implements Callable<Integer> {
         var report = new TerminalReport(out);
         try (Database database = Database.open(ownStore())) {
             var clock = new VirtualClock(Instant.now());
-            Rooms rooms = Rooms.build(database, new byte[32], null, clock);
+            Rooms rooms = Rooms.build(
+                    database, new byte[32], new Keys(new byte[32]).bookingLinks(URI.create("http://localhost")), null, clock);
             var stage = new Stage(
                     database,
                     rooms.businesses(),
