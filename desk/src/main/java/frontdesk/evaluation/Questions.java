@@ -21,7 +21,7 @@ final class Questions {
             Part.RATING, Pattern.compile("(?i)\\b(?:rating|rated|ratings|reviews?|rate)\\b"),
             Part.PRICE,
                     Pattern.compile(
-                            "(?i)\\b(?:how (?:expensive|pricey|much|costly|cheap|is the pric\\w+)|price range|prices?|pric(?:ed|y|ing)|cost(?:ly|s)?|(?:is|are) (?:it|they|the \\w+|this|that)(?: \\w+){0,3} (?:expensive|cheap|inexpensive|moderate|pricey|affordable|costly))\\b"),
+                            "(?i)\\b(?:how (?:expensive|pricey|much|costly|cheap|is the pric\\w+)|price range|prices?(?= )|pricing|cost(?:ly|s)?|(?:is|are) (?:it|they|the \\w+|this|that)(?: \\w+){0,3} (?:expensive|cheap|inexpensive|moderate|pricey|affordable|costly))\\b"),
             Part.KIND,
                     Pattern.compile("(?i)\\b(?:(?:what|which)(?: \\w+)? (?:type|kind|sort|types|kinds)s? of (?:food|cuisine|restaurant)|what (?:food|cuisine)|(?:their|the) (?:cuisine|menu|food))\\b"),
             Part.CITY, Pattern.compile("(?i)\\b(?:what|which) (?:city|town|area)\\b"),
@@ -39,7 +39,8 @@ final class Questions {
         String asked = words.substring(from);
         PARTS.forEach((part, pattern) -> {
             boolean reference = part == Part.REFERENCE && pattern.matcher(words).find();
-            if (names.slot(part) != null && (reference || pattern.matcher(asked).find())) {
+            boolean counts = !names.isCambridge() || part == Part.REFERENCE;
+            if (counts && names.slot(part) != null && (reference || pattern.matcher(asked).find())) {
                 parts.add(part);
             }
         });
@@ -65,6 +66,10 @@ final class Questions {
 
     Set<String> features() {
         return features;
+    }
+
+    boolean isAsked() {
+        return !parts.isEmpty() || !features.isEmpty();
     }
 
     /** The question itself. */

@@ -55,8 +55,8 @@ record SystemTurn(
     static SystemTurn of(String words) {
         var asked = EnumSet.noneOf(Part.class);
         boolean clock = CLOCK.matcher(words).find();
-        boolean confirms = clock && CONFIRMS.matcher(words).find() && !DONE.matcher(words).find()
-                || clock && words.matches("(?is).*(?:sorry|unable|unfortunately|could not|couldn't|not available|failed).*");
+        boolean confirms = clock && CONFIRMS.matcher(words).find() && !(DONE.matcher(words).find() && !words.matches("(?is).*\\b(?:please|if|let me know)\\b.*"))
+                || clock && words.matches("(?is).*(?:sorry|unable|unfortunately|could not|couldn't|not available|not able|failed).*");
         if (!confirms) {
             add(TIME, words, Part.TIME, asked);
             add(DATE, words, Part.DATE, asked);

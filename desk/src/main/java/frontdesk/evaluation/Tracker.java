@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ final class Tracker {
                     + "|perfect|works?|i(?:'d| would)? (?:really )?(?:like|love|prefer|want) (?:it|that|this|them|him|her|to (?:go|book|reserve|try|eat|visit|make|schedule|have))|i(?:'ll| will) (?:take|go|try|book)|good (?:choice|one|enough)|yes|yeah|yep|sure|great|love (?:it|that)|fine|go with|awesome|nice|excellent|wonderful|correct|cool|good|ok|okay|alright)\\b");
     private static final Pattern WEAK = Pattern.compile("(?i)^(?:ok(?:ay)?|alright|all right|great|good|nice|sure|cool|fine)?[,. !]*(?:and |so |but )?");
 
+    private static final Pattern RESTAURANT =
+            Pattern.compile("(?i)\\b(?:restaurants?|food|eat|eating|dine|dining|table|meal|cuisine|lunch|dinner|place to eat|serves?|serving)\\b");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)\\b(?:hotels?|guest ?houses?|rooms?|trains?|taxis?|cab|attractions?|museums?|colleges?|nights|stay(?:ing)?|tickets?|lodging|hospital|police|swimming|pool|theat(?:re|er)s?|cinema|nightclubs?|parks?|bed and breakfast|b&b|architecture|boats?|entertainment|places? to go|things to do|depart\\w*|leav(?:e|es|ing) (?:from|on|at|after)|arriv\\w+)\\b");
+
+    private static final Pattern INDIFFERENT = Pattern.compile(
+            "(?i)(?:do not|don't|dont|doesn't|does not) (?:really |actually )?(?:care|mind|matter|have (?:a|any) (?:\\w+ )?preferences?)|no (?:\\w+ )?preferences?|\\bany(?:thing| type| kind| area|where| price| of them)?(?: \\w+)? (?:is|will|would|are|works?) (?:be |do )?(?:fine|ok|okay|good|do|great)?|not (?:really )?(?:picky|particular|concerned)");
+    private static final Map<Part, Pattern> INDIFFERENT_ABOUT = Map.of(
+            Part.KIND, Pattern.compile("\\b(?:food|cuisine|type)\\b"),
+            Part.AREA, Pattern.compile("\\b(?:area|part of town|location|where)\\b"),
+            Part.PRICE, Pattern.compile("\\b(?:price|cost|expensive)\\b"));
+
     private final Listener listener;
     private final ServiceNames names;
     private final LocalDateTime now;
@@ -43,6 +56,7 @@ final class Tracker {
     private final Map<String, String> features = new LinkedHashMap<>();
     private final Map<Part, String> proposed = new LinkedHashMap<>();
     private SystemTurn last = SystemTurn.NONE;
+    private boolean elsewhere;
     private @Nullable String offer;
     private String intent = "NONE";
     private Set<Part> requested = new LinkedHashSet<>();
@@ -55,8 +69,12 @@ final class Tracker {
     }
 
     void agent(String words) {
+        if (elsewhere) {
+            last = SystemTurn.NONE;
+            return;
+        }
         last = SystemTurn.of(words);
-        if (last.business() != null && last.asked().isEmpty()) {
+        if (last.business() != null && last.asked().isEmpty() && !last.confirms()) {
             offer = last.business();
         }
         if (last.confirms()) {
@@ -83,6 +101,18 @@ final class Tracker {
     }
 
     void caller(String words) {
+        if (names.isCambridge()) {
+            boolean restaurant = RESTAURANT.matcher(words).find();
+            elsewhere = !restaurant && (elsewhere || ELSEWHERE.matcher(words).find());
+            if (elsewhere) {
+                last = SystemTurn.NONE;
+                return;
+            }
+        }
+        follow(words);
+    }
+
+    private void follow(String words) {
         var around = Listener.around(now, "US", last.expected(), List.of(), List.of());
         Account account = listener.hear(words, around);
         Meaning meaning = account.meaning();
@@ -94,9 +124,10 @@ final class Tracker {
         requestedFeatures = question.features();
         boolean merelyAsks = WEAK.matcher(words).replaceFirst("").equals(question.begun()) && !requested.isEmpty();
         boolean before = last.confirms();
-        if (yes && before) {
+        boolean goesOn = !no && before && meaning.when() == null && meaning.partySize() == null && question.isAsked();
+        if (yes && before || goesOn) {
             proposed.forEach(told::putIfAbsent);
-            if (last.words().matches("(?is).*(?:sorry|unable|unfortunately|instead|could not|couldn't|not available|failed).*")) {
+            if (last.words().matches("(?is).*(?:sorry|unable|unfortunately|instead|could not|couldn't|not available|not able|failed).*")) {
                 told.putAll(proposed);
             }
         }
@@ -143,7 +174,8 @@ final class Tracker {
 
     private void tell(String words, Meaning meaning, Questions question) {
         When when = meaning.when();
-        if (when != null && when.isOneDay()) {
+        boolean leaves = meaning.wants(Intent.GOODBYE) || meaning.wants(Intent.THANKS) && !last.asked().contains(Part.DATE);
+        if (when != null && when.isOneDay() && !(leaves && !when.hasTime())) {
             told.put(Part.DATE, day(when));
         }
         if (when != null && when.earliest() != null && (when.isOneTime() || when.latest() == null)) {
@@ -154,13 +186,47 @@ final class Tracker {
         }
         String statement = question.statements();
         put(Part.PRICE, requested.contains(Part.PRICE) ? null : Vocabulary.price(names, words));
-        put(Part.KIND, Vocabulary.kind(names, statement));
+        String called = Places.called(words);
+        put(Part.KIND, Vocabulary.kind(names, called == null ? statement : statement.replace(called, "")));
         put(Part.AREA, Vocabulary.area(statement));
         put(Part.CITY, Places.town(statement, last.asked().contains(Part.CITY)));
-        put(Part.PROVIDER, Places.called(words));
+        put(Part.PROVIDER, called == null ? named(words) : called);
+        indifferent(words);
         Vocabulary.features(names, words).keySet().stream()
                 .filter(slot -> !requestedFeatures.contains(slot))
                 .forEach(slot -> features.put(slot, "True"));
+    }
+
+    /** A business that the caller calls by name: "tell me about the Golden Wok". */
+    private @Nullable String named(String words) {
+        if (!names.seatsParties() || told.containsKey(Part.PROVIDER) && offer == null) {
+            return null;
+        }
+        Matcher about = Pattern.compile(
+                        "(?:about|at|for|restaurant,?|called|try|book) (?:the |a restaurant, )?((?:[A-Z][\\w']+ ?)+)(?:restaurant)?(?=[.?!,]| (?:for|at|on|in|restaurant)|$)")
+                .matcher(words);
+        while (about.find()) {
+            String name = about.group(1).strip();
+            String plain = name.toLowerCase(Locale.ROOT);
+            boolean other = plain.matches(".*(?:day|january|march|april|may|june)\\b.*") || Vocabulary.area(name) != null
+                    || plain.equals(Vocabulary.kind(names, plain)) || plain.equals("cambridge") || Places.town(words, false) != null && plain.equals(String.valueOf(Places.town(words, false)).toLowerCase(Locale.ROOT));
+            if (!other) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private void indifferent(String words) {
+        if (!INDIFFERENT.matcher(words).find()) {
+            return;
+        }
+        String asked = last.words().toLowerCase(Locale.ROOT) + " " + words.toLowerCase(Locale.ROOT);
+        for (var part : INDIFFERENT_ABOUT.entrySet()) {
+            if (!told.containsKey(part.getKey()) && part.getValue().matcher(asked).find()) {
+                put(part.getKey(), "dontcare");
+            }
+        }
     }
 
     private String day(When when) {

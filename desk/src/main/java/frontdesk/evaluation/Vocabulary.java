@@ -21,7 +21,7 @@ final class Vocabulary {
             + "|danish|austrian|belgian|basque|catalan|corsica|venetian|tuscan|sri lankan|bistro|barbecue|barbeque|bbq|burgers?|pizzas?|sushi|ramen"
             + "|noodles?|pasta|seafood|fish|steak ?house|steaks?|tapas|dim sum|hot ?pot|shabu-shabu|izakaya|curry|sandwich(?:es)?|salads?|breakfast"
             + "|brunch|bakery|cafe|coffee|dessert|ice cream|frozen yogurt|take-?out|fast food|diner|deli|vegetarian|vegan|tex-mex|tacos?|asian|oriental"
-            + "|unusual|world|light bites|traditional|soul food|buffet|wings|kebabs?|dumplings|soup|freshwater fish|soups";
+            + "|parisian|to-?go|light meals?|unusual|world|light bites|traditional|soul food|buffet|wings|kebabs?|dumplings|soup|freshwater fish|soups";
     private static final Pattern CUISINE = Pattern.compile("(?i)\\b(?:spicy )?(" + CUISINES + ")\\b");
     private static final Pattern AREA = Pattern.compile(
             "(?i)\\b(centre|center|north|south|east|west)(?:ern)?\\b(?! (?:american|indian|european|african|asian|korea))");
@@ -88,9 +88,9 @@ final class Vocabulary {
         List<String> ranks = new ArrayList<>();
         String plain = text.toLowerCase(Locale.ROOT);
         ranks.add(word(plain, "(?:very|ultra|super|extremely|really) (?:expensive|high[- ]end|pricey)|luxur\\w+|ultra high-end"));
-        ranks.add(word(plain, "(?<!in)(?<!not )(?<!not too )expensive|pricey|pricy|high[- ]end|upscale|fancy|upper"));
-        ranks.add(word(plain, "moderate(?:ly)?|mid(?:dle)?[- ]?(?:range|priced|price)|average(?:ly)? priced|reasonabl[ey]|intermediate|medium"));
-        ranks.add(word(plain, "inexpensive|cheap(?:er|est)?|low(?:er)?[- ](?:cost|price|priced|end)|budget|affordable|economical|not (?:too |very |so )?(?:expensive|pricey)"));
+        ranks.add(word(plain, "(?<!in)(?<!not )(?<!not too )(?<!not very )expensive|pricey|pricy|high[- ]end|upscale|fancy|upper"));
+        ranks.add(word(plain, "moderate(?:ly)?|mid(?:dle)?[- ]?(?:range|priced|price)|average(?:ly)? priced|reasonabl[ey]|intermediate|medium|affor\\w+|economical|not (?:too |very |so )?(?:expensive|pricey|costly)"));
+        ranks.add(word(plain, "inexpensive|cheap(?:er|est)?|low(?:er)?[- ](?:cost|price|priced|end)|budget|cheaply"));
         List<String> values =
                 switch (names.service()) {
                     case "Restaurants_2" -> List.of("ultra high-end", "pricey", "moderate", "cheap");
