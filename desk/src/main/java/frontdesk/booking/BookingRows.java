@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
@@ -25,6 +25,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.RowSet;
 import frontdesk.timetable.WallClock;
 import frontdesk.timetable.Wish;
 
@@ -55,35 +56,75 @@ record BookingRows(Handle handle) {
         }
     }
 
-    void add(
-            Booking booking,
-            Asked asked,
-            @Nullable Instant heldUntil,
-            @Nullable PersonId person,
-            HistoryRows.Note note) {
-        bound(note, booking, asked, person, """
-                        with written as (insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
-                            status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
-                            asked_minutes, variant, add_ons, area, location, answers, group_id)
-                        values (:business, :booking, :service, :resources, :asked::uuid, :start, :end, :party,
-                            :status, :heldUntil::timestamptz, :person::uuid, :name, :phone, :email, :notes, :actor, :call::uuid, :madeAt,
-                            :minutes, :variant, :addOns, :area, :location, :answers::jsonb, :group::uuid)
-                        returning *)
+    /** New entries, each with the first line of its history. */
+    void add(List<Row> entries, Map<PhoneNumber, PersonId> people) {
+        handle.createUpdate("""
+                        with written as (
+                            insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
+                                status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
+                                asked_minutes, variant, add_ons, area, location, answers, group_id)
+                            select business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
+                                status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
+                                asked_minutes, variant, add_ons, area, location, answers, group_id
+                            from jsonb_populate_recordset(null::booking, :entries::jsonb)
+                            returning *)
+                        insert into booking_history
+                            (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, call_id, at)
+                        select business_id, booking_id, version, case status when 'HELD' then 'HELD' else 'BOOKED' end,
+                            starts_at, ends_at, resource_ids, actor, call_id, made_at
+                        from written
                         """)
-                .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
-                .bind("actor", booking.actor())
-                .bindByType("call", Columns.uuid(booking.call()), UUID.class)
-                .bind("madeAt", Columns.utc(booking.madeAt()))
-                .bindByType(
-                        "group",
-                        booking.group() == null ? null : booking.group().value(),
-                        UUID.class)
+                .bind("entries", entered(entries, people).toString())
                 .execute();
+    }
+
+    private static RowSet entered(List<Row> entries, Map<PhoneNumber, PersonId> people) {
+        var rows = new RowSet();
+        for (Row entry : entries) {
+            Booking booking = entry.booking();
+            Customer customer = booking.customer();
+            PersonId person = people.get(customer.phone());
+            rows.row()
+                    .with("business_id", booking.business().value())
+                    .with("booking_id", booking.id().value())
+                    .with("service_id", booking.service().value())
+                    .with("resource_ids", booking.resources())
+                    .with("asked_resource_id", Columns.uuid(entry.asked().resource()))
+                    .with("starts_at", booking.slot().start())
+                    .with("ends_at", booking.slot().end())
+                    .with("party_size", booking.partySize())
+                    .with("status", booking.status().name())
+                    .with("held_until", entry.heldUntil())
+                    .with("person_id", person == null ? null : person.value())
+                    .with("customer_name", customer.name())
+                    .with("customer_phone", e164(customer.phone()))
+                    .with("customer_email", customer.email())
+                    .with("notes", customer.notes())
+                    .with("actor", booking.actor())
+                    .with("call_id", Columns.uuid(booking.call()))
+                    .with("made_at", booking.madeAt())
+                    .with("asked_minutes", minutes(entry.asked()))
+                    .with("variant", booking.options().variant())
+                    .with("add_ons", booking.options().addOns())
+                    .with("area", booking.options().area())
+                    .with("location", booking.options().location())
+                    .withJson("answers", Columns.json(customer.answers()))
+                    .with(
+                            "group_id",
+                            booking.group() == null ? null : booking.group().value());
+        }
+        return rows;
+    }
+
+    private static @Nullable Integer minutes(Asked asked) {
+        Duration length = asked.length();
+        return length == null ? null : (int) length.toMinutes();
     }
 
     /** Writes a changed booking over what it was; it is no hold any more. */
     void change(Booking booking, Asked asked, @Nullable PersonId person, HistoryRows.Note note) {
-        bound(note, booking, asked, person, """
+        Customer customer = booking.customer();
+        note.bound(handle.createUpdate("""
                         with written as (update booking set service_id = :service, resource_ids = :resources, asked_resource_id = :asked::uuid,
                             starts_at = :start, ends_at = :end, party_size = :party, status = :status, held_until = null,
                             person_id = coalesce(:person::uuid, person_id), customer_name = :name, customer_phone = :phone,
@@ -91,14 +132,7 @@ record BookingRows(Handle handle) {
                             area = :area, location = :location, answers = :answers::jsonb, version = version + 1
                         where business_id = :business and booking_id = :booking
                         returning *)
-                        """).execute();
-    }
-
-    private Update bound(
-            HistoryRows.Note note, Booking booking, Asked asked, @Nullable PersonId person, String written) {
-        Customer customer = booking.customer();
-        Duration length = asked.length();
-        return note.bound(handle.createUpdate(written + HistoryRows.NOTED))
+                        """ + HistoryRows.NOTED))
                 .registerArrayType(UUID.class, "uuid")
                 .bind("business", booking.business().value())
                 .bind("booking", booking.id().value())
@@ -114,12 +148,13 @@ record BookingRows(Handle handle) {
                 .bind("phone", e164(customer.phone()))
                 .bind("email", customer.email())
                 .bind("notes", customer.notes())
-                .bind("minutes", length == null ? null : (int) length.toMinutes())
+                .bind("minutes", minutes(asked))
                 .bind("variant", booking.options().variant())
                 .bindArray("addOns", String.class, booking.options().addOns().toArray())
                 .bind("area", booking.options().area())
                 .bind("location", booking.options().location())
-                .bind("answers", Columns.json(customer.answers()));
+                .bind("answers", Columns.json(customer.answers()))
+                .execute();
     }
 
     Optional<Row> find(BusinessId business, BookingId booking) {
@@ -130,7 +165,17 @@ record BookingRows(Handle handle) {
                 .findOne();
     }
 
-    /** The same, and nobody else changes it until this transaction ends. */
+    List<Booking> findAll(BusinessId business, List<BookingId> bookings) {
+        return handle.createQuery(SELECT + "where business_id = :business and booking_id = any (:bookings)")
+                .registerArrayType(UUID.class, "uuid")
+                .bind("business", business.value())
+                .bindArray("bookings", UUID.class, (Object[])
+                        bookings.stream().map(BookingId::value).toArray(UUID[]::new))
+                .map((row, context) -> read(row).booking())
+                .list();
+    }
+
+    /** One, and nobody else changes it until this transaction ends. */
     Optional<Row> lock(BusinessId business, BookingId booking) {
         return handle.createQuery(SELECT + "where business_id = :business and booking_id = :booking for update")
                 .bind("business", business.value())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -159,13 +160,22 @@ final class ClaimCache {
         }
     }
 
-    /** Cells that a transaction has touched. */
+    /** What a transaction has touched: cells to be read anew, and stretches that are known to be taken now. */
     final class Touched {
         private final BusinessId business;
         private final Set<Cell> touched = new LinkedHashSet<>();
+        private final List<ClaimRows.Row> taken = new ArrayList<>();
+        /** How often the cells of these stripes had been forgotten when something of them was taken. */
+        private final Map<Integer, Long> seen = new HashMap<>();
 
         private Touched(BusinessId business) {
             this.business = business;
+        }
+
+        /** The work begins, perhaps not for the first time. */
+        void begin() {
+            taken.forEach(row -> cells(row).forEach(touched::add));
+            taken.clear();
         }
 
         /** All that a booking may take, buffers included. */
@@ -177,26 +187,67 @@ final class ClaimCache {
         }
 
         void add(ResourceId resource, TimeSlot during) {
-            long last = week(during.end().minusNanos(1));
-            for (long week = week(during.start()); week <= last; week++) {
-                touched.add(new Cell(business, resource, week));
-            }
+            touched.addAll(cells(resource, during));
+        }
+
+        /** This is taken once it has committed, and nothing else has changed. */
+        void take(ClaimRows.Row row) {
+            taken.add(row);
+            cells(row).forEach(cell -> seen.putIfAbsent(cell.stripe(), forgotten.get(cell.stripe())));
+        }
+
+        private List<Cell> cells(ResourceId resource, TimeSlot during) {
+            return LongStream.rangeClosed(
+                            week(during.start()), week(during.end().minusNanos(1)))
+                    .mapToObj(week -> new Cell(business, resource, week))
+                    .toList();
         }
 
         /** Tells the other nodes, once it has committed. */
         void tell(Handle handle) {
-            touched.forEach(cell -> database.hint(
-                    handle, CHANGED, "%s %s %s %d".formatted(node, business, cell.resource(), cell.week())));
+            Stream.concat(touched.stream(), taken.stream().flatMap(this::cells))
+                    .distinct()
+                    .forEach(cell -> database.hint(
+                            handle, CHANGED, "%s %s %s %d".formatted(node, business, cell.resource(), cell.week())));
+        }
+
+        private Stream<Cell> cells(ClaimRows.Row row) {
+            return cells(row.taken().resource(), row.taken().during()).stream();
+        }
+
+        /** What was taken is remembered, unless somebody has changed such a cell since: it may have been let go already. */
+        void committed() {
+            taken.forEach(row -> cells(row).forEach(cell -> {
+                long before = seen.getOrDefault(cell.stripe(), 0L);
+                if (forgotten.compareAndSet(cell.stripe(), before, before + 1)) {
+                    seen.put(cell.stripe(), before + 1);
+                    enter(cell, row);
+                } else {
+                    touched.add(cell);
+                }
+            }));
+            taken.clear();
         }
 
         /** Whatever became of the transaction: that is read anew. */
         void forget() {
+            begin();
             touched.forEach(ClaimCache.this::forget);
         }
     }
 
     Touched touched(BusinessId business) {
         return new Touched(business);
+    }
+
+    /** Its stripe has been counted on: who reads the cell at this moment may have seen the row or not, and does not keep it. */
+    private void enter(Cell cell, ClaimRows.Row row) {
+        cells.asMap()
+                .computeIfPresent(
+                        cell,
+                        (_, rows) -> rows.contains(row)
+                                ? rows
+                                : Stream.concat(rows.stream(), Stream.of(row)).toList());
     }
 
     private void forget(Cell cell) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.RowSet;
 import frontdesk.timetable.Claim;
 import frontdesk.timetable.Occupancy;
 
@@ -148,6 +150,58 @@ record ClaimRows(Handle handle) {
                         .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
                         .execute()
                 == claims.size();
+    }
+
+    /** One stretch that a booking would take, for good or until it lapses. */
+    record Grasp(
+            BookingId booking,
+            Claim claim,
+            @Nullable Instant heldUntil,
+            @Nullable CallId holder) {
+        /** What is written where it succeeds. */
+        Row row() {
+            var taken = new Occupancy.Taken(claim.resource(), claim.unit(), claim.during(), claim.session());
+            return new Row(taken, booking, heldUntil, holder);
+        }
+    }
+
+    /** Takes those of these that nobody has, and says for which bookings; a hold in the way stays, also one that ran out. */
+    Set<BookingId> takeFree(BusinessId business, List<Grasp> grasps) {
+        if (grasps.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("""
+                        insert into claim (business_id, booking_id, resource_id, unit, part, during, session_id, held_until, holder)
+                        select :business, w.booking, w.resource, w.unit, w.part, tstzrange(w.from_time, w.to_time),
+                            coalesce(w.session, w.booking), w.held_until, w.holder
+                        from jsonb_to_recordset(:wanted::jsonb) as w (booking uuid, resource uuid, unit smallint, part smallint,
+                            from_time timestamptz, to_time timestamptz, session uuid, held_until timestamptz, holder uuid)
+                        order by w.resource, w.unit, w.from_time
+                        on conflict do nothing
+                        returning booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("wanted", wanted(grasps).toString())
+                .map((row, context) -> new BookingId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    private static RowSet wanted(List<Grasp> grasps) {
+        var wanted = new RowSet();
+        for (Grasp grasp : grasps) {
+            Claim claim = grasp.claim();
+            wanted.row()
+                    .with("booking", grasp.booking().value())
+                    .with("resource", claim.resource().value())
+                    .with("unit", claim.unit())
+                    .with("part", claim.part())
+                    .with("from_time", claim.during().start())
+                    .with("to_time", claim.during().end())
+                    .with("session", claim.session())
+                    .with("held_until", grasp.heldUntil())
+                    .with("holder", Columns.uuid(grasp.holder()));
+        }
+        return wanted;
     }
 
     private static Object[] all(List<Claim> claims, Function<Claim, Object> column) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.people.People;
 import frontdesk.store.Database;
+import frontdesk.store.Gathering;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Offer;
 import frontdesk.timetable.Search;
@@ -44,6 +47,9 @@ import frontdesk.timetable.Wish;
  * decides both what is offered and what is accepted. What is searched without an {@link Origin} is what a caller could have.
  */
 public final class Diary {
+    /** How many callers' entries share a transaction at most. */
+    private static final int TOGETHER = 16;
+
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Origin A_CALLER = Origin.of("diary");
 
@@ -53,6 +59,7 @@ public final class Diary {
     private final Answers answers;
     private final ClaimCache cache;
     private final Clock clock;
+    private final Map<BusinessId, Gathering<Together.Wanted, Ledger.Entry>> gatherings = new ConcurrentHashMap<>();
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
     public Diary(Database database, Businesses businesses, People people, Jobs jobs, Journal journal, Clock clock) {
@@ -124,11 +131,7 @@ public final class Diary {
 
     /** The same for somebody who needs longer to answer: who is asked by text whether they still want it. */
     public HoldOutcome hold(BusinessId business, Wish wish, Duration holdFor, Origin origin) {
-        return answers.hold(
-                enter(business, wish, origin, (ledger, free) -> ledger.hold(wish, holdFor, free)),
-                business,
-                wish,
-                origin);
+        return answers.hold(enter(business, wish, Ledger.NOBODY, holdFor, origin), business, wish, origin);
     }
 
     /** Keeps several times, all or none. */
@@ -163,11 +166,7 @@ public final class Diary {
 
     /** Hold and confirm in one transaction. */
     public BookOutcome book(BusinessId business, Wish wish, Customer customer, Origin origin) {
-        return answers.book(
-                enter(business, wish, origin, (ledger, free) -> ledger.book(wish, customer, free)),
-                business,
-                wish,
-                origin);
+        return answers.book(enter(business, wish, customer, null, origin), business, wish, origin);
     }
 
     /** Books several times for one customer, all or none. */
@@ -237,6 +236,11 @@ public final class Diary {
         return read(rows -> rows.find(business, booking).map(BookingRows.Row::booking));
     }
 
+    /** Those of these that are there, in no order. */
+    public List<Booking> findAll(BusinessId business, List<BookingId> bookings) {
+        return read(rows -> rows.findAll(business, bookings));
+    }
+
     /** What was booked together, in the order in which it was asked for. */
     public List<Booking> group(BusinessId business, GroupId group) {
         return read(rows -> rows.group(business, group).stream()
@@ -302,22 +306,29 @@ public final class Diary {
         return new Whose(origin.call(), now(), List.of());
     }
 
-    private interface Entering {
-        Ledger.Entry into(Ledger ledger, Verdict.@Nullable Free glimpsed);
-    }
-
     /** A glance shows what is worth trying; where nothing could have been answered before, it is enough to refuse. */
-    private Ledger.Entry enter(BusinessId business, Wish wish, Origin origin, Entering entering) {
+    private Ledger.Entry enter(
+            BusinessId business, Wish wish, Customer customer, @Nullable Duration holdFor, Origin origin) {
         Business known = known(business);
         Verdict glimpsed = glance(known, origin).verdict(wish, Asker.by(origin.door()), now());
         if (!(glimpsed instanceof Verdict.Free) && !origin.mayRepeat()) {
             return new Ledger.Entry.Refused(glimpsed);
         }
         boolean enough = known.rules().choice() != Choice.SAME_AS_LAST;
-        return write(
-                business,
-                origin,
-                ledger -> entering.into(ledger, enough && glimpsed instanceof Verdict.Free free ? free : null));
+        return gatherings
+                .computeIfAbsent(business, _ -> new Gathering<>(TOGETHER, all -> enter(business, all)))
+                .ask(new Together.Wanted(
+                        wish,
+                        customer,
+                        holdFor,
+                        origin,
+                        enough && glimpsed instanceof Verdict.Free free ? free : null));
+    }
+
+    private List<Ledger.Entry> enter(BusinessId business, List<Together.Wanted> wanted) {
+        Business known = known(business);
+        return touching(
+                business, (handle, touched) -> new Together(handle, neighbours, known, now(), touched).enter(wanted));
     }
 
     private <T> T write(BusinessId business, Origin origin, Function<Ledger, T> work) {
@@ -337,11 +348,14 @@ public final class Diary {
     private <T> T touching(BusinessId business, BiFunction<Handle, ClaimCache.Touched, T> work) {
         ClaimCache.Touched touched = cache.touched(business);
         try {
-            return database.transaction(handle -> {
+            T committed = database.transaction(handle -> {
+                touched.begin();
                 T done = work.apply(handle, touched);
                 touched.tell(handle);
                 return done;
             });
+            touched.committed();
+            return committed;
         } finally {
             touched.forget();
         }

@@ -25,7 +25,7 @@ import frontdesk.timetable.Wish;
 
 /** Makes new entries in the diary of one business inside one transaction: claim, booking, history and announcements stand or fall together. */
 final class Ledger {
-    private static final Customer NOBODY = new Customer("", null, null, null);
+    static final Customer NOBODY = new Customer("", null, null, null);
     private static final String BEFORE_ALL = "before_all";
 
     private final Handle handle;
@@ -81,33 +81,19 @@ final class Ledger {
         this.touched = touched;
     }
 
-    /** @param glimpsed what was free a moment ago, or null */
-    Entry hold(Wish wish, Duration holdFor, Verdict.@Nullable Free glimpsed) {
-        return once(RequestKey.ofHold(origin, wish), wish, id -> hold(id, wish, holdFor, glimpsed));
+    private Entry hold(BookingId id, Wish wish, Duration holdFor) {
+        return enter(id, wish, NOBODY, now.plus(holdFor));
     }
 
-    private Entry hold(BookingId id, Wish wish, Duration holdFor, Verdict.@Nullable Free glimpsed) {
-        return enter(id, wish, Status.HELD, NOBODY, now.plus(holdFor), glimpsed);
-    }
-
-    /** @param glimpsed what was free a moment ago, or null */
-    Entry book(Wish wish, Customer customer, Verdict.@Nullable Free glimpsed) {
-        return once(
-                RequestKey.ofBooking(origin, wish, customer.phone()), wish, id -> book(id, wish, customer, glimpsed));
-    }
-
-    private Entry book(BookingId id, Wish wish, Customer customer, Verdict.@Nullable Free glimpsed) {
-        return enter(id, wish, Status.CONFIRMED, customer, null, glimpsed);
+    private Entry book(BookingId id, Wish wish, Customer customer) {
+        return enter(id, wish, customer, null);
     }
 
     /** All of these or none. */
     Entries holdAll(List<Wish> wishes) {
         Duration holdFor = business.rules().holdFor();
         return all(
-                RequestKey.ofVisit("hold", origin, wishes, null),
-                wishes,
-                (id, wish) -> hold(id, wish, holdFor, null),
-                false);
+                RequestKey.ofVisit("hold", origin, wishes, null), wishes, (id, wish) -> hold(id, wish, holdFor), false);
     }
 
     /** All of these or, where {@code leaving}, all that can be had. */
@@ -115,7 +101,7 @@ final class Ledger {
         return all(
                 RequestKey.ofVisit("book", origin, wishes, customer.phone()),
                 wishes,
-                (id, wish) -> book(id, wish, customer, null),
+                (id, wish) -> book(id, wish, customer),
                 leaving);
     }
 
@@ -165,7 +151,7 @@ final class Ledger {
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             NewBooking one = all.get(i);
-            switch (once(RequestKey.ofLine(origin, i), one.wish(), id -> book(id, one.wish(), one.customer(), null))) {
+            switch (once(RequestKey.ofLine(origin, i), one.wish(), id -> book(id, one.wish(), one.customer()))) {
                 case Entry.Entered entered -> rows.add(entered.row());
                 case Entry.Repeated repeated -> rows.add(repeated.row());
                 case Entry.Refused refused -> refusals.add(new Refusal(i, one.wish(), refused.verdict()));
@@ -175,6 +161,16 @@ final class Ledger {
             handle.rollbackToSavepoint(BEFORE_ALL);
         }
         return refusals.isEmpty() ? new Entries.Entered(rows, refusals) : new Entries.Refused(refusals);
+    }
+
+    /** What this request led to before; where there is nothing, it leads to {@code id} from now on. */
+    Optional<BookingRows.Row> earlier(RequestKey request, Wish wish, BookingId id) {
+        return repeats.earlier(request, wish, id);
+    }
+
+    /** Nothing came of the request: it may be made again. */
+    void forget(RequestKey request) {
+        repeats.forget(request);
     }
 
     private Entry once(Optional<RequestKey> request, Wish wish, Function<BookingId, Entry> work) {
@@ -193,39 +189,28 @@ final class Ledger {
         return entry;
     }
 
-    private Entry enter(
-            BookingId id,
-            Wish wish,
-            Status status,
-            Customer customer,
-            @Nullable Instant heldUntil,
-            Verdict.@Nullable Free glimpsed) {
-        return switch (placing().place(id, wish, asker(customer), customer.key(), heldUntil, glimpsed)) {
+    private Entry enter(BookingId id, Wish wish, Customer customer, @Nullable Instant heldUntil) {
+        return switch (placing().place(id, wish, asker(customer), customer.key(), heldUntil, null)) {
             case Placing.Outcome.Refused refused -> new Entry.Refused(refused.verdict());
             case Placing.Outcome.Placed placed -> {
-                Booking booking = entry(id, wish, status, customer, placed);
-                What what = status == Status.HELD ? What.HELD : What.BOOKED;
-                Asked asked = Asked.of(wish);
-                bookings.add(booking, asked, heldUntil, neighbours.booked(handle, booking), note(what));
-                if (quiet || status == Status.HELD) {
-                    neighbours.tell(handle, booking);
-                } else {
-                    neighbours.announce(handle, booking, new BookingConfirmed(business.id(), id));
-                }
-                yield new Entry.Entered(new BookingRows.Row(booking, asked, heldUntil));
+                BookingRows.Row row = row(id, wish, customer, heldUntil, placed);
+                neighbours.enter(handle, business.id(), List.of(row), quiet);
+                yield new Entry.Entered(row);
             }
         };
     }
 
-    private Booking entry(BookingId id, Wish wish, Status status, Customer customer, Placing.Outcome.Placed placed) {
-        return new Booking(
+    /** What is written of a wish that has its place; held where {@code heldUntil} says until when. */
+    BookingRows.Row row(
+            BookingId id, Wish wish, Customer customer, @Nullable Instant heldUntil, Placing.Outcome.Placed placed) {
+        Booking booking = new Booking(
                 id,
                 business.id(),
                 wish.service(),
                 placed.placement().resources(),
                 placed.slot(),
                 wish.partySize(),
-                status,
+                heldUntil == null ? Status.CONFIRMED : Status.HELD,
                 customer,
                 origin.actor(),
                 origin.call(),
@@ -233,6 +218,7 @@ final class Ledger {
                 wish.options(),
                 group,
                 1);
+        return new BookingRows.Row(booking, Asked.of(wish), heldUntil);
     }
 
     /** What became of the wish to confirm a hold. */
@@ -319,7 +305,7 @@ final class Ledger {
         }
     }
 
-    private Asker asker(Customer customer) {
+    Asker asker(Customer customer) {
         Asker asker = Asker.by(origin.door());
         return business.rules().choice() == Choice.SAME_AS_LAST && customer.phone() != null
                 ? asker.servedBy(
@@ -327,7 +313,7 @@ final class Ledger {
                 : asker;
     }
 
-    private Placing placing() {
+    Placing placing() {
         return new Placing(handle, business, new Whose(origin.call(), now, spared), touched);
     }
 

@@ -1,25 +1,63 @@
 package frontdesk.booking;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 
 /** Whom else a change of the diary concerns: told in its transaction, so that they hear of it if and only if it happened. */
 record Neighbours(People people, Jobs jobs, Journal journal) {
 
+    /**
+     * Writes new entries that have their place, and tells whom they concern.
+     *
+     * @param quiet whether nobody but live pages is told
+     */
+    void enter(Handle handle, BusinessId business, List<BookingRows.Row> rows, boolean quiet) {
+        List<Booking> bookings = rows.stream().map(BookingRows.Row::booking).toList();
+        new BookingRows(handle).add(rows, booked(handle, business, bookings));
+        if (!quiet) {
+            jobs.announceAll(
+                    handle,
+                    business,
+                    bookings.stream()
+                            .filter(booking -> booking.status() != Status.HELD)
+                            .map(booking -> new BookingConfirmed(business, booking.id()))
+                            .toList());
+        }
+        bookings.forEach(booking -> tell(handle, booking));
+    }
+
     /** Brings what is known of the customer up to date; null for a hold, or where no number was given. */
     @Nullable
     PersonId booked(Handle handle, Booking booking) {
-        Customer customer = booking.customer();
-        return booking.status() == Status.HELD || customer.phone() == null
-                ? null
-                : people.booked(handle, booking.business(), customer.name(), customer.phone(), customer.email())
-                        .id();
+        return booked(handle, booking.business(), List.of(booking))
+                .get(booking.customer().phone());
+    }
+
+    private Map<PhoneNumber, PersonId> booked(Handle handle, BusinessId business, List<Booking> bookings) {
+        return people.booked(
+                handle,
+                business,
+                bookings.stream()
+                        .filter(booking -> booking.status() != Status.HELD)
+                        .flatMap(booking -> guest(booking.customer()).stream())
+                        .toList());
+    }
+
+    private static Optional<People.Guest> guest(Customer customer) {
+        return Optional.ofNullable(customer.phone())
+                .map(phone -> new People.Guest(customer.name(), phone, customer.email()));
     }
 
     void unbooked(Handle handle, Booking cancelled) {

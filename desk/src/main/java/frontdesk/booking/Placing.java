@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Claim;
 import frontdesk.timetable.Place;
 import frontdesk.timetable.Placement;
 import frontdesk.timetable.Reading;
@@ -73,6 +74,25 @@ final class Placing {
         };
     }
 
+    /** The one stretch that a wish takes by what was glimpsed, where nothing else is counted or dealt out; empty where there is more to it. */
+    Optional<Claim> single(Wish wish, Asker asker, @Nullable String customer, Verdict.@Nullable Free glimpsed) {
+        if (glimpsed == null
+                || !(Timetable.read(business, wish, asker) instanceof Timetable timetable)
+                || timetable.takesTurns()
+                || isLimited(timetable, wish, customer)) {
+            return Optional.empty();
+        }
+        Placement best = glimpsed.placements().getFirst();
+        return best.claims().size() == 1 && best.places().isEmpty()
+                ? Optional.of(best.claims().getFirst())
+                : Optional.empty();
+    }
+
+    private static boolean isLimited(Timetable timetable, Wish wish, @Nullable String customer) {
+        return customer != null
+                && timetable.customerPlace(wish.at().toLocalDate(), customer).isPresent();
+    }
+
     private Outcome take(
             BookingId booking,
             Timetable timetable,
@@ -80,8 +100,7 @@ final class Placing {
             @Nullable String customer,
             Verdict.Free free,
             @Nullable Instant heldUntil) {
-        boolean limited = customer != null
-                && timetable.customerPlace(wish.at().toLocalDate(), customer).isPresent();
+        boolean limited = isLimited(timetable, wish, customer);
         if (limited) {
             handle.savepoint(BEFORE_ALL);
         }

@@ -1,5 +1,6 @@
 package frontdesk.jobs;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import frontdesk.store.Gathering;
+
 /** Who wants to hear of what. */
 final class Introductions {
     private final Map<String, List<Introduction<?>>> byEvent = new ConcurrentHashMap<>();
@@ -17,6 +20,15 @@ final class Introductions {
         void tell(JsonNode payload) {
             reaction.accept(Json.event(payload, event));
         }
+    }
+
+    /** What comes at the same moment is told together. */
+    <E extends Record> void addForMany(Class<E> event, String listener, int most, Consumer<List<E>> reaction) {
+        var gathering = new Gathering<E, Boolean>(most, events -> {
+            reaction.accept(events);
+            return Collections.nCopies(events.size(), true);
+        });
+        add(event, listener, gathering::ask);
     }
 
     <E extends Record> void add(Class<E> event, String listener, Consumer<E> reaction) {

@@ -3,8 +3,11 @@ package frontdesk.jobs;
 import java.time.Instant;
 import java.util.List;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+
+import frontdesk.store.RowSet;
 
 /** The rows of {@code job}: db-scheduler works them off, we only add to them, in the caller's transaction. */
 final class JobRows {
@@ -30,5 +33,18 @@ final class JobRows {
             }
             batch.execute();
         }
+    }
+
+    /** What somebody else has picked up meanwhile stays. */
+    static void delete(Handle handle, List<Execution> executions) {
+        var rows = new RowSet();
+        executions.forEach(execution -> rows.row()
+                .with("name", execution.getTaskName())
+                .with("id", execution.getId())
+                .with("version", String.valueOf(execution.version)));
+        handle.createUpdate("""
+                        delete from job j using jsonb_to_recordset(:done::jsonb) as w (name text, id text, version bigint)
+                        where j.task_name = w.name and j.task_instance = w.id and j.version = w.version
+                        """).bind("done", rows.toString()).execute();
     }
 }

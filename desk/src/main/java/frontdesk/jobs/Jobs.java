@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -67,26 +67,42 @@ public final class Jobs implements AutoCloseable {
         introductions.add(event, listener, reaction);
     }
 
+    /**
+     * The same for a listener who reacts to several at once what was announced at the same moment. Where the reaction fails for several, each is
+     * told alone.
+     */
+    public <E extends Record> void introduceForMany(Class<E> event, String listener, Consumer<List<E>> reaction) {
+        introductions.addForMany(event, listener, AT_ONCE, reaction);
+    }
+
     /** Announces an event in the transaction of what it is about: one row per listener, told soon after the commit. */
     public void announce(Handle handle, BusinessId business, Record event) {
-        if (write(handle, business, event, clock.instant())) {
+        announceAll(handle, business, List.of(event));
+    }
+
+    /** The same for several events. */
+    public void announceAll(Handle handle, BusinessId business, List<? extends Record> events) {
+        if (write(handle, business, events, clock.instant())) {
             database.hint(handle, NEWS, "");
         }
     }
 
     /** Announces an event at a later time. */
     public void announceAt(Handle handle, BusinessId business, Record event, Instant when) {
-        write(handle, business, event, when);
+        write(handle, business, List.of(event), when);
     }
 
     /** Whether anybody wants to hear of it. */
-    private boolean write(Handle handle, BusinessId business, Record event, Instant when) {
-        String name = Introductions.name(event.getClass());
-        List<JobRows.Row> rows = introductions.listeners(event.getClass()).stream()
-                .map(listener -> new Announcement(business.value(), name, listener, Json.tree(event)))
+    private boolean write(Handle handle, BusinessId business, List<? extends Record> events, Instant when) {
+        List<JobRows.Row> rows = events.stream()
+                .flatMap(event -> introductions.listeners(event.getClass()).stream()
+                        .map(listener -> new Announcement(
+                                business.value(), Introductions.name(event.getClass()), listener, Json.tree(event))))
                 .map(Jobs::row)
                 .toList();
-        JobRows.insert(handle, rows, when);
+        if (!rows.isEmpty()) {
+            JobRows.insert(handle, rows, when);
+        }
         return !rows.isEmpty();
     }
 
@@ -120,9 +136,14 @@ public final class Jobs implements AutoCloseable {
         if (scheduler != null) {
             throw new IllegalStateException("the jobs have started already");
         }
-        OneTimeTask<Announcement> announcement = Tasks.oneTime(JobRows.ANNOUNCEMENT, Announcement.class)
+        var done = new Done(database, AT_ONCE);
+        CustomTask<Announcement> announcement = Tasks.custom(JobRows.ANNOUNCEMENT, Announcement.class)
                 .onFailure(new Patience(database, clock, pace))
-                .execute((instance, _) -> introductions.tell(instance.getData()));
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> {
+                    introductions.tell(instance.getData());
+                    return done;
+                });
         Scheduler begun = Scheduler.create(database.source(), announcement)
                 .startTasks(recurring)
                 .tableName(JobRows.TABLE)

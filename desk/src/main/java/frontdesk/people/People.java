@@ -2,7 +2,9 @@ package frontdesk.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public final class People {
 
     /** Adds the person or brings name and e-mail up to date, in the caller's transaction; a blank name or no e-mail changes nothing. */
     public Person remember(Handle handle, BusinessId business, String name, PhoneNumber phone, @Nullable String email) {
-        return new PersonRows(handle).remember(business, name, phone, email, 0);
+        return remember(new PersonRows(handle), business, new Guest(name, phone, email));
     }
 
     /**
@@ -64,8 +66,8 @@ public final class People {
         return database.transaction(handle -> {
             var rows = new PersonRows(handle);
             Person before = rows.lock(business, phone).orElse(null);
-            Person since =
-                    rows.remember(business, Text.storable(name), phone, email == null ? null : Text.storable(email), 0);
+            Person since = remember(
+                    rows, business, new Guest(Text.storable(name), phone, email == null ? null : Text.storable(email)));
             if (!since.equals(before)) {
                 new PersonChangeRows(handle).insert(business, before, since, actor);
                 String what = before == null ? "contact noted" : "contact changed";
@@ -75,14 +77,23 @@ public final class People {
         });
     }
 
+    private static Person remember(PersonRows rows, BusinessId business, Guest guest) {
+        return rows.remember(business, List.of(guest), 0).getFirst();
+    }
+
     /** What was changed of a person by {@link #save}, oldest first. */
     public List<Change> history(BusinessId business, PersonId person) {
         return database.read(handle -> new PersonChangeRows(handle).list(business, person));
     }
 
-    /** Remembers the person, who has one booking more. */
-    public Person booked(Handle handle, BusinessId business, String name, PhoneNumber phone, @Nullable String email) {
-        return new PersonRows(handle).remember(business, name, phone, email, 1);
+    /** Who has booked, as they said themselves. */
+    public record Guest(
+            String name, PhoneNumber phone, @Nullable String email) {}
+
+    /** Remembers all of these, who have one booking more for each time that they are named; by their numbers. */
+    public Map<PhoneNumber, PersonId> booked(Handle handle, BusinessId business, List<Guest> guests) {
+        return new PersonRows(handle)
+                .remember(business, guests, 1).stream().collect(Collectors.toMap(Person::phone, Person::id));
     }
 
     /** The person has one booking less. */

@@ -2,8 +2,13 @@ package frontdesk.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.People.Guest;
 import frontdesk.people.People.Person;
+import frontdesk.store.RowSet;
 
 /** The rows of {@code person}. */
 record PersonRows(Handle handle) {
@@ -38,10 +45,15 @@ record PersonRows(Handle handle) {
                 .findOne();
     }
 
-    Person remember(BusinessId business, String name, PhoneNumber phone, @Nullable String email, int bookings) {
+    /** In the order of their numbers, so that nobody waits in a circle. */
+    List<Person> remember(BusinessId business, List<Guest> guests, int bookings) {
+        if (guests.isEmpty()) {
+            return List.of();
+        }
         return handle.createQuery("""
                         insert into person as p (business_id, person_id, phone, name, email, bookings)
-                        values (:business, :person, :phone, :name, :email, :bookings)
+                        select :business, w.id, w.phone, w.name, w.email, w.bookings
+                        from jsonb_to_recordset(:people::jsonb) as w (id uuid, phone text, name text, email text, bookings integer)
                         on conflict (business_id, phone) do update
                         set name = coalesce(nullif(excluded.name, ''), p.name),
                             email = coalesce(excluded.email, p.email),
@@ -50,13 +62,30 @@ record PersonRows(Handle handle) {
                         returning person_id, name, phone, email, textable, bookings
                         """)
                 .bind("business", business.value())
-                .bind("person", PersonId.next().value())
-                .bind("phone", phone.e164())
-                .bind("name", name.strip())
-                .bind("email", email)
-                .bind("bookings", bookings)
+                .bind("people", people(guests, bookings).toString())
                 .map((row, context) -> read(row))
-                .one();
+                .list();
+    }
+
+    /** Who is named twice comes once: what was said last stands, as if it had been written one after the other. */
+    private static RowSet people(List<Guest> guests, int bookings) {
+        Map<String, List<Guest>> byNumber = guests.stream()
+                .collect(Collectors.groupingBy(guest -> guest.phone().e164(), TreeMap::new, Collectors.toList()));
+        var people = new RowSet();
+        byNumber.forEach((number, named) -> people.row()
+                .with("id", PersonId.next().value())
+                .with("phone", number)
+                .with("name", last(named, guest -> guest.name().strip()).orElse(""))
+                .with("email", last(named, Guest::email).orElse(null))
+                .with("bookings", bookings * named.size()));
+        return people;
+    }
+
+    private static Optional<String> last(List<Guest> named, Function<Guest, @Nullable String> what) {
+        return named.reversed().stream()
+                .flatMap(guest -> Optional.ofNullable(what.apply(guest)).stream())
+                .filter(said -> !said.isEmpty())
+                .findFirst();
     }
 
     void unbooked(BusinessId business, PhoneNumber phone) {

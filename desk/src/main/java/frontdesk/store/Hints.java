@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hints implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Hints.class.getName());
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(15);
     private static final int MOST = 10_000;
 
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);

@@ -1,6 +1,7 @@
 package frontdesk.people;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -57,8 +58,8 @@ class PeopleTest {
 
     @Test
     void bookingsAreCountedUpAndDownButNotBelowNone() {
-        database.perform(handle -> people.booked(handle, business, "Emma", PHONE, null));
-        database.perform(handle -> people.booked(handle, business, "Emma", PHONE, null));
+        database.perform(handle -> people.booked(handle, business, List.of(new People.Guest("Emma", PHONE, null))));
+        database.perform(handle -> people.booked(handle, business, List.of(new People.Guest("Emma", PHONE, null))));
         database.perform(handle -> people.unbooked(handle, business, PHONE));
         assertThat(people.recognise(business, PHONE).orElseThrow().bookings()).isEqualTo(1);
 
