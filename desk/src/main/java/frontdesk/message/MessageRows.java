@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,7 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
+import frontdesk.store.RowSet;
 
 /** The table of messages. */
 final class MessageRows {
@@ -28,42 +30,63 @@ final class MessageRows {
 
     private MessageRows() {}
 
-    /** Writes a new text; false where the same one has been written before. */
-    static boolean insert(Handle handle, Text text, String version) {
-        return handle.createUpdate("""
+    /** A text, with what tells it from another one for the same booking and occasion. */
+    record New(Text text, String version) {}
+
+    /** Writes new texts and says which: one that has been written before is not written again. */
+    static Set<MessageId> insert(Handle handle, List<New> texts) {
+        if (texts.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("""
                         insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, trouble, at)
-                        values (:business, :id, :phone, :body, :occasion, cast(:booking as uuid), cast(:call as uuid), :version, :status, :carrierName, :trouble, :at)
+                        select business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, trouble, at
+                        from jsonb_populate_recordset(null::message, :texts::jsonb)
                         on conflict do nothing
+                        returning id
                         """)
-                        .bind("business", text.business().value())
-                        .bind("id", text.id().value())
-                        .bind("phone", text.to().e164())
-                        .bind("body", text.body())
-                        .bind("occasion", text.occasion())
-                        .bindByType(
-                                "booking",
-                                text.booking() == null ? null : text.booking().value(),
-                                UUID.class)
-                        .bindByType(
-                                "call", text.call() == null ? null : text.call().value(), UUID.class)
-                        .bind("version", version)
-                        .bind("status", text.status().name())
-                        .bind("carrierName", text.carrierName())
-                        .bind("trouble", text.trouble())
-                        .bind("at", stamp(text.at()))
-                        .execute()
-                == 1;
+                .bind("texts", rows(texts).toString())
+                .map((row, context) -> new MessageId(row.getObject(1, UUID.class)))
+                .set();
     }
 
-    static MessageId written(Handle handle, BusinessId business, BookingId booking, String occasion, String version) {
+    private static RowSet rows(List<New> texts) {
+        var rows = new RowSet();
+        for (New one : texts) {
+            Text text = one.text();
+            rows.row()
+                    .with("business_id", text.business().value())
+                    .with("id", text.id().value())
+                    .with("phone", text.to().e164())
+                    .with("body", text.body())
+                    .with("occasion", text.occasion())
+                    .with(
+                            "booking_id",
+                            text.booking() == null ? null : text.booking().value())
+                    .with("call_id", text.call() == null ? null : text.call().value())
+                    .with("version", one.version())
+                    .with("status", text.status().name())
+                    .with("carrier_name", text.carrierName())
+                    .with("trouble", text.trouble())
+                    .with("at", text.at());
+        }
+        return rows;
+    }
+
+    /** The text that is there already for the same booking, occasion and version; the same name where it is for no booking. */
+    static MessageId written(Handle handle, New text) {
+        BookingId booking = text.text().booking();
+        if (booking == null) {
+            return text.text().id();
+        }
         return handle.createQuery("""
                         select id from message
                         where business_id = :business and booking_id = :booking and occasion = :occasion and version = :version
                         """)
-                .bind("business", business.value())
+                .bind("business", text.text().business().value())
                 .bind("booking", booking.value())
-                .bind("occasion", occasion)
-                .bind("version", version)
+                .bind("occasion", text.text().occasion())
+                .bind("version", text.version())
                 .map((row, context) -> new MessageId(row.getObject(1, UUID.class)))
                 .one();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,20 @@ public final class Messages {
         }
     }
 
-    /** Writes a text down to be sent soon, once: a second one for the same booking, occasion and {@code version} is the first. */
+    /**
+     * A text to be written: a second one for the same booking, occasion and {@code version} is the first.
+     *
+     * @param occasion why it is written: {@code booked}, {@code moved}, {@code cancelled}
+     */
+    public record Draft(
+            PhoneNumber to,
+            String body,
+            String occasion,
+            @Nullable BookingId booking,
+            @Nullable CallId call,
+            String version) {}
+
+    /** Writes a text down to be sent soon, once. */
     public MessageId text(
             BusinessId business,
             PhoneNumber to,
@@ -111,26 +125,48 @@ public final class Messages {
             @Nullable BookingId booking,
             @Nullable CallId call,
             String version) {
-        var text = new Text(
+        return textAll(handle, business, List.of(new Draft(to, body, occasion, booking, call, version)))
+                .getFirst();
+    }
+
+    /** The same for several. */
+    public void textAll(BusinessId business, List<Draft> drafts) {
+        if (!drafts.isEmpty()) {
+            database.perform(handle -> textAll(handle, business, drafts));
+        }
+    }
+
+    /** @return their names, in the order of the drafts */
+    private List<MessageId> textAll(Handle handle, BusinessId business, List<Draft> drafts) {
+        List<MessageRows.New> texts = drafts.stream()
+                .map(draft -> new MessageRows.New(written(business, draft), draft.version()))
+                .toList();
+        Set<MessageId> fresh = MessageRows.insert(handle, texts);
+        if (carried) {
+            jobs.announceAll(
+                    handle,
+                    business,
+                    fresh.stream().map(id -> new TextWritten(business, id)).toList());
+        }
+        fresh.forEach(id -> journal.tell(handle, change(business, id)));
+        return texts.stream()
+                .map(text -> fresh.contains(text.text().id()) ? text.text().id() : MessageRows.written(handle, text))
+                .toList();
+    }
+
+    private Text written(BusinessId business, Draft draft) {
+        return new Text(
                 MessageId.next(),
                 business,
-                to,
-                body,
-                occasion,
-                booking,
-                call,
+                draft.to(),
+                draft.body(),
+                draft.occasion(),
+                draft.booking(),
+                draft.call(),
                 carried ? Status.QUEUED : Status.NOT_SENT,
                 null,
                 carried ? null : Sending.NOBODY,
                 clock.instant());
-        if (!MessageRows.insert(handle, text, version) && booking != null) {
-            return MessageRows.written(handle, business, booking, occasion, version);
-        }
-        if (carried) {
-            jobs.announce(handle, business, new TextWritten(business, text.id()));
-        }
-        journal.tell(handle, change(business, text.id()));
-        return text.id();
     }
 
     /** The carrier tells what became of a text; news out of order never takes a status back, and news of an unknown text is nothing. */
@@ -163,7 +199,8 @@ public final class Messages {
         var text = new Text(
                 id, business, from, body, "received", null, null, Status.RECEIVED, carrierName, null, clock.instant());
         database.transaction(handle -> {
-            boolean first = MessageRows.insert(handle, text, "");
+            boolean first = !MessageRows.insert(handle, List.of(new MessageRows.New(text, "")))
+                    .isEmpty();
             if (first) {
                 journal.tell(handle, change(business, id));
             }

@@ -2,6 +2,8 @@ package frontdesk.reception;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
@@ -15,7 +17,12 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.BookingNotice;
 import frontdesk.message.Messages;
+import frontdesk.message.Messages.Draft;
 import frontdesk.message.Messages.Text;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /**
  * Texts callers what became of their bookings. It lives in the reception because this is the lowest room that may read the diary and write a
@@ -39,16 +46,18 @@ public final class BookingTexts {
         this.link = link;
     }
 
-    public void onConfirmed(BookingConfirmed event) {
-        tell(event.business(), event.booking(), Occasion.BOOKED);
+    public void onConfirmed(List<BookingConfirmed> events) {
+        Map<BusinessId, List<BookingId>> booked = events.stream()
+                .collect(groupingBy(BookingConfirmed::business, mapping(BookingConfirmed::booking, toList())));
+        booked.forEach((business, ids) -> tell(business, ids, Occasion.BOOKED));
     }
 
     public void onMoved(BookingMoved event) {
-        tell(event.business(), event.booking(), Occasion.MOVED);
+        tell(event.business(), List.of(event.booking()), Occasion.MOVED);
     }
 
     public void onCancelled(BookingCancelled event) {
-        tell(event.business(), event.booking(), Occasion.CANCELLED);
+        tell(event.business(), List.of(event.booking()), Occasion.CANCELLED);
     }
 
     private enum Occasion {
@@ -74,16 +83,23 @@ public final class BookingTexts {
         }
     }
 
-    private void tell(BusinessId business, BookingId id, Occasion occasion) {
-        diary.find(business, id)
-                .filter(booking -> booking.status() == occasion.stillSo)
-                .ifPresent(booking -> businesses.find(business).ifPresent(of -> tell(of, booking, occasion)));
+    private void tell(BusinessId business, List<BookingId> ids, Occasion occasion) {
+        Business known = businesses.find(business).orElse(null);
+        if (known != null) {
+            messages.textAll(
+                    business,
+                    diary.findAll(business, ids).stream()
+                            .filter(booking -> booking.status() == occasion.stillSo)
+                            .flatMap(booking -> draft(known, booking, occasion).stream())
+                            .toList());
+        }
     }
 
-    private void tell(Business business, Booking booking, Occasion occasion) {
+    /** Empty where there is no number, or nothing new to say. */
+    private Optional<Draft> draft(Business business, Booking booking, Occasion occasion) {
         var phone = booking.customer().phone();
         if (phone == null) {
-            return;
+            return Optional.empty();
         }
         var at = LocalDateTime.ofInstant(booking.slot().start(), business.zone());
         String body = occasion.words(new BookingNotice(
@@ -97,10 +113,10 @@ public final class BookingTexts {
         if (occasion == Occasion.MOVED
                 && !told.isEmpty()
                 && told.getLast().body().equals(body)) {
-            return;
+            return Optional.empty();
         }
         String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
-        messages.text(business.id(), phone, body, occasion.word, booking.id(), booking.call(), version);
+        return Optional.of(new Draft(phone, body, occasion.word, booking.id(), booking.call(), version));
     }
 
     /** What is booked, as a text says it. */

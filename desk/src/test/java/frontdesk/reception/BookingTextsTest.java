@@ -41,8 +41,8 @@ class BookingTextsTest {
     @Test
     void aBookingIsTextedOnceHoweverOftenItIsTold() {
         Booking booking = book(FrontHouse.MOBILE);
-        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
-        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         assertThat(told(booking)).singleElement().satisfies(text -> {
             assertThat(text.body()).isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller." + CHANGE);
             assertThat(text.to()).isEqualTo(FrontHouse.MOBILE);
@@ -53,7 +53,7 @@ class BookingTextsTest {
     @Test
     void everyMoveIsTextedOnceEvenBackAndForth() {
         Booking booking = book(FrontHouse.MOBILE);
-        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         for (String at : List.of("2026-11-27T20:00", "2026-11-27T19:00", "2026-11-27T20:00")) {
             move(booking, at);
             texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
@@ -72,7 +72,7 @@ class BookingTextsTest {
     void aCancelledBookingIsNotConfirmedLate() {
         Booking booking = book(FrontHouse.MOBILE);
         house.diary.cancel(trattoria.id(), booking.id(), "changed plans", Origin.of("test"));
-        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         texts.onCancelled(new BookingCancelled(trattoria.id(), booking.id()));
         assertThat(told(booking))
                 .extracting(Text::body)
@@ -82,7 +82,7 @@ class BookingTextsTest {
     @Test
     void nobodyIsTextedWhoGaveNoNumber() {
         Booking booking = book(null);
-        texts.onConfirmed(new BookingConfirmed(trattoria.id(), booking.id()));
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         assertThat(told(booking)).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class BookingTextsTest {
                 DemoBusinesses.CHECK_UP, LocalDateTime.parse("2026-11-27T10:00"), 1, null, DemoBusinesses.DR_LEE);
         var outcome = house.diary.book(clinic.id(), wish, anna(FrontHouse.MOBILE), Origin.of("test"));
         Booking booking = ((BookOutcome.Booked) outcome).booking();
-        texts.onConfirmed(new BookingConfirmed(clinic.id(), booking.id()));
+        texts.onConfirmed(List.of(new BookingConfirmed(clinic.id(), booking.id())));
         assertThat(messages.of(clinic.id(), booking.id()))
                 .extracting(Text::body)
                 .containsExactly(

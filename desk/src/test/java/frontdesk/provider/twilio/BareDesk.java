@@ -67,7 +67,7 @@ final class BareDesk implements AutoCloseable {
                         (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
                         Clock.systemUTC())
                 .mount(router);
-        jobs.introduce(
+        jobs.introduceForMany(
                 BookingConfirmed.class,
                 "booking.text-booked",
                 new BookingTexts(diary, businesses, messages, (_, booking) -> address + "/b/" + booking.id())::onConfirmed);
