@@ -46,6 +46,11 @@ public final class ErrandTools {
     public record InCall(
             @Nullable String conversation, @Nullable String call, @Nullable String key) {}
 
+    /** Where the calendar of an errand is, for whoever is given this address. */
+    public String calendar(Business account, Errand errand) {
+        return CalendarAddress.of(publicUrl, account, errand);
+    }
+
     public ErrandAnswer slots(BusinessId business, InCall in, ErrandRequest.Slots request) {
         return use(business, in, "report_available_slots", request, ErrandAnswer.Judged.class, desk -> new Judging(desk)
                 .slots(request));

@@ -92,12 +92,7 @@ record Settling(CallDesk desk) {
     }
 
     private String calendar() {
-        return desk.publicUrl().toString().replaceFirst("/$", "")
-                + "/errands/%s/%s/%s.ics"
-                        .formatted(
-                                desk.account().slug(),
-                                desk.errand().id(),
-                                desk.errand().calendarWord());
+        return CalendarAddress.of(desk.publicUrl(), desk.account(), desk.errand());
     }
 
     MovedOn noAvailability(ErrandRequest.NoAvailability request) {

@@ -102,18 +102,18 @@ final class TimeWords {
 
     /** A day and a time that may come apart, or together in one of them. */
     LocalDateTime slot(@Nullable String date, @Nullable String time) {
-        if (date == null && time == null) {
+        if (date != null && time != null) {
+            return day(date).atTime(time(time));
+        }
+        String whole = date == null ? time : date;
+        if (whole == null) {
             throw new ErrandRefusal(Code.MISSING_DATE);
         }
-        if (date == null || time == null) {
-            String whole = date == null ? time : date;
-            Matcher exact = EXACT.matcher(whole.strip());
-            if (exact.matches() && exact.group(4) == null) {
-                throw new ErrandRefusal(Code.MISSING_TIME);
-            }
-            return whole(whole);
+        Matcher exact = EXACT.matcher(whole.strip());
+        if (exact.matches() && exact.group(4) == null) {
+            throw new ErrandRefusal(Code.MISSING_TIME);
         }
-        return day(date).atTime(time(time));
+        return whole(whole);
     }
 
     private LocalDate day(String text) {

@@ -3,6 +3,7 @@ package frontdesk.rest;
 import java.util.UUID;
 
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.ErrandId;
 import frontdesk.kernel.WaitingId;
 
 /** Reads ids from addresses: what is no id at all names nothing. */
@@ -15,6 +16,10 @@ final class Ids {
 
     static WaitingId waiting(String text) {
         return new WaitingId(uuid(text, "entry on the waiting list"));
+    }
+
+    static ErrandId errand(String text) {
+        return new ErrandId(uuid(text, "errand"));
     }
 
     private static UUID uuid(String text, String what) {
