@@ -27,6 +27,7 @@ public final class Commands {
                 .addSubcommand(new CallCommand(opener, audioCall))
                 .addSubcommand(new CommandLine(new BookingsCommand(opener)).addSubcommand(new ImportCommand(opener)))
                 .addSubcommand(new BookCommand(opener))
+                .addSubcommand(ErrandCommand.line(opener))
                 .addSubcommand(new BusinessCommand(opener))
                 .addSubcommand(new UnderstandCommand())
                 .addSubcommand(new DoctorCommand(examination))

@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.errand.Errands;
 import frontdesk.journal.Journal;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -24,6 +25,8 @@ public interface Doors extends AutoCloseable {
     Receptionist receptionist();
 
     ToolBelt toolBelt();
+
+    Errands errands();
 
     @Override
     void close();

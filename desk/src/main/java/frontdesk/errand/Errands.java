@@ -116,6 +116,11 @@ public final class Errands {
                 at.now());
     }
 
+    /** What is kept of a user from their last errand. */
+    public Optional<Preferences> preferences(BusinessId business, PhoneNumber user) {
+        return at.database().read(handle -> new UserRows(handle, business).preferences(user));
+    }
+
     public Optional<Errand> find(BusinessId business, ErrandId id) {
         return at.database().read(handle -> new ErrandRows(handle, business).find(id));
     }

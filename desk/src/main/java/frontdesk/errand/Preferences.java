@@ -21,4 +21,9 @@ public record Preferences(
         int travelMinutes,
         String area) {
     public static final Preferences NONE = new Preferences(null, null, Set.of(), 0, "");
+
+    /** The same, but there. */
+    public Preferences in(String where) {
+        return new Preferences(notBefore, notAfter, days, travelMinutes, where);
+    }
 }

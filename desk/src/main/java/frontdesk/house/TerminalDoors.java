@@ -5,6 +5,7 @@ import java.time.Clock;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.cli.Doors;
+import frontdesk.errand.Errands;
 import frontdesk.journal.Journal;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -39,6 +40,11 @@ record TerminalDoors(Rooms rooms) implements Doors {
     @Override
     public ToolBelt toolBelt() {
         return rooms.toolBelt();
+    }
+
+    @Override
+    public Errands errands() {
+        return rooms.errands();
     }
 
     @Override

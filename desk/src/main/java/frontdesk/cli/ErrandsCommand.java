@@ -1,0 +1,67 @@
+package frontdesk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import frontdesk.business.Business;
+import frontdesk.errand.Errand;
+
+/** {@code errand}: the list of errands; its own commands make one, show it and answer its question. */
+@Command(
+        name = "errand",
+        aliases = "errands",
+        description = "Lists errands, the newest first; make, show and answer deal with one.",
+        synopsisSubcommandLabel = "[make|list|show|answer]")
+final class ErrandsCommand implements Callable<Integer> {
+    private final Doors.Opener opener;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
+    private String slug = "";
+
+    @Option(names = "--limit", defaultValue = "20", description = "How many at most; 20 without it.")
+    private int limit;
+
+    ErrandsCommand(Doors.Opener opener) {
+        this.opener = opener;
+    }
+
+    @Command(name = "list", description = "The same as errand alone.")
+    int list() {
+        return call();
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        try (Doors doors = opener.open()) {
+            Business business = doors.business(command, slug);
+            List<Errand> errands = doors.errands().list(business.id(), null, null, Math.clamp(limit, 1, 1000));
+            PrintWriter out = command.commandLine().getOut();
+            if (errands.isEmpty()) {
+                out.println("No errands yet. Make one: ./frontdesk errand make \"a dentist, Friday afternoon\" --name … --phone …");
+            }
+            for (Errand errand : errands) {
+                out.printf(
+                        "%s  %-9s  %-16s  %-24s  %s%n",
+                        errand.id(),
+                        errand.status().word(),
+                        errand.service(),
+                        ErrandCommand.when(errand),
+                        errand.user().name());
+            }
+            out.flush();
+            return 0;
+        }
+    }
+}

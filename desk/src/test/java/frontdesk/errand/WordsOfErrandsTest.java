@@ -1,0 +1,137 @@
+package frontdesk.errand;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import frontdesk.kernel.Language;
+import frontdesk.understanding.Understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is read from users, agents and tables, and what is said to them, without a database. It is Monday, 23 November 2026. */
+class WordsOfErrandsTest {
+    private static final TimeWords TIMES = new TimeWords(
+            new Understanding(),
+            Language.ENGLISH,
+            ZoneId.of("America/Los_Angeles"),
+            "US",
+            LocalDateTime.parse("2026-11-23T10:00"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            2026-11-27 15:00          | 2026-11-27T15:00
+            2026-11-27T15:00:00       | 2026-11-27T15:00
+            2026-11-27T23:00:00Z      | 2026-11-27T15:00
+            2026-11-27T18:00-05:00    | 2026-11-27T15:00
+            tomorrow at 3pm           | 2026-11-24T15:00
+            Friday at half past nine  | 2026-11-27T09:30
+            """)
+    void timesAreReadAsAgentsWriteThem(String text, LocalDateTime at) {
+        assertThat(TIMES.slot(text, null)).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            2                | 1
+            #1               | 0
+            2.               | 1
+            the first one    | 0
+            the later one    | 1
+            the last         | 1
+            no               | -1
+            0                | -1
+            4                |
+            ask for a window |
+            """)
+    void answersTakeAnOptionOrNoneOrAreWords(String answer, Integer place) {
+        var options = List.of(
+                new Option("ten", LocalDateTime.parse("2026-11-27T10:00")),
+                new Option("eleven", LocalDateTime.parse("2026-11-27T11:00")));
+        assertThat(TIMES.choice(answer, options)).isEqualTo(place);
+    }
+
+    @Test
+    void aPlainYesTakesTheOnlyOption() {
+        var option = List.of(new Option("ten", LocalDateTime.parse("2026-11-27T10:00")));
+        assertThat(TIMES.choice("yes please", option)).isZero();
+        assertThat(TIMES.choice("yes", List.of())).isNull();
+    }
+
+    @Test
+    void anErrandIsAskedForInOneSentence() {
+        assertThat(PlainWish.read("a dentist, Friday afternoon, near Mission Street, in Spanish"))
+                .isEqualTo(new PlainWish("dentist", "Friday afternoon", "Mission Street", new Language("es")));
+        assertThat(PlainWish.read("Haircut, tomorrow, in the morning, after 9"))
+                .isEqualTo(new PlainWish("haircut", "tomorrow, in the morning, after 9", "", null));
+        assertThat(PlainWish.read("the vet")).isEqualTo(new PlainWish("vet", "", "", null));
+    }
+
+    @Test
+    void faultsOfATableAreNamedByLine() {
+        var read = ProviderTable.read("Name,Phone\nDr. Vega,415 555 0191\n,415 555 0192\nDr. Wu,banana\n", "US");
+        assertThat(read.entries()).extracting(Provider.Entry::name).containsExactly("Dr. Vega");
+        assertThat(read.faults()).extracting(ProviderTable.Fault::line).containsExactly(3L, 4L);
+        assertThat(ProviderTable.read("surname\nx", "US").faults()).hasSize(1);
+        assertThat(ProviderTable.read("name,phone\n\"open", "US").faults()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "de", "it", "pt", "hi"})
+    void everyLanguageSaysAllThatEnglishSaysWithTheSameGaps(String language) throws IOException {
+        Properties english = read("/i18n/errand.properties");
+        Properties other = read("/i18n/errand_" + language + ".properties");
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        english.stringPropertyNames().stream()
+                .filter(name -> !List.of("when", "time").contains(name))
+                .forEach(name -> assertThat(gaps(other.getProperty(name)))
+                        .as(name)
+                        .isEqualTo(gaps(english.getProperty(name))));
+    }
+
+    private static TreeSet<String> gaps(String sentence) {
+        return new TreeSet<>(Pattern.compile("\\{[a-z]+}")
+                .matcher(sentence)
+                .results()
+                .map(gap -> gap.group())
+                .toList());
+    }
+
+    private static Properties read(String file) throws IOException {
+        var sentences = new Properties();
+        try (var stream = WordsOfErrandsTest.class.getResourceAsStream(file)) {
+            sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return sentences;
+    }
+
+    @Test
+    void aNameThatLooksLikeAGapIsOnlyAName() {
+        assertThat(Wording.in(new Language("en")).say("escalate", "user", "{when}"))
+                .isEqualTo("One moment, please, I am asking {when}.");
+    }
+
+    @Test
+    void timesAreSaidInTheLanguageOfTheCall() {
+        LocalDateTime at = LocalDateTime.parse("2026-11-27T15:30");
+        assertThat(Wording.in(new Language("es-MX")).when(at)).isEqualTo("viernes 27 de noviembre a las 15:30");
+        assertThat(Wording.in(new Language("de")).when(at)).isEqualTo("Freitag, 27. November um 15:30 Uhr");
+        assertThat(Wording.in(new Language("fr")).when(at)).isEqualTo("vendredi 27 novembre à 15h30");
+        assertThat(Wording.in(new Language("nl")).when(at)).isEqualTo("Friday 27 November at 3:30 PM");
+    }
+}
