@@ -26,10 +26,11 @@ class FloorPlanTest {
             kernel
             audio
             store
+            wording
             jobs          store
             journal       jobs store
             access        journal store
-            business      journal store
+            business      wording journal store
             people        jobs journal store
             timetable     business
             booking       timetable business people jobs journal store
@@ -37,11 +38,10 @@ class FloorPlanTest {
             message       business people jobs journal store
             grammar
             understanding grammar
-            wording
             dialogue      wording understanding business
             brain         understanding business
             reception     brain wording dialogue timetable understanding booking waiting people message business journal store
-            call          reception understanding business journal audio
+            call          wording reception understanding business journal audio
             errand        understanding message business jobs journal store
             api           audio access business booking waiting timetable call journal message people reception understanding errand store
             rest          api access business booking waiting timetable errand store

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import frontdesk.kernel.ServiceId;
  * @param floor how its tables go together and fill
  * @param locations its places, the main one first, where there are several
  * @param talk who does the talking, and as whom
+ * @param translations the other languages that it speaks
  */
 public record Business(
         BusinessId id,
@@ -52,15 +54,17 @@ public record Business(
         Calendar calendar,
         Floor floor,
         List<Location> locations,
-        Talk talk) {
+        Talk talk,
+        List<Translation> translations) {
     public Business {
         calendar = calendar == null ? Calendar.NONE : calendar;
         floor = floor == null ? Floor.NONE : floor;
         locations = locations == null ? List.of() : List.copyOf(locations);
         talk = talk == null ? Talk.BUILT_IN : talk;
+        translations = translations == null ? List.of() : List.copyOf(translations);
     }
 
-    /** One for which the built-in brain talks. */
+    /** One for which the built-in brain talks, in one language. */
     public Business(
             BusinessId id,
             String slug,
@@ -101,7 +105,8 @@ public record Business(
                 calendar,
                 floor,
                 locations,
-                Talk.BUILT_IN);
+                Talk.BUILT_IN,
+                List.of());
     }
 
     /** One whose days are like its week and whose tables stand alone, in one place. */
@@ -396,14 +401,27 @@ public record Business(
     public Business with(Calendar other) {
         return new Business(
                 id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
-                resources, answers, rules, other, floor, locations, talk);
+                resources, answers, rules, other, floor, locations, talk, translations);
     }
 
     /** The same with somebody else talking. */
     public Business with(Talk other) {
         return new Business(
                 id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
-                resources, answers, rules, calendar, floor, locations, other);
+                resources, answers, rules, calendar, floor, locations, other, translations);
+    }
+
+    /** The same, speaking these languages besides its own. */
+    public Business with(List<Translation> others) {
+        return new Business(
+                id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
+                resources, answers, rules, calendar, floor, locations, talk, others);
+    }
+
+    /** Its own language, and the others that it speaks. */
+    public List<Language> languages() {
+        return Stream.concat(Stream.of(language), translations.stream().map(Translation::language))
+                .toList();
     }
 
     public Optional<Resource> resource(ResourceId id) {

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
+import frontdesk.wording.Tongue;
 
 /**
  * A business as a JSON file that people write: services and resources go by short words of the file's own ({@code "id": "cut"}), hours are
@@ -108,7 +110,7 @@ public final class BusinessFile {
         file.put("id", id.toString());
         usual(file, "language", "en");
         usual(file, "address", "");
-        usual(file, "greeting", file.get("name").asText() + ", how can I help you?");
+        usual(file, "greeting", greeting(file));
         if (!file.hasNonNull("answers")) {
             file.putArray("answers");
         }
@@ -137,6 +139,11 @@ public final class BusinessFile {
             }
         }
         file.path("floor").path("combinations").forEach(set -> refer(set, "tables", words, "a combination of tables"));
+    }
+
+    private static String greeting(ObjectNode file) {
+        return Tongue.of(new Language(file.get("language").asText()))
+                .say("greeting", Map.of("business", file.get("name").asText()));
     }
 
     private static void usual(ObjectNode object, String field, String value) {

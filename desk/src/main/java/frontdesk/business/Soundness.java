@@ -15,7 +15,9 @@ import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Rules;
 import frontdesk.business.Business.Service;
 import frontdesk.business.Business.Span;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.ResourceId;
+import frontdesk.wording.Tongue;
 
 /** Finds what is wrong with a business before it is kept, each fault as a sentence for its owner. */
 final class Soundness {
@@ -31,6 +33,7 @@ final class Soundness {
     static List<String> faults(Business business) {
         var check = new Soundness(business);
         check.profile();
+        check.languages();
         check.rules(business.rules());
         check.hours("the business", business.hours());
         check.resources();
@@ -51,6 +54,15 @@ final class Soundness {
                 business.region().matches("[A-Z]{2}"),
                 "“%s” is not a country by its two-letter code.",
                 business.region());
+    }
+
+    private void languages() {
+        Set<String> seen = new HashSet<>();
+        for (Language language : business.languages()) {
+            String called = language.called(Language.ENGLISH);
+            unless(Tongue.isSpoken(language), "Nobody here has learnt to speak %s yet.", called);
+            unless(seen.add(called), "%s is spoken twice.", called);
+        }
     }
 
     private void rules(Rules rules) {

@@ -5,35 +5,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
+import frontdesk.wording.Tongue;
 
 /**
  * What is said when something of ours is slow, or breaks and the receptionist cannot find the words: once to ask again, and when that was
  * no use, to pass the caller to a person or to end the call.
  */
-record Regrets(@Nullable PhoneNumber person) {
-    private static final String AGAIN = "I'm sorry, something went wrong on my side. Could you say that again, please?";
-    private static final String MOMENT = "One moment, please.";
-    private static final String PASS_ON =
-            "I'm sorry, something is wrong on my side. I'll put you through to a colleague.";
-    private static final String END =
-            "I'm sorry, something is wrong on my side and I cannot help you right now. Please call again in a few minutes. Goodbye.";
-
+record Regrets(@Nullable PhoneNumber person, Language language) {
     Reply again(Expected expected) {
-        return new Reply(List.of(AGAIN), expected, "", 0, new Then.Listen());
+        return reply("regrets.again", expected, new Then.Listen());
     }
 
     String moment() {
-        return MOMENT;
+        return Tongue.of(language).say("regrets.moment");
     }
 
     Reply farewell() {
         PhoneNumber to = person;
         return to == null
-                ? new Reply(List.of(END), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.FAILED))
-                : new Reply(List.of(PASS_ON), Expected.ANYTHING, "", 0, new Then.HandOver(to));
+                ? reply("regrets.end", Expected.ANYTHING, new Then.HangUp(Disposition.FAILED))
+                : reply("regrets.pass-on", Expected.ANYTHING, new Then.HandOver(to));
+    }
+
+    private Reply reply(String words, Expected expected, Then then) {
+        Tongue tongue = Tongue.of(language);
+        return new Reply(List.of(tongue.say(words)), tongue.language(), expected, "", 0, 0, then);
     }
 }

@@ -161,7 +161,7 @@ public final class Switchboard {
             party = new Party(call, conversation(call, business), brief(business), business.person(), followers);
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
-            party = new Party(call, new Apology(new Regrets(null)), STRANGERS, null, followers);
+            party = new Party(call, new Apology(new Regrets(null, Language.ENGLISH)), STRANGERS, null, followers);
         }
         return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
     }

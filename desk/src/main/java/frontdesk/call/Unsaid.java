@@ -23,9 +23,11 @@ record Unsaid(List<Reply> replies) {
         Reply newest = replies.getLast();
         return new Reply(
                 replies.stream().flatMap(r -> r.phrases().stream()).toList(),
+                newest.language(),
                 newest.expecting(),
                 newest.understood(),
                 replies.stream().mapToLong(Reply::toolMicros).sum(),
+                0,
                 newest.then());
     }
 }

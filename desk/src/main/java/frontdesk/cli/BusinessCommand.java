@@ -92,7 +92,8 @@ final class BusinessCommand {
                     made.calendar(),
                     made.floor(),
                     made.locations(),
-                    made.talk()));
+                    made.talk(),
+                    made.translations()));
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw wrong(unusable);
         }

@@ -56,7 +56,7 @@ final class Asking {
     }
 
     private List<String> own(@Nullable String id) {
-        return situation.business().answers().stream()
+        return situation.answers().stream()
                 .filter(a -> a.id().equals(id))
                 .findFirst()
                 .map(a -> Sentences.of(a.text()))

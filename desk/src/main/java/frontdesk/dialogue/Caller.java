@@ -2,6 +2,7 @@ package frontdesk.dialogue;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 
 /**
@@ -11,32 +12,39 @@ import frontdesk.kernel.PhoneNumber;
  * @param name their name, where the business knows it or they have given it
  * @param phone the number to reach them at once that is settled
  * @param offered what has come free for them on the waiting list and is held for their answer, or null
+ * @param language the language that they speak, or null as long as it is the business's own
  */
 public record Caller(
         @Nullable PhoneNumber number,
         @Nullable String name,
         @Nullable PhoneNumber phone,
-        @Nullable Offered offered) {
+        @Nullable Offered offered,
+        @Nullable Language language) {
 
     /** Something held for somebody on the waiting list, under the name that they gave. */
     public record Offered(String waiting, Wanted wanted, Slot slot, String name) {}
 
     /** Somebody the business does not know. */
     public static Caller from(@Nullable PhoneNumber number) {
-        return new Caller(number, null, null, null);
+        return new Caller(number, null, null, null, null);
     }
 
     /** Somebody who has been here before. */
     public static Caller known(PhoneNumber number, String name) {
-        return new Caller(number, name, number, null);
+        return new Caller(number, name, number, null, null);
     }
 
     Caller named(@Nullable String name, @Nullable PhoneNumber phone) {
-        return new Caller(number, name == null ? this.name : name, phone == null ? this.phone : phone, offered);
+        return new Caller(number, name == null ? this.name : name, phone == null ? this.phone : phone, offered, language);
     }
 
     /** The same, asked whether they still want what they waited for. */
     public Caller offered(@Nullable Offered something) {
-        return new Caller(number, name, phone, something);
+        return new Caller(number, name, phone, something, language);
+    }
+
+    /** The same, speaking this language. */
+    public Caller speaking(@Nullable Language other) {
+        return new Caller(number, name, phone, offered, other);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.dialogue.State.Done;
 import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Intent;
@@ -42,7 +43,7 @@ public final class Dialogue {
 
     public Dialogue(Situation situation) {
         this.situation = situation;
-        this.wording = new Wording(situation, Tongue.of(situation.business().language()));
+        this.wording = new Wording(situation, Tongue.of(situation.language()));
         this.speaker = new Speaker(situation, wording);
         this.seeking = new Seeking(situation, speaker);
         this.booking = new BookingTalk(situation, speaker, seeking);
@@ -53,6 +54,11 @@ public final class Dialogue {
         this.repair = new Repair(speaker);
         this.courtesy = new Courtesy(speaker, booking);
         this.listening = new Listening(situation);
+    }
+
+    /** The language that is spoken. */
+    public Language language() {
+        return situation.language();
     }
 
     /** The first words. */
@@ -81,8 +87,33 @@ public final class Dialogue {
     public Step heard(State before, Meaning meaning) {
         Memory turn = before.memory().nextTurn();
         State state = before.with(Courtesy.takesLeave(meaning) ? turn.goodbye() : turn);
+        Language wished = meaning.language();
+        if (wished != null && !wished.isKindOf(situation.language())) {
+            return otherLanguage(state, wished, meaning);
+        }
         Step interruption = courtesy.interruption(state, meaning);
         return interruption == null ? onward(state, meaning) : interruption;
+    }
+
+    /** Goes on in the language that the caller wants or speaks, from where the conversation stands. */
+    private Step otherLanguage(State state, Language wished, Meaning meaning) {
+        Language own = situation.spoken(wished).orElse(null);
+        if (own == null) {
+            return next(state.saying(wording.onlyThese(situation.business().languages())));
+        }
+        Dialogue other = new Dialogue(situation.in(own));
+        State there = state.with(state.caller().speaking(own)).saying(other.wording.inThisLanguage());
+        return other.goesOn(there, Meanings.withoutLanguage(meaning));
+    }
+
+    /** Who has only asked for the language is asked again what was asked in the other one. */
+    private Step goesOn(State state, Meaning meaning) {
+        if (!meaning.isEmpty()) {
+            Step interruption = courtesy.interruption(state, meaning);
+            return interruption == null ? onward(state, meaning) : interruption;
+        }
+        Question open = state.asked() == null ? Question.HOW_CAN_I_HELP : state.asked();
+        return speaker.ask(state.with(state.memory().afresh()), open);
     }
 
     /** Nobody has spoken for a while. */

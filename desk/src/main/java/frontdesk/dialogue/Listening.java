@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class Listening {
     Meaning understand(Understanding understanding, Utterance words, State state) {
         Expected expected = expected(state);
         Meaning first = named(understanding.understand(words, surroundings(state, expected)), expected);
+        if (first.isEmpty() && expected != Expected.FREE_TEXT) {
+            Meaning elsewhere = inAnotherLanguage(understanding, words, state);
+            first = elsewhere == null ? first : elsewhere;
+        }
         if (first.wants(Intent.MOVE) && first.when() == null) {
             return understanding.understand(words, surroundings(state, Expected.TIME));
         }
@@ -49,6 +54,21 @@ final class Listening {
         }
         Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
         return party.correction() && party.partySize() != null ? party : first;
+    }
+
+    /** What says nothing in the language that is spoken may say something in another: the caller has gone over to that one. */
+    private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
+        return situation.business().languages().stream()
+                .filter(other -> !other.isKindOf(situation.language()))
+                .map(other -> Meanings.in(other, understood(understanding, words.in(other), state)))
+                .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Meaning understood(Understanding understanding, Utterance words, State state) {
+        var there = new Listening(situation.in(words.language()));
+        return understanding.understand(words, there.surroundings(state, expected(state)));
     }
 
     /** Two words that make up a whole name are one, also where they sound like a question that callers ask. */
@@ -86,13 +106,13 @@ final class Listening {
     Surroundings surroundings(State state, Expected expected) {
         Business business = situation.business();
         List<Named> services = business.services().stream()
-                .map(s -> called(s.id().toString(), s.name(), s.names()))
+                .map(s -> called(s.id().toString(), situation.name(s), also(s)))
                 .toList();
         List<Named> staff = business.resources().stream()
                 .filter(r -> r.type() == Resource.Type.STAFF)
                 .map(r -> called(r.id().toString(), r.name(), r.names()))
                 .toList();
-        List<Named> questions = business.answers().stream()
+        List<Named> questions = situation.answers().stream()
                 .map(a -> new Named(a.id(), a.questions()))
                 .toList();
         return new Surroundings(
@@ -126,6 +146,11 @@ final class Listening {
         return entries != null && state.asked(Question.WHICH_BOOKING)
                 ? entries.stream().limit(3).map(Entry::at).toList()
                 : state.draft().offers().stream().map(Slot::at).toList();
+    }
+
+    /** In whatever language a service is asked for, its own name is known. */
+    private static List<String> also(Business.Service service) {
+        return Stream.concat(Stream.of(service.name()), service.names().stream()).toList();
     }
 
     private static Named called(String id, String name, List<String> others) {

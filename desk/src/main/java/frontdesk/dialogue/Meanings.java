@@ -1,10 +1,51 @@
 package frontdesk.dialogue;
 
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
 
-/** Meanings with a part taken out that has been dealt with. */
+/** Meanings with a part changed: taken out because it has been dealt with, or put in because it is known from elsewhere. */
 final class Meanings {
     private Meanings() {}
+
+    static Meaning in(Language language, Meaning m) {
+        return new Meaning(
+                m.intents(),
+                m.answer(),
+                m.partySize(),
+                m.when(),
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                m.name(),
+                m.phone(),
+                m.particulars(),
+                m.topic(),
+                language,
+                m.correction(),
+                m.words());
+    }
+
+    static Meaning withoutLanguage(Meaning m) {
+        return new Meaning(
+                m.intents().stream().filter(i -> i != Meaning.Intent.LANGUAGE).toList(),
+                m.answer(),
+                m.partySize(),
+                m.when(),
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                m.name(),
+                m.phone(),
+                m.particulars(),
+                m.topic(),
+                null,
+                m.correction(),
+                m.words());
+    }
 
     static Meaning withoutWhen(Meaning m) {
         return new Meaning(

@@ -2,11 +2,33 @@ package frontdesk.dialogue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Translation;
+import frontdesk.kernel.Language;
 
-/** For whom the dialogue speaks, and the moment on that business's own clock. */
-public record Situation(Business business, LocalDateTime now) {
+/** For whom the dialogue speaks, the moment on that business's own clock, and the language that is spoken. */
+public record Situation(Business business, LocalDateTime now, Language language) {
+
+    /** In the business's own language. */
+    public Situation(Business business, LocalDateTime now) {
+        this(business, now, business.language());
+    }
+
+    /** In the language that this caller speaks. */
+    public static Situation with(Caller caller, Business business, LocalDateTime now) {
+        return new Situation(business, now, caller.language() == null ? business.language() : caller.language());
+    }
+
+    Situation in(Language other) {
+        return new Situation(business, now, other);
+    }
 
     LocalDate today() {
         return now.toLocalDate();
@@ -14,5 +36,47 @@ public record Situation(Business business, LocalDateTime now) {
 
     boolean seatsParties() {
         return business.kind() == Business.Kind.TABLES;
+    }
+
+    /** The business's first words, or null where it has none in this language. */
+    @Nullable
+    String greeting() {
+        return isMain()
+                ? business.greeting()
+                : translation().map(Translation::greeting).orElse(null);
+    }
+
+    /** What a service is called in this language. */
+    String name(Business.Service service) {
+        return translation()
+                .flatMap(own -> own.services().entrySet().stream()
+                        .filter(entry -> entry.getKey().equalsIgnoreCase(service.name()))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .orElse(service.name());
+    }
+
+    /** What callers ask of this business, in this language as far as it was translated. */
+    List<Business.Answer> answers() {
+        List<Business.Answer> own =
+                translation().map(Translation::answers).orElse(List.of());
+        Stream<Business.Answer> rest = business.answers().stream()
+                .filter(answer -> own.stream().noneMatch(o -> o.id().equals(answer.id())));
+        return Stream.concat(own.stream(), rest).toList();
+    }
+
+    /** The language as the business speaks it: {@code es-MX} for any Spanish; empty where it does not. */
+    Optional<Language> spoken(Language wished) {
+        return business.languages().stream().filter(own -> own.isKindOf(wished)).findFirst();
+    }
+
+    private boolean isMain() {
+        return business.language().isKindOf(language);
+    }
+
+    private Optional<Translation> translation() {
+        return business.translations().stream()
+                .filter(own -> own.language().isKindOf(language) && !isMain())
+                .findFirst();
     }
 }

@@ -43,7 +43,7 @@ final class Things {
 
     private String service(String id, String entry) {
         return business.service(ServiceId.of(id))
-                .map(service -> tongue.within(service.name()))
+                .map(service -> tongue.within(situation.name(service)))
                 .map(name -> tongue.part(startsWithVowel(name, entry) ? entry + ".vowel" : entry, Map.of("service", name)))
                 .orElseGet(() -> tongue.part("an-appointment"));
     }
@@ -53,7 +53,7 @@ final class Things {
     }
 
     String the(Business.Service service) {
-        return tongue.part("the-service", Map.of("service", tongue.within(service.name())));
+        return tongue.part("the-service", Map.of("service", tongue.within(situation.name(service))));
     }
 
     String staffName(String staff) {
@@ -103,7 +103,7 @@ final class Things {
                 ? tongue.counted("your.table-for", entry.partySize())
                 : withStaff(
                         business.service(ServiceId.of(entry.service()))
-                                .map(s -> tongue.part("your.service", Map.of("service", tongue.within(s.name()))))
+                                .map(s -> tongue.part("your.service", Map.of("service", tongue.within(situation.name(s)))))
                                 .orElseGet(() -> tongue.part("your.appointment")),
                         entry.staff());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.When;
 import frontdesk.wording.Tongue;
 
@@ -41,9 +42,13 @@ final class Wording {
     // opening, closing, courtesy
 
     List<String> greeting(@Nullable String knownName) {
-        return knownName == null
-                ? Sentences.of(business.greeting())
-                : tongue.sentences(
+        if (knownName == null) {
+            String own = situation.greeting();
+            return own == null
+                    ? tongue.sentences("greeting", Map.of("business", business.name()))
+                    : Sentences.of(own);
+        }
+        return tongue.sentences(
                         "welcome-back",
                         Map.of("firstName", Things.firstName(knownName), "name", knownName, "business", business.name()));
     }
@@ -65,6 +70,17 @@ final class Wording {
 
     String ofCourse(int turn) {
         return tongue.way("of-course", turn, Map.of());
+    }
+
+    /** The first words in the language of this wording, after another one was spoken. */
+    String inThisLanguage() {
+        return tongue.say("language.switched");
+    }
+
+    /** Somebody wants a language that nobody speaks here. */
+    String onlyThese(List<Language> spoken) {
+        List<String> names = spoken.stream().map(one -> one.called(tongue.language())).toList();
+        return tongue.say("language.unspoken", Map.of("languages", tongue.both(names)));
     }
 
     /** Said to who has stopped us. */
@@ -295,7 +311,7 @@ final class Wording {
     }
 
     List<String> emergency() {
-        Optional<Business.Answer> own = business.answers().stream()
+        Optional<Business.Answer> own = situation.answers().stream()
                 .filter(answer -> answer.id().equals("emergency"))
                 .findFirst();
         return own.map(answer -> Sentences.of(answer.text())).orElseGet(() -> tongue.sentences("emergency"));

@@ -33,6 +33,16 @@ public record Language(String tag) {
                 .findFirst();
     }
 
+    /** Whether speakers of one understand the other: {@code es} and {@code es-MX}. */
+    public boolean isKindOf(Language other) {
+        return locale().getLanguage().equals(other.locale().getLanguage());
+    }
+
+    /** As its own speakers call it, or as speakers of another language do. */
+    public String called(Language by) {
+        return Locale.of(locale().getLanguage()).getDisplayLanguage(by.locale());
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

@@ -138,6 +138,7 @@ final class ModelTalking implements Conversation {
         reply.phrases().stream().filter(phrase -> !said.contains(phrase)).forEach(phrases::add);
         return new Reply(
                 List.copyOf(phrases),
+                reply.language(),
                 reply.expecting(),
                 reply.understood(),
                 reply.toolMicros() + toolMicros,

@@ -3,6 +3,7 @@ package frontdesk.reception;
 import java.util.List;
 
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.understanding.Expected;
 
@@ -10,6 +11,7 @@ import frontdesk.understanding.Expected;
  * What the receptionist says and does next.
  *
  * @param phrases what to say, sentence by sentence, in the order to be spoken
+ * @param language what they are written in, for who chooses a voice
  * @param expecting what the caller is asked for by it
  * @param understood what was understood of the caller's words, in a few words for a person to read
  * @param toolMicros how long tools took, of the time that the reply took
@@ -17,11 +19,17 @@ import frontdesk.understanding.Expected;
  * @param then what follows once the phrases have been heard
  */
 public record Reply(
-        List<String> phrases, Expected expecting, String understood, long toolMicros, long thoughtMicros, Then then) {
+        List<String> phrases,
+        Language language,
+        Expected expecting,
+        String understood,
+        long toolMicros,
+        long thoughtMicros,
+        Then then) {
 
-    /** One that took no thought. */
+    /** One in English that took no thought. */
     public Reply(List<String> phrases, Expected expecting, String understood, long toolMicros, Then then) {
-        this(phrases, expecting, understood, toolMicros, 0, then);
+        this(phrases, Language.ENGLISH, expecting, understood, toolMicros, 0, then);
     }
 
     /** What follows the words. */

@@ -16,6 +16,7 @@ import frontdesk.dialogue.Step;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Understanding;
@@ -76,7 +77,7 @@ final class Talking implements Conversation {
     Heard understood(Words words) {
         var thought = Thought.begin();
         Dialogue dialogue = dialogue();
-        var utterance = new Utterance(words.text(), words.alternatives(), business.language());
+        var utterance = new Utterance(words.text(), words.alternatives(), dialogue.language());
         Meaning meaning = dialogue.understand(understanding, utterance, state);
         Step decided = dialogue.heard(state, meaning);
         return new Heard(meaning, decided, Gist.of(meaning, business), thought.micros());
@@ -97,7 +98,7 @@ final class Talking implements Conversation {
         remember();
         handedOver |= then instanceof Reply.Then.HandOver;
         Reply.Then next = then instanceof Reply.Then.HangUp ? new Reply.Then.HangUp(disposition()) : then;
-        return new Reply(phrases, dialogue().surroundings(state).expected(), gist, toolMicros, next);
+        return new Reply(phrases, spoken(), dialogue().surroundings(state).expected(), gist, toolMicros, 0, next);
     }
 
     State state() {
@@ -136,7 +137,16 @@ final class Talking implements Conversation {
     }
 
     Dialogue dialogue() {
-        return new Dialogue(new Situation(business, now()));
+        return dialogue(state);
+    }
+
+    /** In the language of the conversation as it stands then. */
+    private Dialogue dialogue(State then) {
+        return new Dialogue(Situation.with(then.caller(), business, now()));
+    }
+
+    private Language spoken() {
+        return dialogue().language();
     }
 
     private Reply reply(Step decided, String understood) {
@@ -153,7 +163,7 @@ final class Talking implements Conversation {
             toolMicros += (System.nanoTime() - began) / 1000;
             failed |= result instanceof Result.Trouble;
             var thought = Thought.begin();
-            step = dialogue().told(step.state(), result);
+            step = dialogue(step.state()).told(step.state(), result);
             thoughtMicros += thought.micros();
         }
         state = step.state();
@@ -161,11 +171,12 @@ final class Talking implements Conversation {
         return switch (step.act()) {
             case Act.Say say ->
                 new Reply(
-                        say.phrases(), say.expecting(), understood, toolMicros, thoughtMicros, new Reply.Then.Listen());
+                        say.phrases(), spoken(), say.expecting(), understood, toolMicros, thoughtMicros, new Reply.Then.Listen());
             case Act.HandOver over -> {
                 handedOver = true;
                 yield new Reply(
                         over.phrases(),
+                        spoken(),
                         Expected.ANYTHING,
                         understood,
                         toolMicros,
@@ -175,6 +186,7 @@ final class Talking implements Conversation {
             case Act.HangUp end ->
                 new Reply(
                         end.phrases(),
+                        spoken(),
                         Expected.ANYTHING,
                         understood,
                         toolMicros,

@@ -60,7 +60,8 @@ final class Scene {
                 model.rules(),
                 model.calendar(),
                 model.floor(),
-                model.locations());
+                model.locations())
+                .with(model.translations());
         stage.businesses().save(copy);
         return copy;
     }

@@ -55,6 +55,11 @@ public final class Understanding {
     public record Utterance(String text, List<String> alternatives, Language language) {
         private static final int MOST = 12;
 
+        /** The same words, taken for another language. */
+        public Utterance in(Language other) {
+            return new Utterance(text, alternatives, other);
+        }
+
         /** Every guess once, best first, as many as are worth reading. */
         List<String> heard() {
             return Stream.concat(Stream.of(text), alternatives.stream())

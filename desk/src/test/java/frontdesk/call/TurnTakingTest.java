@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.audio.SpeechDetector.Sign;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TurnTakingTest {
     private static final PhoneNumber PERSON = new PhoneNumber("+14155550100");
 
-    private TurnTaking turns = new TurnTaking(Patience.usual(), new Regrets(null));
+    private TurnTaking turns = new TurnTaking(Patience.usual(), new Regrets(null, Language.ENGLISH));
     private final List<String> wanted = new ArrayList<>();
     private long now;
     private boolean silent = true;
@@ -332,7 +333,7 @@ class TurnTakingTest {
 
     @Test
     void aFirmGreetingIsSaidToItsEndAndTheWordsSaidMeanwhileAreAnsweredThen() {
-        turns = new TurnTaking(new Patience(400, 320, 800, 240, 6_000, true), new Regrets(null));
+        turns = new TurnTaking(new Patience(400, 320, 800, 240, 6_000, true), new Regrets(null, Language.ENGLISH));
         give(new Input.Answered(0));
         give(new Input.Replied(0, says("Hello, this call is recorded.", Expected.ANYTHING)));
         sound(1, 3_000);
@@ -478,7 +479,7 @@ class TurnTakingTest {
 
     @Test
     void withoutAVoiceTheCallerIsPassedToAPersonWhereThereIsOne() {
-        turns = new TurnTaking(Patience.usual(), new Regrets(PERSON));
+        turns = new TurnTaking(Patience.usual(), new Regrets(PERSON, Language.ENGLISH));
         give(new Input.Answered(0));
         give(new Input.Replied(0, says("Hello.", Expected.ANYTHING)));
         give(new Input.VoiceBroke(0, 1));
@@ -523,7 +524,7 @@ class TurnTakingTest {
 
     /** A fresh call in which the agent has just been heard to ask for this; the clock and the list of what was wanted start here. */
     private void again(Expected asked) {
-        turns = new TurnTaking(Patience.usual(), new Regrets(null));
+        turns = new TurnTaking(Patience.usual(), new Regrets(null, Language.ENGLISH));
         now = 0;
         give(new Input.Answered(0));
         give(new Input.Replied(0, says("Hello.", asked)));

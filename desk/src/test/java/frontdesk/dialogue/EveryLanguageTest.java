@@ -115,6 +115,8 @@ class EveryLanguageTest {
                 .flatMap(s -> w.farewell(s).stream()));
         all.put("silentFarewell", () -> Stream.of(w.silentFarewell()));
         all.put("ofCourse", () -> IntStream.range(0, 5).mapToObj(w::ofCourse));
+        all.put("inThisLanguage", () -> Stream.of(w.inThisLanguage()));
+        all.put("onlyThese", () -> Stream.of(w.onlyThese(List.of(new Language("es"), new Language("de")))));
         all.put("allRight", () -> Stream.of(w.allRight()));
         all.put("takeYourTime", () -> IntStream.range(0, 3).mapToObj(w::takeYourTime));
         all.put("stillThere", () -> IntStream.range(1, 4).mapToObj(w::stillThere));

@@ -97,14 +97,18 @@ final class TextCall {
     }
 
     private Dialogue dialogue() {
-        return new Dialogue(new Situation(business, NOW));
+        return dialogue(state);
+    }
+
+    private Dialogue dialogue(State then) {
+        return new Dialogue(Situation.with(then.caller(), business, NOW));
     }
 
     private void settle(Step decided) {
         Step step = decided;
         while (step.act() instanceof Act.Knock knock) {
             transcript.add("   " + knock);
-            step = dialogue().told(step.state(), diary.knock(knock));
+            step = dialogue(step.state()).told(step.state(), diary.knock(knock));
         }
         state = step.state();
         String before = words();

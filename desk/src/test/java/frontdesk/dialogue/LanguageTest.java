@@ -1,0 +1,100 @@
+package frontdesk.dialogue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.business.Business;
+import frontdesk.business.Business.Answer;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Translation;
+import frontdesk.kernel.Language;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Particulars;
+
+/** The language of a conversation: the business's, until the caller wants or speaks another that is spoken there. */
+class LanguageTest {
+    private static final Language SPANISH = new Language("es-MX");
+    private static final Business CLINIC = DemoBusinesses.clinic()
+            .with(List.of(
+                    new Translation(
+                            SPANISH,
+                            "Clínica Bright Smile, ¿qué desea?",
+                            Map.of("Check-up", "revisión"),
+                            List.of(new Answer("insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
+                    new Translation(new Language("de"))));
+
+    private static TextCall call() {
+        return TextCall.to(CLINIC, Caller.from(TextCall.MOBILE));
+    }
+
+    @Test
+    void theBusinesssOwnLanguageComesFirst() {
+        call().greeted().hears("how can I help you?");
+    }
+
+    @Test
+    void whoAsksForAnotherLanguageIsAnsweredInIt() {
+        call().greeted().means(wants(new Language("es"))).hears("Por supuesto, seguimos en español.", "¿En qué puedo ayudarle?");
+    }
+
+    @Test
+    void theQuestionThatWaitedIsAskedInTheNewLanguage() {
+        call().says("I'd like to book a check-up")
+                .isAsked(Question.WHEN)
+                .means(wants(new Language("es")))
+                .hears("seguimos en español", "¿Qué día y a qué hora le viene bien?")
+                .isAsked(Question.WHEN);
+    }
+
+    @Test
+    void whatIsBookedGoesOnInTheNewLanguageByTheNamesThatTheBusinessGaveIt() {
+        call().says("I'd like to book a check-up")
+                .means(wants(new Language("es")))
+                .says("friday at ten")
+                .says("anna keller")
+                .says("yes")
+                .hears("una cita para revisión con doctor Lee", "viernes veintisiete de noviembre", "a nombre de Anna Keller");
+    }
+
+    @Test
+    void theLanguageCanChangeBack() {
+        call().greeted()
+                .means(wants(new Language("de")))
+                .hears("sprechen wir Deutsch", "Wie kann ich Ihnen helfen?")
+                .means(wants(Language.ENGLISH))
+                .hears("let's go on in English", "How can I help you?");
+    }
+
+    @Test
+    void aLanguageThatNobodySpeaksHereIsSaidToBeNone() {
+        call().greeted()
+                .means(wants(new Language("ja")))
+                .hears("I only speak English, Spanish and German")
+                .doesNotHear("Japanese");
+    }
+
+    @Test
+    void anAnswerThatWasTranslatedIsGivenInTheCallersLanguage() {
+        call().greeted()
+                .means(wants(new Language("es")))
+                .means(asks("insurance"))
+                .hears("Aceptamos casi todos los seguros.");
+    }
+
+    private static Meaning wants(Language language) {
+        return meaning(List.of(Intent.LANGUAGE), null, language);
+    }
+
+    private static Meaning asks(String answer) {
+        return meaning(List.of(Intent.ASK), new Meaning.Topic(Meaning.Topic.Kind.OTHER, answer), null);
+    }
+
+    private static Meaning meaning(List<Intent> intents, Meaning.Topic topic, Language language) {
+        return new Meaning(
+                intents, null, null, null, null, null, null, null, null, null, null, Particulars.NONE, topic, language,
+                false, "");
+    }
+}
