@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -152,25 +154,27 @@ record ClaimRows(Handle handle) {
                 == claims.size();
     }
 
-    /** One stretch that a booking would take, for good or until it lapses. */
+    /** What a booking would take, for good or until it lapses. */
     record Grasp(
             BookingId booking,
-            Claim claim,
+            List<Claim> claims,
             @Nullable Instant heldUntil,
             @Nullable CallId holder) {
         /** What is written where it succeeds. */
-        Row row() {
-            var taken = new Occupancy.Taken(claim.resource(), claim.unit(), claim.during(), claim.session());
-            return new Row(taken, booking, heldUntil, holder);
+        List<Row> rows() {
+            return claims.stream()
+                    .map(claim -> new Occupancy.Taken(claim.resource(), claim.unit(), claim.during(), claim.session()))
+                    .map(taken -> new Row(taken, booking, heldUntil, holder))
+                    .toList();
         }
     }
 
-    /** Takes those of these that nobody has, and says for which bookings; a hold in the way stays, also one that ran out. */
+    /** Takes for each booking all of its stretches or none, and says for which it did; a hold in the way stays, also one that ran out. */
     Set<BookingId> takeFree(BusinessId business, List<Grasp> grasps) {
         if (grasps.isEmpty()) {
             return Set.of();
         }
-        return handle.createQuery("""
+        Map<BookingId, Long> taken = handle.createQuery("""
                         insert into claim (business_id, booking_id, resource_id, unit, part, during, session_id, held_until, holder)
                         select :business, w.booking, w.resource, w.unit, w.part, tstzrange(w.from_time, w.to_time),
                             coalesce(w.session, w.booking), w.held_until, w.holder
@@ -183,23 +187,30 @@ record ClaimRows(Handle handle) {
                 .bind("business", business.value())
                 .bind("wanted", wanted(grasps).toString())
                 .map((row, context) -> new BookingId(row.getObject(1, UUID.class)))
-                .set();
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Set<BookingId> whole = grasps.stream()
+                .filter(grasp -> taken.getOrDefault(grasp.booking(), 0L) == grasp.claims().size())
+                .map(Grasp::booking)
+                .collect(Collectors.toSet());
+        taken.keySet().stream().filter(booking -> !whole.contains(booking)).forEach(half -> letGo(business, half));
+        return whole;
     }
 
     private static RowSet wanted(List<Grasp> grasps) {
         var wanted = new RowSet();
         for (Grasp grasp : grasps) {
-            Claim claim = grasp.claim();
-            wanted.row()
-                    .with("booking", grasp.booking().value())
-                    .with("resource", claim.resource().value())
-                    .with("unit", claim.unit())
-                    .with("part", claim.part())
-                    .with("from_time", claim.during().start())
-                    .with("to_time", claim.during().end())
-                    .with("session", claim.session())
-                    .with("held_until", grasp.heldUntil())
-                    .with("holder", Columns.uuid(grasp.holder()));
+            for (Claim claim : grasp.claims()) {
+                wanted.row()
+                        .with("booking", grasp.booking().value())
+                        .with("resource", claim.resource().value())
+                        .with("unit", claim.unit())
+                        .with("part", claim.part())
+                        .with("from_time", claim.during().start())
+                        .with("to_time", claim.during().end())
+                        .with("session", claim.session())
+                        .with("held_until", grasp.heldUntil())
+                        .with("holder", Columns.uuid(grasp.holder()));
+            }
         }
         return wanted;
     }

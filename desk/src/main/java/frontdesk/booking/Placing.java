@@ -74,18 +74,17 @@ final class Placing {
         };
     }
 
-    /** The one stretch that a wish takes by what was glimpsed, where nothing else is counted or dealt out; empty where there is more to it. */
-    Optional<Claim> single(Wish wish, Asker asker, @Nullable String customer, Verdict.@Nullable Free glimpsed) {
+    /** The stretches that a wish takes by what was glimpsed, where nothing is counted or dealt out beside them; empty where there is more to it. */
+    List<Claim> plain(
+            Wish wish, Asker asker, @Nullable String customer, Verdict.@Nullable Free glimpsed) {
         if (glimpsed == null
                 || !(Timetable.read(business, wish, asker) instanceof Timetable timetable)
                 || timetable.takesTurns()
                 || isLimited(timetable, wish, customer)) {
-            return Optional.empty();
+            return List.of();
         }
         Placement best = glimpsed.placements().getFirst();
-        return best.claims().size() == 1 && best.places().isEmpty()
-                ? Optional.of(best.claims().getFirst())
-                : Optional.empty();
+        return best.places().isEmpty() ? best.claims() : List.of();
     }
 
     private static boolean isLimited(Timetable timetable, Wish wish, @Nullable String customer) {

@@ -17,6 +17,7 @@ import frontdesk.booking.ClaimRows.Grasp;
 import frontdesk.booking.Ledger.Entry;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
+import frontdesk.timetable.Claim;
 import frontdesk.timetable.Verdict;
 import frontdesk.timetable.Wish;
 
@@ -103,24 +104,26 @@ final class Together {
 
     private Optional<Grasp> grasp(Line line) {
         Wanted wanted = line.wanted;
-        return line.ledger
+        List<Claim> claims = line.ledger
                 .placing()
-                .single(
+                .plain(
                         wanted.wish(),
                         line.ledger.asker(wanted.customer()),
                         wanted.customer().key(),
-                        wanted.glimpsed())
-                .map(claim -> new Grasp(
-                        line.id, claim, heldUntil(wanted), wanted.origin().call()));
+                        wanted.glimpsed());
+        return claims.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Grasp(
+                        line.id, claims, heldUntil(wanted), wanted.origin().call()));
     }
 
     private Set<BookingId> take(List<Grasp> grasps) {
         Set<BookingId> taken = new ClaimRows(handle).takeFree(business.id(), grasps);
         for (Grasp grasp : grasps) {
             if (taken.contains(grasp.booking())) {
-                touched.take(grasp.row());
+                grasp.rows().forEach(touched::take);
             } else {
-                touched.add(grasp.claim().resource(), grasp.claim().during());
+                grasp.claims().forEach(claim -> touched.add(claim.resource(), claim.during()));
             }
         }
         return taken;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Ledger.Entry;
 import frontdesk.business.Business;
+import frontdesk.business.Shape;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.timetable.Occupancy;
 import frontdesk.timetable.Shop;
@@ -72,6 +73,22 @@ class TogetherTest {
         assertThat(entries.stream().filter(Entry.Refused.class::isInstance)).hasSize(4);
         assertThat(desk.diary.nearest(shop.id, shop.wish(TEN), 3))
                 .noneMatch(offer -> offer.at().toString().equals(TEN));
+    }
+
+    @Test
+    void whoNeedsTwoThingsAtOnceGetsBothOrNothingOfEither() {
+        Shop draft = new Shop().staff("Ana", "Bea").things("room", 1);
+        Shop shop = desk.open(draft.shape(Shape.PLAIN.alongside(draft.need(1, "room"))));
+
+        List<Entry> entries = enter(shop, wanted(shop, TEN, customer(1)), wanted(shop, TEN, customer(2)));
+
+        assertThat(entries.stream().filter(Entry.Entered.class::isInstance)).hasSize(1);
+        assertThat(desk.database.<Integer, RuntimeException>read(handle -> handle.createQuery(
+                                "select count(*) from claim where business_id = :business")
+                        .bind("business", shop.id.value())
+                        .mapTo(Integer.class)
+                        .one()))
+                .isEqualTo(2);
     }
 
     @Test
