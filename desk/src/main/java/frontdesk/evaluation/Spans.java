@@ -19,9 +19,16 @@ record Spans(String text, List<String> asked, Account account) {
     private static final Pattern BEFORE_DAY =
             Pattern.compile("(?i)^(?:(?:on|for|the|of|from|until|till|at|about|around)\\s+)+");
     private static final Pattern BEFORE_TIME =
-            Pattern.compile("(?i)^(?:(?:at|for|around|about|by|say|maybe|approximately|roughly|like|to|from|the)\\s+)+");
+            Pattern.compile("(?i)^(?:(?:at|for|around|about|by|say|maybe|approximately|roughly|like|to|from|the|do|after|before|any ?time|lunch|dinner|past(?= \\\\d))\\s+)+");
     private static final Pattern BEFORE_PEOPLE = Pattern.compile(
             "(?i)^(?:(?:a|the|table|tables|party|group|family|reservation|booking|seating|dinner|lunch|brunch|breakfast|spot|room|place|places|space|size|is|for|of|there|there'll|there's|will|be|are|we|we're|we'll|seat|include|with|bringing|about|around|maybe|roughly|only|just(?= \\d| \\w+ of))\\s+)+(?=\\S)");
+
+    private static final Pattern AFTER_TIME = Pattern.compile(
+            "(?i)[ ,]+(?:is|would|works|will|sounds|slot|ish|o'?clock|(?:in|at|of)(?: the)? (?:morning|afternoon|evening|night))$");
+    private static final Pattern PART_OF_DAY = Pattern.compile(
+            "(?i)(?:(?:in|at|for|the|this|during|early|late|later|around|mid|on)[ -]*)*(?:morning|afternoon|evening|night|lunch|lunch ?time|dinner|dinner ?time|breakfast|brunch|midday meal|supper)s?");
+    private static final Pattern OF_US = Pattern.compile("(?i)(?:the |us )?(\\w+) of us.*");
+    private static final Pattern FAMILY = Pattern.compile("(?i)\\b(?:last|family|second|sur) ?name\\b");
 
     static Expected expected(List<String> asked) {
         if (asked.contains("people")) {
@@ -51,17 +58,45 @@ record Spans(String text, List<String> asked, Account account) {
     private void collect(Reading reading, Map<String, List<String>> slots) {
         switch (reading.kind()) {
             case DAY -> put("date", BEFORE_DAY.matcher(reading.words()).replaceFirst(""), slots);
-            case TIME -> put("time", BEFORE_TIME.matcher(reading.words()).replaceFirst(""), slots);
+            case TIME -> time(reading, slots);
             case DAY_AND_TIME -> apart(reading, slots);
-            case PEOPLE -> put("people", BEFORE_PEOPLE.matcher(reading.words()).replaceFirst(""), slots);
+            case PEOPLE -> people(reading, slots);
             case NUMBER, PLACE -> bare(reading, slots);
             case INTENT, ANSWER, CHANGE, TOPIC, LENGTH, NAME, PHONE, EMAIL, POSTCODE, SERVICE, STAFF, IDIOM, PART -> {}
         }
     }
 
+    /** The time by the clock; a part of the day is none, but "this evening" is a day. */
+    private void time(Reading reading, Map<String, List<String>> slots) {
+        String said = reading.words();
+        if (PART_OF_DAY.matcher(said).matches()) {
+            String before = text.substring(0, reading.from()).toLowerCase(Locale.ROOT);
+            if (before.endsWith("this ")) {
+                put("date", text.substring(reading.from() - 5, reading.to()), slots);
+            } else if (said.toLowerCase(Locale.ROOT).startsWith("this ")) {
+                put("date", said, slots);
+            }
+            return;
+        }
+        put("time", AFTER_TIME.matcher(BEFORE_TIME.matcher(said).replaceFirst("")).replaceFirst(""), slots);
+    }
+
+    private void people(Reading reading, Map<String, List<String>> slots) {
+        String said = BEFORE_PEOPLE.matcher(reading.words()).replaceFirst("");
+        Matcher ofUs = OF_US.matcher(said);
+        if (ofUs.matches()) {
+            boolean article = text.toLowerCase(Locale.ROOT).contains("the " + said.toLowerCase(Locale.ROOT));
+            said = (article ? "the " : "") + ofUs.group(1);
+        }
+        put("people", said, slots);
+    }
+
     /** A day and a time that were said together, as two. */
     private void apart(Reading reading, Map<String, List<String>> slots) {
-        if (reading.parts().stream().noneMatch(part -> part.kind() == Kind.TIME || part.kind() == Kind.DAY_AND_TIME)) {
+        boolean length = reading.parts().stream().allMatch(part -> part.kind() == Kind.LENGTH);
+        if (length && !reading.parts().isEmpty()) {
+            put(reading.value().contains("T") ? "time" : "date", reading.words(), slots);
+        } else if (reading.parts().stream().noneMatch(part -> part.kind() == Kind.TIME || part.kind() == Kind.DAY_AND_TIME)) {
             put("date", BEFORE_DAY.matcher(reading.words()).replaceFirst(""), slots);
         } else {
             reading.parts().forEach(part -> collect(part, slots));
@@ -92,7 +127,8 @@ record Spans(String text, List<String> asked, Account account) {
             put("first_name", said(parts.getFirst()), slots);
             put("last_name", said(String.join(" ", parts.subList(1, parts.size()))), slots);
         } else {
-            put(asked.contains("last_name") && !asked.contains("first_name") ? "last_name" : "first_name", said(name), slots);
+            boolean family = asked.contains("last_name") || FAMILY.matcher(text).find();
+            put(family ? "last_name" : "first_name", said(name), slots);
         }
     }
 

@@ -96,6 +96,7 @@ final class EnglishMoments {
     private static void nothings(RuleBook book) {
         book.words(
                 new Nothing(),
+                "like|want|need|find|have|take|get|reserve|prefer|try|show one|1",
                 "may i|we|you",
                 "one|a|just moment|second|sec|minute",
                 "just a|one second|moment|minute|sec",

@@ -27,7 +27,9 @@ final class EnglishNames {
         /** "It's", "this is": a name may follow. */
         WEAK,
         /** "A reservation for": only what is written like a name is one. */
-        WEAKEST
+        WEAKEST,
+        /** "For" alone: only two words that are both written like a name. */
+        FAINT
     }
 
     private record Way(String words, String first, int length, Lead lead) {
@@ -86,6 +88,7 @@ final class EnglishNames {
                 "table for")) {
             ways.add(new Way(weakest, Lead.WEAKEST));
         }
+        ways.add(new Way("for", Lead.FAINT));
         return List.copyOf(ways);
     }
 
@@ -195,7 +198,12 @@ final class EnglishNames {
             case ASKED -> !adjective;
             case WEAK -> !adjective && (capital || !goesOn || to - from > 1);
             case WEAKEST -> capital && !EnglishWords.OF_DATES.contains(first.word());
+            case FAINT -> to - from > 1 && tokens.list().subList(from, to).stream().allMatch(EnglishNames::isCapital);
         };
+    }
+
+    private static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.raw().charAt(0)) && !EnglishWords.OF_DATES.contains(token.word());
     }
 
     /** The spelled word takes the place of the part that it spells; it is a further part where none is like it. */
