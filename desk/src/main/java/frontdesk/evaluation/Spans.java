@@ -95,7 +95,10 @@ record Spans(String text, List<String> asked, Account account) {
     private void apart(Reading reading, Map<String, List<String>> slots) {
         boolean length = reading.parts().stream().allMatch(part -> part.kind() == Kind.LENGTH);
         if (length && !reading.parts().isEmpty()) {
-            put(reading.value().contains("T") ? "time" : "date", reading.words(), slots);
+            put("date", reading.words(), slots);
+            if (reading.value().contains("T")) {
+                put("time", reading.words(), slots);
+            }
         } else if (reading.parts().stream().noneMatch(part -> part.kind() == Kind.TIME || part.kind() == Kind.DAY_AND_TIME)) {
             put("date", BEFORE_DAY.matcher(reading.words()).replaceFirst(""), slots);
         } else {
@@ -127,7 +130,7 @@ record Spans(String text, List<String> asked, Account account) {
             put("first_name", said(parts.getFirst()), slots);
             put("last_name", said(String.join(" ", parts.subList(1, parts.size()))), slots);
         } else {
-            boolean family = asked.contains("last_name") || FAMILY.matcher(text).find();
+            boolean family = !asked.isEmpty() && asked.getFirst().equals("last_name") || FAMILY.matcher(text).find();
             put(family ? "last_name" : "first_name", said(name), slots);
         }
     }

@@ -173,7 +173,7 @@ final class English implements Grammar {
                     said.phone(),
                     said.particulars(null),
                     topic,
-                    null,
+                    wanted.contains(Intent.LANGUAGE) ? EnglishTroubles.language(words) : null,
                     said.correction(),
                     text);
         }

@@ -208,6 +208,11 @@ final class EnglishIntents {
                     "(?:price|prices|pricing|cost|costs|charge|charges|fee|fees|rate|rates|rates?)(?: list)?",
                     "(?:is|are) (?:it|they) (?:expensive|cheap)|what do you charge")
             .means(
+                    Topic.Kind.POLICY,
+                    "(?:cancell?ation|deposit|refund|late|no ?show|notice|booking|return|privacy|pet|dress) (?:policy|policies|fees?|charges?|rules?|period|code)",
+                    "(?:do|is|are|must|should|would|will)(?: \\w+){0,4} (?:deposit|prepay|pay in advance|pay up front|pay upfront|card details)",
+                    "how (?:much|long|far)(?: \\w+){0,2} (?:notice|in advance)|(?:what|what's) (?:happens|if)(?: \\w+){0,4} (?:late|cancel|show up|turn up|miss)|(?:can|could|may) i cancel (?:for free|without|later|last minute|at the last)|policy")
+            .means(
                     Topic.Kind.DURATION,
                     "how long (?:does|is|will|do|would|are|should|am)|how (?:much time|many minutes|many hours)|what(?:'s| is) the duration|duration")
             .means(
@@ -225,7 +230,14 @@ final class EnglishIntents {
     private EnglishIntents() {}
 
     static List<Intent> intents(String words) {
-        return INTENTS.in(words);
+        var intents = new ArrayList<>(INTENTS.in(words));
+        intents.addAll(EnglishTroubles.intents(words));
+        if (intents.contains(Intent.LANGUAGE)) {
+            // "Change the language" changes no booking.
+            intents.remove(Intent.MOVE);
+            intents.remove(Intent.BOOK);
+        }
+        return intents;
     }
 
     static List<Answer> answers(String words) {
@@ -240,6 +252,7 @@ final class EnglishIntents {
     static List<Phrases.Reason> reasons(String words, Meaning meaning) {
         var reasons = new ArrayList<Phrases.Reason>();
         reasons.addAll(INTENTS.reasons(words, "INTENT", meaning::wants));
+        reasons.addAll(EnglishTroubles.reasons(words, meaning));
         reasons.addAll(ANSWERS.reasons(words, "ANSWER", answer -> answer == meaning.answer()));
         reasons.addAll(CHANGES.reasons(words, "CHANGE", change -> change == meaning.change()));
         reasons.addAll(TOPICS.reasons(

@@ -14,7 +14,7 @@ final class EnglishPeople {
     private static final String COMPANIONS =
             "kids|kid|children|child|friends|friend|colleagues|colleague|toddlers|toddler|babies|baby|others|other|infants|infant|teenagers|more|daughters|sons|coworkers|parents|boys|girls|adults|guests|people|cousins|siblings|sisters|brothers|grandchildren|relatives";
     private static final String RELATIVE =
-            "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|coworker|client|aunt|uncle|cousin|toddler";
+            "wife|husband|partner|girlfriend|boyfriend|friend|mother|mom|mum|father|dad|son|daughter|brother|sister|boss|colleague|fiance|fiancee|spouse|baby|child|kid|grandmother|grandma|grandfather|grandpa|mate|coworker|client|aunt|uncle|cousin|toddler|parent|niece|nephew|grandchild|grandson|granddaughter|teenager";
 
     private EnglishPeople() {}
 
@@ -111,6 +111,11 @@ final class EnglishPeople {
                         "just|only me and|plus|with <companions>")
                 .rule(m -> m.around().countsPeople() ? people(1) : null, "me|myself")
                 .rule(m -> people(1 + m.count(0)), "with|bringing <companions>")
+                .rule(
+                        m -> people(1 + m.count(0)),
+                        "<companions> will|are|is accompany|join|joining|accompanying|coming me",
+                        "<companions> will be joining|accompanying|with me",
+                        "<companions> are|is with me")
                 .rule(
                         m -> people(m.count(0) + m.count(1)),
                         "<people> and|plus|with? <companions>",
