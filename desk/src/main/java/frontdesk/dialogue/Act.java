@@ -1,6 +1,7 @@
 package frontdesk.dialogue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ public sealed interface Act {
     /** Let a held time go; answered by Released. */
     record Release(String hold) implements Knock {}
 
-    /** Turn a held time into a booking; answered by Confirmed or Lapsed. */
-    record Confirm(String hold, String name, @Nullable PhoneNumber phone) implements Knock {}
+    /** Turn a held time into a booking, with what was answered to the service's questions; answered by Confirmed or Lapsed. */
+    record Confirm(
+            String hold, String name, @Nullable PhoneNumber phone, Map<String, String> answers) implements Knock {}
 
     /** What is booked from now on under this number; answered by Bookings. */
     record LookUp(PhoneNumber phone) implements Knock {}

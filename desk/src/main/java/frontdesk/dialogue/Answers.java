@@ -2,10 +2,13 @@ package frontdesk.dialogue;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,43 @@ final class Answers {
         this.business = situation.business();
         this.tongue = tongue;
         this.things = things;
+    }
+
+    /** Out of the terms of the service that is spoken of, else of the first that has such terms. */
+    List<String> policy(Policy policy, Business.@Nullable Service asked) {
+        return switch (policy) {
+            case DEPOSIT -> List.of(services(asked)
+                    .filter(s -> s.terms().deposit() != null)
+                    .findFirst()
+                    .map(this::deposit)
+                    .orElseGet(() -> tongue.say("policy.deposit.none")));
+            case CANCELLATION -> services(asked)
+                    .filter(s -> s.terms().cancellation() != null)
+                    .findFirst()
+                    .map(this::cancellation)
+                    .orElseGet(() -> tongue.sentences("policy.cancellation.always"));
+        };
+    }
+
+    private Stream<Business.Service> services(Business.@Nullable Service asked) {
+        return asked == null ? business.services().stream() : Stream.of(asked);
+    }
+
+    private String deposit(Business.Service service) {
+        var deposit = Objects.requireNonNull(service.terms().deposit());
+        Map<String, Object> with = new HashMap<>(Map.of("service", Tongue.sentence(things.the(service)), "money", tongue.money(deposit.amount())));
+        with.put("people", tongue.counted("people", deposit.fromParty()));
+        return tongue.say(deposit.perPerson() ? "policy.deposit.per-person" : "policy.deposit", with);
+    }
+
+    private List<String> cancellation(Business.Service service) {
+        var cancellation = Objects.requireNonNull(service.terms().cancellation());
+        List<String> said = new ArrayList<>();
+        said.add(tongue.say("policy.cancellation", Map.of("length", tongue.counted("length.hours", (int) cancellation.freeUntil().toHours()))));
+        if (cancellation.fee() != null) {
+            said.add(tongue.say("policy.cancellation.fee", Map.of("money", tongue.money(cancellation.fee()))));
+        }
+        return said;
     }
 
     List<String> hours(@Nullable LocalDate asked) {

@@ -33,13 +33,18 @@ final class Asking {
             case SERVICES -> List.of(wording.services());
             case DURATION -> List.of(wording.duration(service(state, meaning)));
             case AVAILABILITY -> List.of();
-            case POLICY, OTHER -> own(topic.answerId());
+            case POLICY, OTHER -> own(topic.answerId(), service(state, meaning));
         };
     }
 
     /** A day in such a question belongs to the question and is no wish to come on it. */
     static boolean claimsDay(Meaning meaning) {
         return meaning.topic() != null && meaning.topic().kind() == Topic.Kind.HOURS;
+    }
+
+    /** "Can I cancel for free?" cancels nothing. */
+    static boolean isOfTerms(Meaning meaning) {
+        return meaning.topic() != null && Policy.of(meaning.topic().answerId()) != null;
     }
 
     private static @Nullable LocalDate day(Meaning meaning) {
@@ -52,11 +57,12 @@ final class Asking {
         String id = meaning.service() == null ? state.draft().service() : meaning.service();
         return id == null
                 ? null
-                : situation.business().service(ServiceId.of(id)).orElse(null);
+                : situation.business().service(ServiceId.of(Offering.of(id).service())).orElse(null);
     }
 
-    private List<String> own(@Nullable String id) {
-        return situation.answers().stream()
+    private List<String> own(@Nullable String id, Business.@Nullable Service service) {
+        Policy policy = Policy.of(id);
+        return policy != null ? wording.policy(policy, service) : situation.answers().stream()
                 .filter(a -> a.id().equals(id))
                 .findFirst()
                 .map(a -> Sentences.of(a.text()))

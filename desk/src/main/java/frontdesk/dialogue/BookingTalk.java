@@ -32,6 +32,9 @@ final class BookingTalk {
     @Nullable
     Step heard(State state, Meaning meaning) {
         Draft before = state.draft();
+        if (state.asked(Question.INTAKE) && meaning.topic() == null && !meaning.correction()) {
+            return intake(state, meaning);
+        }
         Draft after = wishes.absorb(state, meaning);
         if (after.equals(before)) {
             return answered(state, meaning);
@@ -39,6 +42,14 @@ final class BookingTalk {
         State next = state.with(after).understood();
         String echo = missing(next) == null ? null : wording.echo(before, after);
         return next(echo == null ? next : next.saying(echo));
+    }
+
+    /** What is asked beforehand is kept in the caller's own words. */
+    private Step intake(State state, Meaning meaning) {
+        Draft draft = state.draft();
+        String question = Terms.of(situation, draft).openQuestion().orElseThrow().id();
+        return next(state.with(draft.withDetails(draft.details().with(question, meaning.words())))
+                .understood());
     }
 
     /** An answer that changes nothing in the draft. */
@@ -100,6 +111,7 @@ final class BookingTalk {
             case DAY, WHEN, OTHER_WHEN, TIME -> next(state.with(state.draft().withAnyTime()));
             case READ_BACK -> confirm(state);
             case SERVICE -> next(state.with(anyService(state.draft())));
+            case VARIANT -> next(state.with(anyKind(state.draft())));
             default -> null;
         };
     }
@@ -109,10 +121,15 @@ final class BookingTalk {
         return draft.withService(situation.business().services().getFirst().id().toString(), draft.staff());
     }
 
+    private Draft anyKind(Draft draft) {
+        String first = Terms.of(situation, draft).service().orElseThrow().shape().variants().getFirst().id();
+        return draft.withDetails(new Draft.Details(first, draft.details().answers()));
+    }
+
     private Step confirm(State state) {
         Draft draft = state.draft();
         var held = Objects.requireNonNull(draft.held());
-        return speaker.act(state, new Act.Confirm(held.hold(), Objects.requireNonNull(draft.name()), draft.phone()));
+        return speaker.act(state, new Act.Confirm(held.hold(), Objects.requireNonNull(draft.name()), draft.phone(), draft.details().answers()));
     }
 
     /** The caller no longer wants it. */
@@ -162,6 +179,9 @@ final class BookingTalk {
         if (draft.service() == null && situation.business().services().size() > 1) {
             return Question.SERVICE;
         }
+        if (Terms.of(situation, draft).kindIsOpen()) {
+            return Question.VARIANT;
+        }
         if (draft.partySize() == null && situation.seatsParties()) {
             return Question.PARTY_SIZE;
         }
@@ -208,7 +228,9 @@ final class BookingTalk {
             boolean refused = state.asked(Question.PHONE) || state.caller().number() == null;
             return refused ? Question.PHONE : Question.PHONE_IS_CALLERS;
         }
-        return Question.READ_BACK;
+        boolean asksMore = state.goal() != State.Goal.WAIT
+                && Terms.of(situation, draft).openQuestion().isPresent();
+        return asksMore ? Question.INTAKE : Question.READ_BACK;
     }
 
     private Wanted wanted(Draft draft, LocalDateTime at) {

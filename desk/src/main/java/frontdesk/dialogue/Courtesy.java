@@ -44,6 +44,16 @@ final class Courtesy {
         if (meaning.wants(Intent.PERSON)) {
             return speaker.person(state, true);
         }
+        if (meaning.wants(Intent.COMPLAINT)) {
+            return speaker.person(state.saying(wording.sorryToHear()), false);
+        }
+        boolean fresh = state.goal() == Goal.NONE && state.done().isEmpty();
+        if (meaning.wants(Intent.WRONG_NUMBER)) {
+            return speaker.hangUp(state, wording.wrongNumber());
+        }
+        if (meaning.wants(Intent.SPAM) && fresh) {
+            return speaker.hangUp(state, wording.notInterested());
+        }
         boolean waits = meaning.wants(Intent.WAITING_LIST);
         if (!waits && (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE))) {
             return speaker.ask(
@@ -55,7 +65,8 @@ final class Courtesy {
         if (meaning.wants(Intent.START_OVER)) {
             return startOver(state, meaning);
         }
-        if (meaning.wants(Intent.REPEAT) && meaning.when() == null && meaning.partySize() == null) {
+        boolean again = meaning.wants(Intent.REPEAT) || meaning.wants(Intent.SLOWER);
+        if (again && meaning.when() == null && meaning.partySize() == null) {
             return again(state);
         }
         if (meaning.wants(Intent.WAIT)) {

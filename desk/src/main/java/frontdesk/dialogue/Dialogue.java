@@ -53,7 +53,7 @@ public final class Dialogue {
         this.asking = new Asking(situation, wording);
         this.repair = new Repair(speaker);
         this.courtesy = new Courtesy(speaker, booking);
-        this.listening = new Listening(situation);
+        this.listening = new Listening(situation, wording);
     }
 
     /** The language that is spoken. */
@@ -183,7 +183,8 @@ public final class Dialogue {
         State answered = answer.isEmpty()
                 ? state
                 : state.understood().with(Done.ANSWERED).saying(answer);
-        Meaning rest = Asking.claimsDay(meaning) ? Meanings.withoutWhen(meaning) : meaning;
+        Meaning asked = Asking.claimsDay(meaning) ? Meanings.withoutWhen(meaning) : meaning;
+        Meaning rest = answer.isEmpty() || !Asking.isOfTerms(meaning) ? asked : Meanings.onlyAsking(asked);
         if (rest.impossible() != null) {
             answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
         }

@@ -1,7 +1,9 @@
 package frontdesk.dialogue;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import frontdesk.understanding.When;
  * @param offers the times on offer, in the order they were said
  * @param held what the diary keeps for this caller at the moment
  * @param phoneSettled whether there is nothing more to ask about the telephone number, also where none is given
+ * @param details what of the service exactly, and what was answered to its questions
  */
 public record Draft(
         @Nullable String service,
@@ -31,7 +34,24 @@ public record Draft(
         @Nullable Held held,
         @Nullable String name,
         @Nullable PhoneNumber phone,
-        boolean phoneSettled) {
+        boolean phoneSettled,
+        Details details) {
+
+    /**
+     * What a service wants to know beside when and with whom.
+     *
+     * @param variant which kind of it, by its short name
+     * @param answers to what it asks beforehand, by the question's id
+     */
+    public record Details(@Nullable String variant, Map<String, String> answers) {
+        static final Details NONE = new Details(null, Map.of());
+
+        Details with(String question, String answer) {
+            Map<String, String> all = new LinkedHashMap<>(answers);
+            all.put(question, answer);
+            return new Details(variant, Map.copyOf(all));
+        }
+    }
 
     /** What is held, and as the diary keeps it. */
     public record Held(String hold, Wanted wanted, Slot slot) {}
@@ -49,7 +69,8 @@ public record Draft(
                 null,
                 caller.name(),
                 caller.phone(),
-                caller.phone() != null);
+                caller.phone() != null,
+                Details.NONE);
     }
 
     /** Nothing has been agreed about what or when. */
@@ -67,68 +88,73 @@ public record Draft(
         return held != null && held.wanted().equals(wanted);
     }
 
+    /** Another service, of which no more is known. */
     Draft withService(String service, @Nullable String staff) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled);
+                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled, Details.NONE);
+    }
+
+    Draft withDetails(Details details) {
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     /** What is booked stays apart from what was said about the time. */
     Draft withAll(String service, @Nullable String staff, @Nullable Integer partySize) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     Draft withStaff(@Nullable String staff) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled);
+                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled, details);
     }
 
     Draft withPartySize(int partySize) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled);
+                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled, details);
     }
 
     /** Another wish for a day and time: what was agreed or offered before no longer counts. */
     Draft withWhen(@Nullable When when) {
         return new Draft(
-                service, staff, partySize, when, false, false, null, List.of(), held, name, phone, phoneSettled);
+                service, staff, partySize, when, false, false, null, List.of(), held, name, phone, phoneSettled, details);
     }
 
     Draft withAnyTime() {
         return new Draft(
-                service, staff, partySize, when, true, false, null, List.of(), held, name, phone, phoneSettled);
+                service, staff, partySize, when, true, false, null, List.of(), held, name, phone, phoneSettled, details);
     }
 
     Draft withOffers(List<Slot> offers) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, null, offers, held, name, phone, phoneSettled);
+                service, staff, partySize, when, anyTime, false, null, offers, held, name, phone, phoneSettled, details);
     }
 
     /** The wish cannot be had and there is nothing to offer instead. */
     Draft withStuck() {
         return new Draft(
-                service, staff, partySize, when, false, true, null, List.of(), held, name, phone, phoneSettled);
+                service, staff, partySize, when, false, true, null, List.of(), held, name, phone, phoneSettled, details);
     }
 
     /** The start is wished for and not agreed yet. */
     Draft withAtOpen() {
         return new Draft(
-                service, staff, partySize, when, anyTime, stuck, null, offers, held, name, phone, phoneSettled);
+                service, staff, partySize, when, anyTime, stuck, null, offers, held, name, phone, phoneSettled, details);
     }
 
     /** A start is agreed: nothing else is on offer any more. */
     Draft withAt(LocalDateTime at) {
-        return new Draft(service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled, details);
     }
 
     Draft withHeld(@Nullable Held held) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     Draft withName(String name) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     Draft withPhone(@Nullable PhoneNumber phone) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, true);
+        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, true, details);
     }
 }

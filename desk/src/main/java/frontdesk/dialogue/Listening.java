@@ -3,6 +3,7 @@ package frontdesk.dialogue;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import frontdesk.understanding.Understanding.Utterance;
  */
 final class Listening {
     private final Situation situation;
+    private final Wording wording;
 
-    Listening(Situation situation) {
+    Listening(Situation situation, Wording wording) {
         this.situation = situation;
+        this.wording = wording;
     }
 
     Meaning understand(Understanding understanding, Utterance words, State state) {
@@ -106,14 +109,15 @@ final class Listening {
     Surroundings surroundings(State state, Expected expected) {
         Business business = situation.business();
         List<Named> services = business.services().stream()
-                .map(s -> called(s.id().toString(), situation.name(s), also(s)))
+                .flatMap(s -> Stream.concat(Stream.of(called(s.id().toString(), situation.name(s), also(s))), kinds(s, state)))
                 .toList();
         List<Named> staff = business.resources().stream()
                 .filter(r -> r.type() == Resource.Type.STAFF)
                 .map(r -> called(r.id().toString(), r.name(), r.names()))
                 .toList();
-        List<Named> questions = situation.answers().stream()
-                .map(a -> new Named(a.id(), a.questions()))
+        List<Named> questions = Stream.concat(
+                        situation.answers().stream().map(a -> new Named(a.id(), a.questions())),
+                        Arrays.stream(Policy.values()).filter(this::isOurs).map(p -> new Named(p.key(), wording.asking(p))))
                 .toList();
         return new Surroundings(
                 situation.now(),
@@ -124,6 +128,29 @@ final class Listening {
                 offered(state),
                 openings(business),
                 questions);
+    }
+
+    /** What the business has an answer of its own for is not answered out of its terms. */
+    private boolean isOurs(Policy policy) {
+        return situation.business().answers().stream().noneMatch(a -> policy.key().endsWith(a.id()));
+    }
+
+    /** "Long" alone says which kind only to who has asked for it; "long hair" says it always. */
+    private static Stream<Named> kinds(Business.Service service, State state) {
+        String id = service.id().toString();
+        boolean asked = state.asked(Question.VARIANT) && id.equals(state.draft().service());
+        return service.shape().variants().stream().map(kind -> {
+            List<String> names = new ArrayList<>();
+            for (String name : Stream.concat(Stream.of(kind.name()), kind.names().stream()).toList()) {
+                if (asked || name.contains(" ")) {
+                    names.add(name);
+                }
+                if (!name.contains(" ")) {
+                    Stream.concat(Stream.of(service.name()), service.names().stream()).forEach(of -> names.add(name + " " + of));
+                }
+            }
+            return new Named(new Offering(id, kind.id()).toString(), names);
+        });
     }
 
     private static Map<DayOfWeek, List<Span>> openings(Business business) {

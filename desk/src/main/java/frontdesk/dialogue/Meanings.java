@@ -1,5 +1,7 @@
 package frontdesk.dialogue;
 
+import java.util.List;
+
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
 
@@ -82,6 +84,27 @@ final class Meanings {
                 m.phone(),
                 m.particulars(),
                 null,
+                m.language(),
+                m.correction(),
+                m.words());
+    }
+
+    /** A question, and nothing that is wished for. */
+    static Meaning onlyAsking(Meaning m) {
+        return new Meaning(
+                List.of(Meaning.Intent.ASK),
+                m.answer(),
+                null,
+                null,
+                m.impossible(),
+                null,
+                m.staff(),
+                m.choice(),
+                m.change(),
+                m.name(),
+                m.phone(),
+                m.particulars(),
+                m.topic(),
                 m.language(),
                 m.correction(),
                 m.words());

@@ -8,6 +8,8 @@ public enum Question {
     ANYTHING_ELSE(Expected.ANYTHING),
     WANT_TO_BOOK(Expected.ANYTHING),
     SERVICE(Expected.SERVICE),
+    /** Which kind of the service. */
+    VARIANT(Expected.SERVICE),
     PARTY_SIZE(Expected.PARTY_SIZE),
     DAY(Expected.DATE),
     TIME(Expected.TIME),
@@ -18,6 +20,8 @@ public enum Question {
     NAME(Expected.NAME),
     PHONE_IS_CALLERS(Expected.YES_OR_NO),
     PHONE(Expected.PHONE),
+    /** What the service wants to know beforehand. */
+    INTAKE(Expected.ANYTHING),
     READ_BACK(Expected.YES_OR_NO),
     /** After the read-back was refused and nothing was changed. */
     AS_IT_IS(Expected.YES_OR_NO),

@@ -51,6 +51,8 @@ final class Questions {
     private Map<String, Object> particulars(Question question, State state) {
         return switch (question) {
             case SERVICE -> Map.of("services", tongue.either(serviceNames()));
+            case VARIANT -> Map.of("variants", tongue.either(things.variants(state.draft())));
+            case INTAKE -> Map.of("question", Terms.of(situation, state.draft()).openQuestion().orElseThrow().text());
             case PHONE_IS_CALLERS -> Map.of("lastFour", lastFour(state.caller().number()));
             case CANCEL_READ_BACK ->
                 things.entry(Objects.requireNonNull(state.found().target()));
@@ -79,6 +81,10 @@ final class Questions {
         Map<String, Object> with = new HashMap<>(tongue.when(wanted.at(), situation.today()));
         with.put("what", things.what(wanted.service(), held.slot().staff(), wanted.partySize()));
         with.put("name", Objects.requireNonNullElse(draft.name(), ""));
+        String kind = things.variant(draft);
+        if (!kind.isEmpty()) {
+            with.put("what", tongue.part("of-a-kind", Map.of("what", with.get("what"), "variant", kind)));
+        }
         List<String> said = new ArrayList<>();
         said.add(tongue.say(times % 3 == 2 ? "read-back.again" : "read-back", with));
         PhoneNumber phone = draft.phone();
@@ -86,6 +92,10 @@ final class Questions {
             String number = tongue.phone(phone, situation.business().region());
             said.add(tongue.say("read-back.phone", Map.of("phone", number)));
         }
+        Terms.of(situation, draft)
+                .deposit()
+                .map(tongue::money)
+                .ifPresent(money -> said.add(tongue.say("read-back.deposit", Map.of("money", money))));
         String shallI = tongue.say("ask.read-back");
         said.add(state.memory().said().contains(shallI) ? tongue.say("ask.is-that-right") : shallI);
         return said;

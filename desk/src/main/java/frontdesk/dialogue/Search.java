@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Search(
         String service,
+        @Nullable String variant,
         @Nullable String staff,
         int partySize,
         LocalDate from,
@@ -27,6 +28,6 @@ public record Search(
     static Search exactly(Wanted wanted) {
         var day = wanted.at().toLocalDate();
         var time = wanted.at().toLocalTime();
-        return new Search(wanted.service(), wanted.staff(), wanted.partySize(), day, day, time, time, List.of());
+        return new Search(wanted.service(), wanted.variant(), wanted.staff(), wanted.partySize(), day, day, time, time, List.of());
     }
 }

@@ -56,6 +56,28 @@ final class Things {
         return tongue.part("the-service", Map.of("service", tongue.within(situation.name(service))));
     }
 
+    /** "short hair", "long hair": the kinds of the service that is being booked. */
+    List<String> variants(Draft draft) {
+        return service(draft).stream()
+                .flatMap(s -> s.shape().variants().stream())
+                .map(kind -> tongue.within(kind.name()))
+                .toList();
+    }
+
+    /** The kind that was chosen, or nothing. */
+    String variant(Draft draft) {
+        return service(draft).stream()
+                .flatMap(s -> s.shape().variants().stream())
+                .filter(kind -> kind.id().equals(draft.details().variant()))
+                .map(kind -> tongue.within(kind.name()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Business.Service> service(Draft draft) {
+        return Terms.of(situation, draft).service();
+    }
+
     String staffName(String staff) {
         return business.resource(ResourceId.of(staff))
                 .map(r -> r.name().replaceFirst("^Dr\\.? ", tongue.part("doctor") + " "))

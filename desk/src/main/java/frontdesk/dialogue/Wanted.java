@@ -4,5 +4,10 @@ import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 
-/** One exact thing to be booked; {@code staff} is null where anybody will do. */
-public record Wanted(String service, @Nullable String staff, int partySize, LocalDateTime at) {}
+/** One exact thing to be booked; {@code variant} is which kind of the service, and {@code staff} null where anybody will do. */
+public record Wanted(
+        String service,
+        @Nullable String variant,
+        @Nullable String staff,
+        int partySize,
+        LocalDateTime at) {}

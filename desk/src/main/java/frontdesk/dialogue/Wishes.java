@@ -47,8 +47,8 @@ final class Wishes {
 
     private Draft whatAndWhom(Draft before, Meaning meaning) {
         Draft draft = before;
-        if (meaning.service() != null && !meaning.service().equals(draft.service())) {
-            draft = draft.withService(meaning.service(), draft.staff());
+        if (meaning.service() != null) {
+            draft = offered(draft, Offering.of(meaning.service()));
         }
         if (meaning.staff() != null && !meaning.staff().equals(draft.staff())) {
             draft = draft.withStaff(meaning.staff());
@@ -58,6 +58,13 @@ final class Wishes {
             draft = draft.withPartySize(party);
         }
         return draft;
+    }
+
+    private static Draft offered(Draft draft, Offering named) {
+        Draft of = named.service().equals(draft.service()) ? draft : draft.withService(named.service(), draft.staff());
+        return named.variant() == null || named.variant().equals(of.details().variant())
+                ? of
+                : of.withDetails(new Draft.Details(named.variant(), of.details().answers()));
     }
 
     private Draft when(State state, Draft draft, Meaning meaning) {

@@ -292,7 +292,28 @@ final class Wording {
         return answers.services();
     }
 
+    /** With which words a policy is asked for. */
+    List<String> asking(Policy policy) {
+        return List.of(tongue.part(policy.key() + ".asked").split(" *; *"));
+    }
+
+    List<String> policy(Policy policy, Business.@Nullable Service service) {
+        return answers.policy(policy, service);
+    }
+
     // when we cannot help
+
+    String sorryToHear() {
+        return tongue.say("sorry-to-hear");
+    }
+
+    List<String> wrongNumber() {
+        return tongue.sentences("wrong-number");
+    }
+
+    List<String> notInterested() {
+        return tongue.sentences("not-interested");
+    }
 
     List<String> handOver(boolean askedFor) {
         return tongue.sentences(askedFor ? "hand-over.asked-for" : "hand-over");

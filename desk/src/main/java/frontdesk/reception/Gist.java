@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import frontdesk.business.Business;
+import frontdesk.dialogue.Offering;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.understanding.Meaning;
@@ -30,7 +31,7 @@ final class Gist {
                             : meaning.topic().answerId());
         }
         if (meaning.service() != null) {
-            business.service(ServiceId.of(meaning.service())).ifPresent(service -> parts.add(service.name()));
+            business.service(ServiceId.of(Offering.of(meaning.service()).service())).ifPresent(service -> parts.add(service.name()));
         }
         if (meaning.staff() != null) {
             business.resource(ResourceId.of(meaning.staff())).ifPresent(staff -> parts.add(staff.name()));

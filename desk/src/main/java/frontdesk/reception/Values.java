@@ -19,6 +19,7 @@ import frontdesk.business.Business.Resource;
 import frontdesk.business.Business.Service;
 import frontdesk.dialogue.Caller;
 import frontdesk.dialogue.Dialogue;
+import frontdesk.dialogue.Offering;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
 import frontdesk.kernel.PhoneNumber;
@@ -187,11 +188,15 @@ final class Values {
                 .filter(s -> s.id().toString().equalsIgnoreCase(said) || named(said, s.name(), s.names()))
                 .findFirst()
                 .or(() -> business.services().stream()
-                        .filter(s -> s.id().toString()
-                                .equals(meaning(said, Expected.SERVICE).service()))
+                        .filter(s -> s.id().toString().equals(meant(said)))
                         .findFirst())
                 .orElseThrow(() ->
                         new ToolRefusal(Code.UNKNOWN_SERVICE, "We don't offer that, we have " + services() + "."));
+    }
+
+    private @Nullable String meant(String said) {
+        String word = meaning(said, Expected.SERVICE).service();
+        return word == null ? null : Offering.of(word).service();
     }
 
     private String services() {

@@ -87,7 +87,10 @@ final class Answers {
                         : want.says().getLast();
             case STILL_THERE -> "yes sorry, i'm here";
             case BOOK_SOMETHING, MORE, HELP -> throw new IllegalStateException("that is for the caller to decide");
-            case NOTHING -> time > 2 ? null : mouth.one("sorry, what was that", "pardon");
+            case NOTHING ->
+                agentSaid.endsWith("?") && time < 3
+                        ? mouth.one("yes", "yes, i have", "yeah")
+                        : time > 2 ? null : mouth.one("sorry, what was that", "pardon");
         };
     }
 

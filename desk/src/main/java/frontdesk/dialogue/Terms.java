@@ -1,0 +1,40 @@
+package frontdesk.dialogue;
+
+import java.util.Optional;
+
+import frontdesk.business.Business;
+import frontdesk.business.Terms.Question;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.ServiceId;
+
+/** What is agreed beside day and time when this booking is made: its kind, its questions, its deposit. */
+record Terms(Draft draft, Optional<Business.Service> service) {
+
+    static Terms of(Situation situation, Draft draft) {
+        var services = situation.business().services();
+        Optional<Business.Service> meant = draft.service() != null
+                ? situation.business().service(ServiceId.of(draft.service()))
+                : services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty();
+        return new Terms(draft, meant);
+    }
+
+    /** Which kind of the service has still to be said. */
+    boolean kindIsOpen() {
+        return draft.details().variant() == null
+                && service.map(s -> s.shape().variants().size()).orElse(0) > 1;
+    }
+
+    /** The next thing that has to be known before the visit. */
+    Optional<Question> openQuestion() {
+        return service.stream()
+                .flatMap(s -> s.terms().intake().stream())
+                .filter(Question::required)
+                .filter(question -> !draft.details().answers().containsKey(question.id()))
+                .findFirst();
+    }
+
+    Optional<Money> deposit() {
+        int party = draft.partySize() == null ? 1 : draft.partySize();
+        return service.map(s -> s.terms().deposit()).map(deposit -> deposit.due(party));
+    }
+}
