@@ -52,7 +52,8 @@ final class Questions {
         return switch (question) {
             case SERVICE -> Map.of("services", tongue.either(serviceNames()));
             case VARIANT -> Map.of("variants", tongue.either(things.variants(state.draft())));
-            case INTAKE -> Map.of("question", Terms.of(situation, state.draft()).openQuestion().orElseThrow().text());
+            case INTAKE ->
+                Map.of("question", Terms.of(situation, state.draft()).openQuestion().map(q -> q.text()).orElse(""));
             case PHONE_IS_CALLERS -> Map.of("lastFour", lastFour(state.caller().number()));
             case CANCEL_READ_BACK ->
                 things.entry(Objects.requireNonNull(state.found().target()));

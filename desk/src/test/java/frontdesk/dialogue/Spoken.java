@@ -70,10 +70,10 @@ final class Spoken {
                 .withPhone(new PhoneNumber("+14155550177"))
                 .withWhen(new When(at.toLocalDate(), at.toLocalDate(), at.toLocalTime(), at.toLocalTime(), false, false, List.of()))
                 .withAt(at)
-                .withHeld(new Draft.Held("h", new Wanted(service, staff, 4, at), slot));
+                .withHeld(new Draft.Held("h", new Wanted(service, null, staff, 4, at), slot));
         Draft offered = new Draft(
                 draft.service(), draft.staff(), draft.partySize(), draft.when(), false, false, at, offers, draft.held(),
-                draft.name(), draft.phone(), true);
+                draft.name(), draft.phone(), true, draft.details());
         return begun.with(offered).with(new State.Finding(null, List.of(entry, entry), entry));
     }
 
@@ -81,7 +81,7 @@ final class Spoken {
         Draft d = state.draft();
         return state.with(new Draft(
                 d.service(), d.staff(), 1, d.when(), false, false, d.at(), d.offers().subList(0, 1), d.held(), d.name(),
-                d.phone(), true));
+                d.phone(), true, d.details()));
     }
 
     /** The new time lies on another day than the booking, and as many people come. */
@@ -89,7 +89,7 @@ final class Spoken {
         Draft d = state.draft();
         LocalDateTime at = d.offers().getLast().at();
         return state.with(new Draft(
-                d.service(), d.staff(), 2, d.when(), false, false, at, d.offers(), d.held(), d.name(), null, true));
+                d.service(), d.staff(), 2, d.when(), false, false, at, d.offers(), d.held(), d.name(), null, true, d.details()));
     }
 
     static When day(LocalDate day) {
@@ -107,6 +107,6 @@ final class Spoken {
     }
 
     private static Search search(LocalDate from, LocalDate to, LocalTime earliest, LocalTime latest) {
-        return new Search("s", null, 2, from, to, earliest, latest, List.of());
+        return new Search("s", null, null, 2, from, to, earliest, latest, List.of());
     }
 }
