@@ -54,7 +54,11 @@ final class BookingTalk {
 
     /** An answer that changes nothing in the draft. */
     private @Nullable Step answered(State state, Meaning meaning) {
-        if (meaning.change() != null) {
+        if (meaning.wants(Meaning.Intent.WAITING_LIST) && state.goal() == State.Goal.WAIT) {
+            return next(state.with(state.draft().withoutOffers()).understood());
+        }
+        boolean noneOfThem = meaning.change() == Meaning.Change.OTHER && meaning.answer() == Answer.NO;
+        if (meaning.change() != null && !(noneOfThem && state.asked(Question.CHOICE))) {
             return seeking.other(state.understood(), meaning.change());
         }
         Question asked = state.asked();

@@ -65,7 +65,8 @@ final class Courtesy {
         if (meaning.wants(Intent.START_OVER)) {
             return startOver(state, meaning);
         }
-        boolean again = meaning.wants(Intent.REPEAT) || meaning.wants(Intent.SLOWER);
+        boolean asksWhich = meaning.wants(Intent.LOOK_UP) && state.asked(Question.CANCEL_READ_BACK);
+        boolean again = asksWhich || meaning.wants(Intent.REPEAT) || meaning.wants(Intent.SLOWER);
         if (again && meaning.when() == null && meaning.partySize() == null) {
             return again(state);
         }

@@ -129,6 +129,12 @@ public record Draft(
                 service, staff, partySize, when, anyTime, false, null, offers, held, name, phone, phoneSettled, details);
     }
 
+    /** What was on offer is of no interest any more. */
+    Draft withoutOffers() {
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, List.of(), held, name, phone, phoneSettled, details);
+    }
+
     /** The wish cannot be had and there is nothing to offer instead. */
     Draft withStuck() {
         return new Draft(

@@ -1,26 +1,23 @@
 package frontdesk.dialogue;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
-import frontdesk.understanding.Surroundings.Named;
-import frontdesk.understanding.Surroundings.Span;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
+import frontdesk.understanding.When;
+import frontdesk.wording.Tongue;
 
 /**
  * What is known before the caller speaks, and the second reading of words that do not answer the question: "actually make it eight", said
@@ -28,11 +25,15 @@ import frontdesk.understanding.Understanding.Utterance;
  */
 final class Listening {
     private final Situation situation;
-    private final Wording wording;
+    private final Around around;
 
     Listening(Situation situation, Wording wording) {
         this.situation = situation;
-        this.wording = wording;
+        this.around = new Around(situation, wording);
+    }
+
+    Surroundings surroundings(State state, Expected expected) {
+        return around.surroundings(state, expected);
     }
 
     Meaning understand(Understanding understanding, Utterance words, State state) {
@@ -42,21 +43,56 @@ final class Listening {
             Meaning elsewhere = inAnotherLanguage(understanding, words, state);
             first = elsewhere == null ? first : elsewhere;
         }
+        Meaning ours = ofOurs(understanding, words, state, first);
+        if (ours != null) {
+            return ours;
+        }
         if (first.wants(Intent.MOVE) && first.when() == null) {
             return understanding.understand(words, surroundings(state, Expected.TIME));
         }
-        LocalDateTime agreed = state.draft().at();
+        LocalDateTime agreed = agreed(state);
         if (agreed == null || !saysNothingNew(first) || expected == Expected.FREE_TEXT) {
             return first;
         }
         Meaning time = understanding.understand(words, surroundings(state, Expected.TIME));
-        if (time.correction()
-                && time.when() != null
-                && isOpen(Wishes.exact(Wishes.merge(state.draft(), time.when())))) {
-            return time;
+        boolean after = state.draft().at() == null;
+        if ((time.correction() || after) && time.when() != null && isOpen(start(agreed, state, time.when()))) {
+            return after ? Meanings.correcting(time) : time;
         }
         Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
         return party.correction() && party.partySize() != null ? party : first;
+    }
+
+    /** The start that is being spoken of: that of the booking being made, else of the one just made. */
+    private static @Nullable LocalDateTime agreed(State state) {
+        boolean justBooked = state.goal() == State.Goal.NONE && state.inMind() != null;
+        return justBooked ? state.inMind().at() : state.draft().at();
+    }
+
+    private static @Nullable LocalDateTime start(LocalDateTime agreed, State state, When said) {
+        return state.draft().at() == null && said.isOneTime() && said.earliest() != null
+                ? agreed.toLocalDate().atTime(said.earliest())
+                : Wishes.exact(Wishes.merge(state.draft(), said));
+    }
+
+    /** What sounds like a caller's name may be one of ours: "with doctor Patel", "it's long hair". */
+    private @Nullable Meaning ofOurs(Understanding understanding, Utterance words, State state, Meaning first) {
+        String name = first.name();
+        if (name == null || first.staff() != null || first.service() != null) {
+            return null;
+        }
+        Surroundings asStaff = surroundings(state, Expected.STAFF);
+        boolean ours = Stream.concat(asStaff.staff().stream(), asStaff.services().stream())
+                .flatMap(named -> named.names().stream())
+                .anyMatch(one -> one.equalsIgnoreCase(name) || one.toLowerCase(Locale.ROOT).endsWith(" " + name.toLowerCase(Locale.ROOT)));
+        if (!ours) {
+            return null;
+        }
+        Meaning staff = understanding.understand(words, asStaff);
+        Meaning meant = staff.staff() != null
+                ? staff
+                : understanding.understand(words, surroundings(state, Expected.SERVICE));
+        return meant.staff() == null && meant.service() == null ? null : Meanings.withoutName(meant);
     }
 
     /** What says nothing in the language that is spoken may say something in another: the caller has gone over to that one. */
@@ -70,16 +106,29 @@ final class Listening {
     }
 
     private Meaning understood(Understanding understanding, Utterance words, State state) {
-        var there = new Listening(situation.in(words.language()));
+        var there = new Listening(situation.in(words.language()), wording(words.language()));
         return understanding.understand(words, there.surroundings(state, expected(state)));
     }
 
-    /** Two words that make up a whole name are one, also where they sound like a question that callers ask. */
+    private Wording wording(Language other) {
+        return new Wording(situation.in(other), Tongue.of(other));
+    }
+
+    /** A name that was asked for is one, also where a part of it sounds like a question that callers ask: Kevin Price, Rose Park. */
     private static Meaning named(Meaning meaning, Expected expected) {
-        boolean whole = meaning.name() != null
-                && meaning.name().contains(" ")
-                && meaning.name().length() >= meaning.words().strip().length();
-        return expected == Expected.NAME && whole && meaning.topic() != null ? Meanings.withoutTopic(meaning) : meaning;
+        String name = meaning.name();
+        if (expected != Expected.NAME || name == null || meaning.topic() == null) {
+            return meaning;
+        }
+        Meaning answer = Meanings.withoutTopic(meaning);
+        Matcher whole = Pattern.compile(
+                        Pattern.quote(name) + " (\\p{L}{3,})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(meaning.words());
+        if (name.contains(" ") || !whole.find()) {
+            return name.contains(" ") && name.length() >= meaning.words().strip().length() ? answer : meaning;
+        }
+        String family = whole.group(1);
+        return Meanings.named(answer, name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
     }
 
     /** No more than a no. */
@@ -106,83 +155,7 @@ final class Listening {
         return at.toLocalTime().toSecondOfDay() / 60;
     }
 
-    Surroundings surroundings(State state, Expected expected) {
-        Business business = situation.business();
-        List<Named> services = business.services().stream()
-                .flatMap(s -> Stream.concat(Stream.of(called(s.id().toString(), situation.name(s), also(s))), kinds(s, state)))
-                .toList();
-        List<Named> staff = business.resources().stream()
-                .filter(r -> r.type() == Resource.Type.STAFF)
-                .map(r -> called(r.id().toString(), r.name(), r.names()))
-                .toList();
-        List<Named> questions = Stream.concat(
-                        situation.answers().stream().map(a -> new Named(a.id(), a.questions())),
-                        Arrays.stream(Policy.values()).filter(this::isOurs).map(p -> new Named(p.key(), wording.asking(p))))
-                .toList();
-        return new Surroundings(
-                situation.now(),
-                expected,
-                business.region(),
-                services,
-                staff,
-                offered(state),
-                openings(business),
-                questions);
-    }
-
-    /** What the business has an answer of its own for is not answered out of its terms. */
-    private boolean isOurs(Policy policy) {
-        return situation.business().answers().stream().noneMatch(a -> policy.key().endsWith(a.id()));
-    }
-
-    /** "Long" alone says which kind only to who has asked for it; "long hair" says it always. */
-    private static Stream<Named> kinds(Business.Service service, State state) {
-        String id = service.id().toString();
-        boolean asked = state.asked(Question.VARIANT) && id.equals(state.draft().service());
-        return service.shape().variants().stream().map(kind -> {
-            List<String> names = new ArrayList<>();
-            for (String name : Stream.concat(Stream.of(kind.name()), kind.names().stream()).toList()) {
-                if (asked || name.contains(" ")) {
-                    names.add(name);
-                }
-                if (!name.contains(" ")) {
-                    Stream.concat(Stream.of(service.name()), service.names().stream()).forEach(of -> names.add(name + " " + of));
-                }
-            }
-            return new Named(new Offering(id, kind.id()).toString(), names);
-        });
-    }
-
-    private static Map<DayOfWeek, List<Span>> openings(Business business) {
-        Map<DayOfWeek, List<Span>> openings = new EnumMap<>(DayOfWeek.class);
-        business.hours()
-                .forEach((day, spans) -> openings.put(
-                        day,
-                        spans.stream()
-                                .map(s -> new Span(s.fromMinute(), s.toMinute()))
-                                .toList()));
-        return openings;
-    }
-
     static Expected expected(State state) {
         return state.asked() == null ? Expected.ANYTHING : state.asked().expected();
-    }
-
-    private static List<LocalDateTime> offered(State state) {
-        List<Entry> entries = state.found().entries();
-        return entries != null && state.asked(Question.WHICH_BOOKING)
-                ? entries.stream().limit(3).map(Entry::at).toList()
-                : state.draft().offers().stream().map(Slot::at).toList();
-    }
-
-    /** In whatever language a service is asked for, its own name is known. */
-    private static List<String> also(Business.Service service) {
-        return Stream.concat(Stream.of(service.name()), service.names().stream()).toList();
-    }
-
-    private static Named called(String id, String name, List<String> others) {
-        List<String> names = new ArrayList<>(List.of(name));
-        names.addAll(others);
-        return new Named(id, names);
     }
 }

@@ -109,4 +109,67 @@ final class Meanings {
                 m.correction(),
                 m.words());
     }
+
+    /** What sounded like a name is none. */
+    static Meaning withoutName(Meaning m) {
+        return new Meaning(
+                m.intents(),
+                m.answer(),
+                m.partySize(),
+                m.when(),
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                null,
+                m.phone(),
+                m.particulars(),
+                m.topic(),
+                m.language(),
+                m.correction(),
+                m.words());
+    }
+
+    /** The same, said by this name. */
+    static Meaning named(Meaning m, String name) {
+        return new Meaning(
+                m.intents(),
+                m.answer(),
+                m.partySize(),
+                m.when(),
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                name,
+                m.phone(),
+                m.particulars(),
+                m.topic(),
+                m.language(),
+                m.correction(),
+                m.words());
+    }
+
+    /** It takes back what was agreed. */
+    static Meaning correcting(Meaning m) {
+        return new Meaning(
+                m.intents(),
+                m.answer(),
+                m.partySize(),
+                m.when(),
+                m.impossible(),
+                m.service(),
+                m.staff(),
+                m.choice(),
+                m.change(),
+                m.name(),
+                m.phone(),
+                m.particulars(),
+                m.topic(),
+                m.language(),
+                true,
+                m.words());
+    }
 }

@@ -33,7 +33,7 @@ final class Questions {
         return switch (question) {
             case READ_BACK -> readBack(times, state);
             case MOVE_READ_BACK -> moveReadBack(times, state);
-            case CHOICE -> choice(times, state.draft());
+            case CHOICE -> choice(times, state);
             case WHICH_BOOKING -> whichBooking(times, state);
             default -> List.of(tongue.way(entry(question, state), times - 1, particulars(question, state)));
         };
@@ -138,10 +138,12 @@ final class Questions {
         return more;
     }
 
-    private List<String> choice(int times, Draft draft) {
+    private List<String> choice(int times, State state) {
+        Draft draft = state.draft();
         String count = draft.offers().size() == 1 ? ".one" : "";
-        if (times == 1) {
-            return List.of(tongue.say("ask.choice" + count));
+        boolean justSaid = !state.memory().lead().isEmpty() && state.memory().misses() == 0;
+        if (times == 1 || justSaid) {
+            return List.of(tongue.say((times % 2 == 1 ? "ask.choice" : "ask.choice.which") + count));
         }
         String times3 = things.times(draft.offers(), draft.staff());
         Map<String, String> with =

@@ -68,9 +68,10 @@ final class Wishes {
     }
 
     private Draft when(State state, Draft draft, Meaning meaning) {
-        LocalDateTime chosen = chosen(state, meaning);
+        Slot chosen = chosen(state, meaning);
         if (chosen != null) {
-            return draft.withAt(chosen);
+            boolean other = draft.staff() != null && chosen.staff() != null && !chosen.staff().equals(draft.staff());
+            return (other ? draft.withStaff(chosen.staff()) : draft).withAt(chosen.at());
         }
         if (meaning.when() == null) {
             return draft;
@@ -84,7 +85,7 @@ final class Wishes {
     }
 
     /** Which of the times on offer was taken, or null. */
-    private static @Nullable LocalDateTime chosen(State state, Meaning meaning) {
+    private static @Nullable Slot chosen(State state, Meaning meaning) {
         List<Slot> offers = state.draft().offers();
         if (offers.isEmpty()) {
             return null;
@@ -92,13 +93,13 @@ final class Wishes {
         if (meaning.choice() != null) {
             int place = meaning.choice().place();
             int index = place < 0 ? offers.size() + place : place;
-            return index >= 0 && index < offers.size() ? offers.get(index).at() : null;
+            return index >= 0 && index < offers.size() ? offers.get(index) : null;
         }
         if (!state.asked(Question.CHOICE) || meaning.when() != null || meaning.change() != null) {
             return null;
         }
         boolean any = meaning.answer() == Answer.EITHER || meaning.answer() == Answer.YES && offers.size() == 1;
-        return any ? offers.getFirst().at() : null;
+        return any ? offers.getFirst() : null;
     }
 
     /** A day alone keeps the time that was spoken of, a time alone keeps the day. */

@@ -18,6 +18,7 @@ final class Answers {
     private final Ear ear;
     private final Map<Asked, Integer> times = new EnumMap<>(Asked.class);
     private int objections;
+    private boolean refused;
 
     Answers(Scenario scenario, Mouth mouth, Ear ear) {
         this.scenario = scenario;
@@ -72,7 +73,10 @@ final class Answers {
             case EMAIL -> "i don't have one";
             case BIRTHDAY -> "the fourth of march nineteen eighty";
             case PEOPLE -> mouth.people(plan);
-            case CHANGE -> correction(missing(agentSaid, plan), plan);
+            case CHANGE ->
+                want.fails()
+                        ? "nothing, just leave it, i don't want it any more"
+                        : correction(missing(agentSaid, plan), plan);
             case WHICH -> which(want, plan);
             case VARIANT -> plan.variant() == null ? "i don't mind" : plan.variant();
             case SERVICE -> mouth.service(plan) + " please";
@@ -107,6 +111,7 @@ final class Answers {
 
     private @Nullable String readBack(String agentSaid, Want want, Plan plan) {
         if (want.fails()) {
+            refused = true;
             return mouth.no();
         }
         List<String> missing = missing(agentSaid, plan);
@@ -133,9 +138,10 @@ final class Answers {
     }
 
     private @Nullable String offer(String agentSaid, Want want, Plan plan) {
-        if (plan.time() != null && Spoken.mentions(agentSaid, plan.time()) && !refused(agentSaid)) {
+        if (plan.time() != null && Spoken.mentions(agentSaid, plan.time()) && !cannotBeHad(agentSaid)) {
             return mouth.time(plan);
         }
+        refused |= want.fails();
         int place = want.fails() || want.aim() == Aim.WAIT ? -1 : ear.acceptable(agentSaid, plan);
         return place < 0
                 ? want.aim() == Aim.WAIT
@@ -152,13 +158,16 @@ final class Answers {
     }
 
     /** What was just said cannot be had. */
-    private static boolean refused(String agentSaid) {
+    private static boolean cannotBeHad(String agentSaid) {
         return agentSaid.contains("taken") || agentSaid.contains("closed") || agentSaid.contains("nothing");
     }
 
     private @Nullable String elsewhen(String agentSaid, Want want, Plan plan) {
-        boolean else_ = agentSaid.contains("else") || agentSaid.contains("other");
-        if (!else_ || times.getOrDefault(Asked.WHEN, 0) < 2 && !want.fails() && !refused(agentSaid)) {
+        if (want.fails() && refused) {
+            return "no, just leave it as it is";
+        }
+        boolean other = agentSaid.contains("else") || agentSaid.contains("other");
+        if (!other || times.getOrDefault(Asked.WHEN, 0) < 2 && !want.fails() && !cannotBeHad(agentSaid)) {
             return mouth.when(plan);
         }
         return want.aim() == Aim.WAIT

@@ -32,6 +32,7 @@ final class Caller {
     private final Set<Moment> used = new HashSet<>();
     private final List<String> unheard = new ArrayList<>();
     private @Nullable String awaited;
+    private Asked open = Asked.NOTHING;
     private int want = -1;
     private int openings;
     private int silent;
@@ -61,7 +62,7 @@ final class Caller {
             silent--;
             return new Silence();
         }
-        Asked asked = Asked.in(agentSaid);
+        Asked asked = heard(agentSaid);
         Optional<Moment> moment = moment(asked, agentSaid);
         if (moment.isPresent()) {
             return act(moment.get(), asked);
@@ -72,6 +73,14 @@ final class Caller {
                     default -> answers.to(asked, agentSaid, now(), plan());
                 };
         return words == null ? new HangsUp() : new Says(mouth.uttered(words));
+    }
+
+    /** Who is asked nothing new still has the last question to answer. */
+    private Asked heard(String agentSaid) {
+        Asked asked = Asked.in(agentSaid);
+        boolean remark = asked == Asked.NOTHING && !agentSaid.endsWith("?");
+        open = remark ? open : asked;
+        return open;
     }
 
     /** The call has ended with these words. */

@@ -46,6 +46,9 @@ final class Outcome {
         }
         for (int i = 0; i < plans.size(); i++) {
             Want want = scenario.wants().get(i);
+            if (want.aim() == Scenario.Aim.CANCEL && scenario.standing(want).isEmpty() && !want.fails() && !all.isEmpty()) {
+                all.removeLast();
+            }
             boolean books = want.aim() == Scenario.Aim.BOOK || want.aim() == Scenario.Aim.MOVE;
             if (books && !want.fails()) {
                 all.add(new Expected(plans.get(i), null, null, null));

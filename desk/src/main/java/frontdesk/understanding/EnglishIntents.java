@@ -48,6 +48,9 @@ final class EnglishIntents {
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
                             + " (?:my|our|the|an|a|his|her|their)" + GAP + " " + BOOKING,
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|adjust) (?:my|our|the) (?:date|time|day|visit|dinner|lunch|reservation|appointment|booking)",
+                    "(?:i|we)(?: have|'ve)(?: got)?(?: [\\w']+){0,2} " + BOOKING + "(?: booked)?(?: [\\w']+){0,4} (?:but|and now)",
+                    "instead(?: of)?(?: [\\w']+){0,2} (?:i|we)(?: have|'ve)(?: got)? (?:a|an) " + BOOKING,
+                    "an? (?:\\w+ )?(?:hour|bit|little) (?:later|earlier)(?: on \\w+)?$",
                     "make (?:a )?changes? to" + GAP + " " + BOOKING,
                     "(?:move|push|bring|shift|change|switch) (?:it|that|this|us|me) (?:to|back|forward|up|from|until|till)",
                     "(?:booking|reservation|appointment)" + GAP
@@ -65,6 +68,8 @@ final class EnglishIntents {
                     "(?:check|confirm|look up|find|verify|see|view) (?:on )?(?:my|our|an existing|the details of my|the status of my)"
                             + GAP + " " + BOOKING,
                     "do i have (?:a|an|any) " + BOOKING,
+                    "(?:when|what time|what day) (?:my|our) " + BOOKING + " (?:is|was)",
+                    "(?:when|what time|what day)(?: exactly)? (?:was|is) (?:it|that)(?: again)?$",
                     "what time (?:am i|are we) (?:booked|coming|due)",
                     "(?:am i|are we) (?:still )?booked",
                     "when (?:am i|are we) (?:booked|due|coming)")
@@ -76,7 +81,22 @@ final class EnglishIntents {
                     Intent.CALL_BACK,
                     "call (?:me|us) back|ring (?:me|us) back|phone me back|callback|call back later|give (?:me|us) a (?:call|ring) (?:back|later)|(?:can|could) (?:someone|somebody|you) (?:call|ring|phone) (?:me|us)")
             .means(
+                    Intent.COMPLAINT,
+                    "complain(?:t|ts|ing)?(?! (?:of|about) (?:pain|tooth))|(?:not|very|really|extremely) (?:happy|satisfied|unhappy|disappointed|dissatisfied) with (?:the|your|my|our)",
+                    "(?:unacceptable|disgusting|a disgrace|disgraceful|terrible (?:service|experience)|(?:rude|awful) (?:to|waiter|staff|service))")
+            .means(
+                    Intent.WRONG_NUMBER,
+                    "wrong (?:phone )?number",
+                    "(?:is this|have i reached|am i (?:through to|speaking to))(?: the)? (?:\\w+ )?(?:bank|pizza place|pharmacy|police|post office|taxi|hospital|library|school|cinema|hotel)",
+                    "(?:dialled|dialed|called) the wrong|must have (?:misdialled|misdialed|the wrong)")
+            .means(
+                    Intent.SPAM,
+                    "(?:calling|call) (?:you )?(?:about|regarding|concerning) your (?:\\w+ ){0,3}(?:contract|listing|warranty|website|energy|electricity|broadband|google|insurance (?:quote|plan)|business loan)",
+                    "save (?:you|your business)(?: \\w+){0,3} money|special offer for (?:you|your business)|(?:search engine|seo|google) (?:ranking|listing|optimi[sz]ation)",
+                    "(?:business|merchant) (?:loan|funding|cash advance)|car'?s extended warranty|lower your (?:energy|electricity|phone) bill|press (?:one|1) to (?:speak|talk|claim)")
+            .means(
                     Intent.LEAVE_MESSAGE,
+                    "running (?:a (?:bit|little) |[\\w]+ minutes )?late|(?:stuck|caught) in traffic",
                     "(?:leave|take|pass on|give (?:him|her|them)) (?:a|the|my)? ?(?:voice ?)?message|pass (?:it|this|that) on to|let (?:him|her|them|the \\w+) know (?:that )?")
             .means(
                     Intent.PERSON,
