@@ -35,7 +35,7 @@ class FloorPlanTest {
             timetable     business
             booking       timetable business people jobs journal store
             waiting       timetable business booking jobs journal store
-            message       business people jobs journal store
+            message       wording business people jobs journal store
             grammar
             understanding grammar
             dialogue      wording understanding business

@@ -47,7 +47,7 @@ public record Situation(Business business, LocalDateTime now, Language language)
     }
 
     /** What a service is called in this language. */
-    String name(Business.Service service) {
+    public String name(Business.Service service) {
         return translation()
                 .flatMap(own -> own.services().entrySet().stream()
                         .filter(entry -> entry.getKey().equalsIgnoreCase(service.name()))

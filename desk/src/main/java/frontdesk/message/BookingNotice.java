@@ -1,12 +1,13 @@
 package frontdesk.message;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.wording.Tongue;
 
 /**
  * How a booking is put into a text: the fullest wording that fits one text. Only the link by which a customer moves or cancels is worth a second one.
@@ -15,32 +16,36 @@ import frontdesk.business.Business;
  * @param at its start on the business's own clock
  * @param name for whom
  * @param link where they can change it themselves, or null
+ * @param tongue the customer's language
  */
-public record BookingNotice(Business business, String what, LocalDateTime at, String name, @Nullable String link) {
+public record BookingNotice(
+        Business business, String what, LocalDateTime at, String name, @Nullable String link, Tongue tongue) {
 
     public String booked() {
-        return fullest(what + " on " + when(), change());
+        return fullest("text.booked", change());
     }
 
     public String moved() {
-        return fullest("moved to " + when() + ": " + what, change());
+        return fullest("text.moved", change());
     }
 
     public String cancelled() {
-        return fullest("cancelled: " + what + " on " + when(), call("To book again, call "));
+        return fullest("text.cancelled", call("text.to-book-again"));
     }
 
     private String change() {
-        return link == null ? call("To change it, call ") : ". Change or cancel: " + link;
+        return link == null ? call("text.to-change") : ". " + tongue.part("text.change", Map.of("link", link));
     }
 
     private String call(String how) {
-        return business.number() == null ? "." : ". " + how + business.number().written(business.region()) + ".";
+        return business.number() == null
+                ? "."
+                : ". " + tongue.part(how, Map.of("number", business.number().written(business.region())));
     }
 
     private String fullest(String core, String end) {
-        String start = business.name() + ": " + core;
-        String whom = ", for " + name;
+        String start = tongue.part(core, Map.of("business", business.name(), "what", what, "when", when()));
+        String whom = tongue.part("text.for", Map.of("name", name));
         String least = start + (link == null ? "." : end);
         return Stream.of(start + whom + end, start + end, start + whom + ".")
                 .map(Gsm7::plain)
@@ -51,7 +56,6 @@ public record BookingNotice(Business business, String what, LocalDateTime at, St
     }
 
     private String when() {
-        return at.format(DateTimeFormatter.ofPattern(
-                "EEE d MMM, h:mm a", business.language().locale()));
+        return tongue.written(at, "text.when");
     }
 }

@@ -1,5 +1,8 @@
 package frontdesk.message;
 
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+
 /**
  * The alphabet of a text message (3GPP TS 23.038, 6.2.1): 160 of its characters fit into one text; a single character from
  * outside it makes every text hold 70.
@@ -14,8 +17,22 @@ final class Gsm7 {
 
     private Gsm7() {}
 
-    /** Puts plain marks for the typographic ones that people's devices write, and a plain space for its wide and narrow kin. */
+    /**
+     * Puts plain marks for the typographic ones that people's devices write, a plain space for its wide and narrow kin, and a plain letter for one
+     * whose accent the alphabet does not have.
+     */
     static String plain(String text) {
+        return marks(text).codePoints().mapToObj(Gsm7::letter).collect(Collectors.joining());
+    }
+
+    private static String letter(int letter) {
+        String written = Character.toString(letter);
+        String bare = Normalizer.normalize(written, Normalizer.Form.NFD).substring(0, 1);
+        boolean accented = BASIC.indexOf(letter) < 0 && BASIC.contains(bare) && !bare.equals(written);
+        return accented ? bare : written;
+    }
+
+    private static String marks(String text) {
         return text.replaceAll("[‘’‚′]", "'")
                 .replaceAll("[“”„″]", "\"")
                 .replaceAll("[‐‑‒–—]", "-")

@@ -13,12 +13,15 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Businesses;
+import frontdesk.dialogue.Situation;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.BookingNotice;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Draft;
 import frontdesk.message.Messages.Text;
+import frontdesk.wording.Tongue;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -32,6 +35,7 @@ public final class BookingTexts {
     private final Diary diary;
     private final Businesses businesses;
     private final Messages messages;
+    private final Journal journal;
     private final Link link;
 
     /** Where a customer can look at their booking, move it and cancel it by themselves. */
@@ -39,10 +43,11 @@ public final class BookingTexts {
         String to(Business business, Booking booking);
     }
 
-    public BookingTexts(Diary diary, Businesses businesses, Messages messages, Link link) {
+    public BookingTexts(Diary diary, Businesses businesses, Messages messages, Journal journal, Link link) {
         this.diary = diary;
         this.businesses = businesses;
         this.messages = messages;
+        this.journal = journal;
         this.link = link;
     }
 
@@ -101,13 +106,15 @@ public final class BookingTexts {
         if (phone == null) {
             return Optional.empty();
         }
+        Tongue tongue = Tongue.of(CallLanguage.of(business, booking.call(), journal));
         var at = LocalDateTime.ofInstant(booking.slot().start(), business.zone());
         String body = occasion.words(new BookingNotice(
                 business,
-                what(business, booking),
+                what(business, booking, tongue),
                 at,
                 booking.customer().name(),
-                occasion == Occasion.CANCELLED ? null : link.to(business, booking)));
+                occasion == Occasion.CANCELLED ? null : link.to(business, booking),
+                tongue));
         // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
         List<Text> told = occasion == Occasion.MOVED ? messages.of(business.id(), booking.id()) : List.of();
         if (occasion == Occasion.MOVED
@@ -120,20 +127,19 @@ public final class BookingTexts {
     }
 
     /** What is booked, as a text says it. */
-    static String what(Business business, Booking booking) {
-        return switch (business.kind()) {
-            case TABLES -> "table for " + booking.partySize();
-            case APPOINTMENTS -> {
-                String service = business.service(booking.service())
-                        .map(Business.Service::name)
-                        .orElse("appointment");
-                yield booking.resources().stream()
-                        .flatMap(resource -> business.resource(resource).stream())
-                        .filter(resource -> resource.type() == Resource.Type.STAFF)
-                        .findFirst()
-                        .map(staff -> service + " with " + staff.name())
-                        .orElse(service);
-            }
-        };
+    static String what(Business business, Booking booking, Tongue tongue) {
+        if (business.kind() == Business.Kind.TABLES) {
+            return tongue.counted("text.table", booking.partySize());
+        }
+        var situation = new Situation(business, LocalDateTime.MIN, tongue.language());
+        String service = business.service(booking.service())
+                .map(situation::name)
+                .orElseGet(() -> tongue.part("text.appointment"));
+        return booking.resources().stream()
+                .flatMap(resource -> business.resource(resource).stream())
+                .filter(resource -> resource.type() == Resource.Type.STAFF)
+                .findFirst()
+                .map(staff -> tongue.part("text.with-staff", Map.of("service", service, "staff", staff.name())))
+                .orElse(service);
     }
 }

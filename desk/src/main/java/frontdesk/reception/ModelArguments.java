@@ -20,7 +20,7 @@ record ModelArguments(JsonNode object) {
         } catch (JsonProcessingException broken) {
             // said below, as for any other text that is no object
         }
-        throw new ToolRefusal(Code.BAD_DATE, "The arguments are no JSON object; send them again.");
+        throw ToolRefusal.toAgent(Code.BAD_DATE, "The arguments are no JSON object; send them again.");
     }
 
     /** Null where it is missing or empty. */

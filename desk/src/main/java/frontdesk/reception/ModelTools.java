@@ -55,7 +55,7 @@ final class ModelTools implements Toolbox {
         this.facts = facts;
         this.state = state;
         this.origin = new Origin("phone", talking.call(), null);
-        this.values = new Values(business, talking.now(), understanding);
+        this.values = new Values(business, talking.now(), understanding, talking.dialogue().language());
         ModelFacts.known(state).forEach(entry -> bookings.put(entry.id(), entry));
     }
 
@@ -90,7 +90,7 @@ final class ModelTools implements Toolbox {
                 default -> ModelAnswer.of("Refused", "There is no such tool.");
             };
         } catch (ToolRefusal no) {
-            return ModelAnswer.of("Refused", no.refused().message());
+            return ModelAnswer.of("Refused", no.refused(values.tongue()).message());
         }
     }
 
@@ -150,7 +150,7 @@ final class ModelTools implements Toolbox {
     private LocalDateTime found(ModelArguments given) {
         LocalDateTime at = new Moments(business, values).moment(given.text("time"));
         if (!facts.isFree(at)) {
-            throw new ToolRefusal(Code.BAD_TIME, LOOK_FIRST);
+            throw ToolRefusal.toAgent(Code.BAD_TIME, LOOK_FIRST);
         }
         return at;
     }
@@ -233,7 +233,7 @@ final class ModelTools implements Toolbox {
         String id = given.text("booking");
         Entry entry = id == null ? null : bookings.get(id);
         if (entry == null) {
-            throw new ToolRefusal(Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
+            throw ToolRefusal.toAgent(Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
         }
         return entry;
     }

@@ -50,7 +50,7 @@ final class Moments {
     /** A day, a time or both; of {@code old}, where it is given, stays what is not said. */
     LocalDateTime moment(@Nullable String text, @Nullable LocalDateTime old) {
         if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_DATE, "Which day and what time would you like?");
+            throw new ToolRefusal(Code.MISSING_DATE, "tool.ask.day-and-time");
         }
         String said = words(text);
         LocalDateTime zoned = zoned(said);
@@ -68,7 +68,7 @@ final class Moments {
 
     private static String words(String text) {
         if (text.length() > LONGEST) {
-            throw new ToolRefusal(Code.BAD_DATE, "I didn't understand the day, which day would you like?");
+            throw new ToolRefusal(Code.BAD_DATE, "tool.bad.day");
         }
         return text.strip();
     }
@@ -85,7 +85,7 @@ final class Moments {
             return old.toLocalDate();
         }
         throw new ToolRefusal(
-                when.hasDay() ? Code.BAD_DATE : Code.MISSING_DATE, "Which day exactly would you like to come?");
+                when.hasDay() ? Code.BAD_DATE : Code.MISSING_DATE, "tool.ask.day-exactly");
     }
 
     private static LocalTime time(When when, @Nullable LocalDateTime old) {
@@ -96,7 +96,7 @@ final class Moments {
             return old.toLocalTime();
         }
         throw new ToolRefusal(
-                when.hasTime() ? Code.BAD_TIME : Code.MISSING_TIME, "At what time exactly would you like to come?");
+                when.hasTime() ? Code.BAD_TIME : Code.MISSING_TIME, "tool.ask.time-exactly");
     }
 
     private @Nullable LocalDateTime zoned(String text) {
@@ -111,7 +111,7 @@ final class Moments {
                     .toLocalDateTime()
                     .truncatedTo(ChronoUnit.MINUTES);
         } catch (DateTimeException noSuchMoment) {
-            throw new ToolRefusal(Code.BAD_DATE, "There is no such time in the calendar, when would you like to come?");
+            throw new ToolRefusal(Code.BAD_DATE, "tool.bad.no-such-moment");
         }
     }
 
@@ -119,7 +119,7 @@ final class Moments {
     Stretch stretch(@Nullable String range, @Nullable String from, @Nullable String to) {
         Stretch asked = from != null || to != null ? between(from, to) : stretch(range);
         if (asked.last().isBefore(asked.first())) {
-            throw new ToolRefusal(Code.BAD_DATE, "From which day to which day shall I look?");
+            throw new ToolRefusal(Code.BAD_DATE, "tool.ask.days");
         }
         values.notPast(asked.to());
         LocalDate today = values.today();
@@ -130,7 +130,7 @@ final class Moments {
 
     private Stretch stretch(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_DATE, "Which day would you like?");
+            throw new ToolRefusal(Code.MISSING_DATE, "tool.ask.day");
         }
         String said = words(text);
         Matcher iso = TWO_ISO.matcher(said);

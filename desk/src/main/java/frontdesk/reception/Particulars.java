@@ -18,9 +18,9 @@ final class Particulars {
 
     static String name(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_NAME, "What name shall I put it under?");
+            throw new ToolRefusal(Code.MISSING_NAME, "tool.ask.name");
         }
-        return atMost(LONGEST_NAME, "name", text.strip());
+        return atMost(LONGEST_NAME, text.strip());
     }
 
     static @Nullable String email(@Nullable String text) {
@@ -30,18 +30,18 @@ final class Particulars {
         String email = text.strip();
         if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
             throw new ToolRefusal(
-                    Code.BAD_EMAIL, "That doesn't look like an e-mail address, could you spell it for me?");
+                    Code.BAD_EMAIL, "tool.bad.email");
         }
         return email;
     }
 
     static @Nullable String notes(@Nullable String text) {
-        return text == null || text.isBlank() ? null : atMost(LONGEST_NOTES, "note", text.strip());
+        return text == null || text.isBlank() ? null : atMost(LONGEST_NOTES, text.strip());
     }
 
-    static String atMost(int most, String what, String text) {
+    static String atMost(int most, String text) {
         if (text.length() > most) {
-            throw new ToolRefusal(Code.TOO_LONG, "That " + what + " is too long, could you make it shorter?");
+            throw new ToolRefusal(Code.TOO_LONG, "tool.bad.too-long");
         }
         return text;
     }
@@ -50,7 +50,7 @@ final class Particulars {
         try {
             return BookingId.of(text.strip());
         } catch (IllegalArgumentException notAnId) {
-            throw new ToolRefusal(Code.BAD_APPOINTMENT, "I can't find that booking, under which number was it made?");
+            throw new ToolRefusal(Code.BAD_APPOINTMENT, "tool.not-found");
         }
     }
 }

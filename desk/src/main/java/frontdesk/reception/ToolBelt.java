@@ -16,10 +16,12 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.understanding.Understanding;
+import frontdesk.wording.Tongue;
 
 /**
  * What any voice agent can do here, ours or another's: check, find, book, move, correct, cancel, look up, note. It takes values as agents write them and answers
@@ -88,7 +90,7 @@ public final class ToolBelt {
                 origin,
                 "check_availability",
                 request,
-                desk -> answered(() -> desk.booking().check(request), no -> no));
+                desk -> answered(desk, () -> desk.booking().check(request), no -> no));
     }
 
     public ToolAnswer.ToBook book(BusinessId business, ToolRequest.Book request, Origin origin) {
@@ -97,7 +99,7 @@ public final class ToolBelt {
                 origin,
                 "book_appointment",
                 request,
-                desk -> answered(() -> desk.booking().book(request), no -> no));
+                desk -> answered(desk, () -> desk.booking().book(request), no -> no));
     }
 
     /** The bookings of this day at the business. */
@@ -112,7 +114,7 @@ public final class ToolBelt {
                 origin,
                 "cancel_appointment",
                 request,
-                desk -> answered(() -> desk.standing().cancel(request), no -> no));
+                desk -> answered(desk, () -> desk.standing().cancel(request), no -> no));
     }
 
     public ToolAnswer.ToMove move(BusinessId business, ToolRequest.Move request, Origin origin) {
@@ -121,7 +123,7 @@ public final class ToolBelt {
                 origin,
                 "reschedule_appointment",
                 request,
-                desk -> answered(() -> desk.standing().move(request), no -> no));
+                desk -> answered(desk, () -> desk.standing().move(request), no -> no));
     }
 
     public ToolAnswer.ToLookUp lookUp(BusinessId business, ToolRequest.LookUp request, Origin origin) {
@@ -130,7 +132,7 @@ public final class ToolBelt {
                 origin,
                 "lookup_customer",
                 request,
-                desk -> answered(() -> desk.standing().lookUp(request), no -> no));
+                desk -> answered(desk, () -> desk.standing().lookUp(request), no -> no));
     }
 
     /** What is free in some days; of a call, what it holds itself counts as free. */
@@ -140,7 +142,7 @@ public final class ToolBelt {
                 origin,
                 "check_availability",
                 request,
-                desk -> answered(() -> desk.search().find(request), no -> no));
+                desk -> answered(desk, () -> desk.search().find(request), no -> no));
     }
 
     /** The same as {@link #book}, with day and time in one; who calls without giving a number is reached where they call from. */
@@ -151,7 +153,7 @@ public final class ToolBelt {
                 "create_booking",
                 request,
                 ToolAnswer.Booked.class,
-                desk -> answered(() -> desk.booking().create(request, caller(business, origin)), no -> no));
+                desk -> answered(desk, () -> desk.booking().create(request, caller(business, origin)), no -> no));
     }
 
     /** Moves, corrects or cancels a booking by its id. */
@@ -162,7 +164,7 @@ public final class ToolBelt {
                 "update_booking",
                 request,
                 ToolAnswer.Changed.class,
-                desk -> answered(() -> desk.change().change(request), no -> no));
+                desk -> answered(desk, () -> desk.change().change(request), no -> no));
     }
 
     /** Notes a contact, or brings a known one up to date. */
@@ -173,7 +175,7 @@ public final class ToolBelt {
                 "upsert_contact",
                 request,
                 ToolAnswer.Saved.class,
-                desk -> answered(() -> desk.notes().save(request), no -> no));
+                desk -> answered(desk, () -> desk.notes().save(request), no -> no));
     }
 
     /** Writes what an agent reports of the call of this origin. */
@@ -184,7 +186,7 @@ public final class ToolBelt {
                 "log_call",
                 request,
                 ToolAnswer.Logged.class,
-                desk -> answered(() -> desk.notes().log(request), no -> no));
+                desk -> answered(desk, () -> desk.notes().log(request), no -> no));
     }
 
     private @Nullable PhoneNumber caller(BusinessId business, Origin origin) {
@@ -198,7 +200,7 @@ public final class ToolBelt {
     private record Nothing() {}
 
     private record Desks(
-            ToolDesk booking, ToolStanding standing, ToolSearch search, ToolChange change, ToolNotes notes) {}
+            ToolDesk booking, ToolStanding standing, ToolSearch search, ToolChange change, ToolNotes notes, Tongue tongue) {}
 
     private <T extends ToolAnswer, D extends T> T once(
             BusinessId business, Origin origin, String tool, Object request, Class<D> done, Function<Desks, T> work) {
@@ -214,7 +216,8 @@ public final class ToolBelt {
         Business business =
                 businesses.find(id).orElseThrow(() -> new IllegalArgumentException("no such business: " + id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(business.zone()));
-        Values values = new Values(business, now, understanding);
+        Language language = CallLanguage.of(business, origin.call(), journal);
+        Values values = new Values(business, now, understanding, language);
         var booking = new ToolDesk(business, diary, values, origin);
         var standing = new ToolStanding(business, diary, people, values, origin);
         var desks = new Desks(
@@ -222,16 +225,17 @@ public final class ToolBelt {
                 standing,
                 new ToolSearch(business, diary, values, booking, origin),
                 new ToolChange(business, diary, values, standing, origin),
-                new ToolNotes(business, diary, people, journal, values, clock, origin));
+                new ToolNotes(business, diary, people, journal, values, clock, origin),
+                values.tongue());
         return record.of(id, origin.call(), tool, request, () -> work.apply(desks));
     }
 
     /** A value that could not be used is an answer like any other. */
-    private static <T> T answered(Supplier<T> tool, Function<Refused, T> refusal) {
+    private static <T> T answered(Desks desks, Supplier<T> tool, Function<Refused, T> refusal) {
         try {
             return tool.get();
         } catch (ToolRefusal no) {
-            return refusal.apply(no.refused());
+            return refusal.apply(no.refused(desks.tongue()));
         }
     }
 }

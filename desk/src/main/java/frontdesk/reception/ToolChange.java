@@ -38,7 +38,7 @@ final class ToolChange {
         this.values = values;
         this.moments = new Moments(business, values);
         this.standing = standing;
-        this.words = new ToolWords(business, values.today());
+        this.words = new ToolWords(business, values);
         this.outcomes = new ToolOutcomes(business, words);
         this.origin = origin;
     }
@@ -46,14 +46,14 @@ final class ToolChange {
     ToolAnswer.ToChange change(ToolRequest.Change request) {
         boolean changes = request.changesTheWish() || request.changesTheCustomer();
         if (request.cancel() && changes) {
-            throw new ToolRefusal(Code.CANCEL_OR_CHANGE, "Shall I cancel the booking, or change it?");
+            throw new ToolRefusal(Code.CANCEL_OR_CHANGE, "tool.ask.cancel-or-change");
         }
         Booking booking = known(request.bookingId());
         if (request.cancel()) {
             return cancel(booking, request.reason());
         }
         if (!changes) {
-            throw new ToolRefusal(Code.NOTHING_TO_CHANGE, "What shall I change about the booking?");
+            throw new ToolRefusal(Code.NOTHING_TO_CHANGE, "tool.ask.change");
         }
         if (booking.status() == Booking.Status.CANCELLED) {
             return new Refused(Code.ALREADY_CANCELLED, words.alreadyCancelled(), List.of());
@@ -65,14 +65,14 @@ final class ToolChange {
     /** An id that cannot be one of ours is that of no booking. */
     private Booking known(@Nullable String id) {
         if (id == null || id.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_BOOKING, "Which booking do you mean?");
+            throw new ToolRefusal(Code.MISSING_BOOKING, "tool.ask.booking");
         }
         try {
             return diary.find(business.id(), BookingId.of(id.strip()))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
-                    .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, words.notFound()));
+                    .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, "tool.not-found"));
         } catch (IllegalArgumentException notAnId) {
-            throw new ToolRefusal(Code.NOT_FOUND, words.notFound());
+            throw new ToolRefusal(Code.NOT_FOUND, "tool.not-found");
         }
     }
 
@@ -140,7 +140,7 @@ final class ToolChange {
             case MarkOutcome.Marked marked -> corrected(marked.booking());
             case MarkOutcome.NoSuchBooking _ -> standing.notFound();
             case MarkOutcome.Stale(Booking now) when now.customer().equals(customer) -> corrected(now);
-            case MarkOutcome.Stale _, MarkOutcome.NotNow _, MarkOutcome.TimeGone _ -> ToolStanding.changedMeanwhile();
+            case MarkOutcome.Stale _, MarkOutcome.NotNow _, MarkOutcome.TimeGone _ -> standing.changedMeanwhile();
         };
     }
 

@@ -37,7 +37,7 @@ final class ToolDesk {
         this.business = business;
         this.diary = diary;
         this.values = values;
-        this.words = new ToolWords(business, values.today());
+        this.words = new ToolWords(business, values);
         this.outcomes = new ToolOutcomes(business, words);
         this.origin = origin;
     }

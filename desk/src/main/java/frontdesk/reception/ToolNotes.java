@@ -46,7 +46,7 @@ final class ToolNotes {
         this.journal = journal;
         this.values = values;
         this.clock = clock;
-        this.words = new ToolWords(business, values.today());
+        this.words = new ToolWords(business, values);
         this.origin = origin;
     }
 
@@ -79,7 +79,7 @@ final class ToolNotes {
                 origin.actor(),
                 clock.instant());
         CallId call = Optional.ofNullable(origin.call())
-                .orElseThrow(() -> new ToolRefusal(Code.MISSING_CALL, "Which call shall I note this for?"));
+                .orElseThrow(() -> ToolRefusal.toAgent(Code.MISSING_CALL, "Which call shall I note this for?"));
         journal.callReported(business.id(), call, report);
         end(call, disposition);
         List<BookingId> made =
@@ -97,15 +97,15 @@ final class ToolNotes {
     }
 
     private static @Nullable String summary(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Particulars.atMost(LONGEST_SUMMARY, "summary", text.strip());
+        return text == null || text.isBlank() ? null : Particulars.atMost(LONGEST_SUMMARY, text.strip());
     }
 
     private static Disposition disposition(@Nullable String told) {
         if (told == null || told.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_DISPOSITION, "What came of the call?");
+            throw ToolRefusal.toAgent(Code.MISSING_DISPOSITION, "What came of the call?");
         }
-        return Dispositions.read(Particulars.atMost(LONGEST_DISPOSITION, "outcome", told.strip()))
-                .orElseThrow(() -> new ToolRefusal(
+        return Dispositions.read(Particulars.atMost(LONGEST_DISPOSITION, told.strip()))
+                .orElseThrow(() -> ToolRefusal.toAgent(
                         Code.BAD_DISPOSITION,
                         "What came of the call: was it booked, moved, cancelled, answered, handed over, not booked, "
                                 + "abandoned or failed, or was a message taken?"));
@@ -125,7 +125,7 @@ final class ToolNotes {
         } catch (IllegalArgumentException noAddress) {
             // answered below, with all others that lead nowhere
         }
-        throw new ToolRefusal(
+        throw ToolRefusal.toAgent(
                 Code.BAD_TRANSCRIPT_URL, "That is no address of a transcript, it has to begin with https.");
     }
 }

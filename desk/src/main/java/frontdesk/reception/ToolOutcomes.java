@@ -48,19 +48,19 @@ final class ToolOutcomes {
             case PAST -> new Refused(Code.PAST_DATE, words.past(), near);
             case TOO_SOON -> new Refused(Code.TOO_SOON, words.tooSoon(), near);
             case TOO_FAR -> new Refused(Code.TOO_FAR, words.tooFar(), near);
-            case BAD_PARTY -> new Refused(Code.BAD_PARTY_SIZE, "How many people will come?", near);
+            case BAD_PARTY -> new Refused(Code.BAD_PARTY_SIZE, words.say("tool.ask.people"), near);
             case PARTY_TOO_LARGE -> new Refused(Code.PARTY_TOO_LARGE, words.tooLarge(), near);
-            case UNKNOWN_SERVICE -> new Refused(Code.UNKNOWN_SERVICE, "We don't offer that.", near);
+            case UNKNOWN_SERVICE -> new Refused(Code.UNKNOWN_SERVICE, words.say("tool.not-offered"), near);
             case UNKNOWN_RESOURCE ->
-                new Refused(Code.UNKNOWN_STAFF, "That person doesn't do this, may it be somebody else?", near);
+                new Refused(Code.UNKNOWN_STAFF, words.say("tool.other-staff"), near);
             case UNKNOWN_OPTION ->
-                new Refused(Code.UNKNOWN_OPTION, "We don't have it that way. How else would you like it?", near);
+                new Refused(Code.UNKNOWN_OPTION, words.say("tool.other-option"), near);
             case NOT_BY_THIS_DOOR ->
                 new Refused(
-                        Code.NOT_BY_PHONE, "That can't be booked by phone. Shall I have somebody call you back?", near);
+                        Code.NOT_BY_PHONE, words.say("tool.not-by-phone"), near);
             case CUSTOMER_LIMIT ->
-                new Refused(Code.CUSTOMER_LIMIT, "You have as many bookings for that day as one can have.", near);
-            case BAD_DURATION -> new Refused(Code.BAD_DURATION, "How many minutes should it take?", near);
+                new Refused(Code.CUSTOMER_LIMIT, words.say("tool.customer-limit"), near);
+            case BAD_DURATION -> new Refused(Code.BAD_DURATION, words.say("tool.ask.minutes"), near);
             case BETWEEN_STARTS, NO_SUCH_TIME -> new Refused(Code.BAD_TIME, words.noSuchStart(at, near), near);
         };
     }

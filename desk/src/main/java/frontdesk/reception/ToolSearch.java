@@ -31,7 +31,7 @@ final class ToolSearch {
         this.diary = diary;
         this.moments = new Moments(business, values);
         this.desk = desk;
-        this.words = new ToolWords(business, values.today());
+        this.words = new ToolWords(business, values);
         this.origin = origin;
     }
 

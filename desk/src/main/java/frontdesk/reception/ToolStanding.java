@@ -37,7 +37,7 @@ final class ToolStanding {
         this.diary = diary;
         this.people = people;
         this.values = values;
-        this.words = new ToolWords(business, values.today());
+        this.words = new ToolWords(business, values);
         this.outcomes = new ToolOutcomes(business, words);
         this.origin = origin;
     }
@@ -87,7 +87,7 @@ final class ToolStanding {
                 request.newStartTime() == null || request.newStartTime().isBlank();
         boolean noDate = request.newDate() == null || request.newDate().isBlank();
         if (noTime && noDate) {
-            return new Refused(Code.MISSING_DATE, "To when shall I move it?", List.of());
+            return new Refused(Code.MISSING_DATE, words.say("tool.ask.new-time"), List.of());
         }
         LocalDate date = noDate ? old.toLocalDate() : values.date(request.newDate());
         LocalTime time = noTime ? old.toLocalTime() : values.time(request.newStartTime());
@@ -113,9 +113,8 @@ final class ToolStanding {
         };
     }
 
-    static Refused changedMeanwhile() {
-        return new Refused(
-                Code.CHANGED_MEANWHILE, "It was changed a moment ago. Shall I read you how it stands now?", List.of());
+    Refused changedMeanwhile() {
+        return new Refused(Code.CHANGED_MEANWHILE, words.say("tool.changed-meanwhile"), List.of());
     }
 
     /** An appointment stays with the person it was made with; a party may get another table. */
@@ -150,7 +149,7 @@ final class ToolStanding {
             return diary.find(business.id(), Particulars.appointment(id))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
                     .<Meant>map(Meant.One::new)
-                    .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, words.notFound()));
+                    .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, "tool.not-found"));
         }
         LocalDate day = date == null || date.isBlank() ? null : values.date(date);
         List<Booking> theirs = diary.upcoming(business.id(), values.phone(phone)).stream()
@@ -158,7 +157,7 @@ final class ToolStanding {
                         day == null || Outcomes.start(business, b).toLocalDate().equals(day))
                 .toList();
         if (theirs.isEmpty()) {
-            throw new ToolRefusal(Code.NOT_FOUND, words.notFound());
+            throw new ToolRefusal(Code.NOT_FOUND, "tool.not-found");
         }
         return theirs.size() == 1
                 ? new Meant.One(theirs.getFirst())

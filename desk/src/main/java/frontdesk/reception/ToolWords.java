@@ -2,8 +2,9 @@ package frontdesk.reception;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,26 +23,35 @@ final class ToolWords {
     private final LocalDate today;
     private final Tongue tongue;
 
-    ToolWords(Business business, LocalDate today) {
+    ToolWords(Business business, Values values) {
         this.business = business;
-        this.today = today;
-        this.tongue = Tongue.of(business.language());
+        this.today = values.today();
+        this.tongue = values.tongue();
+    }
+
+    /** A sentence that speaks of nothing in particular. */
+    String say(String entry) {
+        return tongue.say(entry);
     }
 
     String day(LocalDate day, List<Slot> free) {
+        Map<String, Object> with = new HashMap<>(tongue.date(day, today));
         if (free.isEmpty()) {
-            return "We have nothing free " + tongue.onDay(day, today) + ".";
+            return instead(tongue.part("tool.nothing", with), day, List.of());
         }
-        return "We have " + times(spread(free), day) + " " + tongue.onDay(day, today) + ".";
+        with.put("times", times(spread(free), day));
+        return tongue.say("tool.have.on-day", with);
     }
 
     /** What is free in several days: the first start of a few of them. */
     String days(LocalDate from, LocalDate to, List<Slot> free, List<Slot> near) {
         if (free.isEmpty()) {
-            String days = from.equals(to)
-                    ? tongue.onDay(from, today)
-                    : "from " + tongue.day(from, today) + " to " + tongue.day(to, today);
-            return "We have nothing free " + days + (near.isEmpty() ? "." : ", but we have " + times(near, from) + ".");
+            String reason = from.equals(to)
+                    ? tongue.part("tool.nothing", tongue.date(from, today))
+                    : tongue.part(
+                            "tool.nothing-between",
+                            Map.of("from", tongue.day(from, today), "to", tongue.day(to, today)));
+            return instead(reason, from, near);
         }
         List<Slot> firsts = free.stream()
                 .collect(Collectors.toMap(Slot::date, slot -> slot, (first, _) -> first, TreeMap::new))
@@ -50,139 +60,141 @@ final class ToolWords {
                 .toList();
         return firsts.size() == 1
                 ? day(firsts.getFirst().date(), free)
-                : "We have " + times(spread(firsts), LocalDate.MIN) + ".";
+                : tongue.say("tool.have", Map.of("times", times(spread(firsts), LocalDate.MIN)));
     }
 
     String free(LocalDateTime at) {
-        return sentence(dayAndTime(at)) + " is free.";
+        return tongue.say("tool.free", tongue.when(at, today));
     }
 
     String taken(LocalDateTime at, List<Slot> free) {
-        String reason = sentence(dayAndTime(at)) + " is taken";
-        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
+        return refused("tool.taken", at, free);
     }
 
     String closed(LocalDate day, List<Slot> free) {
-        String reason = "We are closed " + tongue.onDay(day, today);
-        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, day) + ".");
+        return instead(tongue.part("not-free.closed", tongue.date(day, today)), day, free);
     }
 
     String closedThen(LocalDateTime at, List<Slot> free) {
-        String reason = "We are closed " + tongue.onDay(at.toLocalDate(), today) + " at "
-                + tongue.time(at.toLocalTime());
-        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
+        return refused("not-free.closed-then", at, free);
     }
 
     String noSuchStart(LocalDateTime at, List<Slot> free) {
-        String reason = "We have no start at " + tongue.time(at.toLocalTime());
-        return reason + (free.isEmpty() ? "." : ", but we have " + times(free, at.toLocalDate()) + ".");
+        return refused("not-free.between-starts", at, free);
+    }
+
+    private String refused(String reason, LocalDateTime at, List<Slot> free) {
+        return instead(tongue.part(reason, tongue.when(at, today)), at.toLocalDate(), free);
+    }
+
+    private String instead(String reason, LocalDate day, List<Slot> free) {
+        return free.isEmpty()
+                ? tongue.say("tool.only", Map.of("reason", reason))
+                : tongue.say("tool.instead", Map.of("reason", reason, "times", times(free, day)));
     }
 
     String past() {
-        return "That time has passed already, when else would you like to come?";
+        return tongue.say("tool.past");
     }
 
     String tooSoon() {
-        return "That is too soon for us to be ready, when else would you like to come?";
+        return tongue.say("tool.too-soon");
     }
 
     String tooFar() {
-        return "We can book at most "
-                + tongue.number((int) business.rules().window().toDays()) + " days ahead.";
+        int days = (int) business.rules().window().toDays();
+        return tongue.say("tool.too-far", Map.of("window", tongue.numberOf(days)));
     }
 
     String tooLarge() {
-        return "We have no table for so many, a colleague arranges larger parties.";
+        return tongue.say("tool.too-large");
     }
 
     String booked(Booking booking, LocalDateTime at) {
-        String what = business.kind() == Business.Kind.TABLES
-                ? "A table for " + tongue.number(booking.partySize())
-                : business.service(booking.service())
-                        .map(service -> "The " + service.name().toLowerCase(Locale.ROOT))
-                        .orElse("It");
+        Map<String, Object> with = new HashMap<>(tongue.when(at, today));
+        with.put("name", booking.customer().name());
+        with.put("what", what(booking));
         boolean unreachable =
                 booking.customer().phone() == null && booking.customer().email() == null;
-        return what + " is booked for " + booking.customer().name() + ", " + dayAndTime(at) + "."
-                + (unreachable ? " Under which number can we reach you?" : "");
+        return tongue.say("tool.booked", with) + (unreachable ? " " + tongue.say("tool.reach-you") : "");
+    }
+
+    private String what(Booking booking) {
+        return business.kind() == Business.Kind.TABLES
+                ? tongue.counted("table-for", booking.partySize())
+                : business.service(booking.service())
+                        .map(service -> tongue.part("tool.service", Map.of("service", tongue.within(service.name()))))
+                        .orElseGet(() -> tongue.part("an-appointment"));
     }
 
     String cancelled(Appointment appointment) {
-        return "The booking " + when(appointment) + " is cancelled.";
+        return tongue.say("tool.cancelled", when(appointment));
     }
 
     String moved(Appointment appointment) {
-        return "The booking is now " + when(appointment) + ".";
+        return tongue.say("tool.moved", when(appointment));
     }
 
     String corrected(Appointment appointment) {
-        return "The booking " + when(appointment) + " is changed as you wished.";
+        return tongue.say("tool.corrected", when(appointment));
     }
 
     String saved(String name, PhoneNumber phone) {
-        return "I have noted " + name + " with the number " + tongue.phone(phone, business.region()) + ".";
+        return tongue.say("tool.saved", Map.of("name", name, "phone", tongue.phone(phone, business.region())));
     }
 
     String logged() {
-        return "Thank you, the call is noted.";
+        return tongue.say("tool.logged");
     }
 
     String several(List<Appointment> appointments) {
-        return "There are several bookings: "
-                + appointments.stream().limit(MOST).map(this::when).collect(Collectors.joining("; "))
-                + ". Which one do you mean?";
+        String all = appointments.stream().limit(MOST).map(this::dayAndTime).collect(Collectors.joining("; "));
+        return tongue.say("tool.several", Map.of("bookings", all));
     }
 
     String notFound() {
-        return "I can't find that booking, under which number was it made?";
+        return tongue.say("tool.not-found");
     }
 
     String alreadyCancelled() {
-        return "That booking was cancelled already.";
+        return tongue.say("tool.already-cancelled");
     }
 
     String today(int bookings) {
-        return bookings == 0
-                ? "There are no bookings today."
-                : bookings == 1
-                        ? "There is one booking today."
-                        : "There are " + tongue.number(bookings) + " bookings today.";
+        return bookings == 0 ? tongue.say("tool.today.none") : Tongue.sentence(tongue.counted("tool.today", bookings));
     }
 
     String customer(String name, List<Appointment> upcoming) {
-        return upcoming.isEmpty()
-                ? name + " has no booking from now on."
-                : name + " is booked "
-                        + upcoming.stream().limit(MOST).map(this::when).collect(Collectors.joining(", and ")) + ".";
+        if (upcoming.isEmpty()) {
+            return tongue.say("tool.nothing-ahead", Map.of("name", name));
+        }
+        String all = upcoming.stream().limit(MOST).map(this::dayAndTime).collect(Collectors.joining(tongue.part("hours.and")));
+        return tongue.say("tool.ahead", Map.of("name", name, "bookings", all));
     }
 
     String stranger() {
-        return "Nobody is known by that number.";
+        return tongue.say("tool.stranger");
     }
 
-    private String when(Appointment appointment) {
-        return dayAndTime(appointment.date().atTime(appointment.time()));
+    private Map<String, Object> when(Appointment appointment) {
+        return tongue.when(appointment.date().atTime(appointment.time()), today);
     }
 
-    private String dayAndTime(LocalDateTime at) {
-        return tongue.onDay(at.toLocalDate(), today) + " at " + tongue.timeOfDay(at.toLocalTime());
+    private String dayAndTime(Appointment appointment) {
+        return tongue.part("day-and-time", when(appointment));
     }
 
     private String times(List<Slot> slots, LocalDate day) {
         return tongue.either(slots.stream()
                 .limit(MOST)
-                .map(slot -> slot.date().equals(day)
-                        ? tongue.time(slot.startTime())
-                        : tongue.day(slot.date(), today) + " at " + tongue.time(slot.startTime()))
+                .map(slot -> tongue.part(
+                        slot.date().equals(day) ? "offer" : "tool.dated",
+                        tongue.when(slot.date().atTime(slot.startTime()), today)))
                 .toList());
     }
 
     private static List<Slot> spread(List<Slot> free) {
         int n = free.size();
         return n <= MOST ? free : List.of(free.getFirst(), free.get(n / 2), free.getLast());
-    }
-
-    private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

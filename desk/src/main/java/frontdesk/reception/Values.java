@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +22,7 @@ import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.Offering;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.understanding.Expected;
@@ -48,11 +49,16 @@ final class Values {
     private final Understanding understanding;
     private final Tongue tongue;
 
-    Values(Business business, LocalDateTime now, Understanding understanding) {
+    Values(Business business, LocalDateTime now, Understanding understanding, Language language) {
         this.business = business;
         this.now = now;
         this.understanding = understanding;
-        this.tongue = Tongue.of(business.language());
+        this.tongue = Tongue.of(language);
+    }
+
+    /** The language of the call. */
+    Tongue tongue() {
+        return tongue;
     }
 
     LocalDate today() {
@@ -61,7 +67,7 @@ final class Values {
 
     LocalDate date(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_DATE, "Which day would you like?");
+            throw new ToolRefusal(Code.MISSING_DATE, "tool.ask.day");
         }
         LocalDate exact = exactDate(text.strip());
         return notPast(exact == null ? spokenDate(text) : exact);
@@ -69,7 +75,7 @@ final class Values {
 
     LocalDate notPast(LocalDate date) {
         if (date.isBefore(today())) {
-            throw new ToolRefusal(Code.PAST_DATE, "That day has passed already, which other day would you like?");
+            throw new ToolRefusal(Code.PAST_DATE, "tool.bad.past-day");
         }
         return date;
     }
@@ -85,7 +91,7 @@ final class Values {
             return LocalDate.of(
                     Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)), Integer.parseInt(iso.group(3)));
         } catch (DateTimeException noSuchDay) {
-            throw new ToolRefusal(Code.BAD_DATE, "There is no such day in the calendar, which day would you like?");
+            throw new ToolRefusal(Code.BAD_DATE, "tool.bad.no-such-day");
         }
     }
 
@@ -102,8 +108,8 @@ final class Values {
         return new ToolRefusal(
                 Code.BAD_DATE,
                 meaning.impossible() != null
-                        ? "There is no such day in the calendar, which day would you like?"
-                        : "I didn't understand the day, which day would you like?");
+                        ? "tool.bad.no-such-day"
+                        : "tool.bad.day");
     }
 
     /** The day and time, as far as the words say them. */
@@ -123,20 +129,20 @@ final class Values {
 
     LocalTime time(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_TIME, "At what time would you like to come?");
+            throw new ToolRefusal(Code.MISSING_TIME, "tool.ask.time");
         }
         Matcher iso = ISO_TIME.matcher(text.strip());
         if (iso.matches()) {
             int hour = Integer.parseInt(iso.group(1));
             int minute = Integer.parseInt(iso.group(2));
             if (hour > 23 || minute > 59) {
-                throw new ToolRefusal(Code.BAD_TIME, "There is no such time, what time would you like?");
+                throw new ToolRefusal(Code.BAD_TIME, "tool.bad.no-such-time");
             }
             return LocalTime.of(hour, minute);
         }
         var when = meaning(text, Expected.TIME).when();
         if (when == null || !when.isOneTime() || when.earliest() == null) {
-            throw new ToolRefusal(Code.BAD_TIME, "I didn't understand the time, what time would you like?");
+            throw new ToolRefusal(Code.BAD_TIME, "tool.bad.time");
         }
         return when.earliest();
     }
@@ -148,7 +154,7 @@ final class Values {
         }
         Integer n = wholeNumber(minutes);
         if (n == null || n < 1 || n > LONGEST.toMinutes()) {
-            throw new ToolRefusal(Code.BAD_DURATION, "How many minutes should it take?");
+            throw new ToolRefusal(Code.BAD_DURATION, "tool.ask.minutes");
         }
         return Duration.ofMinutes(n);
     }
@@ -161,14 +167,14 @@ final class Values {
         Integer said = wholeNumber(text);
         Integer people = said == null ? meaning(text, Expected.PARTY_SIZE).partySize() : said;
         if (people == null || people < 1) {
-            throw new ToolRefusal(Code.BAD_PARTY_SIZE, "How many people will come?");
+            throw new ToolRefusal(Code.BAD_PARTY_SIZE, "tool.ask.people");
         }
         int largest = business.rules().largestParty();
         if (people > largest) {
             throw new ToolRefusal(
                     Code.PARTY_TOO_LARGE,
-                    "We can book for up to " + tongue.number(largest) + (largest == 1 ? " person" : " people")
-                            + ", a colleague arranges larger parties.");
+                    "tool.too-many",
+                    Map.of("people", tongue.counted("people", largest)));
         }
         return people;
     }
@@ -191,7 +197,7 @@ final class Values {
                         .filter(s -> s.id().toString().equals(meant(said)))
                         .findFirst())
                 .orElseThrow(() ->
-                        new ToolRefusal(Code.UNKNOWN_SERVICE, "We don't offer that, we have " + services() + "."));
+                        new ToolRefusal(Code.UNKNOWN_SERVICE, "tool.we-offer", Map.of("services", services())));
     }
 
     private @Nullable String meant(String said) {
@@ -201,7 +207,7 @@ final class Values {
 
     private String services() {
         return tongue.either(business.services().stream()
-                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .map(s -> tongue.within(s.name()))
                 .toList());
     }
 
@@ -219,7 +225,7 @@ final class Values {
                                 .equals(meaning(said, Expected.STAFF).staff()))
                         .findFirst())
                 .orElseThrow(() -> new ToolRefusal(
-                        Code.UNKNOWN_STAFF, "Nobody of that name works here, with whom would you like it?"));
+                        Code.UNKNOWN_STAFF, "tool.no-such-staff"));
     }
 
     private static boolean named(String said, String name, List<String> others) {
@@ -233,13 +239,13 @@ final class Values {
 
     PhoneNumber phone(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new ToolRefusal(Code.MISSING_PHONE, "What is the best telephone number for you?");
+            throw new ToolRefusal(Code.MISSING_PHONE, "tool.ask.phone");
         }
         return PhoneNumber.parse(text, business.region())
                 .or(() -> Optional.ofNullable(meaning(text, Expected.PHONE).phone()))
                 .orElseThrow(() -> new ToolRefusal(
                         Code.BAD_PHONE,
-                        "That doesn't look like a telephone number, could you give it digit by digit?"));
+                        "tool.bad.phone"));
     }
 
     /** Nobody says as much as programs can send. */
@@ -249,6 +255,6 @@ final class Values {
         }
         Surroundings idle = new Dialogue(new Situation(business, now)).surroundings(State.begin(Caller.from(null)));
         Surroundings asked = idle.expecting(expected);
-        return understanding.understand(new Utterance(text, List.of(), business.language()), asked);
+        return understanding.understand(new Utterance(text, List.of(), tongue.language()), asked);
     }
 }

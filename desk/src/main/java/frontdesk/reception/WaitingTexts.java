@@ -2,7 +2,7 @@ package frontdesk.reception;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import frontdesk.waiting.AnswerOutcome;
 import frontdesk.waiting.Waiting;
 import frontdesk.waiting.WaitingList;
 import frontdesk.waiting.WaitingOffered;
+import frontdesk.wording.Tongue;
 
 /** Asks by text who waits for a time that has come free, and reads the answer. Each reaction may be told twice and does its work once. */
 public final class WaitingTexts {
@@ -60,16 +61,16 @@ public final class WaitingTexts {
 
     private static String offer(Business business, Waiting asked, Booking hold) {
         var zone = business.zone(hold.options().location());
-        var locale = business.language().locale();
-        String when = LocalDateTime.ofInstant(hold.slot().start(), zone)
-                .format(DateTimeFormatter.ofPattern("EEE d MMM, h:mm a", locale));
-        String until = asked.answerBy() == null
-                ? ""
-                : ", by "
-                        + LocalDateTime.ofInstant(asked.answerBy(), zone)
-                                .format(DateTimeFormatter.ofPattern("h:mm a", locale));
-        return "%s: %s on %s is free now. Reply 1 to take it or 2 to pass%s."
-                .formatted(business.name(), BookingTexts.what(business, hold), when, until);
+        Tongue tongue = Tongue.of(business.language());
+        Map<String, Object> with = new HashMap<>();
+        with.put("business", business.name());
+        with.put("what", BookingTexts.what(business, hold, tongue));
+        with.put("when", tongue.written(LocalDateTime.ofInstant(hold.slot().start(), zone), "text.when"));
+        if (asked.answerBy() == null) {
+            return tongue.part("text.offer", with);
+        }
+        with.put("until", tongue.written(LocalDateTime.ofInstant(asked.answerBy(), zone), "text.until"));
+        return tongue.part("text.offer.until", with);
     }
 
     /** “1” or “yes” takes what is offered, “2” or “no” passes it on; anything else is for the owner to read. */
@@ -93,13 +94,8 @@ public final class WaitingTexts {
         switch (outcome) {
             // The diary's own confirmation is on its way.
             case AnswerOutcome.Booked _, AnswerOutcome.NothingOffered _ -> {}
-            case AnswerOutcome.Declined _ ->
-                reply(business, reply, "%s: all right, we pass it on.".formatted(business.name()));
-            case AnswerOutcome.TooLate _ ->
-                reply(
-                        business,
-                        reply,
-                        "%s: sorry, that time has gone. You are still on the list.".formatted(business.name()));
+            case AnswerOutcome.Declined _ -> reply(business, reply, "text.passed-on");
+            case AnswerOutcome.TooLate _ -> reply(business, reply, "text.too-late");
         }
     }
 
@@ -111,7 +107,7 @@ public final class WaitingTexts {
                 Business business = businesses.find(asked.business()).orElseThrow();
                 var now = LocalDateTime.ofInstant(clock.instant(), business.zone());
                 yield understanding
-                        .understand(Utterance.of(body), surroundings(business, now))
+                        .understand(Utterance.of(body, business.language()), surroundings(business, now))
                         .answer();
             }
         };
@@ -128,7 +124,8 @@ public final class WaitingTexts {
         }
     }
 
-    private void reply(Business business, Text to, String body) {
+    private void reply(Business business, Text to, String entry) {
+        String body = Tongue.of(business.language()).part(entry, Map.of("business", business.name()));
         messages.text(
                 business.id(),
                 to.to(),

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +147,11 @@ public final class Tongue {
 
     public String weekday(DayOfWeek day) {
         return days.weekday(day);
+    }
+
+    /** As it stands in a text, by the pattern of this entry: {@code Fri 27 Nov, 7:00 PM}. */
+    public String written(LocalDateTime at, String pattern) {
+        return at.format(DateTimeFormatter.ofPattern(part(pattern), language.locale()));
     }
 
     /** "Friday the twenty-seventh", with the month where it is another one; today and tomorrow by these words. */

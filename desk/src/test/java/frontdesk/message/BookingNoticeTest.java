@@ -12,15 +12,17 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.wording.Tongue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BookingNoticeTest {
+    private static final Tongue ENGLISH = Tongue.of(Language.ENGLISH);
     private static final LocalDateTime SEVEN = LocalDateTime.of(2026, 11, 27, 19, 0);
 
     @Test
     void aBookedTableIsToldInOneText() {
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", null).booked())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", null, ENGLISH).booked())
                 .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller."
                         + " To change it, call (415) 555-0100.")
                 .satisfies(text -> assertThat(Gsm7.fitsOneText(text)).isTrue());
@@ -28,7 +30,7 @@ class BookingNoticeTest {
 
     @Test
     void aMovedAndACancelledOneSaySo() {
-        var notice = new BookingNotice(DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller", null);
+        var notice = new BookingNotice(DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller", null, ENGLISH);
         assertThat(notice.moved())
                 .isEqualTo("Bright Smile Dental: moved to Fri 27 Nov, 7:00 PM: check-up with Dr. Lee, for Anna Keller."
                         + " To change it, call (415) 555-0101.");
@@ -41,14 +43,14 @@ class BookingNoticeTest {
     @Test
     void aLongNameIsLeftOutBeforeTheNumber() {
         String name = "Maximiliana Alexandrowna von Hohenstein-Lichtenberg the Younger of the Hills";
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, name, null).booked())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, name, null, ENGLISH).booked())
                 .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM. To change it, call (415) 555-0100.");
     }
 
     @Test
     void whoBookedIsToldWhereTheyCanChangeItThemselves() {
         String link = "https://desk.example/b/trattoria-lucia/ASNFZ4mrze8BI0VniavN7w";
-        var table = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link);
+        var table = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link, ENGLISH);
         assertThat(table.booked())
                 .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller. Change or cancel: "
                         + link)
@@ -59,21 +61,39 @@ class BookingNoticeTest {
     @Test
     void theLinkIsWorthASecondTextAndTheNameIsNot() {
         String link = "https://frontdesk.somewhat-longer.example.com/b/trattoria-lucia/ASNFZ4mrze8BI0VniavN7wAAAAAAAA";
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link).moved())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link, ENGLISH).moved())
                 .isEqualTo("Trattoria Lucia: moved to Fri 27 Nov, 7:00 PM: table for 4. Change or cancel: " + link);
+    }
+
+    @Test
+    void aSpanishTextLosesTheAccentsThatWouldMakeTwoOfIt() {
+        var notice = new BookingNotice(
+                DemoBusinesses.trattoria(), "mesa para 4", SEVEN, "Ana García", null, Tongue.of(new Language("es")));
+        assertThat(notice.booked())
+                .isEqualTo("Trattoria Lucia: mesa para 4, vie 27 nov, 19:00, a nombre de Ana Garcia."
+                        + " Para cambiarlo, llame al (415) 555-0100.")
+                .satisfies(text -> assertThat(Gsm7.fitsOneText(text)).isTrue());
+    }
+
+    @Test
+    void aGermanTextKeepsItsUmlauts() {
+        var notice = new BookingNotice(
+                DemoBusinesses.trattoria(), "Tisch für 4", SEVEN, "Jörg Müller", null, Tongue.of(new Language("de")));
+        assertThat(notice.cancelled())
+                .startsWith("Trattoria Lucia: abgesagt: Tisch für 4 am Fr. 27. Nov., 19:00 Uhr, für Jörg Müller.");
     }
 
     @Test
     void typographicMarksDoNotMakeATextLonger() {
         String text = new BookingNotice(
-                        business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller", null)
+                        business("Lucia’s – Trattoria", null), "table for 4", SEVEN, "Anna “Ann” Keller", null, ENGLISH)
                 .booked();
         assertThat(text).isEqualTo("Lucia's - Trattoria: table for 4 on Fri 27 Nov, 7:00 PM, for Anna \"Ann\" Keller.");
     }
 
     @Test
     void aNameInAnotherAlphabetIsLeftOutWhereItWouldMakeTwoTexts() {
-        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер", null).booked();
+        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер", null, ENGLISH).booked();
         assertThat(text).doesNotContain("Анна").contains("(415) 555-0100");
         assertThat(Gsm7.fitsOneText(text)).isTrue();
     }

@@ -30,7 +30,7 @@ class BookingTextsTest {
     private final Messages messages =
             new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
     private final BookingTexts texts = new BookingTexts(
-            house.diary, house.businesses, messages, (_, booking) -> "https://desk.example/b/" + booking.customer().name().charAt(0));
+            house.diary, house.businesses, messages, house.journal, (_, booking) -> "https://desk.example/b/" + booking.customer().name().charAt(0));
     private final Business trattoria = house.trattoria();
 
     @AfterEach
