@@ -43,12 +43,13 @@ class FloorPlanTest {
             reception     brain wording dialogue timetable understanding booking waiting people message business journal store
             call          wording reception understanding business journal audio
             errand        understanding message business jobs journal store
+            chat          reception understanding business people message journal
             api           audio access business booking waiting timetable call journal message people reception understanding errand store
-            rest          api access business booking waiting timetable errand store
+            rest          chat api access business booking waiting timetable errand store
             fhir          rest business booking timetable
             page          business timetable journal store
             console       rest page access business booking waiting timetable journal message people store
-            storefront    page business timetable booking
+            storefront    chat page journal business timetable booking
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
             provider.openai    brain

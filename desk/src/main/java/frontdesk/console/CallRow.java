@@ -55,6 +55,9 @@ record CallRow(
             case TERMINAL -> "Terminal";
             case SIMULATION -> "Simulation";
             case AGENT -> "Connected agent";
+            case CHAT -> "Chat";
+            case SMS -> "SMS";
+            case WHATSAPP -> "WhatsApp";
         };
     }
 

@@ -17,7 +17,8 @@ final class Deeds {
     static State after(State state, Deed deed) {
         return switch (deed) {
             case Deed.Offered offered -> offered(state, offered);
-            case Deed.Listed(var phone, List<Entry> entries) -> listed(state, new Finding(phone, entries, only(entries)));
+            case Deed.Listed(var phone, List<Entry> entries) ->
+                listed(state, new Finding(phone, entries, only(entries)));
             case Deed.Booked(Entry entry, var phone) ->
                 state.with(state.caller().named(entry.name(), phone))
                         .with(Done.BOOKED)

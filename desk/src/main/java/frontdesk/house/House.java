@@ -16,6 +16,7 @@ import frontdesk.access.Access;
 import frontdesk.api.Bearer;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
+import frontdesk.chat.Chats;
 import frontdesk.console.Notices;
 import frontdesk.console.RecordingsFolder;
 import frontdesk.errand.ErrandCalls;
@@ -57,6 +58,7 @@ public final class House {
         }
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
+        rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
         rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         LOG.info(LocalSpeech.HONESTLY);
@@ -200,6 +202,12 @@ public final class House {
     @Singleton
     Receptionist receptionist(Rooms rooms) {
         return rooms.receptionist();
+    }
+
+    @Produces
+    @Singleton
+    Chats chats(Rooms rooms) {
+        return rooms.chats();
     }
 
     @Produces

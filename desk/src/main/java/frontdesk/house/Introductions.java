@@ -3,6 +3,7 @@ package frontdesk.house;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.chat.ChatTexts;
 import frontdesk.message.TextReceived;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.WaitingTexts;
@@ -33,7 +34,12 @@ final class Introductions {
                 .introduce(BookingCancelled.class, "waiting.serve-cancelled", event -> waiting.serve(event.business()));
         rooms.jobs().introduce(BookingMoved.class, "waiting.serve-moved", event -> waiting.serve(event.business()));
         rooms.jobs().introduce(WaitingOffered.class, "waiting.text-offer", waitingTexts::onOffered);
-        rooms.jobs().introduce(TextReceived.class, "waiting.read-answer", waitingTexts::onReply);
+        var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
+        rooms.jobs().introduce(TextReceived.class, "waiting.read-answer", text -> {
+            if (!waitingTexts.onReply(text)) {
+                chatTexts.onText(text);
+            }
+        });
         rooms.jobs().introduce(TextReceived.class, "errand.read-answer", rooms.errands()::onText);
     }
 }

@@ -11,6 +11,7 @@ import frontdesk.brain.LanguageModel;
 import frontdesk.business.Businesses;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
+import frontdesk.chat.Chats;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
@@ -37,6 +38,7 @@ public record Rooms(
         Messages messages,
         ToolBelt toolBelt,
         Receptionist receptionist,
+        Chats chats,
         Errands errands,
         ErrandCalls errandCalls) {
 
@@ -86,6 +88,7 @@ public record Rooms(
                 messages,
                 toolBelt,
                 receptionist,
+                new Chats(businesses, receptionist, journal, clock),
                 errands,
                 errandCalls);
         new Introductions(rooms, links).make();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.call.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
+import frontdesk.chat.ChatTexts;
+import frontdesk.chat.Said;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Secret;
@@ -90,6 +92,7 @@ public final class Telephone {
     }
 
     void mount(@Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+        var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         twilio(settings).ifPresent(account -> new TwilioDesk(
                         account,
                         rooms.businesses(),
@@ -107,6 +110,9 @@ public final class Telephone {
                                         carrierName,
                                         rooms.clock().instant()),
                                 watchers),
+                        (business, from, body, name) -> chatTexts
+                                .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
+                                .map(Said::text),
                         rooms.clock())
                 .mount(router));
     }

@@ -73,6 +73,7 @@ final class CallRows {
                         update call c
                            set ended_at = :at, ended_by = :by, reason = :reason, disposition = :disposition
                          where c.ended_at is null
+                           and c.channel not in ('CHAT', 'SMS', 'WHATSAPP')
                            and c.started_at < :quietSince
                            and not exists (select from turn t
                                             where t.business_id = c.business_id and t.call_id = c.id and t.at >= :quietSince)
@@ -85,6 +86,20 @@ final class CallRows {
                 .bind("at", ended.at())
                 .map((row, context) -> new Journal.Change(
                         new BusinessId(row.getObject("business_id", UUID.class)), "call", row.getString("id")))
+                .list();
+    }
+
+    static List<CallStarted> quietChats(Handle handle, Instant quietSince) {
+        return handle.createQuery("""
+                        select c.* from call c
+                         where c.ended_at is null
+                           and c.channel in ('CHAT', 'SMS', 'WHATSAPP')
+                           and c.started_at < :quietSince
+                           and not exists (select from turn t
+                                            where t.business_id = c.business_id and t.call_id = c.id and t.at >= :quietSince)
+                        """)
+                .bind("quietSince", quietSince)
+                .map((row, context) -> started(row))
                 .list();
     }
 

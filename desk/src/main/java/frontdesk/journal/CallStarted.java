@@ -27,6 +27,10 @@ public record CallStarted(
         TERMINAL,
         SIMULATION,
         /** Another vendor's voice agent that uses our tools. */
-        AGENT
+        AGENT,
+        /** In writing, on a page or over HTTP. */
+        CHAT,
+        SMS,
+        WHATSAPP
     }
 }

@@ -129,6 +129,11 @@ public final class Journal {
         });
     }
 
+    /** The conversations in writing that are open and in which nobody has written since a moment, of all businesses. */
+    public List<CallStarted> quietChats(Instant quietSince) {
+        return database.read(handle -> CallRows.quietChats(handle, quietSince));
+    }
+
     /** Who did what, for the audit trail; in the transaction of what was done. */
     public void audit(Handle handle, BusinessId business, String actor, String action, String subject) {
         AuditRows.insert(handle, business, new AuditEntry(actor, action, subject, clock.instant()));

@@ -189,12 +189,7 @@ public final class Messages {
      */
     public void received(
             BusinessId business, PhoneNumber from, String body, @Nullable OptWord asked, String carrierName) {
-        OptWord word = asked == null ? OptWord.in(body) : asked;
-        switch (word) {
-            case STOP -> people.textable(business, from, false);
-            case START -> people.textable(business, from, true);
-            case HELP, NONE -> {}
-        }
+        OptWord word = heed(business, from, body, asked);
         var id = MessageId.next();
         var text = new Text(
                 id, business, from, body, "received", null, null, Status.RECEIVED, carrierName, null, clock.instant());
@@ -209,6 +204,17 @@ public final class Messages {
             }
             return first;
         });
+    }
+
+    /** Honours STOP and START words at once, and says what the text is; for texts that are not kept here. */
+    public OptWord heed(BusinessId business, PhoneNumber from, String body, @Nullable OptWord asked) {
+        OptWord word = asked == null ? OptWord.in(body) : asked;
+        switch (word) {
+            case STOP -> people.textable(business, from, false);
+            case START -> people.textable(business, from, true);
+            case HELP, NONE -> {}
+        }
+        return word;
     }
 
     /** The texts about a booking, in the order they were written. */

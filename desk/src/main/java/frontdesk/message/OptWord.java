@@ -19,7 +19,7 @@ public enum OptWord {
     private static final Set<String> HELPS = Set.of("HELP", "INFO");
 
     /** Reads a whole text, whatever its case and the marks around it. */
-    static OptWord in(String body) {
+    public static OptWord in(String body) {
         String word = body.strip().replaceAll("^\\p{Punct}+|\\p{Punct}+$", "").toUpperCase(Locale.ROOT);
         if (STOPS.contains(word)) {
             return STOP;

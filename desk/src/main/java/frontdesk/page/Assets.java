@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Assets {
     private static final List<String> FILES =
-            List.of("console.css", "console.js", "calendar.css", "calendar.js", "storefront.css", "storefront.js");
+            List.of("console.css", "console.js", "calendar.css", "calendar.js", "storefront.css", "storefront.js", "chat.js");
 
     private final String version;
 

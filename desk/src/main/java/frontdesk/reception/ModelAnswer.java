@@ -46,8 +46,7 @@ final class ModelAnswer {
         ObjectNode node = node(
                 "Bookings", entries.isEmpty() ? "I can't find a booking under that number and name." : "These stand.");
         ArrayNode bookings = node.putArray("bookings");
-        entries.forEach(entry -> bookings
-                .addObject()
+        entries.forEach(entry -> bookings.addObject()
                 .put("booking", entry.id())
                 .put("time", entry.at().toString())
                 .put(

@@ -23,19 +23,21 @@ record ModelLog(Journal journal, Clock clock, BusinessId business, CallId call, 
                 .put("firstTokenMillis", measure.firstMillis())
                 .put("toolMicros", measure.toolMicros())
                 .put("answers", measure.rounds());
-        String word = switch (outcome) {
-            case TurnOutcome.Said _ -> "Said";
-            case GaveUp up -> {
-                told.put("why", up.why().name()).put("withheld", up.withheld());
-                yield "GaveUp";
-            }
-        };
+        String word =
+                switch (outcome) {
+                    case TurnOutcome.Said _ -> "Said";
+                    case GaveUp up -> {
+                        told.put("why", up.why().name()).put("withheld", up.withheld());
+                        yield "GaveUp";
+                    }
+                };
         String asked = JSON.createObjectNode().put("model", model).toString();
         try {
             journal.toolUsed(
                     business,
                     call,
-                    new ToolUse("language_model", asked, told.toString(), word, measure.millis() * 1_000, clock.instant()));
+                    new ToolUse(
+                            "language_model", asked, told.toString(), word, measure.millis() * 1_000, clock.instant()));
         } catch (RuntimeException trouble) {
             LOG.log(System.Logger.Level.ERROR, "the turn of a model could not be recorded", trouble);
         }

@@ -46,8 +46,7 @@ final class ModelTools implements Toolbox {
     private Reply.Then then = new Reply.Then.Listen();
     private boolean changed;
 
-    ModelTools(
-            Talking talking, State state, ToolBelt belt, Diary diary, Understanding understanding, Facts facts) {
+    ModelTools(Talking talking, State state, ToolBelt belt, Diary diary, Understanding understanding, Facts facts) {
         this.business = talking.business();
         this.belt = belt;
         this.diary = diary;
@@ -128,7 +127,8 @@ final class ModelTools implements Toolbox {
                             values.service(service).id().toString(),
                             resource == null ? null : resource.id().toString(),
                             values.partySize(party),
-                            ModelFacts.slots(found.slots().isEmpty() ? found.alternatives() : found.slots(), resource)));
+                            ModelFacts.slots(
+                                    found.slots().isEmpty() ? found.alternatives() : found.slots(), resource)));
                     told = found.message();
                 }
                 case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
@@ -267,7 +267,8 @@ final class ModelTools implements Toolbox {
                     done(Facts.Deed.MOVED, done.message());
                 }
             }
-            case ToolAnswer.Taken taken -> taken(LocalDateTime.parse(to == null ? old.at().toString() : to), taken);
+            case ToolAnswer.Taken taken ->
+                taken(LocalDateTime.parse(to == null ? old.at().toString() : to), taken);
             case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
         }
         return ModelAnswer.of(answer);
@@ -278,8 +279,8 @@ final class ModelTools implements Toolbox {
         if (text == null) {
             return ModelAnswer.of("Refused", "What shall I pass on?");
         }
-        Result result = doing.knock(
-                new Act.TakeMessage(text, given.text("name"), values.phoneOrNone(given.text("phone"))));
+        Result result =
+                doing.knock(new Act.TakeMessage(text, given.text("name"), values.phoneOrNone(given.text("phone"))));
         if (!(result instanceof Result.Noted)) {
             return ModelAnswer.of("Refused", "It could not be noted.");
         }

@@ -91,7 +91,8 @@ public final class Receptionist {
         if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
             return talking;
         }
-        var log = new ModelLog(journal, clock, business.id(), opening.call(), desk.model().name());
+        var log = new ModelLog(
+                journal, clock, business.id(), opening.call(), desk.model().name());
         return new ModelTalking(talking, desk, log, begun.isPresent() ? said(opening) : List.of());
     }
 

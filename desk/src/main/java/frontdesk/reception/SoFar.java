@@ -33,7 +33,8 @@ final class SoFar {
 
     private static void draft(List<String> lines, Draft draft, Business business) {
         if (draft.service() != null) {
-            business.service(ServiceId.of(draft.service())).ifPresent(service -> lines.add("Wanted: " + service.name()));
+            business.service(ServiceId.of(draft.service()))
+                    .ifPresent(service -> lines.add("Wanted: " + service.name()));
         }
         if (draft.staff() != null) {
             business.resource(ResourceId.of(draft.staff())).ifPresent(staff -> lines.add("With: " + staff.name()));
@@ -42,10 +43,12 @@ final class SoFar {
             lines.add("People: " + draft.partySize());
         }
         if (!draft.offers().isEmpty()) {
-            lines.add("On offer: " + draft.offers().stream().map(slot -> slot.at().toString()).toList());
+            lines.add("On offer: "
+                    + draft.offers().stream().map(slot -> slot.at().toString()).toList());
         }
         if (draft.held() != null) {
-            lines.add("Kept for them, and not booked yet: " + draft.held().slot().at());
+            lines.add(
+                    "Kept for them, and not booked yet: " + draft.held().slot().at());
         }
         if (draft.name() != null) {
             lines.add("Name for the booking: " + draft.name());
@@ -56,7 +59,9 @@ final class SoFar {
     }
 
     private static String entry(Entry entry, Business business) {
-        String what = business.service(ServiceId.of(entry.service())).map(Business.Service::name).orElse("");
+        String what = business.service(ServiceId.of(entry.service()))
+                .map(Business.Service::name)
+                .orElse("");
         return "Booked: id %s, %s, %s, %d people, %s"
                 .formatted(entry.id(), what, entry.at(), entry.partySize(), entry.name());
     }

@@ -73,19 +73,20 @@ public final class WaitingTexts {
         return tongue.part("text.offer.until", with);
     }
 
-    /** “1” or “yes” takes what is offered, “2” or “no” passes it on; anything else is for the owner to read. */
-    public void onReply(TextReceived event) {
-        messages.find(event.business(), event.message())
-                .ifPresent(text -> waiting.open(event.business(), text.to()).stream()
+    /** “1” or “yes” takes what is offered, “2” or “no” passes it on; anything else is no answer to an offer, and false. */
+    public boolean onReply(TextReceived event) {
+        return messages.find(event.business(), event.message())
+                .flatMap(text -> waiting.open(event.business(), text.to()).stream()
                         .filter(one -> one.status() == Waiting.Status.OFFERED)
                         .findFirst()
-                        .ifPresent(asked -> answered(asked, text)));
+                        .map(asked -> answered(asked, text)))
+                .orElse(false);
     }
 
-    private void answered(Waiting asked, Text reply) {
+    private boolean answered(Waiting asked, Text reply) {
         Answer answer = answer(asked, reply.body().strip());
         if (answer == null) {
-            return;
+            return false;
         }
         AnswerOutcome outcome = answer == Answer.NO
                 ? waiting.decline(asked.business(), asked.id())
@@ -97,6 +98,7 @@ public final class WaitingTexts {
             case AnswerOutcome.Declined _ -> reply(business, reply, "text.passed-on");
             case AnswerOutcome.TooLate _ -> reply(business, reply, "text.too-late");
         }
+        return true;
     }
 
     private @Nullable Answer answer(Waiting asked, String body) {

@@ -12,7 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 class ProblemFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean ours = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("api/v1/businesses");
+        String path = request.getUriInfo().getPath().replaceFirst("^/", "");
+        boolean ours = path.startsWith("api/v1/businesses") || path.equals("api/v1/chat");
         if (ours && response.getStatus() >= 400 && !(response.getEntity() instanceof Problem)) {
             response.setEntity(problem(response.getStatus()), null, MediaType.valueOf(Problem.MEDIA_TYPE));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Business.Service;
+import frontdesk.chat.Chats;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -35,10 +36,12 @@ import frontdesk.timetable.Wish;
 class ChoosePage {
     private final Guest guest;
     private final Diary diary;
+    private final Chats chats;
 
-    ChoosePage(Guest guest, Diary diary) {
+    ChoosePage(Guest guest, Diary diary, Chats chats) {
         this.guest = guest;
         this.diary = diary;
+        this.chats = chats;
     }
 
     @GET
@@ -70,7 +73,8 @@ class ChoosePage {
                         FreeTimes.of(diary, business, wish, choice.day(), clock, guest.origin(null)),
                         trouble,
                         instead,
-                        UUID.randomUUID().toString()));
+                        UUID.randomUUID().toString()),
+                ChatView.fresh(chats.greeting(business)));
     }
 
     private static int most(Business business, Service service) {

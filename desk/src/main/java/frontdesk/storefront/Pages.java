@@ -13,7 +13,9 @@ final class Pages {
 
     static native TemplateInstance closed(Front front);
 
-    static native TemplateInstance choose(Front front, ChooseView choose);
+    static native TemplateInstance choose(Front front, ChooseView choose, ChatView chat);
+
+    static native TemplateInstance chat(Front front, ChatView chat);
 
     static native TemplateInstance details(Front front, DetailsView form);
 

@@ -188,7 +188,8 @@ class GuardTest {
                 .isNull();
         assertThat(against("We are open from 3:17 am on " + day + ".")).isNotNull();
         assertThat(against("We are closed on " + day + "s.")).isNotNull();
-        assertThat(CLINIC.hours().getOrDefault(java.time.DayOfWeek.SUNDAY, List.of())).isEmpty();
+        assertThat(CLINIC.hours().getOrDefault(java.time.DayOfWeek.SUNDAY, List.of()))
+                .isEmpty();
         assertThat(against("We are open on Sundays.")).isNotNull();
         assertThat(against("We are closed on Sunday.")).isNull();
     }

@@ -64,7 +64,13 @@ class ModelTalkingTest {
         Chat(Business business, Budget budget, @Nullable PhoneNumber caller) {
             this.business = business;
             house.journal.callStarted(new CallStarted(
-                    business.id(), call, Channel.TERMINAL, caller == null ? null : caller.e164(), null, null, house.clock.instant()));
+                    business.id(),
+                    call,
+                    Channel.TERMINAL,
+                    caller == null ? null : caller.e164(),
+                    null,
+                    null,
+                    house.clock.instant()));
             conversation = receptionist(budget).answer(new Receptionist.Opening(business.id(), call, caller));
             last = conversation.greet();
         }
@@ -88,8 +94,15 @@ class ModelTalkingTest {
     private Receptionist receptionist(Budget budget) {
         var account = new ModelAccount(model.base(), "scripted", null, PATIENT);
         return new Receptionist(
-                house.businesses, house.diary, house.waiting, house.people, house.journal, house.understanding,
-                new OpenAiModel(account), budget, house.clock);
+                house.businesses,
+                house.diary,
+                house.waiting,
+                house.people,
+                house.journal,
+                house.understanding,
+                new OpenAiModel(account),
+                budget,
+                house.clock);
     }
 
     private Chat trattoria(Budget budget) {
@@ -110,7 +123,8 @@ class ModelTalkingTest {
                 .answers(new Cue.Says("You're booked for Friday at seven, Ida. Anything else?"));
         Chat chat = trattoria(PLENTY).says("a table for four next friday at seven please");
 
-        assertThat(chat.heard()).isEqualTo("Let me look. Friday at seven in the evening is free. May I have your name?");
+        assertThat(chat.heard())
+                .isEqualTo("Let me look. Friday at seven in the evening is free. May I have your name?");
         assertThat(chat.says("Ida Lind, yes please").heard()).startsWith("You're booked for Friday at seven, Ida.");
         assertThat(house.bookings(chat.business)).containsExactly("2026-11-27T19:00 4 Ida Lind");
         assertThat(chat.conversation.over()).isEqualTo(frontdesk.journal.CallEnded.Disposition.BOOKED);
@@ -183,7 +197,9 @@ class ModelTalkingTest {
     void aModelThatRefusesIsReplaced(int status) {
         model.answers(new Cue.Refuses(status));
 
-        assertThat(trattoria(PLENTY).says("a table for four on friday at seven in the evening").heard())
+        assertThat(trattoria(PLENTY)
+                        .says("a table for four on friday at seven in the evening")
+                        .heard())
                 .contains("name");
     }
 
@@ -197,20 +213,27 @@ class ModelTalkingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"choices\":[{", "nonsense", "{\"error\":{\"message\":\"overloaded\"}}", "[]", "null", "{}"})
+    @ValueSource(
+            strings = {"{\"choices\":[{", "nonsense", "{\"error\":{\"message\":\"overloaded\"}}", "[]", "null", "{}"})
     void whatIsNoAnswerIsReplaced(String line) {
         model.answers(new Cue.Sends(line), new Cue.Cuts());
 
-        assertThat(trattoria(PLENTY).says("a table for four on friday at seven in the evening").heard())
+        assertThat(trattoria(PLENTY)
+                        .says("a table for four on friday at seven in the evening")
+                        .heard())
                 .contains("name");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"tool\": \"book\"}", "<tool_call>book</tool_call>", "...", "As an AI language model I cannot."})
+    @ValueSource(
+            strings = {"{\"tool\": \"book\"}", "<tool_call>book</tool_call>", "...", "As an AI language model I cannot."
+            })
     void nonsenseIsNotSaid(String nonsense) {
         model.answers(new Cue.Says(nonsense));
 
-        assertThat(trattoria(PLENTY).says("a table for four on friday at seven in the evening").heard())
+        assertThat(trattoria(PLENTY)
+                        .says("a table for four on friday at seven in the evening")
+                        .heard())
                 .contains("name")
                 .doesNotContain(nonsense);
     }
@@ -230,7 +253,8 @@ class ModelTalkingTest {
     @Test
     void aModelThatAsksForEverNewToolsIsStopped() {
         for (int i = 0; i < 6; i++) {
-            model.answers(new Cue.Calls("find_times", "{\"when\":\"friday at " + (5 + i) + " pm\",\"party_size\":\"4\"}"));
+            model.answers(
+                    new Cue.Calls("find_times", "{\"when\":\"friday at " + (5 + i) + " pm\",\"party_size\":\"4\"}"));
         }
         Chat chat = trattoria(PLENTY).says("a table for four next friday at seven please");
 
@@ -254,9 +278,10 @@ class ModelTalkingTest {
     @Test
     void argumentsOfWrongTypesAreReadAsTheyAreMeant() {
         model.answers(new Cue.Calls("find_times", "{\"when\":[\"friday 7pm\"],\"party_size\":4,\"staff\":null}"))
-                .answers(new Cue.Calls(
-                        "book",
-                        "{\"time\":{\"value\":\"2026-11-27T19:00:00\"},\"name\":{\"name\":\"Ida Lind\"},\"party_size\":4.0,\"phone\":[]}"))
+                .answers(
+                        new Cue.Calls(
+                                "book",
+                                "{\"time\":{\"value\":\"2026-11-27T19:00:00\"},\"name\":{\"name\":\"Ida Lind\"},\"party_size\":4.0,\"phone\":[]}"))
                 .answers(new Cue.Says("You're booked for Friday at seven."));
         Chat chat = trattoria(PLENTY).says("friday at seven for four, ida lind, just book it");
 
@@ -300,8 +325,11 @@ class ModelTalkingTest {
     @Test
     void theModelGoesOnWithWhatTheOtherBrainDid() {
         model.answers(new Cue.Refuses(500)).answers(new Cue.Says("And your name?"));
-        trattoria(PLENTY).says("a table for four on friday at seven in the evening").says("hm");
-        String briefing = model.requests().get(1).path("messages").path(0).path("content").asText();
+        trattoria(PLENTY)
+                .says("a table for four on friday at seven in the evening")
+                .says("hm");
+        String briefing =
+                model.requests().get(1).path("messages").path(0).path("content").asText();
 
         assertThat(briefing).contains("Kept for them, and not booked yet: 2026-11-27T19:00", "People: 4");
     }
@@ -311,7 +339,9 @@ class ModelTalkingTest {
         model.answers(new Cue.Refuses(500))
                 .answers(new Cue.Calls("book", BOOK))
                 .answers(new Cue.Says("You're booked for Friday at seven, Ida."));
-        Chat chat = trattoria(PLENTY).says("a table for four on friday at seven in the evening").says("ida lind, yes do it");
+        Chat chat = trattoria(PLENTY)
+                .says("a table for four on friday at seven in the evening")
+                .says("ida lind, yes do it");
 
         assertThat(chat.heard()).isEqualTo("You're booked for Friday at seven, Ida.");
         assertThat(house.bookings(chat.business)).containsExactly("2026-11-27T19:00 4 Ida Lind");

@@ -66,8 +66,8 @@ final class Deltas {
             throw OutsideTrouble.passing(outsider, "the answer is not whole");
         }
         List<Call> whole = new ArrayList<>();
-        calls.forEach((index, call) -> whole.add(new Call(
-                call.id.isEmpty() ? "call_" + index : call.id, call.name, call.arguments.toString())));
+        calls.forEach((index, call) -> whole.add(
+                new Call(call.id.isEmpty() ? "call_" + index : call.id, call.name, call.arguments.toString())));
         return new Piece.Done(List.copyOf(whole));
     }
 

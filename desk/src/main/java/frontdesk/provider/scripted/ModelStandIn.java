@@ -141,11 +141,19 @@ public final class ModelStandIn implements AutoCloseable {
     private static void call(OutputStream out, int index, String tool, String arguments) throws IOException {
         int middle = arguments.length() / 2;
         ObjectNode begun = delta();
-        ObjectNode call = begun.putArray("tool_calls").addObject().put("index", index).put("id", "call_" + index);
-        call.put("type", "function").putObject("function").put("name", tool).put("arguments", arguments.substring(0, middle));
+        ObjectNode call =
+                begun.putArray("tool_calls").addObject().put("index", index).put("id", "call_" + index);
+        call.put("type", "function")
+                .putObject("function")
+                .put("name", tool)
+                .put("arguments", arguments.substring(0, middle));
         send(out, chunk(begun).toString());
         ObjectNode more = delta();
-        more.putArray("tool_calls").addObject().put("index", index).putObject("function").put("arguments", arguments.substring(middle));
+        more.putArray("tool_calls")
+                .addObject()
+                .put("index", index)
+                .putObject("function")
+                .put("arguments", arguments.substring(middle));
         send(out, chunk(more).toString());
     }
 

@@ -2,9 +2,11 @@ package frontdesk.provider.twilio;
 
 import java.util.Optional;
 
+import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.OptWord;
@@ -12,15 +14,23 @@ import frontdesk.message.OptWord;
 /** What Twilio tells about texts: one arrived, or what became of one that we sent. */
 final class TextHooks {
     private final Businesses businesses;
-    private final Messages messages;
+    private static final String WHATSAPP = "whatsapp:";
 
-    TextHooks(Businesses businesses, Messages messages) {
+    private final Messages messages;
+    private final TwilioDesk.Chatting chatting;
+
+    /** @param chatting who answers on WhatsApp */
+    TextHooks(Businesses businesses, Messages messages, TwilioDesk.Chatting chatting) {
         this.businesses = businesses;
         this.messages = messages;
+        this.chatting = chatting;
     }
 
-    /** A text arrived. Twilio itself answers STOP, START and HELP, so the answer is always nothing. */
+    /** A text arrived. Twilio itself answers STOP, START and HELP; an SMS is answered by one of ours, and WhatsApp at once. */
     String received(Form text) {
+        if (text.get("From").orElse("").startsWith(WHATSAPP)) {
+            return whatsApp(text);
+        }
         text.get("To")
                 .flatMap(VoiceHooks::number)
                 .flatMap(businesses::findByNumber)
@@ -33,6 +43,30 @@ final class TextHooks {
                                 asked(text).orElse(null),
                                 text.get("MessageSid").orElseThrow())));
         return TwiML.NOTHING;
+    }
+
+    private String whatsApp(Form text) {
+        Optional<PhoneNumber> from = number(text, "From");
+        Optional<BusinessId> business =
+                number(text, "To").flatMap(businesses::findByNumber).map(Business::id);
+        if (from.isEmpty() || business.isEmpty()) {
+            return TwiML.NOTHING;
+        }
+        String body = text.get("Body").orElse("");
+        OptWord word =
+                messages.heed(business.get(), from.get(), body, asked(text).orElse(null));
+        String sid = text.get("MessageSid").orElseThrow();
+        return word == OptWord.STOP
+                ? TwiML.NOTHING
+                : chatting.answer(business.get(), from.get(), body, sid)
+                        .map(TwiML::message)
+                        .orElse(TwiML.NOTHING);
+    }
+
+    private static Optional<PhoneNumber> number(Form text, String field) {
+        return text.get(field)
+                .filter(address -> address.startsWith(WHATSAPP))
+                .flatMap(address -> VoiceHooks.number(address.substring(WHATSAPP.length())));
     }
 
     /** News of a text that we sent. */

@@ -23,6 +23,11 @@ final class TwiML {
         return document(say(words, language) + "<Hangup/>");
     }
 
+    /** Answers a text by one. */
+    static String message(String words) {
+        return document("<Message>%s</Message>".formatted(escaped(words)));
+    }
+
     static String hangUp() {
         return document("<Hangup/>");
     }

@@ -2,6 +2,7 @@ package frontdesk.provider.twilio;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -39,7 +40,14 @@ public final class TwilioDesk {
         void answer(Line line, BusinessId business, String carrierName, @Nullable PhoneNumber from, PhoneNumber to);
     }
 
-    /** @param room whether one more call can be answered */
+    /** Answers what somebody writes on WhatsApp; nothing where it is not to be answered. */
+    @FunctionalInterface
+    public interface Chatting {
+        /** @param name what Twilio calls the message: told twice, it is answered alike */
+        Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name);
+    }
+
+    /** One where nobody answers on WhatsApp. */
     public TwilioDesk(
             TwilioAccount account,
             Businesses businesses,
@@ -48,11 +56,32 @@ public final class TwilioDesk {
             BooleanSupplier room,
             Answering answering,
             Clock clock) {
+        this(
+                account,
+                businesses,
+                messages,
+                journal,
+                room,
+                answering,
+                (business, from, body, name) -> Optional.empty(),
+                clock);
+    }
+
+    /** @param room whether one more call can be answered */
+    public TwilioDesk(
+            TwilioAccount account,
+            Businesses businesses,
+            Messages messages,
+            Journal journal,
+            BooleanSupplier room,
+            Answering answering,
+            Chatting chatting,
+            Clock clock) {
         var endings = new Endings();
         this.account = account;
         this.signature = new TwilioSignature(account.authToken());
         this.voice = new VoiceHooks(account, businesses, journal, room, endings, clock);
-        this.texts = new TextHooks(businesses, messages);
+        this.texts = new TextHooks(businesses, messages, chatting);
         this.media = new MediaSocket(account, answering, endings, clock);
     }
 
