@@ -1,5 +1,6 @@
 package frontdesk.chat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages.Text;
 import frontdesk.message.TextReceived;
 import frontdesk.store.TestDatabase;
+import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +51,8 @@ class ChatsTest {
 
     @BeforeAll
     static void openTheRooms() {
-        rooms = Rooms.build(TestDatabase.fresh(), new byte[32], null, CLOCK);
+        rooms = Rooms.build(
+                TestDatabase.fresh(), new byte[32], new BookingLinks(new byte[32], URI.create("https://frontdesk.example")), null, CLOCK);
     }
 
     /** Time passes when a test says so. */
