@@ -31,6 +31,8 @@ public final class Briefing {
     private Briefing() {}
 
     /**
+     * All of it as one text.
+     *
      * @param soFar what is settled in this conversation already, in a few lines; may be empty
      */
     public static String of(Business business, LocalDateTime now, String soFar) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -56,20 +57,24 @@ final class EnglishNumbers {
     static String written(String sentence) {
         String text = sentence.toLowerCase(Locale.ROOT).replace('’', '\'').replace('–', '-');
         text = replace(ORDINAL, text, m -> {
-            int value = m.group(3) != null ? PLACES.get(m.group(3)) : VALUES.get(m.group(1)) + PLACES.get(m.group(2));
+            int value = m.group(3) != null ? value(PLACES, m.group(3)) : value(VALUES, m.group(1)) + value(PLACES, m.group(2));
             return value + "th";
         });
         text = replace(HUNDREDS, text, m -> {
-            int hundreds = m.group(1).equals("a") ? 1 : VALUES.get(m.group(1));
+            int hundreds = m.group(1).equals("a") ? 1 : value(VALUES, m.group(1));
             return Integer.toString(100 * hundreds + (m.group(2) == null ? 0 : value(m.group(2))));
         });
         return replace(SMALL, text, m -> Integer.toString(value(m.group())));
     }
 
+    private static int value(Map<String, Integer> of, String word) {
+        return Objects.requireNonNull(of.get(word), word);
+    }
+
     private static int value(String words) {
         int sum = 0;
-        for (String word : words.split("[- ]")) {
-            sum += VALUES.get(word);
+        for (String word : words.split("[- ]", -1)) {
+            sum += value(VALUES, word);
         }
         return sum;
     }

@@ -172,7 +172,7 @@ final class Guard {
         }
         boolean promises = claims.contains(Claim.FREE) || claims.contains(Claim.BOOKED);
         boolean known = mentions.numbers().stream()
-                .map(Mentions.Number::value)
+                .map(Mentions.Count::value)
                 .allMatch(number -> number <= 1
                         || isHour(number)
                         || number == facts.today().getYear()

@@ -11,7 +11,11 @@ public interface LanguageModel {
     /** Begins to answer and returns at once; what goes wrong shows when the pieces are asked for. */
     Answer ask(Request request);
 
-    /** @param messages the instructions first, then the conversation in order */
+    /**
+     * What a model is asked.
+     *
+     * @param messages the instructions first, then the conversation in order
+     */
     record Request(List<Message> messages, List<Tool> tools) {}
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What an English sentence mentions that could be wrong: times, days, prices, runs of digits and other numbers. Each is taken once, the surest
  * first; what is left over is a number.
  */
-record Mentions(String text, List<Time> times, List<Day> days, List<Price> prices, List<String> runs, List<Number> numbers) {
+record Mentions(String text, List<Time> times, List<Day> days, List<Price> prices, List<String> runs, List<Count> numbers) {
 
     /** A time of day with all that it may mean. */
     record Time(int at, int to, Set<LocalTime> candidates) {
@@ -36,7 +36,7 @@ record Mentions(String text, List<Time> times, List<Day> days, List<Price> price
     /** In hundredths, whatever the currency. */
     record Price(long minor) {}
 
-    record Number(int at, int value) {}
+    record Count(int at, int value) {}
 
     private static final String MONEY_WORD =
             "(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|rupees?|inr|francs?|chf|bucks)";
@@ -61,9 +61,9 @@ record Mentions(String text, List<Time> times, List<Day> days, List<Price> price
         List<Time> times = EnglishTimes.clear(rest);
         List<String> runs = runs(rest);
         times = merged(times, EnglishTimes.loose(rest));
-        List<Number> numbers = new ArrayList<>();
+        List<Count> numbers = new ArrayList<>();
         for (Matcher found = NUMBER.matcher(rest.toString()); found.find(); ) {
-            numbers.add(new Number(found.start(), Integer.parseInt(found.group())));
+            numbers.add(new Count(found.start(), Integer.parseInt(found.group())));
         }
         return new Mentions(written, times, days, prices, runs, numbers);
     }

@@ -34,9 +34,11 @@ class CallsPage {
 
     private final Visit visit;
     private final Journal journal;
+    private final Notices notices;
 
-    CallsPage(Visit visit, Journal journal) {
+    CallsPage(Visit visit, Journal journal, Notices notices) {
         this.visit = visit;
+        this.notices = notices;
         this.journal = journal;
     }
 
@@ -64,7 +66,8 @@ class CallsPage {
                         number == null ? "" : number,
                         oneDay ? only.toString() : "",
                         found.size() > A_PAGE ? older(slug, number, day, page.getLast()) : null,
-                        oneDay || !digits.isEmpty()));
+                        oneDay || !digits.isEmpty(),
+                        notices.talks(business)));
     }
 
     private static Instant earlier(Instant end, @Nullable String before) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the digits searched for, as they were typed
  * @param day the day searched for, as an ISO date, or empty
+ * @param talks which brain it is that talks
  * @param older the address of the calls before these, or null where there are none
  */
 record CallsView(
@@ -16,4 +17,5 @@ record CallsView(
         String number,
         String day,
         @Nullable String older,
-        boolean filtered) {}
+        boolean filtered,
+        String talks) {}

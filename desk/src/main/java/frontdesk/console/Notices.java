@@ -2,9 +2,25 @@ package frontdesk.console;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Business;
+
 /**
  * What every page says at its foot about how this installation runs.
  *
  * @param engines one sentence on the speech engines in use where better ones could be connected, or null
+ * @param model the language model that is set up, by its name, or null
  */
-public record Notices(@Nullable String engines) {}
+public record Notices(
+        @Nullable String engines, @Nullable String model) {
+    /** Who talks for a business, as its owner is told. */
+    String talks(Business business) {
+        return switch (business.talk().brain()) {
+            case BUILT_IN -> "The built-in brain talks.";
+            case MODEL -> model == null ? NONE : "%s talks.".formatted(model);
+            case MODEL_THEN_BUILT_IN ->
+                model == null ? NONE : "%s talks, and the built-in brain wherever it cannot.".formatted(model);
+        };
+    }
+
+    private static final String NONE = "A language model is chosen and none is set up, so the built-in brain talks.";
+}

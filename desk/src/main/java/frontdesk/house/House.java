@@ -219,7 +219,7 @@ public final class House {
     @Produces
     @Singleton
     Notices notices() {
-        return new Notices(LocalSpeech.HONESTLY);
+        return new Notices(LocalSpeech.HONESTLY, Models.named(settings.model()));
     }
 
     @Produces

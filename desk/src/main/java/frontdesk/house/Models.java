@@ -47,6 +47,13 @@ final class Models {
         }
     }
 
+    /** The model that is set up, for people to read; null where none is. */
+    static @Nullable String named(Settings.Model settings) {
+        return settings.name()
+                .map(name -> name + " at " + settings.baseUrl().getHost())
+                .orElse(null);
+    }
+
     static Finding finding(Settings.Model settings) {
         if (settings.name().isEmpty()) {
             return Finding.better(
@@ -54,7 +61,7 @@ final class Models {
                     "no language model: the built-in brain talks for every business",
                     "set FRONTDESK_MODEL_NAME and, where it is not OpenAI, FRONTDESK_MODEL_BASE_URL (docs/model.md)");
         }
-        String who = settings.name().get() + " at " + settings.baseUrl().getHost();
+        String who = named(settings);
         if (settings.keyFile().isPresent() && settings.keyFile().flatMap(Models::read).isEmpty()) {
             return Finding.ill(
                     "model", who + ": the key file cannot be read", "make FRONTDESK_MODEL_KEY_FILE readable, or correct it");
