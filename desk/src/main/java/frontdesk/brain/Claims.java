@@ -37,6 +37,8 @@ final class Claims {
                     "\\b(?:'ve|have|i|we) (?:now |just )?(?:put|pencilled|penciled|got|marked|signed) (?:you|that|it|them) (?:down|in)\\b",
                     "\\b" + BOOKING + "(?:'s| is| has been)(?: now| all)? (?:booked|confirmed|made|set|complete|secured|done)\\b",
                     "\\b(?:made|placed|completed|created) (?:the|your|that|a) " + BOOKING + "\\b",
+                    "(?:^|[,:;-] ?)(?:all |and |now )*(?:booked|reserved|confirmed)\\b",
+                    "\\b(?:booked|reserved|scheduled|secured) (?:a|an|the|your|you|it|that)\\b",
                     "\\bsee you\\b",
                     "\\blook(?:ing)? forward to (?:seeing|welcoming|having)\\b",
                     "\\byou have an? (?:booking|reservation|appointment|table)\\b",
@@ -68,7 +70,9 @@ final class Claims {
             claim(
                     Claim.FREE,
                     "\\b(?:free|available|availability|openings?|open slots?|vacan(?:t|cy|cies)|room for|a spot)\\b",
-                    "\\b(?:we have|we've got|we've|i have|i've got|i've|there's|there is|there are|i can offer|could offer|we can offer|i can do|we can do|you can have|i see)\\b"),
+                    "\\b(?:we have|we've got|we've|i have|i've got|i've|there's|there is|there are|i can offer|could offer|we can offer|i can do|we can do|you can have|i see)\\b",
+                    "\\b(?:can|could) (?:also )?(?:do|seat|fit|offer|squeeze)\\b",
+                    "^(?:and )?(?:how|what) about\\b"),
             claim(Claim.CLOSED, "\\b(?:closed|not open|aren't open|isn't open|don't open)\\b"),
             claim(Claim.OPEN, "\\b(?:open|opens|opening hours|our hours|until we close|we close|closes)\\b"));
 

@@ -167,14 +167,13 @@ public final class Facts {
     }
 
     boolean knowsDay(Mentions.Day day) {
-        return days.stream().anyMatch(day::fits) || wishedDays.stream().anyMatch(day::fits);
+        // nobody calls today by its weekday
+        return days.stream().anyMatch(known -> day.fits(known) && !(day.weekly() && known.equals(today)))
+                || wishedDays.stream().anyMatch(day::fits);
     }
 
     boolean wished(Mentions.Time time, Mentions.@Nullable Day day) {
-        boolean thatDay = day == null
-                || wishedDays.isEmpty()
-                || wishedDays.stream().anyMatch(day::fits)
-                || days.stream().anyMatch(day::fits);
+        boolean thatDay = day == null || wishedDays.isEmpty() || wishedDays.stream().anyMatch(day::fits);
         return thatDay && wishedTimes.stream().anyMatch(time::fits);
     }
 

@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import frontdesk.kernel.Language;
 final class Guard {
     private static final Set<Claim> DEEDS = Set.of(
             Claim.BOOKED, Claim.MOVED, Claim.CANCELLED, Claim.NOTED, Claim.SENT, Claim.PUT_THROUGH, Claim.WAITING);
+
+    /** What is taken and what is free instead are claimed apart. */
+    private static final Pattern CLAUSES = Pattern.compile("(?i),? but |; | however,? ");
 
     private final Facts facts;
 
@@ -41,6 +47,15 @@ final class Guard {
         if (facts.knowsSentence(sentence)) {
             return null;
         }
+        return CLAUSES.splitAsStream(sentence)
+                .map(this::againstClause)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(Names.unknown(sentence, facts)))
+                .orElse(null);
+    }
+
+    private @Nullable String againstClause(String sentence) {
         Mentions mentions = Mentions.in(sentence, facts.today());
         Set<Claim> claims = Claims.in(sentence);
         return Stream.<Rule>of(
@@ -48,10 +63,9 @@ final class Guard {
                         () -> prices(mentions),
                         () -> days(mentions, claims),
                         () -> times(mentions, claims),
-                        () -> numbers(mentions, claims),
-                        () -> Names.unknown(sentence, facts))
+                        () -> numbers(mentions, claims))
                 .map(Rule::against)
-                .filter(reason -> reason != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -107,9 +121,19 @@ final class Guard {
                 return "open or closed on another day";
             } else if (!hours && !facts.knowsDay(day)) {
                 return "a day that nobody has looked at";
+            } else if (!hours && mentions.times().isEmpty() && !isAsClaimed(day, claims)) {
+                return "a day as free or taken that is not";
             }
         }
         return null;
+    }
+
+    private boolean isAsClaimed(Mentions.Day day, Set<Claim> claims) {
+        boolean free = facts.free().stream().anyMatch(start -> day.fits(start.toLocalDate()));
+        if (claims.contains(Claim.NOT_FREE)) {
+            return !free && facts.isDone(Deed.REFUSED);
+        }
+        return free || !claims.contains(Claim.FREE);
     }
 
     private boolean hoursFit(Mentions.Day day, Set<Claim> claims) {
@@ -135,7 +159,7 @@ final class Guard {
             boolean known = at(facts.free(), time, day) || at(facts.standing(), time, day);
             boolean wished = facts.wished(time, day);
             boolean fits = claims.contains(Claim.NOT_FREE)
-                    ? known || wished && facts.isDone(Deed.REFUSED)
+                    ? !at(facts.free(), time, day) && (known || wished) && facts.isDone(Deed.REFUSED)
                     : claims.contains(Claim.FREE) && !claims.contains(Claim.OPEN)
                             ? known
                             : claims.contains(Claim.OPEN) || claims.contains(Claim.CLOSED)
