@@ -27,6 +27,8 @@ public final class Evaluation {
         sheets.put("sentences", new DatesSheet(listener, "utterance"));
         sheets.put("numbers", new NumbersSheet(listener));
         sheets.put("turns", new TurnsSheet(listener));
+        sheets.put("dialogues", new DialoguesSheet(listener));
+        sheets.put("faq", new KnowledgeSheet(listener));
         sheets.put("short", new ShortSheet(listener));
         sheets.put("evi", new PersonsSheet(listener));
     }

@@ -77,6 +77,10 @@ record SystemTurn(
                 ANYTHING_ELSE.matcher(words).find());
     }
 
+    boolean booked() {
+        return DONE.matcher(words).find();
+    }
+
     private static void add(Pattern pattern, String words, Part part, Set<Part> into) {
         if (pattern.matcher(words).find()) {
             into.add(part);

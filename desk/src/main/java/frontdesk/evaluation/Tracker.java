@@ -254,6 +254,11 @@ final class Tracker {
         return state;
     }
 
+    /** The agent has just said that it is booked. */
+    boolean saysBooked() {
+        return last.booked();
+    }
+
     String intent() {
         return intent;
     }
