@@ -14,6 +14,7 @@ public record Tokens(List<Token> list) {
             (?x)
               (?<date> \\d{1,4} ([/.-]) \\d{1,2} \\2 \\d{1,4} | \\d{1,2} \\s? / \\s? \\d{1,2} (?! \\d)
                 | \\d{1,2} [/-] (?: 19 | 20 ) \\d{2} (?! \\d) | (?: 19 | 20 ) \\d{2} [/-] \\d{1,2} (?! \\d) )
+            | (?<decimal> \\d+ \\. \\d+ (?= \\s? (?: hundred | thousand | k | m | mm | million ) \\b ) )
             | (?<clock> \\d{1,2} [:.] \\d{2} (?: : \\d{2} )? (?! \\d) | \\d{1,2} h \\d{0,2} (?! \\w) )
             | (?<nth> \\d{1,2} (?: st | nd | rd | th ) \\b )
             | (?<digits> \\d+ (?: , \\d{3} )* )
@@ -21,7 +22,7 @@ public record Tokens(List<Token> list) {
                      | \\b [ap] (?: \\. \\s? | \\s ) m \\b \\.? )
             | (?<oclock> \\b o \\s? ['’\"]? \\s? clock \\b )
             | (?<word> [\\p{L}\\p{M}] (?: [\\p{L}\\p{M}] | ['’] (?= \\p{L} ) )* )
-            | (?<mark> [+@] | [-–] (?! \\p{L} ) | (?<! \\p{L} ) [-–] )
+            | (?<mark> [+@=*] | [-–] (?! \\p{L} ) | (?<! \\p{L} ) [-–] )
             """;
     private static final Pattern ENGLISH = Pattern.compile(WORD.formatted("| \\b \\.?"), Pattern.CASE_INSENSITIVE);
     /** In most languages a lone "a" is a word, and says nothing of the half of the day. */

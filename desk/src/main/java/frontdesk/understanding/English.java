@@ -90,6 +90,7 @@ final class English implements Grammar {
                 || PHONE.matcher(tokens.words()).find();
         var seen = new ArrayList<Item>();
         seen.addAll(Figures.in(tokens, around.scene()));
+        seen.addAll(EnglishNumbers.decimals(tokens));
         seen.addAll(EnglishPhones.in(tokens, asked));
         seen.addAll(EnglishNames.in(tokens, around.expected() == Expected.NAME));
         seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));

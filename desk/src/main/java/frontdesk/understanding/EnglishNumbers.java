@@ -1,12 +1,17 @@
 package frontdesk.understanding;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Item;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Tokens;
 import frontdesk.grammar.Value.Count;
 import frontdesk.grammar.Value.Nth;
 import frontdesk.grammar.Value.Year;
@@ -62,6 +67,9 @@ final class EnglishNumbers {
     static final List<String> TENS_NTH =
             List.of("-", "-", "twentieth", "thirtieth");
 
+    private static final Map<String, Long> SCALES = Map.of(
+            "hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "m", 1_000_000L, "mm", 1_000_000L);
+
     private EnglishNumbers() {}
 
     static RuleBook rules() {
@@ -82,6 +90,17 @@ final class EnglishNumbers {
                 .words(new Count(6, false), "half a dozen")
                 .words(new Count(0, false), "nought|naught");
         book.rule(m -> new Count(m.number(0) * 12L, false), "<number> dozen|dozens");
+        book.words(new Count(1, false), "single")
+                .words(new Count(250_000, false), "a? quarter of? a? million")
+                .words(new Count(500_000, false), "half of? a million")
+                .words(new Count(750_000, false), "three quarters of? a million");
+        book.likely(0.3, new Count(2, false), "a couple|pair of?").rule(m -> new Count(m.number(0) * 20L, false), "<number> score");
+        ordinals(book);
+        book.rule(m -> half(m, 1_000_000), "<number> and a half million|millions")
+                .rule(m -> half(m, 1_000), "<number> and a half thousand|k")
+                .rule(m -> half(m, 100), "<number> and a half hundred");
+        book.rule(m -> ((Count) m.value(0)).inDigits() ? times(m, 1_000_000) : null, "<number> mm|mn|mio");
+        book.rule(m -> ((Count) m.value(0)).inDigits() ? null : joined(m), "<number> - <number>");
         book.rule(EnglishNumbers::joined, "<number> <number>")
                 .rule(EnglishNumbers::hundredAnd, "<number> and <number>");
         for (var scale : List.of(100L, 1_000L, 1_000_000L)) {
@@ -100,7 +119,43 @@ final class EnglishNumbers {
 
     private static @Nullable Value times(Match match, long scale) {
         long number = match.number(0);
-        return number > 0 && number < Math.min(scale, 1_000) ? new Count(number * scale, false) : null;
+        boolean digits = ((Count) match.value(0)).inDigits();
+        return number > 0 && number < (digits ? 10_000 : Math.min(scale, 1_000)) ? new Count(number * scale, false) : null;
+    }
+
+    private static void ordinals(RuleBook book) {
+        book.words(new Nth(100), "hundredth", "one|a hundredth")
+                .words(new Nth(1_000), "thousandth", "one|a thousandth")
+                .words(new Nth(1_000_000), "millionth", "one|a millionth");
+        book.rule(m -> m.number(0) < 1_000 ? new Nth(m.number(0) * 100) : null, "<number> hundredth")
+                .rule(m -> m.number(0) < 1_000 ? new Nth(m.number(0) * 1_000) : null, "<number> thousandth")
+                .rule(m -> m.number(0) < 1_000 ? new Nth(m.number(0) * 1_000_000) : null, "<number> millionth")
+                .rule(EnglishNumbers::nthAfterHundreds, "<number> and? <nth>");
+    }
+
+    /** "one hundred and first": the place fills the empty places of the number before it. */
+    private static @Nullable Value nthAfterHundreds(Match match) {
+        int big = match.number(0);
+        int place = match.number(1);
+        return big >= 100 && place > 0 && place < emptyPlaces(big) ? new Nth(big + place) : null;
+    }
+
+    /** "1.5 million", "2.5k": figures with a point before a word that makes them whole. */
+    static List<Item> decimals(Tokens tokens) {
+        var items = new ArrayList<Item>();
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            Long scale = SCALES.get(tokens.word(at + 1));
+            if (scale != null && tokens.word(at).matches("\\d+\\.\\d+")) {
+                long whole = new BigDecimal(tokens.word(at)).multiply(BigDecimal.valueOf(scale)).longValue();
+                items.add(new Item(at, at + 2, new Count(whole, false), 0));
+            }
+        }
+        return items;
+    }
+
+    private static @Nullable Value half(Match match, long scale) {
+        long number = match.number(0);
+        return number > 0 && number < 1_000 ? new Count(number * scale + scale / 2, false) : null;
     }
 
     /** "twenty" and "five", "two hundred" and "forty": the smaller fills the empty places of the greater. */

@@ -19,6 +19,11 @@ final class EnglishPhones {
     private static final int LONGEST = 15;
     private static final Pattern OTHER_NUMBERS = Pattern.compile(
             "\\b(?:account|card|visa|mastercard|security|policy|reference|invoice|order|booking|iban)\\b(?! .*\\b(?:phone|mobile|call)\\b)");
+    private static final Pattern SOCIAL_SECURITY = Pattern.compile("\\d{3} - \\d{2} - \\d{4}");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:is|was|looks|does|doesn't|isn't)(?: \\w+)? (?:not|no|a ssn|look like|like|a sequence|an? (?:id|account|order)).*");
+    private static final Pattern AMOUNT = Pattern.compile("thousand .*hundred|(?:hundred|thousand) and ");
+    private static final Set<String> SUMS = Set.of("=", "*");
     private static final Map<String, String> ZERO =
             Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -61,7 +66,7 @@ final class EnglishPhones {
                 end = next;
             }
         }
-        if (digits.length() > LONGEST + 1 || isOfSomethingElse(tokens, start)) {
+        if (digits.length() > LONGEST + 1 || end == start || isOfSomethingElse(tokens, start, end)) {
             return null;
         }
         if (digits.length() < (asked ? SHORTEST : SURE) || end == start) {
@@ -71,8 +76,23 @@ final class EnglishPhones {
     }
 
     /** "Account 12345678", "my card is …": a row of digits, but nobody's telephone. */
-    private static boolean isOfSomethingElse(Tokens tokens, int start) {
-        return OTHER_NUMBERS.matcher(tokens.words(start - 3, start)).find();
+    private static boolean isOfSomethingElse(Tokens tokens, int start, int end) {
+        return OTHER_NUMBERS.matcher(tokens.words(start - 3, start)).find()
+                || SOCIAL_SECURITY.matcher(tokens.words(start, end)).matches()
+                || AMOUNT.matcher(tokens.words(start, end)).find()
+                || DENIED.matcher(tokens.words(end, end + 6)).lookingAt()
+                || isJoined(tokens, start - 1, start)
+                || isJoined(tokens, end - 1, end);
+    }
+
+    /** Written together with letters, or as a sum: "s666666", "33=66". */
+    private static boolean isJoined(Tokens tokens, int one, int other) {
+        if (one < 0 || other >= tokens.size()) {
+            return false;
+        }
+        boolean touching = tokens.get(one).end() == tokens.get(other).at();
+        String word = tokens.word(tokens.get(one).isDigits() ? other : one);
+        return touching && !word.isEmpty() && (Character.isLetter(word.charAt(0)) || SUMS.contains(word));
     }
 
     /** Appends the digits of the words at a place and says where they end; the same place where there are none. */
@@ -118,7 +138,7 @@ final class EnglishPhones {
         if (!word.isEmpty() && word.chars().allMatch(Character::isDigit)) {
             return word;
         }
-        if (word.matches("\\d+([./-]\\d+)+")) {
+        if (word.matches("\\d+([.-]\\d+)+")) {
             return word.replaceAll("\\D", "");
         }
         int small = EnglishNumbers.SMALL.indexOf(word);
