@@ -43,7 +43,7 @@ record EnglishCommonNames(Set<String> given, Set<String> family) {
         }
         String near = null;
         for (String name : names) {
-            if (Math.abs(name.length() - heard.length()) <= 1 && Sounds.distance(name, heard) <= 1) {
+            if (Sounds.isWithinOneLetter(name, heard)) {
                 if (near != null) {
                     return null;
                 }

@@ -1,7 +1,6 @@
 package frontdesk.understanding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ final class EnglishNameGuesses {
     private static final Pattern AN = Pattern.compile("(?i)^(?:and|an) (?=\\w+$)");
     private static final int ENOUGH_LETTERS = 4;
     private static final double SOUNDS_LIKE = 0.78;
+    private static final double HALF = 0.5;
     private static final double MENDED = 0.4;
     private static final double BEFORE = 0.7;
     private static final double SPELLED = 6;
@@ -84,11 +84,20 @@ final class EnglishNameGuesses {
         if (names.contains(heard)) {
             return heard;
         }
-        return names.stream()
-                .filter(name -> name.charAt(0) == heard.charAt(0) && Sounds.alike(heard, name) >= SOUNDS_LIKE)
-                .max(Comparator.comparingDouble((String name) -> Sounds.alike(heard, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(heard);
+        String best = heard;
+        double most = SOUNDS_LIKE;
+        for (String name : names) {
+            if (name.charAt(0) == heard.charAt(0)
+                    && Math.abs(name.length() - heard.length()) <= 2
+                    && Sounds.likeness(heard, name) >= HALF) {
+                double alike = Sounds.alike(heard, name);
+                if (alike > most || alike == most && name.compareTo(best) > 0) {
+                    most = alike;
+                    best = name;
+                }
+            }
+        }
+        return best;
     }
 
     private static double likelihood(List<String> parts) {

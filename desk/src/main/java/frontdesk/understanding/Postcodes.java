@@ -28,6 +28,8 @@ record Postcodes(String region) {
     private static final String NEVER_LAST = "CIKMOV";
     private static final Map<Character, String> ALIKE = alike();
     private static final double TOO_MUCH = 3.5;
+    private static final int BEAM = 16;
+    private static final int LONGEST = 14;
     private static final double BEFORE = 0.15;
 
     private record Fit(String code, double cost) {}
@@ -61,6 +63,9 @@ record Postcodes(String region) {
     }
 
     private Map<String, Double> fits(List<EnglishLetters> pieces) {
+        if (pieces.size() > LONGEST) {
+            return Map.of();
+        }
         Map<String, Double> fits = new HashMap<>();
         for (String shape : isAmerican() ? AMERICAN : BRITISH) {
             for (Fit fit : fitted(pieces, shape)) {
@@ -95,7 +100,7 @@ record Postcodes(String region) {
             }
             open = next.values().stream()
                     .sorted(java.util.Comparator.comparingDouble(Fit::cost))
-                    .limit(24)
+                    .limit(BEAM)
                     .toList();
         }
         return open.stream().filter(fit -> fit.code.length() == shape.length()).toList();

@@ -25,6 +25,21 @@ final class Sounds {
         return sameSound ? Math.max(eye, 0.7 + 0.3 * eye) : eye;
     }
 
+    /** Whether one letter at most is to be changed, put in or left out; the same as a distance of one, without the table. */
+    static boolean isWithinOneLetter(String one, String other) {
+        String brief = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        if (longer.length() - brief.length() > 1) {
+            return false;
+        }
+        int same = 0;
+        while (same < brief.length() && brief.charAt(same) == longer.charAt(same)) {
+            same++;
+        }
+        int rest = same + (brief.length() == longer.length() ? 1 : 0);
+        return rest >= brief.length() || brief.regionMatches(rest, longer, same + 1, brief.length() - rest);
+    }
+
     /** How many letters two words share in order, as a part of the longer, from 0 to 1. */
     static double likeness(String one, String other) {
         int longer = Math.max(one.length(), other.length());

@@ -53,7 +53,7 @@ public final class Understanding {
      * @param alternatives the recogniser's other guesses, best first
      */
     public record Utterance(String text, List<String> alternatives, Language language) {
-        private static final int MOST = 12;
+        private static final int MOST = 8;
 
         /** The same words, taken for another language. */
         public Utterance in(Language other) {
