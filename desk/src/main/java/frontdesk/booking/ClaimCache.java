@@ -47,7 +47,20 @@ final class ClaimCache {
     /** How often cells were forgotten, by their hash: who reads a cell from the database keeps it only if it was not forgotten meanwhile. */
     private final AtomicLongArray forgotten = new AtomicLongArray(STRIPES);
 
+    /** How often anything was changed, by the hash of the business. */
+    private final AtomicLongArray changes = new AtomicLongArray(STRIPES);
+
     private final Object[] reading = Stream.generate(Object::new).limit(64).toArray();
+
+    /** How often anything in the diary of this business has changed, as far as this node knows: what was read before a change has another number. */
+    long changes(BusinessId business) {
+        return changes.get(stripe(business));
+    }
+
+    private static int stripe(Object key) {
+        int hash = key.hashCode();
+        return (hash ^ hash >>> 16) & STRIPES - 1;
+    }
 
     /** One week of one resource; weeks are counted from 1970. */
     record Cell(BusinessId business, ResourceId resource, long week) {
@@ -56,8 +69,7 @@ final class ClaimCache {
         }
 
         private int stripe() {
-            int hash = hashCode();
-            return (hash ^ hash >>> 16) & STRIPES - 1;
+            return ClaimCache.stripe(this);
         }
     }
 
@@ -248,16 +260,19 @@ final class ClaimCache {
                         (_, rows) -> rows.contains(row)
                                 ? rows
                                 : Stream.concat(rows.stream(), Stream.of(row)).toList());
+        changes.incrementAndGet(stripe(cell.business()));
     }
 
     private void forget(Cell cell) {
         forgotten.incrementAndGet(cell.stripe());
         cells.invalidate(cell);
+        changes.incrementAndGet(stripe(cell.business()));
     }
 
     private void forgetAll() {
         for (int stripe = 0; stripe < STRIPES; stripe++) {
             forgotten.incrementAndGet(stripe);
+            changes.incrementAndGet(stripe);
         }
         cells.invalidateAll();
     }

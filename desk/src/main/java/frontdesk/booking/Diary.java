@@ -58,6 +58,7 @@ public final class Diary {
     private final Neighbours neighbours;
     private final Answers answers;
     private final ClaimCache cache;
+    private final Suggestions suggestions = new Suggestions();
     private final Clock clock;
     private final Map<BusinessId, Gathering<Together.Wanted, Ledger.Entry>> gatherings = new ConcurrentHashMap<>();
 
@@ -94,7 +95,19 @@ public final class Diary {
 
     /** What the call of this origin holds itself counts as free. */
     public List<Offer> nearest(BusinessId business, Wish wish, int most, Origin origin) {
-        return search(business, origin, search -> search.nearest(wish, most));
+        Business known = known(business);
+        Instant now = now();
+        var search = new Search(glance(known, origin), known, now, Asker.by(origin.door()));
+        return origin.call() != null
+                ? search.nearest(wish, most)
+                : suggestions.of(
+                        known,
+                        wish,
+                        origin.door(),
+                        most,
+                        cache.changes(business),
+                        now,
+                        () -> search.nearest(wish, most));
     }
 
     /** The first free offers from now on, looking so many days ahead. */
