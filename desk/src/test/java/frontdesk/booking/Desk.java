@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +12,14 @@ import java.util.concurrent.Future;
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.timetable.Shop;
+import frontdesk.timetable.Wish;
 
 /** The doors around a diary on a real database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
 final class Desk implements AutoCloseable {
@@ -35,6 +38,41 @@ final class Desk implements AutoCloseable {
     Shop open(Shop shop) {
         businesses.save(shop.business());
         return shop;
+    }
+
+    /** Emma tries to book this. */
+    BookOutcome tryToBook(Shop shop, String at) {
+        return diary.book(shop.id, shop.wish(at), EMMA, BY_HAND);
+    }
+
+    /** She does. */
+    Booking book(Shop shop, String at) {
+        return ((BookOutcome.Booked) tryToBook(shop, at)).booking();
+    }
+
+    BookingId hold(Shop shop, Wish wish, Origin origin) {
+        return ((HoldOutcome.Held) diary.hold(shop.id, wish, origin)).hold().id();
+    }
+
+    static Booking confirmed(ConfirmOutcome outcome) {
+        return ((ConfirmOutcome.Confirmed) outcome).booking();
+    }
+
+    Booking find(Shop shop, Booking booking) {
+        return diary.find(shop.id, booking.id()).orElseThrow();
+    }
+
+    Booking.Status status(Shop shop, Booking booking) {
+        return find(shop, booking).status();
+    }
+
+    boolean free(Shop shop, String at) {
+        LocalDateTime time = LocalDateTime.parse(at);
+        return diary.day(shop.id, shop.wish(at), time.toLocalDate()).starts().stream()
+                .filter(start -> start.at().equals(time))
+                .findFirst()
+                .orElseThrow()
+                .free();
     }
 
     static Origin call() {

@@ -1,27 +1,19 @@
 package frontdesk.fhir;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.rest.Wire;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A clinic's program at our FHIR, as our tests play it: whatever it gets has to keep the rules. */
 record Clinic(URI base, @Nullable String token) {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    /** Long beside what any answer takes: a request that hangs is a failure. */
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     /** A status, the headers and what came with them. */
     record Answer(HttpResponse<String> response) {
         int status() {
@@ -63,22 +55,10 @@ record Clinic(URI base, @Nullable String token) {
     }
 
     Answer send(String method, String path, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + "/" + path))
-                .timeout(SOON)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
-            request.setHeader("Content-Type", R4.MEDIA_TYPE);
-        }
-        if (token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(method + " " + path, broken);
-        }
+        URI address = URI.create(path.startsWith("http") ? path : base + "/" + path);
+        return new Answer(Wire.send(
+                Wire.to(address, R4.MEDIA_TYPE, token)
+                        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
+                headers));
     }
 }

@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes bodies out of a schema of the OpenAPI document that are wrong in one place each. */
-record Nonsense(JsonNode document) {
+public record Nonsense(JsonNode document) {
     /** Half a surrogate pair can only be sent escaped. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "",
             " ",
             "\0",
@@ -110,6 +110,22 @@ record Nonsense(JsonNode document) {
             bodies.add(with(sound, beside, values.getFirst()));
         }
         return bodies;
+    }
+
+    /** The same where no schema is written down: whatever the sound body has is spoilt. */
+    List<String> spoilt(String sound) {
+        return spoilt(sound, schemaOf(read(sound)));
+    }
+
+    private static JsonNode schemaOf(JsonNode sound) {
+        ObjectNode schema = JSON.createObjectNode();
+        if (sound.isObject()) {
+            ObjectNode properties = schema.putObject("properties");
+            sound.properties().forEach(field -> properties.set(field.getKey(), schemaOf(field.getValue())));
+        } else if (sound.isArray() && !sound.isEmpty()) {
+            schema.set("items", schemaOf(sound.get(0)));
+        }
+        return schema;
     }
 
     private List<List<String>> paths(JsonNode given, List<String> at) {

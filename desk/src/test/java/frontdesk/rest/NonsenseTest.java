@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -60,9 +60,7 @@ class NonsenseTest {
     private List<JsonNode> free;
     private int turn;
     private String service;
-    private final List<String> complaints = new ArrayList<>();
-    private final Set<String> tried = new TreeSet<>();
-    private int requests;
+    private final Judge judge = new Judge();
 
     /** One operation, and an address and a body with which it is not refused for its form. */
     private record Operation(String method, String path, String address, JsonNode described, String body) {
@@ -160,7 +158,7 @@ class NonsenseTest {
                         .isNotIn(400, 404, 415, 422);
             }
         }
-        assertThat(complaints).isEmpty();
+        assertThat(judge.complaints()).isEmpty();
     }
 
     @Test
@@ -172,9 +170,9 @@ class NonsenseTest {
                         .forEach(body -> send(operation, operation.address(), body));
             }
         }
-        assertThat(tried).contains("hold", "confirmHold", "book", "changeBooking", "visit", "series", "wait");
-        assertThat(requests).isGreaterThan(1000);
-        assertThat(complaints).isEmpty();
+        assertThat(judge.tried()).contains("hold", "confirmHold", "book", "changeBooking", "visit", "series", "wait");
+        assertThat(judge.requests()).isGreaterThan(1000);
+        assertThat(judge.complaints()).isEmpty();
     }
 
     @Test
@@ -196,10 +194,10 @@ class NonsenseTest {
                 }
             }
         }
-        assertThat(tried).contains("services", "availability", "offers", "bookings", "booking", "history", "waiting");
-        assertThat(tried).hasSizeGreaterThanOrEqualTo(22);
-        assertThat(requests).isGreaterThan(1000);
-        assertThat(complaints).isEmpty();
+        assertThat(judge.tried()).contains("services", "availability", "offers", "bookings", "booking", "history", "waiting");
+        assertThat(judge.tried()).hasSizeGreaterThanOrEqualTo(22);
+        assertThat(judge.requests()).isGreaterThan(1000);
+        assertThat(judge.complaints()).isEmpty();
     }
 
     @Test
@@ -220,8 +218,8 @@ class NonsenseTest {
                                 send(operation, operation.address(), operation.body(), header.getKey(), value));
             }
         }
-        assertThat(requests).isGreaterThan(400);
-        assertThat(complaints).isEmpty();
+        assertThat(judge.requests()).isGreaterThan(400);
+        assertThat(judge.complaints()).isEmpty();
     }
 
     @Test
@@ -234,39 +232,39 @@ class NonsenseTest {
                     header + (text + ",").repeat(10),
                     header + "%s,19:00,%s,,%s,,2,,,%s".formatted(day, service, text, text),
                     header + "%s,19:00,%s,\"%s".formatted(day, service, text))) {
-                Answer answer = trattoria.post("bookings/import?dry-run=true", table, "Content-Type", "text/csv");
-                judge("importBookings", table, answer);
+                judged(
+                        "importBookings",
+                        table,
+                        () -> trattoria.post("bookings/import?dry-run=true", table, "Content-Type", "text/csv"));
             }
         }
-        assertThat(requests).isGreaterThan(100);
-        assertThat(complaints).isEmpty();
+        assertThat(judge.requests()).isGreaterThan(100);
+        assertThat(judge.complaints()).isEmpty();
     }
 
     private Answer send(Operation operation, String address, String body, String... headers) {
-        Answer answer = trattoria.send(
-                operation.method(),
-                address,
-                operation.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
-                headers);
-        judge(operation.name(), address + " " + body + " " + String.join(":", headers), answer);
-        return answer;
+        String sent = address + " " + body + " " + String.join(":", headers);
+        return judged(
+                operation.name(),
+                sent,
+                () -> trattoria.send(
+                        operation.method(),
+                        address,
+                        operation.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                        headers));
     }
 
-    private void judge(String operation, String sent, Answer answer) {
-        requests++;
-        tried.add(operation);
+    private Answer judged(String operation, String sent, Supplier<Answer> asking) {
+        var answer = new Answer(judge.judge(operation, sent, () -> asking.get().response()));
         boolean problem = answer.header("content-type").startsWith("application/problem+json")
                 && answer.at("/type").startsWith("urn:frontdesk:problem:")
                 && !answer.at("/title").isEmpty()
                 && !answer.at("/detail").isEmpty()
                 && answer.body().path("status").asInt() == answer.status();
-        if (answer.status() >= 500 || (answer.status() >= 400 && !problem)) {
-            complaints.add("%s sent %s: %s".formatted(operation, shortened(sent), shortened(answer.toString())));
+        if (answer.status() >= 400 && !problem) {
+            judge.complain(operation, sent, "no problem: " + answer);
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+        return answer;
     }
 
     private static String encoded(String text) {

@@ -1,14 +1,9 @@
 package frontdesk.rest;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A program at the REST interface of one business, as our tests play it. */
 record Program(URI desk, String slug, @Nullable String token) {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Long beside what any answer takes: a request that hangs is a failure. */
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     /** A status, the headers and what came with them. */
     record Answer(HttpResponse<String> response) {
@@ -79,23 +70,7 @@ record Program(URI desk, String slug, @Nullable String token) {
     }
 
     Answer send(String method, String path, BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(
-                        path.startsWith("/")
-                                ? desk.resolve(path)
-                                : desk.resolve("/api/v1/businesses/" + slug + "/" + path))
-                .setHeader("Content-Type", "application/json")
-                .timeout(SOON)
-                .method(method, body);
-        if (token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
-        try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(method + " " + path, broken);
-        }
+        URI address = path.startsWith("/") ? desk.resolve(path) : desk.resolve("/api/v1/businesses/" + slug + "/" + path);
+        return new Answer(Wire.send(Wire.to(address, "application/json", token).method(method, body), headers));
     }
 }
