@@ -61,12 +61,12 @@ final class ImportCommand implements Callable<Integer> {
         return switch (outcome) {
             case TableOutcome.Entered entered -> {
                 out.printf(
-                        "%d bookings %s%s.%n",
-                        entered.bookings(),
+                        "%s %s%s.%n",
+                        entered.bookings() == 1 ? "1 booking" : entered.bookings() + " bookings",
                         dryRun ? "can be entered; nothing was written" : "entered",
                         entered.skipped() == 0
                                 ? ""
-                                : "; %d lines left out that no longer stand".formatted(entered.skipped()));
+                                : "; left out since they no longer stand: %d".formatted(entered.skipped()));
                 yield 0;
             }
             case TableOutcome.Faulty faulty -> {

@@ -99,6 +99,18 @@ class CalendarInChromiumTest {
     }
 
     @Test
+    void aFingerThatRestsOnABookingTakesItAlong() {
+        Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.dragWithAFinger(link(booking), column(DemoBusinesses.table(2)), 36);
+        chromium.seeText("#answer", "Moved to");
+        Booking moved = diary.find(TRATTORIA, booking.id()).orElseThrow();
+        assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
+        assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
+        assertThat(chromium.path()).as("no page was opened by it").isEqualTo(LUCIA + "/calendar");
+    }
+
+    @Test
     void whereSomethingIsTakenItGoesBackAndTheReasonIsSaid() {
         Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
         book("Sam Lee", 19, 2, DemoBusinesses.table(2));
@@ -145,6 +157,17 @@ class CalendarInChromiumTest {
                         chromium.run(
                                 "const c = document.getElementById('calendar'); return [c.scrollTop, c.scrollLeft, window.untouched].join()"))
                 .isEqualTo("200,150,true");
+    }
+
+    @Test
+    void whatACallerHoldsIsSeenAtOnceAndGoesAtOnceWhenTheyLetItGo() {
+        open("?day=" + day);
+        chromium.see("body[data-connected]");
+        chromium.stopItsClocks();
+        var held = (HoldOutcome.Held) diary.hold(TRATTORIA, wish(19, 2, DemoBusinesses.table(1)), Origin.of("phone"));
+        chromium.seeText(column(DemoBusinesses.table(1)), "Held until");
+        diary.release(TRATTORIA, held.hold().id());
+        chromium.seeNo(column(DemoBusinesses.table(1)) + " .is-held");
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Pause;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -133,6 +136,28 @@ public final class Chromium implements AutoCloseable {
                 .moveByOffset(across - across / 2, down - down / 2)
                 .release()
                 .perform();
+    }
+
+    /** The same with a finger, which rests on the thing for a while first. */
+    public void dragWithAFinger(String css, String onto, int down) {
+        WebElement what = see(css);
+        WebElement where = see(onto);
+        int across = where.getRect().x + where.getRect().width / 2 - what.getRect().x - what.getRect().width / 2;
+        var finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        driver.perform(List.of(new Sequence(finger, 0)
+                .addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(what), 0, 0))
+                .addAction(finger.createPointerDown(0))
+                .addAction(new Pause(finger, Duration.ofMillis(700)))
+                .addAction(finger.createPointerMove(
+                        Duration.ofMillis(100), PointerInput.Origin.pointer(), across / 2, down / 2))
+                .addAction(finger.createPointerMove(
+                        Duration.ofMillis(100), PointerInput.Origin.pointer(), across - across / 2, down - down / 2))
+                .addAction(finger.createPointerUp(0))));
+    }
+
+    /** Stops all that the page does from time to time: what still comes is told to it. */
+    public void stopItsClocks() {
+        run("for (let id = setInterval(() => {}, 1e6); id > 0; id--) clearInterval(id)");
     }
 
     /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}. */

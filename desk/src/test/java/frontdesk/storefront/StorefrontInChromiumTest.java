@@ -93,6 +93,19 @@ class StorefrontInChromiumTest {
     }
 
     @Test
+    void aTimeThatOthersTakeGoesFromAnOpenPageAtOnce() {
+        chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
+        chromium.see("button[name=at][value='" + day + "T11:00']");
+        chromium.see("body[data-connected]");
+        chromium.run("window.untouched = true");
+        chromium.stopItsClocks();
+        hold("T11:00");
+        hold("T11:00");
+        chromium.until(() -> chromium.count("button[name=at][value='" + day + "T11:00']") == 0);
+        assertThat(chromium.run("return window.untouched")).as("not reloaded").isEqualTo(true);
+    }
+
+    @Test
     void leavingThePageLetsTheTimeGo() {
         chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
         chromium.submit("button[name=at][value='" + day + "T11:00']");
