@@ -5,8 +5,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,23 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What agents send is understood, what cannot be done is refused with a sentence, and everything is recorded on its call. */
 class ToolBeltTest {
+    @AutoClose
+    private static final FrontHouse HOUSE = new FrontHouse();
+
     private static final String PHONE = "+1 415 555 0134";
     private static final Origin AGENT = Origin.of("agent:test");
     private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
-
-    private static FrontHouse house;
-    private static ToolBelt belt;
-
-    @BeforeAll
-    static void open() {
-        house = new FrontHouse();
-        belt = house.belt;
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        house.close();
-    }
 
     private static ToolRequest.Check check(@Nullable String date, @Nullable String time, @Nullable String people) {
         return new ToolRequest.Check(date, time, null, null, people, null);
@@ -49,8 +37,8 @@ class ToolBeltTest {
 
     @Test
     void aDayIsToldWithAllItsStarts() {
-        Business clinic = house.clinic();
-        var day = (ToolAnswer.Availability) belt.check(clinic.id(), check("2026-11-27", null, null), AGENT);
+        Business clinic = HOUSE.clinic();
+        var day = (ToolAnswer.Availability) HOUSE.belt.check(clinic.id(), check("2026-11-27", null, null), AGENT);
         assertThat(day.date()).isEqualTo(FRIDAY);
         assertThat(day.totalSlots()).isEqualTo(day.slots().size()).isPositive();
         assertThat(day.availableSlots()).isEqualTo(day.totalSlots());
@@ -61,9 +49,9 @@ class ToolBeltTest {
 
     @Test
     void aTakenStartIsToldWithTheNearestFreeOnes() {
-        Business clinic = house.clinic();
-        house.fill(clinic, "2026-11-27T10:00");
-        var answer = (ToolAnswer.Availability) belt.check(clinic.id(), check("2026-11-27", "10:00", null), AGENT);
+        Business clinic = HOUSE.clinic();
+        HOUSE.fill(clinic, "2026-11-27T10:00");
+        var answer = (ToolAnswer.Availability) HOUSE.belt.check(clinic.id(), check("2026-11-27", "10:00", null), AGENT);
         assertThat(answer.slots().getFirst().available()).isFalse();
         assertThat(answer.availableSlots()).isEqualTo(3);
         assertThat(answer.message())
@@ -80,23 +68,23 @@ class ToolBeltTest {
         "11/27/2026, 2026-11-27T19:30, 4",
     })
     void valuesAreTakenAsAgentsWriteThem(String date, String time, String people) {
-        Business trattoria = house.trattoria();
-        var booked = (ToolAnswer.Booked) belt.book(trattoria.id(), book(date, time, people), AGENT);
+        Business trattoria = HOUSE.trattoria();
+        var booked = (ToolAnswer.Booked) HOUSE.belt.book(trattoria.id(), book(date, time, people), AGENT);
         assertThat(booked.date()).isEqualTo(FRIDAY);
         assertThat(booked.startTime()).isEqualTo(LocalTime.of(19, 30));
         assertThat(booked.message())
                 .isEqualTo(
                         "A table for four is booked for Anna Keller, on Friday the twenty-seventh at half past seven in the evening.");
-        assertThat(house.bookings(trattoria)).containsExactly("2026-11-27T19:30 4 Anna Keller");
+        assertThat(HOUSE.bookings(trattoria)).containsExactly("2026-11-27T19:30 4 Anna Keller");
     }
 
     @Test
     void serviceAndStaffAreTakenByTheirNames() {
-        Business clinic = house.clinic();
+        Business clinic = HOUSE.clinic();
         var asked = new ToolRequest.Book(
                 "2026-11-27", "3pm", "Peter Walsh", PHONE, null, null, null, "teeth cleaning", null, "doctor patel");
-        var booked = (ToolAnswer.Booked) belt.book(clinic.id(), asked, AGENT);
-        var booking = house.diary.find(clinic.id(), booked.id()).orElseThrow();
+        var booked = (ToolAnswer.Booked) HOUSE.belt.book(clinic.id(), asked, AGENT);
+        var booking = HOUSE.diary.find(clinic.id(), booked.id()).orElseThrow();
         assertThat(clinic.service(booking.service()).orElseThrow().name().toLowerCase(Locale.ROOT))
                 .contains("cleaning");
         assertThat(clinic.resource(booking.resources().getFirst()).orElseThrow().name())
@@ -124,41 +112,41 @@ class ToolBeltTest {
         "2026-11-27, 19:00, 400, PARTY_TOO_LARGE",
     })
     void whatCannotBeBookedIsRefusedWithAReasonAndASentence(String date, String time, String people, Code code) {
-        Business trattoria = house.trattoria();
-        var refused = (Refused) belt.book(trattoria.id(), book(date, time, people), AGENT);
+        Business trattoria = HOUSE.trattoria();
+        var refused = (Refused) HOUSE.belt.book(trattoria.id(), book(date, time, people), AGENT);
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.message()).matches("[A-Z].*[.?]").hasSizeLessThan(160);
-        assertThat(house.bookings(trattoria)).isEmpty();
+        assertThat(HOUSE.bookings(trattoria)).isEmpty();
     }
 
     @Test
     void aWrongPhoneIsRefused() {
         var request = new ToolRequest.Book(
                 "2026-11-27", "19:00", "Anna Keller", "none of your business", null, null, null, null, "2", null);
-        var refused = (Refused) belt.book(house.trattoria().id(), request, AGENT);
+        var refused = (Refused) HOUSE.belt.book(HOUSE.trattoria().id(), request, AGENT);
         assertThat(refused.code()).isEqualTo(Code.BAD_PHONE);
     }
 
     @Test
     void aTakenTimeIsAnsweredWithAlternatives() {
-        Business trattoria = house.trattoria();
-        house.fill(trattoria, "2026-11-27T19:00");
-        var taken = (ToolAnswer.Taken) belt.book(trattoria.id(), book("2026-11-27", "19:00", "4"), AGENT);
+        Business trattoria = HOUSE.trattoria();
+        HOUSE.fill(trattoria, "2026-11-27T19:00");
+        var taken = (ToolAnswer.Taken) HOUSE.belt.book(trattoria.id(), book("2026-11-27", "19:00", "4"), AGENT);
         assertThat(taken.alternatives()).hasSize(3).allMatch(ToolAnswer.Slot::available);
         assertThat(taken.message()).contains("is taken, but we have");
     }
 
     @Test
     void theSameCallBookingTheSameTwiceBooksOnce() {
-        Business trattoria = house.trattoria();
-        CallId call = belt.call(trattoria.id(), "conv-1");
-        assertThat(belt.call(trattoria.id(), "conv-1")).isEqualTo(call);
+        Business trattoria = HOUSE.trattoria();
+        CallId call = HOUSE.belt.call(trattoria.id(), "conv-1");
+        assertThat(HOUSE.belt.call(trattoria.id(), "conv-1")).isEqualTo(call);
         Origin origin = new Origin("agent:test", call, null);
-        var first = (ToolAnswer.Booked) belt.book(trattoria.id(), book("friday", "8pm", "2"), origin);
-        var second = (ToolAnswer.Booked) belt.book(trattoria.id(), book("2026-11-27", "20:00", "2"), origin);
+        var first = (ToolAnswer.Booked) HOUSE.belt.book(trattoria.id(), book("friday", "8pm", "2"), origin);
+        var second = (ToolAnswer.Booked) HOUSE.belt.book(trattoria.id(), book("2026-11-27", "20:00", "2"), origin);
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.repeated()).isTrue();
-        assertThat(house.journal.toolUses(trattoria.id(), call))
+        assertThat(HOUSE.journal.toolUses(trattoria.id(), call))
                 .hasSize(2)
                 .allMatch(use ->
                         use.name().equals("book_appointment") && use.outcome().equals("Booked"))
@@ -167,44 +155,44 @@ class ToolBeltTest {
 
     @Test
     void anAppointmentIsMovedAndCancelledByItsIdOrByTheNumber() {
-        Business trattoria = house.trattoria();
-        var booked = (ToolAnswer.Booked) belt.book(trattoria.id(), book("friday", "20:00", "2"), AGENT);
+        Business trattoria = HOUSE.trattoria();
+        var booked = (ToolAnswer.Booked) HOUSE.belt.book(trattoria.id(), book("friday", "20:00", "2"), AGENT);
         var byId = new ToolRequest.Move(booked.id().toString(), null, null, "saturday", null);
-        var moved = (ToolAnswer.Moved) belt.move(trattoria.id(), byId, AGENT);
+        var moved = (ToolAnswer.Moved) HOUSE.belt.move(trattoria.id(), byId, AGENT);
         assertThat(moved.appointment().time()).isEqualTo(LocalTime.of(20, 0));
         var byPhone = new ToolRequest.Cancel(null, "415 555 0134", null, null);
-        var cancelled = (ToolAnswer.Cancelled) belt.cancel(trattoria.id(), byPhone, AGENT);
+        var cancelled = (ToolAnswer.Cancelled) HOUSE.belt.cancel(trattoria.id(), byPhone, AGENT);
         assertThat(cancelled.appointment().status()).isEqualTo("cancelled");
-        assertThat(house.bookings(trattoria)).isEmpty();
-        var again = (Refused) belt.cancel(trattoria.id(), byPhone, AGENT);
+        assertThat(HOUSE.bookings(trattoria)).isEmpty();
+        var again = (Refused) HOUSE.belt.cancel(trattoria.id(), byPhone, AGENT);
         assertThat(again.code()).isEqualTo(Code.NOT_FOUND);
         var byIdAgain = new ToolRequest.Cancel(booked.id().toString(), null, null, null);
-        assertThat(((Refused) belt.cancel(trattoria.id(), byIdAgain, AGENT)).code())
+        assertThat(((Refused) HOUSE.belt.cancel(trattoria.id(), byIdAgain, AGENT)).code())
                 .isEqualTo(Code.ALREADY_CANCELLED);
     }
 
     @Test
     void ofSeveralAppointmentsTheAgentIsAskedWhich() {
-        Business trattoria = house.trattoria();
-        belt.book(trattoria.id(), book("friday", "20:00", "2"), AGENT);
-        belt.book(trattoria.id(), book("2026-11-28", "20:00", "2"), AGENT);
+        Business trattoria = HOUSE.trattoria();
+        HOUSE.belt.book(trattoria.id(), book("friday", "20:00", "2"), AGENT);
+        HOUSE.belt.book(trattoria.id(), book("2026-11-28", "20:00", "2"), AGENT);
         var several = (ToolAnswer.Several)
-                belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, null, null), AGENT);
+                HOUSE.belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, null, null), AGENT);
         assertThat(several.appointments()).hasSize(2);
-        var one = belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, "friday", null), AGENT);
+        var one = HOUSE.belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, PHONE, "friday", null), AGENT);
         assertThat(one).isInstanceOf(ToolAnswer.Cancelled.class);
-        assertThat(house.bookings(trattoria)).containsExactly("2026-11-28T20:00 2 Anna Keller");
+        assertThat(HOUSE.bookings(trattoria)).containsExactly("2026-11-28T20:00 2 Anna Keller");
     }
 
     @Test
     void todayAndTheCustomerAreTold() {
-        Business trattoria = house.trattoria();
-        belt.book(trattoria.id(), book("today", "20:00", "2"), AGENT);
-        var today = belt.today(trattoria.id(), AGENT);
+        Business trattoria = HOUSE.trattoria();
+        HOUSE.belt.book(trattoria.id(), book("today", "20:00", "2"), AGENT);
+        var today = HOUSE.belt.today(trattoria.id(), AGENT);
         assertThat(today.appointments()).hasSize(1);
         assertThat(today.message()).isEqualTo("There is one booking today.");
         var customer =
-                (ToolAnswer.Customer) belt.lookUp(trattoria.id(), new ToolRequest.LookUp("(415) 555-0134"), AGENT);
+                (ToolAnswer.Customer) HOUSE.belt.lookUp(trattoria.id(), new ToolRequest.LookUp("(415) 555-0134"), AGENT);
         assertThat(customer.name()).isEqualTo("Anna Keller");
         assertThat(customer.message()).isEqualTo("Anna Keller is booked today at eight in the evening.");
     }
