@@ -78,13 +78,13 @@ class YoursPage {
     public Response cancel(
             @PathParam("business") String slug,
             @PathParam("word") String word,
-            @FormParam("version") @Nullable Integer version) {
+            @FormParam("version") @Nullable String version) {
         Business business = guest.business(slug);
         Booking booking = guest.booked(business, word);
         if (!mayChange(booking, business)) {
             return again(409, page(business, booking, word, null, Words.TOO_LATE));
         }
-        var origin = guest.origin(null).having(version);
+        var origin = guest.origin(null).having(version(version));
         return switch (diary.cancel(business.id(), booking.id(), "Cancelled by the customer", origin)) {
             case CancelOutcome.Cancelled done -> back(booking, "cancelled");
             case CancelOutcome.AlreadyCancelled before -> back(booking, "cancelled");
@@ -121,8 +121,7 @@ class YoursPage {
             return again(422, times(business, booking, word, null, Words.CHOOSE_TIME));
         }
         Wish wish = diary.wish(business.id(), booking.id()).orElseThrow().at(at);
-        String version = Objects.requireNonNullElse(sent.getFirst("version"), "");
-        var origin = guest.origin(null).having(version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null);
+        var origin = guest.origin(null).having(version(sent.getFirst("version")));
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved done -> back(booking, "moved");
             case MoveOutcome.Refused(HoldOutcome reason) ->
@@ -130,6 +129,11 @@ class YoursPage {
             case MoveOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, Words.STALE));
             case MoveOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, Words.TOO_LATE));
         };
+    }
+
+    /** What the page showed; null where it does not say. */
+    private static @Nullable Integer version(@Nullable String sent) {
+        return sent != null && sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
     }
 
     private Response back(Booking booking, String news) {

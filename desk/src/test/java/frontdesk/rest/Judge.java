@@ -18,6 +18,9 @@ public final class Judge {
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat |\\bat (java|frontdesk|org|io|jakarta)\\.|Exception\\b|java\\.lang|org\\.(jboss|jdbi|postgresql)|NullPointer");
 
+    /** Operations that are slow on purpose: passwords are hashed. */
+    private static final String SLOW = "/sessions";
+
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> tried = new TreeSet<>();
     private int requests;
@@ -26,7 +29,7 @@ public final class Judge {
     public HttpResponse<String> judge(String operation, String sent, Supplier<HttpResponse<String>> asking) {
         HttpResponse<String> answer = null;
         Duration least = null;
-        for (int attempt = 0; answer == null || (attempt < TRIES && least.compareTo(IN_TIME) > 0); attempt++) {
+        for (int attempt = 0; answer == null || (attempt < TRIES && late(operation, least)); attempt++) {
             long start = System.nanoTime();
             answer = asking.get();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -41,10 +44,14 @@ public final class Judge {
         if (answer.statusCode() >= 400 && INSIDE.matcher(body).find()) {
             complain(operation, sent, "shows our inside: " + body);
         }
-        if (least.compareTo(IN_TIME) > 0) {
+        if (late(operation, least)) {
             complain(operation, sent, "took " + least.toMillis() + " ms");
         }
         return answer;
+    }
+
+    private static boolean late(String operation, Duration took) {
+        return !operation.endsWith(SLOW) && took.compareTo(IN_TIME) > 0;
     }
 
     void complain(String operation, String sent, String what) {
