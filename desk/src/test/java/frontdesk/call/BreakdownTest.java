@@ -3,6 +3,7 @@ package frontdesk.call;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.PlayedTurns.PERSON;

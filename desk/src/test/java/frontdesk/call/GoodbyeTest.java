@@ -2,6 +2,7 @@ package frontdesk.call;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.PlayedTurns.says;

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.errand.Errands;
 import frontdesk.house.Rooms;
 import frontdesk.journal.Journal;
 import frontdesk.reception.Receptionist;
@@ -67,6 +68,11 @@ record OpenDoors(Rooms rooms) implements Doors {
     @Override
     public ToolBelt toolBelt() {
         return rooms.toolBelt();
+    }
+
+    @Override
+    public Errands errands() {
+        return rooms.errands();
     }
 
     /** A command is done; the test is not. */
