@@ -31,6 +31,9 @@ import frontdesk.understanding.When;
 final class TimeWords {
     private static final Pattern EXACT = Pattern.compile(
             "(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ,]+(\\d{1,2})[:.h](\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?");
+    /** {@code 2026-11-27 2 pm}. */
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})[T ,]+(\\S.*)");
+
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2})?");
     private static final int LONGEST = 200;
     /** When providers see people: it tells three in the afternoon from three at night. */
@@ -89,6 +92,10 @@ final class TimeWords {
         LocalDateTime exact = exactOrNull(text);
         if (exact != null) {
             return exact;
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(text.strip());
+        if (dayFirst.matches()) {
+            return day(dayFirst.group(1)).atTime(time(dayFirst.group(2)));
         }
         When when = when(text, Expected.WHEN, Code.BAD_SLOTS);
         if (!when.isOneDay() || when.from() == null) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.errand.Errands;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
@@ -54,6 +55,9 @@ class NonsenseTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Errands errands;
+
     private Program trattoria;
     private JsonNode document;
     private LocalDate day;
@@ -83,6 +87,7 @@ class NonsenseTest {
                 desk,
                 DemoBusinesses.trattoria().slug(),
                 access.token("agent_trattoria_lucia").orElseThrow().reveal());
+        errands.allow(DemoBusinesses.TRATTORIA, 1000);
         document = trattoria
                 .get("/openapi?format=JSON", "Accept", "application/json")
                 .body();
@@ -102,7 +107,10 @@ class NonsenseTest {
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> {
                     String address =
-                            path.getKey().replace("{slug}", trattoria.slug()).replace("{id}", id(path.getKey()));
+                            path.getKey()
+                                    .replace("{slug}", trattoria.slug())
+                                    .replace("{id}", id(path.getKey()))
+                                    .replace("{service}", "dentist");
                     operations.add(new Operation(
                             method.getKey().toUpperCase(java.util.Locale.ROOT),
                             path.getKey(),
@@ -116,6 +124,13 @@ class NonsenseTest {
     private String id(String path) {
         if (path.contains("/holds/")) {
             return made("holds", "hold", "/hold/id");
+        }
+        if (path.contains("/errands/calls/{id}")) {
+            trattoria.post("errands", body("makeErrand"));
+            return trattoria.post("errands/calls", "{}").at("/id");
+        }
+        if (path.contains("/errands/{id}")) {
+            return trattoria.post("errands", body("makeErrand")).at("/id");
         }
         return path.contains("/bookings/{id}")
                 ? made("bookings", "book", "/id")
@@ -144,6 +159,11 @@ class NonsenseTest {
             case "series" ->
                 "{\"wish\":%s,\"every\":\"P1W\",\"times\":2,\"leaving\":true,\"customer\":%s}"
                         .formatted(wish, customer);
+            case "makeErrand" ->
+                "{\"user\":%s,\"service\":\"dentist\",\"when\":\"friday\",\"preferences\":{\"notBefore\":\"10:00\",\"days\":[\"friday\"]},\"providers\":[%s]}"
+                        .formatted(customer, customer);
+            case "answerErrand" -> "{\"answer\":\"2\"}";
+            case "endErrandCall" -> "{\"result\":\"unanswered\"}";
             default -> "{}";
         };
     }
