@@ -20,7 +20,8 @@ record Shell(
         TODAY,
         CALENDAR,
         CALLS,
-        BOOKINGS
+        BOOKINGS,
+        ERRANDS
     }
 
     public String base() {

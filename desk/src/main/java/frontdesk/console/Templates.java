@@ -24,6 +24,10 @@ final class Templates {
 
     static native TemplateInstance call(Shell shell, CallView call);
 
+    static native TemplateInstance errands(Shell shell, List<ErrandRow> rows, @Nullable String older);
+
+    static native TemplateInstance errand(Shell shell, ErrandRow.Full full);
+
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);

@@ -1,0 +1,85 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.errand.Errand;
+import frontdesk.errand.ErrandCalls;
+import frontdesk.errand.ErrandRequest;
+import frontdesk.errand.ErrandTools;
+import frontdesk.errand.ErrandTools.InCall;
+import frontdesk.errand.Errands;
+import frontdesk.errand.MakeOutcome;
+import frontdesk.errand.NewErrand;
+import frontdesk.errand.NextCall;
+import frontdesk.errand.Provider;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+import frontdesk.page.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An owner follows an errand, answers for the user, and stops it. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+class ErrandsPageTest {
+    private static final String ERRANDS = "/console/trattoria-lucia/errands";
+    private static final String PASSWORD = "correct horse battery";
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Errands errands;
+
+    @Inject
+    ErrandCalls calls;
+
+    @Inject
+    ErrandTools tools;
+
+    @Test
+    void anErrandIsFollowedAnsweredAndStopped() {
+        access.addUser("errands@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        Browser owner = new Browser(home).signedIn("errands@example.com", PASSWORD);
+        errands.allow(DemoBusinesses.TRATTORIA, 1000);
+        var user = new Errand.User("Ana <b>", new PhoneNumber("+14155550173"), Language.ENGLISH);
+        var providers = List.of(new Provider.Entry("Dr. Vega", new PhoneNumber("+14155550191"), ""));
+        var asked = new NewErrand(user, "dentist", "Friday afternoon", null, "", providers);
+        var made = (MakeOutcome.Made) errands.make(DemoBusinesses.TRATTORIA, asked, "test", null);
+        String page = ERRANDS + "/" + made.errand().id();
+
+        assertThat(owner.get(ERRANDS).body()).contains("Friday afternoon · Ana &lt;b&gt;", "Waits for its call");
+        NextCall next = calls.next(DemoBusinesses.TRATTORIA, "outside");
+        while (next instanceof NextCall.Taken(var order) && !order.errand().equals(made.errand().id())) {
+            // The errands of other tests: somebody else calls for them.
+            next = calls.next(DemoBusinesses.TRATTORIA, "outside");
+        }
+        var in = new InCall(((NextCall.Taken) next).order().call().toString(), null, null);
+        tools.escalate(
+                DemoBusinesses.TRATTORIA, in, new ErrandRequest.Escalate("Is the back entrance fine?", List.of()));
+
+        assertThat(owner.get(page).body()).contains("On the line", "Is the back entrance fine?", "Dr. Vega");
+        assertThat(owner.post(page + "/answer", Map.of("answer", "yes, fine")).statusCode())
+                .isEqualTo(303);
+        assertThat(owner.get(page).body()).contains("yes, fine").doesNotContain("The user is asked");
+        assertThat(owner.post(page + "/stop", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner.get(page).body()).contains("Stopped").doesNotContain("Stop this errand");
+        assertThat(owner.get(ERRANDS + "/nonsense").statusCode()).isEqualTo(404);
+    }
+}
