@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import frontdesk.business.Business;
@@ -18,8 +20,8 @@ import frontdesk.errand.Errand;
 @Command(
         name = "errand",
         aliases = "errands",
-        description = "Lists errands, the newest first; make, show and answer deal with one.",
-        synopsisSubcommandLabel = "[make|list|show|answer]")
+        description = "Lists errands, the newest first; make, show and answer deal with one; allow says how many calls go on at once.",
+        synopsisSubcommandLabel = "[make|list|show|answer|allow]")
 final class ErrandsCommand implements Callable<Integer> {
     private final Doors.Opener opener;
 
@@ -39,6 +41,21 @@ final class ErrandsCommand implements Callable<Integer> {
     @Command(name = "list", description = "The same as errand alone.")
     int list() {
         return call();
+    }
+
+    @Command(name = "allow", description = "How many calls may go on at once: what the plan of your agent platform allows; 4 at first.")
+    int allow(@Parameters(paramLabel = "CALLS", description = "1 to 1000.") int callsAtOnce) {
+        CommandSpec command = Objects.requireNonNull(spec);
+        if (callsAtOnce < 1 || callsAtOnce > 1000) {
+            throw new ParameterException(command.commandLine(), "Give a number from 1 to 1000.");
+        }
+        try (Doors doors = opener.open()) {
+            Business business = doors.business(command, slug);
+            doors.errands().allow(business.id(), callsAtOnce);
+            command.commandLine().getOut().printf("%s: at most %d at once.%n", business.name(), callsAtOnce);
+            command.commandLine().getOut().flush();
+            return 0;
+        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +62,7 @@ final class TimeWords {
         if (exact.matches()) {
             return exact(words, exact);
         }
-        Meaning meaning = meaning(words, Expected.WHEN, List.of(), found -> found.when() != null);
+        Meaning meaning = time(words, Expected.WHEN);
         When when = meaning.when();
         List<Window> readings = when == null
                 ? List.of()
@@ -184,7 +183,7 @@ final class TimeWords {
         if (text.length() > LONGEST) {
             throw new ErrandRefusal(Code.TOO_LONG);
         }
-        When when = meaning(text, expected, List.of(), found -> found.when() != null).when();
+        When when = time(text, expected).when();
         if (when == null) {
             throw new ErrandRefusal(otherwise);
         }
@@ -201,11 +200,9 @@ final class TimeWords {
         }
         List<LocalDateTime> offered = options.stream().map(Option::at).flatMap(Stream::ofNullable).toList();
         boolean times = !options.isEmpty() && offered.size() == options.size();
-        Meaning meaning = meaning(
-                plain,
-                options.size() < 2 ? Expected.YES_OR_NO : Expected.CHOICE,
-                times ? offered : List.of(),
-                found -> !found.isEmpty());
+        Expected expected = options.size() < 2 ? Expected.YES_OR_NO : Expected.CHOICE;
+        Meaning own = meaning(plain, expected, times ? offered : List.of(), language);
+        Meaning meaning = own.isEmpty() ? meaning(plain, expected, times ? offered : List.of(), Language.ENGLISH) : own;
         if (meaning.choice() != null) {
             int place = meaning.choice().place();
             int fromFirst = place < 0 ? options.size() + place : place;
@@ -217,12 +214,21 @@ final class TimeWords {
         return meaning.answer() == Meaning.Answer.YES && options.size() == 1 ? Integer.valueOf(0) : null;
     }
 
-    private Meaning meaning(String text, Expected expected, List<LocalDateTime> offered, Predicate<Meaning> useful) {
-        var surroundings = new Surroundings(
-                now, expected, region, List.of(), List.of(), offered, OPENINGS, List.of());
-        Meaning own = understanding.understand(new Utterance(text, List.of(), language), surroundings);
-        return useful.test(own) || own.impossible() != null
-                ? own
-                : understanding.understand(new Utterance(text, List.of(), Language.ENGLISH), surroundings);
+    /** Of what the words say in the language of the call and in English, what says more; a day that exists in neither becomes no other. */
+    private Meaning time(String text, Expected expected) {
+        Meaning own = meaning(text, expected, List.of(), language);
+        Meaning english = meaning(text, expected, List.of(), Language.ENGLISH);
+        boolean vague = english.impossible() != null && says(own) < 2;
+        return own.impossible() == null && (vague || says(english) > says(own)) ? english : own;
+    }
+
+    private static int says(Meaning meaning) {
+        When when = meaning.when();
+        return when == null ? 0 : (when.hasDay() ? 1 : 0) + (when.hasTime() ? 1 : 0);
+    }
+
+    private Meaning meaning(String text, Expected expected, List<LocalDateTime> offered, Language spoken) {
+        var surroundings = new Surroundings(now, expected, region, List.of(), List.of(), offered, OPENINGS, List.of());
+        return understanding.understand(new Utterance(text, List.of(), spoken), surroundings);
     }
 }

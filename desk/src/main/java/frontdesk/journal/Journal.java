@@ -34,7 +34,7 @@ public final class Journal {
         this.clock = clock;
     }
 
-    /** Something changed: {@code kind} is {@code call}, {@code booking} or {@code message}. */
+    /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
     public record Change(BusinessId business, String kind, String id) {}
 
     /** Tells live pages of a change, soon after this transaction has committed. */

@@ -45,6 +45,20 @@ class WordsOfErrandsTest {
         assertThat(TIMES.slot(text, null)).isEqualTo(at);
     }
 
+    @Test
+    void aWishIsReadInTheLanguageOfTheCallOrInEnglishAndNeverBent() {
+        var spanish = new TimeWords(
+                new Understanding(),
+                new Language("es"),
+                ZoneId.of("America/Los_Angeles"),
+                "US",
+                LocalDateTime.parse("2026-11-23T10:00"));
+        assertThat(spanish.wish("Friday afternoon").readings().getFirst())
+                .isEqualTo(TIMES.wish("Friday afternoon").readings().getFirst());
+        assertThat(spanish.wish("february 30th")).isEqualTo(new TimeWords.Wish(List.of(), true));
+        assertThat(spanish.wish("banana").readings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
