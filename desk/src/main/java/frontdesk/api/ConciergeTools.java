@@ -168,8 +168,7 @@ public class ConciergeTools {
     }
 
     private static Slot slot(JudgedSlot slot) {
-        return new Slot(
-                slot.at().format(SLOT), slot.fit().word(), slot.reason().word(), slot.why());
+        return new Slot(slot.at().format(SLOT), slot.fit().word(), slot.reason().word(), slot.why());
     }
 
     private static @Nullable Reply reply(ErrandAnswer.@Nullable Reply reply) {

@@ -42,8 +42,7 @@ record CallDesk(Neighbours at, Handle handle, Errand errand, ErrandCall call, Bu
     }
 
     String say(String sentence, String... values) {
-        return words()
-                .say(
+        return words().say(
                         sentence,
                         Stream.concat(Stream.of("user", user()), Stream.of(values))
                                 .toArray(String[]::new));
@@ -89,8 +88,7 @@ record CallDesk(Neighbours at, Handle handle, Errand errand, ErrandCall call, Bu
     private String why(Verdict verdict) {
         var preferences = errand.preferences();
         var limit = verdict.reason() == Fit.Reason.TOO_LATE ? preferences.notAfter() : preferences.notBefore();
-        return words()
-                .part(
+        return words().part(
                         "reason." + verdict.reason().word(),
                         "limit",
                         limit == null ? "" : words().time(limit),

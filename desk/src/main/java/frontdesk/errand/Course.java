@@ -34,7 +34,11 @@ record Course(Neighbours at, Handle handle, Errand errand) {
 
     void note(String actor, String what, String detail) {
         new HistoryRows(handle, errand.business(), errand.id()).add(at.now(), actor, what, detail);
-        at.journal().tell(handle, new Journal.Change(errand.business(), "errand", errand.id().toString()));
+        at.journal()
+                .tell(
+                        handle,
+                        new Journal.Change(
+                                errand.business(), "errand", errand.id().toString()));
     }
 
     /** Texts the user; it goes if and only if this transaction commits. */
@@ -110,7 +114,9 @@ record Course(Neighbours at, Handle handle, Errand errand) {
             providers().stand(question.place(), State.UNAVAILABLE, false, 0);
         }
         if (providers().open() == 0) {
-            exhausted(new CallRows(handle, errand.business()).find(question.call()).orElseThrow());
+            exhausted(new CallRows(handle, errand.business())
+                    .find(question.call())
+                    .orElseThrow());
         } else {
             queue(at.now());
         }

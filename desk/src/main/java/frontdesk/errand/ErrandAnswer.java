@@ -34,19 +34,27 @@ public sealed interface ErrandAnswer {
 
     /** An answer that says that something was done; {@code reply} is null where the user was not asked, or has been heard. */
     sealed interface Done extends ErrandAnswer {
-        @Nullable Reply reply();
+        @Nullable
+        Reply reply();
     }
 
     /** {@code slots} are best first; {@code notUnderstood} are those that nobody can read. */
     record Judged(
-            List<JudgedSlot> slots, List<String> notUnderstood, @Nullable Reply reply, String message) implements Done {}
+            List<JudgedSlot> slots,
+            List<String> notUnderstood,
+            @Nullable Reply reply,
+            String message) implements Done {}
 
     record Checked(JudgedSlot slot, @Nullable Reply reply, String message) implements Done {}
 
     /** {@code calendar} is the address of its calendar. */
     record Confirmed(
-            ErrandId errand, JudgedSlot slot, String provider, String calendar, @Nullable Reply reply, String message)
-            implements Done {}
+            ErrandId errand,
+            JudgedSlot slot,
+            String provider,
+            String calendar,
+            @Nullable Reply reply,
+            String message) implements Done {}
 
     /** {@code question} is its number on this errand. */
     record Asked(int question, @Nullable Reply reply, String message) implements Done {}

@@ -153,12 +153,9 @@ public final class ErrandCalls {
                     case UNANSWERED -> Disposition.ABANDONED;
                     case NOT_PLACED, FAILED, LOST -> Disposition.FAILED;
                 };
-        String reason = "an errand's call: " + result.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        at.journal()
-                .callEnded(
-                        business,
-                        call,
-                        new CallEnded(CallEnded.By.AGENT, reason, disposition, null, at.now()));
+        String reason = "an errand's call: "
+                + result.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        at.journal().callEnded(business, call, new CallEnded(CallEnded.By.AGENT, reason, disposition, null, at.now()));
     }
 
     /** Places all calls that are due and may be placed. */

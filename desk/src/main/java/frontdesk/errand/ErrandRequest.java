@@ -10,7 +10,10 @@ public sealed interface ErrandRequest {
     record Slots(List<String> slots, @Nullable String notes) implements ErrandRequest {}
 
     /** Does this time suit the user? The day and the time may come apart. */
-    record Preference(@Nullable String slot, @Nullable String date, @Nullable String time) implements ErrandRequest {}
+    record Preference(
+            @Nullable String slot,
+            @Nullable String date,
+            @Nullable String time) implements ErrandRequest {}
 
     /** The provider has booked it. */
     record Confirm(

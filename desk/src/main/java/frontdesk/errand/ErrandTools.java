@@ -44,7 +44,9 @@ public final class ErrandTools {
      * @param key by which this use is known when it comes again
      */
     public record InCall(
-            @Nullable String conversation, @Nullable String call, @Nullable String key) {}
+            @Nullable String conversation,
+            @Nullable String call,
+            @Nullable String key) {}
 
     /** Where the calendar of an errand is, for whoever is given this address. */
     public String calendar(Business account, Errand errand) {
@@ -72,24 +74,28 @@ public final class ErrandTools {
     }
 
     public ErrandAnswer noAvailability(BusinessId business, InCall in, ErrandRequest.NoAvailability request) {
-        return use(
-                business, in, "end_call_no_availability", request, ErrandAnswer.MovedOn.class, desk -> new Settling(desk)
-                        .noAvailability(request));
+        return use(business, in, "end_call_no_availability", request, ErrandAnswer.MovedOn.class, desk -> new Settling(
+                        desk)
+                .noAvailability(request));
     }
 
     /** One use of a tool, and in which call it was, once that is known, as that stood before. */
     private record Used(ErrandAnswer answer, @Nullable ErrandCall call) {}
 
     private <D extends Done> ErrandAnswer use(
-            BusinessId business, InCall in, String tool, ErrandRequest request, Class<D> done, Function<CallDesk, D> work) {
+            BusinessId business,
+            InCall in,
+            String tool,
+            ErrandRequest request,
+            Class<D> done,
+            Function<CallDesk, D> work) {
         String name = in.conversation() == null ? in.call() : in.conversation();
         if (name == null) {
             return refused(Code.MISSING_CONVERSATION);
         }
         long began = System.nanoTime();
         String key = in.key() == null ? null : name + " " + in.key();
-        Optional<String> first =
-                key == null ? Optional.empty() : at.journal().answered(business, tool, key);
+        Optional<String> first = key == null ? Optional.empty() : at.journal().answered(business, tool, key);
         if (first.isPresent()) {
             return ErrandJson.read(first.get(), done);
         }
@@ -104,7 +110,17 @@ public final class ErrandTools {
             answer = ErrandJson.read(at.journal().keepAnswer(business, tool, key, ErrandJson.write(answer)), done);
         }
         long micros = (System.nanoTime() - began) / 1000;
-        record(business, call, new ToolUse(tool, ErrandJson.write(request), ErrandJson.write(answer), answer.getClass().getSimpleName(), micros, at.now()), answer);
+        record(
+                business,
+                call,
+                new ToolUse(
+                        tool,
+                        ErrandJson.write(request),
+                        ErrandJson.write(answer),
+                        answer.getClass().getSimpleName(),
+                        micros,
+                        at.now()),
+                answer);
         return answer;
     }
 
@@ -114,7 +130,8 @@ public final class ErrandTools {
             return new Used(refused(Code.UNKNOWN_CONVERSATION), null);
         }
         CallId id = found.get().id();
-        Errand errand = new ErrandRows(handle, account.id()).lock(found.get().errand()).orElseThrow();
+        Errand errand =
+                new ErrandRows(handle, account.id()).lock(found.get().errand()).orElseThrow();
         var rows = new CallRows(handle, account.id());
         rows.heard(id, at.now());
         var desk = new CallDesk(at, handle, errand, rows.find(id).orElseThrow(), account, publicUrl);

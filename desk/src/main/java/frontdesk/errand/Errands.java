@@ -83,7 +83,10 @@ public final class Errands {
         new UserRows(handle, business).remember(errand.user(), errand.preferences());
         new ProviderRows(handle, business, errand.id()).insert(providers);
         var course = new Course(at, handle, errand);
-        course.note(actor, "made", "%s, %s".formatted(errand.service(), wish.words().isEmpty() ? "any time" : wish.words()));
+        course.note(
+                actor,
+                "made",
+                "%s, %s".formatted(errand.service(), wish.words().isEmpty() ? "any time" : wish.words()));
         at.journal().audit(handle, business, actor, "errand made", "errand " + errand.id());
         at.jobs().announce(handle, business, new CallDue(business));
         return new MakeOutcome.Made(errand, false);
@@ -151,17 +154,18 @@ public final class Errands {
 
     /** Stops an errand; whoever is on the line is told with the next tool. Empty where there is none, and false where it was over. */
     public Optional<Boolean> stop(BusinessId business, ErrandId id, String actor) {
-        return at.database().transaction(handle -> new ErrandRows(handle, business).lock(id).map(errand -> {
-            if (errand.status().isOver()) {
-                return false;
-            }
-            var course = new Course(at, handle, errand);
-            course.stand(new Status.Stopped());
-            course.questions().withdraw(id);
-            course.note(actor, "stopped", "");
-            at.journal().audit(handle, business, actor, "errand stopped", "errand " + id);
-            return true;
-        }));
+        return at.database()
+                .transaction(handle -> new ErrandRows(handle, business).lock(id).map(errand -> {
+                    if (errand.status().isOver()) {
+                        return false;
+                    }
+                    var course = new Course(at, handle, errand);
+                    course.stand(new Status.Stopped());
+                    course.questions().withdraw(id);
+                    course.note(actor, "stopped", "");
+                    at.journal().audit(handle, business, actor, "errand stopped", "errand " + id);
+                    return true;
+                }));
     }
 
     /** Whether this user was asked something and has not answered: what they text is then for {@link #reply}. */

@@ -43,7 +43,8 @@ record Judging(CallDesk desk) {
                 .toList();
         keep(judged, notes);
         Reply reply = desk.reply();
-        return new Judged(judged, List.copyOf(notUnderstood), reply, CallDesk.withReply(reply, message(judged, notUnderstood)));
+        return new Judged(
+                judged, List.copyOf(notUnderstood), reply, CallDesk.withReply(reply, message(judged, notUnderstood)));
     }
 
     /** The last of what could not be read is why, where nothing could. */
@@ -70,11 +71,13 @@ record Judging(CallDesk desk) {
                                 .map(slot -> new Offer(call.place(), slot.at(), slot.fit(), notes, call.id()))
                                 .toList(),
                         desk.at().now());
-        String offered = judged.stream()
-                .map(slot -> slot.at() + " " + slot.fit().word())
-                .collect(Collectors.joining(", "));
+        String offered =
+                judged.stream().map(slot -> slot.at() + " " + slot.fit().word()).collect(Collectors.joining(", "));
         desk.course()
-                .note(call.taker(), "times offered", desk.provider().name() + ": " + offered + (notes.isEmpty() ? "" : ". " + notes));
+                .note(
+                        call.taker(),
+                        "times offered",
+                        desk.provider().name() + ": " + offered + (notes.isEmpty() ? "" : ". " + notes));
     }
 
     private String message(List<JudgedSlot> judged, List<String> notUnderstood) {
@@ -90,7 +93,12 @@ record Judging(CallDesk desk) {
             case FITS ->
                 others.isEmpty()
                         ? desk.say("slots.fits", "when", when)
-                        : desk.say("slots.several", "when", when, "others", desk.words().either(others));
+                        : desk.say(
+                                "slots.several",
+                                "when",
+                                when,
+                                "others",
+                                desk.words().either(others));
             case ASK -> desk.say("slots.ask", "when", when);
             case DOES_NOT_FIT ->
                 notUnderstood.isEmpty() ? desk.say("slots.none", "reason", best.why()) : desk.say("slots.unclear");
@@ -99,10 +107,13 @@ record Judging(CallDesk desk) {
 
     Checked check(ErrandRequest.Preference request) {
         desk.stillWanted();
-        LocalDateTime at =
-                desk.times().slot(request.slot() == null ? request.date() : request.slot(), request.time());
+        LocalDateTime at = desk.times().slot(request.slot() == null ? request.date() : request.slot(), request.time());
         JudgedSlot slot = desk.judged(at, desk.taste());
-        desk.course().note(desk.call().taker(), "time checked", at + ": " + slot.fit().word());
+        desk.course()
+                .note(
+                        desk.call().taker(),
+                        "time checked",
+                        at + ": " + slot.fit().word());
         String when = desk.words().when(at);
         String message =
                 switch (slot.fit()) {

@@ -43,7 +43,8 @@ public final class ProviderTable {
                 read(row, table.getCurrentLineNumber(), region, entries, faults);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
-            faults.add(new Fault(entries.size() + 2L, "From here on this is no table: look for a quote that is not closed."));
+            faults.add(new Fault(
+                    entries.size() + 2L, "From here on this is no table: look for a quote that is not closed."));
         }
         return new Read(List.copyOf(entries), List.copyOf(faults));
     }
@@ -55,7 +56,8 @@ public final class ProviderTable {
         if (entries.size() == MOST) {
             faults.add(new Fault(line, "At most %d providers are called.".formatted(MOST)));
         } else if (name.isEmpty() || name.length() > LONGEST || address.length() > LONGEST) {
-            faults.add(new Fault(line, "A name is needed, and name and address of at most %d characters.".formatted(LONGEST)));
+            faults.add(new Fault(
+                    line, "A name is needed, and name and address of at most %d characters.".formatted(LONGEST)));
         } else if (phone.isEmpty()) {
             faults.add(new Fault(line, "The phone is no telephone number."));
         } else {

@@ -64,14 +64,20 @@ record Settling(CallDesk desk) {
                 .end(desk.call().id(), Result.BOOKED, desk.at().now());
         course.note(desk.call().taker(), "booked", appointment.at() + ", " + appointment.provider());
         course.text("errand-booked", text(appointment, judged), desk.call());
-        desk.at().jobs().announce(desk.handle(), desk.errand().business(), new CallDue(desk.errand().business()));
+        desk.at()
+                .jobs()
+                .announce(
+                        desk.handle(),
+                        desk.errand().business(),
+                        new CallDue(desk.errand().business()));
     }
 
     private String text(Appointment appointment, JudgedSlot judged) {
         Wording words = desk.words();
         String number = appointment.confirmation();
         String details = Stream.of(
-                        appointment.address(), number.isEmpty() ? "" : words.part("text.confirmation", "number", number))
+                        appointment.address(),
+                        number.isEmpty() ? "" : words.part("text.confirmation", "number", number))
                 .filter(detail -> !detail.isEmpty())
                 .map(detail -> ", " + detail)
                 .collect(Collectors.joining());
@@ -99,7 +105,10 @@ record Settling(CallDesk desk) {
         String notes = told(request.notes(), "");
         var course = desk.course();
         if (!desk.call().isOver()) {
-            course.note(desk.call().taker(), "no availability", desk.provider().name() + (notes.isEmpty() ? "" : ": " + notes));
+            course.note(
+                    desk.call().taker(),
+                    "no availability",
+                    desk.provider().name() + (notes.isEmpty() ? "" : ": " + notes));
             course.over(desk.call(), Result.NO_AVAILABILITY);
         }
         int left = course.providers().open();

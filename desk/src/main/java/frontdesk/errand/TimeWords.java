@@ -63,15 +63,16 @@ final class TimeWords {
             return exact(words, exact);
         }
         Meaning meaning = time(words, Expected.WHEN);
+        boolean impossible = meaning.impossible() != null;
         When when = meaning.when();
-        List<Window> readings = when == null
+        List<Window> readings = when == null || impossible
                 ? List.of()
                 : Stream.concat(Stream.of(when), when.others().stream())
                         .filter(one -> one.hasDay() || one.hasTime())
                         .map(Window::of)
                         .distinct()
                         .toList();
-        return new Wish(readings, meaning.impossible() != null);
+        return new Wish(readings, impossible);
     }
 
     private Wish exact(String words, Matcher exact) {
@@ -198,7 +199,8 @@ final class TimeWords {
             int place = Integer.parseInt(plain) - 1;
             return place == -1 ? Integer.valueOf(Question.NONE_OF_THEM) : place < options.size() ? place : null;
         }
-        List<LocalDateTime> offered = options.stream().map(Option::at).flatMap(Stream::ofNullable).toList();
+        List<LocalDateTime> offered =
+                options.stream().map(Option::at).flatMap(Stream::ofNullable).toList();
         boolean times = !options.isEmpty() && offered.size() == options.size();
         Expected expected = options.size() < 2 ? Expected.YES_OR_NO : Expected.CHOICE;
         Meaning own = meaning(plain, expected, times ? offered : List.of(), language);

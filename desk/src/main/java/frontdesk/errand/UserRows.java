@@ -12,7 +12,8 @@ import frontdesk.kernel.PhoneNumber;
 record UserRows(Handle handle, BusinessId business) {
 
     Optional<Preferences> preferences(PhoneNumber phone) {
-        return handle.createQuery("select preferences from errand_user where business_id = :business and phone = :phone")
+        return handle.createQuery(
+                        "select preferences from errand_user where business_id = :business and phone = :phone")
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
                 .map((row, context) -> ErrandJson.read(row.getString(1), Preferences.class))

@@ -76,8 +76,7 @@ final class Wording {
 
     private String filled(String sentence, String... values) {
         String text = Objects.requireNonNull(sentences.getProperty(sentence), sentence);
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
     }
 
     private static String value(String name, String... values) {

@@ -47,8 +47,7 @@ public class ErrandCalendar {
             @PathParam("slug") String slug, @PathParam("id") String id, @PathParam("word") String word) {
         Business business = businesses.findBySlug(slug).orElseThrow(ErrandCalendar::nothing);
         Errand errand = errands.find(business.id(), Ids.errand(id))
-                .filter(one -> MessageDigest.isEqual(
-                        one.calendarWord().getBytes(UTF_8), word.getBytes(UTF_8)))
+                .filter(one -> MessageDigest.isEqual(one.calendarWord().getBytes(UTF_8), word.getBytes(UTF_8)))
                 .orElseThrow(ErrandCalendar::nothing);
         return Response.ok(text(business, errand), "text/calendar;charset=utf-8")
                 .header("Cache-Control", "private, max-age=0")
@@ -82,6 +81,9 @@ public class ErrandCalendar {
 
     private static RuntimeException nothing() {
         return Problem.refusal(
-                404, "not-found", "There is no such calendar", "Open its address again from the text about the booking.");
+                404,
+                "not-found",
+                "There is no such calendar",
+                "Open its address again from the text about the booking.");
     }
 }

@@ -71,7 +71,9 @@ public class ErrandDesk {
     }
 
     @POST
-    @Operation(operationId = "makeErrand", summary = "Have providers telephoned, one after another, until one has a time")
+    @Operation(
+            operationId = "makeErrand",
+            summary = "Have providers telephoned, one after another, until one has a time")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(maxLength = 255))
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ErrandSent.NewErrand.class)))
     @APIResponse(
@@ -81,8 +83,8 @@ public class ErrandDesk {
     public RestResponse<ErrandShown.Errand> make(
             @PathParam("slug") String slug, InputStream body, @Context HttpServerRequest request) {
         Caller caller = gate.admitToChange(request, slug);
-        var sent = new ErrandReader(caller.business(), new Faults())
-                .errand(Json.read(body, ErrandSent.NewErrand.class));
+        var sent =
+                new ErrandReader(caller.business(), new Faults()).errand(Json.read(body, ErrandSent.NewErrand.class));
         return switch (errands.make(caller.id(), sent, caller.actor(), caller.key())) {
             case MakeOutcome.Made(Errand errand, boolean repeated) -> made(caller, errand, repeated);
             case MakeOutcome.KeyUsed _ ->
@@ -104,7 +106,8 @@ public class ErrandDesk {
     }
 
     private RestResponse<ErrandShown.Errand> made(Caller caller, Errand errand, boolean repeated) {
-        var answer = ResponseBuilder.create(RestResponse.Status.CREATED, drawing(caller).errand(errand))
+        var answer = ResponseBuilder.create(
+                        RestResponse.Status.CREATED, drawing(caller).errand(errand))
                 .header(
                         "Location",
                         URI.create("/api/v1/businesses/%s/errands/%s"
@@ -132,7 +135,8 @@ public class ErrandDesk {
         Caller caller = gate.admit(request, slug);
         var faults = new Faults();
         int most = new Query(faults).whole("limit", limit, 1, MOST, USUAL);
-        String wanted = status == null || status.isBlank() ? null : status.strip().toLowerCase(Locale.ROOT);
+        String wanted =
+                status == null || status.isBlank() ? null : status.strip().toLowerCase(Locale.ROOT);
         if (wanted != null && !STATUSES.contains(wanted)) {
             faults.add("status", "Send queued, calling, asking, booked, exhausted or stopped.");
         }
@@ -169,9 +173,7 @@ public class ErrandDesk {
     }
 
     private ErrandShown.Story story(Caller caller, ErrandId id) {
-        return errands.story(caller.id(), id)
-                .map(drawing(caller)::story)
-                .orElseThrow(() -> Problem.noSuch("errand"));
+        return errands.story(caller.id(), id).map(drawing(caller)::story).orElseThrow(() -> Problem.noSuch("errand"));
     }
 
     @POST

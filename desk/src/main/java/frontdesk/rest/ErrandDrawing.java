@@ -47,15 +47,15 @@ record ErrandDrawing(Business business, ErrandTools tools, ErrandCalls calls) {
                         : "Nobody is set up to place calls: an agent takes the next one with POST %s/%s/errands/calls."
                                 .formatted("/api/v1/businesses", business.slug());
             case Status.Calling _ -> "A provider is on the line.";
-            case Status.Asking _ -> "The user answers by text, or with POST to answers; then the provider is called back.";
+            case Status.Asking _ ->
+                "The user answers by text, or with POST to answers; then the provider is called back.";
             case Status.Booked _, Status.Exhausted _, Status.Stopped _ -> "Nothing.";
         };
     }
 
     ErrandShown.Story story(Story story) {
-        List<String> names = story.providers().stream()
-                .map(frontdesk.errand.Provider::name)
-                .toList();
+        List<String> names =
+                story.providers().stream().map(frontdesk.errand.Provider::name).toList();
         return new ErrandShown.Story(
                 errand(story.errand()),
                 story.providers().stream()

@@ -79,7 +79,10 @@ public class ErrandLine {
                 if (conversation != null && !calls.begun(caller.id(), order.call(), conversation)) {
                     calls.over(caller.id(), order.call().toString(), Result.NOT_PLACED);
                     throw Problem.refusal(
-                            409, "conversation-used", "Another call has this name", "Send a conversationId of its own.");
+                            409,
+                            "conversation-used",
+                            "Another call has this name",
+                            "Send a conversationId of its own.");
                 }
                 yield RestResponse.ok(ErrandDrawing.call(order));
             }

@@ -63,8 +63,10 @@ record ErrandReader(Business business, Faults faults) {
 
     private Preferences preferences(ErrandSent.Preferences sent) {
         var clocks = new Clocks(faults);
-        LocalTime notBefore = clocks.time("preferences.notBefore", sent.notBefore()).orElse(null);
-        LocalTime notAfter = clocks.time("preferences.notAfter", sent.notAfter()).orElse(null);
+        LocalTime notBefore =
+                clocks.time("preferences.notBefore", sent.notBefore()).orElse(null);
+        LocalTime notAfter =
+                clocks.time("preferences.notAfter", sent.notAfter()).orElse(null);
         if (notBefore != null && notAfter != null && notAfter.isBefore(notBefore)) {
             faults.add("preferences.notAfter", "Send a time that is not before notBefore.");
         }

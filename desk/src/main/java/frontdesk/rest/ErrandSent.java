@@ -45,7 +45,9 @@ final class ErrandSent {
 
             @Schema(examples = "[\"monday\"]") @Nullable List<String> days,
 
-            @Schema(minimum = "0", maximum = "600") @Nullable Integer travelMinutes,
+            @Schema(minimum = "0", maximum = "600") @Nullable
+            Integer travelMinutes,
+
             @Schema(maxLength = 200) @Nullable String area) {}
 
     record Provider(
@@ -61,11 +63,13 @@ final class ErrandSent {
             String answer) {}
 
     /** @param conversationId what the agent's platform calls the conversation; may be told later, by the tools */
-    record TakeCall(
-            @Schema(maxLength = 255) @Nullable String conversationId) {}
+    record TakeCall(@Schema(maxLength = 255) @Nullable String conversationId) {}
 
     /** @param result unsettled, unanswered or failed */
     record CallOver(
-            @Schema(required = true, enumeration = {"unsettled", "unanswered", "failed"}) @Nullable
+            @Schema(
+                    required = true,
+                    enumeration = {"unsettled", "unanswered", "failed"})
+            @Nullable
             String result) {}
 }

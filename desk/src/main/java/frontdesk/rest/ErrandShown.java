@@ -16,8 +16,7 @@ final class ErrandShown {
     record User(String name, String phone, String language) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Appointment(
-            LocalDateTime at, String provider, String address, String confirmation, String calendar) {}
+    record Appointment(LocalDateTime at, String provider, String address, String confirmation, String calendar) {}
 
     /**
      * An errand.
@@ -81,8 +80,7 @@ final class ErrandShown {
 
     @Schema(name = "ErrandAnswer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answered(
-            int question, String answer, @Nullable String choice) {}
+    record Answered(int question, String answer, @Nullable String choice) {}
 
     record Directory(String service, List<DirectoryEntry> providers) {}
 

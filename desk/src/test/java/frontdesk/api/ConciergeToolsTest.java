@@ -135,9 +135,7 @@ class ConciergeToolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             slots            | "slots":[]                                | 422 | missing_slots
             slots            | "slots":["banana"]                        | 422 | bad_slots
             slots            | "slots":"null"                            | 422 | missing_slots
@@ -181,9 +179,14 @@ class ConciergeToolsTest {
     @Test
     void theConversationMayBeNamedInAHeaderOrByOurOwnId() {
         String slot = "{\"slot\":\"%s 14:00\"}".formatted(friday);
-        assertThat(agent.tool("check-preference", slot, "X-Conversation-Id", conversation).status())
+        assertThat(agent.tool("check-preference", slot, "X-Conversation-Id", conversation)
+                        .status())
                 .isEqualTo(200);
-        assertThat(agent.tool("check-preference", slot, "X-Conversation-Id", order.call().toString())
+        assertThat(agent.tool(
+                                "check-preference",
+                                slot,
+                                "X-Conversation-Id",
+                                order.call().toString())
                         .status())
                 .isEqualTo(200);
     }
@@ -204,7 +207,10 @@ class ConciergeToolsTest {
                 .singleElement()
                 .asString()
                 .contains("Dr. Vega", "3 Example Street", "4711");
-        assertThat(errands.find(DemoBusinesses.CLINIC, order.errand()).orElseThrow().status().isOver())
+        assertThat(errands.find(DemoBusinesses.CLINIC, order.errand())
+                        .orElseThrow()
+                        .status()
+                        .isOver())
                 .isTrue();
     }
 
@@ -257,6 +263,7 @@ class ConciergeToolsTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("report_available_slots", "Judged"),
                         org.assertj.core.groups.Tuple.tuple("report_available_slots", "Refused"));
-        assertThat(journal.callByCarrierName(DemoBusinesses.CLINIC, conversation)).isPresent();
+        assertThat(journal.callByCarrierName(DemoBusinesses.CLINIC, conversation))
+                .isPresent();
     }
 }

@@ -66,7 +66,8 @@ class ErrandsPageTest {
 
         assertThat(owner.get(ERRANDS).body()).contains("Friday afternoon · Ana &lt;b&gt;", "Waits for its call");
         NextCall next = calls.next(DemoBusinesses.TRATTORIA, "outside");
-        while (next instanceof NextCall.Taken(var order) && !order.errand().equals(made.errand().id())) {
+        while (next instanceof NextCall.Taken(var order)
+                && !order.errand().equals(made.errand().id())) {
             // The errands of other tests: somebody else calls for them.
             next = calls.next(DemoBusinesses.TRATTORIA, "outside");
         }

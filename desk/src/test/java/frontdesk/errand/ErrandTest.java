@@ -43,13 +43,7 @@ class ErrandTest {
         assertThat(story.events())
                 .extracting(Story.Event::what)
                 .containsExactly(
-                        "made",
-                        "call taken",
-                        "no availability",
-                        "call over",
-                        "call taken",
-                        "times offered",
-                        "booked");
+                        "made", "call taken", "no availability", "call over", "call taken", "times offered", "booked");
         assertThat(account.texts())
                 .singleElement()
                 .asString()
@@ -77,16 +71,18 @@ class ErrandTest {
         account.run();
         assertThat(account.status(errand)).isInstanceOf(Status.Calling.class);
         assertThat(account.texts().getLast())
-                .isEqualTo("Bright Smile Dental, your dentist, Dr. First: these times are possible. Reply with the number, or NO"
-                        + " for none: 1) Friday 27 November at 11:00 AM; 2) Friday 27 November at 10:30 AM");
+                .isEqualTo(
+                        "Bright Smile Dental, your dentist, Dr. First: these times are possible. Reply with the number, or NO"
+                                + " for none: 1) Friday 27 November at 11:00 AM; 2) Friday 27 November at 10:30 AM");
 
         assertThat(account.errands.awaits(Account.ID, Account.ANA)).isTrue();
-        assertThat(account.errands.reply(Account.ID, Account.ANA, "the earlier one")).isInstanceOf(ReplyOutcome.Answered.class);
+        assertThat(account.errands.reply(Account.ID, Account.ANA, "the earlier one"))
+                .isInstanceOf(ReplyOutcome.Answered.class);
         account.run();
 
-        assertThat(account.status(errand))
-                .isInstanceOfSatisfying(Status.Booked.class, booked -> assertThat(booked.appointment().at())
-                        .isEqualTo(LocalDateTime.parse("2026-11-27T10:30")));
+        assertThat(account.status(errand)).isInstanceOfSatisfying(Status.Booked.class, booked -> assertThat(
+                        booked.appointment().at())
+                .isEqualTo(LocalDateTime.parse("2026-11-27T10:30")));
         assertThat(account.texts().getLast()).doesNotContain("not quite what you wished");
     }
 
@@ -99,9 +95,9 @@ class ErrandTest {
         account.errands.reply(Account.ID, Account.ANA, "No");
         account.run();
 
-        assertThat(account.status(errand))
-                .isInstanceOfSatisfying(Status.Booked.class, booked -> assertThat(booked.appointment().provider())
-                        .isEqualTo("Dr. Second"));
+        assertThat(account.status(errand)).isInstanceOfSatisfying(Status.Booked.class, booked -> assertThat(
+                        booked.appointment().provider())
+                .isEqualTo("Dr. Second"));
     }
 
     @Test
@@ -133,8 +129,9 @@ class ErrandTest {
 
         assertThat(account.status(errand)).isEqualTo(new Status.Exhausted());
         assertThat(account.texts())
-                .containsExactly("Bright Smile Dental: nobody had a time for your dentist (Friday afternoon). We called:"
-                        + " Dr. First, Dr. Second, Dr. Third.");
+                .containsExactly(
+                        "Bright Smile Dental: nobody had a time for your dentist (Friday afternoon). We called:"
+                                + " Dr. First, Dr. Second, Dr. Third.");
     }
 
     @Test
@@ -212,12 +209,11 @@ class ErrandTest {
         var in = new ErrandTools.InCall(lost.call().toString(), null, null);
         var late = account.tools.confirm(
                 Account.ID, in, new ErrandRequest.Confirm("2026-11-27", "14:00", null, null, null));
-        assertThat(late)
-                .isInstanceOfSatisfying(ErrandAnswer.Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(ErrandAnswer.Code.ALREADY_BOOKED));
-        assertThat(account.status(errand))
-                .isInstanceOfSatisfying(Status.Booked.class, booked -> assertThat(booked.appointment().at())
-                        .isEqualTo(FRIDAY_AT_THREE));
+        assertThat(late).isInstanceOfSatisfying(ErrandAnswer.Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo(ErrandAnswer.Code.ALREADY_BOOKED));
+        assertThat(account.status(errand)).isInstanceOfSatisfying(Status.Booked.class, booked -> assertThat(
+                        booked.appointment().at())
+                .isEqualTo(FRIDAY_AT_THREE));
         assertThat(account.texts()).hasSize(1);
     }
 }

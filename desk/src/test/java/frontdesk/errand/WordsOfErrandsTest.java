@@ -30,9 +30,7 @@ class WordsOfErrandsTest {
             LocalDateTime.parse("2026-11-23T10:00"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-11-27 15:00          | 2026-11-27T15:00
             2026-11-27T15:00:00       | 2026-11-27T15:00
             2026-11-27T23:00:00Z      | 2026-11-27T15:00
@@ -56,13 +54,12 @@ class WordsOfErrandsTest {
         assertThat(spanish.wish("Friday afternoon").readings().getFirst())
                 .isEqualTo(TIMES.wish("Friday afternoon").readings().getFirst());
         assertThat(spanish.wish("february 30th")).isEqualTo(new TimeWords.Wish(List.of(), true));
+        assertThat(TIMES.wish("february 30th at 3pm")).isEqualTo(new TimeWords.Wish(List.of(), true));
         assertThat(spanish.wish("banana").readings()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2                | 1
             #1               | 0
             2.               | 1
@@ -114,9 +111,8 @@ class WordsOfErrandsTest {
         assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         english.stringPropertyNames().stream()
                 .filter(name -> !List.of("when", "time").contains(name))
-                .forEach(name -> assertThat(gaps(other.getProperty(name)))
-                        .as(name)
-                        .isEqualTo(gaps(english.getProperty(name))));
+                .forEach(name ->
+                        assertThat(gaps(other.getProperty(name))).as(name).isEqualTo(gaps(english.getProperty(name))));
     }
 
     private static TreeSet<String> gaps(String sentence) {

@@ -78,17 +78,14 @@ class ErrandsTest {
         Answer again = made("Idempotency-Key", "e" + number);
         assertThat(again.at("/id")).isEqualTo(first.at("/id"));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        Answer other = trattoria.post(
-                "errands", errand.replace("dentist", "barber"), "Idempotency-Key", "e" + number);
+        Answer other = trattoria.post("errands", errand.replace("dentist", "barber"), "Idempotency-Key", "e" + number);
         assertThat(other.problem()).isEqualTo("key-used");
         assertThat(trattoria.get("errands/" + first.at("/id")).at("/providers/1/name"))
                 .isEqualTo("Dr. Wu");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "when":"Friday afternoon"    | "when":"banana"                | when
             "when":"Friday afternoon"    | "when":"february 30th"         | when
             "language":"Spanish"         | "language":"Klingonish"        | user.language
@@ -131,7 +128,8 @@ class ErrandsTest {
                 DemoBusinesses.TRATTORIA,
                 new InCall("conv_" + number, null, null),
                 new ErrandRequest.Confirm("2030-11-29", "15:00", null, null, "X7"));
-        assertThat(trattoria.post("errands/calls/%s/over".formatted(call.at("/id")), "{\"result\":\"unsettled\"}")
+        assertThat(trattoria
+                        .post("errands/calls/%s/over".formatted(call.at("/id")), "{\"result\":\"unsettled\"}")
                         .status())
                 .isEqualTo(204);
 
@@ -139,31 +137,47 @@ class ErrandsTest {
         assertThat(story.at("/errand/status")).isEqualTo("booked");
         assertThat(story.at("/calls/0/result")).isEqualTo("booked");
         URI calendar = URI.create(story.at("/errand/appointment/calendar"));
-        var ics = HTTP.send(HttpRequest.newBuilder(desk.resolve(calendar.getPath())).build(), BodyHandlers.ofString());
-        assertThat(Biweekly.parse(ics.body()).first().getEvents().getFirst().getSummary().getValue())
+        var ics = HTTP.send(
+                HttpRequest.newBuilder(desk.resolve(calendar.getPath())).build(), BodyHandlers.ofString());
+        assertThat(Biweekly.parse(ics.body())
+                        .first()
+                        .getEvents()
+                        .getFirst()
+                        .getSummary()
+                        .getValue())
                 .isEqualTo("dentist – Dr. Vega");
         var wrong = desk.resolve(calendar.getPath().replaceAll("/[^/]+\\.ics", "/x.ics"));
-        assertThat(HTTP.send(HttpRequest.newBuilder(wrong).build(), BodyHandlers.ofString()).statusCode())
+        assertThat(HTTP.send(HttpRequest.newBuilder(wrong).build(), BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void anErrandIsAnsweredAndStopped() {
         String id = made().at("/id");
-        assertThat(trattoria.post("errands/%s/answers".formatted(id), "{\"answer\":\"2\"}").problem())
+        assertThat(trattoria
+                        .post("errands/%s/answers".formatted(id), "{\"answer\":\"2\"}")
+                        .problem())
                 .isEqualTo("nothing-asked");
-        assertThat(trattoria.post("errands/%s/stop".formatted(id), "").at("/errand/status")).isEqualTo("stopped");
-        assertThat(trattoria.get("errands/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(trattoria.post("errands/%s/stop".formatted(id), "").at("/errand/status"))
+                .isEqualTo("stopped");
+        assertThat(trattoria.get("errands/" + java.util.UUID.randomUUID()).status())
+                .isEqualTo(404);
         assertThat(trattoria.get("errands/nonsense").status()).isEqualTo(404);
     }
 
     @Test
     void whomToCallComesFromATableWhereARequestNamesNobody() {
         String csv = "name;phone;address\nDr. Vega;+14155550191;3 Example Street\nDr. Wu;415 555 0192;\n";
-        Answer put = trattoria.send("PUT", "errands/providers/Optician", BodyPublishers.ofString(csv), "Content-Type", "text/csv");
+        Answer put = trattoria.send(
+                "PUT", "errands/providers/Optician", BodyPublishers.ofString(csv), "Content-Type", "text/csv");
         assertThat(put.at("/providers/1/phone")).as(put.toString()).isEqualTo("+14155550192");
         Answer faulty = trattoria.send(
-                "PUT", "errands/providers/optician", BodyPublishers.ofString("name,phone\nX,banana"), "Content-Type", "text/csv");
+                "PUT",
+                "errands/providers/optician",
+                BodyPublishers.ofString("name,phone\nX,banana"),
+                "Content-Type",
+                "text/csv");
         assertThat(faulty.at("/errors/0/field")).isEqualTo("table line 2");
         Answer made = trattoria.post(
                 "errands",
@@ -171,7 +185,9 @@ class ErrandsTest {
         assertThat(trattoria.get("errands/" + made.at("/id")).at("/providers/1/name"))
                 .isEqualTo("Dr. Wu");
         assertThat(trattoria
-                        .post("errands", "{\"user\":{\"name\":\"Ana\",\"phone\":\"+14155551999\"},\"service\":\"tailor\"}")
+                        .post(
+                                "errands",
+                                "{\"user\":{\"name\":\"Ana\",\"phone\":\"+14155551999\"},\"service\":\"tailor\"}")
                         .at("/errors/0/field"))
                 .isEqualTo("providers");
     }

@@ -106,11 +106,10 @@ class NonsenseTest {
                 .filter(_ -> path.getKey().startsWith(ROOT))
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> {
-                    String address =
-                            path.getKey()
-                                    .replace("{slug}", trattoria.slug())
-                                    .replace("{id}", id(path.getKey()))
-                                    .replace("{service}", "dentist");
+                    String address = path.getKey()
+                            .replace("{slug}", trattoria.slug())
+                            .replace("{id}", id(path.getKey()))
+                            .replace("{service}", "dentist");
                     operations.add(new Operation(
                             method.getKey().toUpperCase(java.util.Locale.ROOT),
                             path.getKey(),
@@ -200,11 +199,9 @@ class NonsenseTest {
         for (Operation operation : operations()) {
             for (String text : Nonsense.TEXTS) {
                 String word = encoded(text);
-                send(operation, operation.path().replace("{slug}", word).replace("{id}", word), operation.body());
-                send(
-                        operation,
-                        operation.path().replace("{slug}", trattoria.slug()).replace("{id}", word),
-                        operation.body());
+                String path = operation.path().replace("{id}", word).replace("{service}", word);
+                send(operation, path.replace("{slug}", word), operation.body());
+                send(operation, path.replace("{slug}", trattoria.slug()), operation.body());
                 for (JsonNode parameter : operation.described().path("parameters")) {
                     if (parameter.get("in").asText().equals("query")) {
                         String query = parameter.get("name").asText() + "=" + word;

@@ -39,7 +39,8 @@ public final class ScriptedAgents implements AgentPlatform {
     private boolean down;
 
     /** One conversation; {@code options} are what the user was asked to choose from, while the provider holds the line. */
-    private record Talk(CallOrder order, String conversation, @Nullable List<String> options) {}
+    private record Talk(
+            CallOrder order, String conversation, @Nullable List<String> options) {}
 
     /** This provider has these times, or none; whoever has not been told of does not answer. */
     public void has(PhoneNumber provider, String... slots) {
