@@ -52,6 +52,7 @@ final class ClockSenses {
                 Map.entry("moment on", a -> found -> moment(Days.day(found.today().plusDays(Integer.parseInt(a.getFirst()))), found.hours(0))),
                 Map.entry("same hours", Sense.plain(found -> agreed(found.hours(0), found.hours(1)))),
                 Map.entry("from now", Sense.plain(found -> fromNow(found.length(), found))),
+                Map.entry("now", Sense.plain(found -> at(found.match().around().now()))),
                 Map.entry("soonest", Sense.plain(found -> new OfMoment(new Moment(null, null, true)))),
                 Map.entry("later than offered", Sense.plain(found -> beside(found, 1))),
                 Map.entry("earlier than offered", Sense.plain(found -> beside(found, -1))),

@@ -9,10 +9,16 @@ public final class Cover {
     private Cover() {}
 
     public static List<Item> best(Chart chart, int words) {
+        return best(chart, words, false);
+    }
+
+    /** The same; where a day was asked for, one short word may be one: "sat", "mié". */
+    public static List<Item> best(Chart chart, int words, boolean dayAsked) {
+        double least = dayAsked && words == 1 ? -1 : 0;
         double[] worth = new double[words + 1];
         Item[] chosen = new Item[words + 1];
         for (int at = words - 1; at >= 0; at--) {
-            worth[at] = worth[at + 1];
+            worth[at] = worth[at + 1] + least;
             for (Item item : chart.startingAt(at)) {
                 if (!isTold(item.value())) {
                     continue;

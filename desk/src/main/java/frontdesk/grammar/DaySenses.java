@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ final class DaySenses {
                 Map.entry("plus", a -> found -> shifted(found.days(0), length(a, found), 1, found)),
                 Map.entry("minus", a -> found -> shifted(found.days(0), length(a, found), -1, found)),
                 Map.entry("ahead", a -> found -> shifted(Days.day(found.today()), length(a, found), 1, found)),
+                Map.entry("weekday of week in", Sense.plain(DaySenses::weekdayOfWeekIn)),
                 Map.entry("workdays ahead", Sense.plain(found -> day(workday(found.today(), found.number(0))))),
                 Map.entry("nth weekday of", Sense.plain(DaySenses::nthWeekdayOf)),
                 Map.entry("nth weekday", Sense.plain(DaySenses::nthWeekday)),
@@ -117,6 +119,17 @@ final class DaySenses {
     private static @Nullable Value shifted(Days days, Length length, int sign, Found found) {
         Days.Stretch moved = Calendar.plus(days, length, sign, found.today());
         return moved == null ? null : new OfDays(moved);
+    }
+
+    /** "Monday in two weeks": the Monday of the week that today comes to then. */
+    private static @Nullable Value weekdayOfWeekIn(Found found) {
+        Length length = found.length();
+        if (!length.unit().isDateBased() || length.unit() == ChronoUnit.DAYS) {
+            return null;
+        }
+        LocalDate then = found.today().plus(length.amount(), length.unit());
+        return day(then.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.nextOrSame(found.weekday())));
     }
 
     private static LocalDate workday(LocalDate from, int away) {

@@ -41,8 +41,8 @@ final class PatternBook {
         table.entries().forEach(this::read);
     }
 
-    Rules rules() {
-        return new Rules(rules);
+    RuleBook book() {
+        return new RuleBook().all(rules);
     }
 
     /** Only those that make numbers of numbers, to read digits by. */

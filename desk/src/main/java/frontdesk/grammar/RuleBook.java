@@ -29,6 +29,11 @@ public final class RuleBook {
         return this;
     }
 
+    RuleBook all(List<Rule> others) {
+        rules.addAll(others);
+        return this;
+    }
+
     public RuleBook and(RuleBook other) {
         rules.addAll(other.rules);
         return this;

@@ -33,6 +33,10 @@ final class StretchSenses {
                 Map.entry("within", Sense.plain(StretchSenses::within)),
                 Map.entry("days from", Sense.plain(found -> open(found.stretch(0), true))),
                 Map.entry("days after", Sense.plain(found -> afterAll(found.stretch(0)))),
+                Map.entry("days before", Sense.plain(found -> beforeAll(found.stretch(0)))),
+                Map.entry("after year", Sense.plain(found -> new OfDays(new Days.Stretch(LocalDate.of(found.number(0) + 1, 1, 1), null)))),
+                Map.entry("before year", Sense.plain(found -> new OfDays(new Days.Stretch(null, LocalDate.of(found.number(0) - 1, 12, 31))))),
+                Map.entry("days lasting", Sense.plain(StretchSenses::lasting)),
                 Map.entry("days until", Sense.plain(found -> open(found.stretch(0), false))),
                 Map.entry("days", Sense.plain(StretchSenses::days)),
                 Map.entry("days of", Sense.plain(StretchSenses::spanOf)));
@@ -137,6 +141,22 @@ final class StretchSenses {
         return stretch == null || stretch.last() == null
                 ? null
                 : new OfDays(new Days.Stretch(stretch.isOneDay() ? stretch.last() : stretch.last().plusDays(1), null));
+    }
+
+    /** "Before Friday" leaves Friday out, "before next week" all of that. */
+    private static @Nullable Value beforeAll(Days.@Nullable Stretch stretch) {
+        return stretch == null || stretch.first() == null
+                ? null
+                : new OfDays(new Days.Stretch(null, stretch.first().minusDays(1)));
+    }
+
+    /** "The 18th of December for ten days". */
+    private static @Nullable Value lasting(Found found) {
+        Days.Stretch start = found.stretch(0);
+        Length length = found.length();
+        return start == null || start.first() == null || !start.isOneDay() || !length.unit().isDateBased()
+                ? null
+                : new OfDays(new Days.Stretch(start.first(), start.first().plus(length.amount(), length.unit())));
     }
 
     /** "From Monday to Friday", "from the first to Wednesday the tenth". */

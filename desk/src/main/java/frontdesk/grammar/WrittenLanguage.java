@@ -40,7 +40,12 @@ public final class WrittenLanguage {
         var fillers = table.lines("fillers").stream()
                 .flatMap(line -> Stream.of(Folding.fold(line).split("\\s+")))
                 .collect(Collectors.toUnmodifiableSet());
-        return new WrittenLanguage(book.rules(), new Spelling(table), fillers, new Digits(table, book.numbers()));
+        return new WrittenLanguage(book.book().bind(), new Spelling(table), fillers, new Digits(table, book.numbers()));
+    }
+
+    /** The rules of one page of a language whose others are written elsewhere. */
+    public static RuleBook rules(String code, String page) {
+        return new PatternBook(Table.read(code, page), SENSES).book();
     }
 
     /** What was heard, with figures and apostrophes written as in every other language. */

@@ -17,6 +17,7 @@ import frontdesk.grammar.Rules;
 import frontdesk.grammar.Token;
 import frontdesk.grammar.Tokens;
 import frontdesk.grammar.Value;
+import frontdesk.grammar.WrittenLanguage;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Change;
 import frontdesk.understanding.Meaning.Choice;
@@ -47,6 +48,7 @@ final class English implements Grammar {
             .and(EnglishStretches.rules())
             .and(EnglishMoments.rules())
             .and(EnglishPeople.rules())
+            .and(WrittenLanguage.rules("en", "dates"))
             .bind();
 
     @Override
@@ -58,7 +60,7 @@ final class English implements Grammar {
         Tokens tokens = moving ? withoutOrigin(all) : all;
         Said said = new Said(tokens, around, EnglishWords.CUES, moving);
         Chart chart = chart(tokens, around);
-        List<Item> cover = Cover.best(chart, tokens.size());
+        List<Item> cover = Cover.best(chart, tokens.size(), Expected.DAYS.contains(around.expected()));
         cover.forEach(said::hear);
         Meaning meaning = new English.Sentence(words, tokens, intents, said, around).meaning(text);
         return new Account(

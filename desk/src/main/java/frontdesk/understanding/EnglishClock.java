@@ -29,9 +29,9 @@ final class EnglishClock {
     }
 
     private static void parts(RuleBook book) {
-        book.words(new Part(4 * 60, 12 * 60), "morning|mornings")
-                .words(new Part(12 * 60, 19 * 60), "afternoon|afternoons|arvo")
-                .words(new Part(18 * 60, 24 * 60), "evening|evenings|night|nights")
+        book.words(new Part(8 * 60, 12 * 60), "morning|mornings")
+                .words(new Part(12 * 60, 16 * 60), "afternoon|afternoons|arvo")
+                .words(new Part(18 * 60, 24 * 60), "evening|evenings").words(new Part(20 * 60, 24 * 60), "night|nights")
                 .words(new Part(12 * 60, 14 * 60), "lunch|lunchtime", "lunch time|hour")
                 .words(new Part(18 * 60, 21 * 60), "dinnertime|suppertime", "dinner|supper time")
                 .words(new Part(7 * 60, 10 * 60), "breakfast time")
@@ -40,7 +40,6 @@ final class EnglishClock {
                 .words(new Part(8 * 60, 9 * 60 + 30), "first thing", "first thing in the morning")
                 .words(new Part(17 * 60, 19 * 60 + 30), "after work")
                 .words(new Part(8 * 60, 18 * 60), "during the day", "daytime")
-                .words(new Part(0, 9 * 60), "early morning", "morning early", "early in the morning")
                 .rule(m -> new Part(m.part(0).fromMinute(), middle(m.part(0))), "early <part>", "early in the <part>")
                 .rule(
                         m -> new Part(middle(m.part(0)), m.part(0).toMinute()),

@@ -43,7 +43,7 @@ final class EnglishLengths {
                 .rule(m -> length(m.number(0), m.value(1)), "<number> more|full|whole? <unit>", "<number> of? <unit>")
                 .rule(m -> length(1, m.value(0)), "a|an <unit>")
                 .rule(m -> length(2, m.value(0)), "a? couple of? <unit>", "a couple more <unit>")
-                .rule(m -> length(3, m.value(0)), "a? few <unit>")
+                .rule(m -> length(3, m.value(0)), "a? few <unit>", "a? few of <unit>")
                 .rule(m -> halfMore(m.number(0), m.value(1)), "<number> and a|an half <unit>");
     }
 

@@ -34,8 +34,6 @@ final class EnglishStretches {
                         m -> whole(m.value(0), m, 0),
                         "this|current <unit>",
                         "the current <unit>",
-                        "the? rest of the? <unit>",
-                        "rest of this <unit>",
                         "later this <unit>")
                 .rule(
                         0.6,
@@ -44,8 +42,6 @@ final class EnglishStretches {
                 .rule(
                         m -> within(m.length(0), m),
                         "within <length>",
-                        "in|within|over|for the next|coming <length>",
-                        "the? next|coming <length>",
                         "within <length> from now|today")
                 .rule(m -> whole(m.value(0), m, 2), "the? <unit> after next")
                 .rule(
@@ -92,7 +88,7 @@ final class EnglishStretches {
                         "from <days> on|onwards|onward",
                         "not before <days>",
                         "no earlier than <days>")
-                .rule(0.1, m -> open(m, false), "before|until|till|by <days>", "no later than <days>");
+                .rule(0.1, m -> open(m, false), "until|till|by <days>", "no later than <days>");
     }
 
     private static void betweenDays(RuleBook book) {

@@ -1,5 +1,8 @@
 package frontdesk.understanding;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the caller was just asked for: it helps ears to choose their words and understanding to choose between readings. */
 public enum Expected {
     /** Anything: the opening question, "anything else?". */
@@ -20,5 +23,8 @@ public enum Expected {
     EMAIL,
     POSTCODE,
     /** A message in the caller's own words. */
-    FREE_TEXT
+    FREE_TEXT;
+
+    /** What a day may answer. */
+    static final Set<Expected> DAYS = EnumSet.of(DATE, WHEN);
 }

@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,31 @@ public record Meaning(
                 told,
                 topic,
                 language,
+                correction,
+                words);
+    }
+
+    /** The same, and the caller would rather go on in another language. */
+    Meaning in(Language other) {
+        var wanted = new ArrayList<>(intents);
+        if (!wanted.contains(Intent.LANGUAGE)) {
+            wanted.add(Intent.LANGUAGE);
+        }
+        return new Meaning(
+                List.copyOf(wanted),
+                answer,
+                partySize,
+                when,
+                impossible,
+                service,
+                staff,
+                choice,
+                change,
+                name,
+                phone,
+                particulars,
+                topic,
+                other,
                 correction,
                 words);
     }

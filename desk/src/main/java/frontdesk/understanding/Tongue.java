@@ -41,7 +41,7 @@ final class Tongue implements Grammar {
         Tokens tokens = moving ? sayings.withoutOrigin(all) : all;
         Said said = new Said(tokens, around, sayings.cues(), moving);
         Chart chart = chart(tokens, around);
-        List<Item> cover = Cover.best(chart, tokens.size());
+        List<Item> cover = Cover.best(chart, tokens.size(), Expected.DAYS.contains(around.expected()));
         cover.forEach(said::hear);
         Meaning meaning = meaning(text, words, tokens, intents, said, around);
         return new Account(

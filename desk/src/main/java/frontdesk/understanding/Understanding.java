@@ -1,9 +1,12 @@
 package frontdesk.understanding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import frontdesk.kernel.Language;
@@ -20,6 +23,11 @@ public final class Understanding {
     /** Their grammars, made when one is first heard. */
     private static final Map<String, Grammar> HEARD = new ConcurrentHashMap<>();
 
+    private static final Languages LANGUAGES = new Languages();
+    private static final List<Language> SPOKEN = Stream.of("en", "de", "es", "fr", "hi", "it", "pt")
+            .map(Language::new)
+            .toList();
+
     /** What was meant, as far as these words tell; an utterance that says nothing is a {@link Meaning#nothing}. */
     public Meaning understand(Utterance utterance, Surroundings surroundings) {
         return explain(utterance, surroundings).meaning();
@@ -27,6 +35,29 @@ public final class Understanding {
 
     /** The same, able to say why. */
     public Account explain(Utterance utterance, Surroundings surroundings) {
+        Account own = read(utterance, surroundings);
+        Meaning meaning = own.meaning();
+        Language wanted = LANGUAGES.askedFor(utterance.text(), utterance.language());
+        if (wanted == null && meaning.isEmpty()) {
+            wanted = likelyLanguage(utterance, SPOKEN).orElse(null);
+        }
+        return wanted == null || meaning.language() != null ? own : own.meaning(meaning.in(wanted));
+    }
+
+    /**
+     * Another of these languages that the words are clearly in, so that whoever speaks it can be answered in it; empty where they are
+     * in the language they were taken for, or where a few words do not tell.
+     *
+     * @param among the languages to choose between, as a business speaks them
+     */
+    public Optional<Language> likelyLanguage(Utterance utterance, Collection<Language> among) {
+        Set<String> codes = among.stream()
+                .map(language -> language.locale().getLanguage())
+                .collect(Collectors.toSet());
+        return Optional.ofNullable(LANGUAGES.likely(utterance.text(), utterance.language(), codes));
+    }
+
+    private static Account read(Utterance utterance, Surroundings surroundings) {
         Grammar grammar = grammar(utterance.language());
         Account best = grammar.capture(
                 grammar.read(utterance.text(), surroundings), utterance.heard(), surroundings);
