@@ -45,15 +45,15 @@ public final class Chart {
         if (isTaken(at, seen)) {
             return;
         }
-        for (Rule rule : rules.beginningWith(tokens.word(at))) {
-            reach(rule, 1, at, at + 1, List.of());
-        }
+        rules.beginningWith(
+                tokens.word(at), tokens.word(at + 1), rule -> reach(rule, 1, at, at + 1, List.of()));
         while (!fresh.isEmpty()) {
             Item item = fresh.remove();
             if (keep(item)) {
-                for (Rule rule : rules.beginningWith(item.value())) {
-                    reach(rule, 1, at, item.to(), List.of(item));
-                }
+                rules.beginningWith(
+                        item.value(),
+                        tokens.word(item.to()),
+                        rule -> reach(rule, 1, at, item.to(), List.of(item)));
             }
         }
     }

@@ -23,6 +23,7 @@ final class ClockSenses {
                 Map.entry("part early", Sense.plain(found -> new Part(found.part().fromMinute(), middle(found.part())))),
                 Map.entry("part late", Sense.plain(found -> new Part(middle(found.part()), found.part().toMinute()))),
                 Map.entry("clock", a -> a.isEmpty() ? found -> of(found.clock(0)) : found -> of(fixed(a.getFirst()))),
+                Map.entry("clock face", a -> found -> of(face(a.getFirst()))),
                 Map.entry("morning clock", Sense.plain(found -> half(found.clock(0), false))),
                 Map.entry("afternoon clock", Sense.plain(found -> half(found.clock(0), true))),
                 Map.entry("clock in", Sense.plain(found -> within(found.clock(0), found.part()))),
@@ -68,6 +69,12 @@ final class ClockSenses {
     private static Clock fixed(String text) {
         String[] both = text.split(":");
         return new Clock(Integer.parseInt(both[0]) * 60 + Integer.parseInt(both[1]), false);
+    }
+
+    /** One that may be the morning's or the afternoon's. */
+    private static @Nullable Clock face(String text) {
+        int minute = fixed(text).minute();
+        return Clock.at(minute / 60, minute % 60);
     }
 
     private static int minutes(List<String> arguments) {

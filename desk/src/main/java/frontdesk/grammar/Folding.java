@@ -12,9 +12,22 @@ public final class Folding {
     /** Accents of Latin letters, the dot under Devanagari ones, and what joins or parts these. */
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f\\u093c\\u200c\\u200d]");
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.");
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9 ']*");
 
     private Folding() {}
+
+    /** An expression over folded words; what a backslash stands before keeps its case. */
+    public static String expression(String text) {
+        var escape = ESCAPE.matcher(text);
+        var folded = new StringBuilder();
+        int from = 0;
+        while (escape.find()) {
+            folded.append(fold(text.substring(from, escape.start()))).append(escape.group());
+            from = escape.end();
+        }
+        return folded.append(fold(text.substring(from))).toString();
+    }
 
     public static String fold(String text) {
         String small = text.toLowerCase(Locale.ROOT);

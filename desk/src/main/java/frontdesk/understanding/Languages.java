@@ -3,7 +3,6 @@ package frontdesk.understanding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +35,10 @@ final class Languages {
 
     Languages() {
         Table table = Table.read("any", "languages");
-        String ask = String.join("|", table.lines("ask"));
-        String cannot = String.join("|", table.lines("cannot"));
-        String within = String.join("|", table.lines("within"));
-        String after = String.join("|", table.lines("after"));
+        String ask = ways(table, "ask");
+        String cannot = ways(table, "cannot");
+        String within = ways(table, "within");
+        String after = ways(table, "after");
         var names = new ArrayList<String>();
         for (Table.Entry entry : table.entries()) {
             String[] words = Folding.fold(String.join(" ", entry.lines())).split("\\s+");
@@ -48,14 +47,18 @@ final class Languages {
                 names.add(called);
                 requests.add(new Request(
                         entry.rest("called"),
-                        whole("(?:(?:" + within + ") " + called + "(?: (?:" + Folding.fold(after) + "))?$|(?:" + Folding.fold(ask) + ")(?: \\S+){0,2}? " + called + "|" + called + " (?:"
-                                + Folding.fold(after) + ")|^" + called + "$)"),
-                        whole("(?:" + Folding.fold(cannot) + ")(?: \\S+)? " + called)));
+                        whole("(?:(?:" + within + ") " + called + "(?: (?:" + after + "))?$|(?:" + ask + ")(?: \\S+){0,2}? " + called + "|" + called + " (?:"
+                                + after + ")|^" + called + "$)"),
+                        whole("(?:" + cannot + ")(?: \\S+)? " + called)));
             } else if (entry.is("words")) {
-                smallWords.put(entry.rest("words"), Set.of(new HashSet<>(List.of(words)).toArray(String[]::new)));
+                smallWords.put(entry.rest("words"), Set.copyOf(List.of(words)));
             }
         }
-        this.refusal = whole("(?:" + Folding.fold(cannot) + ")(?: \\S+)? (?:" + String.join("|", names) + ")");
+        this.refusal = whole("(?:" + cannot + ")(?: \\S+)? (?:" + String.join("|", names) + ")");
+    }
+
+    private static String ways(Table table, String name) {
+        return Folding.expression(String.join("|", table.lines(name)));
     }
 
     private static Pattern whole(String expression) {

@@ -57,7 +57,7 @@ final class Sayings {
 
     private Sayings(Table table) {
         for (Table.Entry entry : table.entries()) {
-            String[] ways = entry.lines().stream().map(Folding::fold).toArray(String[]::new);
+            String[] ways = entry.lines().stream().map(Folding::expression).toArray(String[]::new);
             if (entry.is("intent")) {
                 intents.means(Intent.valueOf(entry.rest("intent")), ways);
             } else if (entry.is("answer")) {
@@ -89,7 +89,7 @@ final class Sayings {
 
     private static Pattern any(Table table, String name, String frame) {
         List<String> lines = table.lines(name);
-        return lines.isEmpty() ? NEVER : Pattern.compile(frame.formatted(Folding.fold(String.join("|", lines))));
+        return lines.isEmpty() ? NEVER : Pattern.compile(frame.formatted(Folding.expression(String.join("|", lines))));
     }
 
     private static Set<String> words(Table table, String name) {

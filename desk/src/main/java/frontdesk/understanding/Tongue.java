@@ -74,15 +74,19 @@ final class Tongue implements Grammar {
 
     private Meaning meaning(
             String text, String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
-        When when = said.when();
+        When heard = said.when();
         Answer answer = sayings.answer(words);
-        Choice spoken = sayings.choice(words, around.offered());
+        boolean choosing = around.expected() == Expected.CHOICE || !around.offered().isEmpty();
+        Choice spoken = choosing ? sayings.choice(words, around.offered()) : null;
+        // "The second" of what was offered is no day of the month.
+        When when = spoken != null && heard != null && !heard.hasTime() ? null : heard;
         Choice choice = spoken != null || when == null ? spoken : new Offers(around.offered()).chosenBy(when);
         Topic topic = topic(words, tokens, intents, said, around);
         return new Meaning(
                 wanted(intents, answer, topic),
                 answer,
-                said.people(),
+                // "With a person" is nobody who comes along.
+                intents.contains(Intent.PERSON) ? null : said.people(),
                 when,
                 said.impossible(),
                 said.service(),
