@@ -75,6 +75,19 @@ public final class Calendar {
                 stretch.last() == null ? null : stretch.last().plus(amount, length.unit()));
     }
 
+    /** The first (0) or second (1) half of a stretch, which "early" and "late" in it are. */
+    static Days.@Nullable Stretch half(Days days, int half, LocalDate today) {
+        Days.Stretch stretch = days.from(today);
+        if (stretch == null || stretch.first() == null || stretch.last() == null || stretch.isOneDay()) {
+            return null;
+        }
+        long length = ChronoUnit.DAYS.between(stretch.first(), stretch.last()) + 1;
+        LocalDate middle = stretch.first().plusDays(length / 2);
+        return half == 0
+                ? new Days.Stretch(stretch.first(), middle.minusDays(1))
+                : new Days.Stretch(middle, stretch.last());
+    }
+
     /** The first, middle or last third of a stretch. */
     public static Days.@Nullable Stretch third(Days days, int third, LocalDate today) {
         Days.Stretch stretch = days.from(today);

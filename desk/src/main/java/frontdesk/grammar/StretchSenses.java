@@ -29,6 +29,7 @@ final class StretchSenses {
                 Map.entry("nth week of", Sense.plain(StretchSenses::nthWeekOf)),
                 Map.entry("rest", Sense.plain(StretchSenses::rest)),
                 Map.entry("third", a -> found -> third(found.has(Value.Unit.class) ? Calendar.whole(found.unit(), found.today(), 0) : found.days(0), Integer.parseInt(a.getFirst()), found)),
+                Map.entry("half", a -> found -> half(found.days(0), Integer.parseInt(a.getFirst()), found)),
                 Map.entry("following", Sense.plain(StretchSenses::following)),
                 Map.entry("within", Sense.plain(StretchSenses::within)),
                 Map.entry("days from", Sense.plain(found -> open(found.stretch(0), true))),
@@ -126,6 +127,11 @@ final class StretchSenses {
 
     private static @Nullable Value third(@Nullable Days days, int third, Found found) {
         Days.Stretch part = days == null ? null : Calendar.third(days, third, found.today());
+        return part == null ? null : new OfDays(part);
+    }
+
+    private static @Nullable Value half(Days days, int half, Found found) {
+        Days.Stretch part = Calendar.half(days, half, found.today());
         return part == null ? null : new OfDays(part);
     }
 

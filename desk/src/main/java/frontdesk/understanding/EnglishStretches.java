@@ -65,10 +65,9 @@ final class EnglishStretches {
                 .rule(
                         m -> third(m.days(0), 0, m),
                         "the? beginning|start of <days>",
-                        "early in? <days>",
                         "the? first half|days of <days>")
                 .rule(m -> third(m.days(0), 1, m), "mid <days>", "the? middle of <days>")
-                .rule(m -> third(m.days(0), 2, m), "the? end of <days>", "late in? <days>", "later <days>");
+                .rule(m -> third(m.days(0), 2, m), "the? end of <days>");
     }
 
     private static void openEnded(RuleBook book) {

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Value;
+import frontdesk.grammar.WrittenLanguage;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Surroundings.Named;
 import frontdesk.understanding.Surroundings.Span;
 import frontdesk.understanding.Understanding.Utterance;
@@ -63,6 +66,27 @@ final class Scenes {
 
     static Meaning heard(String text, Surroundings around) {
         return UNDERSTANDING.understand(Utterance.of(text), around);
+    }
+
+    /** Said to the restaurant in another language. */
+    static Meaning heardIn(String language, String text, Expected expected) {
+        return UNDERSTANDING.understand(Utterance.of(text, new Language(language)), trattoria(expected));
+    }
+
+    /** Said in another language where nothing is known of opening hours. */
+    static String whenIn(String language, String text) {
+        Surroundings trattoria = trattoria(Expected.WHEN);
+        var anywhere = new Surroundings(
+                NOW, Expected.WHEN, trattoria.region(), List.of(), List.of(), List.of(), Map.of(), List.of());
+        return line(UNDERSTANDING.understand(Utterance.of(text, new Language(language)), anywhere).when());
+    }
+
+    /** The digits of a telephone number as they were said, whether or not such a number exists. */
+    static String digitsIn(String language, String text) {
+        var written = WrittenLanguage.of(language);
+        return written.phones(written.tokens(written.written(text)), true).stream()
+                .map(item -> ((Value.Phone) item.value()).digits())
+                .collect(Collectors.joining(" "));
     }
 
     static Meaning toTrattoria(String text, Expected expected, LocalDateTime... offered) {

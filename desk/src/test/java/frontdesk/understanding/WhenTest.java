@@ -88,7 +88,7 @@ class WhenTest {
             between seven and nine  | 19:00..21:00
             seven to nine           | 19:00..21:00
             after lunch             | 14:00..
-            in the afternoon        | 12:00..19:00
+            in the afternoon        | 12:00..16:00
             """)
     void timesAreFound(String said, String meant) {
         assertThat(line(toTrattoria(said, Expected.TIME).when())).isEqualTo(meant);
@@ -96,14 +96,14 @@ class WhenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tomorrow morning                         | 2026-11-19 04:00..12:00
+            tomorrow morning                         | 2026-11-19 08:00..12:00
             friday at ten                            | 2026-11-20 10:00
             tuesday afternoon at half past two       | 2026-11-24 14:30
             at nine tomorrow morning                 | 2026-11-19 09:00
             monday first thing                       | 2026-11-23 08:00..09:30
             thursday the twenty sixth at eight thirty | 2026-11-26 08:30
             the 30th at 3                            | 2026-11-30 15:00
-            next week in the morning                 | 2026-11-23..2026-11-29 04:00..12:00
+            next week in the morning                 | 2026-11-23..2026-11-29 08:00..12:00
             friday after three                       | 2026-11-20 15:00..
             in two hours                             | 2026-11-18 12:00
             on friday i think around four            | 2026-11-20 ~16:00
