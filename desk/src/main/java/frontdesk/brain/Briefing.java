@@ -48,8 +48,7 @@ public final class Briefing {
         services(text, business);
         staff(text, business);
         rules(text, business);
-        business.answers()
-                .forEach(answer -> line(text, "Asked “" + first(answer.questions()) + "”: " + answer.text()));
+        business.answers().forEach(answer -> line(text, "Asked “" + first(answer.questions()) + "”: " + answer.text()));
         line(text, "It is " + NOW.format(now) + ".");
         if (!soFar.isBlank()) {
             line(text, "So far in this conversation:\n" + soFar);
@@ -89,7 +88,8 @@ public final class Briefing {
             return "";
         }
         int digits = Math.max(0, price.currency().getDefaultFractionDigits());
-        return ", " + java.math.BigDecimal.valueOf(price.minor(), digits) + " " + price.currency().getCurrencyCode();
+        return ", " + java.math.BigDecimal.valueOf(price.minor(), digits) + " "
+                + price.currency().getCurrencyCode();
     }
 
     private static void staff(StringBuilder text, Business business) {

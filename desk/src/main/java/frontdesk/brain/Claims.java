@@ -32,10 +32,12 @@ final class Claims {
     private static final Map<Claim, Pattern> PATTERNS = Map.ofEntries(
             claim(
                     Claim.BOOKED,
-                    "\\b" + DONE + " (?:booked|reserved|scheduled|confirmed|secured|set up|locked in|down for|in the diary|in the book)\\b",
+                    "\\b" + DONE
+                            + " (?:booked|reserved|scheduled|confirmed|secured|set up|locked in|down for|in the diary|in the book)\\b",
                     "(?:you|it)(?:'re| are|'s| is)(?: now)? all (?:set|sorted|done|confirmed)\\b",
                     "\\b(?:'ve|have|i|we) (?:now |just )?(?:put|pencilled|penciled|got|marked|signed) (?:you|that|it|them) (?:down|in)\\b",
-                    "\\b" + BOOKING + "(?:'s| is| has been)(?: now| all)? (?:booked|confirmed|made|set|complete|secured|done)\\b",
+                    "\\b" + BOOKING
+                            + "(?:'s| is| has been)(?: now| all)? (?:booked|confirmed|made|set|complete|secured|done)\\b",
                     "\\b(?:made|placed|completed|created) (?:the|your|that|a) " + BOOKING + "\\b",
                     "(?:^|[,:;-] ?)(?:all |and |now )*(?:booked|reserved|confirmed)\\b",
                     "\\b(?:booked|reserved|scheduled|secured) (?:a|an|the|your|you|it|that)\\b",
@@ -77,8 +79,9 @@ final class Claims {
             claim(Claim.OPEN, "\\b(?:open|opens|opening hours|our hours|until we close|we close|closes)\\b"));
 
     /** In the same clause before the claim: it is not claimed to be so. */
-    private static final Pattern NOT_SO = Pattern.compile("\\b(?:if|once|until|unless|whether|before)\\b[^,;.!]*$"
-            + "|(?:\\b(?:not|never|to|can|could|would|should|shall|may|might|must|will)|n't)(?: (?:yet|then|also|still|only|get|have|be|you))*\\s*$");
+    private static final Pattern NOT_SO = Pattern.compile(
+            "\\b(?:if|once|until|unless|whether|before)\\b[^,;.!]*$"
+                    + "|(?:\\b(?:not|never|to|can|could|would|should|shall|may|might|must|will)|n't)(?: (?:yet|then|also|still|only|get|have|be|you))*\\s*$");
 
     /** Said of bookings that stand, however it is put. */
     private static final Pattern PARTING = Pattern.compile("see you|look.*forward");

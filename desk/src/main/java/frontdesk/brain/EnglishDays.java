@@ -19,13 +19,15 @@ import frontdesk.brain.Mentions.Day;
 final class EnglishDays {
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-    private static final Pattern DAY_MONTH = Pattern.compile(
-            "\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:,? (\\d{4}))?\\b");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:,? (\\d{4}))?\\b");
     private static final Pattern MONTH_DAY =
             Pattern.compile("\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4}))?");
-    private static final Pattern ORDINAL = Pattern.compile("\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:street|avenue|floor|st\\b|ave\\b))");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:street|avenue|floor|st\\b|ave\\b))");
     /** "The first one", "a second" and "a third person" are no days, unless a weekday stands beside them. */
     private static final int COUNTING = 4;
+
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\b(?:next |this |coming )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri)s?\\b");
     private static final Pattern RELATIVE =
@@ -84,8 +86,7 @@ final class EnglishDays {
 
     private static Found weekday(Matcher m) {
         String beginning = m.group(1).substring(0, 3).toUpperCase(Locale.ROOT);
-        return new Found(
-                m.start(), m.end(), day -> day.getDayOfWeek().name().startsWith(beginning), true);
+        return new Found(m.start(), m.end(), day -> day.getDayOfWeek().name().startsWith(beginning), true);
     }
 
     private static Found relative(Matcher m, LocalDate today) {

@@ -14,7 +14,8 @@ final class EnglishNumbers {
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                     .concat(" seventeen eighteen nineteen")
                     .split(" "));
-    private static final List<String> TENS = List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+    private static final List<String> TENS =
+            List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
     private static final List<String> ORDINALS = List.of(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
                     .concat(" fifteenth sixteenth seventeenth eighteenth nineteenth")
@@ -41,10 +42,10 @@ final class EnglishNumbers {
     private static final String PLACE = "(?:" + String.join("|", ORDINALS.subList(0, 9)) + ")";
     private static final String BELOW_HUNDRED = "(?:" + TEN + "[- ]" + DIGIT + "|" + TEN + "|" + alternatives() + ")";
 
-    private static final Pattern ORDINAL = Pattern.compile(
-            "\\b(?:(" + TEN + ")[- ](" + PLACE + ")|(" + String.join("|", PLACES.keySet()) + "))\\b");
-    private static final Pattern HUNDREDS = Pattern.compile(
-            "\\b(" + DIGIT + "|a)[- ]hundred(?:(?: and)? (" + BELOW_HUNDRED + "))?\\b");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\b(?:(" + TEN + ")[- ](" + PLACE + ")|(" + String.join("|", PLACES.keySet()) + "))\\b");
+    private static final Pattern HUNDREDS =
+            Pattern.compile("\\b(" + DIGIT + "|a)[- ]hundred(?:(?: and)? (" + BELOW_HUNDRED + "))?\\b");
     private static final Pattern SMALL = Pattern.compile("\\b" + BELOW_HUNDRED + "\\b");
 
     private EnglishNumbers() {}
@@ -57,7 +58,9 @@ final class EnglishNumbers {
     static String written(String sentence) {
         String text = sentence.toLowerCase(Locale.ROOT).replace('’', '\'').replace('–', '-');
         text = replace(ORDINAL, text, m -> {
-            int value = m.group(3) != null ? value(PLACES, m.group(3)) : value(VALUES, m.group(1)) + value(PLACES, m.group(2));
+            int value = m.group(3) != null
+                    ? value(PLACES, m.group(3))
+                    : value(VALUES, m.group(1)) + value(PLACES, m.group(2));
             return value + "th";
         });
         text = replace(HUNDREDS, text, m -> {

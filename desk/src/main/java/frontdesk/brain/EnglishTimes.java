@@ -19,18 +19,16 @@ final class EnglishTimes {
             "(?:,? (?:in the (morning|afternoon|evening)|(at night|tonight|this evening|this morning|this afternoon)))?";
 
     private static final Pattern NAMED = Pattern.compile("\\b(noon|midday|midnight)\\b");
-    private static final Pattern WRITTEN =
-            Pattern.compile("\\b(\\d{1,2})[:.](\\d{2})(?::00)?\\b" + HALF_OF_DAY + PART);
+    private static final Pattern WRITTEN = Pattern.compile("\\b(\\d{1,2})[:.](\\d{2})(?::00)?\\b" + HALF_OF_DAY + PART);
     private static final Pattern BY_HALF = Pattern.compile("\\b(\\d{1,2})" + HALF_OF_DAY.replace(")?", ")") + PART);
     private static final Pattern PAST = Pattern.compile(
             "(?<!from )(?<!between )\\b(?:a )?(quarter|half|5|10|20|25)(?: minutes)? (past|to|after|before) (\\d{1,2})\\b"
                     + HALF_OF_DAY + PART);
-    private static final Pattern SPOKEN =
-            Pattern.compile("\\b(\\d{1,2}) (oh \\d|[1-5]\\d)\\b(?! ?(?:minutes|hours|people|guests|persons))"
-                    + HALF_OF_DAY + PART);
+    private static final Pattern SPOKEN = Pattern.compile(
+            "\\b(\\d{1,2}) (oh \\d|[1-5]\\d)\\b(?! ?(?:minutes|hours|people|guests|persons))" + HALF_OF_DAY + PART);
     private static final Pattern O_CLOCK = Pattern.compile("\\b(\\d{1,2}) ?o'?\\s?clock\\b" + PART);
-    private static final Pattern AFTER_A_WORD = Pattern.compile(
-            "\\b(?:at|from|until|till|by|around|before|after|between|since) (\\d{1,2})\\b"
+    private static final Pattern AFTER_A_WORD =
+            Pattern.compile("\\b(?:at|from|until|till|by|around|before|after|between|since) (\\d{1,2})\\b"
                     + "(?! ?(?:minutes|hours|days|weeks|months|people|guests|persons|seats|%|st|nd|rd|th))" + PART);
     private static final Pattern BEFORE_A_PART = Pattern.compile("\\b(\\d{1,2})\\b" + PART.replaceAll("\\?$", ""));
 

@@ -173,7 +173,8 @@ public final class Facts {
     }
 
     boolean wished(Mentions.Time time, Mentions.@Nullable Day day) {
-        boolean thatDay = day == null || wishedDays.isEmpty() || wishedDays.stream().anyMatch(day::fits);
+        boolean thatDay =
+                day == null || wishedDays.isEmpty() || wishedDays.stream().anyMatch(day::fits);
         return thatDay && wishedTimes.stream().anyMatch(time::fits);
     }
 
@@ -218,7 +219,8 @@ public final class Facts {
             }
         }
         boolean closures = calendar.closures().stream().anyMatch(closure -> switch (closure) {
-            case frontdesk.business.Calendar.Closure.Yearly yearly -> yearly.day().equals(MonthDay.from(date));
+            case frontdesk.business.Calendar.Closure.Yearly yearly ->
+                yearly.day().equals(MonthDay.from(date));
             case frontdesk.business.Calendar.Closure.Monthly monthly -> monthly.weekday() == date.getDayOfWeek();
         });
         return closures || calendar.holidays() != null ? null : hours(date.getDayOfWeek());

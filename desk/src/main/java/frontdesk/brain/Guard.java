@@ -149,7 +149,9 @@ final class Guard {
                 .limit(1)
                 .toList();
         List<Span> spans = meant.isEmpty() ? null : facts.hours(meant.getFirst());
-        return spans != null && (claims.contains(Claim.CLOSED) == spans.isEmpty() || claims.contains(Claim.OPEN) && !spans.isEmpty());
+        return spans != null
+                && (claims.contains(Claim.CLOSED) == spans.isEmpty()
+                        || claims.contains(Claim.OPEN) && !spans.isEmpty());
     }
 
     private @Nullable String times(Mentions mentions, Set<Claim> claims) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What an English sentence mentions that could be wrong: times, days, prices, runs of digits and other numbers. Each is taken once, the surest
  * first; what is left over is a number.
  */
-record Mentions(String text, List<Time> times, List<Day> days, List<Price> prices, List<String> runs, List<Count> numbers) {
+record Mentions(
+        String text, List<Time> times, List<Day> days, List<Price> prices, List<String> runs, List<Count> numbers) {
 
     /** A time of day with all that it may mean. */
     record Time(int at, int to, Set<LocalTime> candidates) {
@@ -40,8 +41,9 @@ record Mentions(String text, List<Time> times, List<Day> days, List<Price> price
 
     private static final String MONEY_WORD =
             "(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|rupees?|inr|francs?|chf|bucks)";
-    private static final Pattern MONEY = Pattern.compile("([€$£₹])\\s?(\\d[\\d,]*(?:\\.\\d{1,2})?)"
-            + "|\\b(\\d[\\d,]*(?:\\.\\d{1,2})?)\\s?(?:€|" + MONEY_WORD + "\\b)(?: (?:and )?(\\d{1,2})(?: cents| pence)?\\b)?");
+    private static final Pattern MONEY =
+            Pattern.compile("([€$£₹])\\s?(\\d[\\d,]*(?:\\.\\d{1,2})?)" + "|\\b(\\d[\\d,]*(?:\\.\\d{1,2})?)\\s?(?:€|"
+                    + MONEY_WORD + "\\b)(?: (?:and )?(\\d{1,2})(?: cents| pence)?\\b)?");
     private static final Pattern RUN = Pattern.compile("\\+?\\b\\d(?:[\\s().,-]{0,2}\\d){6,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,6}\\b");
     private static final Pattern APART = Pattern.compile("\\b(?:or|and|but)\\b|[,;]");
@@ -71,7 +73,9 @@ record Mentions(String text, List<Time> times, List<Day> days, List<Price> price
     /** The day that a time is named with: the nearest, where nothing stands between them that sets them apart; null where none is named. */
     @Nullable
     Day dayOf(Time time) {
-        return days.stream().min(Comparator.comparingInt(day -> distance(day, time))).orElse(null);
+        return days.stream()
+                .min(Comparator.comparingInt(day -> distance(day, time)))
+                .orElse(null);
     }
 
     private int distance(Day day, Time time) {
@@ -83,7 +87,9 @@ record Mentions(String text, List<Time> times, List<Day> days, List<Price> price
 
     /** All digits of a text in a row. */
     static String digits(String text) {
-        return NOT_DIGITS.matcher(EnglishNumbers.written(text).replaceAll("\\boh\\b", "0")).replaceAll("");
+        return NOT_DIGITS
+                .matcher(EnglishNumbers.written(text).replaceAll("\\boh\\b", "0"))
+                .replaceAll("");
     }
 
     private static List<Price> prices(StringBuilder text) {

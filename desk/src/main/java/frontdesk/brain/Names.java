@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}'’-]*");
     /** Somebody at the beginning of a sentence: what follows tells a name from an ordinary word. */
-    private static final Pattern ACTS = Pattern.compile(
-            "^[\\s,]*(?:is|has|can|will|could|would|does|works|also|and|or)\\b|^[\\s,]*(?:'s|’s)\\s");
+    private static final Pattern ACTS =
+            Pattern.compile("^[\\s,]*(?:is|has|can|will|could|would|does|works|also|and|or)\\b|^[\\s,]*(?:'s|’s)\\s");
 
-    private static final Set<String> ORDINARY = Set.of(
-            ("i i'm i'll i've i'd ok okay am pm mr mrs ms miss dr doctor sms whatsapp wi-fi wifi tv id"
+    private static final Set<String> ORDINARY =
+            Set.of(("i i'm i'll i've i'd ok okay am pm mr mrs ms miss dr doctor sms whatsapp wi-fi wifi tv id"
                             + " monday tuesday wednesday thursday friday saturday sunday january february march april may"
                             + " june july august september october november december christmas easter new year eve"
                             + " english spanish french german italian portuguese hindi")
@@ -35,7 +35,8 @@ final class Names {
         for (Matcher found = CAPITAL.matcher(sentence); found.find(); ) {
             String word = found.group().replace('’', '\'');
             String plain = Mentions.lower(word);
-            boolean first = found.start() == 0 || sentence.substring(0, found.start()).matches(".*[.!?:\"“]\\s*");
+            boolean first =
+                    found.start() == 0 || sentence.substring(0, found.start()).matches(".*[.!?:\"“]\\s*");
             boolean name = !first || actsLikeOne(sentence.substring(found.end())) && !BEGINNINGS.contains(plain);
             if (name && !ORDINARY.contains(plain) && !facts.knowsWord(word)) {
                 return "a name that nobody has here";

@@ -51,7 +51,10 @@ final class Sentences {
     }
 
     private static void keep(List<String> sentences, String text) {
-        String plain = MARKS.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ").strip();
+        String plain = MARKS.matcher(text.strip())
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip();
         if (!plain.isEmpty()) {
             sentences.add(plain);
         }

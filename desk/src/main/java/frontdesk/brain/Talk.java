@@ -37,7 +37,8 @@ public final class Talk {
     private static final int MOST_SENTENCES = 8;
     private static final Pattern NOBODY_SAYS = Pattern.compile(
             "[{}<>|\\\\\\[\\]]|```|(?i)\\b(?:tool_call|function|json|as an ai language model|system prompt|my instructions)\\b");
-    private static final Executor THREADS = task -> Thread.ofVirtual().name("tool").start(task);
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("tool").start(task);
 
     private final LanguageModel model;
     private final Budget budget;
@@ -190,7 +191,8 @@ public final class Talk {
         long from = nanos.getAsLong();
         try {
             boolean looks = calls.stream().noneMatch(call -> tools.changes(call.name()));
-            List<String> results = looks ? sideBySide(calls) : calls.stream().map(this::use).toList();
+            List<String> results =
+                    looks ? sideBySide(calls) : calls.stream().map(this::use).toList();
             for (int i = 0; i < calls.size(); i++) {
                 messages.add(new Message.Result(calls.get(i).id(), results.get(i)));
             }
@@ -202,10 +204,7 @@ public final class Talk {
     }
 
     private List<String> sideBySide(List<Call> calls) {
-        return calls.stream()
-                .map(call -> CompletableFuture.supplyAsync(() -> use(call), THREADS))
-                .toList()
-                .stream()
+        return calls.stream().map(call -> CompletableFuture.supplyAsync(() -> use(call), THREADS)).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }

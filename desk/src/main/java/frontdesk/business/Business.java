@@ -400,15 +400,53 @@ public record Business(
     /** The same with other special days. */
     public Business with(Calendar other) {
         return new Business(
-                id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
-                resources, answers, rules, other, floor, locations, talk, translations);
+                id,
+                slug,
+                name,
+                kind,
+                zone,
+                region,
+                language,
+                number,
+                person,
+                address,
+                greeting,
+                hours,
+                services,
+                resources,
+                answers,
+                rules,
+                other,
+                floor,
+                locations,
+                talk,
+                translations);
     }
 
     /** The same with somebody else talking. */
     public Business with(Talk other) {
         return new Business(
-                id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
-                resources, answers, rules, calendar, floor, locations, other, translations);
+                id,
+                slug,
+                name,
+                kind,
+                zone,
+                region,
+                language,
+                number,
+                person,
+                address,
+                greeting,
+                hours,
+                services,
+                resources,
+                answers,
+                rules,
+                calendar,
+                floor,
+                locations,
+                other,
+                translations);
     }
 
     /** The same, speaking these languages besides its own. */

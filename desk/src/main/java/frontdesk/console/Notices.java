@@ -10,8 +10,7 @@ import frontdesk.business.Business;
  * @param engines one sentence on the speech engines in use where better ones could be connected, or null
  * @param model the language model that is set up, by its name, or null
  */
-public record Notices(
-        @Nullable String engines, @Nullable String model) {
+public record Notices(@Nullable String engines, @Nullable String model) {
     /** Who talks for a business, as its owner is told. */
     String talks(Business business) {
         return switch (business.talk().brain()) {

@@ -24,8 +24,8 @@ final class Models {
 
     static @Nullable LanguageModel of(Settings.Model settings) {
         return settings.name()
-                .map(name -> new ModelAccount(
-                        settings.baseUrl(), name, key(settings).orElse(null), CONNECT))
+                .map(name ->
+                        new ModelAccount(settings.baseUrl(), name, key(settings).orElse(null), CONNECT))
                 .map(OpenAiModel::new)
                 .orElse(null);
     }
@@ -62,9 +62,12 @@ final class Models {
                     "set FRONTDESK_MODEL_NAME and, where it is not OpenAI, FRONTDESK_MODEL_BASE_URL (docs/model.md)");
         }
         String who = named(settings);
-        if (settings.keyFile().isPresent() && settings.keyFile().flatMap(Models::read).isEmpty()) {
+        if (settings.keyFile().isPresent()
+                && settings.keyFile().flatMap(Models::read).isEmpty()) {
             return Finding.ill(
-                    "model", who + ": the key file cannot be read", "make FRONTDESK_MODEL_KEY_FILE readable, or correct it");
+                    "model",
+                    who + ": the key file cannot be read",
+                    "make FRONTDESK_MODEL_KEY_FILE readable, or correct it");
         }
         if (key(settings).isEmpty() && OPENAI.equals(settings.baseUrl().getHost())) {
             return Finding.ill("model", who + " wants a key", "set OPENAI_API_KEY or FRONTDESK_MODEL_KEY_FILE");

@@ -9,9 +9,9 @@ import frontdesk.booking.Diary;
 import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
 import frontdesk.business.Businesses;
+import frontdesk.chat.Chats;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
-import frontdesk.chat.Chats;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
@@ -70,8 +70,8 @@ public record Rooms(
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var understanding = new Understanding();
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
-        var receptionist = new Receptionist(
-                businesses, diary, waiting, people, journal, understanding, model, budget, clock);
+        var receptionist =
+                new Receptionist(businesses, diary, waiting, people, journal, understanding, model, budget, clock);
         var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
         // No agent platform has a plug: errands wait for somebody who asks for their next call.
         var errandCalls = new ErrandCalls(errands, null);

@@ -54,7 +54,8 @@ final class ModelTools implements Toolbox {
         this.facts = facts;
         this.state = state;
         this.origin = new Origin("phone", talking.call(), null);
-        this.values = new Values(business, talking.now(), understanding, talking.dialogue().language());
+        this.values = new Values(
+                business, talking.now(), understanding, talking.dialogue().language());
         ModelFacts.known(state).forEach(entry -> bookings.put(entry.id(), entry));
     }
 
@@ -233,7 +234,8 @@ final class ModelTools implements Toolbox {
         String id = given.text("booking");
         Entry entry = id == null ? null : bookings.get(id);
         if (entry == null) {
-            throw ToolRefusal.toAgent(Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
+            throw ToolRefusal.toAgent(
+                    Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
         }
         return entry;
     }

@@ -171,7 +171,13 @@ final class Talking implements Conversation {
         return switch (step.act()) {
             case Act.Say say ->
                 new Reply(
-                        say.phrases(), spoken(), say.expecting(), understood, toolMicros, thoughtMicros, new Reply.Then.Listen());
+                        say.phrases(),
+                        spoken(),
+                        say.expecting(),
+                        understood,
+                        toolMicros,
+                        thoughtMicros,
+                        new Reply.Then.Listen());
             case Act.HandOver over -> {
                 handedOver = true;
                 yield new Reply(

@@ -63,8 +63,7 @@ class ChatPage {
                 .orElse(List.of());
         return Pages.chat(
                 guest.front(business),
-                new ChatView(
-                        session.orElse(""), UUID.randomUUID().toString(), chats.greeting(business), lines, over));
+                new ChatView(session.orElse(""), UUID.randomUUID().toString(), chats.greeting(business), lines, over));
     }
 
     /** Ours are random: a name that somebody else might have chosen would show them this answer. */

@@ -78,7 +78,9 @@ class LiesTest {
 
     private static Facts friday() {
         var facts = new Facts(DemoBusinesses.trattoria(), LocalDate.of(2026, 11, 21));
-        facts.caller("a table for four on friday at seven for ida", When.at(LocalDate.of(2026, 11, 27), LocalTime.of(19, 0)));
+        facts.caller(
+                "a table for four on friday at seven for ida",
+                When.at(LocalDate.of(2026, 11, 27), LocalTime.of(19, 0)));
         for (String start : List.of("18:30", "19:00", "20:15")) {
             facts.free(LocalDateTime.parse("2026-11-27T" + start));
         }
@@ -100,6 +102,7 @@ class LiesTest {
         Facts facts = friday();
         facts.done(Deed.REFUSED);
 
-        assertThat(new Guard(facts).against("You're booked for Friday at seven.")).isNotNull();
+        assertThat(new Guard(facts).against("You're booked for Friday at seven."))
+                .isNotNull();
     }
 }

@@ -52,7 +52,11 @@ class ChatsTest {
     @BeforeAll
     static void openTheRooms() {
         rooms = Rooms.build(
-                TestDatabase.fresh(), new byte[32], new BookingLinks(new byte[32], URI.create("https://frontdesk.example")), null, CLOCK);
+                TestDatabase.fresh(),
+                new byte[32],
+                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
+                null,
+                CLOCK);
     }
 
     /** Time passes when a test says so. */

@@ -37,14 +37,13 @@ class WhatsAppTest {
 
     private String arrives(String from, String body) {
         String to = DemoBusinesses.trattoria().number().e164();
-        return hooks.received(Form.of(
-                "From", from, "To", "whatsapp:" + to, "Body", body, "MessageSid", "SM-made-up-1"));
+        return hooks.received(
+                Form.of("From", from, "To", "whatsapp:" + to, "Body", body, "MessageSid", "SM-made-up-1"));
     }
 
     @Test
     void aMessageIsAnsweredAtOnceAndEscaped() {
-        assertThat(arrives("whatsapp:" + IDA, "hello"))
-                .contains("<Message>Tom &amp; Rosa say &lt;hello&gt;</Message>");
+        assertThat(arrives("whatsapp:" + IDA, "hello")).contains("<Message>Tom &amp; Rosa say &lt;hello&gt;</Message>");
         assertThat(asked).containsExactly(DemoBusinesses.TRATTORIA + " " + IDA + " hello SM-made-up-1");
     }
 
