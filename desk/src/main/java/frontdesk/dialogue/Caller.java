@@ -35,7 +35,8 @@ public record Caller(
     }
 
     Caller named(@Nullable String name, @Nullable PhoneNumber phone) {
-        return new Caller(number, name == null ? this.name : name, phone == null ? this.phone : phone, offered, language);
+        return new Caller(
+                number, name == null ? this.name : name, phone == null ? this.phone : phone, offered, language);
     }
 
     /** The same, asked whether they still want what they waited for. */

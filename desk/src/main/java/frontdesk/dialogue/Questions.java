@@ -1,5 +1,6 @@
 package frontdesk.dialogue;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,34 +109,26 @@ final class Questions {
         }
         Entry target = Objects.requireNonNull(state.found().target());
         var at = Objects.requireNonNull(state.draft().at());
-        Integer party = state.draft().partySize();
-        boolean otherParty = party != null && party != target.partySize();
-        Map<String, Object> with = new HashMap<>(tongue.when(at, situation.today()));
-        things.entry(target).forEach((form, called) -> {
-            if (form.equals("entry") || form.equals("theEntry")) {
-                with.put(form, called);
-            }
-        });
-        with.put("people", otherParty ? tongue.counted("people", party) : "");
-        String key;
-        if (at.equals(target.at())) {
-            key = "move-read-back.people";
-        } else {
-            boolean sameDay = at.toLocalDate().equals(target.at().toLocalDate());
-            key = sameDay ? "move-read-back.same-day" : "move-read-back";
-        }
-        String move = tongue.part(key, with);
-        boolean both = otherParty && !at.equals(target.at());
-        String change = both ? tongue.part("move-read-back.and-people", withChange(with, move)) : move;
+        int party = Objects.requireNonNullElse(state.draft().partySize(), target.partySize());
+        Map<String, Object> with = new HashMap<>(things.entry(target));
+        with.putAll(tongue.when(at, situation.today()));
+        with.put("people", tongue.counted("people", party));
         return List.of(
-                tongue.say("move-read-back.would", Map.of("change", change)),
+                tongue.say("move-read-back.would", Map.of("change", change(target, at, party, with))),
                 tongue.say(times > 1 ? "ask.is-that-right" : "ask.move-read-back"));
     }
 
-    private static Map<String, Object> withChange(Map<String, Object> with, String change) {
-        Map<String, Object> more = new HashMap<>(with);
-        more.put("change", change);
-        return more;
+    private String change(Entry target, LocalDateTime at, int party, Map<String, Object> with) {
+        if (at.equals(target.at())) {
+            return tongue.part("move-read-back.people", with);
+        }
+        boolean sameDay = at.toLocalDate().equals(target.at().toLocalDate());
+        String move = tongue.part(sameDay ? "move-read-back.same-day" : "move-read-back", with);
+        if (party == target.partySize()) {
+            return move;
+        }
+        with.put("change", move);
+        return tongue.part("move-read-back.and-people", with);
     }
 
     private List<String> choice(int times, State state) {
@@ -145,13 +138,12 @@ final class Questions {
         if (times == 1 || justSaid) {
             return List.of(tongue.say((times % 2 == 1 ? "ask.choice" : "ask.choice.which") + count));
         }
-        String times3 = things.times(draft.offers(), draft.staff());
-        Map<String, String> with =
-                Map.of("times", times3, "onDay", things.onlyDay(draft.offers()).orElse(""));
+        String onDay = things.onlyDay(draft.offers()).orElse("");
+        Map<String, String> with = Map.of("times", things.times(draft.offers(), draft.staff()), "onDay", onDay);
         if (times % 2 != 0) {
             return List.of(tongue.say("ask.choice.offer" + count, with));
         }
-        String could = with.get("onDay").isEmpty() ? "choice.could-be" : "choice.could-be.on-day";
+        String could = onDay.isEmpty() ? "choice.could-be" : "choice.could-be.on-day";
         return List.of(tongue.say(could, with), tongue.say("ask.choice.which" + count));
     }
 

@@ -25,7 +25,8 @@ final class Refusals {
 
     List<String> notFree(Result.Why why, LocalDateTime wished, List<Slot> nearest, Draft draft) {
         LocalDate day = wished.toLocalDate();
-        boolean sameDay = nearest.stream().anyMatch(slot -> slot.at().toLocalDate().equals(day));
+        boolean sameDay =
+                nearest.stream().anyMatch(slot -> slot.at().toLocalDate().equals(day));
         String key =
                 switch (why) {
                     case TAKEN -> sameDay ? "not-free.taken" : "not-free.taken.that-day";

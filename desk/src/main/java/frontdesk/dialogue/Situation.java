@@ -58,10 +58,9 @@ public record Situation(Business business, LocalDateTime now, Language language)
 
     /** What callers ask of this business, in this language as far as it was translated. */
     List<Business.Answer> answers() {
-        List<Business.Answer> own =
-                translation().map(Translation::answers).orElse(List.of());
-        Stream<Business.Answer> rest = business.answers().stream()
-                .filter(answer -> own.stream().noneMatch(o -> o.id().equals(answer.id())));
+        List<Business.Answer> own = translation().map(Translation::answers).orElse(List.of());
+        Stream<Business.Answer> rest =
+                business.answers().stream().filter(answer -> own.stream().noneMatch(o -> o.id().equals(answer.id())));
         return Stream.concat(own.stream(), rest).toList();
     }
 

@@ -84,8 +84,7 @@ final class Moments {
         if (old != null && !when.hasDay()) {
             return old.toLocalDate();
         }
-        throw new ToolRefusal(
-                when.hasDay() ? Code.BAD_DATE : Code.MISSING_DATE, "tool.ask.day-exactly");
+        throw new ToolRefusal(when.hasDay() ? Code.BAD_DATE : Code.MISSING_DATE, "tool.ask.day-exactly");
     }
 
     private static LocalTime time(When when, @Nullable LocalDateTime old) {
@@ -95,8 +94,7 @@ final class Moments {
         if (old != null && !when.hasTime()) {
             return old.toLocalTime();
         }
-        throw new ToolRefusal(
-                when.hasTime() ? Code.BAD_TIME : Code.MISSING_TIME, "tool.ask.time-exactly");
+        throw new ToolRefusal(when.hasTime() ? Code.BAD_TIME : Code.MISSING_TIME, "tool.ask.time-exactly");
     }
 
     private @Nullable LocalDateTime zoned(String text) {

@@ -29,8 +29,7 @@ final class Particulars {
         }
         String email = text.strip();
         if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            throw new ToolRefusal(
-                    Code.BAD_EMAIL, "tool.bad.email");
+            throw new ToolRefusal(Code.BAD_EMAIL, "tool.bad.email");
         }
         return email;
     }

@@ -200,7 +200,12 @@ public final class ToolBelt {
     private record Nothing() {}
 
     private record Desks(
-            ToolDesk booking, ToolStanding standing, ToolSearch search, ToolChange change, ToolNotes notes, Tongue tongue) {}
+            ToolDesk booking,
+            ToolStanding standing,
+            ToolSearch search,
+            ToolChange change,
+            ToolNotes notes,
+            Tongue tongue) {}
 
     private <T extends ToolAnswer, D extends T> T once(
             BusinessId business, Origin origin, String tool, Object request, Class<D> done, Function<Desks, T> work) {

@@ -51,15 +51,10 @@ final class ToolOutcomes {
             case BAD_PARTY -> new Refused(Code.BAD_PARTY_SIZE, words.say("tool.ask.people"), near);
             case PARTY_TOO_LARGE -> new Refused(Code.PARTY_TOO_LARGE, words.tooLarge(), near);
             case UNKNOWN_SERVICE -> new Refused(Code.UNKNOWN_SERVICE, words.say("tool.not-offered"), near);
-            case UNKNOWN_RESOURCE ->
-                new Refused(Code.UNKNOWN_STAFF, words.say("tool.other-staff"), near);
-            case UNKNOWN_OPTION ->
-                new Refused(Code.UNKNOWN_OPTION, words.say("tool.other-option"), near);
-            case NOT_BY_THIS_DOOR ->
-                new Refused(
-                        Code.NOT_BY_PHONE, words.say("tool.not-by-phone"), near);
-            case CUSTOMER_LIMIT ->
-                new Refused(Code.CUSTOMER_LIMIT, words.say("tool.customer-limit"), near);
+            case UNKNOWN_RESOURCE -> new Refused(Code.UNKNOWN_STAFF, words.say("tool.other-staff"), near);
+            case UNKNOWN_OPTION -> new Refused(Code.UNKNOWN_OPTION, words.say("tool.other-option"), near);
+            case NOT_BY_THIS_DOOR -> new Refused(Code.NOT_BY_PHONE, words.say("tool.not-by-phone"), near);
+            case CUSTOMER_LIMIT -> new Refused(Code.CUSTOMER_LIMIT, words.say("tool.customer-limit"), near);
             case BAD_DURATION -> new Refused(Code.BAD_DURATION, words.say("tool.ask.minutes"), near);
             case BETWEEN_STARTS, NO_SUCH_TIME -> new Refused(Code.BAD_TIME, words.noSuchStart(at, near), near);
         };

@@ -168,7 +168,10 @@ final class ToolWords {
         if (upcoming.isEmpty()) {
             return tongue.say("tool.nothing-ahead", Map.of("name", name));
         }
-        String all = upcoming.stream().limit(MOST).map(this::dayAndTime).collect(Collectors.joining(tongue.part("hours.and")));
+        String all = upcoming.stream()
+                .limit(MOST)
+                .map(this::dayAndTime)
+                .collect(Collectors.joining(tongue.part("hours.and")));
         return tongue.say("tool.ahead", Map.of("name", name, "bookings", all));
     }
 

@@ -105,11 +105,7 @@ final class Values {
     }
 
     private static ToolRefusal badDate(Meaning meaning) {
-        return new ToolRefusal(
-                Code.BAD_DATE,
-                meaning.impossible() != null
-                        ? "tool.bad.no-such-day"
-                        : "tool.bad.day");
+        return new ToolRefusal(Code.BAD_DATE, meaning.impossible() != null ? "tool.bad.no-such-day" : "tool.bad.day");
     }
 
     /** The day and time, as far as the words say them. */
@@ -172,9 +168,7 @@ final class Values {
         int largest = business.rules().largestParty();
         if (people > largest) {
             throw new ToolRefusal(
-                    Code.PARTY_TOO_LARGE,
-                    "tool.too-many",
-                    Map.of("people", tongue.counted("people", largest)));
+                    Code.PARTY_TOO_LARGE, "tool.too-many", Map.of("people", tongue.counted("people", largest)));
         }
         return people;
     }
@@ -196,8 +190,8 @@ final class Values {
                 .or(() -> business.services().stream()
                         .filter(s -> s.id().toString().equals(meant(said)))
                         .findFirst())
-                .orElseThrow(() ->
-                        new ToolRefusal(Code.UNKNOWN_SERVICE, "tool.we-offer", Map.of("services", services())));
+                .orElseThrow(
+                        () -> new ToolRefusal(Code.UNKNOWN_SERVICE, "tool.we-offer", Map.of("services", services())));
     }
 
     private @Nullable String meant(String said) {
@@ -206,9 +200,8 @@ final class Values {
     }
 
     private String services() {
-        return tongue.either(business.services().stream()
-                .map(s -> tongue.within(s.name()))
-                .toList());
+        return tongue.either(
+                business.services().stream().map(s -> tongue.within(s.name())).toList());
     }
 
     @Nullable
@@ -224,8 +217,7 @@ final class Values {
                         .filter(r -> r.id().toString()
                                 .equals(meaning(said, Expected.STAFF).staff()))
                         .findFirst())
-                .orElseThrow(() -> new ToolRefusal(
-                        Code.UNKNOWN_STAFF, "tool.no-such-staff"));
+                .orElseThrow(() -> new ToolRefusal(Code.UNKNOWN_STAFF, "tool.no-such-staff"));
     }
 
     private static boolean named(String said, String name, List<String> others) {
@@ -243,9 +235,7 @@ final class Values {
         }
         return PhoneNumber.parse(text, business.region())
                 .or(() -> Optional.ofNullable(meaning(text, Expected.PHONE).phone()))
-                .orElseThrow(() -> new ToolRefusal(
-                        Code.BAD_PHONE,
-                        "tool.bad.phone"));
+                .orElseThrow(() -> new ToolRefusal(Code.BAD_PHONE, "tool.bad.phone"));
     }
 
     /** Nobody says as much as programs can send. */

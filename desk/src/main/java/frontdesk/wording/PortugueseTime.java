@@ -18,7 +18,9 @@ final class PortugueseTime implements SpokenTime {
             case 12 -> "meio-dia" + past(minute);
             default -> {
                 String hour = numbers.feminine(time.getHour());
-                yield minute == 0 ? hour + (time.getHour() == 1 ? " hora" : " horas") : hour + " e " + numbers.words(minute);
+                yield minute == 0
+                        ? hour + (time.getHour() == 1 ? " hora" : " horas")
+                        : hour + " e " + numbers.words(minute);
             }
         };
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The time of day as a language's callers say it. */
-sealed interface SpokenTime 
+sealed interface SpokenTime
         permits EnglishTime, SpanishTime, FrenchTime, GermanTime, ItalianTime, PortugueseTime, HindiTime {
     /** The languages in which there is one. */
     List<String> LANGUAGES = List.of("en", "es", "fr", "de", "it", "pt", "hi");

@@ -56,11 +56,15 @@ class EveryLanguageTest {
 
     private static void nativeWords(String tag, String words) {
         if (!tag.startsWith("en")) {
-            assertThat(ENGLISH.matcher(words).results().map(r -> r.group().toLowerCase()).toList())
+            assertThat(ENGLISH.matcher(words)
+                            .results()
+                            .map(r -> r.group().toLowerCase())
+                            .toList())
                     .as(words)
                     .isEmpty();
         }
-        assertThat(words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI))
+        assertThat(words.codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI))
                 .as(words)
                 .isEqualTo(tag.equals("hi"));
     }
@@ -89,7 +93,8 @@ class EveryLanguageTest {
     private static Map<String, List<String>> all(Business business, String tag) {
         Wording wording = wording(business, tag);
         Map<String, List<String>> said = new TreeMap<>();
-        sayings(wording, business).forEach((name, ways) -> said.put(name, ways.get().toList()));
+        sayings(wording, business)
+                .forEach((name, ways) -> said.put(name, ways.get().toList()));
         List<String> methods = Arrays.stream(Wording.class.getDeclaredMethods())
                 .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
                 .map(java.lang.reflect.Method::getName)
@@ -139,21 +144,23 @@ class EveryLanguageTest {
                 .filter(Objects::nonNull));
         all.put("isFree", () -> IntStream.range(0, 3).mapToObj(turn -> w.isFree(at, turn)));
         all.put("have", () -> Stream.of(w.have(slots, draft), w.have(one, draft), w.have(slots.subList(0, 2), draft)));
-        all.put("notFree", () -> Stream.of(Result.Why.values())
-                .flatMap(why -> Stream.of(slots, List.<Slot>of())
-                        .flatMap(near -> Stream.of(at, at.minusDays(2), at.withDayOfMonth(30))
-                                .flatMap(when -> w.notFree(why, when, near, draft).stream()))));
-        all.put("nothingFits", () -> Spoken.searches(TODAY)
-                .flatMap(search -> Stream.of(slots, List.<Slot>of())
-                        .flatMap(near -> w.nothingFits(search, near, draft).stream())));
+        all.put("notFree", () -> Stream.of(Result.Why.values()).flatMap(why -> Stream.of(slots, List.<Slot>of())
+                .flatMap(near -> Stream.of(at, at.minusDays(2), at.withDayOfMonth(30))
+                        .flatMap(when -> w.notFree(why, when, near, draft).stream()))));
+        all.put("nothingFits", () -> Spoken.searches(TODAY).flatMap(search -> Stream.of(slots, List.<Slot>of())
+                .flatMap(near -> w.nothingFits(search, near, draft).stream())));
         all.put("lapsed", () -> Stream.concat(w.lapsed(slots, draft).stream(), w.lapsed(List.of(), draft).stream()));
-        all.put("booked", () -> Stream.concat(
-                w.booked(draft).stream(), w.booked(draft.withPhone(null)).stream()));
+        all.put("booked", () -> Stream.concat(w.booked(draft).stream(), w.booked(draft.withPhone(null)).stream()));
         all.put("letGo", () -> Stream.of(w.letGo()));
         all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> w.onTheList(n).stream()));
         all.put("noListWithoutNumber", () -> Stream.of(w.noListWithoutNumber()));
-        all.put("cameFree", () -> Stream.of(w.cameFree(new Caller.Offered(
-                "w", new Wanted(Spoken.serviceOf(business), null, null, 4, at), slots.getFirst(), "Anna Keller"))));
+        all.put(
+                "cameFree",
+                () -> Stream.of(w.cameFree(new Caller.Offered(
+                        "w",
+                        new Wanted(Spoken.serviceOf(business), null, null, 4, at),
+                        slots.getFirst(),
+                        "Anna Keller"))));
         all.put("passedOn", () -> Stream.of(w.passedOn()));
         all.put("noSuchTime", () -> Stream.of(w.noSuchTime("Lucia")));
         all.put("partyTooLarge", () -> w.partyTooLarge(8).stream());
@@ -161,15 +168,20 @@ class EveryLanguageTest {
         all.put("bookedUnderNumber", () -> Stream.of(w.bookedUnderNumber()));
         all.put("noBooking", () -> Stream.of(w.noBooking(true), w.noBooking(false)));
         all.put("nameDoesNotMatch", () -> Stream.of(w.nameDoesNotMatch()));
-        all.put("yourBookings", () -> Stream.concat(
-                w.yourBookings(List.of(entry)).stream(), w.yourBookings(List.of(entry, entry, entry)).stream()));
+        all.put(
+                "yourBookings",
+                () -> Stream.concat(
+                        w.yourBookings(List.of(entry)).stream(),
+                        w.yourBookings(List.of(entry, entry, entry)).stream()));
         all.put("cancelled", () -> w.cancelled(entry).stream());
         all.put("moved", () -> w.moved(entry, slots.getFirst()).stream());
         all.put("staysAsItIs", () -> Stream.of(w.staysAsItIs()));
         all.put("hours", () -> IntStream.range(0, 8).boxed().flatMap(n -> w.hours(TODAY.plusDays(n)).stream()));
         all.put("address", () -> Stream.of(w.address()));
-        all.put("prices", () -> Stream.concat(
-                w.prices(null).stream(), business.services().stream().flatMap(s -> w.prices(s).stream())));
+        all.put(
+                "prices",
+                () -> Stream.concat(
+                        w.prices(null).stream(), business.services().stream().flatMap(s -> w.prices(s).stream())));
         all.put("duration", () -> business.services().stream().map(w::duration));
         all.put("services", () -> Stream.of(w.services()));
         all.put("handOver", () -> Stream.concat(w.handOver(true).stream(), w.handOver(false).stream()));

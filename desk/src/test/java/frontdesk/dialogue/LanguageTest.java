@@ -37,7 +37,9 @@ class LanguageTest {
 
     @Test
     void whoAsksForAnotherLanguageIsAnsweredInIt() {
-        call().greeted().means(wants(new Language("es"))).hears("Por supuesto, seguimos en español.", "¿En qué puedo ayudarle?");
+        call().greeted()
+                .means(wants(new Language("es")))
+                .hears("Por supuesto, seguimos en español.", "¿En qué puedo ayudarle?");
     }
 
     @Test
@@ -56,7 +58,10 @@ class LanguageTest {
                 .says("friday at ten")
                 .says("anna keller")
                 .says("yes")
-                .hears("una cita para revisión con doctor Lee", "viernes veintisiete de noviembre", "a nombre de Anna Keller");
+                .hears(
+                        "una cita para revisión con doctor Lee",
+                        "viernes veintisiete de noviembre",
+                        "a nombre de Anna Keller");
     }
 
     @Test
@@ -94,7 +99,21 @@ class LanguageTest {
 
     private static Meaning meaning(List<Intent> intents, Meaning.Topic topic, Language language) {
         return new Meaning(
-                intents, null, null, null, null, null, null, null, null, null, null, Particulars.NONE, topic, language,
-                false, "");
+                intents,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Particulars.NONE,
+                topic,
+                language,
+                false,
+                "");
     }
 }

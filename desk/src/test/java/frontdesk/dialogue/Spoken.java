@@ -40,8 +40,22 @@ final class Spoken {
                         s.resources()))
                 .toList();
         return new Business(
-                b.id(), b.slug(), "Lucia", b.kind(), b.zone(), b.region(), language, b.number(), b.person(), "Lange 12",
-                "Lucia?", b.hours(), services, b.resources(), List.of(), b.rules());
+                b.id(),
+                b.slug(),
+                "Lucia",
+                b.kind(),
+                b.zone(),
+                b.region(),
+                language,
+                b.number(),
+                b.person(),
+                "Lange 12",
+                "Lucia?",
+                b.hours(),
+                services,
+                b.resources(),
+                List.of(),
+                b.rules());
     }
 
     static String serviceOf(Business business) {
@@ -60,7 +74,8 @@ final class Spoken {
                 slot,
                 new Slot(at.plusMinutes(75), at.plusMinutes(165), staff),
                 new Slot(at.plusDays(12).withHour(7), at.plusDays(12).withHour(8), staff));
-        Entry entry = new Entry("1", service, staff, 2, at.plusDays(1), at.plusDays(1).plusHours(1), "Anna Keller");
+        Entry entry =
+                new Entry("1", service, staff, 2, at.plusDays(1), at.plusDays(1).plusHours(1), "Anna Keller");
         Caller caller = Caller.from(MOBILE);
         State begun = State.begin(caller);
         Draft draft = begun.draft()
@@ -68,20 +83,49 @@ final class Spoken {
                 .withPartySize(4)
                 .withName("Anna Keller")
                 .withPhone(new PhoneNumber("+14155550177"))
-                .withWhen(new When(at.toLocalDate(), at.toLocalDate(), at.toLocalTime(), at.toLocalTime(), false, false, List.of()))
+                .withWhen(new When(
+                        at.toLocalDate(),
+                        at.toLocalDate(),
+                        at.toLocalTime(),
+                        at.toLocalTime(),
+                        false,
+                        false,
+                        List.of()))
                 .withAt(at)
                 .withHeld(new Draft.Held("h", new Wanted(service, null, staff, 4, at), slot));
         Draft offered = new Draft(
-                draft.service(), draft.staff(), draft.partySize(), draft.when(), false, false, at, offers, draft.held(),
-                draft.name(), draft.phone(), true, draft.details());
+                draft.service(),
+                draft.staff(),
+                draft.partySize(),
+                draft.when(),
+                false,
+                false,
+                at,
+                offers,
+                draft.held(),
+                draft.name(),
+                draft.phone(),
+                true,
+                draft.details());
         return begun.with(offered).with(new State.Finding(null, List.of(entry, entry), entry));
     }
 
     static State oneOffer(State state) {
         Draft d = state.draft();
         return state.with(new Draft(
-                d.service(), d.staff(), 1, d.when(), false, false, d.at(), d.offers().subList(0, 1), d.held(), d.name(),
-                d.phone(), true, d.details()));
+                d.service(),
+                d.staff(),
+                1,
+                d.when(),
+                false,
+                false,
+                d.at(),
+                d.offers().subList(0, 1),
+                d.held(),
+                d.name(),
+                d.phone(),
+                true,
+                d.details()));
     }
 
     /** The new time lies on another day than the booking, and as many people come. */
@@ -89,7 +133,19 @@ final class Spoken {
         Draft d = state.draft();
         LocalDateTime at = d.offers().getLast().at();
         return state.with(new Draft(
-                d.service(), d.staff(), 2, d.when(), false, false, at, d.offers(), d.held(), d.name(), null, true, d.details()));
+                d.service(),
+                d.staff(),
+                2,
+                d.when(),
+                false,
+                false,
+                at,
+                d.offers(),
+                d.held(),
+                d.name(),
+                null,
+                true,
+                d.details()));
     }
 
     static When day(LocalDate day) {

@@ -72,7 +72,8 @@ final class TextCall {
         }
         for (String words : utterances) {
             transcript.add("caller: " + words);
-            Meaning meaning = dialogue().understand(understanding, Utterance.of(words, dialogue().language()), state);
+            Meaning meaning = dialogue()
+                    .understand(understanding, Utterance.of(words, dialogue().language()), state);
             settle(dialogue().heard(state, meaning));
         }
         return this;

@@ -22,7 +22,8 @@ class BookingNoticeTest {
 
     @Test
     void aBookedTableIsToldInOneText() {
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", null, ENGLISH).booked())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", null, ENGLISH)
+                        .booked())
                 .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller."
                         + " To change it, call (415) 555-0100.")
                 .satisfies(text -> assertThat(Gsm7.fitsOneText(text)).isTrue());
@@ -30,7 +31,8 @@ class BookingNoticeTest {
 
     @Test
     void aMovedAndACancelledOneSaySo() {
-        var notice = new BookingNotice(DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller", null, ENGLISH);
+        var notice = new BookingNotice(
+                DemoBusinesses.clinic(), "check-up with Dr. Lee", SEVEN, "Anna Keller", null, ENGLISH);
         assertThat(notice.moved())
                 .isEqualTo("Bright Smile Dental: moved to Fri 27 Nov, 7:00 PM: check-up with Dr. Lee, for Anna Keller."
                         + " To change it, call (415) 555-0101.");
@@ -61,7 +63,8 @@ class BookingNoticeTest {
     @Test
     void theLinkIsWorthASecondTextAndTheNameIsNot() {
         String link = "https://frontdesk.somewhat-longer.example.com/b/trattoria-lucia/ASNFZ4mrze8BI0VniavN7wAAAAAAAA";
-        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link, ENGLISH).moved())
+        assertThat(new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Anna Keller", link, ENGLISH)
+                        .moved())
                 .isEqualTo("Trattoria Lucia: moved to Fri 27 Nov, 7:00 PM: table for 4. Change or cancel: " + link);
     }
 
@@ -93,7 +96,8 @@ class BookingNoticeTest {
 
     @Test
     void aNameInAnotherAlphabetIsLeftOutWhereItWouldMakeTwoTexts() {
-        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер", null, ENGLISH).booked();
+        String text = new BookingNotice(DemoBusinesses.trattoria(), "table for 4", SEVEN, "Анна Келлер", null, ENGLISH)
+                .booked();
         assertThat(text).doesNotContain("Анна").contains("(415) 555-0100");
         assertThat(Gsm7.fitsOneText(text)).isTrue();
     }

@@ -30,7 +30,12 @@ class BookingTextsTest {
     private final Messages messages =
             new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
     private final BookingTexts texts = new BookingTexts(
-            house.diary, house.businesses, messages, house.journal, (_, booking) -> "https://desk.example/b/" + booking.customer().name().charAt(0));
+            house.diary,
+            house.businesses,
+            messages,
+            house.journal,
+            (_, booking) ->
+                    "https://desk.example/b/" + booking.customer().name().charAt(0));
     private final Business trattoria = house.trattoria();
 
     @AfterEach
@@ -44,7 +49,8 @@ class BookingTextsTest {
         texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         assertThat(told(booking)).singleElement().satisfies(text -> {
-            assertThat(text.body()).isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller." + CHANGE);
+            assertThat(text.body())
+                    .isEqualTo("Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller." + CHANGE);
             assertThat(text.to()).isEqualTo(FrontHouse.MOBILE);
             assertThat(text.occasion()).isEqualTo("booked");
         });
@@ -96,8 +102,8 @@ class BookingTextsTest {
         texts.onConfirmed(List.of(new BookingConfirmed(clinic.id(), booking.id())));
         assertThat(messages.of(clinic.id(), booking.id()))
                 .extracting(Text::body)
-                .containsExactly(
-                        "Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller." + CHANGE);
+                .containsExactly("Bright Smile Dental: check-up with Dr. Lee on Fri 27 Nov, 10:00 AM, for Anna Keller."
+                        + CHANGE);
     }
 
     private Booking book(@Nullable PhoneNumber phone) {

@@ -41,7 +41,8 @@ class LanguagesTest {
         Phrasebook book = Phrasebook.of(Locale.forLanguageTag(tag));
         assertThat(book.entries()).allSatisfy((key, text) -> {
             assertThat(text).as(key).isNotBlank();
-            boolean words = text.replaceAll("\\{\\w+}", "").matches(".*\\p{L}{3}.*\\s.*") && !key.startsWith("text.when");
+            boolean words =
+                    text.replaceAll("\\{\\w+}", "").matches(".*\\p{L}{3}.*\\s.*") && !key.startsWith("text.when");
             if (words) {
                 assertThat(text).as(key).isNotEqualTo(ENGLISH.entries().get(key));
             }
@@ -65,7 +66,8 @@ class LanguagesTest {
         Phrasebook book = Phrasebook.of(Locale.forLanguageTag(tag));
         Pattern gap = Pattern.compile("\\{(\\w+)}");
         Map<String, String> entries = book.entries();
-        assertThat(entries).allSatisfy((key, text) -> assertThat(text.replaceAll(gap.pattern(), "").matches("[^{}]*"))
+        assertThat(entries).allSatisfy((key, text) -> assertThat(
+                        text.replaceAll(gap.pattern(), "").matches("[^{}]*"))
                 .as(key)
                 .isTrue());
     }
