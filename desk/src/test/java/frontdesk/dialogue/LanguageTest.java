@@ -6,11 +6,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Answer;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Translation;
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Meaning.Particulars;
 
@@ -23,7 +23,7 @@ class LanguageTest {
                             SPANISH,
                             "Clínica Bright Smile, ¿qué desea?",
                             Map.of("Check-up", "revisión"),
-                            List.of(new Answer("insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
+                            List.of(new Business.Answer("insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
                     new Translation(new Language("de"))));
 
     private static TextCall call() {
@@ -55,13 +55,22 @@ class LanguageTest {
     void whatIsBookedGoesOnInTheNewLanguageByTheNamesThatTheBusinessGaveIt() {
         call().says("I'd like to book a check-up")
                 .means(wants(new Language("es")))
-                .says("friday at ten")
-                .says("anna keller")
-                .says("yes")
+                .says("el viernes a las diez")
+                .says("Anna Keller")
+                .means(yes())
                 .hears(
                         "una cita para revisión con doctor Lee",
                         "viernes veintisiete de noviembre",
                         "a nombre de Anna Keller");
+    }
+
+    @Test
+    void whoPlainlySpeaksAnotherLanguageIsAnsweredInIt() {
+        call().greeted()
+                .says("quisiera una cita el viernes a las diez")
+                .hears("Por supuesto, seguimos en español.")
+                .says("friday at eleven")
+                .hears("let's go on in English");
     }
 
     @Test
@@ -97,10 +106,18 @@ class LanguageTest {
         return meaning(List.of(Intent.ASK), new Meaning.Topic(Meaning.Topic.Kind.OTHER, answer), null);
     }
 
+    private static Meaning yes() {
+        return meaning(List.of(), Answer.YES, null, null);
+    }
+
     private static Meaning meaning(List<Intent> intents, Meaning.Topic topic, Language language) {
+        return meaning(intents, null, topic, language);
+    }
+
+    private static Meaning meaning(List<Intent> intents, Answer answer, Meaning.Topic topic, Language language) {
         return new Meaning(
                 intents,
-                null,
+                answer,
                 null,
                 null,
                 null,
