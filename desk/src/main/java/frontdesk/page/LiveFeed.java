@@ -104,7 +104,8 @@ public final class LiveFeed {
             var business = BusinessId.of(change.path("business").asText());
             String kind = change.path("kind").asText();
             readers.forEach((sink, reader) -> {
-                if (reader.business().equals(business) && (reader.only() == null || reader.only().equals(kind))) {
+                if (reader.business().equals(business)
+                        && (reader.only() == null || reader.only().equals(kind))) {
                     send(sink, reader.sse().newEvent("change", kind));
                 }
             });

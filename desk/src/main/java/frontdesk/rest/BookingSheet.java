@@ -24,8 +24,24 @@ import frontdesk.business.Business.Service;
 public final class BookingSheet {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String[] HEADER = {
-        "date", "start", "end", "service", "name", "phone", "email", "party", "with", "status", "made by", "notes",
-        "variant", "addons", "area", "location", "made at", "id"
+        "date",
+        "start",
+        "end",
+        "service",
+        "name",
+        "phone",
+        "email",
+        "party",
+        "with",
+        "status",
+        "made by",
+        "notes",
+        "variant",
+        "addons",
+        "area",
+        "location",
+        "made at",
+        "id"
     };
 
     private BookingSheet() {}

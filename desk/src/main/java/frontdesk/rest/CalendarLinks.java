@@ -59,7 +59,9 @@ public final class CalendarLinks {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] signature = mac.doFinal("%s/%s/%d".formatted(business.id(), whose, withdrawn(business, whose)).getBytes(UTF_8));
+            byte[] signature = mac.doFinal("%s/%s/%d"
+                    .formatted(business.id(), whose, withdrawn(business, whose))
+                    .getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (GeneralSecurityException everyJdkCan) {
             throw new IllegalStateException(everyJdkCan);

@@ -26,7 +26,8 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
     }
 
     /** Takes the key for this request, unless it is taken: then gives who has it. */
-    @Nullable Row take(byte[] fingerprint, Instant now) {
+    @Nullable
+    Row take(byte[] fingerprint, Instant now) {
         unhurried();
         handle.createUpdate("delete from first_answer where business_id = :business and made_at < :before")
                 .bind("business", business.value())

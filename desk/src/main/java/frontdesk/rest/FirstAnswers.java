@@ -76,7 +76,8 @@ final class FirstAnswers {
         }
         database.perform(handle -> {
             if (status < 300) {
-                rows(handle, caller).answer(status, written(head), entity instanceof String text ? text : written(entity));
+                rows(handle, caller)
+                        .answer(status, written(head), entity instanceof String text ? text : written(entity));
             } else {
                 rows(handle, caller).letGo();
             }
@@ -84,19 +85,24 @@ final class FirstAnswers {
     }
 
     private static FirstAnswerRows rows(Handle handle, Caller caller) {
-        return new FirstAnswerRows(handle, caller.id(), String.valueOf(caller.origin().idempotencyKey()));
+        return new FirstAnswerRows(
+                handle, caller.id(), String.valueOf(caller.origin().idempotencyKey()));
     }
 
     private Response again(FirstAnswerRows.Row first, int status) {
         var answer = Response.status(status).header(REPLAYED, "true");
         head(first.head()).forEach(answer::header);
         String body = first.body();
-        return body == null || body.equals("null") ? answer.build() : answer.entity(body).build();
+        return body == null || body.equals("null")
+                ? answer.build()
+                : answer.entity(body).build();
     }
 
     private Map<String, String> head(@Nullable String written) {
         try {
-            return written == null ? Map.of() : json.readValue(written, new TypeReference<TreeMap<String, String>>() {});
+            return written == null
+                    ? Map.of()
+                    : json.readValue(written, new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException notOurs) {
             throw new IllegalStateException(notOurs);
         }

@@ -143,7 +143,10 @@ public class Queue {
 
     private static RuntimeException nothingOffered() {
         return Problem.refusal(
-                409, "nothing-offered", "Nothing is offered", "They are not being asked at the moment; waiting shows who is.");
+                409,
+                "nothing-offered",
+                "Nothing is offered",
+                "They are not being asked at the moment; waiting shows who is.");
     }
 
     @DELETE

@@ -39,8 +39,9 @@ class RepeatFilter implements ContainerRequestFilter, ContainerResponseFilter {
         byte[] read = body.readNBytes(TableImport.MOST_BYTES + 1);
         // What is longer is refused by whoever reads it.
         request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(read), body));
-        String line = request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
-                + request.getUriInfo().getRequestUri().getRawQuery();
+        String line =
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
+                        + request.getUriInfo().getRequestUri().getRawQuery();
         answers.get().note(fingerprint(line, read));
     }
 

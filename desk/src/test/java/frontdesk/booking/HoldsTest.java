@@ -12,8 +12,8 @@ import frontdesk.booking.HoldOutcome.Held;
 import frontdesk.booking.HoldOutcome.Taken;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
-import frontdesk.timetable.Offer.Difference;
 import frontdesk.timetable.Offer;
+import frontdesk.timetable.Offer.Difference;
 import frontdesk.timetable.Shop;
 
 import static frontdesk.booking.Desk.BY_HAND;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking.Status;
-import frontdesk.booking.BookingChange.What;
 import frontdesk.business.Floor;
 import frontdesk.business.Limits;
 import frontdesk.business.Shape;

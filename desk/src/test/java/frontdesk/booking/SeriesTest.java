@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking.Status;
-import frontdesk.booking.BookingChange.What;
 import frontdesk.timetable.Shop;
 
 import static frontdesk.booking.Desk.BY_HAND;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business;
-import frontdesk.business.Limits.Door;
 import frontdesk.business.Limits;
+import frontdesk.business.Limits.Door;
 import frontdesk.timetable.Shop;
 
 import static frontdesk.booking.Desk.BY_HAND;

@@ -7,10 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.booking.BookingChange.What;
 import frontdesk.business.Floor;
-import frontdesk.business.Shape.Segment;
 import frontdesk.business.Shape;
+import frontdesk.business.Shape.Segment;
 import frontdesk.timetable.Shop;
 import frontdesk.timetable.Wish;
 

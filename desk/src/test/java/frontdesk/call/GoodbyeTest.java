@@ -14,7 +14,8 @@ class GoodbyeTest {
 
     @Test
     void aFirmGreetingIsSaidToItsEndAndTheWordsSaidMeanwhileAreAnsweredThen() {
-        played.turns = new TurnTaking(new Patience(400, 320, 800, 240, 6_000, true), new Regrets(null, Language.ENGLISH));
+        played.turns =
+                new TurnTaking(new Patience(400, 320, 800, 240, 6_000, true), new Regrets(null, Language.ENGLISH));
         played.give(new Input.Answered(0));
         played.give(new Input.Replied(0, says("Hello, this call is recorded.", Expected.ANYTHING)));
         played.sound(1, 3_000);

@@ -8,8 +8,8 @@ import frontdesk.audio.SpeechDetector.Sign;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Reply;
+import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
 
 /** Turn taking on a clock of its own: what the caller, the ears and the line do is played, and what is wanted of them is noted. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Reply;
+import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.PlayedTurns.says;
@@ -39,7 +39,8 @@ class ReplyTest {
         played.silence(400);
         played.heard(2, "on friday");
         played.give(new Input.Replied(played.now, says("What time on Friday?", Expected.TIME)));
-        assertThat(played.wanted.stream().filter(w -> w.contains("Say"))).containsExactly(played.now + " Say 2 What time on Friday?");
+        assertThat(played.wanted.stream().filter(w -> w.contains("Say")))
+                .containsExactly(played.now + " Say 2 What time on Friday?");
     }
 
     @Test

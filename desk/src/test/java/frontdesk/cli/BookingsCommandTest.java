@@ -33,8 +33,7 @@ class BookingsCommandTest {
     @TempDir
     Path folder;
 
-    private final OpenDoors doors =
-            OpenDoors.open(Clock.fixed(Instant.parse("2026-11-21T15:05:00Z"), ZoneOffset.UTC));
+    private final OpenDoors doors = OpenDoors.open(Clock.fixed(Instant.parse("2026-11-21T15:05:00Z"), ZoneOffset.UTC));
 
     @AfterEach
     void shut() {
@@ -96,7 +95,9 @@ class BookingsCommandTest {
                 .usingRecursiveComparison()
                 .comparingOnlyFields("service", "resources", "slot", "partySize", "customer", "options")
                 .isEqualTo(before);
-        assertThat(imported(sheet).exit()).as("a second time all of it is taken").isEqualTo(1);
+        assertThat(imported(sheet).exit())
+                .as("a second time all of it is taken")
+                .isEqualTo(1);
         assertThat(standing()).hasSize(2);
     }
 
@@ -113,7 +114,8 @@ class BookingsCommandTest {
 
     @Test
     void faultsAreNamedByLineAndColumnAndNothingIsEntered() throws Exception {
-        Ended faulty = imported("date,start,service,name\n2026-11-25,10:00,check-up,Ida Wells\n2026-02-30,10:00,surgery,Ada\n");
+        Ended faulty = imported(
+                "date,start,service,name\n2026-11-25,10:00,check-up,Ida Wells\n2026-02-30,10:00,surgery,Ada\n");
         assertThat(faulty.exit()).isEqualTo(1);
         assertThat(faulty.out()).contains("line 3, date:", "line 3, service:", "Nothing was entered.");
         assertThat(standing()).isEmpty();
@@ -121,7 +123,8 @@ class BookingsCommandTest {
 
     @Test
     void aFileThatIsNotThereIsSaidSo() {
-        Ended ended = doors.run("bookings", "import", folder.resolve("nothing.csv").toString());
+        Ended ended =
+                doors.run("bookings", "import", folder.resolve("nothing.csv").toString());
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err()).contains("nothing.csv cannot be read");
     }

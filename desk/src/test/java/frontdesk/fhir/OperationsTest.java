@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Slot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,9 +125,13 @@ class OperationsTest {
 
     @Test
     void anAppointmentIsCancelledByItsStatusUnlessItWasChangedMeanwhile() {
-        Appointment booked = only(day.book(forIda(chosen(day.found(day.find()).getFirst().getIdPart()))));
+        Appointment booked =
+                only(day.book(forIda(chosen(day.found(day.find()).getFirst().getIdPart()))));
         String address = "Appointment/" + booked.getIdPart();
-        assertThat(clinic.send("PUT", address, R4.json(booked)).ok(Appointment.class).getMeta().getVersionId())
+        assertThat(clinic.send("PUT", address, R4.json(booked))
+                        .ok(Appointment.class)
+                        .getMeta()
+                        .getVersionId())
                 .as("written as it was read")
                 .isEqualTo("1");
         booked.setStatus(AppointmentStatus.CANCELLED);
@@ -197,7 +200,9 @@ class OperationsTest {
         var past = new SlotId(
                 DemoBusinesses.CHECK_UP, DemoBusinesses.DR_LEE, clock.instant().minusSeconds(86_400));
         assertThat(day.hold(chosen(past.toString())).refusal()).startsWith("422 business-rule This time is past");
-        assertThat(day.book(chosen(day.found(day.find()).getFirst().getIdPart())).refusal()).startsWith("400 required");
+        assertThat(day.book(chosen(day.found(day.find()).getFirst().getIdPart()))
+                        .refusal())
+                .startsWith("400 required");
         for (String faulty : List.of(
                 "start=2026-02-30", "end=2020-01-01", "_count=0", "practitioner=x", "visit-type=x", "specialty=x")) {
             assertThat(clinic.get("Appointment/$find?" + faulty).refusal()).startsWith("400 ");

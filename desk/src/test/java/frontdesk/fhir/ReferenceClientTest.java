@@ -63,7 +63,8 @@ class ReferenceClientTest {
     }
 
     private Appointment booked() {
-        String free = asked("$find", day.find()).getEntryFirstRep().getResource().getIdPart();
+        String free =
+                asked("$find", day.find()).getEntryFirstRep().getResource().getIdPart();
         Bundle booked = asked("$book", forIda(chosen(free)));
         return read(booked.getEntryFirstRep().getResource().getIdPart());
     }

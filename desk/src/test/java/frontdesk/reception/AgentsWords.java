@@ -26,7 +26,6 @@ final class AgentsWords {
     static final Contact NOBODY = new Contact(null, null, null);
     static final Origin AGENT = Origin.of("agent:test");
 
-
     private AgentsWords() {}
 
     static ToolRequest.Find find(@Nullable String range, @Nullable String from, @Nullable String to) {

@@ -100,14 +100,16 @@ class ChangeTest {
         assertThat(cancelled.appointment().status()).isEqualTo("cancelled");
         assertThat(HOUSE.belt.change(clinic.id(), cancel(id), keyed("k5"))).isEqualTo(cancelled);
         assertThat(code(HOUSE.belt.change(clinic.id(), cancel(id), AGENT))).isEqualTo(Code.ALREADY_CANCELLED);
-        assertThat(code(HOUSE.belt.change(clinic.id(), to(id, "4pm", NOBODY), AGENT))).isEqualTo(Code.ALREADY_CANCELLED);
+        assertThat(code(HOUSE.belt.change(clinic.id(), to(id, "4pm", NOBODY), AGENT)))
+                .isEqualTo(Code.ALREADY_CANCELLED);
     }
 
     @Test
     void aChangeThatSaysTooLittleOrTooMuchIsAskedBack() {
         Business clinic = HOUSE.clinic();
         BookingId id = booked(HOUSE, clinic, "wednesday 3pm");
-        assertThat(code(HOUSE.belt.change(clinic.id(), to(id, " ", NOBODY), AGENT))).isEqualTo(Code.NOTHING_TO_CHANGE);
+        assertThat(code(HOUSE.belt.change(clinic.id(), to(id, " ", NOBODY), AGENT)))
+                .isEqualTo(Code.NOTHING_TO_CHANGE);
         var both = new ToolRequest.Change(id.toString(), true, null, "4pm", null, null, null, NOBODY, null);
         assertThat(code(HOUSE.belt.change(clinic.id(), both, AGENT))).isEqualTo(Code.CANCEL_OR_CHANGE);
         assertThat(code(HOUSE.belt.change(clinic.id(), to(BookingId.next(), "4pm", NOBODY), AGENT)))

@@ -47,7 +47,8 @@ class CreateTest {
             })
     void aMomentIsTakenAsAgentsWriteIt(String datetime) {
         Business clinic = HOUSE.clinic();
-        assertThat(at(HOUSE, clinic, booked(HOUSE, clinic, datetime))).isEqualTo(LocalDateTime.parse("2026-11-25T15:00"));
+        assertThat(at(HOUSE, clinic, booked(HOUSE, clinic, datetime)))
+                .isEqualTo(LocalDateTime.parse("2026-11-25T15:00"));
     }
 
     @ParameterizedTest

@@ -96,8 +96,8 @@ class FindTest {
     void whereNothingIsFreeTheNearestAreTold() {
         Business clinic = HOUSE.clinic();
         HOUSE.fill(clinic, "2026-11-25T10:00");
-        var found =
-                (ToolAnswer.Found) HOUSE.belt.find(clinic.id(), find(null, "2026-11-25T10:00", "2026-11-25T10:00"), AGENT);
+        var found = (ToolAnswer.Found)
+                HOUSE.belt.find(clinic.id(), find(null, "2026-11-25T10:00", "2026-11-25T10:00"), AGENT);
         assertThat(found.slots()).isEmpty();
         assertThat(found.alternatives()).hasSize(3);
         assertThat(found.message()).startsWith("We have nothing free on Wednesday the twenty-fifth, but we have");

@@ -35,13 +35,13 @@ class NotesTest {
     @Test
     void aContactIsNotedAndBroughtUpToDateWithItsHistoryKept() {
         Business clinic = HOUSE.clinic();
-        var first = (ToolAnswer.Saved)
-                HOUSE.belt.save(clinic.id(), new ToolRequest.Save(new Contact("Ida", "(415) 555-0134", null)), keyed("k6"));
+        var first = (ToolAnswer.Saved) HOUSE.belt.save(
+                clinic.id(), new ToolRequest.Save(new Contact("Ida", "(415) 555-0134", null)), keyed("k6"));
         assertThat(first.fresh()).isTrue();
         assertThat(first.message())
                 .isEqualTo("I have noted Ida with the number four one five, five five five, oh one three four.");
-        var second = (ToolAnswer.Saved)
-                HOUSE.belt.save(clinic.id(), new ToolRequest.Save(new Contact(null, PHONE.e164(), "ida@example.com")), AGENT);
+        var second = (ToolAnswer.Saved) HOUSE.belt.save(
+                clinic.id(), new ToolRequest.Save(new Contact(null, PHONE.e164(), "ida@example.com")), AGENT);
         assertThat(second.fresh()).isFalse();
         HOUSE.belt.save(clinic.id(), new ToolRequest.Save(new Contact("Ida Wells", PHONE.e164(), null)), AGENT);
         assertThat(HOUSE.belt.save(
@@ -61,9 +61,11 @@ class NotesTest {
         Business clinic = HOUSE.clinic();
         assertThat(code(HOUSE.belt.save(clinic.id(), new ToolRequest.Save(new Contact("Ida", null, null)), AGENT)))
                 .isEqualTo(Code.MISSING_PHONE);
-        assertThat(code(HOUSE.belt.save(clinic.id(), new ToolRequest.Save(new Contact(null, PHONE.e164(), null)), AGENT)))
+        assertThat(code(HOUSE.belt.save(
+                        clinic.id(), new ToolRequest.Save(new Contact(null, PHONE.e164(), null)), AGENT)))
                 .isEqualTo(Code.MISSING_NAME);
-        assertThat(code(HOUSE.belt.save(clinic.id(), new ToolRequest.Save(new Contact("Ida", PHONE.e164(), "at")), AGENT)))
+        assertThat(code(HOUSE.belt.save(
+                        clinic.id(), new ToolRequest.Save(new Contact("Ida", PHONE.e164(), "at")), AGENT)))
                 .isEqualTo(Code.BAD_EMAIL);
         assertThat(HOUSE.people.recognise(clinic.id(), PHONE)).isEmpty();
     }
@@ -73,7 +75,8 @@ class NotesTest {
         Business clinic = HOUSE.clinic();
         CallId call = HOUSE.belt.call(clinic.id(), "conv-1");
         Origin inCall = new Origin("agent:test", call, null);
-        BookingId made = ((ToolAnswer.Booked) HOUSE.belt.create(clinic.id(), create("wednesday 3pm", IDA), inCall)).id();
+        BookingId made =
+                ((ToolAnswer.Booked) HOUSE.belt.create(clinic.id(), create("wednesday 3pm", IDA), inCall)).id();
 
         var log = new ToolRequest.Log("conv-1", "appointment_booked", "Wants a check-up.", "https://example.com/t/1");
         var logged = (ToolAnswer.Logged) HOUSE.belt.log(clinic.id(), log, inCall);

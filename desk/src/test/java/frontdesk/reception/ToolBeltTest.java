@@ -191,8 +191,8 @@ class ToolBeltTest {
         var today = HOUSE.belt.today(trattoria.id(), AGENT);
         assertThat(today.appointments()).hasSize(1);
         assertThat(today.message()).isEqualTo("There is one booking today.");
-        var customer =
-                (ToolAnswer.Customer) HOUSE.belt.lookUp(trattoria.id(), new ToolRequest.LookUp("(415) 555-0134"), AGENT);
+        var customer = (ToolAnswer.Customer)
+                HOUSE.belt.lookUp(trattoria.id(), new ToolRequest.LookUp("(415) 555-0134"), AGENT);
         assertThat(customer.name()).isEqualTo("Anna Keller");
         assertThat(customer.message()).isEqualTo("Anna Keller is booked today at eight in the evening.");
     }

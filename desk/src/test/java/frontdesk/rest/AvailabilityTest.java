@@ -108,8 +108,8 @@ class AvailabilityTest {
 
     @Test
     void aHoldThatIsLetGoIsOfferedAgain() {
-        String hold =
-                clinic.post("holds", "{\"wish\":%s}".formatted(clinic.wish("10:00"))).at("/hold/id");
+        String hold = clinic.post("holds", "{\"wish\":%s}".formatted(clinic.wish("10:00")))
+                .at("/hold/id");
         Answer taken = clinic.book("10:00");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.problem()).isEqualTo("taken");

@@ -19,9 +19,9 @@ import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.HighStreet.Open;
 import frontdesk.timetable.Shop;
 
+import static frontdesk.rest.HighStreet.Open.wish;
 import static frontdesk.rest.HighStreet.atOnce;
 import static frontdesk.rest.HighStreet.won;
-import static frontdesk.rest.HighStreet.Open.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What went wrong elsewhere with buffers, through the public door. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
@@ -75,7 +75,9 @@ class BuffersByHttpTest {
         shop.book("2026-02-06T12:00");
 
         // 14:00 would need the hour from 13:00, which is the buffer of the one at noon.
-        assertThat(shop.starts("2026-02-06")).doesNotContain("10:00", "11:00", "13:00", "14:00").contains("15:00");
+        assertThat(shop.starts("2026-02-06"))
+                .doesNotContain("10:00", "11:00", "13:00", "14:00")
+                .contains("15:00");
     }
 
     @Test

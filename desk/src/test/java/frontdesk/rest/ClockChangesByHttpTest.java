@@ -96,7 +96,8 @@ class ClockChangesByHttpTest {
         Answer booked = shop.book("2026-03-30T10:00");
 
         assertThat(OffsetDateTime.parse(booked.at("/start")).toInstant()).isEqualTo("2026-03-30T08:00:00Z");
-        assertThat(OffsetDateTime.parse(shop.program().get("bookings/" + id(booked)).at("/start"))
+        assertThat(OffsetDateTime.parse(
+                                shop.program().get("bookings/" + id(booked)).at("/start"))
                         .toInstant())
                 .isEqualTo("2026-03-30T08:00:00Z");
     }
@@ -116,7 +117,8 @@ class ClockChangesByHttpTest {
         Open shop = street.open(inNewYork());
         shop.book("2026-02-06T09:00");
         shop.book("2026-07-06T09:00");
-        String feed = URI.create(shop.program().get("calendars").at("/calendars/0/url")).getPath();
+        String feed = URI.create(shop.program().get("calendars").at("/calendars/0/url"))
+                .getPath();
 
         var calendar = Biweekly.parse(shop.program().get(feed).text()).first();
 

@@ -22,7 +22,8 @@ class EdgeCasesTest {
     private static final int KNOWN = 52;
     private static final int BY_HTTP = 45;
     /** Those that cannot go wrong here yet. */
-    private static final Map<Integer, String> ELSEWHERE = Map.of(51, "an all-day event outside: there are no outside calendars yet");
+    private static final Map<Integer, String> ELSEWHERE =
+            Map.of(51, "an all-day event outside: there are no outside calendars yet");
 
     @Test
     void everyKnownCaseHasATestOrAReason() throws IOException {

@@ -56,7 +56,9 @@ class GateTest {
 
     @Test
     void aTokenOpensItsOwnBusinessOnly() {
-        assertThat(new Program(desk, clinic.program.slug(), null).get("services").status())
+        assertThat(new Program(desk, clinic.program.slug(), null)
+                        .get("services")
+                        .status())
                 .isEqualTo(401);
         assertThat(new Program(desk, clinic.program.slug(), "not-a-token")
                         .get("services")
@@ -64,7 +66,9 @@ class GateTest {
                 .isEqualTo("bad-token");
         Program elsewhere = new Program(desk, DemoBusinesses.trattoria().slug(), clinic.program.token());
         assertThat(elsewhere.get("services").status()).isEqualTo(403);
-        assertThat(new Program(desk, "nobody", clinic.program.token()).get("services").problem())
+        assertThat(new Program(desk, "nobody", clinic.program.token())
+                        .get("services")
+                        .problem())
                 .isEqualTo("other-business");
     }
 
@@ -88,9 +92,7 @@ class GateTest {
     @Test
     void theFrameworksRefusalsSpeakAsOursDo() {
         assertThat(clinic.get("nothing/here").problem()).isEqualTo("http-404");
-        assertThat(clinic.put("services")
-                        .problem())
-                .isEqualTo("http-405");
+        assertThat(clinic.put("services").problem()).isEqualTo("http-405");
         assertThat(clinic.post("holds", "wish=now", "Content-Type", "application/x-www-form-urlencoded")
                         .problem())
                 .isEqualTo("http-415");

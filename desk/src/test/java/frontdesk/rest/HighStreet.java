@@ -25,7 +25,10 @@ record HighStreet(URI desk, Businesses businesses, Access access) {
         access.addAgent(agent, shop.id, "Agent");
         return new Open(
                 shop,
-                new Program(desk, "shop-" + shop.id, access.token(agent).orElseThrow().reveal()));
+                new Program(
+                        desk,
+                        "shop-" + shop.id,
+                        access.token(agent).orElseThrow().reveal()));
     }
 
     /** One that is open. */

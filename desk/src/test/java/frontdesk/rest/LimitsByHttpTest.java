@@ -62,10 +62,8 @@ class LimitsByHttpTest {
 
     @Test
     void aLimitForEachCustomerLeavesTheOtherSeatsToOthers() { // 22: the first seat closed the class
-        Open course = street.open(new Shop()
-                .staff("mira")
-                .shape(Shape.PLAIN.seats(5))
-                .limits(Limits.NONE.perCustomer(1)));
+        Open course =
+                street.open(new Shop().staff("mira").shape(Shape.PLAIN.seats(5)).limits(Limits.NONE.perCustomer(1)));
         course.book("2026-02-06T10:00");
 
         assertThat(course.book("2026-02-06T10:00").problem()).isEqualTo("customer-limit");

@@ -36,14 +36,18 @@ class NonsenseAtEveryDoorTest {
 
     /** Bodies that are understood, to be spoilt one field at a time. */
     private static final Map<String, String> SOUND = Map.ofEntries(
-            Map.entry("check_availability", "{\"date_range\":\"next week\",\"service_type\":\"check-up\",\"party_size\":1}"),
+            Map.entry(
+                    "check_availability",
+                    "{\"date_range\":\"next week\",\"service_type\":\"check-up\",\"party_size\":1}"),
             Map.entry(
                     "create_booking",
                     "{\"customer\":{\"name\":\"Ida Wells\",\"phone\":\"+14155550157\"},\"datetime\":\"2026-01-01T10:00\",\"service\":\"check-up\"}"),
             Map.entry(
                     "update_booking",
                     "{\"booking_id\":\"00000000-0000-0000-0000-000000000000\",\"changes\":{\"datetime\":\"2026-01-01T10:00\",\"customer\":{\"name\":\"Ida\"}}}"),
-            Map.entry("upsert_contact", "{\"phone\":\"+14155550157\",\"name\":\"Ida Wells\",\"email\":\"ida@example.com\"}"),
+            Map.entry(
+                    "upsert_contact",
+                    "{\"phone\":\"+14155550157\",\"name\":\"Ida Wells\",\"email\":\"ida@example.com\"}"),
             Map.entry(
                     "log_call",
                     "{\"call_id\":\"nonsense\",\"disposition\":\"booked\",\"summary\":\"s\",\"transcript_url\":\"https://example.com/t\"}"),
@@ -94,7 +98,8 @@ class NonsenseAtEveryDoorTest {
                             spoil(method.getKey().toUpperCase(Locale.ROOT), path.getKey());
                         }));
         assertThat(doors)
-                .contains("/api/functions/check_availability", "/api/functions/create_booking", "/api/functions/log_call")
+                .contains(
+                        "/api/functions/check_availability", "/api/functions/create_booking", "/api/functions/log_call")
                 .hasSizeGreaterThan(10);
         assertThat(judge.requests()).isGreaterThan(1000);
         assertThat(judge.complaints()).isEmpty();
@@ -112,8 +117,8 @@ class NonsenseAtEveryDoorTest {
             nonsense.spoilt(sound).forEach(body -> send(method, path, address, body));
         }
         if (path.contains("{")) {
-            Nonsense.TEXTS.forEach(
-                    text -> send(method, path, path.replaceAll("\\{[^}]+}", encoded(text).replace("$", "%24")), sound));
+            Nonsense.TEXTS.forEach(text -> send(
+                    method, path, path.replaceAll("\\{[^}]+}", encoded(text).replace("$", "%24")), sound));
         }
     }
 
@@ -124,14 +129,31 @@ class NonsenseAtEveryDoorTest {
             fhir("POST", base + "/Appointment/" + operation, PARAMETERS);
         }
         fhir("PUT", base + "/Appointment/00000000-0000-0000-0000-000000000000", APPOINTMENT);
-        fhir("PATCH", base + "/Appointment/00000000-0000-0000-0000-000000000000", "{\"status\":\"cancelled\",\"start\":\"2026-01-01T10:00:00Z\"}");
+        fhir(
+                "PATCH",
+                base + "/Appointment/00000000-0000-0000-0000-000000000000",
+                "{\"status\":\"cancelled\",\"start\":\"2026-01-01T10:00:00Z\"}");
         for (String text : Nonsense.TEXTS) {
             String word = encoded(text);
             for (String query : List.of(
-                    "Schedule?actor=", "Schedule?service-type=", "Schedule/", "Slot?schedule=", "Slot?start=", "Slot?status=",
-                    "Slot/", "Appointment?date=", "Appointment?status=", "Appointment?actor=", "Appointment?_id=",
-                    "Appointment?cursor=", "Appointment?_count=", "Appointment/", "Appointment/$find?start=",
-                    "Appointment/$find?end=", "Appointment/$find?visit-type=", "Appointment/$find?practitioner=")) {
+                    "Schedule?actor=",
+                    "Schedule?service-type=",
+                    "Schedule/",
+                    "Slot?schedule=",
+                    "Slot?start=",
+                    "Slot?status=",
+                    "Slot/",
+                    "Appointment?date=",
+                    "Appointment?status=",
+                    "Appointment?actor=",
+                    "Appointment?_id=",
+                    "Appointment?cursor=",
+                    "Appointment?_count=",
+                    "Appointment/",
+                    "Appointment/$find?start=",
+                    "Appointment/$find?end=",
+                    "Appointment/$find?visit-type=",
+                    "Appointment/$find?practitioner=")) {
                 send("GET", "GET " + query, base + "/" + query + word, "");
             }
         }
@@ -153,13 +175,13 @@ class NonsenseAtEveryDoorTest {
                                 .setHeader("X-Agent-Token", token)
                                 .method(
                                         method,
-                                        method.equals("GET")
-                                                ? BodyPublishers.noBody()
-                                                : BodyPublishers.ofString(body)),
+                                        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
                         headers));
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("..", "%2E%2E");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("..", "%2E%2E");
     }
 }

@@ -211,7 +211,8 @@ class NonsenseTest {
                 }
             }
         }
-        assertThat(judge.tried()).contains("services", "availability", "offers", "bookings", "booking", "history", "waiting");
+        assertThat(judge.tried())
+                .contains("services", "availability", "offers", "bookings", "booking", "history", "waiting");
         assertThat(judge.tried()).hasSizeGreaterThanOrEqualTo(22);
         assertThat(judge.requests()).isGreaterThan(1000);
         assertThat(judge.complaints()).isEmpty();

@@ -70,7 +70,8 @@ record Program(URI desk, String slug, @Nullable String token) {
     }
 
     Answer send(String method, String path, BodyPublisher body, String... headers) {
-        URI address = path.startsWith("/") ? desk.resolve(path) : desk.resolve("/api/v1/businesses/" + slug + "/" + path);
+        URI address =
+                path.startsWith("/") ? desk.resolve(path) : desk.resolve("/api/v1/businesses/" + slug + "/" + path);
         return new Answer(Wire.send(Wire.to(address, "application/json", token).method(method, body), headers));
     }
 }

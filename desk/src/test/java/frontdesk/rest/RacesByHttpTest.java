@@ -22,10 +22,10 @@ import frontdesk.rest.HighStreet.Open;
 import frontdesk.rest.Program.Answer;
 import frontdesk.timetable.Shop;
 
-import static frontdesk.rest.HighStreet.atOnce;
-import static frontdesk.rest.HighStreet.won;
 import static frontdesk.rest.HighStreet.EMMA;
 import static frontdesk.rest.HighStreet.Open.wish;
+import static frontdesk.rest.HighStreet.atOnce;
+import static frontdesk.rest.HighStreet.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What went wrong elsewhere when several came at once, through the public door. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
@@ -111,7 +111,11 @@ class RacesByHttpTest {
         List<Answer> answers = atOnce(4, () -> shop.confirm(hold));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-        assertThat(shop.program().get("bookings/" + hold + "/history").body().get("changes").findValuesAsText("what"))
+        assertThat(shop.program()
+                        .get("bookings/" + hold + "/history")
+                        .body()
+                        .get("changes")
+                        .findValuesAsText("what"))
                 .containsExactly("held", "confirmed");
     }
 
@@ -121,16 +125,14 @@ class RacesByHttpTest {
 
         List<Answer> won = won(atOnce(16, () -> shop.book("2026-02-06T10:00")));
 
-        assertThat(won)
-                .extracting(answer -> answer.at("/resources/0/name"))
-                .containsExactlyInAnyOrder("anna", "ben");
+        assertThat(won).extracting(answer -> answer.at("/resources/0/name")).containsExactlyInAnyOrder("anna", "ben");
     }
 
     @Test
     void aTableInACombinationIsTakenForItsOwnGuestsToo() throws Exception { // 11: the same table twice
         var tables = new Shop().tables(2, 2);
-        Open dinner = street.open(
-                tables.floor(new Floor(List.of(tables.combination(3, 4, "table 1", "table 2")), null)));
+        Open dinner =
+                street.open(tables.floor(new Floor(List.of(tables.combination(3, 4, "table 1", "table 2")), null)));
 
         assertThat(dinner.book("2026-02-06T10:00", 4).status()).isEqualTo(201);
         assertThat(dinner.book("2026-02-06T10:00", 2).problem()).isEqualTo("taken");

@@ -86,7 +86,10 @@ class RepeatTest {
             assertThat(again.body()).isEqualTo(first.body());
             assertThat(again.header("idempotent-replayed")).isEqualTo("true");
         }
-        assertThat(clinic.get("bookings/" + id + "/history").body().get("changes").findValuesAsText("what"))
+        assertThat(clinic.get("bookings/" + id + "/history")
+                        .body()
+                        .get("changes")
+                        .findValuesAsText("what"))
                 .containsExactly("booked", "arrived", "completed", "undone");
     }
 
@@ -99,8 +102,10 @@ class RepeatTest {
 
     @Test
     void aLetGoHoldIsLetGoOnce() {
-        String hold = clinic.post("holds", "{\"wish\":%s}".formatted(clinic.wish("11:00"))).at("/hold/id");
-        assertThat(clinic.delete("holds/" + hold, "Idempotency-Key", key()).status()).isEqualTo(204);
+        String hold = clinic.post("holds", "{\"wish\":%s}".formatted(clinic.wish("11:00")))
+                .at("/hold/id");
+        assertThat(clinic.delete("holds/" + hold, "Idempotency-Key", key()).status())
+                .isEqualTo(204);
         Answer again = clinic.delete("holds/" + hold, "Idempotency-Key", key());
         assertThat(again.status()).isEqualTo(204);
         assertThat(again.text()).isEmpty();

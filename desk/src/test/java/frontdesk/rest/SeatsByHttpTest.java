@@ -59,7 +59,8 @@ class SeatsByHttpTest {
         shop.hold(wish("2026-02-06T10:00", "anna"));
 
         assertThat(shop.starts("2026-02-06")).contains("10:00");
-        assertThat(shop.hold(wish("2026-02-06T10:00")).at("/hold/resources/0/name")).isEqualTo("ben");
+        assertThat(shop.hold(wish("2026-02-06T10:00")).at("/hold/resources/0/name"))
+                .isEqualTo("ben");
         assertThat(shop.starts("2026-02-06")).doesNotContain("10:00");
     }
 

@@ -86,8 +86,8 @@ class StaffByHttpTest {
     @Test
     void everyPartyGetsATableOfItsSize() { // 50: twenty on a table for ten, two on a table for six
         var tables = new Shop().tables(2, 2, 6);
-        Open dinner = street.open(
-                tables.floor(new Floor(List.of(tables.combination(3, 4, "table 1", "table 2")), null)));
+        Open dinner =
+                street.open(tables.floor(new Floor(List.of(tables.combination(3, 4, "table 1", "table 2")), null)));
 
         assertThat(dinner.book("2026-02-06T10:00", 20).problem()).isEqualTo("party-too-large");
         assertThat(dinner.book("2026-02-06T10:00", 2).at("/resources/0/name")).isIn("table 1", "table 2");
@@ -96,13 +96,13 @@ class StaffByHttpTest {
     }
 
     @Test
-    void aNumberIsUnderstoodAsPeopleWriteItAndNoEMailIsNeeded() { // 52: every format was refused, and an e-mail asked for
+    void aNumberIsUnderstoodAsPeopleWriteItAndNoEMailIsNeeded() { // 52: every format was refused, and an e-mail
+        // asked for
         Open shop = street.open(new Shop());
         int half = 0;
         for (String phone : List.of("+49 151 1234-5678", "0151 12345678", "(0151) 12345678", "0049 15112345678")) {
             String at = "2026-02-06T%02d:%s".formatted(9 + half / 2, half++ % 2 == 0 ? "00" : "30");
-            Answer booked =
-                    shop.bookFor(wish(at), "{\"name\":\"Emma\",\"phone\":\"%s\"}".formatted(phone));
+            Answer booked = shop.bookFor(wish(at), "{\"name\":\"Emma\",\"phone\":\"%s\"}".formatted(phone));
             assertThat(booked.status()).as(phone + booked).isEqualTo(201);
             assertThat(booked.at("/customer/phone")).isEqualTo("+4915112345678");
         }

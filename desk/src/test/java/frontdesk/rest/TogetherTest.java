@@ -41,10 +41,12 @@ class TogetherTest {
     void aVisitIsBookedAsAWholeOrNotAtAll() {
         assertThat(clinic.book("13:00").status()).isEqualTo(201);
         String both = "{\"wishes\":[%s,%s],\"customer\":%s}";
-        Answer refused = clinic.post("visits", both.formatted(clinic.wish("14:00"), clinic.wish("13:00"), customer("+14155550153")));
+        Answer refused = clinic.post(
+                "visits", both.formatted(clinic.wish("14:00"), clinic.wish("13:00"), customer("+14155550153")));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/errors/0/field")).isEqualTo("wishes[1]");
-        Answer booked = clinic.post("visits", both.formatted(clinic.wish("14:00"), clinic.wish("14:30"), customer("+14155550153")));
+        Answer booked = clinic.post(
+                "visits", both.formatted(clinic.wish("14:00"), clinic.wish("14:30"), customer("+14155550153")));
         assertThat(booked.status()).as(booked.toString()).isEqualTo(201);
         assertThat(booked.body().get("bookings")).hasSize(2);
         Answer held = clinic.post("visits", "{\"wishes\":[%s]}".formatted(clinic.wish("15:00")));
@@ -70,7 +72,8 @@ class TogetherTest {
         Answer none = clinic.post(
                 "series",
                 "{\"wish\":%s,\"every\":\"P1W\",\"times\":2,\"without\":[\"%s\",\"%s\"],\"customer\":%s}"
-                        .formatted(clinic.wish("10:00"), clinic.day, clinic.day.plusWeeks(1), customer("+14155550158")));
+                        .formatted(
+                                clinic.wish("10:00"), clinic.day, clinic.day.plusWeeks(1), customer("+14155550158")));
         assertThat(none.status()).as(none.toString()).isEqualTo(422);
         assertThat(none.at("/errors/0/field")).isEqualTo("without");
     }

@@ -68,8 +68,27 @@ class NonsenseInFormsTest {
         String yours = Studio.PAGES + "/yours/" + word;
         Map<String, Map<String, String>> forms = Map.of(
                 Studio.PAGES + "/hold",
-                Map.of("service", Studio.CUT.toString(), "at", Studio.freshDay() + "T10:00", "variant", "long", "add", "mask",
-                        "party", "1", "person", "", "area", "", "location", "", "day", "", "key", "k"),
+                Map.of(
+                        "service",
+                        Studio.CUT.toString(),
+                        "at",
+                        Studio.freshDay() + "T10:00",
+                        "variant",
+                        "long",
+                        "add",
+                        "mask",
+                        "party",
+                        "1",
+                        "person",
+                        "",
+                        "area",
+                        "",
+                        "location",
+                        "",
+                        "day",
+                        "",
+                        "key",
+                        "k"),
                 Studio.PAGES + "/details/" + word,
                 Map.of("name", "Rosa", "phone", "(415) 555-0134", "email", "", "notes", "", "answer-allergies", "None"),
                 yours + "/move",
@@ -91,15 +110,27 @@ class NonsenseInFormsTest {
     @Test
     void anAddressOfNonsenseFailsNowhere() {
         List<String> addresses = List.of(
-                "/book/", "/book/studio-nia/yours/", "/book/studio-nia/details/", "/b/studio-nia/", "/b/",
-                "/calendars/studio-nia/all/", Studio.PAGES + "?service=", Studio.PAGES + "?day=", Studio.PAGES + "?party=",
-                Studio.PAGES + "?variant=", Studio.PAGES + "?add=", Studio.PAGES + "?person=",
-                Studio.PAGES + "/yours/" + word + "?news=", Studio.PAGES + "/yours/" + word + "/move?day=");
+                "/book/",
+                "/book/studio-nia/yours/",
+                "/book/studio-nia/details/",
+                "/b/studio-nia/",
+                "/b/",
+                "/calendars/studio-nia/all/",
+                Studio.PAGES + "?service=",
+                Studio.PAGES + "?day=",
+                Studio.PAGES + "?party=",
+                Studio.PAGES + "?variant=",
+                Studio.PAGES + "?add=",
+                Studio.PAGES + "?person=",
+                Studio.PAGES + "/yours/" + word + "?news=",
+                Studio.PAGES + "/yours/" + word + "/move?day=");
         for (String address : addresses) {
             for (String text : Nonsense.TEXTS) {
                 turnstile.forget();
                 String sent = address
-                        + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("..", "%2E%2E");
+                        + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                                .replace("+", "%20")
+                                .replace("..", "%2E%2E");
                 judge.judge("GET " + address, text, () -> browser.get(sent));
             }
         }

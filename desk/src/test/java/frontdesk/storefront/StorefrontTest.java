@@ -219,7 +219,8 @@ class StorefrontTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(path(answer.headers().firstValue("location").orElseThrow()))
                 .isEqualTo(Studio.PAGES + "/yours/" + links.wordFor(Studio.ID, booking.id()));
-        assertThat(browser.get("/b/" + Studio.PAGES.replace("/book/", "") + "/x").statusCode())
+        assertThat(browser.get("/b/" + Studio.PAGES.replace("/book/", "") + "/x")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -10,10 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business;
-import frontdesk.business.Limits.Door;
 import frontdesk.business.Limits;
+import frontdesk.business.Limits.Door;
 import frontdesk.business.Shape;
-import frontdesk.timetable.Occupancy.Taken;
 import frontdesk.timetable.Timetable.Asker;
 
 import static frontdesk.timetable.Trial.FRIDAY;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Shape;
-import frontdesk.timetable.Occupancy.Taken;
 
 import static frontdesk.timetable.Trial.FRIDAY;
 import static frontdesk.timetable.Trial.free;

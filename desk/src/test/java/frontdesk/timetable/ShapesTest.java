@@ -5,11 +5,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.business.Shape;
 import frontdesk.business.Shape.AddOn;
 import frontdesk.business.Shape.Segment;
 import frontdesk.business.Shape.Variant;
-import frontdesk.business.Shape;
-import frontdesk.timetable.Occupancy.Taken;
 import frontdesk.timetable.Wish.Options;
 
 import static frontdesk.timetable.Trial.FRIDAY;

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business.Resource;
 import frontdesk.business.Floor;
-import frontdesk.business.Shape.TurnTime;
 import frontdesk.business.Shape;
-import frontdesk.timetable.Occupancy.Taken;
+import frontdesk.business.Shape.TurnTime;
 import frontdesk.timetable.Wish.Options;
 
 import static frontdesk.timetable.Trial.FRIDAY;

@@ -120,5 +120,4 @@ final class Trial {
                 .toLocalTime()
                 .toString();
     }
-
 }

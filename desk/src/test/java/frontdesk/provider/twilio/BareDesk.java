@@ -70,7 +70,8 @@ final class BareDesk implements AutoCloseable {
         jobs.introduceForMany(
                 BookingConfirmed.class,
                 "booking.text-booked",
-                new BookingTexts(diary, businesses, messages, journal, (_, booking) -> address + "/b/" + booking.id())::onConfirmed);
+                new BookingTexts(diary, businesses, messages, journal, (_, booking) -> address + "/b/" + booking.id())
+                        ::onConfirmed);
         twilio.serve(address);
         jobs.start();
     }
