@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,7 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
     }
 
     /** Takes the key for this request, unless it is taken: then gives who has it. */
-    @Nullable
-    Row take(byte[] fingerprint, Instant now) {
+    Optional<Row> take(byte[] fingerprint, Instant now) {
         unhurried();
         handle.createUpdate("delete from first_answer where business_id = :business and made_at < :before")
                 .bind("business", business.value())
@@ -42,10 +42,10 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
                 .bind("fingerprint", fingerprint)
                 .bind("now", utc(now))
                 .execute();
-        return taken == 1 ? null : find();
+        return taken == 1 ? Optional.empty() : find();
     }
 
-    private @Nullable Row find() {
+    private Optional<Row> find() {
         return handle.createQuery("""
                         select fingerprint, status, head, body from first_answer
                         where business_id = :business and request_key = :key
@@ -57,8 +57,7 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
                         row.getObject(2) == null ? null : row.getInt(2),
                         row.getString(3),
                         row.getString(4)))
-                .findOne()
-                .orElse(null);
+                .findOne();
     }
 
     void answer(int status, String head, String body) {

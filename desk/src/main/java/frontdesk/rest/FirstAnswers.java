@@ -3,6 +3,7 @@ package frontdesk.rest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -55,11 +56,13 @@ final class FirstAnswers {
         if (context == null || fingerprint == null || caller.key() == null) {
             return;
         }
-        FirstAnswerRows.Row first =
-                database.transaction(handle -> rows(handle, caller).take(fingerprint, clock.instant()));
-        if (first == null) {
+        Optional<FirstAnswerRows.Row> taken = database.transaction(handle -> rows(handle, caller).take(fingerprint, clock.instant()));
+        if (taken.isEmpty()) {
             context.put(TAKEN_BY, caller);
-        } else if (!Arrays.equals(first.fingerprint(), fingerprint)) {
+            return;
+        }
+        FirstAnswerRows.Row first = taken.get();
+        if (!Arrays.equals(first.fingerprint(), fingerprint)) {
             throw Problem.keyUsed();
         } else if (first.status() != null) {
             throw new WebApplicationException(again(first, first.status()));
