@@ -90,7 +90,9 @@ class ErrandsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("business") String slug, @PathParam("errand") String id) {
         Business business = visit.managedBusiness(slug);
-        errands.stop(business.id(), id(id), "user:" + visit.user().email()).orElseThrow(this::none);
+        if (errands.stop(business.id(), id(id), "user:" + visit.user().email()).isEmpty()) {
+            throw none();
+        }
         return back(business, id);
     }
 
