@@ -39,7 +39,7 @@ final class Listening {
     Meaning understand(Understanding understanding, Utterance words, State state) {
         Expected expected = expected(state);
         Meaning first = named(understanding.understand(words, surroundings(state, expected)), expected);
-        if (first.isEmpty() && expected != Expected.FREE_TEXT) {
+        if ((first.isEmpty() || isOnlyGuessed(first)) && expected != Expected.FREE_TEXT) {
             Meaning elsewhere = inAnotherLanguage(understanding, words, state);
             first = elsewhere == null ? first : elsewhere;
         }
@@ -93,6 +93,11 @@ final class Listening {
                 ? staff
                 : understanding.understand(words, surroundings(state, Expected.SERVICE));
         return meant.staff() == null && meant.service() == null ? null : Meanings.withoutName(meant);
+    }
+
+    /** Nothing was understood but that it may be another language. */
+    private static boolean isOnlyGuessed(Meaning meaning) {
+        return meaning.language() != null && !meaning.wants(Intent.LANGUAGE);
     }
 
     /** What says nothing in the language that is spoken may say something in another: the caller has gone over to that one. */
