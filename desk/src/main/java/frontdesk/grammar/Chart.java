@@ -45,15 +45,12 @@ public final class Chart {
         if (isTaken(at, seen)) {
             return;
         }
-        rules.beginningWith(
-                tokens.word(at), tokens.word(at + 1), rule -> reach(rule, 1, at, at + 1, List.of()));
+        rules.beginningWith(tokens.word(at), tokens.word(at + 1), rule -> reach(rule, 1, at, at + 1, List.of()));
         while (!fresh.isEmpty()) {
             Item item = fresh.remove();
             if (keep(item)) {
                 rules.beginningWith(
-                        item.value(),
-                        tokens.word(item.to()),
-                        rule -> reach(rule, 1, at, item.to(), List.of(item)));
+                        item.value(), tokens.word(item.to()), rule -> reach(rule, 1, at, item.to(), List.of(item)));
             }
         }
     }

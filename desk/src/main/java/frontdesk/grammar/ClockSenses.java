@@ -20,8 +20,12 @@ final class ClockSenses {
     static Map<String, Sense> all() {
         return Map.ofEntries(
                 Map.entry("part", a -> part(a.getFirst())),
-                Map.entry("part early", Sense.plain(found -> new Part(found.part().fromMinute(), middle(found.part())))),
-                Map.entry("part late", Sense.plain(found -> new Part(middle(found.part()), found.part().toMinute()))),
+                Map.entry(
+                        "part early", Sense.plain(found -> new Part(found.part().fromMinute(), middle(found.part())))),
+                Map.entry(
+                        "part late",
+                        Sense.plain(found ->
+                                new Part(middle(found.part()), found.part().toMinute()))),
                 Map.entry("clock", a -> a.isEmpty() ? found -> of(found.clock(0)) : found -> of(fixed(a.getFirst()))),
                 Map.entry("clock face", a -> found -> of(face(a.getFirst()))),
                 Map.entry("morning clock", Sense.plain(found -> half(found.clock(0), false))),
@@ -31,18 +35,28 @@ final class ClockSenses {
                 Map.entry("hour and few", Sense.plain(found -> hourAndMinute(found, 1))),
                 Map.entry("past", a -> found -> a.isEmpty() ? past(found, 0, 1) : shifted(found.clock(0), minutes(a))),
                 Map.entry("minutes past", Sense.plain(found -> past(found, 1, 0))),
-                Map.entry("short of", a -> found -> a.isEmpty() ? shortOf(found, 0, 1) : shifted(found.clock(0), -minutes(a))),
+                Map.entry(
+                        "short of",
+                        a -> found -> a.isEmpty() ? shortOf(found, 0, 1) : shifted(found.clock(0), -minutes(a))),
                 Map.entry("minutes short of", Sense.plain(found -> shortOf(found, 1, 0))),
                 Map.entry("past the half before", a -> found -> shifted(found.clock(0), minutes(a) - 30)),
                 Map.entry("at", Sense.plain(found -> exactly(found.clock(0)))),
                 Map.entry("about", Sense.plain(found -> roughly(found.clock(0)))),
                 Map.entry("hours", Sense.plain(found -> new OfHours(found.hours(0)))),
-                Map.entry("hours about", Sense.plain(found -> new OfHours(found.hours(0).roughly()))),
-                Map.entry("hours in", Sense.plain(found -> new OfHours(found.clockHours().within(found.part())))),
+                Map.entry(
+                        "hours about",
+                        Sense.plain(found -> new OfHours(found.hours(0).roughly()))),
+                Map.entry(
+                        "hours in",
+                        Sense.plain(found -> new OfHours(found.clockHours().within(found.part())))),
                 Map.entry("after", Sense.plain(found -> open(found.clock(0), null))),
                 Map.entry("before", Sense.plain(found -> open(null, found.clock(0)))),
-                Map.entry("after part", Sense.plain(found -> open(new Clock(found.part().toMinute(), false), null))),
-                Map.entry("before part", Sense.plain(found -> open(null, new Clock(found.part().fromMinute(), false)))),
+                Map.entry(
+                        "after part",
+                        Sense.plain(found -> open(new Clock(found.part().toMinute(), false), null))),
+                Map.entry(
+                        "before part",
+                        Sense.plain(found -> open(null, new Clock(found.part().fromMinute(), false)))),
                 Map.entry("between", Sense.plain(found -> between(found.clock(0), found.clock(1)))),
                 Map.entry("lasting", Sense.plain(found -> lasting(found.clock(0), found.length()))),
                 Map.entry("moment", Sense.plain(ClockSenses::dayAndHours)),
@@ -50,7 +64,10 @@ final class ClockSenses {
                 Map.entry("moment within", Sense.plain(ClockSenses::momentAndHours)),
                 Map.entry("together with", Sense.plain(ClockSenses::momentAndDays)),
                 Map.entry("moment of today", Sense.plain(found -> moment(Days.day(found.today()), found.hours(0)))),
-                Map.entry("moment on", a -> found -> moment(Days.day(found.today().plusDays(Integer.parseInt(a.getFirst()))), found.hours(0))),
+                Map.entry(
+                        "moment on",
+                        a -> found -> moment(
+                                Days.day(found.today().plusDays(Integer.parseInt(a.getFirst()))), found.hours(0))),
                 Map.entry("same hours", Sense.plain(found -> agreed(found.hours(0), found.hours(1)))),
                 Map.entry("from now", Sense.plain(found -> fromNow(found.length(), found))),
                 Map.entry("now", Sense.plain(found -> at(found.match().around().now()))),
@@ -120,14 +137,14 @@ final class ClockSenses {
     }
 
     private static @Nullable Clock hour(Found found, int place) {
-        return found.has(OfClock.class) && !(found.match().value(place) instanceof OfClock)
-                ? null
-                : found.clock(place);
+        return found.has(OfClock.class) && !(found.match().value(place) instanceof OfClock) ? null : found.clock(place);
     }
 
     private static @Nullable Value shifted(@Nullable Clock clock, int minutes) {
-        boolean hour = clock != null && clock.minute() >= 0 && clock.minute() % 60 == 0 && Math.abs((long) minutes) < 60;
-        return hour ? new OfClock(clock.plus(minutes)) : null;
+        if (clock == null || clock.minute() < 0 || clock.minute() % 60 != 0 || Math.abs((long) minutes) >= 60) {
+            return null;
+        }
+        return new OfClock(clock.plus(minutes));
     }
 
     private static @Nullable Value exactly(@Nullable Clock clock) {
@@ -185,7 +202,9 @@ final class ClockSenses {
     }
 
     private static @Nullable Value fromNow(Length length, Found found) {
-        return length.unit().isDateBased() ? null : at(found.match().around().now().plus(length.amount(), length.unit()));
+        return length.unit().isDateBased()
+                ? null
+                : at(found.match().around().now().plus(length.amount(), length.unit()));
     }
 
     private static @Nullable Value beside(Found found, int sign) {

@@ -35,12 +35,28 @@ final class DaySenses {
                 Map.entry("weekday and late day", Sense.plain(found -> weekdayAndDay(found, 13))),
                 Map.entry("figures", Sense.plain(DaySenses::inFigures)),
                 Map.entry("of year", Sense.plain(found -> ofYear(found.days(0), found.number(0)))),
-                Map.entry("of short year", Sense.plain(found -> isDate(found.days(0)) ? ofYear(found.days(0), century(found.number(0))) : null)),
+                Map.entry(
+                        "of short year",
+                        Sense.plain(found ->
+                                isDate(found.days(0)) ? ofYear(found.days(0), century(found.number(0))) : null)),
                 Map.entry("together", Sense.plain(DaySenses::together)),
-                Map.entry("this weekday", Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), false)))),
-                Map.entry("coming weekday", Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today().plusDays(1), false)))),
-                Map.entry("next weekday", Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), true)))),
-                Map.entry("weekday after", a -> found -> shifted(Calendar.weekday(found.weekday(), found.today().plusDays(1), false), new Length(number(a), ChronoUnit.WEEKS), 1, found)),
+                Map.entry(
+                        "this weekday",
+                        Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), false)))),
+                Map.entry(
+                        "coming weekday",
+                        Sense.plain(found -> new OfDays(
+                                Calendar.weekday(found.weekday(), found.today().plusDays(1), false)))),
+                Map.entry(
+                        "next weekday",
+                        Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), true)))),
+                Map.entry(
+                        "weekday after",
+                        a -> found -> shifted(
+                                Calendar.weekday(found.weekday(), found.today().plusDays(1), false),
+                                new Length(number(a), ChronoUnit.WEEKS),
+                                1,
+                                found)),
                 Map.entry("plus", a -> found -> shifted(found.days(0), length(a, found), 1, found)),
                 Map.entry("minus", a -> found -> shifted(found.days(0), length(a, found), -1, found)),
                 Map.entry("ahead", a -> found -> shifted(Days.day(found.today()), length(a, found), 1, found)),
@@ -50,7 +66,8 @@ final class DaySenses {
                 Map.entry("nth weekday", Sense.plain(DaySenses::nthWeekday)),
                 Map.entry("nth day of", Sense.plain(DaySenses::nthDayOf)),
                 Map.entry("feast day", Sense.plain(found -> day(found.feast().from(found.today())))),
-                Map.entry("feast of year", Sense.plain(found -> day(found.feast().in(found.number(0))))),
+                Map.entry(
+                        "feast of year", Sense.plain(found -> day(found.feast().in(found.number(0))))),
                 Map.entry("offered day", Sense.plain(DaySenses::offered)));
     }
 
@@ -64,7 +81,9 @@ final class DaySenses {
     }
 
     private static Length length(List<String> arguments, Found found) {
-        return arguments.isEmpty() ? found.length() : new Length(number(arguments), NumberSenses.unit(arguments.get(1)));
+        return arguments.isEmpty()
+                ? found.length()
+                : new Length(number(arguments), NumberSenses.unit(arguments.get(1)));
     }
 
     private static Value day(LocalDate day) {
@@ -91,7 +110,8 @@ final class DaySenses {
         boolean date = found.number(0) > 0 && found.number(0) < 32 && found.number(1) > 0 && found.number(1) < 13;
         int whole = year < 100 ? century(year) : year;
         return date && whole >= FIRST_YEAR && whole < FIRST_YEAR + 200
-                ? Figures.date(found.number(0), found.number(1), whole, found.match().around())
+                ? Figures.date(
+                        found.number(0), found.number(1), whole, found.match().around())
                 : null;
     }
 

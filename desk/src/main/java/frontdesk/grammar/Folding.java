@@ -34,7 +34,8 @@ public final class Folding {
         if (PLAIN.matcher(small).matches()) {
             return small;
         }
-        String bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
         var plain = new StringBuilder(bare.length());
         for (int at = 0; at < bare.length(); at++) {
             char letter = bare.charAt(at);
@@ -46,7 +47,8 @@ public final class Folding {
                 case '’' -> plain.append('\'');
                 // The moon over a vowel is often written as the dot.
                 case 'ँ' -> plain.append('ं');
-                default -> plain.append(Character.isDigit(letter) ? (char) ('0' + Character.digit(letter, 10)) : letter);
+                default ->
+                    plain.append(Character.isDigit(letter) ? (char) ('0' + Character.digit(letter, 10)) : letter);
             }
         }
         return plain.toString();

@@ -70,7 +70,9 @@ record Found(Match match) {
 
     Days days(int place) {
         Value value = sure(
-                v -> v instanceof Value.OfDays || v instanceof Value.Weekday || v instanceof Value.MonthName, place, "day");
+                v -> v instanceof Value.OfDays || v instanceof Value.Weekday || v instanceof Value.MonthName,
+                place,
+                "day");
         return switch (value) {
             case Value.Weekday weekday -> Days.weekday(weekday.day());
             case Value.MonthName month -> Days.month(month.month());
@@ -117,7 +119,9 @@ record Found(Match match) {
 
     Hours hours(int place) {
         Value value = sure(
-                v -> v instanceof Value.OfHours || v instanceof Value.OfClock || v instanceof Value.Part, place, "hours");
+                v -> v instanceof Value.OfHours || v instanceof Value.OfClock || v instanceof Value.Part,
+                place,
+                "hours");
         return switch (value) {
             case Value.OfClock of -> Hours.at(of.clock());
             case Value.Part part -> Hours.of(part);
@@ -138,7 +142,10 @@ record Found(Match match) {
 
     /** How many people, or how many come with them. */
     int people(int place) {
-        Value value = sure(v -> v instanceof Value.People || v instanceof Value.Companions || v instanceof Value.Count, place, "people");
+        Value value = sure(
+                v -> v instanceof Value.People || v instanceof Value.Companions || v instanceof Value.Count,
+                place,
+                "people");
         return switch (value) {
             case Value.Companions companions -> companions.number();
             case Value.Count count -> (int) Math.min(count.number(), 10_000);

@@ -31,15 +31,27 @@ final class NumberSenses {
                 Map.entry("times", a -> found -> times(found.number(0), Long.parseLong(a.getFirst()))),
                 Map.entry("year in two halves", Sense.plain(NumberSenses::year)),
                 Map.entry("unit", a -> found -> new Unit(unit(a.getFirst()))),
-                Map.entry("length", a -> found -> a.isEmpty()
-                        ? length(found.number(0), found.unit())
-                        : length(Integer.parseInt(a.getFirst()), a.size() > 1 ? unit(a.get(1)) : found.unit())),
-                Map.entry("length and a half", a -> found -> andHalf(found.has(Count.class) ? found.number(0) : 1, found.unit())),
-                Map.entry("people", a -> found -> people(a.isEmpty() ? found.people(0) : Integer.parseInt(a.getFirst()))),
-                Map.entry("people and", a -> found -> people(found.people(0) + (a.isEmpty() ? found.people(1) : Integer.parseInt(a.getFirst())))),
-                Map.entry("people if counted", a -> found ->
-                        found.match().around().countsPeople() ? people(Integer.parseInt(a.getFirst())) : null),
-                Map.entry("companions", a -> found -> companions(a.isEmpty() ? found.people(0) : Integer.parseInt(a.getFirst()))),
+                Map.entry(
+                        "length",
+                        a -> found -> a.isEmpty()
+                                ? length(found.number(0), found.unit())
+                                : length(Integer.parseInt(a.getFirst()), a.size() > 1 ? unit(a.get(1)) : found.unit())),
+                Map.entry(
+                        "length and a half",
+                        a -> found -> andHalf(found.has(Count.class) ? found.number(0) : 1, found.unit())),
+                Map.entry(
+                        "people", a -> found -> people(a.isEmpty() ? found.people(0) : Integer.parseInt(a.getFirst()))),
+                Map.entry(
+                        "people and",
+                        a -> found -> people(
+                                found.people(0) + (a.isEmpty() ? found.people(1) : Integer.parseInt(a.getFirst())))),
+                Map.entry(
+                        "people if counted",
+                        a -> found ->
+                                found.match().around().countsPeople() ? people(Integer.parseInt(a.getFirst())) : null),
+                Map.entry(
+                        "companions",
+                        a -> found -> companions(a.isEmpty() ? found.people(0) : Integer.parseInt(a.getFirst()))),
                 Map.entry("companions and", Sense.plain(found -> companions(found.people(0) + found.people(1)))));
     }
 

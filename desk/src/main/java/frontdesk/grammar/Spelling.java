@@ -27,8 +27,8 @@ final class Spelling {
     private static List<Rewrite> rewrites(List<String> lines) {
         return lines.stream()
                 .map(line -> line.split("\\s*=>\\s*", 2))
-                .map(both -> new Rewrite(
-                        Pattern.compile(both[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), both[1]))
+                .map(both ->
+                        new Rewrite(Pattern.compile(both[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), both[1]))
                 .toList();
     }
 

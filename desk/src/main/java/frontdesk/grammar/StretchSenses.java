@@ -21,22 +21,38 @@ final class StretchSenses {
     static Map<String, Sense> all() {
         return Map.ofEntries(
                 Map.entry("whole", a -> found -> whole(found.unit(), Integer.parseInt(a.getFirst()), found)),
-                Map.entry("weekend", a -> found -> new OfDays(Calendar.weekend(found.today(), Integer.parseInt(a.getFirst())))),
+                Map.entry(
+                        "weekend",
+                        a -> found -> new OfDays(Calendar.weekend(found.today(), Integer.parseInt(a.getFirst())))),
                 Map.entry("weekend of", Sense.plain(StretchSenses::weekendOf)),
-                Map.entry("workweek", a -> found -> new OfDays(workweek(found.today(), Integer.parseInt(a.getFirst())))),
+                Map.entry(
+                        "workweek", a -> found -> new OfDays(workweek(found.today(), Integer.parseInt(a.getFirst())))),
                 Map.entry("week of", Sense.plain(StretchSenses::weekOf)),
                 Map.entry("week number", Sense.plain(StretchSenses::weekNumber)),
                 Map.entry("nth week of", Sense.plain(StretchSenses::nthWeekOf)),
                 Map.entry("rest", Sense.plain(StretchSenses::rest)),
-                Map.entry("third", a -> found -> third(found.has(Value.Unit.class) ? Calendar.whole(found.unit(), found.today(), 0) : found.days(0), Integer.parseInt(a.getFirst()), found)),
+                Map.entry(
+                        "third",
+                        a -> found -> third(
+                                found.has(Value.Unit.class)
+                                        ? Calendar.whole(found.unit(), found.today(), 0)
+                                        : found.days(0),
+                                Integer.parseInt(a.getFirst()),
+                                found)),
                 Map.entry("half", a -> found -> half(found.days(0), Integer.parseInt(a.getFirst()), found)),
                 Map.entry("following", Sense.plain(StretchSenses::following)),
                 Map.entry("within", Sense.plain(StretchSenses::within)),
                 Map.entry("days from", Sense.plain(found -> open(found.stretch(0), true))),
                 Map.entry("days after", Sense.plain(found -> afterAll(found.stretch(0)))),
                 Map.entry("days before", Sense.plain(found -> beforeAll(found.stretch(0)))),
-                Map.entry("after year", Sense.plain(found -> new OfDays(new Days.Stretch(LocalDate.of(found.number(0) + 1, 1, 1), null)))),
-                Map.entry("before year", Sense.plain(found -> new OfDays(new Days.Stretch(null, LocalDate.of(found.number(0) - 1, 12, 31))))),
+                Map.entry(
+                        "after year",
+                        Sense.plain(
+                                found -> new OfDays(new Days.Stretch(LocalDate.of(found.number(0) + 1, 1, 1), null)))),
+                Map.entry(
+                        "before year",
+                        Sense.plain(found ->
+                                new OfDays(new Days.Stretch(null, LocalDate.of(found.number(0) - 1, 12, 31))))),
                 Map.entry("days lasting", Sense.plain(StretchSenses::lasting)),
                 Map.entry("days until", Sense.plain(found -> open(found.stretch(0), false))),
                 Map.entry("days", Sense.plain(StretchSenses::days)),
@@ -56,13 +72,15 @@ final class StretchSenses {
 
     /** "The next three days" begin tomorrow, "the next three hours" now. */
     private static @Nullable Value following(Found found) {
-        Length length = found.has(Length.class) ? found.length() : new Length(Math.max(1, found.number(0)), found.unit());
+        Length length =
+                found.has(Length.class) ? found.length() : new Length(Math.max(1, found.number(0)), found.unit());
         if (!length.unit().isDateBased()) {
             return ahead(length, found);
         }
         LocalDate first = found.today().plusDays(1);
         return length.amount() < LONGEST
-                ? new OfDays(new Days.Stretch(first, first.plus(length.amount(), length.unit()).minusDays(1)))
+                ? new OfDays(new Days.Stretch(
+                        first, first.plus(length.amount(), length.unit()).minusDays(1)))
                 : null;
     }
 
@@ -78,7 +96,9 @@ final class StretchSenses {
         var now = found.match().around().now();
         var end = now.plus(length.amount(), length.unit());
         return end.toLocalDate().equals(now.toLocalDate())
-                ? ClockSenses.moment(Days.day(found.today()), new Hours(Clock.of(now.toLocalTime()), Clock.of(end.toLocalTime()), false))
+                ? ClockSenses.moment(
+                        Days.day(found.today()),
+                        new Hours(Clock.of(now.toLocalTime()), Clock.of(end.toLocalTime()), false))
                 : null;
     }
 
@@ -88,7 +108,8 @@ final class StretchSenses {
     }
 
     private static Days.Stretch workweek(LocalDate today, int away) {
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
+        LocalDate monday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
         return new Days.Stretch(monday, monday.plusDays(4));
     }
 
@@ -146,7 +167,8 @@ final class StretchSenses {
     private static @Nullable Value afterAll(Days.@Nullable Stretch stretch) {
         return stretch == null || stretch.last() == null
                 ? null
-                : new OfDays(new Days.Stretch(stretch.isOneDay() ? stretch.last() : stretch.last().plusDays(1), null));
+                : new OfDays(new Days.Stretch(
+                        stretch.isOneDay() ? stretch.last() : stretch.last().plusDays(1), null));
     }
 
     /** "Before Friday" leaves Friday out, "before next week" all of that. */
@@ -160,7 +182,10 @@ final class StretchSenses {
     private static @Nullable Value lasting(Found found) {
         Days.Stretch start = found.stretch(0);
         Length length = found.length();
-        return start == null || start.first() == null || !start.isOneDay() || !length.unit().isDateBased()
+        return start == null
+                        || start.first() == null
+                        || !start.isOneDay()
+                        || !length.unit().isDateBased()
                 ? null
                 : new OfDays(new Days.Stretch(start.first(), start.first().plus(length.amount(), length.unit())));
     }

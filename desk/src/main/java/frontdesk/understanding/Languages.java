@@ -88,14 +88,14 @@ final class Languages {
         String own = spoken.locale().getLanguage();
         String best = null;
         for (String code : among) {
-            if (best == null || scores.get(code) > scores.get(best)) {
+            if (best == null || scores.getOrDefault(code, 0.0) > scores.getOrDefault(best, 0.0)) {
                 best = code;
             }
         }
         if (best == null || best.equals(own)) {
             return null;
         }
-        double most = scores.get(best);
+        double most = scores.getOrDefault(best, 0.0);
         String first = best;
         double next = scores.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(first))

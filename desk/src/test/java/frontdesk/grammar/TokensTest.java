@@ -3,7 +3,6 @@ package frontdesk.grammar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How an utterance is cut into words. */

@@ -61,16 +61,20 @@ class FrenchTest {
             ma femme et moi                                             | 2
             """)
     void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize()).isEqualTo(people);
+        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
+                .isEqualTo(people);
     }
 
     @Test
     void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "je m'appelle Élodie Marchand", Expected.NAME).name()).isEqualTo("Élodie Marchand");
+        assertThat(Scenes.heardIn(LANGUAGE, "je m'appelle Élodie Marchand", Expected.NAME)
+                        .name())
+                .isEqualTo("Élodie Marchand");
     }
 
     @Test
     void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "zéro six douze trente-quatre cinquante-six soixante-dix-huit")).isEqualTo("0612345678");
+        assertThat(Scenes.digitsIn(LANGUAGE, "zéro six douze trente-quatre cinquante-six soixante-dix-huit"))
+                .isEqualTo("0612345678");
     }
 }

@@ -63,16 +63,20 @@ class GermanTest {
             meine Frau und ich                                          | 2
             """)
     void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize()).isEqualTo(people);
+        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
+                .isEqualTo(people);
     }
 
     @Test
     void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "mein Name ist Jörg Brandt", Expected.NAME).name()).isEqualTo("Jörg Brandt");
+        assertThat(Scenes.heardIn(LANGUAGE, "mein Name ist Jörg Brandt", Expected.NAME)
+                        .name())
+                .isEqualTo("Jörg Brandt");
     }
 
     @Test
     void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "null dreißig doppel fünf eins zwei drei vier fünf")).isEqualTo("0305512345");
+        assertThat(Scenes.digitsIn(LANGUAGE, "null dreißig doppel fünf eins zwei drei vier fünf"))
+                .isEqualTo("0305512345");
     }
 }

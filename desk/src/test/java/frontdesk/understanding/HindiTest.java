@@ -62,16 +62,20 @@ class HindiTest {
             hum paanch log hain                                         | 5
             """)
     void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize()).isEqualTo(people);
+        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
+                .isEqualTo(people);
     }
 
     @Test
     void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "मेरा नाम मीरा जोशी है", Expected.NAME).name()).isEqualTo("मीरा जोशी");
+        assertThat(Scenes.heardIn(LANGUAGE, "मेरा नाम मीरा जोशी है", Expected.NAME)
+                        .name())
+                .isEqualTo("मीरा जोशी");
     }
 
     @Test
     void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "नौ आठ सात छह पाँच चार तीन दो एक शून्य")).isEqualTo("9876543210");
+        assertThat(Scenes.digitsIn(LANGUAGE, "नौ आठ सात छह पाँच चार तीन दो एक शून्य"))
+                .isEqualTo("9876543210");
     }
 }

@@ -61,16 +61,20 @@ class ItalianTest {
             mia moglie e io                                             | 2
             """)
     void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize()).isEqualTo(people);
+        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
+                .isEqualTo(people);
     }
 
     @Test
     void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "mi chiamo Chiara Bellini", Expected.NAME).name()).isEqualTo("Chiara Bellini");
+        assertThat(Scenes.heardIn(LANGUAGE, "mi chiamo Chiara Bellini", Expected.NAME)
+                        .name())
+                .isEqualTo("Chiara Bellini");
     }
 
     @Test
     void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "zero sei doppio quattro uno due tre cinque otto nove")).isEqualTo("0644123589");
+        assertThat(Scenes.digitsIn(LANGUAGE, "zero sei doppio quattro uno due tre cinque otto nove"))
+                .isEqualTo("0644123589");
     }
 }

@@ -39,7 +39,8 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a table for four in german street", "hi", "the spanish omelette please", "friday at seven"})
+    @ValueSource(
+            strings = {"a table for four in german street", "hi", "the spanish omelette please", "friday at seven"})
     void aLanguageThatIsOnlyNamedIsNotAskedFor(String words) {
         assertThat(meaning("en", words).language()).isNull();
     }
@@ -62,18 +63,20 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "fr", "hi", "it", "pt"})
     void noWordsWhateverTheyAreAreTooMuch(String language) {
-        List<String> words = List.of((
-                        "a de la las le in um alle às halb y et und e media demi lunes montag lundi 7 31 2026 7:30 3/12 12th"
+        List<String> words = List.of(
+                ("a de la las le in um alle às halb y et und e media demi lunes montag lundi 7 31 2026 7:30 3/12 12th"
                                 + " + - mañana morgen demain tarde abend बजे से तक शाम साढ़े दो próximo nächsten prochain que viene"
                                 + " hasta bis jusqu'à 99999999999 mars mars no nein der dernier último ' dr. @ 0 00 24:99 100 mil")
-                .split(" "));
+                        .split(" "));
         var random = new Random(7);
         for (int round = 0; round < 400; round++) {
             var text = new StringBuilder();
             for (int count = random.nextInt(9); count >= 0; count--) {
                 text.append(words.get(random.nextInt(words.size()))).append(' ');
             }
-            assertThatCode(() -> meaning(language, text.toString())).as(text.toString()).doesNotThrowAnyException();
+            assertThatCode(() -> meaning(language, text.toString()))
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -61,16 +61,20 @@ class PortugueseTest {
             minha mulher e eu                                           | 2
             """)
     void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize()).isEqualTo(people);
+        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
+                .isEqualTo(people);
     }
 
     @Test
     void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "meu nome é Tomás da Costa", Expected.NAME).name()).isEqualTo("Tomás da Costa");
+        assertThat(Scenes.heardIn(LANGUAGE, "meu nome é Tomás da Costa", Expected.NAME)
+                        .name())
+                .isEqualTo("Tomás da Costa");
     }
 
     @Test
     void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "dois um três quatro cinco seis sete oito nove")).isEqualTo("213456789");
+        assertThat(Scenes.digitsIn(LANGUAGE, "dois um três quatro cinco seis sete oito nove"))
+                .isEqualTo("213456789");
     }
 }

@@ -78,7 +78,9 @@ final class Scenes {
         Surroundings trattoria = trattoria(Expected.WHEN);
         var anywhere = new Surroundings(
                 NOW, Expected.WHEN, trattoria.region(), List.of(), List.of(), List.of(), Map.of(), List.of());
-        return line(UNDERSTANDING.understand(Utterance.of(text, new Language(language)), anywhere).when());
+        return line(UNDERSTANDING
+                .understand(Utterance.of(text, new Language(language)), anywhere)
+                .when());
     }
 
     /** The digits of a telephone number as they were said, whether or not such a number exists. */

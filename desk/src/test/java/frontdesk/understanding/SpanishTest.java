@@ -63,16 +63,20 @@ class SpanishTest {
             mi mujer y yo                                               | 2
             """)
     void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize()).isEqualTo(people);
+        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
+                .isEqualTo(people);
     }
 
     @Test
     void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "me llamo Lucía Marín Soto", Expected.NAME).name()).isEqualTo("Lucía Marín Soto");
+        assertThat(Scenes.heardIn(LANGUAGE, "me llamo Lucía Marín Soto", Expected.NAME)
+                        .name())
+                .isEqualTo("Lucía Marín Soto");
     }
 
     @Test
     void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "nueve uno dos doble cinco cuarenta y tres veintiuno cero siete")).isEqualTo("91255432107");
+        assertThat(Scenes.digitsIn(LANGUAGE, "nueve uno dos doble cinco cuarenta y tres veintiuno cero siete"))
+                .isEqualTo("91255432107");
     }
 }
