@@ -57,10 +57,16 @@ record EnglishBirthdays(LocalDate today, boolean dayFirst) {
     }
 
     private static List<String> digits(List<EnglishFigures> said) {
-        return said.stream()
-                .map(EnglishFigures::digits)
-                .filter(digits -> !digits.isEmpty())
-                .toList();
+        var digits = new ArrayList<String>();
+        for (EnglishFigures figure : said) {
+            boolean afterNought = !digits.isEmpty() && digits.getLast().equals("0") && figure.digits().length() == 1;
+            if (afterNought) {
+                digits.set(digits.size() - 1, "0" + figure.digits());
+            } else if (!figure.digits().isEmpty()) {
+                digits.add(figure.digits());
+            }
+        }
+        return digits;
     }
 
     /** The month was said by its name. */

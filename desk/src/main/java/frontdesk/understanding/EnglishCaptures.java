@@ -2,6 +2,8 @@ package frontdesk.understanding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,19 @@ final class EnglishCaptures {
     private static final Pattern OF_BIRTH =
             Pattern.compile("(?i)\\b(?:birth ?day|birth ?date|date of birth|d\\.?o\\.?b|born|birth)\\b(?! (?:party|cake|dinner|meal|treat))");
 
+    private static final Pattern OF_EMAIL = Pattern.compile("(?i)\\be-?\\s?mail\\b|@");
+    private static final Pattern OF_POSTCODE = Pattern.compile("(?i)\\b(?:post\\s?code|zip(?:\\s?code)?) is\\b");
+
     private EnglishCaptures() {}
 
     static Account from(Account first, List<String> heard, Surroundings around) {
-        Meaning meaning = first.meaning();
         return switch (around.expected()) {
             case NAME -> name(first, heard, around.before());
             case POSTCODE -> postcode(first, heard, around);
             case DATE_OF_BIRTH -> birthday(first, heard, around);
-            case ANYTHING, YES_OR_NO, SERVICE, STAFF, PARTY_SIZE, DATE, TIME, WHEN, CHOICE, PHONE, EMAIL, FREE_TEXT ->
-                OF_BIRTH.matcher(meaning.words()).find() ? birthday(first, heard, around) : first;
+            case EMAIL -> email(first, heard);
+            case ANYTHING, YES_OR_NO, SERVICE, STAFF, PARTY_SIZE, DATE, TIME, WHEN, CHOICE, PHONE, FREE_TEXT ->
+                unasked(first, heard, around);
         };
     }
 
@@ -35,6 +40,30 @@ final class EnglishCaptures {
         }
         @Nullable String name = EnglishNameGuesses.of(heard, before);
         return name == null ? first : first.meaning(meaning.withName(name));
+    }
+
+    /** "My date of birth is …", "my e-mail is …", "my postcode is …", said of one's own accord. */
+    private static Account unasked(Account first, List<String> heard, Surroundings around) {
+        String words = first.meaning().words();
+        if (OF_BIRTH.matcher(words).find()) {
+            return birthday(first, heard, around);
+        }
+        if (OF_EMAIL.matcher(words).find()) {
+            return email(first, heard);
+        }
+        Matcher code = OF_POSTCODE.matcher(words);
+        return code.find() ? postcode(first, List.of(words.substring(code.end())), around) : first;
+    }
+
+    private static Account email(Account first, List<String> heard) {
+        Particulars known = first.meaning().particulars();
+        return heard.stream()
+                .map(EnglishEmails::in)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(address -> first.meaning(first.meaning()
+                        .withParticulars(new Particulars(address, known.birthday(), known.postcode()))))
+                .orElse(first);
     }
 
     private static Account postcode(Account first, List<String> heard, Surroundings around) {

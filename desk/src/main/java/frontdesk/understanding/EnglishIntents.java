@@ -35,7 +35,7 @@ final class EnglishIntents {
                     "no longer (?:need|want|require|able)|(?:don't|won't|do not|doesn't) (?:need|want|require)(?: [\\w']+){0,4} any ?more|(?:not|n't) (?:needed|necessary|required)(?: any ?more)?",
                     "(?:end|stop|clear|erase|take|remove|delete)(?: [\\w':]+){1,6} (?:off|from|off of) (?:my|the|our) (?:calendar|schedule|diary|books?|list)",
                     "(?:end|drop) (?:my|our|the) " + BOOKING,
-                    "cancel\\w*",
+                    "cancel\\w*(?! (?:policy|policies|fees?|charges?|terms|rules?|list))",
                     "(?:call off|get rid of|delete|remove|drop|scrap|undo)" + GAP + " " + BOOKING,
                     "(?:can't|cannot|won't be able to|not able to|not going to|unable to|couldn't) (?:make it|come|attend|be there|get there|keep (?:my|our|the) \\w+)",
                     "don't need (?:my|our|the|that) " + BOOKING,
@@ -80,20 +80,6 @@ final class EnglishIntents {
             .means(
                     Intent.CALL_BACK,
                     "call (?:me|us) back|ring (?:me|us) back|phone me back|callback|call back later|give (?:me|us) a (?:call|ring) (?:back|later)|(?:can|could) (?:someone|somebody|you) (?:call|ring|phone) (?:me|us)")
-            .means(
-                    Intent.COMPLAINT,
-                    "complain(?:t|ts|ing)?(?! (?:of|about) (?:pain|tooth))|(?:not|very|really|extremely) (?:happy|satisfied|unhappy|disappointed|dissatisfied) with (?:the|your|my|our)",
-                    "(?:unacceptable|disgusting|a disgrace|disgraceful|terrible (?:service|experience)|(?:rude|awful) (?:to|waiter|staff|service))")
-            .means(
-                    Intent.WRONG_NUMBER,
-                    "wrong (?:phone )?number",
-                    "(?:is this|have i reached|am i (?:through to|speaking to))(?: the)? (?:\\w+ )?(?:bank|pizza place|pharmacy|police|post office|taxi|hospital|library|school|cinema|hotel)",
-                    "(?:dialled|dialed|called) the wrong|must have (?:misdialled|misdialed|the wrong)")
-            .means(
-                    Intent.SPAM,
-                    "(?:calling|call) (?:you )?(?:about|regarding|concerning) your (?:\\w+ ){0,3}(?:contract|listing|warranty|website|energy|electricity|broadband|google|insurance (?:quote|plan)|business loan)",
-                    "save (?:you|your business)(?: \\w+){0,3} money|special offer for (?:you|your business)|(?:search engine|seo|google) (?:ranking|listing|optimi[sz]ation)",
-                    "(?:business|merchant) (?:loan|funding|cash advance)|car'?s extended warranty|lower your (?:energy|electricity|phone) bill|press (?:one|1) to (?:speak|talk|claim)")
             .means(
                     Intent.LEAVE_MESSAGE,
                     "running (?:a (?:bit|little) |[\\w]+ minutes )?late|(?:stuck|caught) in traffic",

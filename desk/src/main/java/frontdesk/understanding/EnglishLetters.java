@@ -24,6 +24,11 @@ record EnglishLetters(List<String> written) {
                     + " indigo sugar apple mother freddie freddy george harry orange queen robert tommy yellow zebra")
             .split(" "));
 
+    /** Those of them that are nobody's name and no other word of an address. */
+    static final Set<String> NATO = Set.of(
+            "alfa", "bravo", "foxtrot", "kilo", "lima", "november", "papa", "quebec", "sierra", "tango", "uniform", "whiskey", "yankee",
+            "zulu");
+
     private static final Map<String, List<String>> NAMES = names();
 
     /** Said around a spelling, and no part of it. */

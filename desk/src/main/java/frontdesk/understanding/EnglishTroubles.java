@@ -47,6 +47,8 @@ final class EnglishTroubles {
     private static final Phrases<Intent> WAYS = new Phrases<Intent>()
             .means(
                     Intent.COMPLAINT,
+                    "complain(?:t|ts|ing)?(?! (?:of|about) (?:pain|tooth))|(?:not|very|really|extremely) (?:happy|satisfied|unhappy|disappointed|dissatisfied) with (?:the|your|my|our)",
+                    "(?:unacceptable|disgusting|a disgrace|disgraceful|terrible (?:service|experience)|(?:rude|awful) (?:to|waiter|staff|service))",
                     "(?:complain|complaint|complaints|complaining)",
                     "(?:terrible|awful|appalling|disgusting|dreadful|shocking|horrible|disgraceful|unacceptable|poor|rude|bad) (?:service|experience|food|meal|treatment|haircut|staff|customer service)",
                     "(?:this|that|it|which)(?:'s| is| was) (?:\\w+ )?(?:unacceptable|outrageous|ridiculous|a disgrace|disgraceful|a joke|not good enough|appalling)",
@@ -57,11 +59,17 @@ final class EnglishTroubles {
                     "(?:second|third) time (?:that )?(?:this|you)")
             .means(
                     Intent.WRONG_NUMBER,
+                    "wrong (?:phone )?number",
+                    "(?:is this|have i reached|am i (?:through to|speaking to))(?: the)? (?:\\w+ )?(?:bank|pizza place|pharmacy|police|post office|taxi|hospital|library|school|cinema|hotel)",
+                    "(?:dialled|dialed|called) the wrong|must have (?:misdialled|misdialed|the wrong)",
                     "wrong (?:number|person|place|extension)|misdial\\w*|dialled (?:the )?wrong|dialed (?:the )?wrong",
                     "(?:isn't|is not|not) (?:this|that)? ?(?:the )?(?:number (?:i|for)|place i wanted)",
                     "(?:meant|trying|wanted) to (?:call|ring|phone|reach|dial) (?:some|another|a different)(?:one|body|where)?(?: \\w+)? ?(?:else|number|place|business)")
             .means(
                     Intent.SPAM,
+                    "(?:calling|call) (?:you )?(?:about|regarding|concerning) your (?:\\w+ ){0,3}(?:contract|listing|warranty|website|energy|electricity|broadband|google|insurance (?:quote|plan)|business loan)",
+                    "save (?:you|your business)(?: \\w+){0,3} money|special offer for (?:you|your business)|(?:search engine|seo|google) (?:ranking|listing|optimi[sz]ation)",
+                    "(?:business|merchant) (?:loan|funding|cash advance)|car'?s extended warranty|lower your (?:energy|electricity|phone) bill|press (?:one|1) to (?:speak|talk|claim)",
                     "(?:car'?s?|vehicle'?s?|auto) (?:extended )?warranty",
                     "(?:search engine|google|seo|website) (?:ranking|rankings|optimi[sz]ation|listing|services)",
                     "(?:merchant|card|payment) (?:services|processing)(?: \\w+)* (?:rates?|offer|save|lower)",

@@ -139,6 +139,35 @@ public record Meaning(
         return intents.contains(intent);
     }
 
+    /** It says something else than was asked for, or what was asked for. */
+    boolean answers(Expected expected) {
+        return !isEmpty() && (!intents.isEmpty() || answer != null || topic != null || change != null || tells(expected));
+    }
+
+    /** It says what was asked for, and asks for nothing. */
+    boolean isOnly(Expected expected) {
+        return expected != Expected.ANYTHING && intents.isEmpty() && topic == null && tells(expected);
+    }
+
+    private boolean tells(Expected expected) {
+        return switch (expected) {
+            case ANYTHING, FREE_TEXT -> true;
+            case YES_OR_NO -> answer != null;
+            case SERVICE -> service != null;
+            case STAFF -> staff != null;
+            case PARTY_SIZE -> partySize != null;
+            case DATE -> when != null && when.hasDay();
+            case TIME -> when != null && when.hasTime();
+            case WHEN -> when != null;
+            case CHOICE -> choice != null || when != null;
+            case NAME -> name != null;
+            case PHONE -> phone != null;
+            case DATE_OF_BIRTH -> particulars.birthday() != null;
+            case EMAIL -> particulars.email() != null;
+            case POSTCODE -> particulars.postcode() != null;
+        };
+    }
+
     /** Nothing in it can be acted on. */
     public boolean isEmpty() {
         return intents.isEmpty()

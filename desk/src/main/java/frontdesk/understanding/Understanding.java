@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,16 @@ public final class Understanding {
         Grammar grammar = grammar(utterance.language());
         Account best = grammar.capture(
                 grammar.read(utterance.text(), surroundings), utterance.heard(), surroundings);
-        if (!best.meaning().isEmpty()) {
+        Expected expected = surroundings.expected();
+        if (best.meaning().answers(expected)) {
             return best;
         }
-        return utterance.alternatives().stream()
+        boolean nothing = best.meaning().isEmpty();
+        return utterance.heard().stream()
+                .skip(1)
                 .map(alternative -> grammar.read(alternative, surroundings))
-                .filter(account -> !account.meaning().isEmpty())
-                .findFirst()
+                .filter(account -> nothing ? !account.meaning().isEmpty() : account.meaning().isOnly(expected))
+                .max(Comparator.comparing(account -> account.meaning().answers(expected)))
                 .orElse(best);
     }
 
