@@ -36,16 +36,18 @@ final class Answers {
     /** Out of the terms of the service that is spoken of, else of the first that has such terms. */
     List<String> policy(Policy policy, Business.@Nullable Service asked) {
         return switch (policy) {
-            case DEPOSIT -> List.of(services(asked)
-                    .filter(s -> s.terms().deposit() != null)
-                    .findFirst()
-                    .map(this::deposit)
-                    .orElseGet(() -> tongue.say("policy.deposit.none")));
-            case CANCELLATION -> services(asked)
-                    .filter(s -> s.terms().cancellation() != null)
-                    .findFirst()
-                    .map(this::cancellation)
-                    .orElseGet(() -> tongue.sentences("policy.cancellation.always"));
+            case DEPOSIT ->
+                List.of(services(asked)
+                        .filter(s -> s.terms().deposit() != null)
+                        .findFirst()
+                        .map(this::deposit)
+                        .orElseGet(() -> tongue.say("policy.deposit.none")));
+            case CANCELLATION ->
+                services(asked)
+                        .filter(s -> s.terms().cancellation() != null)
+                        .findFirst()
+                        .map(this::cancellation)
+                        .orElseGet(() -> tongue.sentences("policy.cancellation.always"));
         };
     }
 
@@ -55,7 +57,8 @@ final class Answers {
 
     private String deposit(Business.Service service) {
         var deposit = Objects.requireNonNull(service.terms().deposit());
-        Map<String, Object> with = new HashMap<>(Map.of("service", Tongue.sentence(things.the(service)), "money", tongue.money(deposit.amount())));
+        Map<String, Object> with = new HashMap<>(
+                Map.of("service", Tongue.sentence(things.the(service)), "money", tongue.money(deposit.amount())));
         with.put("people", tongue.counted("people", deposit.fromParty()));
         return tongue.say(deposit.perPerson() ? "policy.deposit.per-person" : "policy.deposit", with);
     }
@@ -63,7 +66,8 @@ final class Answers {
     private List<String> cancellation(Business.Service service) {
         var cancellation = Objects.requireNonNull(service.terms().cancellation());
         List<String> said = new ArrayList<>();
-        said.add(tongue.say("policy.cancellation", Map.of("length", tongue.counted("length.hours", (int) cancellation.freeUntil().toHours()))));
+        said.add(tongue.say("policy.cancellation", Map.of("length", tongue.counted("length.hours", (int)
+                cancellation.freeUntil().toHours()))));
         if (cancellation.fee() != null) {
             said.add(tongue.say("policy.cancellation.fee", Map.of("money", tongue.money(cancellation.fee()))));
         }
@@ -137,7 +141,9 @@ final class Answers {
         if (minutes == 90) {
             return tongue.part("length.hour-and-a-half");
         }
-        return minutes % 60 == 0 ? tongue.counted("length.hours", minutes / 60) : tongue.counted("length.minutes", minutes);
+        return minutes % 60 == 0
+                ? tongue.counted("length.hours", minutes / 60)
+                : tongue.counted("length.minutes", minutes);
     }
 
     String services() {

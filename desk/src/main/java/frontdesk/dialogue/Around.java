@@ -22,7 +22,8 @@ record Around(Situation situation, Wording wording) {
     Surroundings surroundings(State state, Expected expected) {
         Business business = situation.business();
         List<Named> services = business.services().stream()
-                .flatMap(s -> Stream.concat(Stream.of(called(s.id().toString(), situation.name(s), also(s))), kinds(s, state)))
+                .flatMap(s -> Stream.concat(
+                        Stream.of(called(s.id().toString(), situation.name(s), also(s))), kinds(s, state)))
                 .toList();
         List<Named> staff = business.resources().stream()
                 .filter(r -> r.type() == Resource.Type.STAFF)
@@ -30,7 +31,9 @@ record Around(Situation situation, Wording wording) {
                 .toList();
         List<Named> questions = Stream.concat(
                         situation.answers().stream().map(a -> new Named(a.id(), a.questions())),
-                        Arrays.stream(Policy.values()).filter(this::isOurs).map(p -> new Named(p.key(), wording.asking(p))))
+                        Arrays.stream(Policy.values())
+                                .filter(this::isOurs)
+                                .map(p -> new Named(p.key(), wording.asking(p))))
                 .toList();
         return new Surroundings(
                 situation.now(),
@@ -45,7 +48,8 @@ record Around(Situation situation, Wording wording) {
 
     /** What the business has an answer of its own for is not answered out of its terms. */
     private boolean isOurs(Policy policy) {
-        return situation.business().answers().stream().noneMatch(a -> policy.key().endsWith(a.id()));
+        return situation.business().answers().stream()
+                .noneMatch(a -> policy.key().endsWith(a.id()));
     }
 
     /** "Long" alone says which kind only to who has asked for it; "long hair" says it always. */
@@ -54,12 +58,14 @@ record Around(Situation situation, Wording wording) {
         boolean asked = state.asked(Question.VARIANT) && id.equals(state.draft().service());
         return service.shape().variants().stream().map(kind -> {
             List<String> names = new ArrayList<>();
-            for (String name : Stream.concat(Stream.of(kind.name()), kind.names().stream()).toList()) {
+            for (String name :
+                    Stream.concat(Stream.of(kind.name()), kind.names().stream()).toList()) {
                 if (asked || name.contains(" ")) {
                     names.add(name);
                 }
                 if (!name.contains(" ")) {
-                    Stream.concat(Stream.of(service.name()), service.names().stream()).forEach(of -> names.add(name + " " + of));
+                    Stream.concat(Stream.of(service.name()), service.names().stream())
+                            .forEach(of -> names.add(name + " " + of));
                 }
             }
             return new Named(new Offering(id, kind.id()).toString(), names);
@@ -86,7 +92,8 @@ record Around(Situation situation, Wording wording) {
 
     /** In whatever language a service is asked for, its own name is known. */
     private static List<String> also(Business.Service service) {
-        return Stream.concat(Stream.of(service.name()), service.names().stream()).toList();
+        return Stream.concat(Stream.of(service.name()), service.names().stream())
+                .toList();
     }
 
     private static Named called(String id, String name, List<String> others) {

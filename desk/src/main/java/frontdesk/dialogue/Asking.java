@@ -33,7 +33,11 @@ final class Asking {
             case SERVICES -> List.of(wording.services());
             case DURATION -> List.of(wording.duration(service(state, meaning)));
             case AVAILABILITY -> List.of();
-            case POLICY, OTHER -> own(topic.answerId(), service(state, meaning));
+            case POLICY ->
+                topic.answerId() == null
+                        ? wording.policy(policy(meaning), service(state, meaning))
+                        : own(topic.answerId(), service(state, meaning));
+            case OTHER -> own(topic.answerId(), service(state, meaning));
         };
     }
 
@@ -42,9 +46,14 @@ final class Asking {
         return meaning.topic() != null && meaning.topic().kind() == Topic.Kind.HOURS;
     }
 
+    private static Policy policy(Meaning meaning) {
+        return meaning.wants(Meaning.Intent.CANCEL) ? Policy.CANCELLATION : Policy.DEPOSIT;
+    }
+
     /** "Can I cancel for free?" cancels nothing. */
     static boolean isOfTerms(Meaning meaning) {
-        return meaning.topic() != null && Policy.of(meaning.topic().answerId()) != null;
+        Topic topic = meaning.topic();
+        return topic != null && (topic.kind() == Topic.Kind.POLICY || Policy.of(topic.answerId()) != null);
     }
 
     private static @Nullable LocalDate day(Meaning meaning) {
@@ -57,15 +66,20 @@ final class Asking {
         String id = meaning.service() == null ? state.draft().service() : meaning.service();
         return id == null
                 ? null
-                : situation.business().service(ServiceId.of(Offering.of(id).service())).orElse(null);
+                : situation
+                        .business()
+                        .service(ServiceId.of(Offering.of(id).service()))
+                        .orElse(null);
     }
 
     private List<String> own(@Nullable String id, Business.@Nullable Service service) {
         Policy policy = Policy.of(id);
-        return policy != null ? wording.policy(policy, service) : situation.answers().stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .map(a -> Sentences.of(a.text()))
-                .orElse(List.of());
+        return policy != null
+                ? wording.policy(policy, service)
+                : situation.answers().stream()
+                        .filter(a -> a.id().equals(id))
+                        .findFirst()
+                        .map(a -> Sentences.of(a.text()))
+                        .orElse(List.of());
     }
 }

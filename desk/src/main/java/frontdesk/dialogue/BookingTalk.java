@@ -47,7 +47,8 @@ final class BookingTalk {
     /** What is asked beforehand is kept in the caller's own words. */
     private Step intake(State state, Meaning meaning) {
         Draft draft = state.draft();
-        String question = Terms.of(situation, draft).openQuestion().orElseThrow().id();
+        String question =
+                Terms.of(situation, draft).openQuestion().orElseThrow().id();
         return next(state.with(draft.withDetails(draft.details().with(question, meaning.words())))
                 .understood());
     }
@@ -126,14 +127,26 @@ final class BookingTalk {
     }
 
     private Draft anyKind(Draft draft) {
-        String first = Terms.of(situation, draft).service().orElseThrow().shape().variants().getFirst().id();
+        String first = Terms.of(situation, draft)
+                .service()
+                .orElseThrow()
+                .shape()
+                .variants()
+                .getFirst()
+                .id();
         return draft.withDetails(new Draft.Details(first, draft.details().answers()));
     }
 
     private Step confirm(State state) {
         Draft draft = state.draft();
         var held = Objects.requireNonNull(draft.held());
-        return speaker.act(state, new Act.Confirm(held.hold(), Objects.requireNonNull(draft.name()), draft.phone(), draft.details().answers()));
+        return speaker.act(
+                state,
+                new Act.Confirm(
+                        held.hold(),
+                        Objects.requireNonNull(draft.name()),
+                        draft.phone(),
+                        draft.details().answers()));
     }
 
     /** The caller no longer wants it. */

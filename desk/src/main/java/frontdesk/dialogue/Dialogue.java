@@ -239,7 +239,9 @@ public final class Dialogue {
     private boolean wantsToBook(State state, Meaning meaning) {
         boolean named = meaning.partySize() != null
                 || meaning.when() != null && !isPast(meaning.when())
-                || meaning.service() != null && meaning.topic() == null && isBrief(meaning)
+                || meaning.service() != null
+                        && meaning.topic() == null
+                        && (isBrief(meaning) || !situation.seatsParties())
                 || meaning.topic() != null && meaning.topic().kind() == Meaning.Topic.Kind.AVAILABILITY;
         boolean agreed = state.asked(Question.WANT_TO_BOOK) && meaning.answer() == Answer.YES;
         return meaning.wants(Intent.BOOK) || named || agreed;

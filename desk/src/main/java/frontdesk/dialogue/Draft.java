@@ -91,73 +91,186 @@ public record Draft(
     /** Another service, of which no more is known. */
     Draft withService(String service, @Nullable String staff) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled, Details.NONE);
+                service,
+                staff,
+                partySize,
+                when,
+                anyTime,
+                false,
+                at,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                Details.NONE);
     }
 
     Draft withDetails(Details details) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     /** What is booked stays apart from what was said about the time. */
     Draft withAll(String service, @Nullable String staff, @Nullable Integer partySize) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     Draft withStaff(@Nullable String staff) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                anyTime,
+                false,
+                at,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     Draft withPartySize(int partySize) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, at, List.of(), held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                anyTime,
+                false,
+                at,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     /** Another wish for a day and time: what was agreed or offered before no longer counts. */
     Draft withWhen(@Nullable When when) {
         return new Draft(
-                service, staff, partySize, when, false, false, null, List.of(), held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                false,
+                false,
+                null,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     Draft withAnyTime() {
         return new Draft(
-                service, staff, partySize, when, true, false, null, List.of(), held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                true,
+                false,
+                null,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     Draft withOffers(List<Slot> offers) {
         return new Draft(
-                service, staff, partySize, when, anyTime, false, null, offers, held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                anyTime,
+                false,
+                null,
+                offers,
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     /** What was on offer is of no interest any more. */
     Draft withoutOffers() {
         return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, List.of(), held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                anyTime,
+                stuck,
+                at,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     /** The wish cannot be had and there is nothing to offer instead. */
     Draft withStuck() {
         return new Draft(
-                service, staff, partySize, when, false, true, null, List.of(), held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                false,
+                true,
+                null,
+                List.of(),
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     /** The start is wished for and not agreed yet. */
     Draft withAtOpen() {
         return new Draft(
-                service, staff, partySize, when, anyTime, stuck, null, offers, held, name, phone, phoneSettled, details);
+                service,
+                staff,
+                partySize,
+                when,
+                anyTime,
+                stuck,
+                null,
+                offers,
+                held,
+                name,
+                phone,
+                phoneSettled,
+                details);
     }
 
     /** A start is agreed: nothing else is on offer any more. */
     Draft withAt(LocalDateTime at) {
-        return new Draft(service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled, details);
+        return new Draft(
+                service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled, details);
     }
 
     Draft withHeld(@Nullable Held held) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     Draft withName(String name) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return new Draft(
+                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
     }
 
     Draft withPhone(@Nullable PhoneNumber phone) {

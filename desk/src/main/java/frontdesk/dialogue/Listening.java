@@ -84,14 +84,14 @@ final class Listening {
         Surroundings asStaff = surroundings(state, Expected.STAFF);
         boolean ours = Stream.concat(asStaff.staff().stream(), asStaff.services().stream())
                 .flatMap(named -> named.names().stream())
-                .anyMatch(one -> one.equalsIgnoreCase(name) || one.toLowerCase(Locale.ROOT).endsWith(" " + name.toLowerCase(Locale.ROOT)));
+                .anyMatch(one -> one.equalsIgnoreCase(name)
+                        || one.toLowerCase(Locale.ROOT).endsWith(" " + name.toLowerCase(Locale.ROOT)));
         if (!ours) {
             return null;
         }
         Meaning staff = understanding.understand(words, asStaff);
-        Meaning meant = staff.staff() != null
-                ? staff
-                : understanding.understand(words, surroundings(state, Expected.SERVICE));
+        Meaning meant =
+                staff.staff() != null ? staff : understanding.understand(words, surroundings(state, Expected.SERVICE));
         return meant.staff() == null && meant.service() == null ? null : Meanings.withoutName(meant);
     }
 
@@ -127,13 +127,18 @@ final class Listening {
         }
         Meaning answer = Meanings.withoutTopic(meaning);
         Matcher whole = Pattern.compile(
-                        Pattern.quote(name) + " (\\p{L}{3,})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        Pattern.quote(name) + " (\\p{L}{3,})(?: \\p{L}+)?\\W*$",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(meaning.words());
         if (name.contains(" ") || !whole.find()) {
-            return name.contains(" ") && name.length() >= meaning.words().strip().length() ? answer : meaning;
+            return name.contains(" ")
+                            && name.length() >= meaning.words().strip().length()
+                    ? answer
+                    : meaning;
         }
         String family = whole.group(1);
-        return Meanings.named(answer, name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
+        return Meanings.named(
+                answer, name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
     }
 
     /** No more than a no. */

@@ -7,9 +7,7 @@ public record Offering(String service, @Nullable String variant) {
 
     public static Offering of(String word) {
         int slash = word.indexOf('/');
-        return slash < 0
-                ? new Offering(word, null)
-                : new Offering(word.substring(0, slash), word.substring(slash + 1));
+        return slash < 0 ? new Offering(word, null) : new Offering(word.substring(0, slash), word.substring(slash + 1));
     }
 
     @Override

@@ -18,6 +18,9 @@ enum Policy {
     }
 
     static @Nullable Policy of(@Nullable String key) {
-        return Arrays.stream(values()).filter(p -> p.key().equals(key)).findFirst().orElse(null);
+        return Arrays.stream(values())
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 }

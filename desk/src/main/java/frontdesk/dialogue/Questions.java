@@ -54,7 +54,12 @@ final class Questions {
             case SERVICE -> Map.of("services", tongue.either(serviceNames()));
             case VARIANT -> Map.of("variants", tongue.either(things.variants(state.draft())));
             case INTAKE ->
-                Map.of("question", Terms.of(situation, state.draft()).openQuestion().map(q -> q.text()).orElse(""));
+                Map.of(
+                        "question",
+                        Terms.of(situation, state.draft())
+                                .openQuestion()
+                                .map(q -> q.text())
+                                .orElse(""));
             case PHONE_IS_CALLERS -> Map.of("lastFour", lastFour(state.caller().number()));
             case CANCEL_READ_BACK ->
                 things.entry(Objects.requireNonNull(state.found().target()));
@@ -165,7 +170,8 @@ final class Questions {
     }
 
     private Pattern points(Question part) {
-        String words = tongue.part("part." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String words =
+                tongue.part("part." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return Pattern.compile(
                 "(?<![\\p{L}\\p{M}])(?:" + words + ")(?![\\p{L}\\p{M}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

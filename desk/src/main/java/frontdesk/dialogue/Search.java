@@ -28,6 +28,15 @@ public record Search(
     static Search exactly(Wanted wanted) {
         var day = wanted.at().toLocalDate();
         var time = wanted.at().toLocalTime();
-        return new Search(wanted.service(), wanted.variant(), wanted.staff(), wanted.partySize(), day, day, time, time, List.of());
+        return new Search(
+                wanted.service(),
+                wanted.variant(),
+                wanted.staff(),
+                wanted.partySize(),
+                day,
+                day,
+                time,
+                time,
+                List.of());
     }
 }

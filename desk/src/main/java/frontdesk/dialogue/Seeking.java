@@ -60,7 +60,8 @@ final class Seeking {
             @Nullable LocalTime latest,
             List<LocalDateTime> except) {
         int party = draft.partySize() == null ? 1 : draft.partySize();
-        return new Search(service(draft), draft.details().variant(), draft.staff(), party, from, to, earliest, latest, except);
+        return new Search(
+                service(draft), draft.details().variant(), draft.staff(), party, from, to, earliest, latest, except);
     }
 
     /** "Later", "another day", "somebody else": another search, measured from what was on the table; null where nothing was. */

@@ -44,7 +44,8 @@ final class Things {
     private String service(String id, String entry) {
         return business.service(ServiceId.of(id))
                 .map(service -> tongue.within(situation.name(service)))
-                .map(name -> tongue.part(startsWithVowel(name, entry) ? entry + ".vowel" : entry, Map.of("service", name)))
+                .map(name ->
+                        tongue.part(startsWithVowel(name, entry) ? entry + ".vowel" : entry, Map.of("service", name)))
                 .orElseGet(() -> tongue.part("an-appointment"));
     }
 
@@ -116,7 +117,9 @@ final class Things {
     private Map<String, Object> particulars(Entry entry) {
         Map<String, Object> with = new HashMap<>(tongue.when(entry.at(), situation.today()));
         with.put("what", tongue.part("your", Map.of("what", yours(entry))));
-        with.put("whatObject", tongue.part(tongue.has("your.object") ? "your.object" : "your", Map.of("what", yours(entry))));
+        with.put(
+                "whatObject",
+                tongue.part(tongue.has("your.object") ? "your.object" : "your", Map.of("what", yours(entry))));
         return with;
     }
 
@@ -125,7 +128,8 @@ final class Things {
                 ? tongue.counted("your.table-for", entry.partySize())
                 : withStaff(
                         business.service(ServiceId.of(entry.service()))
-                                .map(s -> tongue.part("your.service", Map.of("service", tongue.within(situation.name(s)))))
+                                .map(s -> tongue.part(
+                                        "your.service", Map.of("service", tongue.within(situation.name(s)))))
                                 .orElseGet(() -> tongue.part("your.appointment")),
                         entry.staff());
     }

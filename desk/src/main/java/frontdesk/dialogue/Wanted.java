@@ -6,8 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** One exact thing to be booked; {@code variant} is which kind of the service, and {@code staff} null where anybody will do. */
 public record Wanted(
-        String service,
-        @Nullable String variant,
-        @Nullable String staff,
-        int partySize,
-        LocalDateTime at) {}
+        String service, @Nullable String variant, @Nullable String staff, int partySize, LocalDateTime at) {}

@@ -70,7 +70,9 @@ final class Wishes {
     private Draft when(State state, Draft draft, Meaning meaning) {
         Slot chosen = chosen(state, meaning);
         if (chosen != null) {
-            boolean other = draft.staff() != null && chosen.staff() != null && !chosen.staff().equals(draft.staff());
+            boolean other = draft.staff() != null
+                    && chosen.staff() != null
+                    && !chosen.staff().equals(draft.staff());
             return (other ? draft.withStaff(chosen.staff()) : draft).withAt(chosen.at());
         }
         if (meaning.when() == null) {

@@ -44,13 +44,11 @@ final class Wording {
     List<String> greeting(@Nullable String knownName) {
         if (knownName == null) {
             String own = situation.greeting();
-            return own == null
-                    ? tongue.sentences("greeting", Map.of("business", business.name()))
-                    : Sentences.of(own);
+            return own == null ? tongue.sentences("greeting", Map.of("business", business.name())) : Sentences.of(own);
         }
         return tongue.sentences(
-                        "welcome-back",
-                        Map.of("firstName", Things.firstName(knownName), "name", knownName, "business", business.name()));
+                "welcome-back",
+                Map.of("firstName", Things.firstName(knownName), "name", knownName, "business", business.name()));
     }
 
     List<String> farewell(State state) {
@@ -79,7 +77,8 @@ final class Wording {
 
     /** Somebody wants a language that nobody speaks here. */
     String onlyThese(List<Language> spoken) {
-        List<String> names = spoken.stream().map(one -> one.called(tongue.language())).toList();
+        List<String> names =
+                spoken.stream().map(one -> one.called(tongue.language())).toList();
         return tongue.say("language.unspoken", Map.of("languages", tongue.both(names)));
     }
 
@@ -131,8 +130,7 @@ final class Wording {
         }
         Integer party = after.partySize();
         if (party != null && !party.equals(before.partySize())) {
-            parts.add(tongue.counted(
-                    parts.isEmpty() && situation.seatsParties() ? "table-for" : "echo.for", party));
+            parts.add(tongue.counted(parts.isEmpty() && situation.seatsParties() ? "table-for" : "echo.for", party));
         }
         When when = after.when();
         if (when != null && when.isOneDay() && when.from() != null && isNewDay(before.when(), when.from())) {

@@ -46,7 +46,10 @@ final class Outcome {
         }
         for (int i = 0; i < plans.size(); i++) {
             Want want = scenario.wants().get(i);
-            if (want.aim() == Scenario.Aim.CANCEL && scenario.standing(want).isEmpty() && !want.fails() && !all.isEmpty()) {
+            if (want.aim() == Scenario.Aim.CANCEL
+                    && scenario.standing(want).isEmpty()
+                    && !want.fails()
+                    && !all.isEmpty()) {
                 all.removeLast();
             }
             boolean books = want.aim() == Scenario.Aim.BOOK || want.aim() == Scenario.Aim.MOVE;
