@@ -56,7 +56,8 @@ final class FirstAnswers {
         if (context == null || fingerprint == null || caller.key() == null) {
             return;
         }
-        Optional<FirstAnswerRows.Row> taken = database.transaction(handle -> rows(handle, caller).take(fingerprint, clock.instant()));
+        Optional<FirstAnswerRows.Row> taken =
+                database.transaction(handle -> rows(handle, caller).take(fingerprint, clock.instant()));
         if (taken.isEmpty()) {
             context.put(TAKEN_BY, caller);
             return;
