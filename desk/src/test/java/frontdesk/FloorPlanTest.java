@@ -48,7 +48,7 @@ class FloorPlanTest {
             rest          chat api access business booking waiting timetable errand store
             fhir          rest business booking timetable
             page          business timetable journal store
-            console       rest page access business booking waiting timetable journal message people store
+            console       rest page access business booking waiting timetable journal message people errand store
             storefront    chat page journal business timetable booking
             provider.local     call understanding audio
             provider.twilio    call message business journal audio
