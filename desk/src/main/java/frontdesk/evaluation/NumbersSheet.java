@@ -26,11 +26,13 @@ final class NumbersSheet implements Sheet {
         boolean phone = row.text("kind").startsWith("phone");
         Set<Kind> wanted = phone
                 ? Set.of(Kind.PHONE)
-                : row.text("kind").equals("ordinal") ? Set.of(Kind.PLACE, Kind.NUMBER) : Set.of(Kind.NUMBER, Kind.PLACE);
-        var around = Listener.around(
-                row.now(), "US", phone ? Expected.PHONE : Expected.ANYTHING, List.of(), List.of());
+                : row.text("kind").equals("ordinal")
+                        ? Set.of(Kind.PLACE, Kind.NUMBER)
+                        : Set.of(Kind.NUMBER, Kind.PLACE);
+        var around = Listener.around(row.now(), "US", phone ? Expected.PHONE : Expected.ANYTHING, List.of(), List.of());
         var utterance = new Utterance(row.text("utterance"), List.of(), Listener.language(row));
-        return Collections.singletonMap("value", longest(listener.hear(utterance, around).readings(), wanted));
+        return Collections.singletonMap(
+                "value", longest(listener.hear(utterance, around).readings(), wanted));
     }
 
     private static @Nullable String longest(List<Reading> readings, Set<Kind> wanted) {

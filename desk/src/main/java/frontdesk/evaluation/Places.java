@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private static final String NAME =
             "(?:(?:[A-Z]\\.)+(?:[A-Z]\\b\\.?)?|(?:Dr|DR|St|Mr|Mrs|Jr)\\.|[A-Z0-9][\\w'’&/-]*)";
-    private static final Pattern CAPITALS = Pattern.compile(NAME + "(?:(?:,? | [|&-] | - |, (?=M\\.?D|D\\.?D|Ph)"
-            + "| (?:of|the|and|de|la|del|du|n|y) (?=[A-Z]))" + NAME + ")*"
-            + "(?: (?:restaurant|shop|lounge|lab|cuts|clips|cafe|bar|grill|salon|spa|clinic|kitchen|house|dentistry|bistro|room))?");
-    private static final Pattern STREET =
-            Pattern.compile("(?i).*\\b(?:street|avenue|road|drive|boulevard|blvd|highway|lane|suite|ave|rd|plaza|way|parkway|st)\\b.*");
+    private static final Pattern CAPITALS = Pattern.compile(
+            NAME + "(?:(?:,? | [|&-] | - |, (?=M\\.?D|D\\.?D|Ph)"
+                    + "| (?:of|the|and|de|la|del|du|n|y) (?=[A-Z]))" + NAME + ")*"
+                    + "(?: (?:restaurant|shop|lounge|lab|cuts|clips|cafe|bar|grill|salon|spa|clinic|kitchen|house|dentistry|bistro|room))?");
+    private static final Pattern STREET = Pattern.compile(
+            "(?i).*\\b(?:street|avenue|road|drive|boulevard|blvd|highway|lane|suite|ave|rd|plaza|way|parkway|st)\\b.*");
     private static final Pattern CALENDAR = Pattern.compile(
             "(?i)\\s*\\b(?:on |at |for |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|\\s*\\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d.*");
     private static final Pattern LEADS_TO = Pattern.compile(
@@ -27,17 +28,20 @@ final class Places {
             "(?is)^(?:is (?:a|an|in|located|the|available|nice|another|also|one|good|at)|in [A-Z]|located|has|at \\d|serves|serving|would|which|who|that|comes up|sounds|looks|,? ?in |looks).*");
     private static final Pattern KINDS = Pattern.compile(
             "(?i)general practitioners?|dermatologists?|ophthalmologists?|gynecologists?|ent specialists?|psychologists?|psychiatrists?|family counselors?|dentists?|salons?|italian|french|chinese|indian|british|mexican|european|there'?s|of|you'?d|actually|great|sure|city centre|centre|cambridge|postcode|however|try|will|would|do|nope|sorry|perfect|north|south|east|west|are|is|tr\\d+|[A-Z0-9]{8}|reference.*|also|yes|ok|okay|no|md|mph");
-    private static final Set<String> ENDS = words(("at on in for to from with by and or but that which who where when what is are was i i'd i'm we my me it this"
+    private static final Set<String> ENDS = words(
+            ("at on in for to from with by and or but that which who where when what is are was i i'd i'm we my me it this"
                     + " please today tomorrow tonight next around about near serving serves serve offering area region now right any some the a an of"
                     + " also instead again then thanks thank you your if so because preferably maybe between before after during there here how do does can"
                     + " could would will let like want need looking book find search reserve make table restaurant restaurants salon dentist doctor"
                     + " food cuisine place hopefully sometime some somewhere city only am pm not has have having ca california"));
-    private static final Set<String> NO_TOWNS = words(("morning afternoon evening night town mind general case person advance cash order fact time"
+    private static final Set<String> NO_TOWNS = words(
+            ("morning afternoon evening night town mind general case person advance cash order fact time"
                     + " particular march april may june july august september october november december january february monday tuesday"
                     + " wednesday thursday friday saturday sunday noon midnight help minutes hours days weeks dinner lunch breakfast eating"
                     + " mood nearby visiting getting having finding booking making half quarter one two three four five six seven eight nine ten eleven twelve people"
                     + " stylist dentist doctor hair haircut dental medical salon style contact them him her centre center north south east west"));
-    private static final Set<String> NO_NAMES = words(("i i'm i'd i've i'll ok okay please yes no nope sure there try of will actually only some both you'd that's there's it's i found okay, well might their they the you your would how what which where when"
+    private static final Set<String> NO_NAMES = words(
+            ("i i'm i'd i've i'll ok okay please yes no nope sure there try of will actually only some both you'd that's there's it's i found okay, well might their they the you your would how what which where when"
                     + " do does is are it its shall should can could may let let's for in on at and or alright sorry just confirm perfect hello hi a an we"
                     + " here this that thank thanks unfortunately their one another so not if have has my also monday tuesday wednesday thursday"
                     + " friday saturday sunday january february march april may june july august september october november december am pm"
@@ -53,7 +57,8 @@ final class Places {
 
     /** The town that is spoken of; with {@code asked}, the answer to "which city?" alone. */
     static @Nullable String town(String text, boolean asked) {
-        Matcher in = Pattern.compile("(?i)\\b(?:in|near|around|within|over in|live in|located in)\\s+(?:the\\s+)?(?:city of\\s+|area of\\s+)?")
+        Matcher in = Pattern.compile(
+                        "(?i)\\b(?:in|near|around|within|over in|live in|located in)\\s+(?:the\\s+)?(?:city of\\s+|area of\\s+)?")
                 .matcher(text);
         String town = null;
         while (in.find()) {
@@ -110,14 +115,18 @@ final class Places {
             String before = text.substring(0, capitals.start()).strip();
             boolean begins = before.isEmpty() || before.matches("(?s).*[.?!]$");
             String run = begins ? withoutLead(capitals.group()) : capitals.group();
-            String name = run == null ? "" : CALENDAR.matcher(run).replaceFirst("").strip();
+            String name =
+                    run == null ? "" : CALENDAR.matcher(run).replaceFirst("").strip();
             boolean none = name.isEmpty()
                     || KINDS.matcher(name).matches()
                     || name.matches("\\d{1,2}(?::\\d\\d)?|[\\d-]{7,}|I|I'.*")
                     || STREET.matcher(name).matches() && name.matches("\\d.*")
                     || town != null && name.equalsIgnoreCase(town);
             if (!none) {
-                double worth = worth(name, run == null ? before : before + lead(capitals.group(), run), text.substring(capitals.end()));
+                double worth = worth(
+                        name,
+                        run == null ? before : before + lead(capitals.group(), run),
+                        text.substring(capitals.end()));
                 if (worth > most) {
                     most = worth;
                     best = name;
@@ -128,7 +137,9 @@ final class Places {
     }
 
     private static String lead(String whole, String rest) {
-        return whole.length() == rest.length() ? "" : " " + whole.substring(0, whole.length() - rest.length()).strip();
+        return whole.length() == rest.length()
+                ? ""
+                : " " + whole.substring(0, whole.length() - rest.length()).strip();
     }
 
     /** Some agents write names small: "clowns cafe is an expensive italian restaurant". */
@@ -140,7 +151,10 @@ final class Places {
             return null;
         }
         String name = small.group(1);
-        return name.matches("(?i)(?:it|there|that|this|they|which|what|i|we|the|here|one|your|their|its|yes|no|ok|okay|sure)\\b.*|.*\\b(?:address|number|phone|price|postcode|reference|booking|city|town|options?|restaurants?|results?|matches|area|i|you|have|found|are|were|choices)\\b.*") ? null : name;
+        return name.matches(
+                        "(?i)(?:it|there|that|this|they|which|what|i|we|the|here|one|your|their|its|yes|no|ok|okay|sure)\\b.*|.*\\b(?:address|number|phone|price|postcode|reference|booking|city|town|options?|restaurants?|results?|matches|area|i|you|have|found|are|were|choices)\\b.*")
+                ? null
+                : name;
     }
 
     private static double worth(String name, String before, String after) {
@@ -151,7 +165,8 @@ final class Places {
         if (before.matches("(?is).*\\b(?:called|named|about|recommend|suggest|try)$")) {
             worth += 1;
         }
-        if (before.matches("(?is).*\\b(?:in|located|located in|address is|at \\d+|on|for|city of|near|number is|number:?|from)$")) {
+        if (before.matches(
+                "(?is).*\\b(?:in|located|located in|address is|at \\d+|on|for|city of|near|number is|number:?|from)$")) {
             worth -= 1.5;
         }
         return FOLLOWS.matcher(after.strip()).matches() ? worth + 0.8 : worth;
@@ -163,7 +178,9 @@ final class Places {
         int first = 0;
         while (first < words.size()
                 && NO_NAMES.contains(words.get(first).toLowerCase(Locale.ROOT).replaceAll("[,.]$", ""))
-                && !(words.get(first).equals("A") && first + 1 < words.size() && words.get(first + 1).length() == 1)) {
+                && !(words.get(first).equals("A")
+                        && first + 1 < words.size()
+                        && words.get(first + 1).length() == 1)) {
             first++;
         }
         return first == words.size() ? null : String.join(" ", words.subList(first, words.size()));
@@ -179,7 +196,8 @@ final class Places {
         }
         String name = called.group(1).strip();
         String cut = name.replaceFirst(
-                "(?i)\\s*(?:[.?!,]|\\b(?:in the|in|at|for|on|to|and|please|can|do|i|is|are|which|that|it|could|would|located|near|have|tonight|tomorrow)\\b).*$", "");
+                "(?i)\\s*(?:[.?!,]|\\b(?:in the|in|at|for|on|to|and|please|can|do|i|is|are|which|that|it|could|would|located|near|have|tonight|tomorrow)\\b).*$",
+                "");
         return cut.isBlank() ? null : cut;
     }
 }

@@ -17,13 +17,15 @@ final class Questions {
                     Pattern.compile(
                             "(?i)\\b(?:phone|telephone|contact|(?:their|the|its|his|her|a|your) (?:\\w+ )?number|call them|number (?:for|of|to))\\b(?! (?:of )?(?:people|guests|seats))"),
             Part.ADDRESS,
-                    Pattern.compile("(?i)\\b(?:address|where(?:'s| is| are)? (?:is |are )?(?:it|they|this|that|the|he|she|its|them|this)|located|location|situated|directions|find (?:it|them))\\b"),
+                    Pattern.compile(
+                            "(?i)\\b(?:address|where(?:'s| is| are)? (?:is |are )?(?:it|they|this|that|the|he|she|its|them|this)|located|location|situated|directions|find (?:it|them))\\b"),
             Part.RATING, Pattern.compile("(?i)\\b(?:rating|rated|ratings|reviews?|rate)\\b"),
             Part.PRICE,
                     Pattern.compile(
                             "(?i)\\b(?:how (?:expensive|pricey|much|costly|cheap|is the pric\\w+)|price range|prices?(?= )|pricing|cost(?:ly|s)?|(?:is|are) (?:it|they|the \\w+|this|that)(?: \\w+){0,3} (?:expensive|cheap|inexpensive|moderate|pricey|affordable|costly))\\b"),
             Part.KIND,
-                    Pattern.compile("(?i)\\b(?:(?:what|which)(?: \\w+)? (?:type|kind|sort|types|kinds)s? of (?:food|cuisine|restaurant)|what (?:food|cuisine)|(?:their|the) (?:cuisine|menu|food))\\b"),
+                    Pattern.compile(
+                            "(?i)\\b(?:(?:what|which)(?: \\w+)? (?:type|kind|sort|types|kinds)s? of (?:food|cuisine|restaurant)|what (?:food|cuisine)|(?:their|the) (?:cuisine|menu|food))\\b"),
             Part.CITY, Pattern.compile("(?i)\\b(?:what|which) (?:city|town|area)\\b"),
             Part.REFERENCE, Pattern.compile("(?i)\\b(?:reference|ref|confirmation) (?:number|no|code|#)?"));
 
@@ -40,7 +42,9 @@ final class Questions {
         PARTS.forEach((part, pattern) -> {
             boolean reference = part == Part.REFERENCE && pattern.matcher(words).find();
             boolean counts = !names.isCambridge() || part == Part.REFERENCE;
-            if (counts && names.slot(part) != null && (reference || pattern.matcher(asked).find())) {
+            if (counts
+                    && names.slot(part) != null
+                    && (reference || pattern.matcher(asked).find())) {
                 parts.add(part);
             }
         });

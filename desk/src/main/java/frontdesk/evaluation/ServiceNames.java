@@ -93,7 +93,8 @@ record ServiceNames(
         for (String field : fields.subList(3, fields.size())) {
             String[] sides = field.strip().split("[=:]");
             if (field.contains("=")) {
-                slots.put(Part.valueOf(sides[0].toUpperCase(java.util.Locale.ROOT)), sides[1].replace("book_", "book "));
+                slots.put(
+                        Part.valueOf(sides[0].toUpperCase(java.util.Locale.ROOT)), sides[1].replace("book_", "book "));
             } else {
                 features.put(sides[0], List.of(sides[1].strip().split(",")));
             }

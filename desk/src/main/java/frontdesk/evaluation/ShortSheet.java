@@ -20,7 +20,11 @@ final class ShortSheet implements Sheet {
         var around = Listener.around(row.now(), "US", Spans.expected(asked), List.of(), List.of());
         Account account = listener.hear(row.text("utterance"), around);
         return spans
-                ? Map.of("slots", new Spans(row.text("utterance"), asked, account).slots(row.text("source")), "intents", List.of())
+                ? Map.of(
+                        "slots",
+                        new Spans(row.text("utterance"), asked, account).slots(row.text("source")),
+                        "intents",
+                        List.of())
                 : Map.of("slots", Map.of(), "intents", IntentNames.in(row.text("source"), account.meaning()));
     }
 }

@@ -18,8 +18,8 @@ import frontdesk.understanding.Reading.Kind;
 record Spans(String text, List<String> asked, Account account) {
     private static final Pattern BEFORE_DAY =
             Pattern.compile("(?i)^(?:(?:on|for|the|of|from|until|till|at|about|around)\\s+)+");
-    private static final Pattern BEFORE_TIME =
-            Pattern.compile("(?i)^(?:(?:at|for|around|about|by|say|maybe|approximately|roughly|like|to|from|the|do|after|before|any ?time|lunch|dinner|past(?= \\\\d))\\s+)+");
+    private static final Pattern BEFORE_TIME = Pattern.compile(
+            "(?i)^(?:(?:at|for|around|about|by|say|maybe|approximately|roughly|like|to|from|the|do|after|before|any ?time|lunch|dinner|past(?= \\\\d))\\s+)+");
     private static final Pattern BEFORE_PEOPLE = Pattern.compile(
             "(?i)^(?:(?:a|the|table|tables|party|group|family|reservation|booking|seating|dinner|lunch|brunch|breakfast|spot|room|place|places|space|size|is|for|of|there|there'll|there's|will|be|are|we|we're|we'll|seat|include|with|bringing|about|around|maybe|roughly|only|just(?= \\d| \\w+ of))\\s+)+(?=\\S)");
 
@@ -78,7 +78,10 @@ record Spans(String text, List<String> asked, Account account) {
             }
             return;
         }
-        put("time", AFTER_TIME.matcher(BEFORE_TIME.matcher(said).replaceFirst("")).replaceFirst(""), slots);
+        put(
+                "time",
+                AFTER_TIME.matcher(BEFORE_TIME.matcher(said).replaceFirst("")).replaceFirst(""),
+                slots);
     }
 
     private void people(Reading reading, Map<String, List<String>> slots) {
@@ -99,7 +102,8 @@ record Spans(String text, List<String> asked, Account account) {
             if (reading.value().contains("T")) {
                 put("time", reading.words(), slots);
             }
-        } else if (reading.parts().stream().noneMatch(part -> part.kind() == Kind.TIME || part.kind() == Kind.DAY_AND_TIME)) {
+        } else if (reading.parts().stream()
+                .noneMatch(part -> part.kind() == Kind.TIME || part.kind() == Kind.DAY_AND_TIME)) {
             put("date", BEFORE_DAY.matcher(reading.words()).replaceFirst(""), slots);
         } else {
             reading.parts().forEach(part -> collect(part, slots));
@@ -109,7 +113,8 @@ record Spans(String text, List<String> asked, Account account) {
     /** A number alone is what was asked for. */
     private void bare(Reading reading, Map<String, List<String>> slots) {
         Meaning meaning = account.meaning();
-        if (meaning.partySize() != null && reading.value().equals(meaning.partySize().toString())) {
+        if (meaning.partySize() != null
+                && reading.value().equals(meaning.partySize().toString())) {
             put("people", reading.words(), slots);
         } else if (meaning.when() != null) {
             put(meaning.when().hasTime() ? "time" : "date", reading.words(), slots);
@@ -130,13 +135,15 @@ record Spans(String text, List<String> asked, Account account) {
             put("first_name", said(parts.getFirst()), slots);
             put("last_name", said(String.join(" ", parts.subList(1, parts.size()))), slots);
         } else {
-            boolean family = !asked.isEmpty() && asked.getFirst().equals("last_name") || FAMILY.matcher(text).find();
+            boolean family = !asked.isEmpty() && asked.getFirst().equals("last_name")
+                    || FAMILY.matcher(text).find();
             put(family ? "last_name" : "first_name", said(name), slots);
         }
     }
 
     private String said(String name) {
-        Matcher there = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE).matcher(text);
+        Matcher there =
+                Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE).matcher(text);
         return there.find() ? there.group() : name.toLowerCase(Locale.ROOT);
     }
 

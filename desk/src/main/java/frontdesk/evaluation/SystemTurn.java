@@ -31,20 +31,22 @@ record SystemTurn(
 
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\b(?:what|which|preferred|a|for|best)(?: \\w+){0,2} times?\\b|\\btimes?\\b(?=.*\\?)|\\bwhen\\b|\\bhour\\b");
-    private static final Pattern DATE =
-            Pattern.compile("(?i)\\b(?:what|which|preferred|a|for|on)(?: \\w+){0,2} (?:day|date)s?\\b|\\b(?:day|date)s?\\b(?=.*\\?)|\\bwhen\\b");
-    private static final Pattern PEOPLE = Pattern.compile("(?i)how many|number of (?:people|guests|seats)|party size|for how");
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)\\b(?:what|which|preferred|a|for|on)(?: \\w+){0,2} (?:day|date)s?\\b|\\b(?:day|date)s?\\b(?=.*\\?)|\\bwhen\\b");
+    private static final Pattern PEOPLE =
+            Pattern.compile("(?i)how many|number of (?:people|guests|seats)|party size|for how");
     private static final Pattern CITY = Pattern.compile(
             "(?i)\\b(?:city|town|area|where|location|located)\\b(?=.*\\?)|\\b(?:what|which) (?:city|area|town|location|part)|(?:city|location|area) (?:do|would|should|are)");
-    private static final Pattern KIND =
-            Pattern.compile("(?i)cuisine|\\b(?:type|kind|sort)s? of (?:food|restaurant|meal|therapist|doctor|cuisine)|food (?:type|preference)|\\b(?:type|kind)\\b(?=.*\\?)");
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)cuisine|\\b(?:type|kind|sort)s? of (?:food|restaurant|meal|therapist|doctor|cuisine)|food (?:type|preference)|\\b(?:type|kind)\\b(?=.*\\?)");
     private static final Pattern PROVIDER = Pattern.compile(
             "(?i)(?:which|what|preferred|particular|specific)(?: \\w+){0,3} (?:restaurant|place|salon|stylist|dentist|doctor|therapist|provider)\\b|name of|what.*name");
     private static final Pattern CONFIRMS = Pattern.compile(
             "(?i)\\b(?:confirm\\w*|correct|make sure|is that right|right\\?|details|review|verify|you(?:'d| would)? (?:like|want|need)|so,? you|booking (?:a|an|you|your|at)|"
                     + "(?:shall|should|can|will|would) i (?:\\w+ )?(?:book|make|reserve|schedule)|i(?:'ll| will| am going to|'m going to| shall) (?:\\w+ )?(?:book|make|reserve|schedule|set)|"
                     + "check(?:ing)?|how about|instead|would .* work|do you want)");
-    private static final Pattern CLOCK = Pattern.compile("(?i)\\b\\d{1,2}(?::\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'?clock)|\\b\\d{1,2}:\\d\\d|\\bnoon\\b");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?i)\\b\\d{1,2}(?::\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|o'?clock)|\\b\\d{1,2}:\\d\\d|\\bnoon\\b");
     private static final Pattern DONE = Pattern.compile(
             "(?i)\\b(?:has been|have been|is|was|have|i've|i have|are) (?:\\w+ )?(?:booked|reserved|confirmed|scheduled|made|successful|set|complete)\\b|successful|congrat");
     private static final Pattern OFFERS_BOOKING = Pattern.compile(
@@ -55,8 +57,12 @@ record SystemTurn(
     static SystemTurn of(String words) {
         var asked = EnumSet.noneOf(Part.class);
         boolean clock = CLOCK.matcher(words).find();
-        boolean confirms = clock && CONFIRMS.matcher(words).find() && !(DONE.matcher(words).find() && !words.matches("(?is).*\\b(?:please|if|let me know)\\b.*"))
-                || clock && words.matches("(?is).*(?:sorry|unable|unfortunately|could not|couldn't|not available|not able|failed).*");
+        boolean confirms = clock
+                        && CONFIRMS.matcher(words).find()
+                        && !(DONE.matcher(words).find() && !words.matches("(?is).*\\b(?:please|if|let me know)\\b.*"))
+                || clock
+                        && words.matches(
+                                "(?is).*(?:sorry|unable|unfortunately|could not|couldn't|not available|not able|failed).*");
         if (!confirms) {
             add(TIME, words, Part.TIME, asked);
             add(DATE, words, Part.DATE, asked);
@@ -66,7 +72,8 @@ record SystemTurn(
             add(PROVIDER, words, Part.PROVIDER, asked);
         }
         String town = Places.town(words, false);
-        boolean offers = !confirms && asked.isEmpty() && OFFERS_BOOKING.matcher(words).find();
+        boolean offers =
+                !confirms && asked.isEmpty() && OFFERS_BOOKING.matcher(words).find();
         return new SystemTurn(
                 words,
                 asked,

@@ -35,10 +35,11 @@ final class Tracker {
     private static final Pattern LIKES = Pattern.compile(
             "(?i)\\b(?:(?:sounds?|looks?|seems?|that'?s|it'?s|is|would be|will be|that one is) (?:really |very |so |just |a )?(?:good|great|perfect|fine|nice|awesome|wonderful|lovely|excellent|ok|okay|cool|amazing|interesting|right)"
                     + "|perfect|works?|i(?:'d| would)? (?:really )?(?:like|love|prefer|want) (?:it|that|this|them|him|her|to (?:go|book|reserve|try|eat|visit|make|schedule|have))|i(?:'ll| will) (?:take|go|try|book)|good (?:choice|one|enough)|yes|yeah|yep|sure|great|love (?:it|that)|fine|go with|awesome|nice|excellent|wonderful|correct|cool|good|ok|okay|alright)\\b");
-    private static final Pattern WEAK = Pattern.compile("(?i)^(?:ok(?:ay)?|alright|all right|great|good|nice|sure|cool|fine)?[,. !]*(?:and |so |but )?");
+    private static final Pattern WEAK = Pattern.compile(
+            "(?i)^(?:ok(?:ay)?|alright|all right|great|good|nice|sure|cool|fine)?[,. !]*(?:and |so |but )?");
 
-    private static final Pattern RESTAURANT =
-            Pattern.compile("(?i)\\b(?:restaurants?|food|eat|eating|dine|dining|table|meal|cuisine|lunch|dinner|place to eat|serves?|serving)\\b");
+    private static final Pattern RESTAURANT = Pattern.compile(
+            "(?i)\\b(?:restaurants?|food|eat|eating|dine|dining|table|meal|cuisine|lunch|dinner|place to eat|serves?|serving)\\b");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\b(?:hotels?|guest ?houses?|rooms?|trains?|taxis?|cab|attractions?|museums?|colleges?|nights|stay(?:ing)?|tickets?|lodging|hospital|police|swimming|pool|theat(?:re|er)s?|cinema|nightclubs?|parks?|bed and breakfast|b&b|architecture|boats?|entertainment|places? to go|things to do|depart\\w*|leav(?:e|es|ing) (?:from|on|at|after)|arriv\\w+)\\b");
 
@@ -83,7 +84,9 @@ final class Tracker {
     }
 
     private void propose(String words) {
-        Meaning meaning = listener.hear(words, Listener.around(now, "US", frontdesk.understanding.Expected.ANYTHING, List.of(), List.of()))
+        Meaning meaning = listener.hear(
+                        words,
+                        Listener.around(now, "US", frontdesk.understanding.Expected.ANYTHING, List.of(), List.of()))
                 .meaning();
         When when = meaning.when();
         if (when != null && when.isOneDay()) {
@@ -118,7 +121,9 @@ final class Tracker {
         Meaning meaning = account.meaning();
         boolean no = meaning.answer() == Answer.NO || words.matches("(?is)^(?:no|nope|nah)\\b.*");
         boolean others = OTHERS.matcher(words).find();
-        boolean yes = !no && !others && (meaning.answer() == Answer.YES || LIKES.matcher(words).find());
+        boolean yes = !no
+                && !others
+                && (meaning.answer() == Answer.YES || LIKES.matcher(words).find());
         var question = new Questions(names, words);
         requested = question.parts();
         requestedFeatures = question.features();
@@ -127,7 +132,9 @@ final class Tracker {
         boolean goesOn = !no && before && meaning.when() == null && meaning.partySize() == null && question.isAsked();
         if (yes && before || goesOn) {
             proposed.forEach(told::putIfAbsent);
-            if (last.words().matches("(?is).*(?:sorry|unable|unfortunately|instead|could not|couldn't|not available|not able|failed).*")) {
+            if (last.words()
+                    .matches(
+                            "(?is).*(?:sorry|unable|unfortunately|instead|could not|couldn't|not available|not able|failed).*")) {
                 told.putAll(proposed);
             }
         }
@@ -142,7 +149,11 @@ final class Tracker {
             offer = null;
         }
         boolean booking = intent.equals(names.book());
-        if (offer != null && !merelyAsks && !last.anythingElse() && (yes || booking) && !(booking && told.containsKey(Part.PROVIDER) && !yes)) {
+        if (offer != null
+                && !merelyAsks
+                && !last.anythingElse()
+                && (yes || booking)
+                && !(booking && told.containsKey(Part.PROVIDER) && !yes)) {
             if (!booking || yes || !told.containsKey(Part.PROVIDER)) {
                 told.put(Part.PROVIDER, offer);
                 offer = null;
@@ -157,15 +168,23 @@ final class Tracker {
         boolean finds = FINDS.matcher(words).find();
         if (intent.equals("NONE")) {
             boolean leaves = no && last.anythingElse();
-            return leaves ? "NONE" : finds || !BOOKS.matcher(words).find() ? (books && !finds ? names.book() : names.find()) : names.book();
+            return leaves
+                    ? "NONE"
+                    : finds || !BOOKS.matcher(words).find()
+                            ? (books && !finds ? names.book() : names.find())
+                            : names.book();
         }
         if (last.anythingElse() && no && !books && !finds && requested.isEmpty()) {
             return "NONE";
         }
         if (intent.equals(names.find())) {
             boolean takesOffer = yes && last.offersBooking();
-            boolean tellsWhen = meaning.when() != null && (meaning.when().hasTime() || meaning.when().hasDay());
-            return takesOffer || (BOOKS.matcher(words).find() && !OTHERS.matcher(words).find()) || tellsWhen && offer != null
+            boolean tellsWhen = meaning.when() != null
+                    && (meaning.when().hasTime() || meaning.when().hasDay());
+            return takesOffer
+                            || (BOOKS.matcher(words).find()
+                                    && !OTHERS.matcher(words).find())
+                            || tellsWhen && offer != null
                     ? names.book()
                     : names.find();
         }
@@ -174,7 +193,8 @@ final class Tracker {
 
     private void tell(String words, Meaning meaning, Questions question) {
         When when = meaning.when();
-        boolean leaves = meaning.wants(Intent.GOODBYE) || meaning.wants(Intent.THANKS) && !last.asked().contains(Part.DATE);
+        boolean leaves = meaning.wants(Intent.GOODBYE)
+                || meaning.wants(Intent.THANKS) && !last.asked().contains(Part.DATE);
         if (when != null && when.isOneDay() && !(leaves && !when.hasTime())) {
             told.put(Part.DATE, day(when));
         }
@@ -208,8 +228,13 @@ final class Tracker {
         while (about.find()) {
             String name = about.group(1).strip();
             String plain = name.toLowerCase(Locale.ROOT);
-            boolean other = plain.matches(".*(?:day|january|march|april|may|june)\\b.*") || Vocabulary.area(name) != null
-                    || plain.equals(Vocabulary.kind(names, plain)) || plain.equals("cambridge") || Places.town(words, false) != null && plain.equals(String.valueOf(Places.town(words, false)).toLowerCase(Locale.ROOT));
+            boolean other = plain.matches(".*(?:day|january|march|april|may|june)\\b.*")
+                    || Vocabulary.area(name) != null
+                    || plain.equals(Vocabulary.kind(names, plain))
+                    || plain.equals("cambridge")
+                    || Places.town(words, false) != null
+                            && plain.equals(
+                                    String.valueOf(Places.town(words, false)).toLowerCase(Locale.ROOT));
             if (!other) {
                 return name;
             }
@@ -223,7 +248,8 @@ final class Tracker {
         }
         String asked = last.words().toLowerCase(Locale.ROOT) + " " + words.toLowerCase(Locale.ROOT);
         for (var part : INDIFFERENT_ABOUT.entrySet()) {
-            if (!told.containsKey(part.getKey()) && part.getValue().matcher(asked).find()) {
+            if (!told.containsKey(part.getKey())
+                    && part.getValue().matcher(asked).find()) {
                 put(part.getKey(), "dontcare");
             }
         }
@@ -231,7 +257,10 @@ final class Tracker {
 
     private String day(When when) {
         return names.isCambridge() && when.from() != null
-                ? when.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT)
+                ? when.from()
+                        .getDayOfWeek()
+                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        .toLowerCase(Locale.ROOT)
                 : String.valueOf(when.from());
     }
 

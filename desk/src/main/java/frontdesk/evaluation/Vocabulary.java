@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The words by which callers choose a kind of kitchen or of practice, a price and a part of town; none of them is the product's business. */
 final class Vocabulary {
-    private static final String CUISINES = "mexican|chinese|indian|american|italian|thai|japanese|korean|vietnamese|french|greek|spanish"
-            + "|mediterranean|turkish|lebanese|moroccan|ethiopian|malaysian|indonesian|singaporean|filipino|taiwanese|cantonese|szechuan"
-            + "|sichuan|szcheuan|hunan|cambodian|burmese|nepalese|pakistani|punjabi|south indian|north indian|british|english|irish|scottish|german"
-            + "|hungarian|polish|russian|portuguese|brazilian|peruvian|cuban|caribbean|jamaican|african|australian|asian oriental|asian fusion"
-            + "|modern european|northern european|north european|eastern european|european|latin american|south american|north american|new zealand"
-            + "|international|crossover|gastropub|fusion|middle eastern|persian|afghan|israeli|kosher|halal|creole|cajun|hawaiian|swiss|swedish|scandinavian"
-            + "|danish|austrian|belgian|basque|catalan|corsica|venetian|tuscan|sri lankan|bistro|barbecue|barbeque|bbq|burgers?|pizzas?|sushi|ramen"
-            + "|noodles?|pasta|seafood|fish|steak ?house|steaks?|tapas|dim sum|hot ?pot|shabu-shabu|izakaya|curry|sandwich(?:es)?|salads?|breakfast"
-            + "|brunch|bakery|cafe|coffee|dessert|ice cream|frozen yogurt|take-?out|fast food|diner|deli|vegetarian|vegan|tex-mex|tacos?|asian|oriental"
-            + "|parisian|to-?go|light meals?|unusual|world|light bites|traditional|soul food|buffet|wings|kebabs?|dumplings|soup|freshwater fish|soups";
+    private static final String CUISINES =
+            "mexican|chinese|indian|american|italian|thai|japanese|korean|vietnamese|french|greek|spanish"
+                    + "|mediterranean|turkish|lebanese|moroccan|ethiopian|malaysian|indonesian|singaporean|filipino|taiwanese|cantonese|szechuan"
+                    + "|sichuan|szcheuan|hunan|cambodian|burmese|nepalese|pakistani|punjabi|south indian|north indian|british|english|irish|scottish|german"
+                    + "|hungarian|polish|russian|portuguese|brazilian|peruvian|cuban|caribbean|jamaican|african|australian|asian oriental|asian fusion"
+                    + "|modern european|northern european|north european|eastern european|european|latin american|south american|north american|new zealand"
+                    + "|international|crossover|gastropub|fusion|middle eastern|persian|afghan|israeli|kosher|halal|creole|cajun|hawaiian|swiss|swedish|scandinavian"
+                    + "|danish|austrian|belgian|basque|catalan|corsica|venetian|tuscan|sri lankan|bistro|barbecue|barbeque|bbq|burgers?|pizzas?|sushi|ramen"
+                    + "|noodles?|pasta|seafood|fish|steak ?house|steaks?|tapas|dim sum|hot ?pot|shabu-shabu|izakaya|curry|sandwich(?:es)?|salads?|breakfast"
+                    + "|brunch|bakery|cafe|coffee|dessert|ice cream|frozen yogurt|take-?out|fast food|diner|deli|vegetarian|vegan|tex-mex|tacos?|asian|oriental"
+                    + "|parisian|to-?go|light meals?|unusual|world|light bites|traditional|soul food|buffet|wings|kebabs?|dumplings|soup|freshwater fish|soups";
     private static final Pattern CUISINE = Pattern.compile("(?i)\\b(?:spicy )?(" + CUISINES + ")\\b");
     private static final Pattern AREA = Pattern.compile(
             "(?i)\\b(centre|center|north|south|east|west)(?:ern)?\\b(?! (?:american|indian|european|african|asian|korea))");
@@ -51,7 +52,8 @@ final class Vocabulary {
         String found = null;
         int at = Integer.MAX_VALUE;
         for (var entry : words.entrySet()) {
-            Matcher matcher = Pattern.compile("(?i)\\b(?:" + entry.getKey() + ")\\b").matcher(text);
+            Matcher matcher =
+                    Pattern.compile("(?i)\\b(?:" + entry.getKey() + ")\\b").matcher(text);
             if (matcher.find() && matcher.start() < at) {
                 at = matcher.start();
                 found = entry.getValue();
@@ -65,8 +67,11 @@ final class Vocabulary {
         String last = null;
         while (said.find()) {
             String word = said.group(1);
-            boolean meal = word.matches("(?i)breakfast|brunch|coffee|fish|world|traditional|unusual|english|international|vegetarian|vegan|asian|cafe|diner");
-            boolean ofFood = text.substring(said.end()).matches("(?is)^[ -]*(?:style |type |oriental )?(?:food|cuisine|place|restaurant|kind|dish|joint|spot)s?\\b.*")
+            boolean meal = word.matches(
+                    "(?i)breakfast|brunch|coffee|fish|world|traditional|unusual|english|international|vegetarian|vegan|asian|cafe|diner");
+            boolean ofFood = text.substring(said.end())
+                            .matches(
+                                    "(?is)^[ -]*(?:style |type |oriental )?(?:food|cuisine|place|restaurant|kind|dish|joint|spot)s?\\b.*")
                     || text.length() < 25;
             if (!meal || ofFood || last == null && !word.matches("(?i)world|traditional|unusual|english|diner|cafe")) {
                 last = word;
@@ -87,9 +92,16 @@ final class Vocabulary {
     static @Nullable String price(ServiceNames names, String text) {
         List<String> ranks = new ArrayList<>();
         String plain = text.toLowerCase(Locale.ROOT);
-        ranks.add(word(plain, "(?:very|ultra|super|extremely|really) (?:expensive|high[- ]end|pricey)|luxur\\w+|ultra high-end"));
-        ranks.add(word(plain, "(?<!in)(?<!not )(?<!not too )(?<!not very )expensive|pricey|pricy|high[- ]end|upscale|fancy|upper"));
-        ranks.add(word(plain, "moderate(?:ly)?|mid(?:dle)?[- ]?(?:range|priced|price)|average(?:ly)? priced|reasonabl[ey]|intermediate|medium|affor\\w+|economical|not (?:too |very |so )?(?:expensive|pricey|costly)"));
+        ranks.add(word(
+                plain,
+                "(?:very|ultra|super|extremely|really) (?:expensive|high[- ]end|pricey)|luxur\\w+|ultra high-end"));
+        ranks.add(word(
+                plain,
+                "(?<!in)(?<!not )(?<!not too )(?<!not very )expensive|pricey|pricy|high[- ]end|upscale|fancy|upper"));
+        ranks.add(
+                word(
+                        plain,
+                        "moderate(?:ly)?|mid(?:dle)?[- ]?(?:range|priced|price)|average(?:ly)? priced|reasonabl[ey]|intermediate|medium|affor\\w+|economical|not (?:too |very |so )?(?:expensive|pricey|costly)"));
         ranks.add(word(plain, "inexpensive|cheap(?:er|est)?|low(?:er)?[- ](?:cost|price|priced|end)|budget|cheaply"));
         List<String> values =
                 switch (names.service()) {

@@ -22,15 +22,13 @@ class EvaluationTest {
     @Test
     void aDayIsAnsweredInItsIsoForm() {
         assertThat(answer("dates", """
-                {"id":"d1","lang":"en","text":"next friday","reference":"2026-11-18T10:00"}"""))
-                .startsWith("{\"id\":\"d1\",\"value\":[\"2026-11-2");
+                {"id":"d1","lang":"en","text":"next friday","reference":"2026-11-18T10:00"}""")).startsWith("{\"id\":\"d1\",\"value\":[\"2026-11-2");
     }
 
     @Test
     void aTelephoneNumberIsAnsweredByItsDigits() {
         assertThat(answer("numbers", """
-                {"id":"n1","lang":"en","kind":"phone","utterance":"call me on 415 555 0134"}"""))
-                .contains("\"4155550134\"");
+                {"id":"n1","lang":"en","kind":"phone","utterance":"call me on 415 555 0134"}""")).contains("\"4155550134\"");
     }
 
     @Test
@@ -43,8 +41,7 @@ class EvaluationTest {
     @Test
     void anIntentGoesByTheNameOfTheSet() {
         assertThat(answer("short", """
-                {"id":"i1","source":"CLINC150","utterance":"could you repeat that","multi_label":false}"""))
-                .contains("\"intents\":[\"repeat\"]");
+                {"id":"i1","source":"CLINC150","utterance":"could you repeat that","multi_label":false}""")).contains("\"intents\":[\"repeat\"]");
     }
 
     @Test
@@ -69,8 +66,7 @@ class EvaluationTest {
                 {"id":"t2","service":"Restaurants_1","reference":"2026-11-18T00:00:00","context":[
                 {"speaker":"USER","utterance":"Find me an Italian place in Santa Vera."},
                 {"speaker":"SYSTEM","utterance":"How about Golden Lantern in Santa Vera?"}],
-                "utterance":"What is their phone number? Do they serve wine?"}"""))
-                .contains("\"phone_number\"", "\"serves_alcohol\"");
+                "utterance":"What is their phone number? Do they serve wine?"}""")).contains("\"phone_number\"", "\"serves_alcohol\"");
     }
 
     @Test

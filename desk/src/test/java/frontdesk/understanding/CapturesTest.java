@@ -19,14 +19,7 @@ class CapturesTest {
 
     private static Surroundings asked(Expected expected, String region) {
         return new Surroundings(
-                Scenes.NOW,
-                expected,
-                region,
-                List.of(),
-                List.of(),
-                List.of(),
-                java.util.Map.of(),
-                List.of());
+                Scenes.NOW, expected, region, List.of(), List.of(), List.of(), java.util.Map.of(), List.of());
     }
 
     private static Meaning heard(Surroundings around, String... guesses) {
@@ -47,12 +40,17 @@ class CapturesTest {
             the first of march two thousand and five    | 2005-03-01
             """)
     void aDateOfBirthIsReadAsItIsSaid(String said, LocalDate day) {
-        assertThat(heard(asked(Expected.DATE_OF_BIRTH, "GB"), said).particulars().birthday()).isEqualTo(day);
+        assertThat(heard(asked(Expected.DATE_OF_BIRTH, "GB"), said)
+                        .particulars()
+                        .birthday())
+                .isEqualTo(day);
     }
 
     @Test
     void inAmericaTheMonthComesFirst() {
-        assertThat(heard(asked(Expected.DATE_OF_BIRTH, "US"), "05 04 1981").particulars().birthday())
+        assertThat(heard(asked(Expected.DATE_OF_BIRTH, "US"), "05 04 1981")
+                        .particulars()
+                        .birthday())
                 .isEqualTo("1981-05-04");
     }
 
@@ -85,12 +83,15 @@ class CapturesTest {
             l s v 7 x y                        | LS5 7XY
             """)
     void aPostcodeIsFittedIntoItsShape(String said, String code) {
-        assertThat(heard(asked(Expected.POSTCODE, "GB"), said).particulars().postcode()).isEqualTo(code);
+        assertThat(heard(asked(Expected.POSTCODE, "GB"), said).particulars().postcode())
+                .isEqualTo(code);
     }
 
     @Test
     void anAmericanCodeIsFiveDigits() {
-        assertThat(heard(asked(Expected.POSTCODE, "US"), "nine four one oh five").particulars().postcode())
+        assertThat(heard(asked(Expected.POSTCODE, "US"), "nine four one oh five")
+                        .particulars()
+                        .postcode())
                 .isEqualTo("94105");
     }
 
@@ -103,12 +104,14 @@ class CapturesTest {
             b as in bravo underscore nine at hotmail dot com     | b_9@hotmail.com
             """)
     void anEmailIsWrittenAsItIsSaid(String said, String address) {
-        assertThat(heard(asked(Expected.EMAIL, "GB"), said).particulars().email()).isEqualTo(address);
+        assertThat(heard(asked(Expected.EMAIL, "GB"), said).particulars().email())
+                .isEqualTo(address);
     }
 
     @Test
     void aCommonNameAmongTheGuessesIsLikelier() {
-        assertThat(heard(asked(Expected.NAME, "GB"), "play heart", "Clare Hart").name()).isEqualTo("Clare Hart");
+        assertThat(heard(asked(Expected.NAME, "GB"), "play heart", "Clare Hart").name())
+                .isEqualTo("Clare Hart");
     }
 
     @Test

@@ -53,8 +53,8 @@ class TroublesTest {
 
     @Test
     void aPlainBookingIsNoTrouble() {
-        assertThat(toTrattoria("a table for four on friday please", Expected.ANYTHING).intents())
-                .doesNotContain(
-                        Intent.COMPLAINT, Intent.WRONG_NUMBER, Intent.SPAM, Intent.SLOWER, Intent.LANGUAGE);
+        assertThat(toTrattoria("a table for four on friday please", Expected.ANYTHING)
+                        .intents())
+                .doesNotContain(Intent.COMPLAINT, Intent.WRONG_NUMBER, Intent.SPAM, Intent.SLOWER, Intent.LANGUAGE);
     }
 }
