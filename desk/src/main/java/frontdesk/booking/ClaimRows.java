@@ -189,7 +189,8 @@ record ClaimRows(Handle handle) {
                 .map((row, context) -> new BookingId(row.getObject(1, UUID.class)))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Set<BookingId> whole = grasps.stream()
-                .filter(grasp -> taken.getOrDefault(grasp.booking(), 0L) == grasp.claims().size())
+                .filter(grasp -> taken.getOrDefault(grasp.booking(), 0L)
+                        == grasp.claims().size())
                 .map(Grasp::booking)
                 .collect(Collectors.toSet());
         taken.keySet().stream().filter(booking -> !whole.contains(booking)).forEach(half -> letGo(business, half));

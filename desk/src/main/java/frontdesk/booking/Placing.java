@@ -75,8 +75,7 @@ final class Placing {
     }
 
     /** The stretches that a wish takes by what was glimpsed, where nothing is counted or dealt out beside them; empty where there is more to it. */
-    List<Claim> plain(
-            Wish wish, Asker asker, @Nullable String customer, Verdict.@Nullable Free glimpsed) {
+    List<Claim> plain(Wish wish, Asker asker, @Nullable String customer, Verdict.@Nullable Free glimpsed) {
         if (glimpsed == null
                 || !(Timetable.read(business, wish, asker) instanceof Timetable timetable)
                 || timetable.takesTurns()

@@ -66,7 +66,9 @@ final class Listening {
     /** The start that is being spoken of: that of the booking being made, else of the one just made. */
     private static @Nullable LocalDateTime agreed(State state) {
         Entry made = state.inMind();
-        return state.goal() == State.Goal.NONE && made != null ? made.at() : state.draft().at();
+        return state.goal() == State.Goal.NONE && made != null
+                ? made.at()
+                : state.draft().at();
     }
 
     private static @Nullable LocalDateTime start(LocalDateTime agreed, State state, When said) {

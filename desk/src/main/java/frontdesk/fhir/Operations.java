@@ -165,7 +165,7 @@ public class Operations {
     private Booking booked(Caller caller, Wish wish, Inputs given) {
         Customer customer = customer(caller, wish.service(), given);
         return switch (diary.book(caller.id(), wish, customer, caller.origin())) {
-            case BookOutcome.Booked(Booking booking, _) -> booking;
+            case BookOutcome.Booked booked -> booked.booking();
             case BookOutcome.Refused refused -> throw new Refusals(drawing(caller)).of(refused.reason());
         };
     }

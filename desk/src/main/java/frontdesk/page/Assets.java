@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 /** The style sheet and script that pages name; a new release has a new version, so that browsers may keep the old ones for ever. */
 @Singleton
 public class Assets {
-    private static final List<String> FILES =
-            List.of("console.css", "console.js", "calendar.css", "calendar.js", "storefront.css", "storefront.js", "chat.js");
+    private static final List<String> FILES = List.of(
+            "console.css", "console.js", "calendar.css", "calendar.js", "storefront.css", "storefront.js", "chat.js");
 
     private final String version;
 

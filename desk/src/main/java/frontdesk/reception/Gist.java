@@ -31,7 +31,8 @@ final class Gist {
                             : meaning.topic().answerId());
         }
         if (meaning.service() != null) {
-            business.service(ServiceId.of(Offering.of(meaning.service()).service())).ifPresent(service -> parts.add(service.name()));
+            business.service(ServiceId.of(Offering.of(meaning.service()).service()))
+                    .ifPresent(service -> parts.add(service.name()));
         }
         if (meaning.staff() != null) {
             business.resource(ResourceId.of(meaning.staff())).ifPresent(staff -> parts.add(staff.name()));

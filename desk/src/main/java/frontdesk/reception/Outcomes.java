@@ -28,11 +28,22 @@ final class Outcomes {
 
     static Wish wish(Wanted wanted) {
         return new Wish(
-                ServiceId.of(wanted.service()), wanted.at(), wanted.partySize(), null, resource(wanted.staff()), options(wanted.variant()));
+                ServiceId.of(wanted.service()),
+                wanted.at(),
+                wanted.partySize(),
+                null,
+                resource(wanted.staff()),
+                options(wanted.variant()));
     }
 
     static Wish wish(Search search, LocalDateTime at) {
-        return new Wish(ServiceId.of(search.service()), at, search.partySize(), null, resource(search.staff()), options(search.variant()));
+        return new Wish(
+                ServiceId.of(search.service()),
+                at,
+                search.partySize(),
+                null,
+                resource(search.staff()),
+                options(search.variant()));
     }
 
     private static Wish.Options options(@Nullable String variant) {
@@ -72,7 +83,8 @@ final class Outcomes {
 
     static Offered offered(Business business, Waiting waiting, Booking hold) {
         Slot slot = slot(business, hold);
-        var wanted = new Wanted(hold.service().toString(), hold.options().variant(), slot.staff(), hold.partySize(), slot.at());
+        var wanted = new Wanted(
+                hold.service().toString(), hold.options().variant(), slot.staff(), hold.partySize(), slot.at());
         return new Offered(
                 waiting.id().toString(), wanted, slot, waiting.customer().name());
     }

@@ -83,11 +83,11 @@ class TogetherTest {
         List<Entry> entries = enter(shop, wanted(shop, TEN, customer(1)), wanted(shop, TEN, customer(2)));
 
         assertThat(entries.stream().filter(Entry.Entered.class::isInstance)).hasSize(1);
-        assertThat(desk.database.<Integer, RuntimeException>read(handle -> handle.createQuery(
-                                "select count(*) from claim where business_id = :business")
-                        .bind("business", shop.id.value())
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThat(desk.database.<Integer, RuntimeException>read(
+                        handle -> handle.createQuery("select count(*) from claim where business_id = :business")
+                                .bind("business", shop.id.value())
+                                .mapTo(Integer.class)
+                                .one()))
                 .isEqualTo(2);
     }
 

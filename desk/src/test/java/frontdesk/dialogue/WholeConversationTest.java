@@ -20,7 +20,8 @@ class WholeConversationTest {
                 .says("Ana García")
                 .hears("termina en cero uno tres cuatro")
                 .says("sí")
-                .hears("Sería una mesa para cuatro el viernes veintisiete de noviembre a las ocho de la noche, a nombre de Ana García.")
+                .hears(
+                        "Sería una mesa para cuatro el viernes veintisiete de noviembre a las ocho de la noche, a nombre de Ana García.")
                 .says("sí, por favor")
                 .hears("Ya tiene su reserva.", "¿Desea algo más?")
                 .says("no, gracias")
@@ -37,7 +38,8 @@ class WholeConversationTest {
                 .says("Anna Keller")
                 .hears("null eins drei vier")
                 .says("ja")
-                .hears("Das wäre ein Tisch für vier Personen am Freitag, dem siebenundzwanzigsten November um zwanzig Uhr, auf den Namen Anna Keller.")
+                .hears(
+                        "Das wäre ein Tisch für vier Personen am Freitag, dem siebenundzwanzigsten November um zwanzig Uhr, auf den Namen Anna Keller.")
                 .says("ja bitte")
                 .hears("Es ist gebucht.", "Darf es sonst noch etwas sein?")
                 .says("nein danke")
@@ -53,7 +55,8 @@ class WholeConversationTest {
                 .hears("Vendredi vingt-sept à vingt heures", "À quel nom dois-je réserver ?")
                 .says("Claire Dubois")
                 .says("oui")
-                .hears("Ce serait une table pour quatre vendredi vingt-sept novembre à vingt heures, pour Claire Dubois.")
+                .hears(
+                        "Ce serait une table pour quatre vendredi vingt-sept novembre à vingt heures, pour Claire Dubois.")
                 .says("oui, merci")
                 .hears("C’est réservé.")
                 .says("non merci")
@@ -85,7 +88,8 @@ class WholeConversationTest {
                 .hears("Na sexta-feira, dia vinte e sete às vinte horas", "Em nome de quem?")
                 .says("João Silva")
                 .says("sim")
-                .hears("Seria uma mesa para quatro na sexta-feira, dia vinte e sete de novembro às vinte horas, em nome de João Silva.")
+                .hears(
+                        "Seria uma mesa para quatro na sexta-feira, dia vinte e sete de novembro às vinte horas, em nome de João Silva.")
                 .says("sim, por favor")
                 .hears("Está reservado.")
                 .says("não, obrigado")
