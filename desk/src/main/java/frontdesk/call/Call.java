@@ -60,7 +60,8 @@ final class Call {
         this.party = party;
         this.equipment = equipment;
         this.wallClock = wallClock;
-        turns = new TurnTaking(equipment.patience(), new Regrets(party.person(), party.brief().language()));
+        turns = new TurnTaking(
+                equipment.patience(), new Regrets(party.person(), party.brief().language()));
         recording = Recording.of(party.started(), equipment.recordings());
         transcript = new Transcript(party.started(), party.watchers(), wallClock);
         converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);

@@ -44,7 +44,9 @@ final class ErrandCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "WISH", description = "What, and perhaps when, where and in which language, with commas between.")
+    @Parameters(
+            paramLabel = "WISH",
+            description = "What, and perhaps when, where and in which language, with commas between.")
     private String wish = "";
 
     @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
@@ -53,7 +55,10 @@ final class ErrandCommand implements Callable<Integer> {
     @Option(names = "--name", required = true, description = "For whom.")
     private String name = "";
 
-    @Option(names = "--phone", required = true, description = "Their telephone number: they are asked and told by text.")
+    @Option(
+            names = "--phone",
+            required = true,
+            description = "Their telephone number: they are asked and told by text.")
     private String phone = "";
 
     @Option(names = "--providers", description = "A CSV file with name, phone and address; the directory's without it.")
@@ -80,7 +85,8 @@ final class ErrandCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Doors doors = opener.open()) {
             Business business = doors.business(command, slug);
-            int exit = told(doors.errands().make(business.id(), asked(command, doors, business), "terminal", null), out);
+            int exit =
+                    told(doors.errands().make(business.id(), asked(command, doors, business), "terminal", null), out);
             out.flush();
             return exit;
         }
@@ -90,8 +96,8 @@ final class ErrandCommand implements Callable<Integer> {
         PlainWish plain = PlainWish.read(wish);
         Language language = plain.language() == null ? business.language() : plain.language();
         PhoneNumber number = PhoneNumber.parse(phone, business.region())
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "“%s” is no telephone number.".formatted(phone)));
+                .orElseThrow(() ->
+                        new ParameterException(command.commandLine(), "“%s” is no telephone number.".formatted(phone)));
         Preferences preferences = plain.area().isEmpty()
                 ? null
                 : doors.errands()
@@ -133,11 +139,17 @@ final class ErrandCommand implements Callable<Integer> {
         return switch (outcome) {
             case MakeOutcome.Made(Errand errand, boolean _) -> {
                 out.println("errand " + errand.id());
-                out.printf("%s, %s, for %s. Follow it with ./frontdesk errand show %s%n", errand.service(), when(errand), errand.user().name(), errand.id());
+                out.printf(
+                        "%s, %s, for %s. Follow it with ./frontdesk errand show %s%n",
+                        errand.service(), when(errand), errand.user().name(), errand.id());
                 yield 0;
             }
             case MakeOutcome.TimeNotUnderstood(boolean impossible) ->
-                refused(out, impossible ? "There is no such day or time." : "I don't understand when: try “Friday afternoon”, or leave it out.");
+                refused(
+                        out,
+                        impossible
+                                ? "There is no such day or time."
+                                : "I don't understand when: try “Friday afternoon”, or leave it out.");
             case MakeOutcome.NobodyToCall _ ->
                 refused(out, "There is nobody to call: give --providers, a CSV file with name and phone.");
             case MakeOutcome.KeyUsed _ -> throw new IllegalStateException("the terminal sends no keys");

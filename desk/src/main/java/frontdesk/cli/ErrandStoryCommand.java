@@ -73,7 +73,9 @@ final class ErrandStoryCommand implements Callable<Integer> {
                 errand.user().name(),
                 errand.status().word());
         if (errand.status() instanceof Errand.Status.Booked(var appointment)) {
-            out.printf("  %s, %s %s %s%n", appointment.at(), appointment.provider(), appointment.address(), appointment.confirmation());
+            out.printf(
+                    "  %s, %s %s %s%n",
+                    appointment.at(), appointment.provider(), appointment.address(), appointment.confirmation());
         }
         story.providers()
                 .forEach(one -> out.printf(

@@ -20,7 +20,8 @@ import frontdesk.errand.Errand;
 @Command(
         name = "errand",
         aliases = "errands",
-        description = "Lists errands, the newest first; make, show and answer deal with one; allow says how many calls go on at once.",
+        description =
+                "Lists errands, the newest first; make, show and answer deal with one; allow says how many calls go on at once.",
         synopsisSubcommandLabel = "[make|list|show|answer|allow]")
 final class ErrandsCommand implements Callable<Integer> {
     private final Doors.Opener opener;
@@ -43,7 +44,9 @@ final class ErrandsCommand implements Callable<Integer> {
         return call();
     }
 
-    @Command(name = "allow", description = "How many calls may go on at once: what the plan of your agent platform allows; 4 at first.")
+    @Command(
+            name = "allow",
+            description = "How many calls may go on at once: what the plan of your agent platform allows; 4 at first.")
     int allow(@Parameters(paramLabel = "CALLS", description = "1 to 1000.") int callsAtOnce) {
         CommandSpec command = Objects.requireNonNull(spec);
         if (callsAtOnce < 1 || callsAtOnce > 1000) {
@@ -66,7 +69,8 @@ final class ErrandsCommand implements Callable<Integer> {
             List<Errand> errands = doors.errands().list(business.id(), null, null, Math.clamp(limit, 1, 1000));
             PrintWriter out = command.commandLine().getOut();
             if (errands.isEmpty()) {
-                out.println("No errands yet. Make one: ./frontdesk errand make \"a dentist, Friday afternoon\" --name … --phone …");
+                out.println(
+                        "No errands yet. Make one: ./frontdesk errand make \"a dentist, Friday afternoon\" --name … --phone …");
             }
             for (Errand errand : errands) {
                 out.printf(

@@ -56,18 +56,27 @@ record ToldMeaning(Account account) {
     private Map<String, Object> meaning() {
         Meaning meaning = account.meaning();
         var told = new LinkedHashMap<String, Object>();
-        put(told, "intents", meaning.intents().isEmpty() ? null : meaning.intents().toString());
+        put(
+                told,
+                "intents",
+                meaning.intents().isEmpty() ? null : meaning.intents().toString());
         put(told, "answer", meaning.answer());
         put(told, "people", meaning.partySize());
         When when = meaning.when();
         put(told, "when", when == null ? null : when.iso() + (when.about() ? ", roughly" : ""));
-        put(told, "or", when == null || when.others().isEmpty()
-                ? null
-                : when.others().stream().map(When::iso).toList().toString());
+        put(
+                told,
+                "or",
+                when == null || when.others().isEmpty()
+                        ? null
+                        : when.others().stream().map(When::iso).toList().toString());
         put(told, "impossible", meaning.impossible());
         put(told, "service", meaning.service());
         put(told, "staff", meaning.staff());
-        put(told, "choice", meaning.choice() == null ? null : "offer " + meaning.choice().place());
+        put(
+                told,
+                "choice",
+                meaning.choice() == null ? null : "offer " + meaning.choice().place());
         put(told, "change", meaning.change());
         put(told, "name", meaning.name());
         put(told, "phone", meaning.phone() == null ? null : meaning.phone().e164());
@@ -75,8 +84,14 @@ record ToldMeaning(Account account) {
         put(told, "birthday", meaning.particulars().birthday());
         put(told, "postcode", meaning.particulars().postcode());
         Meaning.Topic topic = meaning.topic();
-        put(told, "topic", topic == null ? null : topic.answerId() == null ? topic.kind() : topic.kind() + " " + topic.answerId());
-        put(told, "language", meaning.language() == null ? null : meaning.language().tag());
+        put(
+                told,
+                "topic",
+                topic == null ? null : topic.answerId() == null ? topic.kind() : topic.kind() + " " + topic.answerId());
+        put(
+                told,
+                "language",
+                meaning.language() == null ? null : meaning.language().tag());
         put(told, "correction", meaning.correction() ? "yes" : null);
         return told;
     }

@@ -72,7 +72,10 @@ final class UnderstandCommand implements Callable<Integer> {
             description = "A file that describes a business, or one of the templates.")
     private String business = "";
 
-    @Option(names = "--expect", defaultValue = "ANYTHING", description = "What the caller was asked for: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--expect",
+            defaultValue = "ANYTHING",
+            description = "What the caller was asked for: ${COMPLETION-CANDIDATES}.")
     private Expected expected = Expected.ANYTHING;
 
     @Option(names = "--eval", paramLabel = "SET", description = "Answers the rows of an evaluation set.")
@@ -87,8 +90,8 @@ final class UnderstandCommand implements Callable<Integer> {
     }
 
     private int explain() {
-        var account = new Understanding()
-                .explain(new Utterance(said, alternatives, new Language(language)), surroundings());
+        var account =
+                new Understanding().explain(new Utterance(said, alternatives, new Language(language)), surroundings());
         PrintWriter terminal = command().commandLine().getOut();
         var told = new ToldMeaning(account);
         if (json) {
@@ -103,8 +106,7 @@ final class UnderstandCommand implements Callable<Integer> {
     private Surroundings surroundings() {
         Business answering = business();
         LocalDateTime moment = now == null ? LocalDateTime.now(answering.zone()) : now;
-        Surroundings idle =
-                new Dialogue(new Situation(answering, moment)).surroundings(State.begin(Caller.from(null)));
+        Surroundings idle = new Dialogue(new Situation(answering, moment)).surroundings(State.begin(Caller.from(null)));
         return idle.expecting(expected);
     }
 
@@ -121,8 +123,9 @@ final class UnderstandCommand implements Callable<Integer> {
 
     private int evaluate(String name) throws IOException {
         PrintWriter terminal = command().commandLine().getOut();
-        List<String> rows =
-                Files.readAllLines(Path.of(said)).stream().filter(l -> !l.isBlank()).toList();
+        List<String> rows = Files.readAllLines(Path.of(said)).stream()
+                .filter(l -> !l.isBlank())
+                .toList();
         var predictions = new ArrayList<String>();
         Pace pace;
         try {

@@ -45,8 +45,7 @@ class ErrandsPage {
     }
 
     @GET
-    public TemplateInstance errands(
-            @PathParam("business") String slug, @QueryParam("before") @Nullable String before) {
+    public TemplateInstance errands(@PathParam("business") String slug, @QueryParam("before") @Nullable String before) {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         ErrandId last = before == null || before.isEmpty() ? null : id(before);

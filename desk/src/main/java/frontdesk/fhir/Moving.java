@@ -62,7 +62,9 @@ record Moving(Diary diary, Caller caller, Refusals refusals) {
                         .filter(one -> Drawing.SERVICE.equals(one.getSystem()))
                         .anyMatch(one -> !before.service().toString().equals(one.getCode()))) {
             throw Outcome.refusal(
-                    422, IssueType.NOTSUPPORTED, "Another service is another appointment: book it and cancel this one.");
+                    422,
+                    IssueType.NOTSUPPORTED,
+                    "Another service is another appointment: book it and cancel this one.");
         }
     }
 
@@ -79,8 +81,8 @@ record Moving(Diary diary, Caller caller, Refusals refusals) {
                 .map(id -> SlotId.of(id)
                         .filter(slot -> slot.service().equals(booking.service()))
                         .flatMap(openings::wish)
-                        .orElseThrow(() -> Outcome.faulty(
-                                "slot", "There is no such Slot of this service: search for it again.")));
+                        .orElseThrow(() ->
+                                Outcome.faulty("slot", "There is no such Slot of this service: search for it again.")));
     }
 
     /** Who is named and did not serve until now. */

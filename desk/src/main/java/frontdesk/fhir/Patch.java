@@ -41,7 +41,8 @@ record Patch(JsonValue written) {
         try {
             return switch (written) {
                 case JsonObject merged -> Json.createMergePatch(merged).apply(json);
-                case JsonArray steps when sound(steps) -> Json.createPatch(steps).apply(json);
+                case JsonArray steps
+                when sound(steps) -> Json.createPatch(steps).apply(json);
                 default -> throw new JsonException("no patch");
             };
         } catch (JsonException | ClassCastException | NullPointerException doesNotFit) {
@@ -50,7 +51,9 @@ record Patch(JsonValue written) {
                     422,
                     IssueType.NOTSUPPORTED,
                     "Send up to %d steps of %s that fit the appointment as it stands, or an object to merge."
-                            .formatted(MOST_STEPS, String.join(", ", STEPS.stream().sorted().toList())));
+                            .formatted(
+                                    MOST_STEPS,
+                                    String.join(", ", STEPS.stream().sorted().toList())));
         }
     }
 

@@ -22,7 +22,8 @@ final class Introductions {
     }
 
     void make() {
-        var texts = new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), links::address);
+        var texts =
+                new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), links::address);
         rooms.jobs().introduceForMany(BookingConfirmed.class, "booking.text-booked", texts::onConfirmed);
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", texts::onMoved);
         rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", texts::onCancelled);

@@ -94,7 +94,11 @@ final class RehearseCommand implements Callable<Integer> {
         try (Database database = Database.open(ownStore())) {
             var clock = new VirtualClock(Instant.now());
             Rooms rooms = Rooms.build(
-                    database, new byte[32], new Keys(new byte[32]).bookingLinks(URI.create("http://localhost")), null, clock);
+                    database,
+                    new byte[32],
+                    new Keys(new byte[32]).bookingLinks(URI.create("http://localhost")),
+                    null,
+                    clock);
             var stage = new Stage(
                     database,
                     rooms.businesses(),

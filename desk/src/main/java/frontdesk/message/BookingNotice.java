@@ -19,7 +19,12 @@ import frontdesk.wording.Tongue;
  * @param tongue the customer's language
  */
 public record BookingNotice(
-        Business business, String what, LocalDateTime at, String name, @Nullable String link, Tongue tongue) {
+        Business business,
+        String what,
+        LocalDateTime at,
+        String name,
+        @Nullable String link,
+        Tongue tongue) {
 
     public String booked() {
         return fullest("text.booked", change());

@@ -63,9 +63,8 @@ final class English implements Grammar {
         List<Item> cover = Cover.best(chart, tokens.size(), Expected.DAYS.contains(around.expected()));
         cover.forEach(said::hear);
         Meaning meaning = new English.Sentence(words, tokens, intents, said, around).meaning(text);
-        return new Account(
-                meaning,
-                () -> new Weighed(text, tokens, around).readings(chart, cover, EnglishIntents.reasons(words, meaning)));
+        return new Account(meaning, () -> new Weighed(text, tokens, around)
+                .readings(chart, cover, EnglishIntents.reasons(words, meaning)));
     }
 
     @Override
@@ -137,9 +136,11 @@ final class English implements Grammar {
         String stem = token.word().replaceFirst("ish$", "");
         boolean ish = stem.length() < token.word().length()
                 && (EnglishNumbers.SMALL.contains(stem) || stem.matches("noon|afternoon|thirty|fifteen|\\d+"));
-        return ish ? Stream.of(
+        return ish
+                ? Stream.of(
                         new Token(stem, token.raw().substring(0, stem.length()), token.at()),
-                        new Token("ish", "ish", token.at() + stem.length())) : Stream.of(token);
+                        new Token("ish", "ish", token.at() + stem.length()))
+                : Stream.of(token);
     }
 
     /** One utterance on its way to its meaning. */

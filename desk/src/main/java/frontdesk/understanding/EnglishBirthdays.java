@@ -35,8 +35,7 @@ record EnglishBirthdays(LocalDate today, boolean dayFirst) {
             }
         }
         return votes.entrySet().stream()
-                .max(Map.Entry.<LocalDate, Double>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<LocalDate, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
@@ -59,7 +58,9 @@ record EnglishBirthdays(LocalDate today, boolean dayFirst) {
     private static List<String> digits(List<EnglishFigures> said) {
         var digits = new ArrayList<String>();
         for (EnglishFigures figure : said) {
-            boolean afterNought = !digits.isEmpty() && digits.getLast().equals("0") && figure.digits().length() == 1;
+            boolean afterNought = !digits.isEmpty()
+                    && digits.getLast().equals("0")
+                    && figure.digits().length() == 1;
             if (afterNought) {
                 digits.set(digits.size() - 1, "0" + figure.digits());
             } else if (!figure.digits().isEmpty()) {
@@ -70,8 +71,7 @@ record EnglishBirthdays(LocalDate today, boolean dayFirst) {
     }
 
     /** The month was said by its name. */
-    private void named(
-            Month month, List<EnglishFigures> before, List<EnglishFigures> after, List<Guess> guesses) {
+    private void named(Month month, List<EnglishFigures> before, List<EnglishFigures> after, List<Guess> guesses) {
         List<String> days = digits(before);
         List<String> rest = digits(after);
         if (!days.isEmpty()) {
@@ -109,18 +109,20 @@ record EnglishBirthdays(LocalDate today, boolean dayFirst) {
     /** All figures in a row: "04051981", with one too many where a nought was heard twice. */
     private void row(String digits, double weight, List<Guess> guesses) {
         switch (digits.length()) {
-            case 8 -> years(List.of(digits.substring(4)))
-                    .forEach((year, sure) ->
-                            ordered(digits.substring(0, 2), digits.substring(2, 4), year, weight * sure, guesses));
+            case 8 ->
+                years(List.of(digits.substring(4)))
+                        .forEach((year, sure) ->
+                                ordered(digits.substring(0, 2), digits.substring(2, 4), year, weight * sure, guesses));
             case 7 -> {
                 years(List.of(digits.substring(3))).forEach((year, sure) -> {
                     ordered(digits.substring(0, 1), digits.substring(1, 3), year, weight * sure * PATCHED, guesses);
                     ordered(digits.substring(0, 2), digits.substring(2, 3), year, weight * sure * PATCHED, guesses);
                 });
             }
-            case 6 -> years(List.of(digits.substring(4)))
-                    .forEach((year, sure) ->
-                            ordered(digits.substring(0, 2), digits.substring(2, 4), year, weight * sure, guesses));
+            case 6 ->
+                years(List.of(digits.substring(4)))
+                        .forEach((year, sure) ->
+                                ordered(digits.substring(0, 2), digits.substring(2, 4), year, weight * sure, guesses));
             case 9, 10 -> {
                 for (int at = 0; at < digits.length(); at++) {
                     row(digits.substring(0, at) + digits.substring(at + 1), weight * PATCHED, guesses);
@@ -160,7 +162,9 @@ record EnglishBirthdays(LocalDate today, boolean dayFirst) {
     private Map<Integer, Double> years(List<String> figures) {
         Map<Integer, Double> years = new HashMap<>();
         String all = String.join("", figures);
-        if (figures.size() > 1 && figures.get(0).matches("(?:19|20)\\d0") && figures.get(1).length() <= 2) {
+        if (figures.size() > 1
+                && figures.get(0).matches("(?:19|20)\\d0")
+                && figures.get(1).length() <= 2) {
             int more = Integer.parseInt(figures.get(1));
             boolean thousand = figures.get(0).equals("2000");
             if (more < 10 || thousand) {

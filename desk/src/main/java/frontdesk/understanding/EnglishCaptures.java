@@ -12,8 +12,8 @@ import frontdesk.understanding.Meaning.Particulars;
 
 /** What a caller tells of themselves when asked for it: a name, a date of birth, a postcode; each out of all that was heard. */
 final class EnglishCaptures {
-    private static final Pattern OF_BIRTH =
-            Pattern.compile("(?i)\\b(?:birth ?day|birth ?date|date of birth|d\\.?o\\.?b|born|birth)\\b(?! (?:party|cake|dinner|meal|treat))");
+    private static final Pattern OF_BIRTH = Pattern.compile(
+            "(?i)\\b(?:birth ?day|birth ?date|date of birth|d\\.?o\\.?b|born|birth)\\b(?! (?:party|cake|dinner|meal|treat))");
 
     private static final Pattern OF_EMAIL = Pattern.compile("(?i)\\be-?\\s?mail\\b|@");
     private static final Pattern OF_POSTCODE = Pattern.compile("(?i)\\b(?:post\\s?code|zip(?:\\s?code)?) is\\b");
@@ -61,18 +61,21 @@ final class EnglishCaptures {
                 .map(EnglishEmails::in)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(address -> first.meaning(first.meaning()
-                        .withParticulars(new Particulars(address, known.birthday(), known.postcode()))))
+                .map(address -> first.meaning(
+                        first.meaning().withParticulars(new Particulars(address, known.birthday(), known.postcode()))))
                 .orElse(first);
     }
 
     private static Account postcode(Account first, List<String> heard, Surroundings around) {
         String code = new Postcodes(around.region())
-                .of(letters(heard), around.before().stream().map(EnglishCaptures::letters).toList());
+                .of(
+                        letters(heard),
+                        around.before().stream().map(EnglishCaptures::letters).toList());
         Particulars known = first.meaning().particulars();
         return code == null
                 ? first
-                : first.meaning(first.meaning().withParticulars(new Particulars(known.email(), known.birthday(), code)));
+                : first.meaning(
+                        first.meaning().withParticulars(new Particulars(known.email(), known.birthday(), code)));
     }
 
     private static List<List<EnglishLetters>> letters(List<String> heard) {
@@ -85,7 +88,6 @@ final class EnglishCaptures {
         Particulars known = first.meaning().particulars();
         return day == null
                 ? first
-                : first.meaning(first.meaning()
-                        .withParticulars(new Particulars(known.email(), day, known.postcode())));
+                : first.meaning(first.meaning().withParticulars(new Particulars(known.email(), day, known.postcode())));
     }
 }

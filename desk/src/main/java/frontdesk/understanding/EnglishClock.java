@@ -6,11 +6,11 @@ import frontdesk.grammar.Clock;
 import frontdesk.grammar.Hours;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Count;
 import frontdesk.grammar.Value.OfClock;
 import frontdesk.grammar.Value.OfHours;
 import frontdesk.grammar.Value.Part;
-import frontdesk.grammar.Value;
 
 /** Times of day as English says them: "half past seven", "seven thirty pm", "between five and seven", "first thing". */
 final class EnglishClock {
@@ -31,7 +31,8 @@ final class EnglishClock {
     private static void parts(RuleBook book) {
         book.words(new Part(8 * 60, 12 * 60), "morning|mornings")
                 .words(new Part(12 * 60, 16 * 60), "afternoon|afternoons|arvo")
-                .words(new Part(18 * 60, 24 * 60), "evening|evenings").words(new Part(20 * 60, 24 * 60), "night|nights")
+                .words(new Part(18 * 60, 24 * 60), "evening|evenings")
+                .words(new Part(20 * 60, 24 * 60), "night|nights")
                 .words(new Part(12 * 60, 14 * 60), "lunch|lunchtime", "lunch time|hour")
                 .words(new Part(18 * 60, 21 * 60), "dinnertime|suppertime", "dinner|supper time")
                 .words(new Part(7 * 60, 10 * 60), "breakfast time")

@@ -15,10 +15,10 @@ import frontdesk.grammar.Days;
 import frontdesk.grammar.Figures;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.MonthName;
 import frontdesk.grammar.Value.OfDays;
 import frontdesk.grammar.Value.Weekday;
-import frontdesk.grammar.Value;
 
 /** Single days as English names them: "friday", "the twelfth of december", "a week on thursday", "the day after tomorrow". */
 final class EnglishDays {

@@ -33,6 +33,7 @@ final class EnglishEmails {
             "yahoo", "yahoo.com",
             "icloud", "icloud.com",
             "aol", "aol.com");
+
     private static final int LONGEST = 30;
 
     private EnglishEmails() {}
@@ -43,7 +44,8 @@ final class EnglishEmails {
         if (written.find()) {
             return written.group().toLowerCase(Locale.ROOT);
         }
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[,.?!]+(?=\\s|$)", "").strip();
+        String plain =
+                text.toLowerCase(Locale.ROOT).replaceAll("[,.?!]+(?=\\s|$)", "").strip();
         Matcher said = SAID.matcher(LEADS.matcher(plain).replaceFirst(""));
         if (plain.split(" ").length > LONGEST || !said.matches()) {
             return null;

@@ -6,10 +6,10 @@ import frontdesk.grammar.Days;
 import frontdesk.grammar.Feasts;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Feast;
 import frontdesk.grammar.Value.OfDays;
 import frontdesk.grammar.Yearly;
-import frontdesk.grammar.Value;
 
 /** Days with a name of their own, as English calls them. */
 final class EnglishFeasts {

@@ -34,7 +34,10 @@ record EnglishFigures(String digits, @Nullable Month month) {
 
     /** The figures and months of a sentence, in order. */
     static List<EnglishFigures> of(String text) {
-        var words = WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(r -> r.group()).toList();
+        var words = WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(r -> r.group())
+                .toList();
         var figures = new ArrayList<EnglishFigures>();
         for (int at = 0; at < words.size(); ) {
             at = read(words, at, figures);
@@ -46,7 +49,10 @@ record EnglishFigures(String digits, @Nullable Month month) {
     private static int read(List<String> words, int at, List<EnglishFigures> into) {
         String word = words.get(at);
         Month month = MONTHS.get(word);
-        if (month != null && !(word.equals("march") && at + 1 < words.size() && words.get(at + 1).equals("on"))) {
+        if (month != null
+                && !(word.equals("march")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).equals("on"))) {
             into.add(new EnglishFigures("", month));
             return at + 1;
         }
@@ -74,7 +80,8 @@ record EnglishFigures(String digits, @Nullable Month month) {
             return thousand || hundred ? at + 2 : at + 1;
         }
         String alike = SOUNDS_LIKE.get(word);
-        boolean follows = !into.isEmpty() && into.getLast().digits.length() > 1 || word.equals("oh") || word.equals("o");
+        boolean follows =
+                !into.isEmpty() && into.getLast().digits.length() > 1 || word.equals("oh") || word.equals("o");
         if (alike != null && follows && (at + 1 == words.size() || !alike.equals("4"))) {
             into.add(new EnglishFigures(alike, null));
         }

@@ -48,7 +48,8 @@ final class EnglishIntents {
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
                             + " (?:my|our|the|an|a|his|her|their)" + GAP + " " + BOOKING,
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|adjust) (?:my|our|the) (?:date|time|day|visit|dinner|lunch|reservation|appointment|booking)",
-                    "(?:i|we)(?: have|'ve)(?: got)?(?: [\\w']+){0,2} " + BOOKING + "(?: booked)?(?: [\\w']+){0,4} (?:but|and now)",
+                    "(?:i|we)(?: have|'ve)(?: got)?(?: [\\w']+){0,2} " + BOOKING
+                            + "(?: booked)?(?: [\\w']+){0,4} (?:but|and now)",
                     "instead(?: of)?(?: [\\w']+){0,2} (?:i|we)(?: have|'ve)(?: got)? (?:a|an) " + BOOKING,
                     "an? (?:\\w+ )?(?:hour|bit|little) (?:later|earlier)(?: on \\w+)?$",
                     "make (?:a )?changes? to" + GAP + " " + BOOKING,

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Length;
 import frontdesk.grammar.Value.Unit;
-import frontdesk.grammar.Value;
 
 /** Lengths of time as English says them: "two weeks", "half an hour", "a fortnight". */
 final class EnglishLengths {

@@ -19,14 +19,27 @@ record EnglishLetters(List<String> written) {
     private static final Pattern EXAMPLE =
             Pattern.compile("\\b(?:([a-z]) )?(?:as in|like in|for|like|as|is for) (?:the |an? )?(\\p{L}{3,})");
     /** Words that stand for their first letter, by the NATO and by older alphabets. */
-    static final Set<String> ALPHABET = Set.of(("alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo"
-                    + " lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
-                    + " indigo sugar apple mother freddie freddy george harry orange queen robert tommy yellow zebra")
-            .split(" "));
+    static final Set<String> ALPHABET =
+            Set.of(("alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo"
+                            + " lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
+                            + " indigo sugar apple mother freddie freddy george harry orange queen robert tommy yellow zebra")
+                    .split(" "));
 
     /** Those of them that are nobody's name and no other word of an address. */
     static final Set<String> NATO = Set.of(
-            "alfa", "bravo", "foxtrot", "kilo", "lima", "november", "papa", "quebec", "sierra", "tango", "uniform", "whiskey", "yankee",
+            "alfa",
+            "bravo",
+            "foxtrot",
+            "kilo",
+            "lima",
+            "november",
+            "papa",
+            "quebec",
+            "sierra",
+            "tango",
+            "uniform",
+            "whiskey",
+            "yankee",
             "zulu");
 
     private static final Map<String, List<String>> NAMES = names();
@@ -39,7 +52,8 @@ record EnglishLetters(List<String> written) {
     static List<EnglishLetters> of(String text) {
         String plain = AROUND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
         plain = EXAMPLE.matcher(plain).replaceAll(found -> " " + found.group(2).charAt(0) + " ");
-        plain = plain.replaceAll("\\bdouble (?:you|u|yu)\\b", "w").replaceAll("\\b(?:to|2|the|two) (?:be|b|bee)\\b", "doubleu");
+        plain = plain.replaceAll("\\bdouble (?:you|u|yu)\\b", "w")
+                .replaceAll("\\b(?:to|2|the|two) (?:be|b|bee)\\b", "doubleu");
         var words = WORD.matcher(plain).results().map(r -> r.group()).toList();
         var pieces = new ArrayList<EnglishLetters>();
         for (int at = 0; at < words.size(); at++) {

@@ -10,11 +10,11 @@ import frontdesk.grammar.Hours;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.Moment;
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Length;
 import frontdesk.grammar.Value.Nothing;
 import frontdesk.grammar.Value.OfMoment;
 import frontdesk.grammar.Value.Part;
-import frontdesk.grammar.Value;
 
 /** Days and times joined as English joins them: "tomorrow morning", "friday at seven", "as soon as possible". */
 final class EnglishMoments {

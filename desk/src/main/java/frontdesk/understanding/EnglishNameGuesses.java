@@ -22,6 +22,7 @@ final class EnglishNameGuesses {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("space|base|face|spice|spaces|then|surname|next");
     /** "And Smith": nobody begins a name so, but many are called Anne. */
     private static final Pattern AN = Pattern.compile("(?i)^(?:and|an) (?=\\w+$)");
+
     private static final int ENOUGH_LETTERS = 4;
     private static final double SOUNDS_LIKE = 0.78;
     private static final double HALF = 0.5;
@@ -120,7 +121,8 @@ final class EnglishNameGuesses {
 
     static boolean isSpelled(List<String> pieces) {
         long brief = pieces.stream()
-                .filter(piece -> piece.length() <= 2 || EnglishLetters.ALPHABET.contains(piece.toLowerCase(Locale.ROOT)))
+                .filter(piece ->
+                        piece.length() <= 2 || EnglishLetters.ALPHABET.contains(piece.toLowerCase(Locale.ROOT)))
                 .count();
         return pieces.size() >= ENOUGH_LETTERS && brief * 3 >= pieces.size() * 2;
     }

@@ -198,7 +198,8 @@ final class EnglishNames {
             case ASKED -> !adjective;
             case WEAK -> !adjective && (capital || !goesOn || to - from > 1);
             case WEAKEST -> capital && !EnglishWords.OF_DATES.contains(first.word());
-            case FAINT -> to - from > 1 && tokens.list().subList(from, to).stream().allMatch(EnglishNames::isCapital);
+            case FAINT ->
+                to - from > 1 && tokens.list().subList(from, to).stream().allMatch(EnglishNames::isCapital);
         };
     }
 

@@ -12,10 +12,10 @@ import frontdesk.grammar.Item;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
 import frontdesk.grammar.Tokens;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Count;
 import frontdesk.grammar.Value.Nth;
 import frontdesk.grammar.Value.Year;
-import frontdesk.grammar.Value;
 
 /** Numbers, places in a row and years as English says them. */
 final class EnglishNumbers {
@@ -64,8 +64,7 @@ final class EnglishNumbers {
             "eighteenth",
             "nineteenth");
 
-    static final List<String> TENS_NTH =
-            List.of("-", "-", "twentieth", "thirtieth");
+    static final List<String> TENS_NTH = List.of("-", "-", "twentieth", "thirtieth");
 
     private static final Map<String, Long> SCALES = Map.of(
             "hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "m", 1_000_000L, "mm", 1_000_000L);
@@ -94,7 +93,8 @@ final class EnglishNumbers {
                 .words(new Count(250_000, false), "a? quarter of? a? million")
                 .words(new Count(500_000, false), "half of? a million")
                 .words(new Count(750_000, false), "three quarters of? a million");
-        book.likely(0.3, new Count(2, false), "a couple|pair of?").rule(m -> new Count(m.number(0) * 20L, false), "<number> score");
+        book.likely(0.3, new Count(2, false), "a couple|pair of?")
+                .rule(m -> new Count(m.number(0) * 20L, false), "<number> score");
         ordinals(book);
         book.rule(m -> half(m, 1_000_000), "<number> and a half million|millions")
                 .rule(m -> half(m, 1_000), "<number> and a half thousand|k")
@@ -120,7 +120,9 @@ final class EnglishNumbers {
     private static @Nullable Value times(Match match, long scale) {
         long number = match.number(0);
         boolean digits = ((Count) match.value(0)).inDigits();
-        return number > 0 && number < (digits ? 10_000 : Math.min(scale, 1_000)) ? new Count(number * scale, false) : null;
+        return number > 0 && number < (digits ? 10_000 : Math.min(scale, 1_000))
+                ? new Count(number * scale, false)
+                : null;
     }
 
     private static void ordinals(RuleBook book) {
@@ -146,7 +148,9 @@ final class EnglishNumbers {
         for (int at = 0; at + 1 < tokens.size(); at++) {
             Long scale = SCALES.get(tokens.word(at + 1));
             if (scale != null && tokens.word(at).matches("\\d+\\.\\d+")) {
-                long whole = new BigDecimal(tokens.word(at)).multiply(BigDecimal.valueOf(scale)).longValue();
+                long whole = new BigDecimal(tokens.word(at))
+                        .multiply(BigDecimal.valueOf(scale))
+                        .longValue();
                 items.add(new Item(at, at + 2, new Count(whole, false), 0));
             }
         }

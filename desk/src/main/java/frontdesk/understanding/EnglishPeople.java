@@ -3,9 +3,9 @@ package frontdesk.understanding;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Companions;
 import frontdesk.grammar.Value.People;
-import frontdesk.grammar.Value;
 
 /** How many are coming, as English says it: "for four", "the two of us", "me and my wife", "two adults and two kids". */
 final class EnglishPeople {

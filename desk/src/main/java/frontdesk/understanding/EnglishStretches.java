@@ -10,10 +10,10 @@ import frontdesk.grammar.Calendar;
 import frontdesk.grammar.Days;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
+import frontdesk.grammar.Value;
 import frontdesk.grammar.Value.Length;
 import frontdesk.grammar.Value.OfDays;
 import frontdesk.grammar.Value.Unit;
-import frontdesk.grammar.Value;
 
 /** Days in a row as English names them: "next week", "the weekend", "from Monday to Wednesday", "after the twelfth". */
 final class EnglishStretches {
@@ -30,19 +30,12 @@ final class EnglishStretches {
 
     private static void weeks(RuleBook book) {
         book.rule(m -> whole(m.value(0), m, 1), "the? next|following|coming|upcoming <unit>", "the <unit> after")
-                .rule(
-                        m -> whole(m.value(0), m, 0),
-                        "this|current <unit>",
-                        "the current <unit>",
-                        "later this <unit>")
+                .rule(m -> whole(m.value(0), m, 0), "this|current <unit>", "the current <unit>", "later this <unit>")
                 .rule(
                         0.6,
                         m -> ((Unit) m.value(0)).unit() == ChronoUnit.WEEKS ? whole(m.value(0), m, 0) : null,
                         "the <unit>")
-                .rule(
-                        m -> within(m.length(0), m),
-                        "within <length>",
-                        "within <length> from now|today")
+                .rule(m -> within(m.length(0), m), "within <length>", "within <length> from now|today")
                 .rule(m -> whole(m.value(0), m, 2), "the? <unit> after next")
                 .rule(
                         m -> new OfDays(Calendar.weekend(m.today(), 0)),
@@ -62,10 +55,7 @@ final class EnglishStretches {
                 .rule(m -> thirdOf(m.value(0), 1, m), "the? middle of the? <unit>")
                 .rule(m -> thirdOf(m.value(0), 2, m), "the? end of the? <unit>")
                 .rule(m -> third(Calendar.month(m.today(), 0), 2, m), "the? eom")
-                .rule(
-                        m -> third(m.days(0), 0, m),
-                        "the? beginning|start of <days>",
-                        "the? first half|days of <days>")
+                .rule(m -> third(m.days(0), 0, m), "the? beginning|start of <days>", "the? first half|days of <days>")
                 .rule(m -> third(m.days(0), 1, m), "mid <days>", "the? middle of <days>")
                 .rule(m -> third(m.days(0), 2, m), "the? end of <days>");
     }

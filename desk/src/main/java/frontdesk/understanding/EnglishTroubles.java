@@ -84,12 +84,17 @@ final class EnglishTroubles {
                     "(?:slow (?:down|it down)|(?:speak|talk|go|say (?:it|that)|say)(?: \\w+){0,3} (?:slower|more slowly|slowly)|(?:too|so|very|a bit) (?:fast|quick(?:ly)?)(?! as)|not so fast|slower|more slowly)")
             .means(
                     Intent.LANGUAGE,
-                    "(?:do|does|can|could|would|will|may|is there|are there)(?: \\w+){0,4} (?:speak|speaks|talk|understand|know|use)(?: \\w+){0,3} " + NAME,
-                    "(?:speak|talk|talking|speaking|answer|respond|reply|continue|go on|converse|communicate|answers|responses|understand|language)(?: \\w+){0,6} (?:in|to|using|with|only in) (?:the )?" + NAME + "(?: language)?",
-                    "(?:switch|change|swap|set|turn|alter|convert|go|move|put|adjust|modify)(?: [\\w']+){0,6} (?:to|into|in) (?:\\w+ )?" + NAME,
+                    "(?:do|does|can|could|would|will|may|is there|are there)(?: \\w+){0,4} (?:speak|speaks|talk|understand|know|use)(?: \\w+){0,3} "
+                            + NAME,
+                    "(?:speak|talk|talking|speaking|answer|respond|reply|continue|go on|converse|communicate|answers|responses|understand|language)(?: \\w+){0,6} (?:in|to|using|with|only in) (?:the )?"
+                            + NAME + "(?: language)?",
+                    "(?:switch|change|swap|set|turn|alter|convert|go|move|put|adjust|modify)(?: [\\w']+){0,6} (?:to|into|in) (?:\\w+ )?"
+                            + NAME,
                     "(?:switch|change|swap|set|alter|use|adjust|modify|select|choose|pick)(?: [\\w']+){0,5} (?:language|languages|speaking)(?: (?:choice|setting|settings))?",
-                    "(?:in|habla|parla|parle|parlez|sprechen|hablas?) (?:vous |sie |usted )?" + NAME + "(?: please| por favor)?$",
-                    "(?:another|different|other) language|(?:my|better|no|little|not much|not good|don't speak) (?:\\w+ )?english|" + NAME + " (?:please|speaker|speaking)",
+                    "(?:in|habla|parla|parle|parlez|sprechen|hablas?) (?:vous |sie |usted )?" + NAME
+                            + "(?: please| por favor)?$",
+                    "(?:another|different|other) language|(?:my|better|no|little|not much|not good|don't speak) (?:\\w+ )?english|"
+                            + NAME + " (?:please|speaker|speaking)",
                     "^" + NAME + "(?: please)?$",
                     "language(?: [\\w']+){0,5} " + TONGUE);
     private static final Pattern NAMED = Pattern.compile("\\b(?<!my )(?<!from )(?<!of )(" + NAME + ")\\b");
@@ -109,7 +114,8 @@ final class EnglishTroubles {
         Matcher named = NAMED.matcher(words);
         String last = null;
         while (named.find()) {
-            boolean left = words.substring(0, named.start()).matches(".*\\b(?:instead of|rather than|not|no|little|much|than) $");
+            boolean left = words.substring(0, named.start())
+                    .matches(".*\\b(?:instead of|rather than|not|no|little|much|than) $");
             last = left ? last : named.group(1);
         }
         return last == null ? null : new Language(TAGS.getOrDefault(last, "en"));

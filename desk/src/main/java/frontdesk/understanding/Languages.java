@@ -47,8 +47,8 @@ final class Languages {
                 names.add(called);
                 requests.add(new Request(
                         entry.rest("called"),
-                        whole("(?:(?:" + within + ") " + called + "(?: (?:" + after + "))?$|(?:" + ask + ")(?: \\S+){0,2}? " + called + "|" + called + " (?:"
-                                + after + ")|^" + called + "$)"),
+                        whole("(?:(?:" + within + ") " + called + "(?: (?:" + after + "))?$|(?:" + ask
+                                + ")(?: \\S+){0,2}? " + called + "|" + called + " (?:" + after + ")|^" + called + "$)"),
                         whole("(?:" + cannot + ")(?: \\S+)? " + called)));
             } else if (entry.is("words")) {
                 smallWords.put(entry.rest("words"), Set.copyOf(List.of(words)));
@@ -117,6 +117,9 @@ final class Languages {
     }
 
     private static String plain(String text) {
-        return WORDS.matcher(Folding.fold(text)).replaceAll(" ").replace("'", " ").strip();
+        return WORDS.matcher(Folding.fold(text))
+                .replaceAll(" ")
+                .replace("'", " ")
+                .strip();
     }
 }

@@ -141,7 +141,8 @@ public record Meaning(
 
     /** It says something else than was asked for, or what was asked for. */
     boolean answers(Expected expected) {
-        return !isEmpty() && (!intents.isEmpty() || answer != null || topic != null || change != null || tells(expected));
+        return !isEmpty()
+                && (!intents.isEmpty() || answer != null || topic != null || change != null || tells(expected));
     }
 
     /** It says what was asked for, and asks for nothing. */

@@ -23,9 +23,8 @@ final class Phrases<M> {
             for (int at = 0; at < words.length(); at++) {
                 if (isWordStart(words, at) && (beginnings == null || beginnings.get(words.charAt(at)))) {
                     if (matcher == null) {
-                        matcher = pattern.matcher(words)
-                                .useAnchoringBounds(false)
-                                .useTransparentBounds(true);
+                        matcher =
+                                pattern.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
                     }
                     if (matcher.region(at, words.length()).lookingAt()) {
                         return matcher.group();
@@ -45,7 +44,9 @@ final class Phrases<M> {
     Phrases<M> means(M meaning, String... expressions) {
         for (String expression : expressions) {
             ways.add(new Way<>(
-                    Pattern.compile("(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"), Beginnings.of(expression), meaning));
+                    Pattern.compile("(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"),
+                    Beginnings.of(expression),
+                    meaning));
         }
         return this;
     }
@@ -85,6 +86,7 @@ final class Phrases<M> {
     /** Whether the words begin with a way of saying this. */
     boolean start(String words, M meaning) {
         return ways.stream()
-                .anyMatch(way -> way.meaning.equals(meaning) && way.pattern.matcher(words).lookingAt());
+                .anyMatch(way -> way.meaning.equals(meaning)
+                        && way.pattern.matcher(words).lookingAt());
     }
 }

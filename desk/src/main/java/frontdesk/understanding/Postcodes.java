@@ -19,11 +19,12 @@ record Postcodes(String region) {
     private static final List<String> AMERICAN = List.of("99999");
 
     /** The post towns by which every British postcode begins. */
-    private static final Set<String> AREAS = Set.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT"
-                    + " DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M"
-                    + " ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA"
-                    + " TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
-            .split(" "));
+    private static final Set<String> AREAS =
+            Set.of(("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT"
+                            + " DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M"
+                            + " ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA"
+                            + " TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
+                    .split(" "));
 
     private static final String NEVER_LAST = "CIKMOV";
     private static final Map<Character, String> ALIKE = alike();
@@ -49,7 +50,8 @@ record Postcodes(String region) {
     private void vote(List<List<EnglishLetters>> heard, double weight, Map<String, Double> votes) {
         for (int rank = 0; rank < heard.size(); rank++) {
             double trust = weight / (rank + 3);
-            fits(heard.get(rank)).forEach((code, cost) -> votes.merge(code, trust * Math.exp(-1.6 * cost), Double::sum));
+            fits(heard.get(rank))
+                    .forEach((code, cost) -> votes.merge(code, trust * Math.exp(-1.6 * cost), Double::sum));
         }
     }
 
@@ -143,7 +145,25 @@ record Postcodes(String region) {
     private static Map<Character, String> alike() {
         var alike = new HashMap<Character, String>();
         for (String pair : List.of(
-                "BDEPVGTC", "MN", "SFX", "AH8", "AJK", "IY", "QU", "V5", "B", "O0", "I15", "Z2", "S5", "RA", "LO", "UW", "WY", "AE", "T2")) {
+                "BDEPVGTC",
+                "MN",
+                "SFX",
+                "AH8",
+                "AJK",
+                "IY",
+                "QU",
+                "V5",
+                "B",
+                "O0",
+                "I15",
+                "Z2",
+                "S5",
+                "RA",
+                "LO",
+                "UW",
+                "WY",
+                "AE",
+                "T2")) {
             for (char one : pair.toCharArray()) {
                 alike.merge(one, pair.replace(String.valueOf(one), ""), String::concat);
             }

@@ -80,7 +80,8 @@ final class Sayings {
         this.from = words(table, "moved from");
         this.to = words(table, "moved to");
         this.common = words(table, "common");
-        this.names = new SpokenNames(table.lines("name").stream().map(Folding::fold).toList(), common);
+        this.names =
+                new SpokenNames(table.lines("name").stream().map(Folding::fold).toList(), common);
     }
 
     static Sayings of(String code) {
@@ -108,7 +109,10 @@ final class Sayings {
         reasons.addAll(intents.reasons(words, "INTENT", meaning::wants));
         reasons.addAll(answers.reasons(words, "ANSWER", answer -> answer == meaning.answer()));
         reasons.addAll(changes.reasons(words, "CHANGE", change -> change == meaning.change()));
-        reasons.addAll(topics.reasons(words, "TOPIC", kind -> meaning.topic() != null && meaning.topic().kind() == kind));
+        reasons.addAll(topics.reasons(
+                words,
+                "TOPIC",
+                kind -> meaning.topic() != null && meaning.topic().kind() == kind));
         return reasons;
     }
 

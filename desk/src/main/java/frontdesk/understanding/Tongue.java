@@ -44,15 +44,15 @@ final class Tongue implements Grammar {
         List<Item> cover = Cover.best(chart, tokens.size(), Expected.DAYS.contains(around.expected()));
         cover.forEach(said::hear);
         Meaning meaning = meaning(text, words, tokens, intents, said, around);
-        return new Account(
-                meaning,
-                () -> new Weighed(written, tokens, around).readings(chart, cover, sayings.reasons(words, meaning)));
+        return new Account(meaning, () -> new Weighed(written, tokens, around)
+                .readings(chart, cover, sayings.reasons(words, meaning)));
     }
 
     private Chart chart(Tokens tokens, Surroundings around) {
         Set<String> common = sayings.common();
         var seen = new ArrayList<Item>();
-        seen.addAll(language.phones(tokens, around.expected() == Expected.PHONE || sayings.speaksOfPhone(tokens.words())));
+        seen.addAll(
+                language.phones(tokens, around.expected() == Expected.PHONE || sayings.speaksOfPhone(tokens.words())));
         seen.addAll(sayings.names().in(tokens, around.expected() == Expected.NAME));
         seen.addAll(Nameds.in(tokens, folded(around.services()), common, Value.Service::new));
         seen.addAll(Nameds.in(tokens, folded(around.staff()), common, Value.Staff::new));
@@ -76,7 +76,8 @@ final class Tongue implements Grammar {
             String text, String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
         When heard = said.when();
         Answer answer = sayings.answer(words);
-        boolean choosing = around.expected() == Expected.CHOICE || !around.offered().isEmpty();
+        boolean choosing =
+                around.expected() == Expected.CHOICE || !around.offered().isEmpty();
         Choice spoken = choosing ? sayings.choice(words, around.offered()) : null;
         // "The second" of what was offered is no day of the month.
         When when = spoken != null && heard != null && !heard.hasTime() ? null : heard;
@@ -119,13 +120,10 @@ final class Tongue implements Grammar {
 
     private @Nullable Change change(String words, Said said) {
         Change spoken = sayings.change(words);
-        return spoken != null
-                ? spoken
-                : said.deniedDay() ? Change.OTHER_DAY : said.deniedTime() ? Change.OTHER : null;
+        return spoken != null ? spoken : said.deniedDay() ? Change.OTHER_DAY : said.deniedTime() ? Change.OTHER : null;
     }
 
-    private @Nullable Topic topic(
-            String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
+    private @Nullable Topic topic(String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
         Topic.Kind kind = sayings.topic(words);
         String own = Nameds.closest(tokens, folded(around.questions()), sayings.common());
         if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {

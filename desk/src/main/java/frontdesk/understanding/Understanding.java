@@ -52,16 +52,14 @@ public final class Understanding {
      * @param among the languages to choose between, as a business speaks them
      */
     public Optional<Language> likelyLanguage(Utterance utterance, Collection<Language> among) {
-        Set<String> codes = among.stream()
-                .map(language -> language.locale().getLanguage())
-                .collect(Collectors.toSet());
+        Set<String> codes =
+                among.stream().map(language -> language.locale().getLanguage()).collect(Collectors.toSet());
         return Optional.ofNullable(LANGUAGES.likely(utterance.text(), utterance.language(), codes));
     }
 
     private static Account read(Utterance utterance, Surroundings surroundings) {
         Grammar grammar = grammar(utterance.language());
-        Account best = grammar.capture(
-                grammar.read(utterance.text(), surroundings), utterance.heard(), surroundings);
+        Account best = grammar.capture(grammar.read(utterance.text(), surroundings), utterance.heard(), surroundings);
         Expected expected = surroundings.expected();
         if (best.meaning().answers(expected)) {
             return best;
@@ -70,7 +68,9 @@ public final class Understanding {
         return utterance.heard().stream()
                 .skip(1)
                 .map(alternative -> grammar.read(alternative, surroundings))
-                .filter(account -> nothing ? !account.meaning().isEmpty() : account.meaning().isOnly(expected))
+                .filter(account -> nothing
+                        ? !account.meaning().isEmpty()
+                        : account.meaning().isOnly(expected))
                 .max(Comparator.comparing(account -> account.meaning().answers(expected)))
                 .orElse(best);
     }
