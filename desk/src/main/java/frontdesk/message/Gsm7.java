@@ -1,6 +1,7 @@
 package frontdesk.message;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ final class Gsm7 {
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENDED = "^{}\\[~]|€";
 
+    private static final BitSet LETTERS = BASIC.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
     private Gsm7() {}
 
     /**
@@ -22,29 +25,40 @@ final class Gsm7 {
      * whose accent the alphabet does not have.
      */
     static String plain(String text) {
-        return marks(text).codePoints().mapToObj(Gsm7::letter).collect(Collectors.joining());
+        return text.chars().allMatch(Gsm7::isBasic)
+                ? text
+                : text.codePoints().mapToObj(Gsm7::plain).collect(Collectors.joining());
     }
 
-    private static String letter(int letter) {
+    private static String plain(int letter) {
+        return switch (letter) {
+            case '‘', '’', '‚', '′' -> "'";
+            case '“', '”', '„', '″' -> "\"";
+            case '‐', '‑', '‒', '–', '—' -> "-";
+            case '…' -> "...";
+            case 0x00A0, 0x202F -> " ";
+            default -> letter >= 0x2000 && letter <= 0x200A ? " " : bare(letter);
+        };
+    }
+
+    private static String bare(int letter) {
         String written = Character.toString(letter);
+        if (isBasic(letter)) {
+            return written;
+        }
         String bare = Normalizer.normalize(written, Normalizer.Form.NFD).substring(0, 1);
-        boolean accented = BASIC.indexOf(letter) < 0 && BASIC.contains(bare) && !bare.equals(written);
-        return accented ? bare : written;
+        return BASIC.contains(bare) ? bare : written;
     }
 
-    private static String marks(String text) {
-        return text.replaceAll("[‘’‚′]", "'")
-                .replaceAll("[“”„″]", "\"")
-                .replaceAll("[‐‑‒–—]", "-")
-                .replace("…", "...")
-                .replaceAll("[\\u00A0\\u2000-\\u200A\\u202F]", " ");
+    private static boolean isBasic(int letter) {
+        return LETTERS.get(letter);
     }
 
     static boolean fitsOneText(String text) {
         int room = ONE_TEXT;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (BASIC.indexOf(letter) >= 0) {
+            if (isBasic(letter)) {
                 room--;
             } else if (EXTENDED.indexOf(letter) >= 0) {
                 room -= 2;
