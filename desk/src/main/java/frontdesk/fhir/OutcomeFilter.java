@@ -24,7 +24,7 @@ class OutcomeFilter implements ContainerResponseFilter {
         if (!ours || response.getStatus() < 400 || FHIR.isCompatible(response.getMediaType())) {
             return;
         }
-        if (response.getEntity() instanceof Problem problem && problem.isOfAUsedKey()) {
+        if (response.getEntity() instanceof Problem problem && problem.ofAUsedKey()) {
             response.setEntity(R4.json(Outcome.of(IssueType.DUPLICATE, problem.detail())), null, FHIR);
             return;
         }

@@ -101,7 +101,7 @@ public record Problem(
     }
 
     /** Whether a key was sent with another request than its own. */
-    public boolean isOfAUsedKey() {
+    public boolean ofAUsedKey() {
         return type.equals(KIND + KEY_USED);
     }
 
