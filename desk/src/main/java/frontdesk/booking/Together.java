@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class Together {
             List<Line> round = left.stream()
                     .filter(line -> line.request.isEmpty() || seen.add(line.request.get()))
                     .toList();
-            // Who repeats what is asked in the same breath gets its answer.
+            // Who repeats what is asked in the same breath gets its answer in the next round.
             enter(round, entries);
             left.removeAll(round);
         }
@@ -87,11 +88,16 @@ final class Together {
                     .ifPresentOrElse(
                             earlier -> entries[line.place] = new Entry.Repeated(earlier), () -> fresh.add(line));
         }
-        Set<BookingId> quick =
-                take(fresh.stream().flatMap(line -> grasp(line).stream()).toList());
+        List<Grasp> grasps =
+                fresh.stream().flatMap(line -> grasp(line).stream()).toList();
+        Set<BookingId> taken = take(grasps);
+        Set<BookingId> lost = grasps.stream()
+                .map(Grasp::booking)
+                .filter(booking -> !taken.contains(booking))
+                .collect(Collectors.toSet());
         List<BookingRows.Row> rows = new ArrayList<>();
         for (Line line : fresh) {
-            Entry entry = entered(line, quick.contains(line.id));
+            Entry entry = entered(line, taken.contains(line.id), lost.contains(line.id));
             entries[line.place] = entry;
             switch (entry) {
                 case Entry.Entered(BookingRows.Row row) -> rows.add(row);
@@ -129,10 +135,11 @@ final class Together {
         return taken;
     }
 
-    private Entry entered(Line line, boolean quick) {
+    /** @param lost whether somebody was quicker with what was glimpsed: then the tables are looked at */
+    private Entry entered(Line line, boolean taken, boolean lost) {
         Wanted wanted = line.wanted;
-        Verdict.Free glimpsed = wanted.glimpsed();
-        Placing.Outcome outcome = quick && glimpsed != null
+        Verdict.Free glimpsed = lost ? null : wanted.glimpsed();
+        Placing.Outcome outcome = taken && glimpsed != null
                 ? new Placing.Outcome.Placed(
                         glimpsed.slot(), glimpsed.placements().getFirst())
                 : line.ledger

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * who came meanwhile; who comes alone is served at once and alone.
  *
  * <pre>
- *   ask ─▶ nobody works ─▶ lead: take what waits, answer it, let the next one lead
+ *   ask ─▶ nobody works ─▶ lead: answer, then let who waits first lead all who wait
  *    ╰──▶ wait ─▶ answered | lead | alone: the common answer failed, and it may have been another's fault
  * </pre>
  */
@@ -36,36 +36,36 @@ public final class Gathering<Q, A> {
         List<A> answer(List<Q> questions);
     }
 
-    private sealed interface Turn<A> {
-        record Lead<A>() implements Turn<A> {}
+    private sealed interface Turn<Q, A> {
+        record Lead<Q, A>(List<Asking<Q, A>> company) implements Turn<Q, A> {}
 
-        record Alone<A>() implements Turn<A> {}
+        record Alone<Q, A>() implements Turn<Q, A> {}
 
-        record Answered<A>(A answer) implements Turn<A> {}
+        record Answered<Q, A>(A answer) implements Turn<Q, A> {}
     }
 
-    private record Asking<Q, A>(Q question, CompletableFuture<Turn<A>> turn) {}
+    private record Asking<Q, A>(Q question, CompletableFuture<Turn<Q, A>> turn) {}
 
     /** Waits for the answer; what the work throws for this question alone is thrown here. */
     public A ask(Q question) {
         var mine = new Asking<Q, A>(question, new CompletableFuture<>());
         synchronized (waiting) {
-            waiting.add(mine);
             if (!working) {
                 working = true;
-                mine.turn.complete(new Turn.Lead<>());
+                mine.turn.complete(new Turn.Lead<>(List.of(mine)));
+            } else {
+                waiting.add(mine);
             }
         }
         return switch (mine.turn.join()) {
-            case Turn.Lead<A> _ -> lead();
-            case Turn.Alone<A> _ -> alone(question);
-            case Turn.Answered<A>(A answer) -> answer;
+            case Turn.Lead<Q, A>(List<Asking<Q, A>> company) -> lead(company);
+            case Turn.Alone<Q, A> _ -> alone(question);
+            case Turn.Answered<Q, A>(A answer) -> answer;
         };
     }
 
-    /** Who leads is the first in the queue. */
-    private A lead() {
-        List<Asking<Q, A>> company = company();
+    /** @param company who is answered, the leader first */
+    private A lead(List<Asking<Q, A>> company) {
         List<A> answers = null;
         try {
             answers = work.answer(company.stream().map(Asking::question).toList());
@@ -84,23 +84,16 @@ public final class Gathering<Q, A> {
         return answers == null ? alone(company.getFirst().question) : answers.getFirst();
     }
 
-    private List<Asking<Q, A>> company() {
-        synchronized (waiting) {
-            List<Asking<Q, A>> company = new ArrayList<>();
-            while (company.size() < most && !waiting.isEmpty()) {
-                company.add(waiting.remove());
-            }
-            return company;
-        }
-    }
-
     private void handOn() {
         synchronized (waiting) {
-            Asking<Q, A> next = waiting.peek();
-            if (next == null) {
+            List<Asking<Q, A>> next = new ArrayList<>();
+            while (next.size() < most && !waiting.isEmpty()) {
+                next.add(waiting.remove());
+            }
+            if (next.isEmpty()) {
                 working = false;
             } else {
-                next.turn.complete(new Turn.Lead<>());
+                next.getFirst().turn.complete(new Turn.Lead<>(next));
             }
         }
     }
