@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Bookings that nobody else wants, as fast as eight clients can, beside pgbench with the same SQL in the same minute. */
+/** Bookings that nobody else wants, as fast as sixteen clients can, beside pgbench with the same SQL in the same minute. */
 final class BookingRate {
-    private static final int CLIENTS = 8;
-    private static final int WARM_UP = 40;
+    private static final int CLIENTS = 16;
+    private static final int WARM_UP = 100;
     private static final int SECONDS = 10;
     private static final int HALVES = 16;
     private static final int FIRST_DAY = 60;

@@ -105,7 +105,7 @@ record DiaryStage(DeskProcess desk, DeskDatabase database, String token, String 
                         ids("healer", 5),
                         ids("cabin", 5),
                         String.join(", ", resources),
-                        24 * 365,
+                        24 * 800,
                         "\"09:00-17:00\"");
     }
 
