@@ -155,9 +155,10 @@ public final class Chromium implements AutoCloseable {
                 .addAction(finger.createPointerUp(0))));
     }
 
-    /** Stops all that the page does from time to time: what still comes is told to it. */
+    /** Stops all that the page does from time to time, but not what it is about to ask: what still comes is told to it. */
     public void stopItsClocks() {
-        run("for (let id = setInterval(() => {}, 1e6); id > 0; id--) clearInterval(id)");
+        run("const soon = typeof timer === 'undefined' ? asking : timer;"
+                + "for (let id = setInterval(() => {}, 1e6); id > 0; id--) if (id !== soon) clearInterval(id)");
     }
 
     /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}. */
