@@ -22,7 +22,8 @@ final class Neighbourhood {
 
     private final DiaryStage stage;
     private final int others;
-    private int day = 60;
+    /** The first day that is empty but for what is booked here. */
+    private int day = 61;
 
     /** @param others bookings of all the others together */
     Neighbourhood(DiaryStage stage, int others) {
