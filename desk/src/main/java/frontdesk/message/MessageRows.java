@@ -175,6 +175,17 @@ final class MessageRows {
                 .list();
     }
 
+    static Optional<Text> lastTo(Handle handle, BusinessId business, PhoneNumber phone) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from message where business_id = :business and phone = :phone and status <> 'RECEIVED'
+                         order by at desc, id desc limit 1
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .map((row, context) -> text(row))
+                .findFirst();
+    }
+
     static List<Text> latest(Handle handle, BusinessId business, int most) {
         return handle.createQuery("select " + COLUMNS + """
                          from message where business_id = :business order by at desc, id desc limit :most

@@ -222,6 +222,11 @@ public final class Messages {
         return database.read(handle -> MessageRows.of(handle, business, booking));
     }
 
+    /** What we wrote to somebody last. */
+    public Optional<Text> lastTo(BusinessId business, PhoneNumber phone) {
+        return database.read(handle -> MessageRows.lastTo(handle, business, phone));
+    }
+
     /** The newest first. */
     public List<Text> latest(BusinessId business, int most) {
         return database.read(handle -> MessageRows.latest(handle, business, most));

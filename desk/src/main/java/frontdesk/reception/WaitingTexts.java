@@ -14,6 +14,7 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
@@ -32,6 +33,7 @@ import frontdesk.wording.Tongue;
 /** Asks by text who waits for a time that has come free, and reads the answer. Each reaction may be told twice and does its work once. */
 public final class WaitingTexts {
     private static final Origin BY_TEXT = Origin.of("text");
+    private static final String OFFER = "waiting-offer";
 
     private final WaitingList waiting;
     private final Diary diary;
@@ -76,11 +78,19 @@ public final class WaitingTexts {
     /** “1” or “yes” takes what is offered, “2” or “no” passes it on; anything else is no answer to an offer, and false. */
     public boolean onReply(TextReceived event) {
         return messages.find(event.business(), event.message())
-                .flatMap(text -> waiting.open(event.business(), text.to()).stream()
-                        .filter(one -> one.status() == Waiting.Status.OFFERED)
-                        .findFirst()
-                        .map(asked -> answered(asked, text)))
+                .flatMap(text -> asked(event.business(), text.to()).map(asked -> answered(asked, text)))
                 .orElse(false);
+    }
+
+    /** Who is being asked; or was passed over, as long as our offer is the last that they have read of us. */
+    private Optional<Waiting> asked(BusinessId business, PhoneNumber phone) {
+        return waiting.open(business, phone).stream()
+                .filter(one -> one.status() == Waiting.Status.OFFERED)
+                .findFirst()
+                .or(() -> messages.lastTo(business, phone)
+                        .filter(text -> text.occasion().equals(OFFER))
+                        .flatMap(text -> Optional.ofNullable(text.booking()))
+                        .flatMap(hold -> waiting.passedOver(business, hold)));
     }
 
     private boolean answered(Waiting asked, Text reply) {
@@ -122,7 +132,7 @@ public final class WaitingTexts {
 
     private void text(Business business, @Nullable PhoneNumber to, String body, Booking hold) {
         if (to != null) {
-            messages.text(business.id(), to, body, "waiting-offer", hold.id(), hold.call(), "1");
+            messages.text(business.id(), to, body, OFFER, hold.id(), hold.call(), "1");
         }
     }
 

@@ -9,9 +9,10 @@ import frontdesk.timetable.Offer;
 public sealed interface AnswerOutcome {
     record Booked(Booking booking) implements AnswerOutcome {}
 
+    /** They do not wait any more; no is never too late. */
     record Declined() implements AnswerOutcome {}
 
-    /** The answer came too late and the time is gone; they wait on. */
+    /** The answer came too late, whether or not they had been passed over by then, and the time is gone; they wait on. */
     record TooLate(List<Offer> nearest) implements AnswerOutcome {}
 
     /** Nothing is offered to them. */

@@ -17,8 +17,8 @@ import frontdesk.timetable.Wish;
  * @param wish what is wanted; its time is the one wished for most
  * @param stretch what would do as well
  * @param customer who is told, by their telephone number
- * @param offered what is held for them while they are asked, or was booked; else null
- * @param answerBy until when they may answer, while they are asked
+ * @param offered what is held for them while they are asked, or was until they were passed over, or was booked; else null
+ * @param answerBy until when they may answer, while they are asked, or might have
  */
 public record Waiting(
         WaitingId id,

@@ -107,6 +107,11 @@ public final class WaitingList {
         return database.read(handle -> new WaitingRows(handle).find(business, id));
     }
 
+    /** Who was passed over since they did not answer in time to what was held for them. They may answer still. */
+    public Optional<Waiting> passedOver(BusinessId business, BookingId hold) {
+        return database.read(handle -> new WaitingRows(handle).passedOver(business, hold));
+    }
+
     /** They no longer wait; what was held for them is let go. False where they did not wait any more. */
     public boolean withdraw(BusinessId business, WaitingId id) {
         return find(business, id)
@@ -115,7 +120,7 @@ public final class WaitingList {
                 .orElse(false);
     }
 
-    /** Yes, they take what is offered. */
+    /** Yes, they take what is offered. Who has been passed over is answered as if they had not been: nobody can know how quick we are at that. */
     public AnswerOutcome accept(BusinessId business, WaitingId id, Origin origin) {
         Optional<Waiting> found = find(business, id);
         BookingId hold = found.map(Waiting::offered).orElse(null);
@@ -125,11 +130,11 @@ public final class WaitingList {
         Waiting waiting = found.get();
         return switch (diary.confirm(business, hold, waiting.customer(), origin)) {
             case ConfirmOutcome.Confirmed confirmed -> {
-                turn(waiting, waiting.status(), Status.BOOKED, hold);
+                turn(waiting, Status.BOOKED, hold);
                 yield new AnswerOutcome.Booked(confirmed.booking());
             }
             case ConfirmOutcome.HoldLapsed lapsed -> {
-                turn(waiting, waiting.status(), Status.WAITING, null);
+                waitOn(waiting);
                 yield new AnswerOutcome.TooLate(lapsed.nearest());
             }
             case ConfirmOutcome.CustomerLimit limit -> {
@@ -139,10 +144,21 @@ public final class WaitingList {
         };
     }
 
+    /** Who has asked for the same anew is on the list already. */
+    private void waitOn(Waiting waiting) {
+        boolean anew = database.<Optional<Waiting>, RuntimeException>read(handle -> new WaitingRows(handle).same(waiting))
+                .filter(one -> !one.id().equals(waiting.id()))
+                .isPresent();
+        if (!anew) {
+            turn(waiting, Status.WAITING, null);
+        }
+    }
+
     /** No: the next in line is asked. */
     public AnswerOutcome decline(BusinessId business, WaitingId id) {
         return find(business, id)
-                        .filter(waiting -> waiting.status() == Status.OFFERED)
+                        .filter(waiting ->
+                                waiting.status() == Status.OFFERED || waiting.status() == Status.EXPIRED)
                         .filter(waiting -> end(waiting, Status.DECLINED))
                         .isPresent()
                 ? new AnswerOutcome.Declined()
@@ -183,7 +199,7 @@ public final class WaitingList {
     private void offer(Waiting waiting, HoldOutcome.Held held) {
         BookingId hold = held.hold().id();
         boolean offered = database.transaction(handle -> {
-            boolean turned = new WaitingRows(handle).turn(waiting, Status.WAITING, Status.OFFERED, hold, held.until());
+            boolean turned = new WaitingRows(handle).turn(waiting, Status.OFFERED, hold, held.until());
             if (turned) {
                 jobs.announce(handle, waiting.business(), new WaitingOffered(waiting.business(), waiting.id(), hold));
                 journal.tell(handle, change(waiting));
@@ -244,16 +260,17 @@ public final class WaitingList {
         if (hold != null) {
             diary.release(waiting.business(), hold);
         }
-        boolean ended = turn(waiting, waiting.status(), how, null);
+        // Who is passed over may answer still, and has to be told what became of it.
+        boolean ended = turn(waiting, how, how == Status.EXPIRED ? hold : null);
         if (ended && hold != null) {
             serve(waiting.business());
         }
         return ended;
     }
 
-    private boolean turn(Waiting waiting, Status from, Status to, @Nullable BookingId booked) {
+    private boolean turn(Waiting waiting, Status to, @Nullable BookingId hold) {
         return database.transaction(handle -> {
-            boolean turned = new WaitingRows(handle).turn(waiting, from, to, booked, null);
+            boolean turned = new WaitingRows(handle).turn(waiting, to, hold, hold == null ? null : waiting.answerBy());
             if (turned) {
                 journal.tell(handle, change(waiting));
             }

@@ -135,15 +135,32 @@ record WaitingRows(Handle handle) {
                 .findOne();
     }
 
-    /** From one state to another; false where it is in another state by now. */
-    boolean turn(Waiting waiting, Status from, Status to, @Nullable BookingId offered, @Nullable Instant answerBy) {
+    /** Who was passed over after this had been held for them. */
+    Optional<Waiting> passedOver(BusinessId business, BookingId hold) {
+        return handle.createQuery(
+                        SELECT + "where business_id = :business and offered_booking = :hold and status = 'EXPIRED'")
+                .bind("business", business.value())
+                .bind("hold", hold.value())
+                .map((row, context) -> read(row))
+                .findFirst();
+    }
+
+    /** From the state that is known to another; false where it is in another state by now. Who was passed over meanwhile can answer still. */
+    boolean turn(Waiting known, Status to, @Nullable BookingId offered, @Nullable Instant answerBy) {
+        boolean answer = known.status() == Status.OFFERED && to != Status.EXPIRED;
         return handle.createUpdate("""
                         update waiting set status = :to, offered_booking = :offered::uuid, answer_by = :by::timestamptz
-                        where business_id = :business and waiting_id = :id and status = :from
+                        where business_id = :business and waiting_id = :id and status in (:from, :late)
+                            and offered_booking is not distinct from :before::uuid
                         """)
-                        .bind("business", waiting.business().value())
-                        .bind("id", waiting.id().value())
-                        .bind("from", from.name())
+                        .bind("business", known.business().value())
+                        .bind("id", known.id().value())
+                        .bind("from", known.status().name())
+                        .bind("late", (answer ? Status.EXPIRED : known.status()).name())
+                        .bindByType(
+                                "before",
+                                known.offered() == null ? null : known.offered().value(),
+                                UUID.class)
                         .bind("to", to.name())
                         .bindByType("offered", offered == null ? null : offered.value(), UUID.class)
                         .bindByType("by", answerBy == null ? null : utc(answerBy), OffsetDateTime.class)

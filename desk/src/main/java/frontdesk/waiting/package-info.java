@@ -4,7 +4,7 @@
  * <pre>
  *   join ─▶ WAITING ──something fits and is held──▶ OFFERED ──yes──▶ BOOKED
  *              │  ▲                                   │ ╰──no──▶ DECLINED
- *              │  ╰── the held time was lost ─────────╯ ╰─no answer─▶ EXPIRED      (the next in line is asked)
+ *              │  ╰── the held time was lost ─────────╯ ╰─no answer─▶ EXPIRED      (the next in line is asked; an answer counts still)
  *              ╰─▶ WITHDRAWN, or OVER once its last day is past
  * </pre>
  *

@@ -1,7 +1,9 @@
 package frontdesk.reception;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
+import frontdesk.booking.HandClock;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
@@ -27,8 +30,12 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Wish;
 import frontdesk.understanding.Understanding;
+import frontdesk.waiting.JoinOutcome;
+import frontdesk.waiting.Sweep;
+import frontdesk.waiting.Waiting;
 import frontdesk.waiting.WaitingList;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +45,9 @@ final class FrontHouse implements AutoCloseable {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final PhoneNumber MOBILE = new PhoneNumber("+14155550134");
 
-    final Clock clock =
-            Clock.fixed(LocalDateTime.parse("2026-11-21T10:05").atZone(NEW_YORK).toInstant(), NEW_YORK);
+    /** Five past ten in New York. */
+    final HandClock clock = new HandClock("2026-11-21T15:05:00Z");
+
     final Database database = TestDatabase.fresh();
     final Journal journal = new Journal(database, clock);
     final Jobs jobs = new Jobs(database, clock);
@@ -92,6 +100,34 @@ final class FrontHouse implements AutoCloseable {
             diary.book(business.id(), wish, somebody, Origin.of("test"));
         }
         assertThat(diary.hold(business.id(), wish, Origin.of("test"))).isInstanceOf(HoldOutcome.Taken.class);
+    }
+
+    /** So many wait for Friday at seven, and a table of their size comes free: they are asked. */
+    Waiting comesFree(Business trattoria, int party) {
+        LocalDate friday = LocalDate.parse("2026-11-27");
+        fill(trattoria, "2026-11-27T19:00");
+        var wish = new Wish(trattoria.services().getFirst().id(), friday.atTime(19, 0), party, null, null);
+        var anna = new Customer("Anna Keller", MOBILE, null, null);
+        var stretch = new Stretch(friday, friday, LocalTime.of(19, 0), LocalTime.of(19, 0));
+        var joined = (JoinOutcome.Joined) waiting.join(trattoria.id(), wish, stretch, anna, Origin.of("test"));
+        Booking some = diary.bookings(trattoria.id(), friday, friday, null).stream()
+                .filter(b -> seats(trattoria, b) == party)
+                .findFirst()
+                .orElseThrow();
+        diary.cancel(trattoria.id(), some.id(), "ill", Origin.of("test"));
+        waiting.serve(trattoria.id());
+        return waiting.find(trattoria.id(), joined.waiting().id()).orElseThrow();
+    }
+
+    private static int seats(Business trattoria, Booking booking) {
+        return trattoria.resource(booking.resources().getFirst()).orElseThrow().capacity();
+    }
+
+    /** They do not answer and are passed over, and somebody else is quicker. */
+    void isMissed(Waiting asked) {
+        clock.pass(Duration.ofMinutes(31));
+        Sweep.of(waiting);
+        diary.book(asked.business(), asked.wish(), new Customer("Somebody", null, null, null), Origin.of("test"));
     }
 
     Spoken call(Business business, @Nullable PhoneNumber caller) {

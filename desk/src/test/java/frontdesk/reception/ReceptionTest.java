@@ -1,20 +1,16 @@
 package frontdesk.reception;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.ToolUse;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Wish;
 import frontdesk.understanding.Expected;
 
@@ -55,84 +51,6 @@ class ReceptionTest {
                         org.assertj.core.groups.Tuple.tuple("hold", "NotFree"),
                         org.assertj.core.groups.Tuple.tuple("hold", "Held"),
                         org.assertj.core.groups.Tuple.tuple("confirm", "Confirmed"));
-    }
-
-    @Test
-    void whoCanComeAtNoOtherTimeIsPutOnTheWaitingList() {
-        Business trattoria = house.trattoria();
-        house.fill(trattoria, "2026-11-27T19:00");
-        var call = house.call(trattoria, MOBILE)
-                .says("a table for four on friday at seven")
-                .says("no")
-                .says("no")
-                .hears("Shall I put you on the waiting list")
-                .says("yes please", "anna keller", "yes")
-                .hears("You're on the waiting list. You are the first. We'll text you as soon as it comes free.")
-                .says("no thanks bye");
-        assertThat(call.conversation().over()).isEqualTo(Disposition.WAITING);
-        assertThat(house.waiting.open(trattoria.id(), MOBILE)).singleElement().satisfies(waiting -> {
-            assertThat(waiting.wish().at()).isEqualTo("2026-11-27T19:00");
-            assertThat(waiting.wish().partySize()).isEqualTo(4);
-            assertThat(waiting.customer().name()).isEqualTo("Anna Keller");
-        });
-    }
-
-    @Test
-    void theWaitingListCanBeAskedForAtOnce() {
-        Business trattoria = house.trattoria();
-        house.fill(trattoria, "2026-11-27T19:00");
-        house.call(trattoria, MOBILE)
-                .says("can you put us on the waiting list for friday at seven, four people", "anna keller", "yes")
-                .hears("You're on the waiting list.");
-    }
-
-    @Test
-    void whoAsksForTheListWhileThereIsRoomIsOfferedIt() {
-        house.call(house.trattoria(), MOBILE)
-                .says("put me on the waiting list for friday at seven, for four", "anna keller", "yes")
-                .hears("Friday")
-                .hears("seven");
-    }
-
-    @Test
-    void whoWaitedAndCallsIsToldFirstWhatHasComeFree() {
-        Business trattoria = house.trattoria();
-        offered(trattoria);
-        var call = house.call(trattoria, MOBILE)
-                .hears("Good news: what you were waiting for, on Friday the twenty-seventh at seven in the evening")
-                .hears("Would you like it?")
-                .says("yes please")
-                .hears("You're booked.");
-        assertThat(call.conversation().over()).isEqualTo(Disposition.BOOKED);
-        assertThat(house.diary.upcoming(trattoria.id(), MOBILE)).hasSize(1);
-    }
-
-    @Test
-    void whatIsNotWantedAnyMoreIsPassedOn() {
-        Business trattoria = house.trattoria();
-        offered(trattoria);
-        house.call(trattoria, MOBILE).says("no").hears("All right, I'll pass it on.");
-        assertThat(house.waiting.open(trattoria.id(), MOBILE)).isEmpty();
-        assertThat(house.diary.upcoming(trattoria.id(), MOBILE)).isEmpty();
-    }
-
-    /** Four wait for Friday at seven, and one of the tables that they need comes free. */
-    private static void offered(Business trattoria) {
-        LocalDate friday = LocalDate.parse("2026-11-27");
-        house.fill(trattoria, "2026-11-27T19:00");
-        var wish = new Wish(trattoria.services().getFirst().id(), friday.atTime(19, 0), 4, null, null);
-        var anna = new Customer("Anna Keller", MOBILE, null, null);
-        var stretch = new Stretch(friday, friday, LocalTime.of(19, 0), LocalTime.of(19, 0));
-        house.waiting.join(trattoria.id(), wish, stretch, anna, Origin.of("test"));
-        house.diary.bookings(trattoria.id(), friday, friday, null).stream()
-                .filter(b -> trattoria
-                                .resource(b.resources().getFirst())
-                                .orElseThrow()
-                                .capacity()
-                        == 4)
-                .findFirst()
-                .ifPresent(b -> house.diary.cancel(trattoria.id(), b.id(), "ill", Origin.of("test")));
-        house.waiting.serve(trattoria.id());
     }
 
     @Test

@@ -1,8 +1,6 @@
 package frontdesk.reception;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,16 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.booking.Booking;
-import frontdesk.booking.Customer;
-import frontdesk.booking.Origin;
 import frontdesk.business.Business;
-import frontdesk.business.DemoBusinesses;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
 import frontdesk.message.TextReceived;
-import frontdesk.timetable.Search.Stretch;
-import frontdesk.timetable.Wish;
-import frontdesk.waiting.JoinOutcome;
 import frontdesk.waiting.Waiting;
 import frontdesk.waiting.Waiting.Status;
 import frontdesk.waiting.WaitingList;
@@ -29,9 +21,6 @@ import frontdesk.waiting.WaitingOffered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WaitingTextsTest {
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
-    private static final LocalDateTime SEVEN = FRIDAY.atTime(19, 0);
-
     private final FrontHouse house = new FrontHouse();
     private final Messages messages =
             new Messages(house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
@@ -90,30 +79,43 @@ class WaitingTextsTest {
         assertThat(sent()).hasSize(1);
     }
 
+    @Test
+    void whoSaysYesWhenTheyHaveBeenPassedOverIsToldThatItIsGone() {
+        Waiting asked = offered();
+        house.isMissed(asked);
+        reply("1");
+
+        assertThat(sent())
+                .extracting(Text::body)
+                .contains("Trattoria Lucia: sorry, that time has gone. You are still on the list.");
+        assertThat(status(asked)).isEqualTo(Status.WAITING);
+    }
+
+    @Test
+    void whoIsTextedSomethingElseMeanwhileAnswersThat() {
+        Waiting asked = offered();
+        house.isMissed(asked);
+        messages.text(trattoria.id(), FrontHouse.MOBILE, "A table for two?", "chat", null, null, "1");
+        house.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(reply("yes")).isFalse();
+        assertThat(status(asked)).isEqualTo(Status.EXPIRED);
+    }
+
     private Waiting offered() {
-        house.fill(trattoria, SEVEN.toString());
-        var wish = new Wish(DemoBusinesses.TABLE, SEVEN, 2, null, null);
-        var customer = new Customer("Anna Keller", FrontHouse.MOBILE, null, null);
-        var stretch = new Stretch(FRIDAY, FRIDAY, LocalTime.of(19, 0), LocalTime.of(19, 0));
-        Origin origin = Origin.of("test");
-        Waiting waiting = ((JoinOutcome.Joined) list.join(trattoria.id(), wish, stretch, customer, origin)).waiting();
-        Booking some =
-                house.diary.bookings(trattoria.id(), FRIDAY, FRIDAY, null).getFirst();
-        house.diary.cancel(trattoria.id(), some.id(), "ill", origin);
-        list.serve(trattoria.id());
-        Waiting asked = list.find(trattoria.id(), waiting.id()).orElseThrow();
+        Waiting asked = house.comesFree(trattoria, 2);
         texts.onOffered(new WaitingOffered(trattoria.id(), asked.id(), asked.offered()));
         return asked;
     }
 
-    private void reply(String words) {
+    private boolean reply(String words) {
         messages.received(trattoria.id(), FrontHouse.MOBILE, words, null, "SM-" + words.hashCode());
         // The clock stands: what is sent and what arrives may come in any order.
         Text arrived = messages.latest(trattoria.id(), 10).stream()
                 .filter(text -> text.status() == Messages.Status.RECEIVED)
                 .findFirst()
                 .orElseThrow();
-        texts.onReply(new TextReceived(trattoria.id(), arrived.id()));
+        return texts.onReply(new TextReceived(trattoria.id(), arrived.id()));
     }
 
     private List<Text> sent() {
