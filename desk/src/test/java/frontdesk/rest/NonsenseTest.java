@@ -168,6 +168,14 @@ class NonsenseTest {
     }
 
     @Test
+    void aProblemIsDescribedByAllThatItMaySay() {
+        assertThat(document.at("/components/schemas/Problem/properties").properties())
+                .extracting(Map.Entry::getKey)
+                .hasSizeGreaterThan(4)
+                .isSubsetOf(Program.OF_A_PROBLEM);
+    }
+
+    @Test
     void whatIsSoundIsNotRefusedForItsForm() {
         for (Operation operation : operations()) {
             if (operation.takesJson()) {
@@ -274,12 +282,7 @@ class NonsenseTest {
 
     private Answer judged(String operation, String sent, Supplier<Answer> asking) {
         var answer = new Answer(judge.judge(operation, sent, () -> asking.get().response()));
-        boolean problem = answer.header("content-type").startsWith("application/problem+json")
-                && answer.at("/type").startsWith("urn:frontdesk:problem:")
-                && !answer.at("/title").isEmpty()
-                && !answer.at("/detail").isEmpty()
-                && answer.body().path("status").asInt() == answer.status();
-        if (answer.status() >= 400 && !problem) {
+        if (answer.status() >= 400 && !answer.isProblem()) {
             judge.complain(operation, sent, "no problem: " + answer);
         }
         return answer;

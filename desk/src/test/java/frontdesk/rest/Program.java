@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** A program at the REST interface of one business, as our tests play it. */
 record Program(URI desk, String slug, @Nullable String token) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KIND = "urn:frontdesk:problem:";
+    /** All that a problem may say: what RFC 9457 names, and what we add to it. */
+    static final Set<String> OF_A_PROBLEM =
+            Set.of("type", "title", "status", "detail", "instance", "errors", "offers", "clashes", "booking");
 
     /** A status, the headers and what came with them. */
     record Answer(HttpResponse<String> response) {
@@ -42,9 +47,18 @@ record Program(URI desk, String slug, @Nullable String token) {
 
         /** The last word of the problem's type. */
         String problem() {
+            return isProblem() ? at("/type").replace(KIND, "") : "no problem: " + this;
+        }
+
+        /** Whether it is a refusal as it is documented, and says nothing besides. */
+        boolean isProblem() {
+            JsonNode body = body();
             return header("content-type").startsWith("application/problem+json")
-                    ? at("/type").replace("urn:frontdesk:problem:", "")
-                    : "no problem: " + this;
+                    && at("/type").startsWith(KIND)
+                    && !at("/title").isEmpty()
+                    && !at("/detail").isEmpty()
+                    && body.path("status").asInt() == status()
+                    && body.properties().stream().allMatch(field -> OF_A_PROBLEM.contains(field.getKey()));
         }
 
         @Override
