@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -29,8 +31,8 @@ import frontdesk.timetable.Wish;
 /**
  * Enters bookings from a table with a header line, comma or semicolon between the columns, all or none. Needs the columns {@code date},
  * {@code start}, {@code service} and {@code name}; knows {@code party}, {@code with}, {@code minutes}, {@code variant}, {@code addons},
- * {@code area}, {@code location}, {@code phone}, {@code email}, {@code notes} and {@code status}; passes over all others, so that what was
- * exported can be read again.
+ * {@code area}, {@code location}, {@code phone}, {@code email}, {@code notes}, {@code status}, and {@code answers.} with the id of a question;
+ * passes over all others, so that what was exported can be read again.
  */
 public final class BookingTable {
     static final int MOST_LINES = 5000;
@@ -104,6 +106,7 @@ public final class BookingTable {
         private final List<NewBooking> bookings = new ArrayList<>();
         private final List<Long> lines = new ArrayList<>();
         private final List<TableOutcome.Fault> faults = new ArrayList<>();
+        private List<String> questions = List.of();
         private int skipped;
         private long line = 0;
 
@@ -117,6 +120,11 @@ public final class BookingTable {
             NEEDED.stream()
                     .filter(column -> !known.contains(column))
                     .forEach(column -> faults.add(new TableOutcome.Fault(1, column, "This column is missing.")));
+            questions = names.stream()
+                    .filter(name -> name.regionMatches(
+                            true, 0, BookingSheet.ANSWER, 0, BookingSheet.ANSWER.length()))
+                    .map(name -> name.substring(BookingSheet.ANSWER.length()))
+                    .toList();
             line = 1;
         }
 
@@ -164,10 +172,21 @@ public final class BookingTable {
                     cell(row, "area"),
                     cell(row, "location"));
             var guest = new Sent.Customer(
-                    cell(row, "name"), cell(row, "phone"), cell(row, "email"), cell(row, "notes"), null);
+                    cell(row, "name"), cell(row, "phone"), cell(row, "email"), cell(row, "notes"), answers(row));
             Optional<Wish> wish = reader.wish("wish", sent);
             Optional<Customer> customer = reader.guest("customer", guest);
             return wish.flatMap(what -> customer.map(whom -> new NewBooking(what, whom)));
+        }
+
+        private Map<String, @Nullable String> answers(CSVRecord row) {
+            Map<String, @Nullable String> answers = new LinkedHashMap<>();
+            questions.forEach(id -> {
+                String answer = cell(row, BookingSheet.ANSWER + id);
+                if (answer != null) {
+                    answers.put(id, answer);
+                }
+            });
+            return answers;
         }
 
         private static String column(Problem.Fault fault) {

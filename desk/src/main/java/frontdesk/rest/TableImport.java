@@ -55,7 +55,7 @@ public class TableImport {
             summary = "Enter bookings from a table, all or none; their customers are not texted",
             description =
                     "Columns: date, start, service, name; and party, with, minutes, variant, addons, area, location,"
-                            + " phone, email, notes, status. Faults are named by line.")
+                            + " phone, email, notes, status, and answers. with the id of a question. Faults are named by line.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, schema = @Schema(maxLength = 255))
     @RequestBody(
             required = true,

@@ -245,6 +245,11 @@ public final class Timetable implements Reading {
         return choices.takesTurns();
     }
 
+    /** From start to end, buffers left out. */
+    public Duration length() {
+        return length.whole();
+    }
+
     public LocalDateTime end(LocalDateTime at) {
         return grid.slot(at).map(slot -> clock.shows(slot.end())).orElseGet(() -> at.plus(length.whole()));
     }

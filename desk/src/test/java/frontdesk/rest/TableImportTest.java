@@ -82,11 +82,13 @@ class TableImportTest {
     void whatWasExportedCanBeEnteredAgain() {
         String id = id(clinic.post(
                 "bookings",
-                "{\"wish\":%s,\"customer\":{\"name\":\"=Ida; Wells\",\"phone\":\"+14155550163\",\"email\":\"ida@example.com\",\"notes\":\"line one\\n-two, \\\"three\\\"\"}}"
-                        .formatted(clinic.wish("14:00"))));
+                "{\"wish\":%s,\"customer\":{\"name\":\"=Ida; Wells\",\"phone\":\"+14155550163\",\"email\":\"ida@example.com\",\"notes\":\"line one\\n-two, \\\"three\\\"\",\"answers\":{\"Allergies\":\"=none, she says\",\"since\":\"2019\"}}}"
+                        .formatted(clinic.wish("14:00").replace("}", ",\"minutes\":50}"))));
         String second = id(clinic.book("15:00"));
         List<Booking> before = diary.bookings(DemoBusinesses.clinic().id(), clinic.day, clinic.day, null);
         String sheet = BookingSheet.of(before, DemoBusinesses.clinic());
+        assertThat(before).extracting(one -> one.slot().length().toMinutes()).contains(50L);
+        assertThat(sheet).contains("answers.Allergies,answers.since").contains("\"'=none, she says\",2019");
         clinic.delete("bookings/" + id);
         clinic.delete("bookings/" + second);
 
