@@ -91,7 +91,7 @@ final class UnderstandCommand implements Callable<Integer> {
 
     private int explain() {
         var account =
-                new Understanding().explain(new Utterance(said, alternatives, new Language(language)), surroundings());
+                new Understanding().explain(new Utterance(said, alternatives, spoken()), surroundings());
         PrintWriter terminal = command().commandLine().getOut();
         var told = new ToldMeaning(account);
         if (json) {
@@ -101,6 +101,12 @@ final class UnderstandCommand implements Callable<Integer> {
         }
         terminal.flush();
         return 0;
+    }
+
+    private Language spoken() {
+        return Language.named(language)
+                .orElseThrow(() -> new ParameterException(
+                        command().commandLine(), "No language is called '" + language + "': try en, es or de-AT."));
     }
 
     private Surroundings surroundings() {

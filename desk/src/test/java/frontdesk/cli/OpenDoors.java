@@ -22,7 +22,16 @@ import frontdesk.storefront.BookingLinks;
 /** The doors of a house of the test's own, which stay open from one command to the next; and the terminal before it. */
 record OpenDoors(Rooms rooms) implements Doors {
     /** What a command wrote, and how it ended. */
-    record Ended(int exit, String out, String err) {}
+    record Ended(int exit, String out, String err) {
+        static Ended of(Doors.Opener opener, String... words) {
+            var out = new StringWriter();
+            var err = new StringWriter();
+            CommandLine line = Commands.line(opener, List::of, (doors, business, from, audio, to) -> 1)
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err));
+            return new Ended(line.execute(words), out.toString(), err.toString());
+        }
+    }
 
     static OpenDoors open(Clock clock) {
         var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
@@ -32,12 +41,7 @@ record OpenDoors(Rooms rooms) implements Doors {
     }
 
     Ended run(String... words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        CommandLine line = Commands.line(() -> this, List::of, (doors, business, from, audio, to) -> 1)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
-        return new Ended(line.execute(words), out.toString(), err.toString());
+        return Ended.of(() -> this, words);
     }
 
     @Override
