@@ -1,6 +1,7 @@
 package frontdesk.rest;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -81,6 +82,26 @@ class StaffByHttpTest {
         assertThat(course.starts("2026-02-06")).isEmpty();
         assertThat(course.book("2026-02-06T10:00").problem()).isEqualTo("closed");
         assertThat(course.starts("2026-02-09")).isNotEmpty();
+    }
+
+    @Test
+    void aDayOffIsOffInTheEveningTooAndComesBack() { // 51: a whole day freed the evening, and what came back did not block
+        var shop = new Shop().open(DayOfWeek.FRIDAY, "09:00-23:00").open(DayOfWeek.TUESDAY, "09:00-23:00");
+        Open open = street.open(shop.calendar(new Calendar(
+                List.of(new Calendar.Days(
+                        LocalDate.parse("2026-02-06"), LocalDate.parse("2026-02-06"), List.of(), "works outing")),
+                List.of(new Calendar.Closure.Monthly(2, DayOfWeek.TUESDAY, "stocktaking")),
+                null,
+                null)));
+
+        assertThat(open.starts("2026-02-06")).isEmpty();
+        assertThat(open.book("2026-02-06T16:30").problem()).isEqualTo("closed");
+        assertThat(open.book("2026-02-06T22:30").problem()).isEqualTo("closed");
+        for (String tuesday : List.of("2026-02-10", "2026-03-10")) {
+            assertThat(open.starts(tuesday)).as(tuesday).isEmpty();
+            assertThat(open.book(tuesday + "T16:30").problem()).isEqualTo("closed");
+        }
+        assertThat(open.starts("2026-02-17")).contains("16:30", "22:30");
     }
 
     @Test
