@@ -2,8 +2,10 @@ package frontdesk.booking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Occupancy.Counted;
 import frontdesk.timetable.Place;
 import frontdesk.timetable.Pools;
+import frontdesk.timetable.Sessions;
 
 /** The rows of {@code place}, refereed by their key, and of {@code last_given}. */
 record PlaceRows(Handle handle) {
     /** Two who want the last places get in each other's way no more often than this. */
     private static final int TRIES = 100;
+
+    /** The least that the database tells apart. */
+    private static final Duration AT_ONCE = Duration.of(1, ChronoUnit.MICROS);
 
     /** How many places of each pool are taken; holds that ran out and those of {@code whose} itself count as free. */
     Map<Counted, Integer> used(BusinessId business, Pools.View view, Whose whose) {
@@ -111,17 +118,59 @@ record PlaceRows(Handle handle) {
                 .execute();
     }
 
-    /** Lets go the holds in a pool that ran out and, since they do not stand in its way, the holder's own. */
+    /** Whether a session whose seats were taken just now is not one too many; where it is, roll back to a savepoint. */
+    boolean allows(BusinessId business, List<Sessions> limits, Whose whose) {
+        return limits.stream().allMatch(limit -> {
+            alone(business, limit);
+            return others(business, limit) < limit.most()
+                    || (letGo(business, limit.seats(), limit.during(), whose)
+                            && others(business, limit) < limit.most());
+        });
+    }
+
+    /** Two sessions have no row in common by which they would notice each other: the second waits for the first to commit. */
+    private void alone(BusinessId business, Sessions limit) {
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:business || ' ' || :name || ' ' || :start, 0))")
+                .bind("business", business.toString())
+                .bind("name", limit.name())
+                .bind("start", limit.during().start().toString())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private int others(BusinessId business, Sessions limit) {
+        return handle.createQuery("""
+                        select count(distinct (pool, at)) from place
+                        where business_id = :business and pool = any (:pools) and at >= :from and at < :to
+                            and not (pool = :own and at = :at)
+                        """)
+                .bind("business", business.value())
+                .bindArray("pools", String.class, limit.seats().toArray())
+                .bind("from", Columns.utc(limit.during().start()))
+                .bind("to", Columns.utc(limit.during().end()))
+                .bind("own", limit.own().pool())
+                .bind("at", Columns.utc(limit.own().at()))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     private boolean letGo(BusinessId business, Place place, Whose whose) {
+        return letGo(business, List.of(place.pool()), TimeSlot.of(place.at(), AT_ONCE), whose);
+    }
+
+    /** Lets go the holds in some pools that ran out and, since they do not stand in its way, the holder's own. */
+    private boolean letGo(BusinessId business, List<String> pools, TimeSlot during, Whose whose) {
         return whose.bound(handle.createQuery("""
                         with in_the_way as (
                             select distinct booking_id from place
-                            where business_id = :business and pool = :pool and at = :at and held_until is not null
+                            where business_id = :business and pool = any (:pools) and at >= :from and at < :to
+                                and held_until is not null
                                 and (held_until <= :now or (holder = :holder::uuid and not booking_id = any (:spared)))),
                         """ + LapsedRows.LET_GO + "select count(*) from gone"))
                         .bind("business", business.value())
-                        .bind("pool", place.pool())
-                        .bind("at", Columns.utc(place.at()))
+                        .bindArray("pools", String.class, pools.toArray())
+                        .bind("from", Columns.utc(during.start()))
+                        .bind("to", Columns.utc(during.end()))
                         .mapTo(Integer.class)
                         .one()
                 > 0;

@@ -149,8 +149,10 @@ final class Placing {
         if (placement.claims().size() == 1 && placement.places().isEmpty()) {
             return claims.take(business.id(), booking, placement.claims(), heldUntil, whose);
         }
+        var places = new PlaceRows(handle);
         return all(() -> claims.take(business.id(), booking, placement.claims(), heldUntil, whose)
-                && new PlaceRows(handle).take(business.id(), booking, placement.places(), heldUntil, whose));
+                && places.take(business.id(), booking, placement.places(), heldUntil, whose)
+                && places.allows(business.id(), placement.sessions(), whose));
     }
 
     /** All or nothing. */

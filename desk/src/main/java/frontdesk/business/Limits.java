@@ -17,8 +17,8 @@ import frontdesk.business.Business.Span;
  *
  * @param notice how soon before its start it can still be booked
  * @param window how far ahead it can be booked
- * @param perDay bookings a day, all customers together
- * @param perWeek bookings from Monday to Sunday
+ * @param perDay bookings a day, all customers together; of a class with seats, sessions a day, whoever sits in them
+ * @param perWeek the same from Monday to Sunday
  * @param perCustomer bookings of one customer on one day
  * @param hours weekly hours of the service itself, within those of who serves: lunch
  * @param overbooking so many more than there is room for may be entered by staff

@@ -165,16 +165,18 @@ final class Choices {
         if (!alongside(start, session, occupancy, given, claims)) {
             return Optional.empty();
         }
-        List<Place> all = places;
-        if (shared) {
-            Place seats = pools.seats(first, start.slot().start(), party);
-            if (!occupancy.free(seats)) {
-                return Optional.empty();
-            }
-            all = new ArrayList<>(places);
-            all.add(seats);
-        }
-        return Optional.of(new Placement(List.copyOf(given), List.copyOf(claims), List.copyOf(all)));
+        var placement = new Placement(List.copyOf(given), List.copyOf(claims), List.copyOf(places), List.of());
+        return shared ? seated(placement, start.slot().start(), occupancy, party) : Optional.of(placement);
+    }
+
+    /** The same with seats of the session, where it has some and may take place. */
+    private Optional<Placement> seated(Placement placement, Instant start, Occupancy occupancy, int party) {
+        ResourceId teacher = placement.resources().getFirst();
+        Place seats = pools.seats(teacher, start, party);
+        List<Sessions> sessions = pools.sessions(teacher, start);
+        return occupancy.free(seats) && sessions.stream().allMatch(occupancy::free)
+                ? Optional.of(placement.and(seats).within(sessions))
+                : Optional.empty();
     }
 
     private boolean alongside(

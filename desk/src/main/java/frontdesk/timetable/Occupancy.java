@@ -135,6 +135,10 @@ public final class Occupancy {
         return used.getOrDefault(new Counted(place.pool(), place.at()), 0) + place.count() <= place.size();
     }
 
+    boolean free(Sessions sessions) {
+        return used.keySet().stream().filter(sessions::others).count() < sessions.most();
+    }
+
     /** How long a resource is taken within that time, stretches that reach out of it counted whole. */
     Duration load(ResourceId resource, TimeSlot within) {
         List<Taken> all = taken.getOrDefault(new Unit(resource, 1), List.of());

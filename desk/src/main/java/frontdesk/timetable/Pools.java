@@ -18,8 +18,9 @@ import frontdesk.business.Limits;
 import frontdesk.business.Limits.Door;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Occupancy.Counted;
 
-/** What is counted beside the resources: bookings of a day and a week, arrivals in a quarter of an hour, seats of a class. */
+/** What is counted beside the resources: bookings of a day and a week, arrivals in a quarter of an hour, seats of a class and its sessions. */
 public final class Pools {
     /** Staff may go over a limit; so far. */
     private static final int STAFF_MORE = 100;
@@ -44,10 +45,8 @@ public final class Pools {
     /** What a booking of this slot takes, but for seats, which depend on who serves. */
     List<Place> places(TimeSlot slot, LocalDateTime at, int party) {
         List<Place> places = new ArrayList<>();
-        if (limits.perDay() != null) {
+        if (!shared()) {
             add(places, day(), midnight(at.toLocalDate()), 1, limits.perDay());
-        }
-        if (limits.perWeek() != null) {
             add(places, week(), midnight(monday(at.toLocalDate())), 1, limits.perWeek());
         }
         if (pacing != null) {
@@ -78,28 +77,48 @@ public final class Pools {
         return new Place(seats(resource), start, party, service.shape().seats() + extra);
     }
 
+    /** A class is limited by its sessions: the first customer leaves the other seats to others. */
+    List<Sessions> sessions(ResourceId resource, Instant start) {
+        LocalDate day = clock.shows(start).toLocalDate();
+        var own = new Counted(seats(resource), start);
+        List<String> seats = service.resources().stream().map(this::seats).toList();
+        List<Sessions> limited = new ArrayList<>();
+        if (limits.perDay() != null) {
+            limited.add(new Sessions(day(), seats, clock.days(day, day), own, limits.perDay() + more));
+        }
+        if (limits.perWeek() != null) {
+            TimeSlot week = clock.days(monday(day), sunday(day));
+            limited.add(new Sessions(week(), seats, week, own, limits.perWeek() + more));
+        }
+        return limited;
+    }
+
+    private boolean shared() {
+        return service.shape().seats() > 1;
+    }
+
     private String seats(ResourceId resource) {
         return "seats " + service.id() + " " + resource;
     }
 
     Optional<View> view(LocalDate first, LocalDate last) {
         List<String> names = new ArrayList<>();
-        if (limits.perDay() != null) {
+        if (limits.perDay() != null && !shared()) {
             names.add(day());
         }
-        if (limits.perWeek() != null) {
+        if (limits.perWeek() != null && !shared()) {
             names.add(week());
         }
         if (pacing != null) {
             names.add("parties");
             names.add("covers");
         }
-        if (service.shape().seats() > 1) {
+        if (shared()) {
             service.resources().forEach(resource -> names.add(seats(resource)));
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new View(names, clock.days(monday(first), last.plusDays(1))));
+                : Optional.of(new View(names, clock.days(monday(first), sunday(last).plusDays(1))));
     }
 
     private String day() {
@@ -112,6 +131,10 @@ public final class Pools {
 
     private Instant midnight(LocalDate day) {
         return clock.opening(day.atStartOfDay());
+    }
+
+    private static LocalDate sunday(LocalDate day) {
+        return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -3,6 +3,7 @@ package frontdesk.booking;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,58 @@ class PlacesTest {
         desk.clock.pass(Duration.ofMinutes(6));
         assertThat(desk.tryToBook(shop, "2026-02-06T12:00")).isInstanceOf(BookOutcome.Booked.class);
         assertThat(desk.count("select count(*) from place")).isOne();
+    }
+
+    @Test
+    void aClassOnceADayFillsAllItsSeatsAndHasNoSecondSession() { // 22: the first seat closed the class
+        var shop = new Shop().staff("mira", "tom").lasting(60, 60).limits(Limits.NONE.perDay(1));
+        desk.open(shop.shape(Shape.PLAIN.seats(2)));
+        desk.book(shop, TEN);
+
+        assertThat(desk.free(shop, "2026-02-06T12:00")).isFalse();
+        assertThat(desk.tryToBook(shop, "2026-02-06T12:00")).isInstanceOf(BookOutcome.Refused.class);
+        assertThat(desk.tryToBook(shop, TEN)).isInstanceOf(BookOutcome.Booked.class);
+        assertThat(desk.tryToBook(shop, TEN)).as("no seat left, and no other teacher").isInstanceOf(
+                BookOutcome.Refused.class);
+        assertThat(desk.tryToBook(shop, "2026-02-07T12:00")).isInstanceOf(BookOutcome.Booked.class);
+    }
+
+    @Test
+    void theLastWhoLeavesASessionLeavesItsPlaceOfTheWeekToAnother() {
+        var shop = new Shop().staff("mira").lasting(60, 60).limits(Limits.NONE.perWeek(1));
+        desk.open(shop.shape(Shape.PLAIN.seats(2)));
+        Booking first = desk.book(shop, TEN);
+        Booking second = desk.book(shop, TEN);
+        desk.diary.cancel(shop.id, first.id(), "ill", BY_HAND);
+        assertThat(desk.tryToBook(shop, "2026-02-04T10:00")).isInstanceOf(BookOutcome.Refused.class);
+
+        desk.diary.cancel(shop.id, second.id(), "ill", BY_HAND);
+        assertThat(desk.tryToBook(shop, "2026-02-04T10:00")).isInstanceOf(BookOutcome.Booked.class);
+        assertThat(desk.tryToBook(shop, "2026-02-09T10:00")).as("next week").isInstanceOf(BookOutcome.Booked.class);
+    }
+
+    @Test
+    void twoSessionsThatAreBegunAtOnceAreOneTooMany() throws Exception {
+        var shop = new Shop().staff("mira").lasting(60, 60).limits(Limits.NONE.perDay(1));
+        desk.open(shop.shape(Shape.PLAIN.seats(3)));
+        var hours = new AtomicInteger(9);
+        var outcomes =
+                Desk.atOnce(6, () -> desk.tryToBook(shop, "2026-02-06T%02d:00".formatted(hours.getAndIncrement())));
+
+        assertThat(outcomes).filteredOn(BookOutcome.Booked.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatWasOnlyHeldAndLapsedDoesNotCount() {
+        var shop = new Shop().staff("mira").lasting(60, 60).limits(Limits.NONE.perDay(1));
+        desk.open(shop.shape(Shape.PLAIN.seats(3)));
+        var held = (HoldOutcome.Held) desk.diary.hold(shop.id, shop.wish(TEN), BY_HAND);
+        assertThat(desk.tryToBook(shop, "2026-02-06T12:00")).isInstanceOf(BookOutcome.Refused.class);
+
+        desk.clock.pass(Duration.ofMinutes(6));
+        assertThat(desk.tryToBook(shop, "2026-02-06T12:00")).isInstanceOf(BookOutcome.Booked.class);
+        assertThat(desk.diary.confirm(shop.id, held.hold().id(), EMMA, BY_HAND))
+                .isInstanceOf(ConfirmOutcome.HoldLapsed.class);
     }
 
     @Test

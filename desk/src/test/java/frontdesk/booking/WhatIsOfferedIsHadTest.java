@@ -139,8 +139,11 @@ class WhatIsOfferedIsHadTest {
         Limits limits = shop.business().services().getFirst().limits();
         Integer perDay = limits.perDay();
         if (perDay != null) {
-            assertThat(desk.count("select coalesce(max(many), 0) from (select count(*) as many from place"
-                            + " where pool = 'day " + shop.service + "' group by at) days"))
+            // Customers of one session count once.
+            assertThat(desk.count("select coalesce(max(many), 0) from (select count(distinct c.session_id) as many"
+                            + " from booking b join claim c using (business_id, booking_id) where b.service_id = '"
+                            + shop.service + "' group by (b.starts_at at time zone '"
+                            + shop.business().zone() + "')::date) days"))
                     .isLessThanOrEqualTo(perDay);
         }
     }

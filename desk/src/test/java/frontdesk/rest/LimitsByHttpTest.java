@@ -74,6 +74,20 @@ class LimitsByHttpTest {
     }
 
     @Test
+    void aClassOnceAWeekHasRoomForAllOfThem() { // 22: the first seat closed the week
+        Open course =
+                street.open(new Shop().staff("mira").shape(Shape.PLAIN.seats(5)).limits(Limits.NONE.perWeek(1)));
+        for (int seat = 1; seat <= 5; seat++) {
+            assertThat(course.book("2026-02-06T10:00").status()).isEqualTo(201);
+        }
+
+        assertThat(course.book("2026-02-06T10:00").problem()).isEqualTo("taken");
+        assertThat(course.book("2026-02-04T10:00").problem()).isEqualTo("taken");
+        assertThat(course.starts("2026-02-04")).isEmpty();
+        assertThat(course.starts("2026-02-10")).isNotEmpty();
+    }
+
+    @Test
     void aWindowOfTwoDaysRefusesNinety() { // 23: not offered, and accepted all the same
         Open shop = street.open(new Shop().limits(Limits.NONE.with(new Limits.Window.OpenDays(2))));
 
