@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business.Span;
@@ -24,6 +25,7 @@ import frontdesk.business.Business.Span;
  * @param overbooking so many more than there is room for may be entered by staff
  * @param doors by which it may be booked
  */
+@RecordBuilder
 public record Limits(
         @Nullable Duration notice,
         @Nullable Window window,
@@ -62,34 +64,39 @@ public record Limits(
     }
 
     public Limits with(Window ahead) {
-        return new Limits(notice, ahead, perDay, perWeek, perCustomer, hours, overbooking, doors);
+        return but().window(ahead).build();
     }
 
     public Limits notice(Duration before) {
-        return new Limits(before, window, perDay, perWeek, perCustomer, hours, overbooking, doors);
+        return but().notice(before).build();
     }
 
     public Limits perDay(int most) {
-        return new Limits(notice, window, most, perWeek, perCustomer, hours, overbooking, doors);
+        return but().perDay(most).build();
     }
 
     public Limits perWeek(int most) {
-        return new Limits(notice, window, perDay, most, perCustomer, hours, overbooking, doors);
+        return but().perWeek(most).build();
     }
 
     public Limits perCustomer(int most) {
-        return new Limits(notice, window, perDay, perWeek, most, hours, overbooking, doors);
+        return but().perCustomer(most).build();
     }
 
     public Limits hours(Map<DayOfWeek, List<Span>> own) {
-        return new Limits(notice, window, perDay, perWeek, perCustomer, own, overbooking, doors);
+        return but().hours(own).build();
     }
 
     public Limits overbooking(int more) {
-        return new Limits(notice, window, perDay, perWeek, perCustomer, hours, more, doors);
+        return but().overbooking(more).build();
     }
 
     public Limits doors(Door... open) {
-        return new Limits(notice, window, perDay, perWeek, perCustomer, hours, overbooking, Set.of(open));
+        return but().doors(Set.of(open)).build();
+    }
+
+    /** The same, but for what is set on it. */
+    private LimitsBuilder but() {
+        return LimitsBuilder.builder(this);
     }
 }

@@ -3,6 +3,7 @@ package frontdesk.business;
 import java.time.Duration;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Money;
@@ -19,6 +20,7 @@ import frontdesk.kernel.ResourceId;
  * @param seats how many customers share one session of a group class; 1 for an appointment of one's own
  * @param offset minutes between an opening and its first start
  */
+@RecordBuilder
 public record Shape(
         List<Variant> variants,
         List<AddOn> addOns,
@@ -64,30 +66,35 @@ public record Shape(
     public record Need(List<ResourceId> anyOf, int count) {}
 
     public Shape seats(int shared) {
-        return new Shape(variants, addOns, turnTimes, segments, alongside, shared, offset);
+        return but().seats(shared).build();
     }
 
     public Shape alongside(Need... needs) {
-        return new Shape(variants, addOns, turnTimes, segments, List.of(needs), seats, offset);
+        return but().alongside(List.of(needs)).build();
     }
 
     public Shape segments(Segment... parts) {
-        return new Shape(variants, addOns, turnTimes, List.of(parts), alongside, seats, offset);
+        return but().segments(List.of(parts)).build();
     }
 
     public Shape variants(Variant... kinds) {
-        return new Shape(List.of(kinds), addOns, turnTimes, segments, alongside, seats, offset);
+        return but().variants(List.of(kinds)).build();
     }
 
     public Shape addOns(AddOn... extras) {
-        return new Shape(variants, List.of(extras), turnTimes, segments, alongside, seats, offset);
+        return but().addOns(List.of(extras)).build();
     }
 
     public Shape turnTimes(TurnTime... times) {
-        return new Shape(variants, addOns, List.of(times), segments, alongside, seats, offset);
+        return but().turnTimes(List.of(times)).build();
     }
 
     public Shape offset(int minutes) {
-        return new Shape(variants, addOns, turnTimes, segments, alongside, seats, minutes);
+        return but().offset(minutes).build();
+    }
+
+    /** The same, but for what is set on it. */
+    private ShapeBuilder but() {
+        return ShapeBuilder.builder(this);
     }
 }

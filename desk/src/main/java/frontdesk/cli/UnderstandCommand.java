@@ -113,7 +113,7 @@ final class UnderstandCommand implements Callable<Integer> {
         Business answering = business();
         LocalDateTime moment = now == null ? LocalDateTime.now(answering.zone()) : now;
         Surroundings idle = new Dialogue(new Situation(answering, moment)).surroundings(State.begin(Caller.from(null)));
-        return idle.expecting(expected);
+        return idle.withExpected(expected);
     }
 
     private Business business() {

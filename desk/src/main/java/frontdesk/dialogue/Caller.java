@@ -1,5 +1,6 @@
 package frontdesk.dialogue;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Language;
@@ -14,6 +15,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param offered what has come free for them on the waiting list and is held for their answer, or null
  * @param language the language that they speak, or null as long as it is the business's own
  */
+@RecordBuilder
 public record Caller(
         @Nullable PhoneNumber number,
         @Nullable String name,
@@ -26,26 +28,32 @@ public record Caller(
 
     /** Somebody the business does not know. */
     public static Caller from(@Nullable PhoneNumber number) {
-        return new Caller(number, null, null, null, null);
+        return CallerBuilder.builder().number(number).build();
     }
 
     /** Somebody who has been here before. */
     public static Caller known(PhoneNumber number, String name) {
-        return new Caller(number, name, number, null, null);
+        return from(number).named(name, number);
     }
 
     Caller named(@Nullable String name, @Nullable PhoneNumber phone) {
-        return new Caller(
-                number, name == null ? this.name : name, phone == null ? this.phone : phone, offered, language);
+        return but().name(name == null ? this.name : name)
+                .phone(phone == null ? this.phone : phone)
+                .build();
     }
 
     /** The same, asked whether they still want what they waited for. */
     public Caller offered(@Nullable Offered something) {
-        return new Caller(number, name, phone, something, language);
+        return but().offered(something).build();
     }
 
     /** The same, speaking this language. */
     public Caller speaking(@Nullable Language other) {
-        return new Caller(number, name, phone, offered, other);
+        return but().language(other).build();
+    }
+
+    /** The same, but for what is set on it. */
+    private CallerBuilder but() {
+        return CallerBuilder.builder(this);
     }
 }

@@ -183,7 +183,7 @@ public final class Dialogue {
         State answered = answer.isEmpty()
                 ? state
                 : state.understood().with(Done.ANSWERED).saying(answer);
-        Meaning asked = Asking.claimsDay(meaning) ? Meanings.withoutWhen(meaning) : meaning;
+        Meaning asked = Asking.claimsDay(meaning) ? meaning.withWhen(null) : meaning;
         Meaning rest = answer.isEmpty() || !Asking.isOfTerms(meaning) ? asked : Meanings.onlyAsking(asked);
         if (rest.impossible() != null) {
             answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));

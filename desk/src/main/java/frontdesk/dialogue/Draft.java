@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.PhoneNumber;
@@ -22,6 +23,7 @@ import frontdesk.understanding.When;
  * @param phoneSettled whether there is nothing more to ask about the telephone number, also where none is given
  * @param details what of the service exactly, and what was answered to its questions
  */
+@RecordBuilder
 public record Draft(
         @Nullable String service,
         @Nullable String staff,
@@ -57,20 +59,13 @@ public record Draft(
     public record Held(String hold, Wanted wanted, Slot slot) {}
 
     static Draft blank(Caller caller) {
-        return new Draft(
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                List.of(),
-                null,
-                caller.name(),
-                caller.phone(),
-                caller.phone() != null,
-                Details.NONE);
+        return DraftBuilder.builder()
+                .offers(List.of())
+                .name(caller.name())
+                .phone(caller.phone())
+                .phoneSettled(caller.phone() != null)
+                .details(Details.NONE)
+                .build();
     }
 
     /** Nothing has been agreed about what or when. */
@@ -90,190 +85,78 @@ public record Draft(
 
     /** Another service, of which no more is known. */
     Draft withService(String service, @Nullable String staff) {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                anyTime,
-                false,
-                at,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                Details.NONE);
+        return asking().service(service).staff(staff).details(Details.NONE).build();
     }
 
     Draft withDetails(Details details) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return but().details(details).build();
     }
 
     /** What is booked stays apart from what was said about the time. */
     Draft withAll(String service, @Nullable String staff, @Nullable Integer partySize) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return but().service(service).staff(staff).partySize(partySize).build();
     }
 
     Draft withStaff(@Nullable String staff) {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                anyTime,
-                false,
-                at,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return asking().staff(staff).build();
     }
 
     Draft withPartySize(int partySize) {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                anyTime,
-                false,
-                at,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return asking().partySize(partySize).build();
     }
 
     /** Another wish for a day and time: what was agreed or offered before no longer counts. */
     Draft withWhen(@Nullable When when) {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                false,
-                false,
-                null,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return asking().when(when).anyTime(false).at(null).build();
     }
 
     Draft withAnyTime() {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                true,
-                false,
-                null,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return asking().anyTime(true).at(null).build();
     }
 
     Draft withOffers(List<Slot> offers) {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                anyTime,
-                false,
-                null,
-                offers,
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return asking().at(null).offers(offers).build();
     }
 
     /** What was on offer is of no interest any more. */
     Draft withoutOffers() {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                anyTime,
-                stuck,
-                at,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return but().offers(List.of()).build();
     }
 
     /** The wish cannot be had and there is nothing to offer instead. */
     Draft withStuck() {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                false,
-                true,
-                null,
-                List.of(),
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return asking().anyTime(false).stuck(true).at(null).build();
     }
 
     /** The start is wished for and not agreed yet. */
     Draft withAtOpen() {
-        return new Draft(
-                service,
-                staff,
-                partySize,
-                when,
-                anyTime,
-                stuck,
-                null,
-                offers,
-                held,
-                name,
-                phone,
-                phoneSettled,
-                details);
+        return but().at(null).build();
     }
 
     /** A start is agreed: nothing else is on offer any more. */
     Draft withAt(LocalDateTime at) {
-        return new Draft(
-                service, staff, partySize, when, false, false, at, List.of(), held, name, phone, phoneSettled, details);
+        return asking().anyTime(false).at(at).build();
     }
 
     Draft withHeld(@Nullable Held held) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return but().held(held).build();
     }
 
     Draft withName(String name) {
-        return new Draft(
-                service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, phoneSettled, details);
+        return but().name(name).build();
     }
 
     Draft withPhone(@Nullable PhoneNumber phone) {
-        return new Draft(service, staff, partySize, when, anyTime, stuck, at, offers, held, name, phone, true, details);
+        return but().phone(phone).phoneSettled(true).build();
+    }
+
+    /** The same, but for what is set on it. */
+    private DraftBuilder but() {
+        return DraftBuilder.builder(this);
+    }
+
+    /** The same for another wish: it may be had, and nothing is on offer for it yet. */
+    private DraftBuilder asking() {
+        return but().stuck(false).offers(List.of());
     }
 }

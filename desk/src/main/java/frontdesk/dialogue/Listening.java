@@ -57,7 +57,7 @@ final class Listening {
         Meaning time = understanding.understand(words, surroundings(state, Expected.TIME));
         boolean after = state.draft().at() == null;
         if ((time.correction() || after) && time.when() != null && isOpen(start(agreed, state, time.when()))) {
-            return after ? Meanings.correcting(time) : time;
+            return after ? time.withCorrection(true) : time;
         }
         Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
         return party.correction() && party.partySize() != null ? party : first;
@@ -94,7 +94,7 @@ final class Listening {
         Meaning staff = understanding.understand(words, asStaff);
         Meaning meant =
                 staff.staff() != null ? staff : understanding.understand(words, surroundings(state, Expected.SERVICE));
-        return meant.staff() == null && meant.service() == null ? null : Meanings.withoutName(meant);
+        return meant.staff() == null && meant.service() == null ? null : meant.withName(null);
     }
 
     /** Nothing was understood but that it may be another language. */
@@ -106,7 +106,8 @@ final class Listening {
     private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
         return situation.business().languages().stream()
                 .filter(other -> !other.isKindOf(situation.language()))
-                .map(other -> Meanings.in(other, understood(understanding, words.in(other), state)))
+                .map(other ->
+                        understood(understanding, words.in(other), state).withLanguage(other))
                 .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
                 .findFirst()
                 .orElse(null);
@@ -139,8 +140,8 @@ final class Listening {
                     : meaning;
         }
         String family = whole.group(1);
-        return Meanings.named(
-                answer, name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
+        return answer.withName(
+                name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
     }
 
     /** No more than a no. */

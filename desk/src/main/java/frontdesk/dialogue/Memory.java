@@ -3,6 +3,7 @@ package frontdesk.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead what is to be said before the next question
  * @param said what was said last
  */
+@RecordBuilder
 public record Memory(
         int turn,
         @Nullable Question asked,
@@ -26,46 +28,55 @@ public record Memory(
         boolean leaving,
         List<String> lead,
         List<String> said) {
-    static final Memory FRESH = new Memory(0, null, 0, 0, 0, false, List.of(), List.of());
+    static final Memory FRESH = MemoryBuilder.builder().lead(List.of()).said(List.of()).build();
 
     Memory nextTurn() {
-        return new Memory(turn + 1, asked, times, misses, 0, false, List.of(), said);
+        return anotherTurn().silences(0).build();
     }
 
     Memory saying(List<String> phrases) {
         var all = new ArrayList<>(lead);
         all.addAll(phrases);
-        return new Memory(turn, asked, times, misses, silences, leaving, List.copyOf(all), said);
+        return but().lead(List.copyOf(all)).build();
     }
 
     Memory asking(Question question, int time, List<String> phrases) {
-        return new Memory(turn, question, time, misses, silences, leaving, List.of(), phrases);
+        return but().asked(question).times(time).lead(List.of()).said(phrases).build();
     }
 
     /** The same question stays open after these words. */
     Memory said(List<String> phrases) {
-        return new Memory(turn, asked, times, misses, silences, leaving, List.of(), phrases);
+        return but().lead(List.of()).said(phrases).build();
     }
 
     /** What is asked next counts as asked for the first time. */
     Memory afresh() {
-        return new Memory(turn, null, 0, misses, silences, leaving, lead, said);
+        return but().asked(null).times(0).build();
     }
 
     Memory goodbye() {
-        return new Memory(turn, asked, times, misses, silences, true, lead, said);
+        return but().leaving(true).build();
     }
 
     Memory missed() {
-        return new Memory(turn, asked, times, misses + 1, silences, leaving, lead, said);
+        return but().misses(misses + 1).build();
     }
 
     Memory silent() {
-        return new Memory(turn + 1, asked, times, misses, silences + 1, false, List.of(), said);
+        return anotherTurn().silences(silences + 1).build();
     }
 
     /** The caller is getting somewhere: the next question is put plainly again, if not in the very words of the last. */
     Memory understood() {
-        return new Memory(turn, asked, times == 1 ? 1 : 0, 0, silences, leaving, lead, said);
+        return but().times(times == 1 ? 1 : 0).misses(0).build();
+    }
+
+    private MemoryBuilder anotherTurn() {
+        return but().turn(turn + 1).leaving(false).lead(List.of());
+    }
+
+    /** The same, but for what is set on it. */
+    private MemoryBuilder but() {
+        return MemoryBuilder.builder(this);
     }
 }

@@ -3,6 +3,7 @@ package frontdesk.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.PhoneNumber;
@@ -17,6 +18,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param inMind the booking that "it" means: the one just made or told of
  * @param done what has been achieved so far, in order
  */
+@RecordBuilder
 public record State(
         Caller caller,
         Goal goal,
@@ -67,41 +69,48 @@ public record State(
 
     /** A conversation that is about to begin. */
     public static State begin(Caller caller) {
-        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, Memory.FRESH, null, null, List.of());
+        return StateBuilder.builder()
+                .caller(caller)
+                .goal(Goal.NONE)
+                .draft(Draft.blank(caller))
+                .found(Finding.NOTHING)
+                .memory(Memory.FRESH)
+                .done(List.of())
+                .build();
     }
 
     State with(Goal goal) {
-        return new State(caller, goal, draft, found, memory, message, inMind, done);
+        return but().goal(goal).build();
     }
 
     State with(Draft draft) {
-        return new State(caller, goal, draft, found, memory, message, inMind, done);
+        return but().draft(draft).build();
     }
 
     State with(Finding found) {
-        return new State(caller, goal, draft, found, memory, message, inMind, done);
+        return but().found(found).build();
     }
 
     State with(Memory memory) {
-        return new State(caller, goal, draft, found, memory, message, inMind, done);
+        return but().memory(memory).build();
     }
 
     State with(Caller caller) {
-        return new State(caller, goal, draft, found, memory, message, inMind, done);
+        return but().caller(caller).build();
     }
 
     State with(Done achieved) {
         var all = new ArrayList<>(done);
         all.add(achieved);
-        return new State(caller, goal, draft, found, memory, message, inMind, List.copyOf(all));
+        return but().done(List.copyOf(all)).build();
     }
 
     State withMessage(String text) {
-        return new State(caller, goal, draft, found, memory, text, inMind, done);
+        return but().message(text).build();
     }
 
     State thinkingOf(@Nullable Entry entry) {
-        return new State(caller, goal, draft, found, memory, message, entry, done);
+        return but().inMind(entry).build();
     }
 
     /** Says this before whatever is said next. */
@@ -115,7 +124,11 @@ public record State(
 
     /** The errand at hand is over; what is known of the caller stays. */
     State idle() {
-        return new State(caller, Goal.NONE, Draft.blank(caller), Finding.NOTHING, memory, null, inMind, done);
+        return but().goal(Goal.NONE)
+                .draft(Draft.blank(caller))
+                .found(Finding.NOTHING)
+                .message(null)
+                .build();
     }
 
     /** The caller is getting somewhere. */
@@ -130,5 +143,10 @@ public record State(
 
     boolean asked(Question question) {
         return memory.asked() == question;
+    }
+
+    /** The same, but for what is set on it. */
+    private StateBuilder but() {
+        return StateBuilder.builder(this);
     }
 }

@@ -230,7 +230,8 @@ final class TimeWords {
     }
 
     private Meaning meaning(String text, Expected expected, List<LocalDateTime> offered, Language spoken) {
-        var surroundings = new Surroundings(now, expected, region, List.of(), List.of(), offered, OPENINGS, List.of());
+        var surroundings =
+                Surroundings.of(now, expected, region).withOffered(offered).withOpenings(OPENINGS);
         return understanding.understand(new Utterance(text, List.of(), spoken), surroundings);
     }
 }

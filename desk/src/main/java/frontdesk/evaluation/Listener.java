@@ -50,7 +50,7 @@ final class Listener {
 
     static Surroundings around(
             LocalDateTime now, String region, Expected expected, List<Named> staff, List<LocalDateTime> offered) {
-        return new Surroundings(now, expected, region, List.of(), staff, offered, Map.of(), List.of());
+        return Surroundings.of(now, expected, region).withStaff(staff).withOffered(offered);
     }
 
     Pace pace() {

@@ -59,7 +59,7 @@ final class PersonsSheet implements Sheet {
         return listener.hear(
                         new Utterance(row.text("utterance"), row.texts("nbest"), Language.ENGLISH),
                         Listener.around(CALLED, "GB", expected, List.of(), List.of())
-                                .after(List.copyOf(
+                                .withBefore(List.copyOf(
                                         attempts(row).headMap(attempt(row)).values())))
                 .meaning();
     }

@@ -9,7 +9,6 @@ import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Choice;
 import frontdesk.understanding.Meaning.Intent;
-import frontdesk.understanding.Meaning.Particulars;
 import frontdesk.understanding.Surroundings;
 
 /** What pressed keys mean, by what was just asked: 1 is yes and 2 is no, a number is a number of people, ten digits are a telephone number. */
@@ -18,24 +17,18 @@ final class Keys {
 
     static Meaning meaning(String digits, Surroundings around) {
         String plain = digits.replaceAll("[^0-9]", "");
+        Meaning pressed = Meaning.nothing(digits);
         return switch (around.expected()) {
-            case YES_OR_NO -> of(digits, answer(plain), null, null, null);
-            case PARTY_SIZE -> of(digits, null, number(plain), null, null);
+            case YES_OR_NO -> pressed.withAnswer(answer(plain));
+            case PARTY_SIZE -> pressed.withPartySize(number(plain));
             case PHONE ->
-                of(
-                        digits,
-                        null,
-                        null,
-                        null,
-                        PhoneNumber.parse(plain, around.region()).orElse(null));
+                pressed.withPhone(PhoneNumber.parse(plain, around.region()).orElse(null));
             case CHOICE -> {
                 Integer place = number(plain);
-                yield of(digits, null, null, place == null ? null : new Choice(place - 1), null);
+                yield pressed.withChoice(place == null ? null : new Choice(place - 1));
             }
-            case ANYTHING, SERVICE, STAFF, DATE, TIME, WHEN, NAME, DATE_OF_BIRTH, EMAIL, POSTCODE, FREE_TEXT -> {
-                boolean person = plain.equals("0");
-                yield person ? wanting(Intent.PERSON, digits) : Meaning.nothing(digits);
-            }
+            case ANYTHING, SERVICE, STAFF, DATE, TIME, WHEN, NAME, DATE_OF_BIRTH, EMAIL, POSTCODE, FREE_TEXT ->
+                plain.equals("0") ? pressed.withIntents(List.of(Intent.PERSON)) : pressed;
         };
     }
 
@@ -49,50 +42,5 @@ final class Keys {
 
     private static @Nullable Integer number(String digits) {
         return digits.isEmpty() || digits.length() > 3 || digits.equals("0") ? null : Integer.valueOf(digits);
-    }
-
-    private static Meaning wanting(Intent intent, String digits) {
-        return new Meaning(
-                List.of(intent),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Particulars.NONE,
-                null,
-                null,
-                false,
-                digits);
-    }
-
-    private static Meaning of(
-            String digits,
-            @Nullable Answer answer,
-            @Nullable Integer people,
-            @Nullable Choice choice,
-            @Nullable PhoneNumber phone) {
-        return new Meaning(
-                List.of(),
-                answer,
-                people,
-                null,
-                null,
-                null,
-                null,
-                choice,
-                null,
-                null,
-                phone,
-                Particulars.NONE,
-                null,
-                null,
-                false,
-                digits);
     }
 }

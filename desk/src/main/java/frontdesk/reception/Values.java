@@ -244,7 +244,7 @@ final class Values {
             return Meaning.nothing("");
         }
         Surroundings idle = new Dialogue(new Situation(business, now)).surroundings(State.begin(Caller.from(null)));
-        Surroundings asked = idle.expecting(expected);
+        Surroundings asked = idle.withExpected(expected);
         return understanding.understand(new Utterance(text, List.of(), tongue.language()), asked);
     }
 }

@@ -126,8 +126,7 @@ public final class WaitingTexts {
     }
 
     private static Surroundings surroundings(Business business, LocalDateTime now) {
-        return new Surroundings(
-                now, Expected.YES_OR_NO, business.region(), List.of(), List.of(), List.of(), Map.of(), List.of());
+        return Surroundings.of(now, Expected.YES_OR_NO, business.region());
     }
 
     private void text(Business business, @Nullable PhoneNumber to, String body, Booking hold) {

@@ -39,7 +39,7 @@ final class EnglishCaptures {
             return first;
         }
         @Nullable String name = EnglishNameGuesses.of(heard, before);
-        return name == null ? first : first.meaning(meaning.withName(name));
+        return name == null ? first : first.meaning(meaning.onlyNaming(name));
     }
 
     /** "My date of birth is …", "my e-mail is …", "my postcode is …", said of one's own accord. */
@@ -62,7 +62,7 @@ final class EnglishCaptures {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(address -> first.meaning(
-                        first.meaning().withParticulars(new Particulars(address, known.birthday(), known.postcode()))))
+                        first.meaning().onlyTelling(new Particulars(address, known.birthday(), known.postcode()))))
                 .orElse(first);
     }
 
@@ -75,7 +75,7 @@ final class EnglishCaptures {
         return code == null
                 ? first
                 : first.meaning(
-                        first.meaning().withParticulars(new Particulars(known.email(), known.birthday(), code)));
+                        first.meaning().onlyTelling(new Particulars(known.email(), known.birthday(), code)));
     }
 
     private static List<List<EnglishLetters>> letters(List<String> heard) {
@@ -88,6 +88,6 @@ final class EnglishCaptures {
         Particulars known = first.meaning().particulars();
         return day == null
                 ? first
-                : first.meaning(first.meaning().withParticulars(new Particulars(known.email(), day, known.postcode())));
+                : first.meaning(first.meaning().onlyTelling(new Particulars(known.email(), day, known.postcode())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Language;
@@ -30,6 +31,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param correction the caller takes back something said or understood before; what was taken back is left out
  * @param words the words themselves, as they were taken
  */
+@RecordBuilder
 public record Meaning(
         List<Intent> intents,
         @Nullable Answer answer,
@@ -46,68 +48,29 @@ public record Meaning(
         @Nullable Topic topic,
         @Nullable Language language,
         boolean correction,
-        String words) {
+        String words)
+        implements MeaningBuilder.With {
 
     public static Meaning nothing(String words) {
-        return new Meaning(
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Particulars.NONE,
-                null,
-                null,
-                false,
-                words);
+        return MeaningBuilder.builder()
+                .intents(List.of())
+                .particulars(Particulars.NONE)
+                .words(words)
+                .build();
     }
 
     /** A name that stands alone is no wish for a day, a party or a service. */
-    Meaning withName(String told) {
-        return new Meaning(
-                intents,
-                answer,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                change,
-                told,
-                phone,
-                particulars,
-                topic,
-                language,
-                correction,
-                words);
+    Meaning onlyNaming(String told) {
+        return withoutDayOrParty().service(null).staff(null).choice(null).name(told).build();
     }
 
     /** What is told of a person is no wish for a day or a party. */
-    Meaning withParticulars(Particulars told) {
-        return new Meaning(
-                intents,
-                answer,
-                null,
-                null,
-                null,
-                service,
-                staff,
-                choice,
-                change,
-                name,
-                null,
-                told,
-                topic,
-                language,
-                correction,
-                words);
+    Meaning onlyTelling(Particulars told) {
+        return withoutDayOrParty().phone(null).particulars(told).build();
+    }
+
+    private MeaningBuilder withoutDayOrParty() {
+        return MeaningBuilder.builder(this).partySize(null).when(null).impossible(null);
     }
 
     /** The same, and the caller would rather go on in another language. */
@@ -116,23 +79,7 @@ public record Meaning(
         if (!wanted.contains(Intent.LANGUAGE)) {
             wanted.add(Intent.LANGUAGE);
         }
-        return new Meaning(
-                List.copyOf(wanted),
-                answer,
-                partySize,
-                when,
-                impossible,
-                service,
-                staff,
-                choice,
-                change,
-                name,
-                phone,
-                particulars,
-                topic,
-                other,
-                correction,
-                words);
+        return with(m -> m.intents(List.copyOf(wanted)).language(other));
     }
 
     public boolean wants(Intent intent) {

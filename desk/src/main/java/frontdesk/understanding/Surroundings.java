@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 import frontdesk.grammar.Scene;
 
 /**
@@ -20,6 +22,7 @@ import frontdesk.grammar.Scene;
  * @param questions what callers ask that the business has an answer for, by the name of the answer
  * @param before the guesses at earlier answers to the same question, where it had to be asked again
  */
+@RecordBuilder
 public record Surroundings(
         LocalDateTime now,
         Expected expected,
@@ -29,28 +32,22 @@ public record Surroundings(
         List<LocalDateTime> offered,
         Map<DayOfWeek, List<Span>> openings,
         List<Named> questions,
-        List<List<String>> before) {
+        List<List<String>> before)
+        implements SurroundingsBuilder.With {
 
-    public Surroundings(
-            LocalDateTime now,
-            Expected expected,
-            String region,
-            List<Named> services,
-            List<Named> staff,
-            List<LocalDateTime> offered,
-            Map<DayOfWeek, List<Span>> openings,
-            List<Named> questions) {
-        this(now, expected, region, services, staff, offered, openings, questions, List.of());
-    }
-
-    /** The same, where something else was asked for. */
-    public Surroundings expecting(Expected other) {
-        return new Surroundings(now, other, region, services, staff, offered, openings, questions, before);
-    }
-
-    /** The same, where the question was asked before and this was heard then. */
-    public Surroundings after(List<List<String>> answers) {
-        return new Surroundings(now, expected, region, services, staff, offered, openings, questions, answers);
+    /** Those of a listener who knows nothing of the business but where it is. */
+    public static Surroundings of(LocalDateTime now, Expected expected, String region) {
+        return SurroundingsBuilder.builder()
+                .now(now)
+                .expected(expected)
+                .region(region)
+                .services(List.of())
+                .staff(List.of())
+                .offered(List.of())
+                .openings(Map.of())
+                .questions(List.of())
+                .before(List.of())
+                .build();
     }
 
     Scene scene() {

@@ -100,38 +100,15 @@ class LanguageTest {
     }
 
     private static Meaning wants(Language language) {
-        return meaning(List.of(Intent.LANGUAGE), null, language);
+        return Meaning.nothing("").with(m -> m.intents(List.of(Intent.LANGUAGE)).language(language));
     }
 
     private static Meaning asks(String answer) {
-        return meaning(List.of(Intent.ASK), new Meaning.Topic(Meaning.Topic.Kind.OTHER, answer), null);
+        var topic = new Meaning.Topic(Meaning.Topic.Kind.OTHER, answer);
+        return Meaning.nothing("").with(m -> m.intents(List.of(Intent.ASK)).topic(topic));
     }
 
     private static Meaning yes() {
-        return meaning(List.of(), Answer.YES, null, null);
-    }
-
-    private static Meaning meaning(List<Intent> intents, Meaning.Topic topic, Language language) {
-        return meaning(intents, null, topic, language);
-    }
-
-    private static Meaning meaning(List<Intent> intents, Answer answer, Meaning.Topic topic, Language language) {
-        return new Meaning(
-                intents,
-                answer,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Particulars.NONE,
-                topic,
-                language,
-                false,
-                "");
+        return Meaning.nothing("").withAnswer(Answer.YES);
     }
 }

@@ -93,59 +93,26 @@ final class Spoken {
                         List.of()))
                 .withAt(at)
                 .withHeld(new Draft.Held("h", new Wanted(service, null, staff, 4, at), slot));
-        Draft offered = new Draft(
-                draft.service(),
-                draft.staff(),
-                draft.partySize(),
-                draft.when(),
-                false,
-                false,
-                at,
-                offers,
-                draft.held(),
-                draft.name(),
-                draft.phone(),
-                true,
-                draft.details());
+        Draft offered = DraftBuilder.builder(draft).offers(offers).build();
         return begun.with(offered).with(new State.Finding(null, List.of(entry, entry), entry));
     }
 
     static State oneOffer(State state) {
-        Draft d = state.draft();
-        return state.with(new Draft(
-                d.service(),
-                d.staff(),
-                1,
-                d.when(),
-                false,
-                false,
-                d.at(),
-                d.offers().subList(0, 1),
-                d.held(),
-                d.name(),
-                d.phone(),
-                true,
-                d.details()));
+        Draft draft = state.draft();
+        return state.with(DraftBuilder.builder(draft)
+                .partySize(1)
+                .offers(draft.offers().subList(0, 1))
+                .build());
     }
 
     /** The new time lies on another day than the booking, and as many people come. */
     static State otherDay(State state) {
-        Draft d = state.draft();
-        LocalDateTime at = d.offers().getLast().at();
-        return state.with(new Draft(
-                d.service(),
-                d.staff(),
-                2,
-                d.when(),
-                false,
-                false,
-                at,
-                d.offers(),
-                d.held(),
-                d.name(),
-                null,
-                true,
-                d.details()));
+        Draft draft = state.draft();
+        return state.with(DraftBuilder.builder(draft)
+                .partySize(2)
+                .at(draft.offers().getLast().at())
+                .phone(null)
+                .build());
     }
 
     static When day(LocalDate day) {

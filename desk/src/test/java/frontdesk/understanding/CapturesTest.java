@@ -18,8 +18,7 @@ class CapturesTest {
     private static final Understanding UNDERSTANDING = new Understanding();
 
     private static Surroundings asked(Expected expected, String region) {
-        return new Surroundings(
-                Scenes.NOW, expected, region, List.of(), List.of(), List.of(), java.util.Map.of(), List.of());
+        return Surroundings.of(Scenes.NOW, expected, region);
     }
 
     private static Meaning heard(Surroundings around, String... guesses) {
@@ -116,7 +115,7 @@ class CapturesTest {
 
     @Test
     void whatIsSpelledChoosesBetweenTheNamesHeardBefore() {
-        Surroundings again = asked(Expected.NAME, "GB").after(List.of(List.of("Sara Davies", "Sara Davis")));
+        Surroundings again = asked(Expected.NAME, "GB").withBefore(List.of(List.of("Sara Davies", "Sara Davis")));
         assertThat(heard(again, "s a r a space d a v i s").name()).isEqualTo("Sara Davis");
     }
 

@@ -30,15 +30,11 @@ final class Scenes {
                         day -> day,
                         day -> List.of(
                                 day == DayOfWeek.SUNDAY ? new Span(12 * 60, 15 * 60) : new Span(18 * 60, 23 * 60))));
-        return new Surroundings(
-                NOW,
-                expected,
-                "US",
-                List.of(new Named("table", List.of("table", "dinner"))),
-                List.of(),
-                List.of(offered),
-                openings,
-                List.of(
+        return Surroundings.of(NOW, expected, "US")
+                .withServices(List.of(new Named("table", List.of("table", "dinner"))))
+                .withOffered(List.of(offered))
+                .withOpenings(openings)
+                .withQuestions(List.of(
                         new Named("parking", List.of("is there parking", "where can i park")),
                         new Named("dogs", List.of("are dogs allowed", "can i bring my dog"))));
     }
@@ -48,20 +44,16 @@ final class Scenes {
         Map<DayOfWeek, List<Span>> openings = Stream.of(DayOfWeek.values())
                 .filter(day -> day.getValue() <= 5)
                 .collect(Collectors.toMap(day -> day, day -> List.of(new Span(8 * 60, 18 * 60))));
-        return new Surroundings(
-                NOW,
-                expected,
-                "US",
-                List.of(
+        return Surroundings.of(NOW, expected, "US")
+                .withServices(List.of(
                         new Named("checkup", List.of("check up", "examination")),
                         new Named("cleaning", List.of("cleaning", "teeth cleaning", "hygiene")),
-                        new Named("emergency", List.of("toothache", "emergency appointment", "pain"))),
-                List.of(
+                        new Named("emergency", List.of("toothache", "emergency appointment", "pain"))))
+                .withStaff(List.of(
                         new Named("lee", List.of("Dr. Lee", "Lee")),
-                        new Named("moreno", List.of("Dr. Moreno", "Moreno"))),
-                List.of(offered),
-                openings,
-                List.of());
+                        new Named("moreno", List.of("Dr. Moreno", "Moreno"))))
+                .withOffered(List.of(offered))
+                .withOpenings(openings);
     }
 
     static Meaning heard(String text, Surroundings around) {
@@ -76,8 +68,7 @@ final class Scenes {
     /** Said in another language where nothing is known of opening hours. */
     static String whenIn(String language, String text) {
         Surroundings trattoria = trattoria(Expected.WHEN);
-        var anywhere = new Surroundings(
-                NOW, Expected.WHEN, trattoria.region(), List.of(), List.of(), List.of(), Map.of(), List.of());
+        var anywhere = Surroundings.of(NOW, Expected.WHEN, trattoria.region());
         return line(UNDERSTANDING
                 .understand(Utterance.of(text, new Language(language)), anywhere)
                 .when());

@@ -51,15 +51,8 @@ class SmallWordsTest {
         for (DayOfWeek day : DayOfWeek.values()) {
             evenings.put(day, day == DayOfWeek.MONDAY ? List.of() : List.of(new Surroundings.Span(18 * 60, 22 * 60)));
         }
-        var around = new Surroundings(
-                LocalDateTime.parse("2026-11-21T10:00"),
-                Expected.ANYTHING,
-                "US",
-                List.of(),
-                List.of(),
-                List.of(),
-                evenings,
-                List.of());
+        var around = Surroundings.of(LocalDateTime.parse("2026-11-21T10:00"), Expected.ANYTHING, "US")
+                .withOpenings(evenings);
         return new Understanding().understand(Utterance.of(words), around);
     }
 }

@@ -194,15 +194,7 @@ class WhenTest {
     @Test
     void theCountrySettlesWhatIsMonthAndWhatIsDay() {
         var here = Scenes.trattoria(Expected.DATE);
-        var elsewhere = new Surroundings(
-                here.now(),
-                here.expected(),
-                "GB",
-                here.services(),
-                here.staff(),
-                here.offered(),
-                here.openings(),
-                here.questions());
+        var elsewhere = here.withRegion("GB");
         assertThat(line(Scenes.heard("3/12", here).when())).isEqualTo("2027-03-12");
         assertThat(line(Scenes.heard("3/12", elsewhere).when())).isEqualTo("2026-12-03");
         assertThat(line(Scenes.heard("25/12", here).when())).isEqualTo("2026-12-25");
