@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Choice;
 import frontdesk.business.Businesses;
+import frontdesk.business.Rules.Choice;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
@@ -71,7 +72,7 @@ public final class FilledDiary {
     }
 
     private static List<Timetable> timetables(Business business, ServiceId service) {
-        Business.Service offered = business.service(service).orElseThrow();
+        Service offered = business.service(service).orElseThrow();
         return offered.resources().stream()
                 .map(resource -> new Wish(service, LocalDateTime.MIN, 1, null, resource))
                 .map(wish -> (Timetable) Timetable.read(business, wish))

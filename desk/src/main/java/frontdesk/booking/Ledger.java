@@ -14,7 +14,7 @@ import frontdesk.booking.Booking.Status;
 import frontdesk.booking.BookingChange.What;
 import frontdesk.booking.BookingRows.Asked;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Choice;
+import frontdesk.business.Rules.Choice;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.GroupId;

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
+import frontdesk.business.Span;
 import frontdesk.kernel.Money;
 
 /** What a model is told before a conversation: who it is, what the business is, what it may say and what day it is. */
@@ -68,10 +69,10 @@ public final class Briefing {
         line(text, "Open: " + week + ".");
     }
 
-    private static String spans(List<Business.Span> spans) {
+    private static String spans(List<Span> spans) {
         return spans.isEmpty()
                 ? "closed"
-                : spans.stream().map(Business.Span::toString).collect(Collectors.joining(" and "));
+                : spans.stream().map(Span::toString).collect(Collectors.joining(" and "));
     }
 
     private static void services(StringBuilder text, Business business) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Span;
 import frontdesk.understanding.When;
 
 /**
@@ -211,7 +212,7 @@ public final class Facts {
 
     /** The hours of a date by the week and, where they are its own, by the calendar; null where only a search could tell. */
     @Nullable
-    List<Business.Span> hours(LocalDate date) {
+    List<Span> hours(LocalDate date) {
         var calendar = business.calendar();
         for (var own : calendar.days()) {
             if (own.cover(date)) {
@@ -226,7 +227,7 @@ public final class Facts {
         return closures || calendar.holidays() != null ? null : hours(date.getDayOfWeek());
     }
 
-    List<Business.Span> hours(DayOfWeek weekday) {
+    List<Span> hours(DayOfWeek weekday) {
         return business.hours().getOrDefault(weekday, List.of());
     }
 }

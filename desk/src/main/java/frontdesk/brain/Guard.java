@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.brain.Claims.Claim;
 import frontdesk.brain.Facts.Deed;
-import frontdesk.business.Business.Span;
+import frontdesk.business.Span;
 import frontdesk.kernel.Language;
 
 /**

@@ -3,8 +3,8 @@ package frontdesk.brain;
 import java.time.Duration;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.Money;
 
 /** What may be said of a business whatever a conversation brings: names, prices, lengths, rules and its own answers. */

@@ -6,8 +6,6 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;

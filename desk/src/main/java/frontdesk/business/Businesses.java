@@ -49,7 +49,7 @@ public final class Businesses implements AutoCloseable {
     public Optional<String> serviceName(BusinessId business, ServiceId service) {
         return find(business)
                 .flatMap(known -> known.service(service))
-                .map(Business.Service::name)
+                .map(Service::name)
                 .or(() -> read(rows -> rows.serviceName(business, service)));
     }
 
@@ -57,7 +57,7 @@ public final class Businesses implements AutoCloseable {
     public Optional<String> resourceName(BusinessId business, ResourceId resource) {
         return find(business)
                 .flatMap(known -> known.resource(resource))
-                .map(Business.Resource::name)
+                .map(Resource::name)
                 .or(() -> read(rows -> rows.resourceName(business, resource)));
     }
 

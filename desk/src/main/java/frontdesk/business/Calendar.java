@@ -8,8 +8,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Span;
-
 /**
  * Where days differ from the week: special hours, leave, closures that come back, public holidays and a door that is shut just now.
  *

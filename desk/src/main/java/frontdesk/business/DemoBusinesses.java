@@ -12,12 +12,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Answer;
 import frontdesk.business.Business.Kind;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Rules;
-import frontdesk.business.Business.Service;
-import frontdesk.business.Business.Span;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;

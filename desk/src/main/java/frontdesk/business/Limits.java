@@ -11,8 +11,6 @@ import java.util.Set;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Span;
-
 /**
  * When and how often one service may be booked; what is null is left to the rules of the business or has no limit.
  *

@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Span;
-
 /**
  * One of several places of a business.
  *

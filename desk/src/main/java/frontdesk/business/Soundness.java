@@ -11,10 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Rules;
-import frontdesk.business.Business.Service;
-import frontdesk.business.Business.Span;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.ResourceId;
 import frontdesk.wording.Tongue;

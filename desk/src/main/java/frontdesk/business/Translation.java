@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Answer;
 import frontdesk.kernel.Language;
 
 /**

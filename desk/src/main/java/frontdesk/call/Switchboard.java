@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Resource;
 import frontdesk.call.AnswerOutcome.Refused.Why;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
@@ -196,7 +197,7 @@ public final class Switchboard {
                         .flatMap(s -> names(s.name(), s.names()))
                         .toList(),
                 business.resources().stream()
-                        .filter(r -> r.type() == Business.Resource.Type.STAFF)
+                        .filter(r -> r.type() == Resource.Type.STAFF)
                         .flatMap(r -> names(r.name(), r.names()))
                         .toList(),
                 business.kind() == Business.Kind.TABLES);

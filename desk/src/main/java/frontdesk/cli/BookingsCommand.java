@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.rest.BookingSheet;
 
@@ -99,12 +101,12 @@ final class BookingsCommand implements Callable<Integer> {
     }
 
     private static String service(Business business, Booking b) {
-        return business.service(b.service()).map(Business.Service::name).orElse("(removed)");
+        return business.service(b.service()).map(Service::name).orElse("(removed)");
     }
 
     private static String resources(Business business, Booking b) {
         return b.resources().stream()
-                .map(id -> business.resource(id).map(Business.Resource::name).orElse("(removed)"))
+                .map(id -> business.resource(id).map(Resource::name).orElse("(removed)"))
                 .collect(Collectors.joining(" + "));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.page.Clockface;
 
 /** What the list of bookings is asked for: days, words, and one table or member of staff. */

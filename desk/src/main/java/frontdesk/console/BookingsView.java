@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 
 /**
  * The list of bookings.

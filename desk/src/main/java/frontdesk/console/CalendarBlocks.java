@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.console.CalendarView.Block;
 import frontdesk.console.CalendarView.Moves;
 import frontdesk.console.CalendarView.Patch;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome.Held;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.console.CalendarView.Block;
 import frontdesk.console.CalendarView.Column;
 import frontdesk.console.CalendarView.Patch;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.page.Clockface;

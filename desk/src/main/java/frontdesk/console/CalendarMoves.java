@@ -14,7 +14,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.page.OurPage;
 import frontdesk.timetable.Wish;
 

@@ -22,7 +22,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.booking.HoldOutcome.Held;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.console.CalendarView.Column;
 import frontdesk.console.CalendarView.Hour;
 import frontdesk.kernel.TimeSlot;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 
 /**
  * The calendar: hours downwards, and a column for each member of staff, table or room, or for each day of a week.

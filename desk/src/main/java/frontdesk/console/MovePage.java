@@ -25,7 +25,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.console.StartChoices.Choice;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Clockface;

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.console.StartChoices.Choice;
 import frontdesk.page.ServiceOptions;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.page.Clockface;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Offer;

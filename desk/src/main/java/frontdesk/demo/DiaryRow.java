@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import frontdesk.business.Business;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
 
@@ -88,7 +90,7 @@ record DiaryRow(
     private static String service(Business business, UUID id) {
         return business.services().stream()
                 .filter(s -> s.id().value().equals(id))
-                .map(Business.Service::name)
+                .map(Service::name)
                 .findFirst()
                 .orElse(id.toString());
     }
@@ -97,7 +99,7 @@ record DiaryRow(
         return Arrays.stream(ids)
                 .map(id -> business.resources().stream()
                         .filter(r -> r.id().value().equals(id))
-                        .map(Business.Resource::name)
+                        .map(Resource::name)
                         .findFirst()
                         .orElse(id.toString()))
                 .toList();

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Span;
+import frontdesk.business.Service;
+import frontdesk.business.Span;
 import frontdesk.wording.Tongue;
 
 /** What callers ask of every business, answered out of its profile: hours, prices, lengths, services. */
@@ -34,7 +35,7 @@ final class Answers {
     }
 
     /** Out of the terms of the service that is spoken of, else of the first that has such terms. */
-    List<String> policy(Policy policy, Business.@Nullable Service asked) {
+    List<String> policy(Policy policy, @Nullable Service asked) {
         return switch (policy) {
             case DEPOSIT ->
                 List.of(services(asked)
@@ -51,11 +52,11 @@ final class Answers {
         };
     }
 
-    private Stream<Business.Service> services(Business.@Nullable Service asked) {
+    private Stream<Service> services(@Nullable Service asked) {
         return asked == null ? business.services().stream() : Stream.of(asked);
     }
 
-    private String deposit(Business.Service service) {
+    private String deposit(Service service) {
         var deposit = Objects.requireNonNull(service.terms().deposit());
         Map<String, Object> with = new HashMap<>(
                 Map.of("service", Tongue.sentence(things.the(service)), "money", tongue.money(deposit.amount())));
@@ -63,7 +64,7 @@ final class Answers {
         return tongue.say(deposit.perPerson() ? "policy.deposit.per-person" : "policy.deposit", with);
     }
 
-    private List<String> cancellation(Business.Service service) {
+    private List<String> cancellation(Service service) {
         var cancellation = Objects.requireNonNull(service.terms().cancellation());
         List<String> said = new ArrayList<>();
         said.add(tongue.say("policy.cancellation", Map.of("length", tongue.counted("length.hours", (int)
@@ -112,7 +113,7 @@ final class Answers {
         return LocalTime.ofSecondOfDay(minute % MIDNIGHT * 60L);
     }
 
-    List<String> prices(Business.@Nullable Service service) {
+    List<String> prices(@Nullable Service service) {
         List<String> priced = (service == null ? business.services() : List.of(service))
                 .stream()
                         .filter(one -> one.price() != null)
@@ -124,13 +125,13 @@ final class Answers {
                 : List.of(tongue.say("prices", Map.of("prices", tongue.both(priced))));
     }
 
-    private String price(Business.Service service) {
+    private String price(Service service) {
         String money = tongue.money(Objects.requireNonNull(service.price()));
         return tongue.part("price", Map.of("service", things.the(service), "money", money));
     }
 
-    String duration(Business.@Nullable Service service) {
-        Business.Service one = service == null ? business.services().getFirst() : service;
+    String duration(@Nullable Service service) {
+        Service one = service == null ? business.services().getFirst() : service;
         String length = length((int) one.duration().toMinutes());
         return situation.seatsParties()
                 ? tongue.say("duration.tables", Map.of("length", length))

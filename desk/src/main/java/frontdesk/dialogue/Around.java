@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Surroundings.Named;
@@ -50,7 +51,7 @@ record Around(Situation situation, Wording wording) {
     }
 
     /** "Long" alone says which kind only to who has asked for it; "long hair" says it always. */
-    private static Stream<Named> kinds(Business.Service service, State state) {
+    private static Stream<Named> kinds(Service service, State state) {
         String id = service.id().toString();
         boolean asked = state.asked(Question.VARIANT) && id.equals(state.draft().service());
         return service.shape().variants().stream().map(kind -> {
@@ -88,7 +89,7 @@ record Around(Situation situation, Wording wording) {
     }
 
     /** In whatever language a service is asked for, its own name is known. */
-    private static List<String> also(Business.Service service) {
+    private static List<String> also(Service service) {
         return Stream.concat(Stream.of(service.name()), service.names().stream())
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.kernel.ServiceId;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Topic;
@@ -62,7 +62,7 @@ final class Asking {
                 : null;
     }
 
-    private Business.@Nullable Service service(State state, Meaning meaning) {
+    private @Nullable Service service(State state, Meaning meaning) {
         String id = meaning.service() == null ? state.draft().service() : meaning.service();
         return id == null
                 ? null
@@ -72,7 +72,7 @@ final class Asking {
                         .orElse(null);
     }
 
-    private List<String> own(@Nullable String id, Business.@Nullable Service service) {
+    private List<String> own(@Nullable String id, @Nullable Service service) {
         Policy policy = Policy.of(id);
         return policy != null
                 ? wording.policy(policy, service)

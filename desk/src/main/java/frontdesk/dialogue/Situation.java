@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Answer;
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.business.Translation;
 import frontdesk.kernel.Language;
 
@@ -47,7 +49,7 @@ public record Situation(Business business, LocalDateTime now, Language language)
     }
 
     /** What a service is called in this language. */
-    public String name(Business.Service service) {
+    public String name(Service service) {
         return translation()
                 .flatMap(own -> own.services().entrySet().stream()
                         .filter(entry -> entry.getKey().equalsIgnoreCase(service.name()))
@@ -57,9 +59,9 @@ public record Situation(Business business, LocalDateTime now, Language language)
     }
 
     /** What callers ask of this business, in this language as far as it was translated. */
-    List<Business.Answer> answers() {
-        List<Business.Answer> own = translation().map(Translation::answers).orElse(List.of());
-        Stream<Business.Answer> rest =
+    List<Answer> answers() {
+        List<Answer> own = translation().map(Translation::answers).orElse(List.of());
+        Stream<Answer> rest =
                 business.answers().stream().filter(answer -> own.stream().noneMatch(o -> o.id().equals(answer.id())));
         return Stream.concat(own.stream(), rest).toList();
     }

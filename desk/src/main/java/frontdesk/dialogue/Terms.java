@@ -2,17 +2,17 @@ package frontdesk.dialogue;
 
 import java.util.Optional;
 
-import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.business.Terms.Question;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.ServiceId;
 
 /** What is agreed beside day and time when this booking is made: its kind, its questions, its deposit. */
-record Terms(Draft draft, Optional<Business.Service> service) {
+record Terms(Draft draft, Optional<Service> service) {
 
     static Terms of(Situation situation, Draft draft) {
         var services = situation.business().services();
-        Optional<Business.Service> meant = draft.service() != null
+        Optional<Service> meant = draft.service() != null
                 ? situation.business().service(ServiceId.of(draft.service()))
                 : services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty();
         return new Terms(draft, meant);

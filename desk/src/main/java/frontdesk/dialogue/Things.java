@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.wording.Tongue;
@@ -53,7 +54,7 @@ final class Things {
         return "aeiou".indexOf(name.charAt(0)) >= 0 && tongue.has(entry + ".vowel");
     }
 
-    String the(Business.Service service) {
+    String the(Service service) {
         return tongue.part("the-service", Map.of("service", tongue.within(situation.name(service))));
     }
 
@@ -75,7 +76,7 @@ final class Things {
                 .orElse("");
     }
 
-    private Optional<Business.Service> service(Draft draft) {
+    private Optional<Service> service(Draft draft) {
         return Terms.of(situation, draft).service();
     }
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Answer;
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.kernel.Language;
 import frontdesk.understanding.When;
 import frontdesk.wording.Tongue;
@@ -278,11 +280,11 @@ final class Wording {
         return tongue.say("address", Map.of("address", business.address()));
     }
 
-    List<String> prices(Business.@Nullable Service service) {
+    List<String> prices(@Nullable Service service) {
         return answers.prices(service);
     }
 
-    String duration(Business.@Nullable Service service) {
+    String duration(@Nullable Service service) {
         return answers.duration(service);
     }
 
@@ -295,7 +297,7 @@ final class Wording {
         return List.of(tongue.part(policy.key() + ".asked").split(" *; *"));
     }
 
-    List<String> policy(Policy policy, Business.@Nullable Service service) {
+    List<String> policy(Policy policy, @Nullable Service service) {
         return answers.policy(policy, service);
     }
 
@@ -330,7 +332,7 @@ final class Wording {
     }
 
     List<String> emergency() {
-        Optional<Business.Answer> own = situation.answers().stream()
+        Optional<Answer> own = situation.answers().stream()
                 .filter(answer -> answer.id().equals("emergency"))
                 .findFirst();
         return own.map(answer -> Sentences.of(answer.text())).orElseGet(() -> tongue.sentences("emergency"));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Reference;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 
 /** Who or what serves, as FHIR calls them: staff are practitioners, tables, rooms and chairs are locations, equipment is a device. */
 record Actor(Resource resource) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.rest.Cursor;

@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.BookingId;
 import frontdesk.timetable.Wish;
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.fhir.Openings.Opening;
 import frontdesk.fhir.Openings.Row;
 import frontdesk.kernel.TimeSlot;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Service;
 import frontdesk.business.Terms;
 import frontdesk.kernel.PhoneNumber;
 

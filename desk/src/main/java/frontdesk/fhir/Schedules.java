@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Businesses;
+import frontdesk.business.Resource;
 import frontdesk.rest.Gate;
 
 /** Whose diaries there are. */

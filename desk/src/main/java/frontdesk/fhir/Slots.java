@@ -19,8 +19,8 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import frontdesk.booking.Diary;
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Businesses;
+import frontdesk.business.Resource;
 import frontdesk.fhir.Openings.Opening;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.rest.Caller;

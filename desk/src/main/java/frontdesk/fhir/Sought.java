@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 
 /** Understands which services and whose schedules a search is about. A name that nothing has is refused: no slot of nobody is no answer. */
 record Sought(Business business) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Business.Service;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
 import frontdesk.kernel.Money;
 import frontdesk.timetable.Wish;

@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
 import frontdesk.timetable.Wish;
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.dialogue.Entry;
 import frontdesk.kernel.ServiceId;
 
@@ -52,7 +53,7 @@ final class ModelAnswer {
                 .put(
                         "service",
                         business.service(ServiceId.of(entry.service()))
-                                .map(Business.Service::name)
+                                .map(Service::name)
                                 .orElse(""))
                 .put("people", entry.partySize())
                 .put("name", entry.name()));

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.brain.Facts;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.dialogue.Draft;
 import frontdesk.dialogue.Entry;
 import frontdesk.dialogue.Slot;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.Entry;
 import frontdesk.dialogue.Result;

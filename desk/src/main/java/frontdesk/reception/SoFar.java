@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.dialogue.Draft;
 import frontdesk.dialogue.Entry;
 import frontdesk.dialogue.State;
@@ -60,7 +61,7 @@ final class SoFar {
 
     private static String entry(Entry entry, Business business) {
         String what = business.service(ServiceId.of(entry.service()))
-                .map(Business.Service::name)
+                .map(Service::name)
                 .orElse("");
         return "Booked: id %s, %s, %s, %d people, %s"
                 .formatted(entry.id(), what, entry.at(), entry.partySize(), entry.name());

@@ -11,7 +11,7 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.MarkOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;

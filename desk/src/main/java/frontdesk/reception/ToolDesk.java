@@ -14,7 +14,7 @@ import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;
@@ -79,7 +80,7 @@ final class ToolOutcomes {
                 booking.id(),
                 at.toLocalDate(),
                 at.toLocalTime(),
-                business.service(booking.service()).map(Business.Service::name).orElse(""),
+                business.service(booking.service()).map(Service::name).orElse(""),
                 booking.partySize(),
                 booking.customer().name(),
                 booking.status().name().toLowerCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
+import frontdesk.business.Service;
 import frontdesk.reception.ToolAnswer.Slot;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Wish;
@@ -53,7 +54,7 @@ final class ToolSearch {
         return new ToolAnswer.Found(
                 stretch.from(),
                 stretch.to(),
-                business.service(wish.service()).map(Business.Service::name).orElse(""),
+                business.service(wish.service()).map(Service::name).orElse(""),
                 free.size(),
                 few(free),
                 near,

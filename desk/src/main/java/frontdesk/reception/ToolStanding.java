@@ -13,7 +13,7 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.people.People;

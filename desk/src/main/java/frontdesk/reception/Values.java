@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.dialogue.Caller;
 import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.Offering;

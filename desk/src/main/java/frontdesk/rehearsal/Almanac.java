@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Span;
+import frontdesk.business.Span;
 
 /** The days and times that scenarios speak of ({@code friday}, {@code +9}, {@code open}), counted from the moment of the call. */
 record Almanac(Business business, LocalDateTime now) {

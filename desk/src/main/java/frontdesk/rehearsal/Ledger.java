@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
@@ -59,12 +61,12 @@ record Ledger(Database database, Business business) {
                 .bind("stranger", STRANGER)
                 .map((row, _) -> new Row(
                         business.service(new ServiceId(row.getObject("service_id", UUID.class)))
-                                .map(Business.Service::name)
+                                .map(Service::name)
                                 .orElse("?"),
                         row.getString("variant"),
                         Arrays.stream((UUID[]) row.getArray("resource_ids").getArray())
                                 .map(id -> business.resource(new ResourceId(id))
-                                        .map(Business.Resource::name)
+                                        .map(Resource::name)
                                         .orElse("?"))
                                 .toList(),
                         row.getObject("starts_at", OffsetDateTime.class)

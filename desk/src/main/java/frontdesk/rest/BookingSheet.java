@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Limits.Door;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.timetable.Timetable;
 import frontdesk.timetable.Timetable.Asker;
 import frontdesk.timetable.WallClock;

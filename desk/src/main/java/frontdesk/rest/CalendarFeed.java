@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Businesses;
+import frontdesk.business.Resource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.ResourceId;
 

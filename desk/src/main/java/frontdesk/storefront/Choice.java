@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Limits.Door;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.ResourceId;
 import frontdesk.page.ServiceOptions;
 import frontdesk.page.Typed;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Service;
+import frontdesk.business.Service;
 import frontdesk.chat.Chats;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;

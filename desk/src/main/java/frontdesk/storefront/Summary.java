@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
 import frontdesk.business.Terms;
 import frontdesk.kernel.Money;

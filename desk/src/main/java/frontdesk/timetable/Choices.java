@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Choice;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Floor.Combination;
 import frontdesk.business.Limits.Door;
+import frontdesk.business.Resource;
+import frontdesk.business.Rules.Choice;
+import frontdesk.business.Service;
 import frontdesk.business.Shape.Need;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import frontdesk.business.Business.Rules;
 import frontdesk.business.Limits;
 import frontdesk.business.Limits.Door;
 import frontdesk.business.Limits.Window;
+import frontdesk.business.Rules;
 
 /** How soon and how far ahead can be booked. */
 final class Horizon {

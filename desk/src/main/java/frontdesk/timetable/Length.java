@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import frontdesk.business.Business.Service;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
 import frontdesk.kernel.TimeSlot;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.kernel.TimeSlot;
 
 /** When a member of staff, a table or a room is there on the days of a business, whatever is taken; for drawing a calendar. */

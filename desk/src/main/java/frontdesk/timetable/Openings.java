@@ -12,10 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Span;
 import frontdesk.business.Calendar;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.business.Span;
 import frontdesk.kernel.TimeSlot;
 
 /**

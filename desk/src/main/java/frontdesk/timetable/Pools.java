@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Floor.Pacing;
 import frontdesk.business.Limits;
 import frontdesk.business.Limits.Door;
+import frontdesk.business.Service;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Occupancy.Counted;

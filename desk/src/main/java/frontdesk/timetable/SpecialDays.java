@@ -5,8 +5,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 
-import frontdesk.business.Business.Span;
 import frontdesk.business.Calendar;
+import frontdesk.business.Span;
 
 /** The days of a calendar on which the week does not count. */
 record SpecialDays(Calendar calendar) {

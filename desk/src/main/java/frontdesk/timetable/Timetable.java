@@ -18,10 +18,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
 import frontdesk.business.Limits;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business;
 import frontdesk.business.Limits;
 import frontdesk.business.Limits.Door;
+import frontdesk.business.Rules;
 import frontdesk.timetable.Shop;
 
 import static frontdesk.booking.Desk.BY_HAND;
@@ -37,7 +37,7 @@ class StaffTest {
 
     @Test
     void customersAreDealtOutInTurn() {
-        var shop = desk.open(new Shop().staff("anna", "ben", "cleo").choice(Business.Choice.ROUND_ROBIN));
+        var shop = desk.open(new Shop().staff("anna", "ben", "cleo").choice(Rules.Choice.ROUND_ROBIN));
 
         assertThat(List.of(TEN, "2026-02-09T10:00", "2026-02-10T10:00", "2026-02-11T10:00"))
                 .extracting(at -> desk.book(shop, at).resources().getFirst())
@@ -47,7 +47,7 @@ class StaffTest {
 
     @Test
     void aCustomerIsServedByWhoServedThemLast() {
-        var shop = desk.open(new Shop().staff("anna", "ben").choice(Business.Choice.SAME_AS_LAST));
+        var shop = desk.open(new Shop().staff("anna", "ben").choice(Rules.Choice.SAME_AS_LAST));
         desk.diary.book(shop.id, shop.wish(TEN, "ben"), EMMA, BY_HAND);
 
         assertThat(desk.book(shop, "2026-02-09T10:00").resources()).containsExactly(shop.resource("ben"));

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import frontdesk.business.Business.Choice;
-import frontdesk.business.Business.Packing;
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Calendar;
 import frontdesk.business.Floor;
 import frontdesk.business.Limits;
+import frontdesk.business.Resource;
+import frontdesk.business.Rules.Choice;
+import frontdesk.business.Rules.Packing;
 import frontdesk.business.Shape;
 import frontdesk.business.Shape.Segment;
 import frontdesk.kernel.PhoneNumber;

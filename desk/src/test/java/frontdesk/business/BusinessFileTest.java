@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import frontdesk.business.Business.Span;
 import frontdesk.kernel.BusinessId;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,10 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Rules;
-import frontdesk.business.Business.Service;
-import frontdesk.business.Business.Span;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;

@@ -28,6 +28,8 @@ import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
 import frontdesk.business.Terms;
 import frontdesk.house.HouseOnTestDatabase;
@@ -215,10 +217,10 @@ class BookingPageTest {
 
     private static Business salon() {
         Business clinic = DemoBusinesses.clinic();
-        List<Business.Resource> stylists = List.of(
-                new Business.Resource(NIA, Business.Resource.Type.STAFF, "Nia", List.of(), 1, null),
-                new Business.Resource(OMAR, Business.Resource.Type.STAFF, "Omar", List.of(), 1, null));
-        var cut = new Business.Service(
+        List<Resource> stylists = List.of(
+                new Resource(NIA, Resource.Type.STAFF, "Nia", List.of(), 1, null),
+                new Resource(OMAR, Resource.Type.STAFF, "Omar", List.of(), 1, null));
+        var cut = new Service(
                         CUT,
                         "cut",
                         List.of(),

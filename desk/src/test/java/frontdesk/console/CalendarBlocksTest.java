@@ -15,6 +15,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
 import frontdesk.console.CalendarView.Block;
 import frontdesk.console.CalendarView.Patch;
@@ -129,8 +130,8 @@ class CalendarBlocksTest {
                 clinic.rules());
     }
 
-    private static Business.Service service(ServiceId id, String name, int before, int after) {
-        return new Business.Service(
+    private static Service service(ServiceId id, String name, int before, int after) {
+        return new Service(
                 id,
                 name,
                 List.of(),

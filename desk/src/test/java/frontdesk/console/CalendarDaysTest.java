@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Span;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Span;
 import frontdesk.console.CalendarView.Column;
 import frontdesk.console.CalendarView.Patch;
 import frontdesk.kernel.TimeSlot;

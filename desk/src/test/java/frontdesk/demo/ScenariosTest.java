@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import frontdesk.business.Business.Span;
+import frontdesk.business.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -23,7 +23,7 @@ class LanguageTest {
                             SPANISH,
                             "Clínica Bright Smile, ¿qué desea?",
                             Map.of("Check-up", "revisión"),
-                            List.of(new Business.Answer(
+                            List.of(new frontdesk.business.Answer(
                                     "insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
                     new Translation(new Language("de"))));
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
@@ -27,8 +29,8 @@ final class Spoken {
     private static Business nameless(Business b, Language language) {
         int[] minutes = {30, 60, 90, 120};
         int[] number = {0};
-        List<Business.Service> services = b.services().stream()
-                .map(s -> new Business.Service(
+        List<Service> services = b.services().stream()
+                .map(s -> new Service(
                         s.id(),
                         "Botox " + number[0],
                         List.of(),
@@ -65,7 +67,7 @@ final class Spoken {
     /** All that a question may speak of is there. */
     static State state(Business business, LocalDateTime now) {
         LocalDateTime at = now.plusDays(6).withHour(19).withMinute(0);
-        String staff = business.resources().getFirst().type() == Business.Resource.Type.STAFF
+        String staff = business.resources().getFirst().type() == Resource.Type.STAFF
                 ? business.resources().getFirst().id().toString()
                 : null;
         String service = serviceOf(business);

@@ -22,6 +22,7 @@ import frontdesk.booking.Customer;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Resource;
 import frontdesk.fhir.Openings.Opening;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
@@ -127,7 +128,7 @@ class DrawingTest {
     void schedulesSlotsAndProposalsKeepTheRules() {
         for (Business business : DemoBusinesses.all()) {
             var drawing = drawing(business);
-            for (Business.Resource resource : business.resources()) {
+            for (Resource resource : business.resources()) {
                 Schedule schedule = Rules.kept(drawing.schedule(resource, FOUR));
                 assertThat(schedule.getActorFirstRep().getReference())
                         .isEqualTo((business.kind() == Business.Kind.TABLES ? "Location/" : "Practitioner/")

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
 import frontdesk.booking.HandClock;
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Businesses;
 import frontdesk.business.Calendar;
+import frontdesk.business.Resource;
 import frontdesk.house.HouseOnHandClock;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.HighStreet.Open;

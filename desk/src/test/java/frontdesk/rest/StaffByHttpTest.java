@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
 import frontdesk.booking.HandClock;
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Businesses;
 import frontdesk.business.Calendar;
 import frontdesk.business.Floor;
+import frontdesk.business.Resource;
 import frontdesk.business.Shape;
 import frontdesk.house.HouseOnHandClock;
 import frontdesk.house.HouseOnTestDatabase;

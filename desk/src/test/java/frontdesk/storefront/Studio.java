@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Service;
-import frontdesk.business.Business.Span;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Limits;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
+import frontdesk.business.Span;
 import frontdesk.business.Terms;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Money;

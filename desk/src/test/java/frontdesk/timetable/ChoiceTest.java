@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business;
+import frontdesk.business.Rules;
 import frontdesk.kernel.ResourceId;
 import frontdesk.timetable.Timetable.Asker;
 
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChoiceTest {
     @Test
     void whoseTurnItIsIsGiven() {
-        var shop = new Shop().staff("anna", "ben", "cleo").choice(Business.Choice.ROUND_ROBIN);
+        var shop = new Shop().staff("anna", "ben", "cleo").choice(Rules.Choice.ROUND_ROBIN);
         Map<ResourceId, Instant> turns =
                 Map.of(shop.resource("anna"), NOW, shop.resource("cleo"), NOW.minusSeconds(60));
 
@@ -32,7 +32,7 @@ class ChoiceTest {
 
     @Test
     void whoServedThisCustomerLastIsGivenAgain() {
-        var shop = new Shop().staff("anna", "ben").choice(Business.Choice.SAME_AS_LAST);
+        var shop = new Shop().staff("anna", "ben").choice(Rules.Choice.SAME_AS_LAST);
         Asker fond = Asker.ANYBODY.servedBy(shop.resource("ben"));
 
         assertThat(((Verdict.Free) verdict(shop, shop.wish(FRIDAY + "T10:00"), Occupancy.NONE, fond)).placements())
@@ -42,7 +42,7 @@ class ChoiceTest {
 
     @Test
     void theOrderOfTheListCanCount() {
-        var shop = new Shop().staff("ben", "anna").choice(Business.Choice.IN_ORDER);
+        var shop = new Shop().staff("ben", "anna").choice(Rules.Choice.IN_ORDER);
 
         assertThat(given(shop, "10:00", taken(shop, "ben", "14:00", "16:00")))
                 .first()

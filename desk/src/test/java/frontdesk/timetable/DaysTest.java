@@ -9,9 +9,9 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Calendar;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
 import frontdesk.timetable.Wish.Options;
 
 import static frontdesk.timetable.Trial.FRIDAY;

@@ -9,10 +9,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business;
 import frontdesk.business.Limits;
 import frontdesk.business.Limits.Door;
 import frontdesk.business.Shape;
+import frontdesk.business.Span;
 import frontdesk.timetable.Timetable.Asker;
 
 import static frontdesk.timetable.Trial.FRIDAY;
@@ -77,7 +77,7 @@ class LimitsTest {
 
     @Test
     void aServiceHasHoursOfItsOwn() {
-        Map<DayOfWeek, List<Business.Span>> lunch = Map.of(DayOfWeek.FRIDAY, Shop.spans("12:00-14:00"));
+        Map<DayOfWeek, List<Span>> lunch = Map.of(DayOfWeek.FRIDAY, Shop.spans("12:00-14:00"));
         var shop = new Shop().lasting(60, 30).limits(Limits.NONE.hours(lunch));
 
         assertThat(times(shop, FRIDAY)).containsExactly("12:00", "12:30", "13:00");

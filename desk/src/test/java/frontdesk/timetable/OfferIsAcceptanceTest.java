@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Span;
+import frontdesk.business.Span;
 import frontdesk.kernel.TimeSlot;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business.Resource;
+import frontdesk.business.Resource;
 import frontdesk.business.Shape;
 
 import static frontdesk.timetable.Trial.FRIDAY;

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business;
+import frontdesk.business.Rules;
 import frontdesk.timetable.Timetable.Asker;
 
 import static frontdesk.timetable.Trial.FRIDAY;
@@ -43,7 +43,7 @@ class SearchTest {
 
     @Test
     void aDayThatIsKeptTogetherOffersTimesThatLeaveNoGap() {
-        var shop = new Shop().packing(Business.Packing.CLUSTER).lasting(30, 15);
+        var shop = new Shop().packing(Rules.Packing.CLUSTER).lasting(30, 15);
         Occupancy tenToHalfPast = taken(shop, "anna", "10:00", "10:30");
 
         assertThat(search(shop, tenToHalfPast).nearest(shop.wish(FRIDAY + "T10:45"), 1))

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import frontdesk.business.Business;
-import frontdesk.business.Business.Resource;
-import frontdesk.business.Business.Rules;
-import frontdesk.business.Business.Service;
-import frontdesk.business.Business.Span;
 import frontdesk.business.Calendar;
 import frontdesk.business.Floor;
 import frontdesk.business.Limits;
 import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.business.Rules;
+import frontdesk.business.Service;
 import frontdesk.business.Shape;
+import frontdesk.business.Span;
 import frontdesk.business.Terms;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
@@ -48,8 +48,8 @@ public final class Shop {
     private Floor floor = Floor.NONE;
     private List<Location> locations = List.of();
     private Business.Kind kind = Business.Kind.APPOINTMENTS;
-    private Business.Choice choice = Business.Choice.LEAST_BUSY;
-    private Business.Packing packing = Business.Packing.NEAREST;
+    private Rules.Choice choice = Rules.Choice.LEAST_BUSY;
+    private Rules.Packing packing = Rules.Packing.NEAREST;
     private final List<String> alongside = new ArrayList<>();
 
     public Shop() {
@@ -146,12 +146,12 @@ public final class Shop {
         return this;
     }
 
-    public Shop choice(Business.Choice choice) {
+    public Shop choice(Rules.Choice choice) {
         this.choice = choice;
         return this;
     }
 
-    public Shop packing(Business.Packing packing) {
+    public Shop packing(Rules.Packing packing) {
         this.packing = packing;
         return this;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Business.Resource;
 import frontdesk.business.Floor;
+import frontdesk.business.Resource;
 import frontdesk.business.Shape;
 import frontdesk.business.Shape.TurnTime;
 import frontdesk.timetable.Wish.Options;
