@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
@@ -30,6 +31,7 @@ import frontdesk.kernel.ServiceId;
  * @param talk who does the talking, and as whom
  * @param translations the other languages that it speaks
  */
+@RecordBuilder
 public record Business(
         BusinessId id,
         String slug,
@@ -51,98 +53,20 @@ public record Business(
         Floor floor,
         List<Location> locations,
         Talk talk,
-        List<Translation> translations) {
+        List<Translation> translations)
+        implements BusinessBuilder.With {
     public Business {
+        address = address == null ? "" : address;
+        greeting = greeting == null ? "" : greeting;
+        hours = hours == null ? Map.of() : hours;
+        services = services == null ? List.of() : services;
+        resources = resources == null ? List.of() : resources;
+        answers = answers == null ? List.of() : answers;
         calendar = calendar == null ? Calendar.NONE : calendar;
         floor = floor == null ? Floor.NONE : floor;
         locations = locations == null ? List.of() : List.copyOf(locations);
         talk = talk == null ? Talk.BUILT_IN : talk;
         translations = translations == null ? List.of() : List.copyOf(translations);
-    }
-
-    /** One for which the built-in brain talks, in one language. */
-    public Business(
-            BusinessId id,
-            String slug,
-            String name,
-            Kind kind,
-            ZoneId zone,
-            String region,
-            Language language,
-            @Nullable PhoneNumber number,
-            @Nullable PhoneNumber person,
-            String address,
-            String greeting,
-            Map<DayOfWeek, List<Span>> hours,
-            List<Service> services,
-            List<Resource> resources,
-            List<Answer> answers,
-            Rules rules,
-            Calendar calendar,
-            Floor floor,
-            List<Location> locations) {
-        this(
-                id,
-                slug,
-                name,
-                kind,
-                zone,
-                region,
-                language,
-                number,
-                person,
-                address,
-                greeting,
-                hours,
-                services,
-                resources,
-                answers,
-                rules,
-                calendar,
-                floor,
-                locations,
-                Talk.BUILT_IN,
-                List.of());
-    }
-
-    /** One whose days are like its week and whose tables stand alone, in one place. */
-    public Business(
-            BusinessId id,
-            String slug,
-            String name,
-            Kind kind,
-            ZoneId zone,
-            String region,
-            Language language,
-            @Nullable PhoneNumber number,
-            @Nullable PhoneNumber person,
-            String address,
-            String greeting,
-            Map<DayOfWeek, List<Span>> hours,
-            List<Service> services,
-            List<Resource> resources,
-            List<Answer> answers,
-            Rules rules) {
-        this(
-                id,
-                slug,
-                name,
-                kind,
-                zone,
-                region,
-                language,
-                number,
-                person,
-                address,
-                greeting,
-                hours,
-                services,
-                resources,
-                answers,
-                rules,
-                Calendar.NONE,
-                Floor.NONE,
-                List.of());
     }
 
     /** What is booked there: parties at tables, or appointments with people. */
@@ -165,65 +89,6 @@ public record Business(
     /** What the clocks show at one of its places; at the main one for null. */
     public ZoneId zone(@Nullable String place) {
         return location(place).map(Location::zone).orElse(zone);
-    }
-
-    /** The same with other special days. */
-    public Business with(Calendar other) {
-        return new Business(
-                id,
-                slug,
-                name,
-                kind,
-                zone,
-                region,
-                language,
-                number,
-                person,
-                address,
-                greeting,
-                hours,
-                services,
-                resources,
-                answers,
-                rules,
-                other,
-                floor,
-                locations,
-                talk,
-                translations);
-    }
-
-    /** The same with somebody else talking. */
-    public Business with(Talk other) {
-        return new Business(
-                id,
-                slug,
-                name,
-                kind,
-                zone,
-                region,
-                language,
-                number,
-                person,
-                address,
-                greeting,
-                hours,
-                services,
-                resources,
-                answers,
-                rules,
-                calendar,
-                floor,
-                locations,
-                other,
-                translations);
-    }
-
-    /** The same, speaking these languages besides its own. */
-    public Business with(List<Translation> others) {
-        return new Business(
-                id, slug, name, kind, zone, region, language, number, person, address, greeting, hours, services,
-                resources, answers, rules, calendar, floor, locations, talk, others);
     }
 
     /** Its own language, and the others that it speaks. */

@@ -48,62 +48,68 @@ public final class DemoBusinesses {
 
     public static Business trattoria() {
         List<Resource> tables = IntStream.rangeClosed(1, SEATS.length)
-                .mapToObj(n -> new Resource(table(n), Resource.Type.TABLE, "Table " + n, List.of(), SEATS[n - 1], null))
+                .mapToObj(n -> Resource.table(table(n), "Table " + n, SEATS[n - 1]))
                 .toList();
         Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             hours.put(
                     day, day == DayOfWeek.MONDAY ? List.of() : List.of(span("12:00", "14:30"), span("18:00", "22:30")));
         }
-        return new Business(
-                TRATTORIA,
-                "trattoria-lucia",
-                "Trattoria Lucia",
-                Kind.TABLES,
-                ZoneId.of("America/New_York"),
-                "US",
-                Language.ENGLISH,
-                new PhoneNumber("+14155550100"),
-                new PhoneNumber("+14155550190"),
-                "48 Mulberry Lane, New York",
-                "Trattoria Lucia, good day. How can I help you?",
-                hours,
-                List.of(service(
+        return BusinessBuilder.builder()
+.id(TRATTORIA)
+.slug("trattoria-lucia")
+.name("Trattoria Lucia")
+.kind(Kind.TABLES)
+.zone(ZoneId.of("America/New_York"))
+.region("US")
+.language(Language.ENGLISH)
+.number(new PhoneNumber("+14155550100"))
+.person(new PhoneNumber("+14155550190"))
+.address("48 Mulberry Lane, New York")
+.greeting("Trattoria Lucia, good day. How can I help you?")
+.hours(hours)
+.services(List.of(service(
                         TABLE,
                         "table",
                         List.of("reservation", "dinner", "lunch", "seat", "spot", "booking", "place to eat"),
                         90,
                         null,
-                        tables)),
-                tables,
-                trattoriaAnswers(),
-                new Rules(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(90), 8));
+                        tables)))
+.resources(tables)
+.answers(trattoriaAnswers())
+.rules(RulesBuilder.builder()
+.holdFor(Duration.ofMinutes(5))
+.notice(Duration.ofMinutes(30))
+.window(Duration.ofDays(90))
+.largestParty(8)
+.build())
+.build();
     }
 
     public static Business clinic() {
         List<Resource> dentists = List.of(
-                new Resource(DR_LEE, Resource.Type.STAFF, "Dr. Lee", List.of("doctor lee", "lee"), 1, null),
-                new Resource(DR_PATEL, Resource.Type.STAFF, "Dr. Patel", List.of("doctor patel", "patel"), 1, null));
+                Resource.staff(DR_LEE, "Dr. Lee").withNames(List.of("doctor lee", "lee")),
+                Resource.staff(DR_PATEL, "Dr. Patel").withNames(List.of("doctor patel", "patel")));
         Map<DayOfWeek, List<Span>> hours = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             hours.put(day, List.of(span("08:00", "12:00"), span("13:00", "17:00")));
         }
         hours.put(DayOfWeek.SATURDAY, List.of(span("09:00", "13:00")));
         hours.put(DayOfWeek.SUNDAY, List.of());
-        return new Business(
-                CLINIC,
-                "bright-smile",
-                "Bright Smile Dental",
-                Kind.APPOINTMENTS,
-                ZoneId.of("America/New_York"),
-                "US",
-                Language.ENGLISH,
-                new PhoneNumber("+14155550101"),
-                new PhoneNumber("+14155550191"),
-                "210 Orchard Avenue, second floor, New York",
-                "Bright Smile Dental, how can I help you?",
-                hours,
-                List.of(
+        return BusinessBuilder.builder()
+.id(CLINIC)
+.slug("bright-smile")
+.name("Bright Smile Dental")
+.kind(Kind.APPOINTMENTS)
+.zone(ZoneId.of("America/New_York"))
+.region("US")
+.language(Language.ENGLISH)
+.number(new PhoneNumber("+14155550101"))
+.person(new PhoneNumber("+14155550191"))
+.address("210 Orchard Avenue, second floor, New York")
+.greeting("Bright Smile Dental, how can I help you?")
+.hours(hours)
+.services(List.of(
                         service(
                                 CHECK_UP,
                                 "check-up",
@@ -131,10 +137,16 @@ public final class DemoBusinesses {
                                 List.of("toothache", "tooth ache", "emergency", "broken tooth", "tooth pain", "pain"),
                                 30,
                                 usd(95),
-                                dentists)),
-                dentists,
-                clinicAnswers(),
-                new Rules(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(180), 1));
+                                dentists)))
+.resources(dentists)
+.answers(clinicAnswers())
+.rules(RulesBuilder.builder()
+.holdFor(Duration.ofMinutes(5))
+.notice(Duration.ofHours(1))
+.window(Duration.ofDays(180))
+.largestParty(1)
+.build())
+.build();
     }
 
     private static List<Answer> trattoriaAnswers() {
@@ -244,16 +256,15 @@ public final class DemoBusinesses {
             int minutes,
             @Nullable Money price,
             List<Resource> resources) {
-        return new Service(
-                id,
-                name,
-                names,
-                Duration.ofMinutes(minutes),
-                Duration.ZERO,
-                Duration.ZERO,
-                15,
-                price,
-                resources.stream().map(Resource::id).toList());
+        return ServiceBuilder.builder()
+.id(id)
+.name(name)
+.names(names)
+.duration(Duration.ofMinutes(minutes))
+.step(15)
+.price(price)
+.resources(resources.stream().map(Resource::id).toList())
+.build();
     }
 
     private static Answer answer(String id, String text, String... questions) {

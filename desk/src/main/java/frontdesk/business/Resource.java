@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.ResourceId;
@@ -19,6 +20,7 @@ import frontdesk.kernel.ResourceId;
  * @param calendar its own special days and leave
  * @param location the place it belongs to by its short name, or null for the main one
  */
+@RecordBuilder
 public record Resource(
         ResourceId id,
         Type type,
@@ -30,7 +32,8 @@ public record Resource(
         @Nullable String area,
         int quantity,
         Calendar calendar,
-        @Nullable String location) {
+        @Nullable String location)
+        implements ResourceBuilder.With {
     public enum Type {
         STAFF,
         TABLE,
@@ -46,34 +49,22 @@ public record Resource(
         calendar = calendar == null ? Calendar.NONE : calendar;
     }
 
+    /** One person who serves one customer at a time, at the main place. */
+    public static Resource staff(ResourceId id, String name) {
+        return one(id, Type.STAFF, name, 1);
+    }
+
+    public static Resource table(ResourceId id, String name, int seats) {
+        return one(id, Type.TABLE, name, seats);
+    }
+
     /** One of its kind, for parties of any size that fit, at the main place. */
-    public Resource(
-            ResourceId id,
-            Type type,
-            String name,
-            List<String> names,
-            int capacity,
-            @Nullable Map<DayOfWeek, List<Span>> hours) {
-        this(id, type, name, names, capacity, hours, 1, null, 1, Calendar.NONE, null);
-    }
-
-    public Resource in(String part) {
-        return new Resource(id, type, name, names, capacity, hours, smallest, part, quantity, calendar, location);
-    }
-
-    public Resource at(Location place) {
-        return new Resource(id, type, name, names, capacity, hours, smallest, area, quantity, calendar, place.id());
-    }
-
-    public Resource times(int alike) {
-        return new Resource(id, type, name, names, capacity, hours, smallest, area, alike, calendar, location);
-    }
-
-    public Resource from(int fewest) {
-        return new Resource(id, type, name, names, capacity, hours, fewest, area, quantity, calendar, location);
-    }
-
-    public Resource with(Calendar own) {
-        return new Resource(id, type, name, names, capacity, hours, smallest, area, quantity, own, location);
+    public static Resource one(ResourceId id, Type type, String name, int capacity) {
+        return ResourceBuilder.builder()
+                .id(id)
+                .type(type)
+                .name(name)
+                .capacity(capacity)
+                .build();
     }
 }

@@ -2,6 +2,8 @@ package frontdesk.business;
 
 import java.time.Duration;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * What holds for every booking.
  *
@@ -12,8 +14,10 @@ import java.time.Duration;
  * @param choice who is given where nobody is asked for
  * @param packing which of the times near a wish are offered first
  */
+@RecordBuilder
 public record Rules(
-        Duration holdFor, Duration notice, Duration window, int largestParty, Choice choice, Packing packing) {
+        Duration holdFor, Duration notice, Duration window, int largestParty, Choice choice, Packing packing)
+        implements RulesBuilder.With {
     /** Who of the staff is given where nobody is asked for. */
     public enum Choice {
         /** Who has the least to do that day. */
@@ -38,17 +42,5 @@ public record Rules(
     public Rules {
         choice = choice == null ? Choice.LEAST_BUSY : choice;
         packing = packing == null ? Packing.NEAREST : packing;
-    }
-
-    public Rules(Duration holdFor, Duration notice, Duration window, int largestParty) {
-        this(holdFor, notice, window, largestParty, Choice.LEAST_BUSY, Packing.NEAREST);
-    }
-
-    public Rules with(Choice other) {
-        return new Rules(holdFor, notice, window, largestParty, other, packing);
-    }
-
-    public Rules with(Packing other) {
-        return new Rules(holdFor, notice, window, largestParty, choice, other);
     }
 }

@@ -72,28 +72,12 @@ final class BusinessCommand {
         try {
             Business made = BusinessFile.template(template, BusinessId.next());
             String called = name == null ? made.name() : name.strip();
-            return save(new Business(
-                    made.id(),
-                    slug == null ? slug(name == null ? made.slug() : called) : slug,
-                    called,
-                    made.kind(),
-                    zone == null ? made.zone() : ZoneId.of(zone),
-                    made.region(),
-                    made.language(),
-                    number == null ? null : new PhoneNumber(number),
-                    null,
-                    made.address(),
-                    name == null ? made.greeting() : called + ", how can I help you?",
-                    made.hours(),
-                    made.services(),
-                    made.resources(),
-                    made.answers(),
-                    made.rules(),
-                    made.calendar(),
-                    made.floor(),
-                    made.locations(),
-                    made.talk(),
-                    made.translations()));
+            return save(made.with(other -> other.slug(slug == null ? slug(name == null ? made.slug() : called) : slug)
+.name(called)
+.zone(zone == null ? made.zone() : ZoneId.of(zone))
+.number(number == null ? null : new PhoneNumber(number))
+.person(null)
+.greeting(name == null ? made.greeting() : called + ", how can I help you?")));
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw wrong(unusable);
         }

@@ -41,27 +41,11 @@ final class Scene {
                 ? own
                 : BusinessFile.template(scenario.business() == null ? "restaurant" : scenario.business(), id);
         PhoneNumber person = model.person() == null ? COLLEAGUE : model.person();
-        var copy = new Business(
-                        id,
-                        "rehearsal-" + id,
-                        model.name(),
-                        model.kind(),
-                        model.zone(),
-                        model.region(),
-                        model.language(),
-                        null,
-                        scenario.staffed() ? person : null,
-                        model.address(),
-                        model.greeting(),
-                        model.hours(),
-                        model.services(),
-                        model.resources(),
-                        model.answers(),
-                        model.rules(),
-                        model.calendar(),
-                        model.floor(),
-                        model.locations())
-                .with(model.translations());
+        var copy = model.with(other -> other.id(id)
+.slug("rehearsal-" + id)
+.number(null)
+.person(scenario.staffed() ? person : null))
+                ;
         stage.businesses().save(copy);
         return copy;
     }

@@ -123,23 +123,11 @@ class DiaryTest {
         var now = shop.business();
         var other = new Shop();
         ResourceId anna = now.resources().getFirst().id();
-        desk.businesses.save(new Business(
-                now.id(),
-                now.slug(),
-                now.name(),
-                now.kind(),
-                now.zone(),
-                now.region(),
-                now.language(),
-                null,
-                null,
-                now.address(),
-                now.greeting(),
-                now.hours(),
-                List.of(),
-                List.of(),
-                List.of(),
-                now.rules()));
+        desk.businesses.save(now.with(other -> other.number(null)
+.person(null)
+.services(List.of())
+.resources(List.of())
+.answers(List.of())));
 
         assertThat(diary.find(shop.id, booking.id())).contains(booking);
         assertThat(desk.businesses.serviceName(shop.id, shop.service)).contains("visit");

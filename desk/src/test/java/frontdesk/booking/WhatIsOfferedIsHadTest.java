@@ -214,7 +214,7 @@ class WhatIsOfferedIsHadTest {
     private static Shape clinic(Shop shop, Random dice) {
         shop.with(shop.one("lee", Resource.Type.STAFF, 3));
         shop.with(shop.one("patel", Resource.Type.STAFF, 3)
-                .with(new Calendar(
+                .withCalendar(new Calendar(
                         List.of(new Calendar.Days(
                                 LocalDate.parse("2026-03-28"),
                                 LocalDate.parse("2026-04-04"),

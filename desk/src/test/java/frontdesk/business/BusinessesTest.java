@@ -96,7 +96,7 @@ class BusinessesTest {
         assertThat(faultsOf(good.hours(), List.of(changed(checkUp, checkUp.duration(), List.of())), good.rules()))
                 .containsExactly("Nobody and nothing serves check-up.");
         assertThat(faultsOf(
-                        good.hours(), good.services(), new Rules(Duration.ZERO, Duration.ZERO, Duration.ofDays(1), 1)))
+                        good.hours(), good.services(), good.rules().withHoldFor(Duration.ZERO)))
                 .containsExactly("A held time has to wait for some time.");
         assertThat(faultsOf(mondays(new Span(600, 720), new Span(660, 800)), good.services(), good.rules()))
                 .containsExactly("The hours of the business overlap on Monday.");
@@ -148,37 +148,17 @@ class BusinessesTest {
     }
 
     private static Service changed(Service service, Duration duration, List<ResourceId> resources) {
-        return new Service(
-                service.id(),
-                service.name(),
-                service.names(),
-                duration,
-                service.bufferBefore(),
-                service.bufferAfter(),
-                service.step(),
-                service.price(),
-                resources);
+        return service.with(other -> other.duration(duration)
+.resources(resources));
     }
 
     private static Business named(String slug, String name) {
         Business clinic = DemoBusinesses.clinic();
-        return new Business(
-                BusinessId.of("33333333-0000-4000-8000-000000000001"),
-                "business-" + slug,
-                name,
-                clinic.kind(),
-                clinic.zone(),
-                clinic.region(),
-                clinic.language(),
-                null,
-                null,
-                clinic.address(),
-                clinic.greeting(),
-                clinic.hours(),
-                clinic.services(),
-                clinic.resources(),
-                clinic.answers(),
-                clinic.rules());
+        return clinic.with(other -> other.id(BusinessId.of("33333333-0000-4000-8000-000000000001"))
+.slug("business-" + slug)
+.name(name)
+.number(null)
+.person(null));
     }
 
     private static Business with(
@@ -189,23 +169,12 @@ class BusinessesTest {
             Map<DayOfWeek, List<Span>> hours,
             List<Service> services,
             Rules rules) {
-        return new Business(
-                id,
-                slug,
-                name,
-                business.kind(),
-                business.zone(),
-                business.region(),
-                business.language(),
-                business.number(),
-                business.person(),
-                business.address(),
-                business.greeting(),
-                hours,
-                services,
-                business.resources(),
-                business.answers(),
-                rules);
+        return business.with(other -> other.id(id)
+.slug(slug)
+.name(name)
+.hours(hours)
+.services(services)
+.rules(rules));
     }
 
     private static void eventually(BooleanSupplier holds) throws InterruptedException {

@@ -82,23 +82,9 @@ class ChatsTest {
     /** Under an id of its own, so that tests do not meet. */
     private static Business own(Business b) {
         var id = new BusinessId(Ids.next());
-        return new Business(
-                id,
-                b.slug() + "-" + id,
-                b.name(),
-                b.kind(),
-                b.zone(),
-                b.region(),
-                b.language(),
-                null,
-                b.person(),
-                b.address(),
-                b.greeting(),
-                b.hours(),
-                b.services(),
-                b.resources(),
-                b.answers(),
-                b.rules());
+        return b.with(other -> other.id(id)
+.slug(b.slug() + "-" + id)
+.number(null));
     }
 
     @BeforeEach

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.business.ServiceBuilder;
 import frontdesk.access.Access;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
@@ -218,38 +219,29 @@ class BookingPageTest {
     private static Business salon() {
         Business clinic = DemoBusinesses.clinic();
         List<Resource> stylists = List.of(
-                new Resource(NIA, Resource.Type.STAFF, "Nia", List.of(), 1, null),
-                new Resource(OMAR, Resource.Type.STAFF, "Omar", List.of(), 1, null));
-        var cut = new Service(
-                        CUT,
-                        "cut",
-                        List.of(),
-                        Duration.ofMinutes(45),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        15,
-                        null,
-                        List.of(NIA))
-                .with(Shape.PLAIN
+                Resource.staff(NIA, "Nia"),
+                Resource.staff(OMAR, "Omar"));
+        var cut = ServiceBuilder.builder()
+.id(CUT)
+.name("cut")
+.duration(Duration.ofMinutes(45))
+.step(15)
+.resources(List.of(NIA))
+.build()
+                .withShape(Shape.PLAIN
                         .variants(new Shape.Variant("long", "Long hair", List.of(), Duration.ofMinutes(60), null))
                         .addOns(new Shape.AddOn("mask", "Hair mask", List.of(), Duration.ofMinutes(15), null)))
-                .with(new Terms(List.of(new Terms.Question("allergies", "Any allergies?", false)), null, null, null));
-        return new Business(
-                SALON,
-                "salon-nia",
-                "Salon Nia",
-                clinic.kind(),
-                clinic.zone(),
-                "US",
-                clinic.language(),
-                null,
-                null,
-                "",
-                "",
-                clinic.hours(),
-                List.of(cut),
-                stylists,
-                List.of(),
-                clinic.rules());
+                .withTerms(new Terms(List.of(new Terms.Question("allergies", "Any allergies?", false)), null, null, null));
+        return clinic.with(other -> other.id(SALON)
+.slug("salon-nia")
+.name("Salon Nia")
+.region("US")
+.number(null)
+.person(null)
+.address("")
+.greeting("")
+.services(List.of(cut))
+.resources(stylists)
+.answers(List.of()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.business.ServiceBuilder;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
@@ -109,37 +110,26 @@ class CalendarBlocksTest {
 
     private static Business spa() {
         Business clinic = DemoBusinesses.clinic();
-        return new Business(
-                clinic.id(),
-                clinic.slug(),
-                clinic.name(),
-                clinic.kind(),
-                clinic.zone(),
-                "US",
-                clinic.language(),
-                null,
-                null,
-                "",
-                "",
-                clinic.hours(),
-                List.of(
+        return clinic.with(other -> other.region("US")
+.number(null)
+.person(null)
+.address("")
+.greeting("")
+.services(List.of(
                         service(MASSAGE, "massage", 10, 15),
-                        service(YOGA, "yoga", 0, 0).with(Shape.PLAIN.seats(12))),
-                clinic.resources(),
-                List.of(),
-                clinic.rules());
+                        service(YOGA, "yoga", 0, 0).withShape(Shape.PLAIN.seats(12))))
+.answers(List.of()));
     }
 
     private static Service service(ServiceId id, String name, int before, int after) {
-        return new Service(
-                id,
-                name,
-                List.of(),
-                Duration.ofHours(1),
-                Duration.ofMinutes(before),
-                Duration.ofMinutes(after),
-                15,
-                null,
-                List.of(DemoBusinesses.DR_LEE));
+        return ServiceBuilder.builder()
+.id(id)
+.name(name)
+.duration(Duration.ofHours(1))
+.bufferBefore(Duration.ofMinutes(before))
+.bufferAfter(Duration.ofMinutes(after))
+.step(15)
+.resources(List.of(DemoBusinesses.DR_LEE))
+.build();
     }
 }

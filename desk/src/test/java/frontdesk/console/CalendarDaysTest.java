@@ -84,23 +84,16 @@ class CalendarDaysTest {
         for (DayOfWeek day : DayOfWeek.values()) {
             hours.put(day, List.of(new Span(from * 60, to * 60)));
         }
-        Business bar = new Business(
-                trattoria.id(),
-                "night-bar",
-                "Night Bar",
-                trattoria.kind(),
-                NEW_YORK,
-                "US",
-                trattoria.language(),
-                null,
-                null,
-                "",
-                "",
-                hours,
-                trattoria.services(),
-                trattoria.resources(),
-                List.of(),
-                trattoria.rules());
+        Business bar = trattoria.with(other -> other.slug("night-bar")
+.name("Night Bar")
+.zone(NEW_YORK)
+.region("US")
+.number(null)
+.person(null)
+.address("")
+.greeting("")
+.hours(hours)
+.answers(List.of()));
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
         return new CalendarDays(bar, new Clockface(NEW_YORK, "US", clock));
     }

@@ -72,22 +72,6 @@ class AskingTest {
     }
 
     private static Business withoutPerson(Business b) {
-        return new Business(
-                b.id(),
-                b.slug(),
-                b.name(),
-                b.kind(),
-                b.zone(),
-                b.region(),
-                b.language(),
-                b.number(),
-                null,
-                b.address(),
-                b.greeting(),
-                b.hours(),
-                b.services(),
-                b.resources(),
-                b.answers(),
-                b.rules());
+        return b.withPerson(null);
     }
 }

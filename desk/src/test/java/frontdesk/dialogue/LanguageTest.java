@@ -5,25 +5,24 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.business.Answer;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Translation;
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
-import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Intent;
-import frontdesk.understanding.Meaning.Particulars;
 
 /** The language of a conversation: the business's, until the caller wants or speaks another that is spoken there. */
 class LanguageTest {
     private static final Language SPANISH = new Language("es-MX");
     private static final Business CLINIC = DemoBusinesses.clinic()
-            .with(List.of(
+            .withTranslations(List.of(
                     new Translation(
                             SPANISH,
                             "Clínica Bright Smile, ¿qué desea?",
                             Map.of("Check-up", "revisión"),
-                            List.of(new frontdesk.business.Answer(
+                            List.of(new Answer(
                                     "insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
                     new Translation(new Language("de"))));
 
@@ -109,6 +108,6 @@ class LanguageTest {
     }
 
     private static Meaning yes() {
-        return Meaning.nothing("").withAnswer(Answer.YES);
+        return Meaning.nothing("").withAnswer(Meaning.Answer.YES);
     }
 }

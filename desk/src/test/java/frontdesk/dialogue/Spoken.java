@@ -30,34 +30,17 @@ final class Spoken {
         int[] minutes = {30, 60, 90, 120};
         int[] number = {0};
         List<Service> services = b.services().stream()
-                .map(s -> new Service(
-                        s.id(),
-                        "Botox " + number[0],
-                        List.of(),
-                        Duration.ofMinutes(minutes[number[0]++ % 4]),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        s.step(),
-                        Money.of(4550, "EUR"),
-                        s.resources()))
+                .map(s -> s.with(other -> other.name("Botox " + number[0])
+                        .names(List.of())
+                        .duration(Duration.ofMinutes(minutes[number[0]++ % 4]))
+                        .price(Money.of(4550, "EUR"))))
                 .toList();
-        return new Business(
-                b.id(),
-                b.slug(),
-                "Lucia",
-                b.kind(),
-                b.zone(),
-                b.region(),
-                language,
-                b.number(),
-                b.person(),
-                "Lange 12",
-                "Lucia?",
-                b.hours(),
-                services,
-                b.resources(),
-                List.of(),
-                b.rules());
+        return b.with(other -> other.name("Lucia")
+.language(language)
+.address("Lange 12")
+.greeting("Lucia?")
+.services(services)
+.answers(List.of()));
     }
 
     static String serviceOf(Business business) {

@@ -104,22 +104,17 @@ class BookingNoticeTest {
 
     private static Business business(String name, @Nullable PhoneNumber number) {
         Business like = DemoBusinesses.trattoria();
-        return new Business(
-                like.id(),
-                like.slug(),
-                name,
-                like.kind(),
-                ZoneId.of("America/New_York"),
-                "US",
-                Language.ENGLISH,
-                number,
-                null,
-                "",
-                "",
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                like.rules());
+        return like.with(other -> other.name(name)
+.zone(ZoneId.of("America/New_York"))
+.region("US")
+.language(Language.ENGLISH)
+.number(number)
+.person(null)
+.address("")
+.greeting("")
+.hours(Map.of())
+.services(List.of())
+.resources(List.of())
+.answers(List.of()));
     }
 }

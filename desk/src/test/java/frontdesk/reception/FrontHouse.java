@@ -71,23 +71,9 @@ final class FrontHouse implements AutoCloseable {
 
     private Business save(Business b) {
         var id = new BusinessId(Ids.next());
-        var own = new Business(
-                id,
-                b.slug() + "-" + id,
-                b.name(),
-                b.kind(),
-                b.zone(),
-                b.region(),
-                b.language(),
-                null,
-                b.person(),
-                b.address(),
-                b.greeting(),
-                b.hours(),
-                b.services(),
-                b.resources(),
-                b.answers(),
-                b.rules());
+        var own = b.with(other -> other.id(id)
+.slug(b.slug() + "-" + id)
+.number(null));
         businesses.save(own);
         return own;
     }

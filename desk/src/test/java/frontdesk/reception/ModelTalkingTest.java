@@ -110,7 +110,7 @@ class ModelTalkingTest {
     }
 
     private Chat trattoria(Budget budget, Brain brain) {
-        Business business = house.trattoria().with(new Talk(brain, "You are Rosa."));
+        Business business = house.trattoria().withTalk(new Talk(brain, "You are Rosa."));
         house.businesses.save(business);
         return new Chat(business, budget, MOBILE);
     }

@@ -140,7 +140,7 @@ class ClockChangesByHttpTest {
     void leaveEndsWithItsLastDayWhereverTheCustomerIs() { // 34: leave in Vancouver, a customer in Kolkata
         var shop = new Shop().zone("America/Vancouver");
         shop.with(shop.one("ann", Resource.Type.STAFF, 1)
-                .with(new Calendar(
+                .withCalendar(new Calendar(
                         List.of(new Calendar.Days(
                                 LocalDate.parse("2026-02-10"), LocalDate.parse("2026-02-12"), List.of(), "leave")),
                         List.of(),

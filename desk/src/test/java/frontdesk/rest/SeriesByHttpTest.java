@@ -62,7 +62,7 @@ class SeriesByHttpTest {
     @Test
     void everyDateOfHalfAYearIsLookedAt() { // 13: only the first two were, and three clashed
         var shop = new Shop();
-        shop.with(shop.one("anna", Resource.Type.STAFF, 1).with(leave("2026-06-12", "2026-06-12")));
+        shop.with(shop.one("anna", Resource.Type.STAFF, 1).withCalendar(leave("2026-06-12", "2026-06-12")));
         Open open = street.open(shop);
         for (String taken : List.of("2026-04-10", "2026-05-15", "2026-07-17")) {
             assertThat(open.book(taken + "T10:00").status()).isEqualTo(201);

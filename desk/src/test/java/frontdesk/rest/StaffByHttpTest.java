@@ -71,7 +71,7 @@ class StaffByHttpTest {
     void aClassIsNotHeldWhileItsTeacherIsAway() { // 50: seats could be had all the same
         var shop = new Shop().lasting(60, 60).shape(Shape.PLAIN.seats(8));
         shop.with(shop.one("mira", Resource.Type.STAFF, 1)
-                .with(new Calendar(
+                .withCalendar(new Calendar(
                         List.of(new Calendar.Days(
                                 LocalDate.parse("2026-02-06"), LocalDate.parse("2026-02-06"), List.of(), "ill")),
                         List.of(),

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import frontdesk.business.ServiceBuilder;
+import frontdesk.business.BusinessBuilder;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Limits;
@@ -45,38 +47,35 @@ final class Studio {
         for (DayOfWeek weekday : DayOfWeek.values()) {
             hours.put(weekday, List.of(new Span(9 * 60, 17 * 60)));
         }
-        return new Business(
-                ID,
-                "studio-nia",
-                "Studio Nia",
-                Business.Kind.APPOINTMENTS,
-                clinic.zone(),
-                "US",
-                clinic.language(),
-                null,
-                null,
-                "12 Canal Street, New York",
-                "",
-                hours,
-                List.of(
+        return BusinessBuilder.builder()
+.id(ID)
+.slug("studio-nia")
+.name("Studio Nia")
+.kind(Business.Kind.APPOINTMENTS)
+.zone(clinic.zone())
+.region("US")
+.language(clinic.language())
+.address("12 Canal Street, New York")
+.hours(hours)
+.services(List.of(
                         cut(),
                         colour(),
-                        service(TRAINING, "training", 60, 0).with(Limits.NONE.doors(Limits.Door.STAFF))),
-                List.of(
-                        new Resource(NIA, Resource.Type.STAFF, "Nia", List.of(), 1, null),
-                        new Resource(OMAR, Resource.Type.STAFF, "Omar", List.of(), 1, null)),
-                List.of(),
-                clinic.rules());
+                        service(TRAINING, "training", 60, 0).withLimits(Limits.NONE.doors(Limits.Door.STAFF))))
+.resources(List.of(
+                        Resource.staff(NIA, "Nia"),
+                        Resource.staff(OMAR, "Omar")))
+.rules(clinic.rules())
+.build();
     }
 
     private static Service cut() {
         return service(CUT, "cut", 45, 40)
-                .with(Shape.PLAIN
+                .withShape(Shape.PLAIN
                         .variants(
                                 new Shape.Variant("short", "Short hair", List.of(), Duration.ofMinutes(30), usd(35)),
                                 new Shape.Variant("long", "Long hair", List.of(), Duration.ofMinutes(60), usd(60)))
                         .addOns(new Shape.AddOn("mask", "Hair mask", List.of(), Duration.ofMinutes(15), usd(20))))
-                .with(new Terms(
+                .withTerms(new Terms(
                         List.of(new Terms.Question("allergies", "Do you have any allergies?", true)),
                         new Terms.Deposit(usd(20), false, 1),
                         new Terms.Cancellation(Duration.ofDays(1), usd(15)),
@@ -85,20 +84,18 @@ final class Studio {
 
     private static Service colour() {
         return service(COLOUR, "colour", 90, 120)
-                .with(new Terms(List.of(), null, new Terms.Cancellation(Duration.ofDays(400), null), null));
+                .withTerms(new Terms(List.of(), null, new Terms.Cancellation(Duration.ofDays(400), null), null));
     }
 
     private static Service service(ServiceId id, String name, int minutes, int dollars) {
-        return new Service(
-                id,
-                name,
-                List.of(),
-                Duration.ofMinutes(minutes),
-                Duration.ZERO,
-                Duration.ZERO,
-                30,
-                dollars == 0 ? null : usd(dollars),
-                List.of(NIA, OMAR));
+        return ServiceBuilder.builder()
+.id(id)
+.name(name)
+.duration(Duration.ofMinutes(minutes))
+.step(30)
+.price(dollars == 0 ? null : usd(dollars))
+.resources(List.of(NIA, OMAR))
+.build();
     }
 
     private static Money usd(long dollars) {

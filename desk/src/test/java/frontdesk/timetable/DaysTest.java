@@ -29,7 +29,7 @@ class DaysTest {
     @Test
     void aDayCanHaveHoursOfItsOwnAndLeaveIsNoHoursAtAll() {
         var shop = new Shop();
-        shop.with(shop.one("anna", Resource.Type.STAFF, 1).with(days(FRIDAY, FRIDAY)));
+        shop.with(shop.one("anna", Resource.Type.STAFF, 1).withCalendar(days(FRIDAY, FRIDAY)));
         shop.with(shop.one("ben", Resource.Type.STAFF, 1));
         shop.calendar(days("2026-02-07", "2026-02-08", "11:00-12:00"));
 
@@ -107,7 +107,7 @@ class DaysTest {
                 Map.of(DayOfWeek.FRIDAY, Shop.spans("10:30-11:30")));
         var shop = new Shop().locations(berlin, kolkata);
         shop.with(shop.one("anna", Resource.Type.STAFF, 1));
-        shop.with(shop.one("arun", Resource.Type.STAFF, 1).at(kolkata));
+        shop.with(shop.one("arun", Resource.Type.STAFF, 1).withLocation(kolkata.id()));
         Wish there = shop.wish(FRIDAY + "T10:30").with(Options.location("kolkata"));
 
         assertThat(free(shop, there, Occupancy.NONE).slot().start()).isEqualTo("2026-02-06T05:00:00Z");

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import frontdesk.business.RulesBuilder;
+import frontdesk.business.ServiceBuilder;
+import frontdesk.business.BusinessBuilder;
 import frontdesk.business.Business;
 import frontdesk.business.Calendar;
 import frontdesk.business.Floor;
@@ -98,7 +101,7 @@ public final class Shop {
 
     public Shop staff(String... names) {
         for (String name : names) {
-            resources.add(new Resource(resource(name), Resource.Type.STAFF, name, List.of(), 1, null));
+            resources.add(Resource.staff(resource(name), name));
         }
         return this;
     }
@@ -108,14 +111,14 @@ public final class Shop {
         for (DayOfWeek day : DayOfWeek.values()) {
             own.put(day, spans(spans));
         }
-        resources.add(new Resource(resource(name), Resource.Type.STAFF, name, List.of(), 1, own));
+        resources.add(Resource.staff(resource(name), name).withHours(own));
         return this;
     }
 
     public Shop tables(int... seats) {
         for (int number = 1; number <= seats.length; number++) {
             String name = "table " + number;
-            resources.add(new Resource(resource(name), Resource.Type.TABLE, name, List.of(), seats[number - 1], null));
+            resources.add(Resource.table(resource(name), name, seats[number - 1]));
         }
         return this;
     }
@@ -164,13 +167,13 @@ public final class Shop {
 
     /** So many alike that are needed beside who serves. */
     public Shop things(String name, int alike) {
-        resources.add(one(name, Resource.Type.EQUIPMENT, 1).times(alike));
+        resources.add(one(name, Resource.Type.EQUIPMENT, 1).withQuantity(alike));
         alongside.add(name);
         return this;
     }
 
     public Resource one(String name, Resource.Type type, int capacity) {
-        return new Resource(resource(name), type, name, List.of(), capacity, null);
+        return Resource.one(resource(name), type, name, capacity);
     }
 
     /** Needs so many of a thing beside who serves. */
@@ -190,41 +193,44 @@ public final class Shop {
         if (resources.isEmpty()) {
             staff("anna");
         }
-        return new Business(
-                id,
-                "shop-" + id,
-                "Shop",
-                kind,
-                zone,
-                "DE",
-                Language.ENGLISH,
-                null,
-                null,
-                "1 High Street",
-                "Hello?",
-                hours,
-                List.of(new Service(
-                        service,
-                        "visit",
-                        List.of(),
-                        length,
-                        before,
-                        after,
-                        step,
-                        null,
-                        resources.stream()
+        return BusinessBuilder.builder()
+.id(id)
+.slug("shop-" + id)
+.name("Shop")
+.kind(kind)
+.zone(zone)
+.region("DE")
+.language(Language.ENGLISH)
+.address("1 High Street")
+.greeting("Hello?")
+.hours(hours)
+.services(List.of(ServiceBuilder.builder()
+.id(service)
+.name("visit")
+.duration(length)
+.bufferBefore(before)
+.bufferAfter(after)
+.step(step)
+.resources(resources.stream()
                                 .filter(one -> !alongside.contains(one.name()))
                                 .map(Resource::id)
-                                .toList(),
-                        shape,
-                        limits,
-                        Terms.NONE)),
-                List.copyOf(resources),
-                List.of(),
-                new Rules(Duration.ofMinutes(5), notice, window, 20, choice, packing),
-                calendar,
-                floor,
-                locations);
+                                .toList())
+.shape(shape)
+.limits(limits)
+.build()))
+.resources(List.copyOf(resources))
+.rules(RulesBuilder.builder()
+.holdFor(Duration.ofMinutes(5))
+.notice(notice)
+.window(window)
+.largestParty(20)
+.choice(choice)
+.packing(packing)
+.build())
+.calendar(calendar)
+.floor(floor)
+.locations(locations)
+.build();
     }
 
     public Wish wish(String at) {

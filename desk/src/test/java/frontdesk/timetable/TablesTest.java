@@ -54,7 +54,7 @@ class TablesTest {
     @Test
     void aLargeTableWaitsForALargeParty() {
         var shop = new Shop();
-        shop.with(shop.one("big", Resource.Type.TABLE, 8).from(5));
+        shop.with(shop.one("big", Resource.Type.TABLE, 8).withSmallest(5));
 
         assertThat(Timetable.read(shop.business(), shop.wish(FRIDAY + "T10:00", 2)))
                 .isEqualTo(new Reading.Impossible(Why.BAD_PARTY));
@@ -64,8 +64,8 @@ class TablesTest {
     @Test
     void whoAsksForTheTerraceSitsThere() {
         var shop = new Shop();
-        shop.with(shop.one("inside", Resource.Type.TABLE, 4).in("inside"));
-        shop.with(shop.one("outside", Resource.Type.TABLE, 4).in("terrace"));
+        shop.with(shop.one("inside", Resource.Type.TABLE, 4).withArea("inside"));
+        shop.with(shop.one("outside", Resource.Type.TABLE, 4).withArea("terrace"));
         Wish terrace = shop.wish(FRIDAY + "T10:00", 2).with(Options.area("Terrace"));
 
         assertThat(free(shop, terrace, Occupancy.NONE).placements())
