@@ -42,7 +42,7 @@ class FloorPlanTest {
             brain         understanding business
             reception     brain wording dialogue timetable understanding booking waiting people message business journal store
             call          wording reception understanding business journal audio
-            errand        understanding message business jobs journal store
+            errand        wording understanding message business jobs journal store
             chat          reception understanding business people message journal
             api           audio access business booking waiting timetable call journal message people reception understanding errand store
             rest          chat api access business booking waiting timetable errand store

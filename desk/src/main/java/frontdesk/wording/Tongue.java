@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,8 +151,8 @@ public final class Tongue {
     }
 
     /** As it stands in a text, by the pattern of this entry: {@code Fri 27 Nov, 7:00 PM}. */
-    public String written(LocalDateTime at, String pattern) {
-        return at.format(DateTimeFormatter.ofPattern(part(pattern), language.locale()));
+    public String written(TemporalAccessor at, String pattern) {
+        return DateTimeFormatter.ofPattern(part(pattern), language.locale()).format(at);
     }
 
     /** "Friday the twenty-seventh", with the month where it is another one; today and tomorrow by these words. */

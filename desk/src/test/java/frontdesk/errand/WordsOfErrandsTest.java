@@ -1,19 +1,12 @@
 package frontdesk.errand;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Understanding;
@@ -101,34 +94,6 @@ class WordsOfErrandsTest {
         assertThat(read.faults()).extracting(ProviderTable.Fault::line).containsExactly(3L, 4L);
         assertThat(ProviderTable.read("surname\nx", "US").faults()).hasSize(1);
         assertThat(ProviderTable.read("name,phone\n\"open", "US").faults()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"es", "fr", "de", "it", "pt", "hi"})
-    void everyLanguageSaysAllThatEnglishSaysWithTheSameGaps(String language) throws IOException {
-        Properties english = read("/i18n/errand.properties");
-        Properties other = read("/i18n/errand_" + language + ".properties");
-        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        english.stringPropertyNames().stream()
-                .filter(name -> !List.of("when", "time").contains(name))
-                .forEach(name ->
-                        assertThat(gaps(other.getProperty(name))).as(name).isEqualTo(gaps(english.getProperty(name))));
-    }
-
-    private static TreeSet<String> gaps(String sentence) {
-        return new TreeSet<>(Pattern.compile("\\{[a-z]+}")
-                .matcher(sentence)
-                .results()
-                .map(gap -> gap.group())
-                .toList());
-    }
-
-    private static Properties read(String file) throws IOException {
-        var sentences = new Properties();
-        try (var stream = WordsOfErrandsTest.class.getResourceAsStream(file)) {
-            sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        }
-        return sentences;
     }
 
     @Test

@@ -3,7 +3,10 @@ package frontdesk.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +73,22 @@ class LanguagesTest {
                         text.replaceAll(gap.pattern(), "").matches("[^{}]*"))
                 .as(key)
                 .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void tellAllOfAnErrandThatEnglishTells(String tag) {
+        Phrasebook book = Phrasebook.of(Locale.forLanguageTag(tag));
+        ENGLISH.entries().keySet().stream()
+                .filter(key -> key.startsWith("errand."))
+                .forEach(key -> assertThat(gaps(book, key)).as(key).isEqualTo(gaps(ENGLISH, key)));
+    }
+
+    private static Set<String> gaps(Phrasebook book, String key) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(book.entries().get(key))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }
