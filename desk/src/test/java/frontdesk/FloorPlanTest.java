@@ -50,14 +50,14 @@ class FloorPlanTest {
             page          business timetable journal store
             console       rest page access business booking waiting timetable journal message people errand store
             storefront    chat page journal business timetable booking
-            provider.local     call understanding audio
+            provider.local     wording call understanding audio
             provider.twilio    call message business journal audio
             provider.openai    brain
             provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
             cli           rest evaluation access business booking waiting timetable errand call dialogue understanding journal message people reception store
-            rehearsal     business booking timetable journal people reception store
+            rehearsal     wording business booking timetable journal people reception store
             """);
 
     private static final String ROOF = "house";

@@ -10,53 +10,18 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import frontdesk.kernel.Language;
+import frontdesk.wording.Tongue;
 
 /** Days, times and numbers as English callers say them, in one of several ways, and as they hear them in an agent's words. */
 final class Spoken {
-    private static final List<String> ONES = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-    private static final List<String> TENS = List.of("", "", "twenty", "thirty", "forty", "fifty");
-    private static final List<String> ORDINALS = List.of(
-            "",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth");
+    private static final Tongue ENGLISH = Tongue.of(Language.ENGLISH);
+    /** The hours of a clock by their number. */
+    private static final List<String> HOURS =
+            IntStream.rangeClosed(0, 12).mapToObj(Spoken::number).toList();
+
     private static final String HOUR = "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)";
     private static final Pattern TIME =
             Pattern.compile("\\b(?:(half|quarter|a quarter|five|ten|twenty|twenty-five) (past|to) )?" + HOUR
@@ -74,11 +39,11 @@ final class Spoken {
     }
 
     static String number(int n) {
-        return n < 20 ? ONES.get(n) : TENS.get(n / 10) + (n % 10 == 0 ? "" : " " + ONES.get(n % 10));
+        return ENGLISH.number(n).replace('-', ' ');
     }
 
     static String ordinal(int n) {
-        return n <= 20 ? ORDINALS.get(n) : n == 30 ? "thirtieth" : TENS.get(n / 10) + " " + ORDINALS.get(n % 10);
+        return ENGLISH.ordinal(n).replace('-', ' ');
     }
 
     /** "on friday", "tomorrow", "on the twenty fourth", "september twenty fourth". */
@@ -112,10 +77,10 @@ final class Spoken {
 
     String time(LocalTime time) {
         int hour = (time.getHour() + 11) % 12 + 1;
-        String next = ONES.get(hour % 12 + 1);
+        String next = HOURS.get(hour % 12 + 1);
         String part =
                 time.getHour() < 12 ? " in the morning" : time.getHour() < 17 ? " in the afternoon" : " in the evening";
-        String clock = ONES.get(hour);
+        String clock = HOURS.get(hour);
         if (time.equals(LocalTime.NOON)) {
             return oneOf("noon", "twelve noon", "twelve o'clock");
         }
@@ -157,7 +122,7 @@ final class Spoken {
 
     private static String digits(String digits, boolean oh, boolean doubles) {
         String said = digits.chars()
-                .mapToObj(c -> c == '0' ? oh ? "oh" : "zero" : ONES.get(c - '0'))
+                .mapToObj(c -> c == '0' ? oh ? "oh" : "zero" : number(c - '0'))
                 .collect(Collectors.joining(" "));
         return doubles ? said.replaceFirst("\\b(\\w+) \\1\\b(?! \\1)", "double $1") : said;
     }
@@ -177,7 +142,7 @@ final class Spoken {
             }
             int hour = found.group(3).equals("noon") || found.group(3).equals("midnight")
                     ? 0
-                    : ONES.indexOf(found.group(3)) % 12;
+                    : HOURS.indexOf(found.group(3)) % 12;
             int shift = found.group(1) == null
                     ? 0
                     : shift(found.group(1)) * (found.group(2).equals("to") ? -1 : 1);

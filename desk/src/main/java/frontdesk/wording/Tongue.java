@@ -126,6 +126,11 @@ public final class Tongue {
         return numbers.words(n);
     }
 
+    /** "twenty-seventh". */
+    public String ordinal(int n) {
+        return numbers.ordinal(n);
+    }
+
     /** Before a masculine noun, such as days in all languages that have genders. */
     public String numberOf(int n) {
         return numbers.masculine(n);

@@ -5,31 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import frontdesk.kernel.Language;
+import frontdesk.wording.Tongue;
+
 /** Turns what a business calls its things into the words that its callers say for them. */
 final class Words {
-    private static final List<String> TENS =
-            List.of("", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> ONES = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
+    private static final Tongue ENGLISH = Tongue.of(Language.ENGLISH);
 
     private Words() {}
 
@@ -75,14 +56,7 @@ final class Words {
             case "min", "mins" -> "minute";
             case "mr" -> "mister";
             case "mrs" -> "missus";
-            default -> word.matches("\\d{1,2}") ? number(Integer.parseInt(word)) : word.replaceAll("\\d", "");
+            default -> word.matches("\\d{1,2}") ? ENGLISH.number(Integer.parseInt(word)).replace('-', ' ') : word.replaceAll("\\d", "");
         };
-    }
-
-    private static String number(int number) {
-        if (number < ONES.size()) {
-            return ONES.get(number);
-        }
-        return TENS.get(number / 10) + (number % 10 == 0 ? "" : " " + ONES.get(number % 10));
     }
 }
