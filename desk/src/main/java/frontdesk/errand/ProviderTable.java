@@ -1,19 +1,18 @@
 package frontdesk.errand;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import frontdesk.errand.Provider.Entry;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Spreadsheet;
 
 /** Reads providers from a table with a header line, comma or semicolon between the columns: {@code name}, {@code phone}, and perhaps {@code address}. */
 public final class ProviderTable {
@@ -32,7 +31,7 @@ public final class ProviderTable {
     public static Read read(String csv, String region) {
         var entries = new ArrayList<Entry>();
         var faults = new ArrayList<Fault>();
-        try (CSVParser table = parser(csv)) {
+        try (CSVParser table = Spreadsheet.open(csv)) {
             List<String> header = table.getHeaderNames().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .toList();
@@ -69,21 +68,5 @@ public final class ProviderTable {
         return row.isMapped(column) && row.isSet(column)
                 ? row.get(column).replace("\0", "").strip()
                 : "";
-    }
-
-    private static CSVParser parser(String csv) throws IOException {
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        String header = text.lines().findFirst().orElse("");
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(header.contains(";") && !header.contains(",") ? ';' : ',')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setIgnoreEmptyLines(true)
-                .setAllowMissingColumnNames(true)
-                .setTrim(true)
-                .get()
-                .parse(new StringReader(text));
     }
 }

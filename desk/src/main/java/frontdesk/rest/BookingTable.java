@@ -1,7 +1,6 @@
 package frontdesk.rest;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ import frontdesk.booking.NewBooking;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Limits.Door;
+import frontdesk.kernel.Spreadsheet;
 import frontdesk.timetable.Wish;
 
 /**
@@ -47,7 +46,7 @@ public final class BookingTable {
     /** @param dryRun whether to look only whether all of it could be entered */
     public TableOutcome enter(Business business, String csv, boolean dryRun, Origin origin) {
         var reading = new Reading(business);
-        try (CSVParser table = parser(csv)) {
+        try (CSVParser table = Spreadsheet.open(csv)) {
             reading.header(table.getHeaderNames());
             if (!reading.faults.isEmpty()) {
                 return new TableOutcome.Faulty(reading.faults);
@@ -71,22 +70,6 @@ public final class BookingTable {
                                 new TableOutcome.Fault(reading.lines.get(one.which()), "start", sentence(one.reason())))
                         .toList());
         };
-    }
-
-    private static CSVParser parser(String csv) throws IOException {
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        String header = text.lines().findFirst().orElse("");
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(header.contains(";") && !header.contains(",") ? ';' : ',')
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setIgnoreEmptyLines(true)
-                .setAllowMissingColumnNames(true)
-                .setTrim(true)
-                .get()
-                .parse(new StringReader(text));
     }
 
     private static String sentence(HoldOutcome reason) {
