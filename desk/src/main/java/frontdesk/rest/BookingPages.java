@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,8 +41,6 @@ import frontdesk.kernel.TimeSlot;
         description = Gate.REFUSED,
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class BookingPages {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final int MOST_DAYS = 3660;
 
     private final Gate gate;
@@ -72,13 +70,7 @@ public class BookingPages {
                     @Parameter(description = "Last day; four weeks later without it", schema = @Schema(format = "date"))
                     @Nullable
                     String to,
-            @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many a page; 50 without it",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-                    @Nullable
-                    String limit,
+            @BeanParam PageQuery asked,
             @Context HttpServerRequest request) {
         Caller caller = gate.admit(request, slug);
         var faults = new Faults();
@@ -90,8 +82,8 @@ public class BookingPages {
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
             faults.add("to", "Send a day not before from and at most ten years later.");
         }
-        int most = new Query(faults).whole("limit", limit, 1, MOST, USUAL);
-        Optional<Cursor> read = cursor(cursor, faults);
+        int most = asked.most(faults);
+        Optional<Cursor> read = asked.end(Cursor::of, faults);
         faults.refuse();
         List<Booking> bookings = page(caller, place.days(first, last), read, most);
         return new Shown.Page(
@@ -113,17 +105,5 @@ public class BookingPages {
         boolean there = last.slot().start().equals(end.start());
         TimeSlot rest = end.start().isAfter(days.start()) ? new TimeSlot(end.start(), days.end()) : days;
         return diary.page(caller.id(), rest, there ? last : null, most);
-    }
-
-    private static Optional<Cursor> cursor(@Nullable String text, Faults faults) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Cursor.of(text));
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException notOurs) {
-            faults.add("cursor", "Send next of the page before, as it was.");
-            return Optional.empty();
-        }
     }
 }

@@ -5,10 +5,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,8 +52,6 @@ import frontdesk.kernel.ErrandId;
         description = Gate.REFUSED,
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ErrandDesk {
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
     private static final int LONGEST_ANSWER = 500;
     private static final Set<String> STATUSES = Set.of("queued", "calling", "asking", "booked", "exhausted", "stopped");
 
@@ -124,40 +121,22 @@ public class ErrandDesk {
                     @Parameter(description = "queued, calling, asking, booked, exhausted or stopped; all without it")
                     @Nullable
                     String status,
-            @QueryParam("cursor") @Parameter(description = "next of the page before") @Nullable String cursor,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "How many a page; 50 without it",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-                    @Nullable
-                    String limit,
+            @BeanParam PageQuery asked,
             @Context HttpServerRequest request) {
         Caller caller = gate.admit(request, slug);
         var faults = new Faults();
-        int most = new Query(faults).whole("limit", limit, 1, MOST, USUAL);
+        int most = asked.most(faults);
         String wanted =
                 status == null || status.isBlank() ? null : status.strip().toLowerCase(Locale.ROOT);
         if (wanted != null && !STATUSES.contains(wanted)) {
             faults.add("status", "Send queued, calling, asking, booked, exhausted or stopped.");
         }
-        ErrandId before = cursor(cursor, faults);
+        ErrandId before = asked.end(ErrandId::of, faults).orElse(null);
         faults.refuse();
         List<Errand> found = errands.list(caller.id(), wanted, before, most);
         return new ErrandShown.Page(
                 found.stream().map(drawing(caller)::errand).toList(),
                 found.size() < most ? null : found.getLast().id().toString());
-    }
-
-    private static @Nullable ErrandId cursor(@Nullable String text, Faults faults) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return new ErrandId(UUID.fromString(text.strip()));
-        } catch (IllegalArgumentException notOurs) {
-            faults.add("cursor", "Send next of the page before, as it was.");
-            return null;
-        }
     }
 
     @GET
