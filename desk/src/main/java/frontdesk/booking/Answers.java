@@ -31,11 +31,11 @@ record Answers(Diary diary) {
         return until == null ? row.booking().slot().start() : until;
     }
 
-    ConfirmOutcome confirm(Ledger.Confirmation confirmation, Business business, Origin origin) {
+    ConfirmOutcome confirm(Holds.Confirmation confirmation, Business business, Origin origin) {
         return switch (confirmation) {
-            case Ledger.Confirmation.Confirmed confirmed -> new ConfirmOutcome.Confirmed(confirmed.booking());
-            case Ledger.Confirmation.CustomerLimit limit -> new ConfirmOutcome.CustomerLimit();
-            case Ledger.Confirmation.Lost lost ->
+            case Holds.Confirmation.Confirmed confirmed -> new ConfirmOutcome.Confirmed(confirmed.booking());
+            case Holds.Confirmation.CustomerLimit limit -> new ConfirmOutcome.CustomerLimit();
+            case Holds.Confirmation.Lost lost ->
                 new ConfirmOutcome.HoldLapsed(lost.hold()
                         .map(row -> diary.nearest(business.id(), row.wish(business), ALTERNATIVES, origin))
                         .orElse(List.of()));

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import frontdesk.booking.Booking.Status;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
 import frontdesk.kernel.GroupId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
@@ -31,7 +29,7 @@ import frontdesk.timetable.Wish;
 
 /** The rows of {@code booking}: what was promised to whom. */
 record BookingRows(Handle handle) {
-    private static final String SELECT = """
+    static final String SELECT = """
             select business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size, status, held_until,
                 customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
                 asked_minutes, variant, add_ons, area, location, answers, group_id, version
@@ -165,16 +163,6 @@ record BookingRows(Handle handle) {
                 .findOne();
     }
 
-    List<Booking> findAll(BusinessId business, List<BookingId> bookings) {
-        return handle.createQuery(SELECT + "where business_id = :business and booking_id = any (:bookings)")
-                .registerArrayType(UUID.class, "uuid")
-                .bind("business", business.value())
-                .bindArray("bookings", UUID.class, (Object[])
-                        bookings.stream().map(BookingId::value).toArray(UUID[]::new))
-                .map((row, context) -> read(row).booking())
-                .list();
-    }
-
     /** One, and nobody else changes it until this transaction ends. */
     Optional<Row> lock(BusinessId business, BookingId booking) {
         return handle.createQuery(SELECT + "where business_id = :business and booking_id = :booking for update")
@@ -184,105 +172,7 @@ record BookingRows(Handle handle) {
                 .findOne();
     }
 
-    List<Booking> between(BusinessId business, TimeSlot days, @Nullable String text) {
-        return handle.createQuery(SELECT + """
-                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
-                            and (:text::text is null or customer_name ilike :text or customer_phone like :digits)
-                        order by starts_at, booking_id
-                        """)
-                .bind("business", business.value())
-                .bind("from", Columns.utc(days.start()))
-                .bind("to", Columns.utc(days.end()))
-                .bind("text", text == null ? null : "%" + escaped(text) + "%")
-                .bind("digits", text == null ? null : digits(text))
-                .map((row, context) -> read(row).booking())
-                .list();
-    }
-
-    List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
-        return handle.createQuery(SELECT + """
-                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
-                            and (:after::uuid is null or (starts_at, booking_id) > (:afterStart::timestamptz, :after::uuid))
-                        order by starts_at, booking_id
-                        limit :most
-                        """)
-                .bind("business", business.value())
-                .bind("from", Columns.utc(during.start()))
-                .bind("to", Columns.utc(during.end()))
-                .bindByType("after", after == null ? null : after.id().value(), UUID.class)
-                .bindByType(
-                        "afterStart",
-                        after == null ? null : Columns.utc(after.slot().start()),
-                        OffsetDateTime.class)
-                .bind("most", most)
-                .map((row, context) -> read(row).booking())
-                .list();
-    }
-
-    List<Row> holds(BusinessId business, TimeSlot during, Instant now) {
-        return handle.createQuery(SELECT + """
-                        where business_id = :business and starts_at >= :from and starts_at < :to
-                            and status = 'HELD' and held_until > :now
-                        order by starts_at, booking_id
-                        """)
-                .bind("business", business.value())
-                .bind("from", Columns.utc(during.start()))
-                .bind("to", Columns.utc(during.end()))
-                .bind("now", Columns.utc(now))
-                .map((row, context) -> read(row))
-                .list();
-    }
-
-    List<Booking> madeIn(BusinessId business, CallId call) {
-        return handle.createQuery(SELECT + """
-                        where business_id = :business and call_id = :call::uuid and status not in ('HELD', 'LAPSED')
-                        order by starts_at, booking_id
-                        """)
-                .bind("business", business.value())
-                .bind("call", call.value())
-                .map((row, context) -> read(row).booking())
-                .list();
-    }
-
-    List<Booking> upcoming(BusinessId business, PhoneNumber phone, Instant from) {
-        return handle.createQuery(SELECT + """
-                        where business_id = :business and customer_phone = :phone and starts_at >= :from and status = 'CONFIRMED'
-                        order by starts_at, booking_id
-                        """)
-                .bind("business", business.value())
-                .bind("phone", phone.e164())
-                .bind("from", Columns.utc(from))
-                .map((row, context) -> read(row).booking())
-                .list();
-    }
-
-    /** What was booked together, in the order in which it was asked for. */
-    List<Row> group(BusinessId business, GroupId group) {
-        return handle.createQuery(SELECT + """
-                        where business_id = :business and group_id = :group::uuid
-                        order by booking_id
-                        """)
-                .bind("business", business.value())
-                .bind("group", group.value())
-                .map((row, context) -> read(row))
-                .list();
-    }
-
-    /** Who served this customer last. */
-    Optional<ResourceId> lastServedBy(BusinessId business, PhoneNumber phone) {
-        return handle.createQuery("""
-                        select resource_ids[1] from booking
-                        where business_id = :business and customer_phone = :phone
-                            and status in ('CONFIRMED', 'ARRIVED', 'COMPLETED')
-                        order by starts_at desc limit 1
-                        """)
-                .bind("business", business.value())
-                .bind("phone", phone.e164())
-                .map((row, context) -> new ResourceId(row.getObject(1, UUID.class)))
-                .findOne();
-    }
-
-    private static Row read(ResultSet row) throws SQLException {
+    static Row read(ResultSet row) throws SQLException {
         String phone = row.getString("customer_phone");
         UUID asked = row.getObject("asked_resource_id", UUID.class);
         UUID group = row.getObject("group_id", UUID.class);
@@ -321,15 +211,5 @@ record BookingRows(Handle handle) {
 
     private static @Nullable String e164(@Nullable PhoneNumber phone) {
         return phone == null ? null : phone.e164();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** A pattern for the digits in what was typed, or one that matches nothing where there are too few to mean a number. */
-    private static String digits(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        return digits.length() < 3 ? "" : "%" + digits + "%";
     }
 }

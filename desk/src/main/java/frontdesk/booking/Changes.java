@@ -1,6 +1,5 @@
 package frontdesk.booking;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,15 +23,13 @@ import frontdesk.timetable.Wish;
 final class Changes {
     private static final String BEFORE = "before_the_change";
 
+    private final Work work;
     private final Handle handle;
     private final Neighbours neighbours;
     private final Business business;
     private final Origin origin;
-    private final Instant now;
-    private final ClaimRows claims;
     private final BookingRows bookings;
     private final Repeats repeats;
-    private final ClaimCache.Touched touched;
 
     /** What became of the wish to move a booking. */
     sealed interface Shift {
@@ -45,22 +42,14 @@ final class Changes {
         record Stale(Booking booking) implements Shift {}
     }
 
-    Changes(
-            Handle handle,
-            Neighbours neighbours,
-            Business business,
-            Origin origin,
-            Instant now,
-            ClaimCache.Touched touched) {
-        this.handle = handle;
-        this.neighbours = neighbours;
-        this.business = business;
-        this.origin = origin;
-        this.now = now;
-        this.claims = new ClaimRows(handle);
+    Changes(Work work) {
+        this.work = work;
+        this.handle = work.handle();
+        this.neighbours = work.neighbours();
+        this.business = work.business();
+        this.origin = work.origin();
         this.bookings = new BookingRows(handle);
-        this.repeats = new Repeats(handle, business, now);
-        this.touched = touched;
+        this.repeats = new Repeats(handle, business, work.now());
     }
 
     Shift move(BookingId id, Wish wish) {
@@ -91,7 +80,7 @@ final class Changes {
                 if (moved.sameAs(booking)) {
                     yield new Shift.Moved(booking);
                 }
-                bookings.change(moved, Asked.of(wish), null, note(What.MOVED, null));
+                bookings.change(moved, Asked.of(wish), null, work.note(What.MOVED, null));
                 neighbours.announce(handle, moved, new BookingMoved(business.id(), id));
                 yield new Shift.Moved(moved);
             }
@@ -105,13 +94,13 @@ final class Changes {
     }
 
     private void letGo(Booking booking) {
-        touched.add(booking);
-        claims.letGo(business.id(), booking.id());
+        work.touched().add(booking);
+        new GraspRows(handle).letGo(business.id(), booking.id());
     }
 
     private Placing.Outcome place(Booking booking, Wish wish) {
         Asker asker = Asker.by(origin.door()).keeping(booking.resources());
-        return new Placing(handle, business, new Whose(origin.call(), now, List.of()), touched)
+        return work.placing(List.of())
                 .place(booking.id(), wish, asker, booking.customer().key(), null, null);
     }
 
@@ -140,7 +129,7 @@ final class Changes {
     private Booking cancelled(BookingRows.Row row, String reason) {
         letGo(row.booking());
         Booking cancelled = row.booking().as(Status.CANCELLED);
-        bookings.change(cancelled, row.asked(), null, note(What.CANCELLED, reason));
+        bookings.change(cancelled, row.asked(), null, work.note(What.CANCELLED, reason));
         neighbours.unbooked(handle, cancelled);
         neighbours.announce(handle, cancelled, new BookingCancelled(business.id(), cancelled.id()));
         return cancelled;
@@ -205,7 +194,7 @@ final class Changes {
         Wish wish = row.wish(business)
                 .at(new WallClock(business.zone(booking.options().location()))
                         .shows(before.slot().start()));
-        boolean past = !before.slot().end().isAfter(now);
+        boolean past = !before.slot().end().isAfter(work.now());
         if (!past) {
             if (!(place(then, wish) instanceof Placing.Outcome.Placed placed)) {
                 handle.rollbackToSavepoint(BEFORE);
@@ -255,7 +244,7 @@ final class Changes {
     }
 
     private MarkOutcome marked(Booking booking, BookingRows.Row row, What what, @Nullable String reason) {
-        bookings.change(booking, row.asked(), null, note(what, reason));
+        bookings.change(booking, row.asked(), null, work.note(what, reason));
         neighbours.tell(handle, booking);
         return new MarkOutcome.Marked(booking);
     }
@@ -263,9 +252,5 @@ final class Changes {
     private boolean stale(Booking booking) {
         Integer seen = origin.seen();
         return seen != null && seen != booking.version();
-    }
-
-    private HistoryRows.Note note(What what, @Nullable String reason) {
-        return new HistoryRows.Note(what, reason, origin, now);
     }
 }

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -30,7 +27,6 @@ import frontdesk.timetable.Occupancy;
 final class ClaimCache {
     private static final String CHANGED = "frontdesk_claims";
     private static final long WEEK = Duration.ofDays(7).toSeconds();
-    private static final Duration LONGEST_BUFFER = Duration.ofDays(1);
     private static final int MOST_CLAIMS = 300_000;
     /** For the change of a node that died before it could tell. */
     private static final Duration LONGEST_UNTOLD = Duration.ofSeconds(30);
@@ -68,7 +64,7 @@ final class ClaimCache {
             return new TimeSlot(Instant.ofEpochSecond(week * WEEK), Instant.ofEpochSecond((week + 1) * WEEK));
         }
 
-        private int stripe() {
+        int stripe() {
             return ClaimCache.stripe(this);
         }
     }
@@ -172,88 +168,23 @@ final class ClaimCache {
         }
     }
 
-    /** What a transaction has touched: cells to be read anew, and stretches that are known to be taken now. */
-    final class Touched {
-        private final BusinessId business;
-        private final Set<Cell> touched = new LinkedHashSet<>();
-        private final List<ClaimRows.Row> taken = new ArrayList<>();
-        /** How often the cells of these stripes had been forgotten when something of them was taken. */
-        private final Map<Integer, Long> seen = new HashMap<>();
-
-        private Touched(BusinessId business) {
-            this.business = business;
-        }
-
-        /** The work begins, perhaps not for the first time. */
-        void begin() {
-            taken.forEach(row -> cells(row).forEach(touched::add));
-            taken.clear();
-        }
-
-        /** All that a booking may take, buffers included. */
-        void add(Booking booking) {
-            TimeSlot slot = booking.slot();
-            var around =
-                    new TimeSlot(slot.start().minus(LONGEST_BUFFER), slot.end().plus(LONGEST_BUFFER));
-            booking.resources().forEach(resource -> add(resource, around));
-        }
-
-        void add(ResourceId resource, TimeSlot during) {
-            touched.addAll(cells(resource, during));
-        }
-
-        /** This is taken once it has committed, and nothing else has changed. */
-        void take(ClaimRows.Row row) {
-            taken.add(row);
-            cells(row).forEach(cell -> seen.putIfAbsent(cell.stripe(), forgotten.get(cell.stripe())));
-        }
-
-        private List<Cell> cells(ResourceId resource, TimeSlot during) {
-            return LongStream.rangeClosed(
-                            week(during.start()), week(during.end().minusNanos(1)))
-                    .mapToObj(week -> new Cell(business, resource, week))
-                    .toList();
-        }
-
-        /** Tells the other nodes, once it has committed. */
-        void tell(Handle handle) {
-            Stream.concat(touched.stream(), taken.stream().flatMap(this::cells))
-                    .distinct()
-                    .forEach(cell -> database.hint(
-                            handle, CHANGED, "%s %s %s %d".formatted(node, business, cell.resource(), cell.week())));
-        }
-
-        private Stream<Cell> cells(ClaimRows.Row row) {
-            return cells(row.taken().resource(), row.taken().during()).stream();
-        }
-
-        /** What was taken is remembered, unless somebody has changed such a cell since: it may have been let go already. */
-        void committed() {
-            taken.forEach(row -> cells(row).forEach(cell -> {
-                long before = seen.getOrDefault(cell.stripe(), 0L);
-                if (forgotten.compareAndSet(cell.stripe(), before, before + 1)) {
-                    seen.put(cell.stripe(), before + 1);
-                    enter(cell, row);
-                } else {
-                    touched.add(cell);
-                }
-            }));
-            taken.clear();
-        }
-
-        /** Whatever became of the transaction: that is read anew. */
-        void forget() {
-            begin();
-            touched.forEach(ClaimCache.this::forget);
-        }
-    }
-
     Touched touched(BusinessId business) {
-        return new Touched(business);
+        return new Touched(this, business);
     }
 
-    /** Its stripe has been counted on: who reads the cell at this moment may have seen the row or not, and does not keep it. */
-    private void enter(Cell cell, ClaimRows.Row row) {
+    /** How often something with the stripe of this cell has been forgotten. */
+    long forgotten(Cell cell) {
+        return forgotten.get(cell.stripe());
+    }
+
+    /**
+     * Remembers what was taken, unless somebody has changed such a cell since {@code before}. The stripe is counted on: who reads the cell at this
+     * moment may have seen the row or not, and does not keep it.
+     */
+    boolean enter(Cell cell, ClaimRows.Row row, long before) {
+        if (!forgotten.compareAndSet(cell.stripe(), before, before + 1)) {
+            return false;
+        }
         cells.asMap()
                 .computeIfPresent(
                         cell,
@@ -261,9 +192,16 @@ final class ClaimCache {
                                 ? rows
                                 : Stream.concat(rows.stream(), Stream.of(row)).toList());
         changes.incrementAndGet(stripe(cell.business()));
+        return true;
     }
 
-    private void forget(Cell cell) {
+    /** Tells the other nodes to forget it, once this transaction has committed. */
+    void tell(Handle handle, Cell cell) {
+        database.hint(
+                handle, CHANGED, "%s %s %s %d".formatted(node, cell.business(), cell.resource(), cell.week()));
+    }
+
+    void forget(Cell cell) {
         forgotten.incrementAndGet(cell.stripe());
         cells.invalidate(cell);
         changes.incrementAndGet(stripe(cell.business()));

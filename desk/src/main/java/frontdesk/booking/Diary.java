@@ -2,23 +2,16 @@ package frontdesk.booking;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
-import frontdesk.business.Rules.Choice;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
@@ -29,15 +22,10 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.people.People;
 import frontdesk.store.Database;
-import frontdesk.store.Gathering;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Offer;
-import frontdesk.timetable.Search;
 import frontdesk.timetable.Search.Stretch;
-import frontdesk.timetable.Timetable.Asker;
-import frontdesk.timetable.Verdict;
 import frontdesk.timetable.Visit;
-import frontdesk.timetable.Visits;
 import frontdesk.timetable.Visits.Manner;
 import frontdesk.timetable.WallClock;
 import frontdesk.timetable.Wish;
@@ -47,29 +35,23 @@ import frontdesk.timetable.Wish;
  * decides both what is offered and what is accepted. What is searched without an {@link Origin} is what a caller could have.
  */
 public final class Diary {
-    /** How many callers' entries share a transaction at most. */
-    private static final int TOGETHER = 16;
-
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Origin A_CALLER = Origin.of("diary");
 
     private final Database database;
     private final Businesses businesses;
-    private final Neighbours neighbours;
+    private final Searching searching;
+    private final Pen pen;
     private final Answers answers;
-    private final ClaimCache cache;
-    private final Suggestions suggestions = new Suggestions();
-    private final Clock clock;
-    private final Map<BusinessId, Gathering<Together.Wanted, Ledger.Entry>> gatherings = new ConcurrentHashMap<>();
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
     public Diary(Database database, Businesses businesses, People people, Jobs jobs, Journal journal, Clock clock) {
         this.database = database;
         this.businesses = businesses;
-        this.neighbours = new Neighbours(people, jobs, journal);
+        var cache = new ClaimCache(database);
+        this.searching = new Searching(database, cache, clock);
+        this.pen = new Pen(database, new Neighbours(people, jobs, journal), cache, searching, this::known);
         this.answers = new Answers(this);
-        this.cache = new ClaimCache(database);
-        this.clock = clock;
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }
 
@@ -79,13 +61,13 @@ public final class Diary {
     }
 
     public DayPlan day(BusinessId business, Wish wish, LocalDate day, Origin origin) {
-        return search(business, origin, search -> search.day(wish, day));
+        return searching.with(known(business), origin, search -> search.day(wish, day));
     }
 
     /** The same for several days, both included; at most 62. */
     public List<DayPlan> days(BusinessId business, Wish wish, LocalDate first, LocalDate last, Origin origin) {
         LocalDate end = last.isAfter(first.plusDays(61)) ? first.plusDays(61) : last;
-        return search(business, origin, search -> search.days(wish, first, end));
+        return searching.with(known(business), origin, search -> search.days(wish, first, end));
     }
 
     /** The free offers nearest to a wish, best first, each with a reason that can be said. */
@@ -95,29 +77,17 @@ public final class Diary {
 
     /** What the call of this origin holds itself counts as free. */
     public List<Offer> nearest(BusinessId business, Wish wish, int most, Origin origin) {
-        Business known = known(business);
-        Instant now = now();
-        var search = new Search(glance(known, origin), known, now, Asker.by(origin.door()));
-        return origin.call() != null
-                ? search.nearest(wish, most)
-                : suggestions.of(
-                        known,
-                        wish,
-                        origin.door(),
-                        most,
-                        cache.changes(business),
-                        now,
-                        () -> search.nearest(wish, most));
+        return searching.nearest(known(business), wish, most, origin);
     }
 
     /** The first free offers from now on, looking so many days ahead. */
     public List<Offer> next(BusinessId business, Wish wish, int days, int most, Origin origin) {
-        return search(business, origin, search -> search.next(wish, days, most));
+        return searching.with(known(business), origin, search -> search.next(wish, days, most));
     }
 
     /** The free offers of these stretches in the order in which they are named: “Friday after three, else Saturday”. */
     public List<Offer> within(BusinessId business, Wish wish, List<Stretch> stretches, int most, Origin origin) {
-        return search(business, origin, search -> search.within(wish, stretches, most));
+        return searching.with(known(business), origin, search -> search.within(wish, stretches, most));
     }
 
     /** Times at which several wishes can be met together, beginning on these days; to be held with {@link #holdAll}. */
@@ -129,9 +99,7 @@ public final class Diary {
             LocalDate last,
             int most,
             Origin origin) {
-        Business known = known(business);
-        return new Visits(glance(known, origin), known, now(), Asker.by(origin.door()))
-                .find(wishes, manner, first, last, most);
+        return searching.visits(known(business), origin, visits -> visits.find(wishes, manner, first, last, most));
     }
 
     /**
@@ -144,24 +112,24 @@ public final class Diary {
 
     /** The same for somebody who needs longer to answer: who is asked by text whether they still want it. */
     public HoldOutcome hold(BusinessId business, Wish wish, Duration holdFor, Origin origin) {
-        return answers.hold(enter(business, wish, Ledger.NOBODY, holdFor, origin), business, wish, origin);
+        return answers.hold(pen.enter(known(business), wish, Ledger.NOBODY, holdFor, origin), business, wish, origin);
     }
 
     /** Keeps several times, all or none. */
     public VisitOutcome holdAll(BusinessId business, List<Wish> wishes, Origin origin) {
-        return answers.visit(write(business, origin, ledger -> ledger.holdAll(wishes)), business, origin, true);
+        return answers.visit(pen.enter(known(business), origin, ledger -> ledger.holdAll(wishes)), business, origin, true);
     }
 
     /** Turns a hold into a booking. Confirming twice is confirming once. */
     public ConfirmOutcome confirm(BusinessId business, BookingId hold, Customer customer, Origin origin) {
         return answers.confirm(
-                write(business, origin, ledger -> ledger.confirm(hold, customer)), known(business), origin);
+                pen.settle(known(business), origin, holds -> holds.confirm(hold, customer)), known(business), origin);
     }
 
     /** Lets a hold go; one that is gone already is no trouble. */
     public void release(BusinessId business, BookingId hold) {
-        write(business, A_CALLER, ledger -> {
-            ledger.release(hold);
+        pen.settle(known(business), A_CALLER, holds -> {
+            holds.release(hold);
             return hold;
         });
     }
@@ -170,8 +138,8 @@ public final class Diary {
     public void releaseAll(BusinessId business, Origin origin) {
         CallId call = origin.call();
         if (call != null) {
-            write(business, origin, ledger -> {
-                ledger.releaseAll(call);
+            pen.settle(known(business), origin, holds -> {
+                holds.releaseAll(call);
                 return call;
             });
         }
@@ -179,13 +147,13 @@ public final class Diary {
 
     /** Hold and confirm in one transaction. */
     public BookOutcome book(BusinessId business, Wish wish, Customer customer, Origin origin) {
-        return answers.book(enter(business, wish, customer, null, origin), business, wish, origin);
+        return answers.book(pen.enter(known(business), wish, customer, null, origin), business, wish, origin);
     }
 
     /** Books several times for one customer, all or none. */
     public VisitOutcome bookAll(BusinessId business, List<Wish> wishes, Customer customer, Origin origin) {
         return answers.visit(
-                write(business, origin, ledger -> ledger.bookAll(wishes, customer, false)), business, origin, false);
+                pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, false)), business, origin, false);
     }
 
     /**
@@ -197,7 +165,7 @@ public final class Diary {
             BusinessId business, Wish first, Recurrence recurrence, Customer customer, boolean leaving, Origin origin) {
         List<Wish> wishes = recurrence.from(first.at()).stream().map(first::at).toList();
         return answers.series(
-                write(business, origin, ledger -> ledger.bookAll(wishes, customer, leaving)), business, origin);
+                pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, leaving)), business, origin);
     }
 
     /**
@@ -206,42 +174,42 @@ public final class Diary {
      * @param dryRun whether to look only whether they could be entered
      */
     public ImportOutcome enterAll(BusinessId business, List<NewBooking> bookings, boolean dryRun, Origin origin) {
-        return Answers.imported(write(business, origin, ledger -> ledger.enterAll(bookings, dryRun)));
+        return Answers.imported(pen.enter(known(business), origin, ledger -> ledger.enterAll(bookings, dryRun)));
     }
 
     /** Moves a booking to another time; its own time counts as free. */
     public MoveOutcome move(BusinessId business, BookingId booking, Wish wish, Origin origin) {
-        return answers.move(change(business, origin, changes -> changes.move(booking, wish)), business, wish, origin);
+        return answers.move(pen.change(known(business), origin, changes -> changes.move(booking, wish)), business, wish, origin);
     }
 
     public CancelOutcome cancel(BusinessId business, BookingId booking, String reason, Origin origin) {
         String kept = Text.storable(reason);
-        return change(business, origin, changes -> changes.cancel(booking, kept));
+        return pen.change(known(business), origin, changes -> changes.cancel(booking, kept));
     }
 
     /** The customer is here. */
     public MarkOutcome arrived(BusinessId business, BookingId booking, Origin origin) {
-        return change(business, origin, changes -> changes.mark(booking, Status.ARRIVED));
+        return pen.change(known(business), origin, changes -> changes.mark(booking, Status.ARRIVED));
     }
 
     /** The visit is over; what is left of its time is free for others. */
     public MarkOutcome completed(BusinessId business, BookingId booking, Origin origin) {
-        return change(business, origin, changes -> changes.mark(booking, Status.COMPLETED));
+        return pen.change(known(business), origin, changes -> changes.mark(booking, Status.COMPLETED));
     }
 
     /** The customer stayed away; what is left of the time is free for others. */
     public MarkOutcome noShow(BusinessId business, BookingId booking, Origin origin) {
-        return change(business, origin, changes -> changes.mark(booking, Status.NO_SHOW));
+        return pen.change(known(business), origin, changes -> changes.mark(booking, Status.NO_SHOW));
     }
 
     /** Puts name, number, e-mail, notes and answers right. */
     public MarkOutcome correct(BusinessId business, BookingId booking, Customer customer, Origin origin) {
-        return change(business, origin, changes -> changes.correct(booking, customer));
+        return pen.change(known(business), origin, changes -> changes.correct(booking, customer));
     }
 
     /** Takes back the last move, cancellation or mark, where the time can still be had. */
     public MarkOutcome undo(BusinessId business, BookingId booking, Origin origin) {
-        return change(business, origin, changes -> changes.undo(booking));
+        return pen.change(known(business), origin, changes -> changes.undo(booking));
     }
 
     /** Also holds and those that lapsed. */
@@ -251,12 +219,12 @@ public final class Diary {
 
     /** Those of these that are there, in no order. */
     public List<Booking> findAll(BusinessId business, List<BookingId> bookings) {
-        return read(rows -> rows.findAll(business, bookings));
+        return agenda(rows -> rows.findAll(business, bookings));
     }
 
     /** What was booked together, in the order in which it was asked for. */
     public List<Booking> group(BusinessId business, GroupId group) {
-        return read(rows -> rows.group(business, group).stream()
+        return agenda(rows -> rows.group(business, group).stream()
                 .map(BookingRows.Row::booking)
                 .toList());
     }
@@ -275,28 +243,27 @@ public final class Diary {
         TimeSlot days = new WallClock(known(business).zone()).days(from, to);
         String sought =
                 text == null || text.isBlank() ? null : Text.storable(text).strip();
-        return read(rows -> rows.between(business, days, sought));
+        return agenda(rows -> rows.between(business, days, sought));
     }
 
     /** Bookings that begin in this stretch, by time and then by id, after {@code after} where it is given: for reading page by page. */
     public List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
-        return read(rows -> rows.page(business, during, after, most));
+        return agenda(rows -> rows.page(business, during, after, most));
     }
 
     /** What is held at this moment and begins in this stretch, each with when it lapses. */
     public List<HoldOutcome.Held> holds(BusinessId business, TimeSlot during) {
-        return read(rows ->
-                rows.holds(business, during, now()).stream().map(Answers::held).toList());
+        return agenda(rows -> rows.holds(business, during, searching.now()).stream().map(Answers::held).toList());
     }
 
     /** What was booked in this conversation, cancelled bookings included, by time. */
     public List<Booking> madeIn(BusinessId business, CallId call) {
-        return read(rows -> rows.madeIn(business, call));
+        return agenda(rows -> rows.madeIn(business, call));
     }
 
     /** What this person has booked from now on, by time. */
     public List<Booking> upcoming(BusinessId business, PhoneNumber phone) {
-        return read(rows -> rows.upcoming(business, phone, now()));
+        return agenda(rows -> rows.upcoming(business, phone, searching.now()));
     }
 
     /** What was done with a booking, oldest first. */
@@ -310,80 +277,11 @@ public final class Diary {
                 .orElseThrow(() -> new IllegalArgumentException("no business has the id " + business));
     }
 
-    /** As finely as the database keeps it, so that what is answered is what is read back. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Whose whose(Origin origin) {
-        return new Whose(origin.call(), now(), List.of());
-    }
-
-    /** A glance shows what is worth trying; where nothing could have been answered before, it is enough to refuse. */
-    private Ledger.Entry enter(
-            BusinessId business, Wish wish, Customer customer, @Nullable Duration holdFor, Origin origin) {
-        Business known = known(business);
-        Verdict glimpsed = glance(known, origin).verdict(wish, Asker.by(origin.door()), now());
-        if (!(glimpsed instanceof Verdict.Free) && !origin.mayRepeat()) {
-            return new Ledger.Entry.Refused(glimpsed);
-        }
-        boolean enough = known.rules().choice() != Choice.SAME_AS_LAST;
-        return gatherings
-                .computeIfAbsent(business, _ -> new Gathering<>(TOGETHER, all -> enter(business, all)))
-                .ask(new Together.Wanted(
-                        wish,
-                        customer,
-                        holdFor,
-                        origin,
-                        enough && glimpsed instanceof Verdict.Free free ? free : null));
-    }
-
-    private List<Ledger.Entry> enter(BusinessId business, List<Together.Wanted> wanted) {
-        Business known = known(business);
-        return touching(
-                business, (handle, touched) -> new Together(handle, neighbours, known, now(), touched).enter(wanted));
-    }
-
-    private <T> T write(BusinessId business, Origin origin, Function<Ledger, T> work) {
-        Business known = known(business);
-        return touching(
-                business,
-                (handle, touched) -> work.apply(new Ledger(handle, neighbours, known, origin, now(), touched)));
-    }
-
-    private <T> T change(BusinessId business, Origin origin, Function<Changes, T> work) {
-        Business known = known(business);
-        return touching(
-                business,
-                (handle, touched) -> work.apply(new Changes(handle, neighbours, known, origin, now(), touched)));
-    }
-
-    private <T> T touching(BusinessId business, BiFunction<Handle, ClaimCache.Touched, T> work) {
-        ClaimCache.Touched touched = cache.touched(business);
-        try {
-            T committed = database.transaction(handle -> {
-                touched.begin();
-                T done = work.apply(handle, touched);
-                touched.tell(handle);
-                return done;
-            });
-            touched.committed();
-            return committed;
-        } finally {
-            touched.forget();
-        }
-    }
-
-    private <T> T search(BusinessId business, Origin origin, Function<Search, T> work) {
-        Business known = known(business);
-        return work.apply(new Search(glance(known, origin), known, now(), Asker.by(origin.door())));
-    }
-
-    private Glance glance(Business business, Origin origin) {
-        return new Glance(database, cache, business, whose(origin));
-    }
-
     private <T> T read(Function<BookingRows, T> work) {
         return database.read(handle -> work.apply(new BookingRows(handle)));
+    }
+
+    private <T> T agenda(Function<AgendaRows, T> work) {
+        return database.read(handle -> work.apply(new AgendaRows(handle)));
     }
 }

@@ -14,11 +14,8 @@ import frontdesk.booking.Booking.Status;
 import frontdesk.booking.BookingChange.What;
 import frontdesk.booking.BookingRows.Asked;
 import frontdesk.business.Business;
-import frontdesk.business.Rules.Choice;
 import frontdesk.kernel.BookingId;
-import frontdesk.kernel.CallId;
 import frontdesk.kernel.GroupId;
-import frontdesk.timetable.Timetable;
 import frontdesk.timetable.Timetable.Asker;
 import frontdesk.timetable.Verdict;
 import frontdesk.timetable.Wish;
@@ -28,15 +25,12 @@ final class Ledger {
     static final Customer NOBODY = new Customer("", null, null, null);
     private static final String BEFORE_ALL = "before_all";
 
+    private final Work work;
     private final Handle handle;
-    private final Neighbours neighbours;
     private final Business business;
     private final Origin origin;
     private final Instant now;
-    private final ClaimRows claims;
-    private final BookingRows bookings;
     private final Repeats repeats;
-    private final ClaimCache.Touched touched;
     private final List<BookingId> spared = new ArrayList<>();
     private @Nullable GroupId group;
     private boolean quiet;
@@ -63,22 +57,13 @@ final class Ledger {
     /** One wish of several that cannot be met; {@code which} counts from 0. */
     record Refusal(int which, Wish wish, Verdict verdict) {}
 
-    Ledger(
-            Handle handle,
-            Neighbours neighbours,
-            Business business,
-            Origin origin,
-            Instant now,
-            ClaimCache.Touched touched) {
-        this.handle = handle;
-        this.neighbours = neighbours;
-        this.business = business;
-        this.origin = origin;
-        this.now = now;
-        this.claims = new ClaimRows(handle);
-        this.bookings = new BookingRows(handle);
+    Ledger(Work work) {
+        this.work = work;
+        this.handle = work.handle();
+        this.business = work.business();
+        this.origin = work.origin();
+        this.now = work.now();
         this.repeats = new Repeats(handle, business, now);
-        this.touched = touched;
     }
 
     private Entry hold(BookingId id, Wish wish, Duration holdFor) {
@@ -119,7 +104,7 @@ final class Ledger {
             Optional<BookingRows.Row> earlier = repeats.earlier(request.get(), wishes.getFirst(), first);
             GroupId known = earlier.map(row -> row.booking().group()).orElse(null);
             if (known != null) {
-                return new Entries.Repeated(bookings.group(business.id(), known));
+                return new Entries.Repeated(new AgendaRows(handle).group(business.id(), known));
             }
         }
         group = GroupId.next();
@@ -190,11 +175,11 @@ final class Ledger {
     }
 
     private Entry enter(BookingId id, Wish wish, Customer customer, @Nullable Instant heldUntil) {
-        return switch (placing().place(id, wish, asker(customer), customer.key(), heldUntil, null)) {
+        return switch (placing().place(id, wish, work.asker(customer), customer.key(), heldUntil, null)) {
             case Placing.Outcome.Refused refused -> new Entry.Refused(refused.verdict());
             case Placing.Outcome.Placed placed -> {
                 BookingRows.Row row = row(id, wish, customer, heldUntil, placed);
-                neighbours.enter(handle, business.id(), List.of(row), quiet);
+                work.neighbours().enter(handle, business.id(), List.of(row), quiet);
                 yield new Entry.Entered(row);
             }
         };
@@ -221,103 +206,11 @@ final class Ledger {
         return new BookingRows.Row(booking, Asked.of(wish), heldUntil);
     }
 
-    /** What became of the wish to confirm a hold. */
-    sealed interface Confirmation {
-        record Confirmed(Booking booking) implements Confirmation {}
-
-        record CustomerLimit() implements Confirmation {}
-
-        /** What was held, where there was anything. */
-        record Lost(Optional<BookingRows.Row> hold) implements Confirmation {}
-    }
-
-    Confirmation confirm(BookingId hold, Customer customer) {
-        boolean limited = business.services().stream().anyMatch(s -> s.limits().perCustomer() != null);
-        if (limited) {
-            handle.savepoint(BEFORE_ALL);
-        }
-        boolean kept = claims.keep(business.id(), hold);
-        Optional<BookingRows.Row> found = bookings.lock(business.id(), hold);
-        if (found.isEmpty()) {
-            return new Confirmation.Lost(found);
-        }
-        BookingRows.Row row = found.get();
-        return switch (row.booking().status()) {
-            case CONFIRMED, ARRIVED, COMPLETED -> new Confirmation.Confirmed(row.booking());
-            case CANCELLED, NO_SHOW -> new Confirmation.Lost(found);
-            case HELD, LAPSED -> {
-                if (kept && limited && !customerMay(row, customer)) {
-                    handle.rollbackToSavepoint(BEFORE_ALL);
-                    yield new Confirmation.CustomerLimit();
-                }
-                yield kept
-                        ? confirmed(
-                                row,
-                                row.booking().confirmed(customer, row.booking().resources()))
-                        : regain(row, customer);
-            }
-        };
-    }
-
-    private Confirmation confirmed(BookingRows.Row row, Booking booking) {
-        touched.add(booking);
-        bookings.change(booking, row.asked(), neighbours.booked(handle, booking), note(What.CONFIRMED));
-        neighbours.announce(handle, booking, new BookingConfirmed(business.id(), booking.id()));
-        return new Confirmation.Confirmed(booking);
-    }
-
-    /** Who a hold is for is only known now. */
-    private boolean customerMay(BookingRows.Row row, Customer customer) {
-        Wish wish = row.wish(business);
-        return !(Timetable.read(business, wish, Asker.by(origin.door())) instanceof Timetable timetable)
-                || placing().allowed(row.booking().id(), timetable, wish, customer.key(), null);
-    }
-
-    /** The hold ran out, but its time may be free still. */
-    private Confirmation regain(BookingRows.Row lapsed, Customer customer) {
-        Booking booking = lapsed.booking();
-        Asker asker = asker(customer).keeping(booking.resources());
-        return switch (placing().place(booking.id(), lapsed.wish(business), asker, customer.key(), null, null)) {
-            case Placing.Outcome.Refused refused -> new Confirmation.Lost(Optional.of(lapsed));
-            case Placing.Outcome.Placed placed ->
-                confirmed(lapsed, booking.confirmed(customer, placed.placement().resources()));
-        };
-    }
-
-    void release(BookingId hold) {
-        if (claims.letGoHold(business.id(), hold)) {
-            bookings.lock(business.id(), hold).ifPresent(this::end);
-        }
-    }
-
-    /** Lets go all that the call of this origin still holds. */
-    void releaseAll(CallId call) {
-        for (BookingId hold : claims.letGoHolds(business.id(), call)) {
-            bookings.lock(business.id(), hold).ifPresent(this::end);
-        }
-    }
-
-    private void end(BookingRows.Row hold) {
-        touched.add(hold.booking());
-        if (hold.booking().status() == Status.HELD) {
-            bookings.change(hold.booking().as(Status.LAPSED), hold.asked(), null, note(What.RELEASED));
-            neighbours.tell(handle, hold.booking());
-        }
-    }
-
     Asker asker(Customer customer) {
-        Asker asker = Asker.by(origin.door());
-        return business.rules().choice() == Choice.SAME_AS_LAST && customer.phone() != null
-                ? asker.servedBy(
-                        bookings.lastServedBy(business.id(), customer.phone()).orElse(null))
-                : asker;
+        return work.asker(customer);
     }
 
     Placing placing() {
-        return new Placing(handle, business, new Whose(origin.call(), now, spared), touched);
-    }
-
-    private HistoryRows.Note note(What what) {
-        return new HistoryRows.Note(what, null, origin, now);
+        return work.placing(spared);
     }
 }

@@ -29,9 +29,9 @@ final class Placing {
     private final Handle handle;
     private final Business business;
     private final Whose whose;
-    private final ClaimCache.Touched touched;
+    private final Touched touched;
 
-    Placing(Handle handle, Business business, Whose whose, ClaimCache.Touched touched) {
+    Placing(Handle handle, Business business, Whose whose, Touched touched) {
         this.handle = handle;
         this.business = business;
         this.whose = whose;
@@ -144,7 +144,7 @@ final class Placing {
     }
 
     private boolean take(BookingId booking, Placement placement, @Nullable Instant heldUntil) {
-        var claims = new ClaimRows(handle);
+        var claims = new GraspRows(handle);
         placement.claims().forEach(claim -> touched.add(claim.resource(), claim.during()));
         if (placement.claims().size() == 1 && placement.places().isEmpty()) {
             return claims.take(business.id(), booking, placement.claims(), heldUntil, whose);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.booking.ClaimRows.Grasp;
+import frontdesk.booking.GraspRows.Grasp;
 import frontdesk.booking.Ledger.Entry;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
@@ -31,7 +31,7 @@ final class Together {
     private final Neighbours neighbours;
     private final Business business;
     private final Instant now;
-    private final ClaimCache.Touched touched;
+    private final Touched touched;
 
     /**
      * What one caller asks for.
@@ -48,7 +48,7 @@ final class Together {
         }
     }
 
-    Together(Handle handle, Neighbours neighbours, Business business, Instant now, ClaimCache.Touched touched) {
+    Together(Handle handle, Neighbours neighbours, Business business, Instant now, Touched touched) {
         this.handle = handle;
         this.neighbours = neighbours;
         this.business = business;
@@ -65,7 +65,7 @@ final class Together {
         List<Line> left = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Wanted wanted = all.get(i);
-            var ledger = new Ledger(handle, neighbours, business, wanted.origin(), now, touched);
+            var ledger = new Ledger(new Work(handle, neighbours, business, wanted.origin(), now, touched));
             left.add(new Line(i, wanted, wanted.request(), ledger, BookingId.next()));
         }
         while (!left.isEmpty()) {
@@ -124,7 +124,7 @@ final class Together {
     }
 
     private Set<BookingId> take(List<Grasp> grasps) {
-        Set<BookingId> taken = new ClaimRows(handle).takeFree(business.id(), grasps);
+        Set<BookingId> taken = new GraspRows(handle).takeFree(business.id(), grasps);
         for (Grasp grasp : grasps) {
             if (taken.contains(grasp.booking())) {
                 grasp.rows().forEach(touched::take);

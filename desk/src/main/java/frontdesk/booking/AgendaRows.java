@@ -1,0 +1,139 @@
+package frontdesk.booking;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.GroupId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+
+/** The rows of {@code booking} as they are looked up: by day, by customer, by conversation, by what was booked together. */
+record AgendaRows(Handle handle) {
+    List<Booking> findAll(BusinessId business, List<BookingId> bookings) {
+        return handle.createQuery(BookingRows.SELECT + "where business_id = :business and booking_id = any (:bookings)")
+                .registerArrayType(UUID.class, "uuid")
+                .bind("business", business.value())
+                .bindArray("bookings", UUID.class, (Object[])
+                        bookings.stream().map(BookingId::value).toArray(UUID[]::new))
+                .map((row, context) -> BookingRows.read(row).booking())
+                .list();
+    }
+
+    List<Booking> between(BusinessId business, TimeSlot days, @Nullable String text) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
+                            and (:text::text is null or customer_name ilike :text or customer_phone like :digits)
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("from", Columns.utc(days.start()))
+                .bind("to", Columns.utc(days.end()))
+                .bind("text", text == null ? null : "%" + escaped(text) + "%")
+                .bind("digits", text == null ? null : digits(text))
+                .map((row, context) -> BookingRows.read(row).booking())
+                .list();
+    }
+
+    List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
+                            and (:after::uuid is null or (starts_at, booking_id) > (:afterStart::timestamptz, :after::uuid))
+                        order by starts_at, booking_id
+                        limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("from", Columns.utc(during.start()))
+                .bind("to", Columns.utc(during.end()))
+                .bindByType("after", after == null ? null : after.id().value(), UUID.class)
+                .bindByType(
+                        "afterStart",
+                        after == null ? null : Columns.utc(after.slot().start()),
+                        OffsetDateTime.class)
+                .bind("most", most)
+                .map((row, context) -> BookingRows.read(row).booking())
+                .list();
+    }
+
+    List<BookingRows.Row> holds(BusinessId business, TimeSlot during, Instant now) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and starts_at >= :from and starts_at < :to
+                            and status = 'HELD' and held_until > :now
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("from", Columns.utc(during.start()))
+                .bind("to", Columns.utc(during.end()))
+                .bind("now", Columns.utc(now))
+                .map((row, context) -> BookingRows.read(row))
+                .list();
+    }
+
+    List<Booking> madeIn(BusinessId business, CallId call) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and call_id = :call::uuid and status not in ('HELD', 'LAPSED')
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .map((row, context) -> BookingRows.read(row).booking())
+                .list();
+    }
+
+    List<Booking> upcoming(BusinessId business, PhoneNumber phone, Instant from) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and customer_phone = :phone and starts_at >= :from and status = 'CONFIRMED'
+                        order by starts_at, booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("from", Columns.utc(from))
+                .map((row, context) -> BookingRows.read(row).booking())
+                .list();
+    }
+
+    /** What was booked together, in the order in which it was asked for. */
+    List<BookingRows.Row> group(BusinessId business, GroupId group) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and group_id = :group::uuid
+                        order by booking_id
+                        """)
+                .bind("business", business.value())
+                .bind("group", group.value())
+                .map((row, context) -> BookingRows.read(row))
+                .list();
+    }
+
+    /** Who served this customer last. */
+    Optional<ResourceId> lastServedBy(BusinessId business, PhoneNumber phone) {
+        return handle.createQuery("""
+                        select resource_ids[1] from booking
+                        where business_id = :business and customer_phone = :phone
+                            and status in ('CONFIRMED', 'ARRIVED', 'COMPLETED')
+                        order by starts_at desc limit 1
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .map((row, context) -> new ResourceId(row.getObject(1, UUID.class)))
+                .findOne();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** A pattern for the digits in what was typed, or one that matches nothing where there are too few to mean a number. */
+    private static String digits(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        return digits.length() < 3 ? "" : "%" + digits + "%";
+    }
+}
