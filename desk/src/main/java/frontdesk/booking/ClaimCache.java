@@ -197,8 +197,7 @@ final class ClaimCache {
 
     /** Tells the other nodes to forget it, once this transaction has committed. */
     void tell(Handle handle, Cell cell) {
-        database.hint(
-                handle, CHANGED, "%s %s %s %d".formatted(node, cell.business(), cell.resource(), cell.week()));
+        database.hint(handle, CHANGED, "%s %s %s %d".formatted(node, cell.business(), cell.resource(), cell.week()));
     }
 
     void forget(Cell cell) {

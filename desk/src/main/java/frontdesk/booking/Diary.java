@@ -117,7 +117,8 @@ public final class Diary {
 
     /** Keeps several times, all or none. */
     public VisitOutcome holdAll(BusinessId business, List<Wish> wishes, Origin origin) {
-        return answers.visit(pen.enter(known(business), origin, ledger -> ledger.holdAll(wishes)), business, origin, true);
+        return answers.visit(
+                pen.enter(known(business), origin, ledger -> ledger.holdAll(wishes)), business, origin, true);
     }
 
     /** Turns a hold into a booking. Confirming twice is confirming once. */
@@ -153,7 +154,10 @@ public final class Diary {
     /** Books several times for one customer, all or none. */
     public VisitOutcome bookAll(BusinessId business, List<Wish> wishes, Customer customer, Origin origin) {
         return answers.visit(
-                pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, false)), business, origin, false);
+                pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, false)),
+                business,
+                origin,
+                false);
     }
 
     /**
@@ -165,7 +169,9 @@ public final class Diary {
             BusinessId business, Wish first, Recurrence recurrence, Customer customer, boolean leaving, Origin origin) {
         List<Wish> wishes = recurrence.from(first.at()).stream().map(first::at).toList();
         return answers.series(
-                pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, leaving)), business, origin);
+                pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, leaving)),
+                business,
+                origin);
     }
 
     /**
@@ -179,7 +185,8 @@ public final class Diary {
 
     /** Moves a booking to another time; its own time counts as free. */
     public MoveOutcome move(BusinessId business, BookingId booking, Wish wish, Origin origin) {
-        return answers.move(pen.change(known(business), origin, changes -> changes.move(booking, wish)), business, wish, origin);
+        return answers.move(
+                pen.change(known(business), origin, changes -> changes.move(booking, wish)), business, wish, origin);
     }
 
     public CancelOutcome cancel(BusinessId business, BookingId booking, String reason, Origin origin) {
@@ -253,7 +260,9 @@ public final class Diary {
 
     /** What is held at this moment and begins in this stretch, each with when it lapses. */
     public List<HoldOutcome.Held> holds(BusinessId business, TimeSlot during) {
-        return agenda(rows -> rows.holds(business, during, searching.now()).stream().map(Answers::held).toList());
+        return agenda(rows -> rows.holds(business, during, searching.now()).stream()
+                .map(Answers::held)
+                .toList());
     }
 
     /** What was booked in this conversation, cancelled bookings included, by time. */

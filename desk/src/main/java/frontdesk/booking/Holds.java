@@ -90,7 +90,8 @@ final class Holds {
     private Confirmation regain(BookingRows.Row lapsed, Customer customer) {
         Booking booking = lapsed.booking();
         Asker asker = work.asker(customer).keeping(booking.resources());
-        return switch (work.placing(List.of()).place(booking.id(), lapsed.wish(business), asker, customer.key(), null, null)) {
+        return switch (work.placing(List.of())
+                .place(booking.id(), lapsed.wish(business), asker, customer.key(), null, null)) {
             case Placing.Outcome.Refused refused -> new Confirmation.Lost(Optional.of(lapsed));
             case Placing.Outcome.Placed placed ->
                 confirmed(lapsed, booking.confirmed(customer, placed.placement().resources()));

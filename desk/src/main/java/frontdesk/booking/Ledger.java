@@ -11,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
-import frontdesk.booking.BookingChange.What;
 import frontdesk.booking.BookingRows.Asked;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;

@@ -47,16 +47,15 @@ final class Pen {
     }
 
     /** A glance shows what is worth trying; where nothing could have been answered before, it is enough to refuse. */
-    Ledger.Entry enter(
-            Business business, Wish wish, Customer customer, @Nullable Duration holdFor, Origin origin) {
-        Verdict glimpsed =
-                searching.glance(business, origin).verdict(wish, Asker.by(origin.door()), searching.now());
+    Ledger.Entry enter(Business business, Wish wish, Customer customer, @Nullable Duration holdFor, Origin origin) {
+        Verdict glimpsed = searching.glance(business, origin).verdict(wish, Asker.by(origin.door()), searching.now());
         if (!(glimpsed instanceof Verdict.Free) && !origin.mayRepeat()) {
             return new Ledger.Entry.Refused(glimpsed);
         }
         boolean enough = business.rules().choice() != Choice.SAME_AS_LAST;
         return gatherings
-                .computeIfAbsent(business.id(), id -> new Gathering<>(TOGETHER, all -> enter(businesses.apply(id), all)))
+                .computeIfAbsent(
+                        business.id(), id -> new Gathering<>(TOGETHER, all -> enter(businesses.apply(id), all)))
                 .ask(new Together.Wanted(
                         wish,
                         customer,
@@ -66,8 +65,9 @@ final class Pen {
     }
 
     private List<Ledger.Entry> enter(Business business, List<Together.Wanted> wanted) {
-        return touching(business, (handle, touched) ->
-                new Together(handle, neighbours, business, searching.now(), touched).enter(wanted));
+        return touching(
+                business, (handle, touched) -> new Together(handle, neighbours, business, searching.now(), touched)
+                        .enter(wanted));
     }
 
     /** New entries, several at once. */
@@ -86,8 +86,10 @@ final class Pen {
     }
 
     private <T> T work(Business business, Origin origin, Function<Work, T> work) {
-        return touching(business, (handle, touched) ->
-                work.apply(new Work(handle, neighbours, business, origin, searching.now(), touched)));
+        return touching(
+                business,
+                (handle, touched) ->
+                        work.apply(new Work(handle, neighbours, business, origin, searching.now(), touched)));
     }
 
     private <T> T touching(Business business, BiFunction<Handle, Touched, T> work) {

@@ -51,7 +51,6 @@ final class Searching {
         Supplier<List<Offer>> found = () -> with(business, origin, search -> search.nearest(wish, most));
         return origin.call() != null
                 ? found.get()
-                : suggestions.of(
-                        business, wish, origin.door(), most, cache.changes(business.id()), now(), found);
+                : suggestions.of(business, wish, origin.door(), most, cache.changes(business.id()), now(), found);
     }
 }

@@ -42,8 +42,7 @@ final class Touched {
     /** All that a booking may take, buffers included. */
     void add(Booking booking) {
         TimeSlot slot = booking.slot();
-        var around =
-                new TimeSlot(slot.start().minus(LONGEST_BUFFER), slot.end().plus(LONGEST_BUFFER));
+        var around = new TimeSlot(slot.start().minus(LONGEST_BUFFER), slot.end().plus(LONGEST_BUFFER));
         booking.resources().forEach(resource -> add(resource, around));
     }
 
@@ -59,7 +58,8 @@ final class Touched {
 
     private List<Cell> cells(ResourceId resource, TimeSlot during) {
         return LongStream.rangeClosed(
-                        ClaimCache.week(during.start()), ClaimCache.week(during.end().minusNanos(1)))
+                        ClaimCache.week(during.start()),
+                        ClaimCache.week(during.end().minusNanos(1)))
                 .mapToObj(week -> new Cell(business, resource, week))
                 .toList();
     }

@@ -13,13 +13,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.timetable.Timetable.Asker;
 
 /** One piece of work in the diary of one business: inside which transaction, by whom, when, and what it touches. */
-record Work(
-        Handle handle,
-        Neighbours neighbours,
-        Business business,
-        Origin origin,
-        Instant now,
-        Touched touched) {
+record Work(Handle handle, Neighbours neighbours, Business business, Origin origin, Instant now, Touched touched) {
 
     /** @param spared holds of the same call that stay, since they belong to what is asked for */
     Placing placing(List<BookingId> spared) {
@@ -30,9 +24,9 @@ record Work(
     Asker asker(Customer customer) {
         Asker asker = Asker.by(origin.door());
         return business.rules().choice() == Choice.SAME_AS_LAST && customer.phone() != null
-                ? asker.servedBy(
-                        new AgendaRows(handle)
-                                .lastServedBy(business.id(), customer.phone()).orElse(null))
+                ? asker.servedBy(new AgendaRows(handle)
+                        .lastServedBy(business.id(), customer.phone())
+                        .orElse(null))
                 : asker;
     }
 

@@ -70,9 +70,7 @@ public final class Briefing {
     }
 
     private static String spans(List<Span> spans) {
-        return spans.isEmpty()
-                ? "closed"
-                : spans.stream().map(Span::toString).collect(Collectors.joining(" and "));
+        return spans.isEmpty() ? "closed" : spans.stream().map(Span::toString).collect(Collectors.joining(" and "));
     }
 
     private static void services(StringBuilder text, Business business) {

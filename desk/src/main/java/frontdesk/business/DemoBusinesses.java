@@ -56,34 +56,34 @@ public final class DemoBusinesses {
                     day, day == DayOfWeek.MONDAY ? List.of() : List.of(span("12:00", "14:30"), span("18:00", "22:30")));
         }
         return BusinessBuilder.builder()
-.id(TRATTORIA)
-.slug("trattoria-lucia")
-.name("Trattoria Lucia")
-.kind(Kind.TABLES)
-.zone(ZoneId.of("America/New_York"))
-.region("US")
-.language(Language.ENGLISH)
-.number(new PhoneNumber("+14155550100"))
-.person(new PhoneNumber("+14155550190"))
-.address("48 Mulberry Lane, New York")
-.greeting("Trattoria Lucia, good day. How can I help you?")
-.hours(hours)
-.services(List.of(service(
+                .id(TRATTORIA)
+                .slug("trattoria-lucia")
+                .name("Trattoria Lucia")
+                .kind(Kind.TABLES)
+                .zone(ZoneId.of("America/New_York"))
+                .region("US")
+                .language(Language.ENGLISH)
+                .number(new PhoneNumber("+14155550100"))
+                .person(new PhoneNumber("+14155550190"))
+                .address("48 Mulberry Lane, New York")
+                .greeting("Trattoria Lucia, good day. How can I help you?")
+                .hours(hours)
+                .services(List.of(service(
                         TABLE,
                         "table",
                         List.of("reservation", "dinner", "lunch", "seat", "spot", "booking", "place to eat"),
                         90,
                         null,
                         tables)))
-.resources(tables)
-.answers(trattoriaAnswers())
-.rules(RulesBuilder.builder()
-.holdFor(Duration.ofMinutes(5))
-.notice(Duration.ofMinutes(30))
-.window(Duration.ofDays(90))
-.largestParty(8)
-.build())
-.build();
+                .resources(tables)
+                .answers(trattoriaAnswers())
+                .rules(RulesBuilder.builder()
+                        .holdFor(Duration.ofMinutes(5))
+                        .notice(Duration.ofMinutes(30))
+                        .window(Duration.ofDays(90))
+                        .largestParty(8)
+                        .build())
+                .build();
     }
 
     public static Business clinic() {
@@ -97,19 +97,19 @@ public final class DemoBusinesses {
         hours.put(DayOfWeek.SATURDAY, List.of(span("09:00", "13:00")));
         hours.put(DayOfWeek.SUNDAY, List.of());
         return BusinessBuilder.builder()
-.id(CLINIC)
-.slug("bright-smile")
-.name("Bright Smile Dental")
-.kind(Kind.APPOINTMENTS)
-.zone(ZoneId.of("America/New_York"))
-.region("US")
-.language(Language.ENGLISH)
-.number(new PhoneNumber("+14155550101"))
-.person(new PhoneNumber("+14155550191"))
-.address("210 Orchard Avenue, second floor, New York")
-.greeting("Bright Smile Dental, how can I help you?")
-.hours(hours)
-.services(List.of(
+                .id(CLINIC)
+                .slug("bright-smile")
+                .name("Bright Smile Dental")
+                .kind(Kind.APPOINTMENTS)
+                .zone(ZoneId.of("America/New_York"))
+                .region("US")
+                .language(Language.ENGLISH)
+                .number(new PhoneNumber("+14155550101"))
+                .person(new PhoneNumber("+14155550191"))
+                .address("210 Orchard Avenue, second floor, New York")
+                .greeting("Bright Smile Dental, how can I help you?")
+                .hours(hours)
+                .services(List.of(
                         service(
                                 CHECK_UP,
                                 "check-up",
@@ -138,15 +138,15 @@ public final class DemoBusinesses {
                                 30,
                                 usd(95),
                                 dentists)))
-.resources(dentists)
-.answers(clinicAnswers())
-.rules(RulesBuilder.builder()
-.holdFor(Duration.ofMinutes(5))
-.notice(Duration.ofHours(1))
-.window(Duration.ofDays(180))
-.largestParty(1)
-.build())
-.build();
+                .resources(dentists)
+                .answers(clinicAnswers())
+                .rules(RulesBuilder.builder()
+                        .holdFor(Duration.ofMinutes(5))
+                        .notice(Duration.ofHours(1))
+                        .window(Duration.ofDays(180))
+                        .largestParty(1)
+                        .build())
+                .build();
     }
 
     private static List<Answer> trattoriaAnswers() {
@@ -257,14 +257,14 @@ public final class DemoBusinesses {
             @Nullable Money price,
             List<Resource> resources) {
         return ServiceBuilder.builder()
-.id(id)
-.name(name)
-.names(names)
-.duration(Duration.ofMinutes(minutes))
-.step(15)
-.price(price)
-.resources(resources.stream().map(Resource::id).toList())
-.build();
+                .id(id)
+                .name(name)
+                .names(names)
+                .duration(Duration.ofMinutes(minutes))
+                .step(15)
+                .price(price)
+                .resources(resources.stream().map(Resource::id).toList())
+                .build();
     }
 
     private static Answer answer(String id, String text, String... questions) {

@@ -16,9 +16,8 @@ public record Span(int fromMinute, int toMinute) {
         String[] ends = text.strip().split("\\s*[-–]\\s*", -1);
         try {
             int from = LocalTime.parse(ends[0]).toSecondOfDay() / 60;
-            int to = LocalTime.parse(ends[1].equals("24:00") ? "00:00" : ends[1])
-                            .toSecondOfDay()
-                    / 60;
+            int to =
+                    LocalTime.parse(ends[1].equals("24:00") ? "00:00" : ends[1]).toSecondOfDay() / 60;
             return new Span(from, to <= from ? to + DAY : to);
         } catch (DateTimeParseException | ArrayIndexOutOfBoundsException unreadable) {
             throw new IllegalArgumentException(

@@ -36,12 +36,11 @@ record Around(Situation situation, Wording wording) {
                                 .filter(this::isOurs)
                                 .map(p -> new Named(p.key(), wording.asking(p))))
                 .toList();
-        return Surroundings.of(situation.now(), expected, business.region())
-                .with(around -> around.services(services)
-                        .staff(staff)
-                        .offered(offered(state))
-                        .openings(openings(business))
-                        .questions(questions));
+        return Surroundings.of(situation.now(), expected, business.region()).with(around -> around.services(services)
+                .staff(staff)
+                .offered(offered(state))
+                .openings(openings(business))
+                .questions(questions));
     }
 
     /** What the business has an answer of its own for is not answered out of its terms. */

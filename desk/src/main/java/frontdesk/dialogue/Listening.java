@@ -106,8 +106,7 @@ final class Listening {
     private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
         return situation.business().languages().stream()
                 .filter(other -> !other.isKindOf(situation.language()))
-                .map(other ->
-                        understood(understanding, words.in(other), state).withLanguage(other))
+                .map(other -> understood(understanding, words.in(other), state).withLanguage(other))
                 .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
                 .findFirst()
                 .orElse(null);
@@ -140,8 +139,7 @@ final class Listening {
                     : meaning;
         }
         String family = whole.group(1);
-        return answer.withName(
-                name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
+        return answer.withName(name + " " + family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1));
     }
 
     /** No more than a no. */

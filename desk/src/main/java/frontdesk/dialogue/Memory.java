@@ -28,7 +28,8 @@ public record Memory(
         boolean leaving,
         List<String> lead,
         List<String> said) {
-    static final Memory FRESH = MemoryBuilder.builder().lead(List.of()).said(List.of()).build();
+    static final Memory FRESH =
+            MemoryBuilder.builder().lead(List.of()).said(List.of()).build();
 
     Memory nextTurn() {
         return anotherTurn().silences(0).build();

@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Account;

@@ -41,11 +41,8 @@ final class Scene {
                 ? own
                 : BusinessFile.template(scenario.business() == null ? "restaurant" : scenario.business(), id);
         PhoneNumber person = model.person() == null ? COLLEAGUE : model.person();
-        var copy = model.with(other -> other.id(id)
-.slug("rehearsal-" + id)
-.number(null)
-.person(scenario.staffed() ? person : null))
-                ;
+        var copy = model.with(
+                other -> other.id(id).slug("rehearsal-" + id).number(null).person(scenario.staffed() ? person : null));
         stage.businesses().save(copy);
         return copy;
     }

@@ -74,8 +74,7 @@ final class EnglishCaptures {
         Particulars known = first.meaning().particulars();
         return code == null
                 ? first
-                : first.meaning(
-                        first.meaning().onlyTelling(new Particulars(known.email(), known.birthday(), code)));
+                : first.meaning(first.meaning().onlyTelling(new Particulars(known.email(), known.birthday(), code)));
     }
 
     private static List<List<EnglishLetters>> letters(List<String> heard) {

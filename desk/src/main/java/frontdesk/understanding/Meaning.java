@@ -61,7 +61,12 @@ public record Meaning(
 
     /** A name that stands alone is no wish for a day, a party or a service. */
     Meaning onlyNaming(String told) {
-        return withoutDayOrParty().service(null).staff(null).choice(null).name(told).build();
+        return withoutDayOrParty()
+                .service(null)
+                .staff(null)
+                .choice(null)
+                .name(told)
+                .build();
     }
 
     /** What is told of a person is no wish for a day or a party. */

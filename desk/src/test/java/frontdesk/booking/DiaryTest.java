@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.NotOffered;
 import frontdesk.booking.HoldOutcome.Taken;
-import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
@@ -123,11 +122,11 @@ class DiaryTest {
         var now = shop.business();
         var other = new Shop();
         ResourceId anna = now.resources().getFirst().id();
-        desk.businesses.save(now.with(other -> other.number(null)
-.person(null)
-.services(List.of())
-.resources(List.of())
-.answers(List.of())));
+        desk.businesses.save(now.with(then -> then.number(null)
+                .person(null)
+                .services(List.of())
+                .resources(List.of())
+                .answers(List.of())));
 
         assertThat(diary.find(shop.id, booking.id())).contains(booking);
         assertThat(desk.businesses.serviceName(shop.id, shop.service)).contains("visit");

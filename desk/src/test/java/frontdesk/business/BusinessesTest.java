@@ -95,8 +95,7 @@ class BusinessesTest {
                 .containsExactly("The service check-up names a member of staff, table or room that does not exist.");
         assertThat(faultsOf(good.hours(), List.of(changed(checkUp, checkUp.duration(), List.of())), good.rules()))
                 .containsExactly("Nobody and nothing serves check-up.");
-        assertThat(faultsOf(
-                        good.hours(), good.services(), good.rules().withHoldFor(Duration.ZERO)))
+        assertThat(faultsOf(good.hours(), good.services(), good.rules().withHoldFor(Duration.ZERO)))
                 .containsExactly("A held time has to wait for some time.");
         assertThat(faultsOf(mondays(new Span(600, 720), new Span(660, 800)), good.services(), good.rules()))
                 .containsExactly("The hours of the business overlap on Monday.");
@@ -148,17 +147,16 @@ class BusinessesTest {
     }
 
     private static Service changed(Service service, Duration duration, List<ResourceId> resources) {
-        return service.with(other -> other.duration(duration)
-.resources(resources));
+        return service.with(other -> other.duration(duration).resources(resources));
     }
 
     private static Business named(String slug, String name) {
         Business clinic = DemoBusinesses.clinic();
         return clinic.with(other -> other.id(BusinessId.of("33333333-0000-4000-8000-000000000001"))
-.slug("business-" + slug)
-.name(name)
-.number(null)
-.person(null));
+                .slug("business-" + slug)
+                .name(name)
+                .number(null)
+                .person(null));
     }
 
     private static Business with(
@@ -170,11 +168,11 @@ class BusinessesTest {
             List<Service> services,
             Rules rules) {
         return business.with(other -> other.id(id)
-.slug(slug)
-.name(name)
-.hours(hours)
-.services(services)
-.rules(rules));
+                .slug(slug)
+                .name(name)
+                .hours(hours)
+                .services(services)
+                .rules(rules));
     }
 
     private static void eventually(BooleanSupplier holds) throws InterruptedException {

@@ -82,9 +82,7 @@ class ChatsTest {
     /** Under an id of its own, so that tests do not meet. */
     private static Business own(Business b) {
         var id = new BusinessId(Ids.next());
-        return b.with(other -> other.id(id)
-.slug(b.slug() + "-" + id)
-.number(null));
+        return b.with(other -> other.id(id).slug(b.slug() + "-" + id).number(null));
     }
 
     @BeforeEach

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.ServiceBuilder;
 import frontdesk.access.Access;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
@@ -30,7 +29,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Resource;
-import frontdesk.business.Service;
+import frontdesk.business.ServiceBuilder;
 import frontdesk.business.Shape;
 import frontdesk.business.Terms;
 import frontdesk.house.HouseOnTestDatabase;
@@ -218,30 +217,29 @@ class BookingPageTest {
 
     private static Business salon() {
         Business clinic = DemoBusinesses.clinic();
-        List<Resource> stylists = List.of(
-                Resource.staff(NIA, "Nia"),
-                Resource.staff(OMAR, "Omar"));
+        List<Resource> stylists = List.of(Resource.staff(NIA, "Nia"), Resource.staff(OMAR, "Omar"));
         var cut = ServiceBuilder.builder()
-.id(CUT)
-.name("cut")
-.duration(Duration.ofMinutes(45))
-.step(15)
-.resources(List.of(NIA))
-.build()
+                .id(CUT)
+                .name("cut")
+                .duration(Duration.ofMinutes(45))
+                .step(15)
+                .resources(List.of(NIA))
+                .build()
                 .withShape(Shape.PLAIN
                         .variants(new Shape.Variant("long", "Long hair", List.of(), Duration.ofMinutes(60), null))
                         .addOns(new Shape.AddOn("mask", "Hair mask", List.of(), Duration.ofMinutes(15), null)))
-                .withTerms(new Terms(List.of(new Terms.Question("allergies", "Any allergies?", false)), null, null, null));
+                .withTerms(
+                        new Terms(List.of(new Terms.Question("allergies", "Any allergies?", false)), null, null, null));
         return clinic.with(other -> other.id(SALON)
-.slug("salon-nia")
-.name("Salon Nia")
-.region("US")
-.number(null)
-.person(null)
-.address("")
-.greeting("")
-.services(List.of(cut))
-.resources(stylists)
-.answers(List.of()));
+                .slug("salon-nia")
+                .name("Salon Nia")
+                .region("US")
+                .number(null)
+                .person(null)
+                .address("")
+                .greeting("")
+                .services(List.of(cut))
+                .resources(stylists)
+                .answers(List.of()));
     }
 }

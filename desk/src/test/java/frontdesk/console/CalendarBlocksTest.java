@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.ServiceBuilder;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Service;
+import frontdesk.business.ServiceBuilder;
 import frontdesk.business.Shape;
 import frontdesk.console.CalendarView.Block;
 import frontdesk.console.CalendarView.Patch;
@@ -111,25 +111,25 @@ class CalendarBlocksTest {
     private static Business spa() {
         Business clinic = DemoBusinesses.clinic();
         return clinic.with(other -> other.region("US")
-.number(null)
-.person(null)
-.address("")
-.greeting("")
-.services(List.of(
+                .number(null)
+                .person(null)
+                .address("")
+                .greeting("")
+                .services(List.of(
                         service(MASSAGE, "massage", 10, 15),
                         service(YOGA, "yoga", 0, 0).withShape(Shape.PLAIN.seats(12))))
-.answers(List.of()));
+                .answers(List.of()));
     }
 
     private static Service service(ServiceId id, String name, int before, int after) {
         return ServiceBuilder.builder()
-.id(id)
-.name(name)
-.duration(Duration.ofHours(1))
-.bufferBefore(Duration.ofMinutes(before))
-.bufferAfter(Duration.ofMinutes(after))
-.step(15)
-.resources(List.of(DemoBusinesses.DR_LEE))
-.build();
+                .id(id)
+                .name(name)
+                .duration(Duration.ofHours(1))
+                .bufferBefore(Duration.ofMinutes(before))
+                .bufferAfter(Duration.ofMinutes(after))
+                .step(15)
+                .resources(List.of(DemoBusinesses.DR_LEE))
+                .build();
     }
 }

@@ -85,15 +85,15 @@ class CalendarDaysTest {
             hours.put(day, List.of(new Span(from * 60, to * 60)));
         }
         Business bar = trattoria.with(other -> other.slug("night-bar")
-.name("Night Bar")
-.zone(NEW_YORK)
-.region("US")
-.number(null)
-.person(null)
-.address("")
-.greeting("")
-.hours(hours)
-.answers(List.of()));
+                .name("Night Bar")
+                .zone(NEW_YORK)
+                .region("US")
+                .number(null)
+                .person(null)
+                .address("")
+                .greeting("")
+                .hours(hours)
+                .answers(List.of()));
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
         return new CalendarDays(bar, new Clockface(NEW_YORK, "US", clock));
     }

@@ -22,8 +22,7 @@ class LanguageTest {
                             SPANISH,
                             "Clínica Bright Smile, ¿qué desea?",
                             Map.of("Check-up", "revisión"),
-                            List.of(new Answer(
-                                    "insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
+                            List.of(new Answer("insurance", List.of("seguro"), "Aceptamos casi todos los seguros."))),
                     new Translation(new Language("de"))));
 
     private static TextCall call() {

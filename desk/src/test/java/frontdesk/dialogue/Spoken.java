@@ -36,11 +36,11 @@ final class Spoken {
                         .price(Money.of(4550, "EUR"))))
                 .toList();
         return b.with(other -> other.name("Lucia")
-.language(language)
-.address("Lange 12")
-.greeting("Lucia?")
-.services(services)
-.answers(List.of()));
+                .language(language)
+                .address("Lange 12")
+                .greeting("Lucia?")
+                .services(services)
+                .answers(List.of()));
     }
 
     static String serviceOf(Business business) {

@@ -105,16 +105,16 @@ class BookingNoticeTest {
     private static Business business(String name, @Nullable PhoneNumber number) {
         Business like = DemoBusinesses.trattoria();
         return like.with(other -> other.name(name)
-.zone(ZoneId.of("America/New_York"))
-.region("US")
-.language(Language.ENGLISH)
-.number(number)
-.person(null)
-.address("")
-.greeting("")
-.hours(Map.of())
-.services(List.of())
-.resources(List.of())
-.answers(List.of()));
+                .zone(ZoneId.of("America/New_York"))
+                .region("US")
+                .language(Language.ENGLISH)
+                .number(number)
+                .person(null)
+                .address("")
+                .greeting("")
+                .hours(Map.of())
+                .services(List.of())
+                .resources(List.of())
+                .answers(List.of()));
     }
 }

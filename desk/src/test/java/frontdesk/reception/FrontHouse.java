@@ -71,9 +71,7 @@ final class FrontHouse implements AutoCloseable {
 
     private Business save(Business b) {
         var id = new BusinessId(Ids.next());
-        var own = b.with(other -> other.id(id)
-.slug(b.slug() + "-" + id)
-.number(null));
+        var own = b.with(other -> other.id(id).slug(b.slug() + "-" + id).number(null));
         businesses.save(own);
         return own;
     }

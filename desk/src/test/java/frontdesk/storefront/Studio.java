@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import frontdesk.business.ServiceBuilder;
-import frontdesk.business.BusinessBuilder;
 import frontdesk.business.Business;
+import frontdesk.business.BusinessBuilder;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Limits;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
+import frontdesk.business.ServiceBuilder;
 import frontdesk.business.Shape;
 import frontdesk.business.Span;
 import frontdesk.business.Terms;
@@ -48,24 +48,22 @@ final class Studio {
             hours.put(weekday, List.of(new Span(9 * 60, 17 * 60)));
         }
         return BusinessBuilder.builder()
-.id(ID)
-.slug("studio-nia")
-.name("Studio Nia")
-.kind(Business.Kind.APPOINTMENTS)
-.zone(clinic.zone())
-.region("US")
-.language(clinic.language())
-.address("12 Canal Street, New York")
-.hours(hours)
-.services(List.of(
+                .id(ID)
+                .slug("studio-nia")
+                .name("Studio Nia")
+                .kind(Business.Kind.APPOINTMENTS)
+                .zone(clinic.zone())
+                .region("US")
+                .language(clinic.language())
+                .address("12 Canal Street, New York")
+                .hours(hours)
+                .services(List.of(
                         cut(),
                         colour(),
                         service(TRAINING, "training", 60, 0).withLimits(Limits.NONE.doors(Limits.Door.STAFF))))
-.resources(List.of(
-                        Resource.staff(NIA, "Nia"),
-                        Resource.staff(OMAR, "Omar")))
-.rules(clinic.rules())
-.build();
+                .resources(List.of(Resource.staff(NIA, "Nia"), Resource.staff(OMAR, "Omar")))
+                .rules(clinic.rules())
+                .build();
     }
 
     private static Service cut() {
@@ -89,13 +87,13 @@ final class Studio {
 
     private static Service service(ServiceId id, String name, int minutes, int dollars) {
         return ServiceBuilder.builder()
-.id(id)
-.name(name)
-.duration(Duration.ofMinutes(minutes))
-.step(30)
-.price(dollars == 0 ? null : usd(dollars))
-.resources(List.of(NIA, OMAR))
-.build();
+                .id(id)
+                .name(name)
+                .duration(Duration.ofMinutes(minutes))
+                .step(30)
+                .price(dollars == 0 ? null : usd(dollars))
+                .resources(List.of(NIA, OMAR))
+                .build();
     }
 
     private static Money usd(long dollars) {

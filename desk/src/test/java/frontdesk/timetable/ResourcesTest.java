@@ -1,7 +1,6 @@
 package frontdesk.timetable;
 
 import java.time.DayOfWeek;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -68,13 +67,8 @@ class ResourcesTest {
     @Test
     void whatIsNeededBesideDoesNotOpenTheGrid() {
         var shop = new Shop().open("09:00-10:00").things("room", 1);
-        shop.with(new Resource(
-                shop.resource("lee"),
-                Resource.Type.STAFF,
-                "lee",
-                List.of(),
-                1,
-                Map.of(DayOfWeek.FRIDAY, Shop.spans("11:00-12:00"))));
+        shop.with(Resource.staff(shop.resource("lee"), "lee")
+                .withHours(Map.of(DayOfWeek.FRIDAY, Shop.spans("11:00-12:00"))));
         shop.shape(Shape.PLAIN.alongside(shop.need(1, "room")));
 
         assertThat(times(shop, FRIDAY)).isEmpty();

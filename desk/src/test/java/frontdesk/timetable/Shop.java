@@ -13,20 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import frontdesk.business.RulesBuilder;
-import frontdesk.business.ServiceBuilder;
-import frontdesk.business.BusinessBuilder;
 import frontdesk.business.Business;
+import frontdesk.business.BusinessBuilder;
 import frontdesk.business.Calendar;
 import frontdesk.business.Floor;
 import frontdesk.business.Limits;
 import frontdesk.business.Location;
 import frontdesk.business.Resource;
 import frontdesk.business.Rules;
-import frontdesk.business.Service;
+import frontdesk.business.RulesBuilder;
+import frontdesk.business.ServiceBuilder;
 import frontdesk.business.Shape;
 import frontdesk.business.Span;
-import frontdesk.business.Terms;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.ResourceId;
@@ -194,43 +192,43 @@ public final class Shop {
             staff("anna");
         }
         return BusinessBuilder.builder()
-.id(id)
-.slug("shop-" + id)
-.name("Shop")
-.kind(kind)
-.zone(zone)
-.region("DE")
-.language(Language.ENGLISH)
-.address("1 High Street")
-.greeting("Hello?")
-.hours(hours)
-.services(List.of(ServiceBuilder.builder()
-.id(service)
-.name("visit")
-.duration(length)
-.bufferBefore(before)
-.bufferAfter(after)
-.step(step)
-.resources(resources.stream()
+                .id(id)
+                .slug("shop-" + id)
+                .name("Shop")
+                .kind(kind)
+                .zone(zone)
+                .region("DE")
+                .language(Language.ENGLISH)
+                .address("1 High Street")
+                .greeting("Hello?")
+                .hours(hours)
+                .services(List.of(ServiceBuilder.builder()
+                        .id(service)
+                        .name("visit")
+                        .duration(length)
+                        .bufferBefore(before)
+                        .bufferAfter(after)
+                        .step(step)
+                        .resources(resources.stream()
                                 .filter(one -> !alongside.contains(one.name()))
                                 .map(Resource::id)
                                 .toList())
-.shape(shape)
-.limits(limits)
-.build()))
-.resources(List.copyOf(resources))
-.rules(RulesBuilder.builder()
-.holdFor(Duration.ofMinutes(5))
-.notice(notice)
-.window(window)
-.largestParty(20)
-.choice(choice)
-.packing(packing)
-.build())
-.calendar(calendar)
-.floor(floor)
-.locations(locations)
-.build();
+                        .shape(shape)
+                        .limits(limits)
+                        .build()))
+                .resources(List.copyOf(resources))
+                .rules(RulesBuilder.builder()
+                        .holdFor(Duration.ofMinutes(5))
+                        .notice(notice)
+                        .window(window)
+                        .largestParty(20)
+                        .choice(choice)
+                        .packing(packing)
+                        .build())
+                .calendar(calendar)
+                .floor(floor)
+                .locations(locations)
+                .build();
     }
 
     public Wish wish(String at) {

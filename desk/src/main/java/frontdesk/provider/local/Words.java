@@ -56,7 +56,10 @@ final class Words {
             case "min", "mins" -> "minute";
             case "mr" -> "mister";
             case "mrs" -> "missus";
-            default -> word.matches("\\d{1,2}") ? ENGLISH.number(Integer.parseInt(word)).replace('-', ' ') : word.replaceAll("\\d", "");
+            default ->
+                word.matches("\\d{1,2}")
+                        ? ENGLISH.number(Integer.parseInt(word)).replace('-', ' ')
+                        : word.replaceAll("\\d", "");
         };
     }
 }
