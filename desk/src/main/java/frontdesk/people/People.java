@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
@@ -26,14 +27,21 @@ public final class People {
         this.journal = journal;
     }
 
-    /** A person as known now; {@code textable} is false once they said STOP, and {@code bookings} counts those that were not cancelled. */
+    /**
+     * A person as known now.
+     *
+     * @param textable false once they said STOP
+     * @param bookings those that were not cancelled
+     * @param language the one that they chose to speak with us, or null as long as that is the business's own
+     */
     public record Person(
             PersonId id,
             String name,
             PhoneNumber phone,
             @Nullable String email,
             boolean textable,
-            int bookings) {}
+            int bookings,
+            @Nullable Language language) {}
 
     /** What {@link #save} led to; {@code fresh} where nobody was known by that number before. */
     public record Saved(Person person, boolean fresh) {}
@@ -99,6 +107,14 @@ public final class People {
     /** The person has one booking less. */
     public void unbooked(Handle handle, BusinessId business, PhoneNumber phone) {
         new PersonRows(handle).unbooked(business, phone);
+    }
+
+    /** They chose to speak this language; of somebody who is not known nothing is kept. */
+    public void speaks(BusinessId business, PhoneNumber phone, Language language) {
+        database.transaction(handle -> {
+            new PersonRows(handle).speaks(business, phone, language);
+            return phone;
+        });
     }
 
     /** They said STOP or START. It is kept of people who never booked, too. */

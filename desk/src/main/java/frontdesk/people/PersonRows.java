@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People.Guest;
@@ -24,7 +25,7 @@ import frontdesk.store.RowSet;
 record PersonRows(Handle handle) {
 
     private static final String SELECT = """
-            select person_id, name, phone, email, textable, bookings from person
+            select person_id, name, phone, email, textable, bookings, language from person
             where business_id = :business and phone = :phone
             """;
 
@@ -59,7 +60,7 @@ record PersonRows(Handle handle) {
                             email = coalesce(excluded.email, p.email),
                             bookings = p.bookings + excluded.bookings,
                             last_seen = now()
-                        returning person_id, name, phone, email, textable, bookings
+                        returning person_id, name, phone, email, textable, bookings, language
                         """)
                 .bind("business", business.value())
                 .bind("people", people(guests, bookings).toString())
@@ -113,6 +114,21 @@ record PersonRows(Handle handle) {
                 .one();
     }
 
+    void speaks(BusinessId business, PhoneNumber phone, Language language) {
+        handle.createUpdate("""
+                        update person set language = :language
+                        where business_id = :business and phone = :phone and language is distinct from :language
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("language", language.tag())
+                .execute();
+    }
+
+    private static @Nullable Language language(@Nullable String tag) {
+        return tag == null ? null : new Language(tag);
+    }
+
     private static Person read(ResultSet row) throws SQLException {
         return new Person(
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -120,6 +136,7 @@ record PersonRows(Handle handle) {
                 new PhoneNumber(row.getString("phone")),
                 row.getString("email"),
                 row.getBoolean("textable"),
-                row.getInt("bookings"));
+                row.getInt("bookings"),
+                language(row.getString("language")));
     }
 }

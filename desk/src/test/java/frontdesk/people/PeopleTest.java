@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People.Person;
@@ -54,6 +55,20 @@ class PeopleTest {
         assertThat(second.name()).isEqualTo("Emma Stone");
         assertThat(second.email()).isEqualTo("emma@example.com");
         assertThat(remember(" ", null).name()).isEqualTo("Emma Stone");
+    }
+
+    @Test
+    void theLanguageThatSomebodyChoseIsRemembered() {
+        remember("Emma", null);
+        people.speaks(business, PHONE, new Language("es"));
+        assertThat(people.recognise(business, PHONE).orElseThrow().language()).isEqualTo(new Language("es"));
+        assertThat(remember("Emma Stone", null).language()).isEqualTo(new Language("es"));
+    }
+
+    @Test
+    void ofStrangersNoLanguageIsKept() {
+        people.speaks(business, PHONE, new Language("es"));
+        assertThat(people.recognise(business, PHONE)).isEmpty();
     }
 
     @Test
