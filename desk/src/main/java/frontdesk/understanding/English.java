@@ -68,6 +68,11 @@ final class English implements Grammar {
     }
 
     @Override
+    public boolean tellsOfDanger(String text) {
+        return EnglishIntents.intents(withoutFillers(Tokens.of(text)).words()).contains(Intent.EMERGENCY);
+    }
+
+    @Override
     public Account capture(Account first, List<String> heard, Surroundings around) {
         return EnglishCaptures.from(first, heard, around);
     }

@@ -52,6 +52,8 @@ final class EnglishIntents {
                             + "(?: booked)?(?: [\\w']+){0,4} (?:but|and now)",
                     "instead(?: of)?(?: [\\w']+){0,2} (?:i|we)(?: have|'ve)(?: got)? (?:a|an) " + BOOKING,
                     "an? (?:\\w+ )?(?:hour|bit|little) (?:later|earlier)(?: on \\w+)?$",
+                    "(?:make|have|put) (?:my|our) " + BOOKING + "(?: [\\w':]+){0,4} (?:instead of|rather than)",
+                    "(?:earlier|later|sooner) (?:for|than|with) (?:my|our) " + BOOKING,
                     "make (?:a )?changes? to" + GAP + " " + BOOKING,
                     "(?:move|push|bring|shift|change|switch) (?:it|that|this|us|me) (?:to|back|forward|up|from|until|till)",
                     "(?:booking|reservation|appointment)" + GAP

@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,14 @@ final class EnglishMoments {
 
     /** What counts from the time that was offered last. */
     private static void fromOffer(RuleBook book) {
-        book.rule(m -> beside(m.length(0), 1, m), "<length> later|after")
-                .rule(m -> beside(m.length(0), -1, m), "<length> earlier|before|sooner")
+        book.rule(m -> beside(m.length(0), 1, m), "<length> later|after", "back by? <length>")
+                .rule(m -> beside(m.length(0), -1, m), "<length> earlier|before|sooner", "forward|up by? <length>")
+                .rule(
+                        m -> beside(new Length(1, ChronoUnit.WEEKS), 1, m),
+                        "at? the? same|that day? and? time next week",
+                        "next week at? the? same|that time",
+                        "at? the? same|that time the week after",
+                        "at? the? same|that time the following week")
                 .rule(EnglishMoments::sameDay, "on? the? same|that day")
                 .rule(EnglishMoments::sameTime, "at? the? same|that time");
     }

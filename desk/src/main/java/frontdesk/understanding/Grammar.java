@@ -6,6 +6,9 @@ import java.util.List;
 sealed interface Grammar permits English, Tongue {
     Account read(String text, Surroundings around);
 
+    /** Somebody is in danger, by these words; told at little cost, so that it can be asked of every language that may be spoken. */
+    boolean tellsOfDanger(String text);
+
     /** What only all guesses of a recogniser together tell: a name, a date of birth, a code that was spelled. */
     default Account capture(Account first, List<String> heard, Surroundings around) {
         return first;

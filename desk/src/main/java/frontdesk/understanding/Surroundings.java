@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.grammar.Scene;
 
@@ -20,6 +21,7 @@ import frontdesk.grammar.Scene;
  * @param offered the times just offered, in the order they were said
  * @param openings when the business is open, by weekday, in order; it helps to tell seven in the evening from seven in the morning
  * @param questions what callers ask that the business has an answer for, by the name of the answer
+ * @param spokenOf the start that is being spoken of while none is on offer: what is agreed, or is to be moved; "an hour later" counts from it
  * @param before the guesses at earlier answers to the same question, where it had to be asked again
  */
 @RecordBuilder
@@ -32,6 +34,7 @@ public record Surroundings(
         List<LocalDateTime> offered,
         Map<DayOfWeek, List<Span>> openings,
         List<Named> questions,
+        @Nullable LocalDateTime spokenOf,
         List<List<String>> before)
         implements SurroundingsBuilder.With {
 
@@ -51,7 +54,8 @@ public record Surroundings(
     }
 
     Scene scene() {
-        return new Scene(now, offered, region, expected == Expected.PARTY_SIZE);
+        List<LocalDateTime> spoken = offered.isEmpty() && spokenOf != null ? List.of(spokenOf) : offered;
+        return new Scene(now, spoken, region, expected == Expected.PARTY_SIZE);
     }
 
     /** Something of the business that callers call by several names; {@code id} is how the rest of the house calls it. */

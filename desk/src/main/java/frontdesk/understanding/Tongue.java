@@ -59,6 +59,12 @@ final class Tongue implements Grammar {
         return language.chart(tokens, seen, scene(around));
     }
 
+    @Override
+    public boolean tellsOfDanger(String text) {
+        String words = language.tokens(language.written(text)).words();
+        return sayings.intents(words).contains(Intent.EMERGENCY);
+    }
+
     /** Nobody but English speakers of some countries says the month first. */
     private static Scene scene(Surroundings around) {
         Scene scene = around.scene();
