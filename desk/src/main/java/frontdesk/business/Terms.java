@@ -26,8 +26,30 @@ public record Terms(
         intake = intake == null ? List.of() : List.copyOf(intake);
     }
 
-    /** Something to ask before the visit; {@code id} names the answer. */
-    public record Question(String id, String text, boolean required) {}
+    /**
+     * Something to ask before the visit.
+     *
+     * @param id names the answer
+     * @param kind what answers it; an e-mail address or a date of birth is read back before it is taken down
+     */
+    public record Question(String id, String text, boolean required, Kind kind) {
+        public Question {
+            kind = kind == null ? Kind.WORDS : kind;
+        }
+
+        /** One that is answered in the customer's own words. */
+        public Question(String id, String text, boolean required) {
+            this(id, text, required, Kind.WORDS);
+        }
+    }
+
+    /** What answers a question. */
+    public enum Kind {
+        WORDS,
+        EMAIL,
+        /** Kept as ISO 8601 writes it: {@code 1980-05-04}. */
+        DATE_OF_BIRTH
+    }
 
     /** So much for each booking, from this party size on. */
     public record Deposit(Money amount, boolean perPerson, int fromParty) {
