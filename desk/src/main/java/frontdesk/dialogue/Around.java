@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
@@ -40,7 +42,16 @@ record Around(Situation situation, Wording wording) {
                 .staff(staff)
                 .offered(offered(state))
                 .openings(openings(business))
-                .questions(questions));
+                .questions(questions)
+                .spokenOf(spokenOf(state)));
+    }
+
+    /** What was agreed or wished for, or is to be moved, or has just been booked. */
+    private static @Nullable LocalDateTime spokenOf(State state) {
+        LocalDateTime at = state.draft().at();
+        LocalDateTime wished = at == null ? Wishes.exact(state.draft().when()) : at;
+        Entry standing = state.found().target() == null ? state.inMind() : state.found().target();
+        return wished != null || standing == null ? wished : standing.at();
     }
 
     /** What the business has an answer of its own for is not answered out of its terms. */

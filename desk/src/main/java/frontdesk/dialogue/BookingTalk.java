@@ -58,6 +58,9 @@ final class BookingTalk {
         if (meaning.wants(Meaning.Intent.WAITING_LIST) && state.goal() == State.Goal.WAIT) {
             return next(state.with(state.draft().withoutOffers()).understood());
         }
+        if (meaning.change() == Meaning.Change.OTHER_PERSON) {
+            return next(state.with(seeking.withAnotherPerson(state)).understood());
+        }
         boolean noneOfThem = meaning.change() == Meaning.Change.OTHER && meaning.answer() == Answer.NO;
         if (meaning.change() != null && !(noneOfThem && state.asked(Question.CHOICE))) {
             return seeking.other(state.understood(), meaning.change());

@@ -32,7 +32,7 @@ final class Courtesy {
     @Nullable
     Step interruption(State state, Meaning meaning) {
         if (meaning.wants(Intent.EMERGENCY)) {
-            return speaker.person(state.idle().saying(wording.emergency()), false);
+            return emergency(state);
         }
         boolean dictating = state.asked(Question.MESSAGE);
         if (takesLeave(meaning) && !agreesFirst(state, meaning)) {
@@ -77,6 +77,11 @@ final class Courtesy {
         boolean closing = state.goal() == Goal.NONE && state.asked(Question.ANYTHING_ELSE);
         boolean onlyThanks = meaning.wants(Intent.THANKS) && Repair.isMereCourtesy(meaning);
         return closing && onlyThanks ? speaker.farewell(state) : null;
+    }
+
+    /** What the business wants said, and somebody at once. */
+    Step emergency(State state) {
+        return speaker.person(state.idle().saying(wording.emergency()), false);
     }
 
     /** "Yes, thank you, goodbye" at the read-back books first. */

@@ -89,10 +89,18 @@ public final class Dialogue {
         State state = before.with(Courtesy.takesLeave(meaning) ? turn.goodbye() : turn);
         Language wished = meaning.language();
         if (wished != null && !wished.isKindOf(situation.language())) {
-            return otherLanguage(state, wished, meaning);
+            return meaning.wants(Intent.EMERGENCY)
+                    ? emergency(state, wished)
+                    : otherLanguage(state, wished, meaning);
         }
         Step interruption = courtesy.interruption(state, meaning);
         return interruption == null ? onward(state, meaning) : interruption;
+    }
+
+    /** No courtesy comes before what has to be said now, in the language that was spoken if it is one of ours. */
+    private Step emergency(State state, Language spoken) {
+        Language own = situation.spoken(spoken).orElse(situation.language());
+        return new Dialogue(situation.in(own)).courtesy.emergency(state.with(state.caller().speaking(own)));
     }
 
     /** Goes on in the language that the caller wants or speaks, from where the conversation stands. */
@@ -145,6 +153,27 @@ public final class Dialogue {
             case Result.Noted _ -> message.noted(state);
             case Result.Trouble _ -> trouble(state);
         };
+    }
+
+    /**
+     * What was said before the booking to be moved was known is listened to once more, now that "an hour later" counts from it.
+     *
+     * @param before where the conversation stood when these words were said
+     * @param first what they meant then
+     * @param step where they have led
+     * @return the same step where they say nothing more than they did
+     */
+    public Step again(Understanding understanding, Utterance words, State before, Meaning first, Step step) {
+        Finding found = step.state().found();
+        boolean news = before.found().target() == null && found.target() != null;
+        if (!news || step.state().goal() != Goal.MOVE) {
+            return step;
+        }
+        State known = before.with(before.memory().nextTurn()).with(Goal.MOVE).with(found);
+        Meaning meaning = understand(understanding, words, known);
+        return meaning.when() == null || meaning.when().equals(first.when())
+                ? step
+                : standing.next(known.with(moving.absorbed(known, meaning)).understood());
     }
 
     /** Another brain has done this with the tools. */
@@ -322,6 +351,9 @@ public final class Dialogue {
     }
 
     private Step missed(State missed) {
+        if (Repair.wantsChoices(missed)) {
+            return next(repair.apologising(Repair.offering(missed)));
+        }
         if (!Repair.isAtItsEnd(missed)) {
             return repair.askAgain(missed);
         }
@@ -330,11 +362,8 @@ public final class Dialogue {
             return round;
         }
         return missed.goal() == Goal.MESSAGE
-                ? speaker.farewell(missed)
-                : speaker.person(
-                        missed.understood()
-                                .saying(wording.notUnderstood(missed.memory().turn())),
-                        false);
+                ? message.givesUp(missed)
+                : speaker.somebody(repair.apologising(missed.understood()));
     }
 
     /** What a listener should know before the caller answers. */

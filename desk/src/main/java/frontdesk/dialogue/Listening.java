@@ -39,6 +39,10 @@ final class Listening {
     Meaning understand(Understanding understanding, Utterance words, State state) {
         Expected expected = expected(state);
         Meaning first = named(understanding.understand(words, surroundings(state, expected)), expected);
+        Meaning danger = danger(understanding, words, state, first);
+        if (danger != null) {
+            return danger;
+        }
         if ((first.isEmpty() || isOnlyGuessed(first)) && expected != Expected.FREE_TEXT) {
             Meaning elsewhere = inAnotherLanguage(understanding, words, state);
             first = elsewhere == null ? first : elsewhere;
@@ -97,15 +101,32 @@ final class Listening {
         return meant.staff() == null && meant.service() == null ? null : meant.withName(null);
     }
 
-    /** Nothing was understood but that it may be another language. */
-    private static boolean isOnlyGuessed(Meaning meaning) {
-        return meaning.language() != null && !meaning.wants(Intent.LANGUAGE);
+    /** Whoever is in danger falls back into their own language, whatever was asked for in another. */
+    private @Nullable Meaning danger(Understanding understanding, Utterance words, State state, Meaning first) {
+        if (first.wants(Intent.EMERGENCY) || first.wants(Intent.BOOK) || first.service() != null) {
+            return null;
+        }
+        return others()
+                .filter(other -> understanding.tellsOfDanger(words.in(other)))
+                .map(other -> understood(understanding, words.in(other), state).withLanguage(other))
+                .filter(meaning -> meaning.wants(Intent.EMERGENCY))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Language> others() {
+        return situation.business().languages().stream().filter(other -> !other.isKindOf(situation.language()));
+    }
+
+    /** Little was understood but that it may be another language. */
+    private boolean isOnlyGuessed(Meaning meaning) {
+        Language guessed = meaning.language();
+        return guessed != null && !guessed.isKindOf(situation.language());
     }
 
     /** What says nothing in the language that is spoken may say something in another: the caller has gone over to that one. */
     private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
-        return situation.business().languages().stream()
-                .filter(other -> !other.isKindOf(situation.language()))
+        return others()
                 .map(other -> understood(understanding, words.in(other), state).withLanguage(other))
                 .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
                 .findFirst()

@@ -63,6 +63,11 @@ public record Memory(
         return but().misses(misses + 1).build();
     }
 
+    /** The caller is helped along with something to choose from: what is missed next is the last try. */
+    Memory helped() {
+        return but().misses(1).build();
+    }
+
     Memory silent() {
         return anotherTurn().silences(silences + 1).build();
     }

@@ -58,6 +58,17 @@ final class MessageTalk {
                 : speaker.act(state, new Act.TakeMessage(state.message(), draft.name(), phone));
     }
 
+    /** Who cannot be understood is called back, with what was said so far; where there is no number and no word there is only goodbye. */
+    Step givesUp(State state) {
+        PhoneNumber number = state.caller().number();
+        String text = state.message() != null ? state.message() : number == null ? null : wording.pleaseCallBack();
+        return text == null
+                ? speaker.farewell(state)
+                : speaker.act(
+                        state.with(state.memory().goodbye()),
+                        new Act.TakeMessage(text, state.draft().name(), number));
+    }
+
     Step noted(State state) {
         State after = state.saying(wording.noted()).with(State.Done.MESSAGE_TAKEN);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);

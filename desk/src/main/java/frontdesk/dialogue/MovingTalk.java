@@ -35,6 +35,9 @@ final class MovingTalk {
         if (!after.equals(state.draft())) {
             return next(state.with(after).understood());
         }
+        if (meaning.change() == Meaning.Change.OTHER_PERSON) {
+            return next(state.with(seeking.withAnotherPerson(state.with(completed(state)))).understood());
+        }
         if (meaning.change() != null) {
             Step other = seeking.other(state, meaning.change());
             return other == null ? speaker.ask(state, Question.NEW_WHEN) : other;
@@ -116,12 +119,27 @@ final class MovingTalk {
         return Duration.between(start, entry.at()).abs().compareTo(length) < 0;
     }
 
-    private static When whole(When when, LocalDateTime old) {
+    private static When whole(When said, LocalDateTime old) {
+        When when = withoutOrigin(said, old);
         LocalDate from = when.from() == null && !when.soonest() ? old.toLocalDate() : when.from();
         LocalDate to = when.to() == null && !when.soonest() ? old.toLocalDate() : when.to();
         LocalTime earliest = when.hasTime() || when.soonest() ? when.earliest() : old.toLocalTime();
         LocalTime latest = when.hasTime() || when.soonest() ? when.latest() : old.toLocalTime();
         return new When(from, to, earliest, latest, when.about(), when.soonest(), List.of());
+    }
+
+    /** "From ten to two", said of a booking at ten, is no stretch of time: it names where the booking comes from. */
+    private static When withoutOrigin(When said, LocalDateTime old) {
+        boolean days = old.toLocalDate().equals(said.from()) && !said.isOneDay();
+        boolean times = old.toLocalTime().equals(said.earliest()) && said.latest() != null;
+        return new When(
+                days ? said.to() : said.from(),
+                said.to(),
+                times ? said.latest() : said.earliest(),
+                said.latest(),
+                said.about(),
+                said.soonest(),
+                List.of());
     }
 
     Step found(State state, Result.Found found) {

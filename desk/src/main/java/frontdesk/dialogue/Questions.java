@@ -23,11 +23,18 @@ final class Questions {
     private final Situation situation;
     private final Tongue tongue;
     private final Things things;
+    private final Keypad keypad;
 
     Questions(Situation situation, Tongue tongue, Things things) {
         this.situation = situation;
         this.tongue = tongue;
         this.things = things;
+        this.keypad = new Keypad(situation, tongue, things);
+    }
+
+    /** The question for which letters or keys are asked for; empty where neither would help. */
+    List<String> byHand(Question question, State state) {
+        return keypad.prompt(question, state);
     }
 
     List<String> put(Question question, int times, State state) {

@@ -9,12 +9,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Resource;
+import frontdesk.kernel.ServiceId;
 import frontdesk.understanding.Meaning.Change;
 import frontdesk.understanding.When;
 
 /** Looking for a time together: what to search, what to offer, and what "later" and "another day" mean. */
 final class Seeking {
     private static final int MOST_OFFERS = 3;
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private final Situation situation;
     private final Speaker speaker;
@@ -48,8 +51,13 @@ final class Seeking {
         LocalDate from = when == null || when.from() == null ? today : when.from();
         LocalDate to = when == null || when.to() == null ? from.plusDays(13) : when.to();
         LocalTime earliest = when == null ? null : when.earliest();
-        LocalTime latest = when == null ? null : when.latest();
+        LocalTime latest = when == null ? null : isAfternoon(when) ? EVENING : when.latest();
         return search(draft, from, to, earliest, latest, List.of());
+    }
+
+    /** An afternoon that is wished for lasts until the evening; what lies near its middle is offered first. */
+    private static boolean isAfternoon(When when) {
+        return LocalTime.NOON.equals(when.earliest()) && LocalTime.of(16, 0).equals(when.latest());
     }
 
     private Search search(
@@ -78,9 +86,6 @@ final class Seeking {
         if (change == Change.OTHER_DAY) {
             return otherDay(state, table);
         }
-        if (change == Change.OTHER_PERSON) {
-            return search(state.with(draft.withStaff(null)));
-        }
         if (table.isEmpty()) {
             return null;
         }
@@ -94,6 +99,21 @@ final class Seeking {
         When rest = new When(day, day, earliest, latest, false, false, List.of());
         State open = state.with(draft.withWhen(rest));
         return speaker.act(open, new Act.FindTime(search(open.draft(), day, day, earliest, latest, table)));
+    }
+
+    /** The same with somebody else who does it, or with anybody where only one does. */
+    Draft withAnotherPerson(State state) {
+        Draft draft = state.draft();
+        String first = draft.held() == null ? null : draft.held().slot().staff();
+        String current = draft.staff() == null ? first : draft.staff();
+        return draft.withStaff(situation.business().service(ServiceId.of(service(draft))).stream()
+                .flatMap(service -> service.resources().stream())
+                .flatMap(id -> situation.business().resource(id).stream())
+                .filter(resource -> resource.type() == Resource.Type.STAFF)
+                .map(resource -> resource.id().toString())
+                .filter(one -> !one.equals(current))
+                .findFirst()
+                .orElse(null));
     }
 
     private Step otherDay(State state, List<LocalDateTime> table) {

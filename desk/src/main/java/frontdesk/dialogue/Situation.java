@@ -17,6 +17,7 @@ import frontdesk.kernel.Language;
 
 /** For whom the dialogue speaks, the moment on that business's own clock, and the language that is spoken. */
 public record Situation(Business business, LocalDateTime now, Language language) {
+    private static final int MIDNIGHT = 24 * 60;
 
     /** In the business's own language. */
     public Situation(Business business, LocalDateTime now) {
@@ -38,6 +39,17 @@ public record Situation(Business business, LocalDateTime now, Language language)
 
     boolean seatsParties() {
         return business.kind() == Business.Kind.TABLES;
+    }
+
+    /** Somebody is there now, as far as the opening hours tell. */
+    boolean isOpen() {
+        int minute = now.toLocalTime().toSecondOfDay() / 60;
+        return isOpen(today(), minute) || isOpen(today().minusDays(1), minute + MIDNIGHT);
+    }
+
+    private boolean isOpen(LocalDate day, int minute) {
+        return business.hours().getOrDefault(day.getDayOfWeek(), List.of()).stream()
+                .anyMatch(span -> span.fromMinute() <= minute && minute < span.toMinute());
     }
 
     /** The business's first words, or null where it has none in this language. */

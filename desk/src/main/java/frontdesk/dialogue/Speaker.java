@@ -26,12 +26,20 @@ final class Speaker {
         }
         Memory memory = state.memory();
         int times = memory.asked() == question ? memory.times() + 1 : 1;
-        List<String> wording = this.wording.question(question, times, state);
-        if (memory.said().containsAll(wording)) {
-            wording = this.wording.question(question, ++times, state);
+        List<String> words = byHand(state, question);
+        if (words.isEmpty() || memory.said().containsAll(words)) {
+            words = wording.question(question, times, state);
         }
-        List<String> phrases = led(state, wording);
+        if (memory.said().containsAll(words)) {
+            words = wording.question(question, ++times, state);
+        }
+        List<String> phrases = led(state, words);
         return new Step(state.with(memory.asking(question, times, phrases)), new Act.Say(phrases, question.expected()));
+    }
+
+    /** Where speaking has failed twice. */
+    private List<String> byHand(State state, Question question) {
+        return Repair.isLastTry(state.memory()) ? wording.byHand(question, state) : List.of();
     }
 
     /** Says first words that ask how to help by themselves. */
@@ -64,10 +72,19 @@ final class Speaker {
     Step person(State state, boolean askedFor) {
         PhoneNumber person = situation.business().person();
         if (person == null) {
-            return ask(state.with(State.Goal.MESSAGE).saying(wording.nobodyFree()), Question.MESSAGE_WANTED);
+            return messageInstead(state);
         }
         List<String> phrases = led(state, wording.handOver(askedFor));
         return new Step(state.with(state.memory().said(phrases)), new Act.HandOver(phrases, person));
+    }
+
+    /** Somebody has to look after a caller whom we do not understand: a person while the business is open, and a message after hours. */
+    Step somebody(State state) {
+        return situation.isOpen() ? person(state, false) : messageInstead(state);
+    }
+
+    private Step messageInstead(State state) {
+        return ask(state.with(State.Goal.MESSAGE).saying(wording.nobodyFree()), Question.MESSAGE_WANTED);
     }
 
     private static List<String> led(State state, List<String> words) {

@@ -114,6 +114,11 @@ final class Wording {
         return questions.put(question, times, state);
     }
 
+    /** The same question, to be answered letter by letter or with the keys of the telephone; empty where neither would help. */
+    List<String> byHand(Question question, State state) {
+        return questions.byHand(question, state);
+    }
+
     /** Which part of a booking these words point at, or null. */
     @Nullable
     Question part(String words) {
@@ -325,6 +330,11 @@ final class Wording {
 
     String trouble() {
         return tongue.say("trouble");
+    }
+
+    /** What is written down of a caller who could not be understood. */
+    String pleaseCallBack() {
+        return tongue.say("please-call-back");
     }
 
     List<String> noted() {

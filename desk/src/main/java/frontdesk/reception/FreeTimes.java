@@ -67,6 +67,10 @@ final class FreeTimes {
         return from.size() <= MOST ? from : List.of(from.getFirst(), from.get(from.size() / 2), from.getLast());
     }
 
+    private static LocalTime middle(LocalTime one, LocalTime other) {
+        return LocalTime.ofSecondOfDay((one.toSecondOfDay() + other.toSecondOfDay()) / 2 / 900 * 900);
+    }
+
     private List<Slot> nearest(Search search) {
         LocalDateTime near = search.from().atTime(near(search, search.from()));
         return diary
@@ -82,6 +86,9 @@ final class FreeTimes {
     }
 
     private LocalTime near(Search search, LocalDate day) {
+        if (search.earliest() != null && search.latest() != null && !search.latest().equals(search.earliest())) {
+            return middle(search.earliest(), search.latest());
+        }
         if (search.earliest() != null) {
             return search.earliest();
         }

@@ -22,8 +22,10 @@ import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
+import frontdesk.people.People.Person;
 import frontdesk.understanding.Understanding;
 import frontdesk.waiting.Waiting;
 import frontdesk.waiting.WaitingList;
@@ -86,7 +88,8 @@ public final class Receptionist {
                 .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
         Optional<State> begun = begun(opening);
         State state = begun.orElseGet(() -> State.begin(caller(opening, business)));
-        var talking = new Talking(business, opening.call(), state, diary, waiting, journal, understanding, clock);
+        var talking = new Talking(
+                business, opening.call(), state, diary, waiting, people, journal, understanding, clock);
         ModelDesk desk = model;
         if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
             return talking;
@@ -122,13 +125,21 @@ public final class Receptionist {
         }
         try {
             return people.recognise(opening.business(), number)
-                    .map(person -> Caller.known(number, person.name()))
+                    .map(person -> known(person, business))
                     .orElse(Caller.from(number))
                     .offered(offered(business, number));
         } catch (RuntimeException trouble) {
             LOG.log(System.Logger.Level.ERROR, "a caller could not be looked up", trouble);
             return Caller.from(number);
         }
+    }
+
+    /** Greeted by name, and in the language that they spoke the last time. */
+    private static Caller known(Person person, Business business) {
+        Caller caller =
+                person.name().isBlank() ? Caller.from(person.phone()) : Caller.known(person.phone(), person.name());
+        Language language = person.language();
+        return language != null && business.languages().contains(language) ? caller.speaking(language) : caller;
     }
 
     /** What has come free for a caller who waits, while it is held for them. */

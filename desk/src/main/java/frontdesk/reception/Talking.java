@@ -17,6 +17,8 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.People;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Understanding;
@@ -31,6 +33,7 @@ final class Talking implements Conversation {
     private final Business business;
     private final CallId call;
     private final Diary diary;
+    private final People people;
     private final Journal journal;
     private final Understanding understanding;
     private final Doing doing;
@@ -45,6 +48,7 @@ final class Talking implements Conversation {
             State state,
             Diary diary,
             WaitingList waiting,
+            People people,
             Journal journal,
             Understanding understanding,
             Clock clock) {
@@ -52,6 +56,7 @@ final class Talking implements Conversation {
         this.call = call;
         this.state = state;
         this.diary = diary;
+        this.people = people;
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
@@ -72,7 +77,7 @@ final class Talking implements Conversation {
     }
 
     /** What was meant by the words, and what the dialogue would do about it; nothing has been done yet. */
-    record Heard(Meaning meaning, Step step, String gist, long thoughtMicros) {}
+    record Heard(Utterance words, Meaning meaning, Step step, String gist, long thoughtMicros) {}
 
     Heard understood(Words words) {
         var thought = Thought.begin();
@@ -80,11 +85,15 @@ final class Talking implements Conversation {
         var utterance = new Utterance(words.text(), words.alternatives(), dialogue.language());
         Meaning meaning = dialogue.understand(understanding, utterance, state);
         Step decided = dialogue.heard(state, meaning);
-        return new Heard(meaning, decided, Gist.of(meaning, business), thought.micros());
+        return new Heard(utterance, meaning, decided, Gist.of(meaning, business), thought.micros());
     }
 
     Reply carryOut(Heard heard) {
-        return reply(heard.step(), heard.gist(), heard.thoughtMicros());
+        State before = state;
+        var work = new Work(heard.thoughtMicros());
+        Step step = work.settled(heard.step());
+        Step again = dialogue(step.state()).again(understanding, heard.words(), before, heard.meaning(), step);
+        return reply(work.settled(again), heard.gist(), work);
     }
 
     /** Goes on from here instead. */
@@ -150,22 +159,37 @@ final class Talking implements Conversation {
     }
 
     private Reply reply(Step decided, String understood) {
-        return reply(decided, understood, 0);
+        var work = new Work(0);
+        return reply(work.settled(decided), understood, work);
     }
 
-    private Reply reply(Step decided, String understood, long thoughtBefore) {
-        Step step = decided;
-        long toolMicros = 0;
-        long thoughtMicros = thoughtBefore;
-        for (int knocks = 0; step.act() instanceof Act.Knock knock; knocks++) {
-            long began = System.nanoTime();
-            Result result = knocks < MOST_KNOCKS ? doing.knock(knock) : new Result.Trouble();
-            toolMicros += (System.nanoTime() - began) / 1000;
-            failed |= result instanceof Result.Trouble;
-            var thought = Thought.begin();
-            step = dialogue(step.state()).told(step.state(), result);
-            thoughtMicros += thought.micros();
+    /** What is done in one turn, and how long it takes. */
+    private final class Work {
+        private long toolMicros;
+        private long thoughtMicros;
+        private int knocks;
+
+        Work(long thoughtMicros) {
+            this.thoughtMicros = thoughtMicros;
         }
+
+        /** Carries out what was decided until there is something to say. */
+        Step settled(Step decided) {
+            Step step = decided;
+            while (step.act() instanceof Act.Knock knock) {
+                long began = System.nanoTime();
+                Result result = knocks++ < MOST_KNOCKS ? doing.knock(knock) : new Result.Trouble();
+                toolMicros += (System.nanoTime() - began) / 1000;
+                failed |= result instanceof Result.Trouble;
+                var thought = Thought.begin();
+                step = dialogue(step.state()).told(step.state(), result);
+                thoughtMicros += thought.micros();
+            }
+            return step;
+        }
+    }
+
+    private Reply reply(Step step, String understood, Work work) {
         state = step.state();
         remember();
         return switch (step.act()) {
@@ -175,8 +199,8 @@ final class Talking implements Conversation {
                         spoken(),
                         say.expecting(),
                         understood,
-                        toolMicros,
-                        thoughtMicros,
+                        work.toolMicros,
+                        work.thoughtMicros,
                         new Reply.Then.Listen());
             case Act.HandOver over -> {
                 handedOver = true;
@@ -185,8 +209,8 @@ final class Talking implements Conversation {
                         spoken(),
                         Expected.ANYTHING,
                         understood,
-                        toolMicros,
-                        thoughtMicros,
+                        work.toolMicros,
+                        work.thoughtMicros,
                         new Reply.Then.HandOver(over.to()));
             }
             case Act.HangUp end ->
@@ -195,8 +219,8 @@ final class Talking implements Conversation {
                         spoken(),
                         Expected.ANYTHING,
                         understood,
-                        toolMicros,
-                        thoughtMicros,
+                        work.toolMicros,
+                        work.thoughtMicros,
                         new Reply.Then.HangUp(disposition()));
             case Act.Knock _ -> throw new IllegalStateException("a knock was left unanswered");
         };
@@ -219,7 +243,22 @@ final class Talking implements Conversation {
             // what is held lapses on its own
             LOG.log(System.Logger.Level.ERROR, "holds could not be let go", trouble);
         }
+        rememberLanguage();
         return disposition();
+    }
+
+    /** The next greeting is in the language that was spoken in the end. */
+    private void rememberLanguage() {
+        PhoneNumber number = state.caller().number();
+        Language spoken = state.caller().language();
+        if (number == null || spoken == null) {
+            return;
+        }
+        try {
+            people.speaks(business.id(), number, spoken);
+        } catch (RuntimeException trouble) {
+            LOG.log(System.Logger.Level.ERROR, "a caller's language could not be kept", trouble);
+        }
     }
 
     private Disposition disposition() {

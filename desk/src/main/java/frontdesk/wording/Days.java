@@ -47,6 +47,13 @@ final class Days {
         return forms;
     }
 
+    /** With its year, as it is read off a form. */
+    String ofBirth(LocalDate day) {
+        Map<String, Object> parts = parts(day);
+        parts.put("year", numbers.spelled(day.getYear(), "%spellout-numbering-year", "%spellout-numbering"));
+        return phrasebook.text("date-of-birth", parts);
+    }
+
     /** Portuguese weekends are masculine and the other days are not. */
     private String on(LocalDate day, String distance, Map<String, Object> parts) {
         String key = "on-day." + distance;

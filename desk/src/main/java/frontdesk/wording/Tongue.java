@@ -213,6 +213,16 @@ public final class Tongue {
         return sums.phone(phone, region);
     }
 
+    /** An e-mail address, its name letter by letter: "a n n a, dot k, at example dot com". */
+    public String email(String address) {
+        return new Spelling(phrasebook, sums).email(address);
+    }
+
+    /** "the fourth of May nineteen eighty". */
+    public String dateOfBirth(LocalDate day) {
+        return days.ofBirth(day);
+    }
+
     /** "oh one three four". */
     public String digits(String digits) {
         return sums.digits(digits);

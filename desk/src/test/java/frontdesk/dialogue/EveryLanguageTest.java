@@ -131,6 +131,10 @@ class EveryLanguageTest {
                 .flatMap(q -> IntStream.rangeClosed(1, 6).boxed().flatMap(n -> Stream.of(
                                 state, state.with(State.Goal.MESSAGE), Spoken.oneOffer(state), Spoken.otherDay(state))
                         .flatMap(s -> w.question(q, n, s).stream()))));
+        all.put("byHand", () -> Stream.of(Question.values())
+                .filter(q -> q != Question.VARIANT) // these are in the business's own words
+                .flatMap(q -> Stream.of(state, Spoken.oneOffer(state)).flatMap(s -> w.byHand(q, s).stream())));
+        all.put("pleaseCallBack", () -> Stream.of(w.pleaseCallBack()));
         all.put("policy", () -> Stream.of(Policy.values()).flatMap(policy -> w.policy(policy, null).stream()));
         all.put("sorryToHear", () -> Stream.of(w.sorryToHear()));
         all.put("wrongNumber", () -> w.wrongNumber().stream());

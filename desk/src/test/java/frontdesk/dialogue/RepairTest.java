@@ -1,7 +1,5 @@
 package frontdesk.dialogue;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -36,15 +34,94 @@ class RepairTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsAskedInOtherWordsEachTimeAndEndsWithAPerson() {
-        TextCall call = TextCall.toTrattoria().says("a table for two");
-        List<String> asked = new ArrayList<>(List.of(call.phrases().getLast()));
-        call.mumbles();
-        asked.add(call.phrases().getLast());
-        call.mumbles();
-        asked.add(call.phrases().getLast());
-        assertThat(new HashSet<>(asked)).hasSize(3);
-        call.mumbles().isPutThrough();
+    void aDayIsAskedInOtherWordsThenOfferedThenKeyedInThenAPersonHelps() {
+        TextCall.toClinic()
+                .says("a check-up please")
+                .isAsked(Question.WHEN)
+                .mumbles()
+                .hears("When would you like to come?")
+                .mumbles()
+                .hears("Today I have a quarter past ten, half past eleven or half past twelve. Which would suit you?")
+                .isAsked(Question.CHOICE)
+                .mumbles()
+                .hears("Please press one for a quarter past ten in the morning, two for half past eleven in the morning or three for half past twelve in the afternoon.")
+                .mumbles()
+                .isPutThrough();
+    }
+
+    @Test
+    void yesAndNoHaveKeysOfTheirOwn() {
+        TextCall.toClinic()
+                .says("a check-up on monday at nine", "anna keller")
+                .isAsked(Question.PHONE_IS_CALLERS)
+                .mumbles()
+                .hears("yes or no?")
+                .mumbles()
+                .hears("Please press one for yes or two for no.")
+                .says("yes")
+                .isAsked(Question.READ_BACK);
+    }
+
+    @Test
+    void aNameIsSpelledBeforeItIsGivenUp() {
+        TextCall.toTrattoria()
+                .says("a table for two tomorrow at eight")
+                .mumbles()
+                .hears("first and last name?")
+                .mumbles()
+                .hears("Please spell your last name for me, letter by letter.")
+                .says("k e l l e r", "yes", "yes")
+                .leaves("2026-11-22T20:00 2 Keller");
+    }
+
+    @Test
+    void aServiceIsChosenByKey() {
+        TextCall.toClinic()
+                .says("i'd like to book")
+                .mumbles()
+                .hears("Would you like a check-up, a cleaning")
+                .mumbles()
+                .hears("Please press one for a check-up, two for a cleaning, three for a filling or four for an emergency visit.");
+    }
+
+    @Test
+    void afterHoursAMessageTakesThePlaceOfAPerson() {
+        TextCall.toTrattoria()
+                .greeted()
+                .mumbles()
+                .hears("I can book, move or cancel a table")
+                .mumbles()
+                .hears("Please press one for a new booking, two for another time or three for a cancellation.")
+                .mumbles()
+                .hears("Nobody can come to the phone just now.")
+                .isAsked(Question.MESSAGE_WANTED);
+    }
+
+    @Test
+    void whoCannotBeUnderstoodAtAllIsCalledBack() {
+        TextCall.toTrattoria()
+                .greeted()
+                .mumbles()
+                .mumbles()
+                .mumbles()
+                .isAsked(Question.MESSAGE_WANTED)
+                .mumbles()
+                .mumbles()
+                .mumbles()
+                .hears("somebody will call you back")
+                .isHungUpOn()
+                .achieved(State.Done.MESSAGE_TAKEN);
+    }
+
+    @Test
+    void noSentenceIsSaidTwiceInARowHoweverLongItGoesOn() {
+        TextCall call = TextCall.toClinic().greeted();
+        List<String> before = call.phrases();
+        while (!call.isOver()) {
+            call.mumbles();
+            assertThat(call.phrases()).as(call.transcript()).doesNotContainAnyElementsOf(before);
+            before = call.phrases();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Terms;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Understanding;
@@ -48,6 +49,23 @@ final class TextCall {
         return to(DemoBusinesses.clinic(), Caller.from(MOBILE));
     }
 
+    /** One where this is asked before every visit. */
+    static TextCall toClinicThatAsks(Terms.Question... questions) {
+        Business clinic = DemoBusinesses.clinic();
+        var terms = new Terms(List.of(questions), null, null, null);
+        Business asking = clinic.withServices(clinic.services().stream()
+                .map(service -> service.withTerms(terms))
+                .toList());
+        return to(asking, Caller.from(MOBILE));
+    }
+
+    /** The conversation has come as far as this. */
+    TextCall at(State then) {
+        transcript.add("at: " + then.asked());
+        state = then;
+        return this;
+    }
+
     TextCall taken(String... starts) {
         for (String start : starts) {
             diary.take(LocalDateTime.parse(start));
@@ -72,9 +90,11 @@ final class TextCall {
         }
         for (String words : utterances) {
             transcript.add("caller: " + words);
-            Meaning meaning = dialogue()
-                    .understand(understanding, Utterance.of(words, dialogue().language()), state);
-            settle(dialogue().heard(state, meaning));
+            var utterance = Utterance.of(words, dialogue().language());
+            State before = state;
+            Meaning meaning = dialogue().understand(understanding, utterance, state);
+            Step step = carriedOut(dialogue().heard(state, meaning));
+            settle(dialogue(step.state()).again(understanding, utterance, before, meaning, step));
         }
         return this;
     }
@@ -105,12 +125,17 @@ final class TextCall {
         return new Dialogue(Situation.with(then.caller(), business, NOW));
     }
 
-    private void settle(Step decided) {
+    private Step carriedOut(Step decided) {
         Step step = decided;
         while (step.act() instanceof Act.Knock knock) {
             transcript.add("   " + knock);
             step = dialogue(step.state()).told(step.state(), diary.knock(knock));
         }
+        return step;
+    }
+
+    private void settle(Step decided) {
+        Step step = carriedOut(decided);
         state = step.state();
         String before = words();
         last = step.act();

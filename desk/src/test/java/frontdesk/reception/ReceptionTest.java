@@ -1,6 +1,7 @@
 package frontdesk.reception;
 
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
+import frontdesk.business.Translation;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.ToolUse;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.timetable.Wish;
 import frontdesk.understanding.Expected;
@@ -132,6 +135,18 @@ class ReceptionTest {
                 .says("yes");
         assertThat(house.bookings(trattoria))
                 .containsExactly("2026-11-22T20:00 2 Anna Keller", "2026-11-27T20:00 3 Anna Keller");
+    }
+
+    @Test
+    void whoSpokeSpanishTheLastTimeIsGreetedInSpanish() {
+        Business clinic = house.clinic().withTranslations(List.of(new Translation(new Language("es"))));
+        house.businesses.save(clinic);
+        house.call(clinic, MOBILE)
+                .says("a check-up on monday at nine", "anna keller", "yes", "yes", "do you speak spanish")
+                .hears("seguimos en español")
+                .conversation()
+                .over();
+        house.call(clinic, MOBILE).hears("Hola, Anna.");
     }
 
     @Test
