@@ -39,7 +39,7 @@ class FloorPlanTest {
             grammar
             understanding grammar
             dialogue      wording understanding business
-            brain         understanding business
+            brain         grammar understanding business
             reception     brain wording dialogue timetable understanding booking waiting people message business journal store
             call          wording reception understanding business journal audio
             errand        wording understanding message business jobs journal store

@@ -1,6 +1,5 @@
 package frontdesk.brain;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -44,14 +43,14 @@ final class EnglishDays {
 
     static List<Day> in(StringBuilder text, LocalDate today) {
         List<Found> found = new ArrayList<>();
-        Mentions.taken(text, ISO, m -> found.add(written(m)));
-        Mentions.taken(text, DAY_MONTH, m -> found.add(monthly(m, m.group(1), m.group(2), m.group(3))));
-        Mentions.taken(text, MONTH_DAY, m -> found.add(monthly(m, m.group(2), m.group(1), m.group(3))));
-        Mentions.taken(text, ORDINAL, m -> {
+        EnglishReader.taken(text, ISO, m -> found.add(written(m)));
+        EnglishReader.taken(text, DAY_MONTH, m -> found.add(monthly(m, m.group(1), m.group(2), m.group(3))));
+        EnglishReader.taken(text, MONTH_DAY, m -> found.add(monthly(m, m.group(2), m.group(1), m.group(3))));
+        EnglishReader.taken(text, ORDINAL, m -> {
             int number = Integer.parseInt(m.group(1));
             found.add(new Found(m.start(), m.end(), day -> day.getDayOfMonth() == number, false, number <= COUNTING));
         });
-        Mentions.taken(text, WEEKDAY, m -> found.add(weekday(m)));
+        EnglishReader.taken(text, WEEKDAY, m -> found.add(weekday(m)));
         // "this evening" also tells the part of a day, so it stays for the times
         for (Matcher m = RELATIVE.matcher(text.toString()); m.find(); ) {
             found.add(relative(m, today));
@@ -123,13 +122,5 @@ final class EnglishDays {
         if (found != null && !found.counting()) {
             days.add(new Day(found.from(), found.to(), found.rule(), found.weekly()));
         }
-    }
-
-    /** The weekdays that a day may be. */
-    static List<DayOfWeek> weekdays(Day day, LocalDate today) {
-        return today.datesUntil(today.plusDays(7))
-                .filter(day::fits)
-                .map(LocalDate::getDayOfWeek)
-                .toList();
     }
 }

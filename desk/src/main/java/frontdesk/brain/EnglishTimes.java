@@ -37,23 +37,23 @@ final class EnglishTimes {
     /** Those that can be nothing else. */
     static List<Time> clear(StringBuilder text) {
         List<Time> times = new ArrayList<>();
-        Mentions.taken(text, NAMED, found -> times.add(named(found)));
-        Mentions.taken(text, WRITTEN, found -> add(times, found, hour(found, 1), hour(found, 2), 3));
-        Mentions.taken(text, BY_HALF, found -> add(times, found, hour(found, 1), 0, 2));
-        Mentions.taken(text, PAST, found -> past(times, found));
-        Mentions.taken(text, O_CLOCK, found -> add(times, found, hour(found, 1), 0, 2));
+        EnglishReader.taken(text, NAMED, found -> times.add(named(found)));
+        EnglishReader.taken(text, WRITTEN, found -> add(times, found, hour(found, 1), hour(found, 2), 3));
+        EnglishReader.taken(text, BY_HALF, found -> add(times, found, hour(found, 1), 0, 2));
+        EnglishReader.taken(text, PAST, found -> past(times, found));
+        EnglishReader.taken(text, O_CLOCK, found -> add(times, found, hour(found, 1), 0, 2));
         return times;
     }
 
     /** Those that a run of digits could be as well. */
     static List<Time> loose(StringBuilder text) {
         List<Time> times = new ArrayList<>();
-        Mentions.taken(text, SPOKEN, found -> {
+        EnglishReader.taken(text, SPOKEN, found -> {
             int minute = Integer.parseInt(found.group(2).replace("oh ", ""));
             add(times, found, hour(found, 1), minute, 3);
         });
-        Mentions.taken(text, AFTER_A_WORD, found -> add(times, found, hour(found, 1), 0, 2));
-        Mentions.taken(text, BEFORE_A_PART, found -> add(times, found, hour(found, 1), 0, 2));
+        EnglishReader.taken(text, AFTER_A_WORD, found -> add(times, found, hour(found, 1), 0, 2));
+        EnglishReader.taken(text, BEFORE_A_PART, found -> add(times, found, hour(found, 1), 0, 2));
         return times;
     }
 

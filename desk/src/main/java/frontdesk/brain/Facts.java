@@ -8,7 +8,6 @@ import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Span;
+import frontdesk.grammar.Folding;
 import frontdesk.understanding.When;
 
 /**
@@ -23,11 +23,12 @@ import frontdesk.understanding.When;
  * the caller has said. For one thread at a time.
  */
 public final class Facts {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final int LONGEST_WISH = 31;
 
     private final Business business;
     private final LocalDate today;
+    private final Reader reader;
     private final Set<LocalDateTime> free = new HashSet<>();
     private final Set<LocalDateTime> standing = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
@@ -56,6 +57,7 @@ public final class Facts {
     public Facts(Business business, LocalDate today) {
         this.business = business;
         this.today = today;
+        this.reader = Reader.of(business.language());
         days.add(today);
         KnownOfBusiness.tell(this, business);
     }
@@ -68,14 +70,19 @@ public final class Facts {
         return today;
     }
 
+    /** Who reads the language in which all this is said. */
+    Reader reader() {
+        return reader;
+    }
+
     /** Words that may be said: names, and the numbers and prices in them. */
     public void told(@Nullable String text) {
         if (text != null) {
             said(text);
-            Mentions mentions = Mentions.in(text);
+            Mentions mentions = reader.mentions(text, today);
             mentions.prices().forEach(price -> prices.add(price.minor()));
             mentions.times().forEach(time -> toldTimes.addAll(time.candidates()));
-            Sentences.of(text).forEach(sentence -> written.add(Mentions.lower(sentence)));
+            Sentences.of(text).forEach(sentence -> written.add(Folding.fold(sentence)));
         }
     }
 
@@ -88,12 +95,9 @@ public final class Facts {
     }
 
     private void said(String text) {
-        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
-            words.add(word);
-        }
-        var mentions = Mentions.in(text);
-        mentions.numbers().forEach(number -> numbers.add(number.value()));
-        digits.append(' ').append(Mentions.digits(text));
+        words.addAll(List.of(BETWEEN_WORDS.split(Folding.fold(text))));
+        numbers.addAll(reader.mentions(text, today).numbers());
+        digits.append(' ').append(reader.digits(text));
     }
 
     private void wished(When when) {
@@ -181,7 +185,7 @@ public final class Facts {
 
     /** It stands word for word in what the business or a tool says. */
     boolean knowsSentence(String sentence) {
-        return written.contains(Mentions.lower(sentence));
+        return written.contains(Folding.fold(sentence));
     }
 
     /** The caller has asked for this hour. */
@@ -206,7 +210,7 @@ public final class Facts {
     }
 
     boolean knowsWord(String word) {
-        String plain = word.toLowerCase(Locale.ROOT);
+        String plain = Folding.fold(word);
         return words.contains(plain) || plain.endsWith("'s") && words.contains(plain.substring(0, plain.length() - 2));
     }
 

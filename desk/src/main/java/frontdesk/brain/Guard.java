@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,18 +26,17 @@ final class Guard {
     private static final Set<Claim> DEEDS = Set.of(
             Claim.BOOKED, Claim.MOVED, Claim.CANCELLED, Claim.NOTED, Claim.SENT, Claim.PUT_THROUGH, Claim.WAITING);
 
-    /** What is taken and what is free instead are claimed apart. */
-    private static final Pattern CLAUSES = Pattern.compile("(?i),? but |; | however,? ");
-
     private final Facts facts;
+    private final Reader reader;
 
     Guard(Facts facts) {
         this.facts = facts;
+        this.reader = facts.reader();
     }
 
     /** Whether it can read this language well enough to vouch for what is said in it. */
     static boolean reads(Language language) {
-        return language.locale().getLanguage().equals("en");
+        return Reader.CODES.contains(language.locale().getLanguage());
     }
 
     /** Why a sentence must not be said, for a person to read; null where every part of it is so. */
@@ -47,17 +45,18 @@ final class Guard {
         if (facts.knowsSentence(sentence)) {
             return null;
         }
-        return CLAUSES.splitAsStream(sentence)
+        return reader.claims()
+                .clauses(sentence)
                 .map(this::againstClause)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> Optional.ofNullable(Names.unknown(sentence, facts)))
+                .or(() -> Optional.ofNullable(reader.names().unknown(sentence, facts)))
                 .orElse(null);
     }
 
     private @Nullable String againstClause(String sentence) {
-        Mentions mentions = Mentions.in(sentence, facts.today());
-        Set<Claim> claims = Claims.in(sentence);
+        Mentions mentions = reader.mentions(sentence, facts.today());
+        Set<Claim> claims = reader.claims().in(sentence);
         return Stream.<Rule>of(
                         () -> deeds(claims, mentions),
                         () -> prices(mentions),
@@ -101,7 +100,7 @@ final class Guard {
     /** There is a booking of theirs, and at all the times that are named. */
     private boolean stands(Mentions mentions) {
         return !facts.standing().isEmpty()
-                && mentions.times().stream().allMatch(time -> at(facts.standing(), time, mentions.dayOf(time)));
+                && mentions.times().stream().allMatch(time -> at(facts.standing(), time, time.day()));
     }
 
     private @Nullable String prices(Mentions mentions) {
@@ -137,7 +136,7 @@ final class Guard {
     }
 
     private boolean hoursFit(Mentions.Day day, Set<Claim> claims) {
-        boolean open = EnglishDays.weekdays(day, facts.today()).stream()
+        boolean open = day.weekdays(facts.today()).stream()
                 .anyMatch(weekday -> !facts.hours(weekday).isEmpty());
         return claims.contains(Claim.CLOSED) ? !open || claims.contains(Claim.OPEN) : open;
     }
@@ -156,7 +155,7 @@ final class Guard {
 
     private @Nullable String times(Mentions mentions, Set<Claim> claims) {
         for (Mentions.Time time : mentions.times()) {
-            Mentions.Day day = mentions.dayOf(time);
+            Mentions.Day day = time.day();
             boolean hours = isBound(time, day);
             boolean known = at(facts.free(), time, day) || at(facts.standing(), time, day);
             boolean wished = facts.wished(time, day);
@@ -198,7 +197,6 @@ final class Guard {
         }
         boolean promises = claims.contains(Claim.FREE) || claims.contains(Claim.BOOKED);
         boolean known = mentions.numbers().stream()
-                .map(Mentions.Count::value)
                 .allMatch(number -> number <= 1
                         || isHour(number)
                         || number == facts.today().getYear()

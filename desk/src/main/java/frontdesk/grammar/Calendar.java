@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of days that is the same in every language: weeks, weekends, the last Friday of a month, a week on Thursday. */
 public final class Calendar {
+    private static final int A_QUARTER = 92;
+
     private Calendar() {}
 
     /** The week from Monday to Sunday that lies some weeks from this one. */
@@ -97,6 +99,10 @@ public final class Calendar {
         LocalDate first = stretch.first();
         LocalDate last = stretch.last();
         long length = ChronoUnit.DAYS.between(first, last) + 1;
+        if (length > A_QUARTER) {
+            LocalDate month = third == 0 ? first : third == 1 ? first.plusMonths(6) : last;
+            return month(month, 0);
+        }
         long part = length <= 7 ? 3 : 10;
         return switch (third) {
             case 0 -> new Days.Stretch(first, first.plusDays(part - 1));

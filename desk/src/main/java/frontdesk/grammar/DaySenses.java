@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ final class DaySenses {
                                 new Length(number(a), ChronoUnit.WEEKS),
                                 1,
                                 found)),
+                Map.entry("weekday beside", a -> found -> beside(found, number(a))),
                 Map.entry("plus", a -> found -> shifted(found.days(0), length(a, found), 1, found)),
                 Map.entry("minus", a -> found -> shifted(found.days(0), length(a, found), -1, found)),
                 Map.entry("ahead", a -> found -> shifted(Days.day(found.today()), length(a, found), 1, found)),
@@ -65,15 +67,19 @@ final class DaySenses {
                 Map.entry("nth weekday of", Sense.plain(DaySenses::nthWeekdayOf)),
                 Map.entry("nth weekday", Sense.plain(DaySenses::nthWeekday)),
                 Map.entry("nth day of", Sense.plain(DaySenses::nthDayOf)),
+                Map.entry("feast next year", Sense.plain(found -> day(found.feast().in(found.today().getYear() + 1)))),
                 Map.entry("feast day", Sense.plain(found -> day(found.feast().from(found.today())))),
                 Map.entry(
                         "feast of year", Sense.plain(found -> day(found.feast().in(found.number(0))))),
                 Map.entry("offered day", Sense.plain(DaySenses::offered)));
     }
 
+    /** {@code feast 12-25}; {@code feast @GB,IE easter -21} is kept in these countries only. */
     private static Function<Found, @Nullable Value> feast(List<String> arguments) {
-        var feast = new Feast(Yearly.written(arguments));
-        return found -> feast;
+        boolean local = arguments.getFirst().startsWith("@");
+        var regions = Set.of(local ? arguments.getFirst().substring(1).split(",") : new String[0]);
+        var feast = new Feast(Yearly.written(local ? arguments.subList(1, arguments.size()) : arguments));
+        return found -> !local || regions.contains(found.match().around().region()) ? feast : null;
     }
 
     private static int number(List<String> arguments) {
@@ -152,6 +158,17 @@ final class DaySenses {
                 .with(TemporalAdjusters.nextOrSame(found.weekday())));
     }
 
+    /** "The Tuesday before Christmas" (-1), "the Friday after the tenth" (1). */
+    private static @Nullable Value beside(Found found, int side) {
+        Days.Stretch stretch = othersThanWeekday(found).from(found.today());
+        LocalDate end = stretch == null ? null : side < 0 ? stretch.first() : stretch.last();
+        if (end == null) {
+            return null;
+        }
+        DayOfWeek weekday = found.weekday();
+        return day(end.with(side < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
+    }
+
     private static LocalDate workday(LocalDate from, int away) {
         LocalDate day = from;
         for (int left = Math.clamp(away, 0, 1_000); left > 0; ) {
@@ -170,9 +187,17 @@ final class DaySenses {
     }
 
     private static Days othersThanWeekday(Found found) {
-        Days first = found.days(0);
-        boolean weekday = first instanceof Days.Pattern pattern && pattern.weekday() != null;
-        return weekday ? found.days(1) : first;
+        boolean weekday = found.match().value(firstDays(found)) instanceof Weekday;
+        return weekday ? found.days(1) : found.days(0);
+    }
+
+    private static int firstDays(Found found) {
+        var items = found.match().items();
+        int at = 0;
+        while (!(items.get(at).value() instanceof Weekday) && !(items.get(at).value() instanceof OfDays)) {
+            at++;
+        }
+        return at;
     }
 
     /** "The second Saturday": of this month, or of the next where it is over. */

@@ -70,12 +70,16 @@ record Found(Match match) {
 
     Days days(int place) {
         Value value = sure(
-                v -> v instanceof Value.OfDays || v instanceof Value.Weekday || v instanceof Value.MonthName,
+                v -> v instanceof Value.OfDays
+                        || v instanceof Value.Weekday
+                        || v instanceof Value.MonthName
+                        || v instanceof Value.Feast,
                 place,
                 "day");
         return switch (value) {
             case Value.Weekday weekday -> Days.weekday(weekday.day());
             case Value.MonthName month -> Days.month(month.month());
+            case Value.Feast feast -> Days.day(feast.feast().from(today()));
             case Value.OfDays of -> of.days();
             default -> throw new IllegalStateException("no day: " + value);
         };
@@ -95,7 +99,11 @@ record Found(Match match) {
     }
 
     Value.Length length() {
-        return (Value.Length) sure(Value.Length.class::isInstance, 0, "length");
+        return length(0);
+    }
+
+    Value.Length length(int place) {
+        return (Value.Length) sure(Value.Length.class::isInstance, place, "length");
     }
 
     ChronoUnit unit() {

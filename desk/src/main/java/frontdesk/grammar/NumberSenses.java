@@ -36,6 +36,7 @@ final class NumberSenses {
                         a -> found -> a.isEmpty()
                                 ? length(found.number(0), found.unit())
                                 : length(Integer.parseInt(a.getFirst()), a.size() > 1 ? unit(a.get(1)) : found.unit())),
+                Map.entry("length sum", Sense.plain(found -> together(found.length(0), found.length(1)))),
                 Map.entry(
                         "length and a half",
                         a -> found -> andHalf(found.has(Count.class) ? found.number(0) : 1, found.unit())),
@@ -97,6 +98,22 @@ final class NumberSenses {
 
     private static @Nullable Value length(int amount, ChronoUnit unit) {
         return amount < 1 || amount > 5_000 ? null : new Length(amount, unit);
+    }
+
+    /** "A day and two hours", "one hour twenty minutes"; null where no calendar could add them. */
+    private static @Nullable Value together(Length one, Length other) {
+        if (one.unit().compareTo(other.unit()) <= 0) {
+            return null;
+        }
+        if (one.unit() == ChronoUnit.YEARS && other.unit() == ChronoUnit.MONTHS) {
+            return new Length(one.amount() * 12 + other.amount(), ChronoUnit.MONTHS);
+        }
+        if (one.unit().compareTo(ChronoUnit.WEEKS) > 0) {
+            return null;
+        }
+        long both = one.unit().getDuration().multipliedBy(one.amount()).dividedBy(other.unit().getDuration())
+                + other.amount();
+        return length((int) Math.min(both, Integer.MAX_VALUE), other.unit());
     }
 
     private static @Nullable Value andHalf(int amount, ChronoUnit unit) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The name of an entry is that of a {@link Sense}, with what it needs behind it; {@code ~0.1} is what the reading costs.
  */
 final class PatternBook {
-    private static final Pattern COST = Pattern.compile("\\s*~([0-9.]+)$");
+    private static final Pattern COST = Pattern.compile("\\s*~(-?[0-9.]+)$");
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
     /** Entries that are no patterns. */
     private static final List<String> OTHERS = List.of("fillers", "written", "split", "repeat", "between digits");

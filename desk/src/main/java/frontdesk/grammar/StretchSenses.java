@@ -25,9 +25,13 @@ final class StretchSenses {
                         "weekend",
                         a -> found -> new OfDays(Calendar.weekend(found.today(), Integer.parseInt(a.getFirst())))),
                 Map.entry("weekend of", Sense.plain(StretchSenses::weekendOf)),
+                Map.entry("nth weekend of", Sense.plain(StretchSenses::nthWeekendOf)),
                 Map.entry(
                         "workweek", a -> found -> new OfDays(workweek(found.today(), Integer.parseInt(a.getFirst())))),
                 Map.entry("week of", Sense.plain(StretchSenses::weekOf)),
+                Map.entry("week beside", a -> found -> weekBeside(found, Integer.parseInt(a.getFirst()), false)),
+                Map.entry("weekend beside", a -> found -> weekBeside(found, Integer.parseInt(a.getFirst()), true)),
+                Map.entry("last day of unit", Sense.plain(StretchSenses::lastDayOf)),
                 Map.entry("week number", Sense.plain(StretchSenses::weekNumber)),
                 Map.entry("nth week of", Sense.plain(StretchSenses::nthWeekOf)),
                 Map.entry("rest", Sense.plain(StretchSenses::rest)),
@@ -107,6 +111,15 @@ final class StretchSenses {
         return days == null || days.first() == null ? null : new OfDays(Calendar.weekend(days.first(), 0));
     }
 
+    /** The weekend belongs to the month that its Saturday lies in. */
+    private static @Nullable Value nthWeekendOf(Found found) {
+        Days.Stretch stretch = found.stretch(0);
+        Days.Stretch saturday = stretch == null ? null : Calendar.nth(found.number(0), DayOfWeek.SATURDAY, stretch);
+        return saturday == null || saturday.first() == null
+                ? null
+                : new OfDays(Calendar.weekend(saturday.first(), 0));
+    }
+
     private static Days.Stretch workweek(LocalDate today, int away) {
         LocalDate monday =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
@@ -116,6 +129,18 @@ final class StretchSenses {
     private static @Nullable Value weekOf(Found found) {
         Days.Stretch day = found.stretch(0);
         return day == null || day.first() == null || !day.isOneDay() ? null : new OfDays(Calendar.week(day.first(), 0));
+    }
+
+    /** "The week after Thanksgiving", "the weekend before Christmas". */
+    private static @Nullable Value weekBeside(Found found, int side, boolean weekend) {
+        Days.Stretch stretch = found.stretch(0);
+        LocalDate end = stretch == null ? null : side < 0 ? stretch.first() : stretch.last();
+        if (end == null) {
+            return null;
+        }
+        boolean sameWeek = weekend && side > 0 && end.getDayOfWeek().getValue() < 6;
+        int away = sameWeek ? 0 : side;
+        return new OfDays(weekend ? Calendar.weekend(end, away) : Calendar.week(end, away));
     }
 
     private static @Nullable Value weekNumber(Found found) {
@@ -134,6 +159,13 @@ final class StretchSenses {
         Days.Stretch stretch = found.stretch(0);
         Days.Stretch thursday = stretch == null ? null : Calendar.nth(found.number(0), DayOfWeek.THURSDAY, stretch);
         return thursday == null || thursday.first() == null ? null : new OfDays(Calendar.week(thursday.first(), 0));
+    }
+
+    /** "The last day of the month". */
+    private static @Nullable Value lastDayOf(Found found) {
+        Days.Stretch whole = Calendar.whole(found.unit(), found.today(), 0);
+        LocalDate last = whole == null ? null : whole.last();
+        return last == null ? null : new OfDays(Days.day(last));
     }
 
     private static @Nullable Value rest(Found found) {

@@ -14,7 +14,7 @@ public record Tokens(List<Token> list) {
             (?x)
               (?<date> \\d{1,4} ([/.-]) \\d{1,2} \\2 \\d{1,4} | \\d{1,2} \\s? / \\s? \\d{1,2} (?! \\d)
                 | \\d{1,2} \\s? [/-] \\s? (?: 19 | 20 ) \\d{2} (?! \\d) | (?: 19 | 20 ) \\d{2} \\s? [/-] \\s? \\d{1,2} (?! \\d) )
-            | (?<decimal> \\d+ \\. \\d+ (?= \\s? (?: hundred | thousand | k | m | mm | million ) \\b ) )
+            | (?<decimal> \\d+ \\. \\d+ (?= \\s? (?: hundred | thousand | k | m | mm | mil | million | lakh | crore | hours? | hrs? | h | days? | weeks? | months? | years? ) \\b ) )
             | (?<clock> \\d{1,2} [:.] \\d{2} (?: : \\d{2} )? (?! \\d) | \\d{1,2} h \\d{0,2} (?! \\w) )
             | (?<nth> \\d{1,2} (?: st | nd | rd | th ) \\b )
             | (?<digits> \\d+ (?: , \\d{3} )* )

@@ -93,7 +93,7 @@ final class EnglishClock {
     }
 
     private static void wishes(RuleBook book) {
-        book.rule(m -> new OfHours(m.hours(0)), "at|for|by? <clock>")
+        book.rule(m -> new OfHours(m.hours(0)), "at|for? <clock>")
                 .rule(m -> exactly(m.clock(0)), "at <hour>")
                 .rule(0.9, m -> exactly(m.clock(0)), "for <hour>")
                 .rule(m -> m.value(0), "the <clock>")
@@ -133,7 +133,7 @@ final class EnglishClock {
                         "starting at|from <hour>")
                 .rule(
                         m -> open(null, m.clock(0)),
-                        "before|until|till|til|by|through <hour>",
+                        "before|until|till|til|by <hour>",
                         "as late as <hour>",
                         "<hour> or earlier|before|sooner",
                         "no|not later than <hour>",
@@ -141,7 +141,8 @@ final class EnglishClock {
                         "<hour> at the? latest",
                         "not after <hour>",
                         "any time|anytime before|until|till <hour>",
-                        "up to <hour>");
+                        "up to <hour>")
+                .rule(0.2, m -> open(null, m.clock(0)), "through <hour>");
     }
 
     private static void ranges(RuleBook book) {
@@ -176,7 +177,7 @@ final class EnglishClock {
     private static @Nullable Value hourAndMinute(Match match) {
         int hour = match.number(0);
         int minute = match.number(1);
-        return hour >= 1 && hour <= 23 && minute >= 10 && minute <= 59 ? clock(Clock.at(hour, minute)) : null;
+        return hour >= 0 && hour <= 23 && minute >= 10 && minute <= 59 ? clock(Clock.at(hour, minute)) : null;
     }
 
     private static @Nullable Value hourAndFew(Match match) {
@@ -190,10 +191,12 @@ final class EnglishClock {
         return minutes >= 1 && minutes <= 59 ? past(match.clock(1), sign * minutes) : null;
     }
 
-    /** "ten to five" is a time, "two to five" is a stretch. */
+    /** "ten to five" is a time, "two to five" and "5 to 6pm" are stretches. */
     private static @Nullable Value shortOf(Match match) {
         int minutes = match.number(0);
-        boolean face = match.value(0) instanceof Count && minutes % 5 == 0 && minutes >= 5 && minutes <= 25;
+        boolean figures = match.value(0) instanceof Count count && count.inDigits();
+        boolean half = match.value(1) instanceof OfClock clock && !clock.clock().eitherHalf();
+        boolean face = minutes % 5 == 0 && minutes >= 5 && minutes <= 25 && !(figures && half);
         return face ? past(match.clock(1), -minutes) : null;
     }
 

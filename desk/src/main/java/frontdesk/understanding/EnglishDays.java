@@ -74,6 +74,7 @@ final class EnglishDays {
                         "<days> fortnight",
                         "two weeks on <days>")
                 .rule(m -> shifted(m.days(1), m.length(0), 1, m), "<length> from|after <days>", "<length> on <days>")
+                .rule(0.3, m -> shifted(m.days(1), m.length(0), 1, m), "<length> <days>")
                 .rule(m -> shifted(m.days(1), m.length(0), -1, m), "<length> before <days>")
                 .rule(
                         m -> shifted(Days.day(m.today()), m.length(0), 1, m),
@@ -126,7 +127,8 @@ final class EnglishDays {
                 .rule(m -> monthDay(m.month(1), m.number(0)), "the? <nth> of? <month>", "the? <number> of? <month>")
                 .rule(m -> monthDay(m.month(0), m.number(1)), "<month> the? <nth>")
                 .rule(0.1, m -> monthDay(m.month(0), m.number(1)), "<month> <number>")
-                .rule(0.2, m -> new OfDays(m.days(0)), "<month>", "in|of <month>", "the month of <month>")
+                .rule(0.2, m -> new OfDays(m.days(0)), "<month>", "in <month>", "the month of <month>")
+                .rule(0.3, m -> new OfDays(m.days(0)), "of <month>")
                 .rule(m -> ofYear(m.days(0), m.number(1)), "<days> of? <year>", "<days> in <year>")
                 .rule(0.1, m -> isDate(m.days(0)) ? ofYear(m.days(0), century(m.number(1))) : null, "<days> <number>")
                 .rule(

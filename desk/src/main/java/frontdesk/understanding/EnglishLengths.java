@@ -54,4 +54,21 @@ final class EnglishLengths {
     private static @Nullable Value halfMore(int amount, Value unit) {
         return ((Unit) unit).unit() == ChronoUnit.HOURS ? new Length(amount * 60 + 30, ChronoUnit.MINUTES) : null;
     }
+
+    /** "2.5 hours", "1.5 days", "1/2 hour"; null where the words are no such length. */
+    static @Nullable Length broken(String figures, String unit) {
+        boolean decimal = figures.matches("\\d{1,2}\\.\\d+");
+        boolean half = figures.equals("1/2");
+        if (!decimal && !half) {
+            return null;
+        }
+        double amount = half ? 0.5 : Double.parseDouble(figures);
+        return switch (unit) {
+            case "hour", "hours", "hr", "hrs", "h" -> new Length((int) Math.round(amount * 60), ChronoUnit.MINUTES);
+            case "day", "days" -> new Length((int) Math.round(amount * 24), ChronoUnit.HOURS);
+            case "week", "weeks" -> new Length((int) Math.round(amount * 7), ChronoUnit.DAYS);
+            case "year", "years" -> new Length((int) Math.round(amount * 12), ChronoUnit.MONTHS);
+            default -> null;
+        };
+    }
 }

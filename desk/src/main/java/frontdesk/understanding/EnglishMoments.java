@@ -60,7 +60,7 @@ final class EnglishMoments {
                         "<part> <days>",
                         "<part> of <days>",
                         "<hours> on <days>")
-                .rule(m -> moment(m.days(0), Hours.of(new Part(4 * 60, Clock.HALF))), "<days> am")
+                .rule(m -> moment(m.days(0), Hours.of(new Part(8 * 60, Clock.HALF))), "<days> am")
                 .rule(m -> moment(m.days(0), Hours.of(new Part(Clock.HALF, Clock.DAY))), "<days> pm")
                 .rule(0.8, m -> bare(m, 1, 0), "<days> <hour>")
                 .rule(0.8, m -> bare(m, 0, 1), "<hour> <days>");

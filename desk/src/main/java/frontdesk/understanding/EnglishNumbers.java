@@ -67,7 +67,10 @@ final class EnglishNumbers {
     static final List<String> TENS_NTH = List.of("-", "-", "twentieth", "thirtieth");
 
     private static final Map<String, Long> SCALES = Map.of(
-            "hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "m", 1_000_000L, "mm", 1_000_000L);
+            "hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "m", 1_000_000L, "mm", 1_000_000L,
+            "mil", 1_000_000L, "lakh", 100_000L, "crore", 10_000_000L);
+    private static final Map<String, Integer> PARTS = Map.of(
+            "halves", 2, "thirds", 3, "quarters", 4, "fourths", 4, "fifths", 5, "sixths", 6, "eighths", 8, "tenths", 10);
 
     private EnglishNumbers() {}
 
@@ -83,7 +86,7 @@ final class EnglishNumbers {
         for (int n = 1; n < SMALL_NTH.size(); n++) {
             book.words(new Nth(n), SMALL_NTH.get(n));
         }
-        book.words(new Nth(20), "twentieth").words(new Nth(30), "thirtieth").words(new Nth(-1), "last|final");
+        book.words(new Nth(9), "nineth").words(new Nth(12), "twelveth|twelvth").words(new Nth(20), "twentieth").words(new Nth(30), "thirtieth").words(new Nth(-1), "last|final");
         book.rule(m -> nth(m.number(0), m.number(1)), "<number> <nth>");
         book.words(new Count(12, false), "a? dozen of?")
                 .words(new Count(6, false), "half a dozen")
@@ -99,7 +102,8 @@ final class EnglishNumbers {
         book.rule(m -> half(m, 1_000_000), "<number> and a half million|millions")
                 .rule(m -> half(m, 1_000), "<number> and a half thousand|k")
                 .rule(m -> half(m, 100), "<number> and a half hundred");
-        book.rule(m -> ((Count) m.value(0)).inDigits() ? times(m, 1_000_000) : null, "<number> mm|mn|mio");
+        book.rule(m -> ((Count) m.value(0)).inDigits() ? times(m, 1_000_000) : null, "<number> mm|mn|mio|mil|mln");
+        amounts(book);
         book.rule(m -> ((Count) m.value(0)).inDigits() ? null : joined(m), "<number> - <number>");
         book.rule(EnglishNumbers::joined, "<number> <number>")
                 .rule(EnglishNumbers::hundredAnd, "<number> and <number>");
@@ -111,6 +115,31 @@ final class EnglishNumbers {
         }
         book.rule(EnglishNumbers::year, "<number> <number>");
         return book;
+    }
+
+    /** What is said of money and of crowds: "ten grand", "three lakh", "two point five million", "a million and a half". */
+    private static void amounts(RuleBook book) {
+        book.rule(m -> times(m, 1_000), "<number> grand")
+                .rule(m -> times(m, 100_000), "<number> lakh|lakhs|lac")
+                .rule(m -> times(m, 10_000_000), "<number> crore|crores")
+                .rule(m -> m.number(0) % 1_000_000 == 0 && m.number(0) > 0 ? new Count(m.number(0) + 500_000L, false) : null,
+                        "<number> and a? half",
+                        "<number> and one half")
+                .words(new Count(18, false), "a? dozen and a half", "one and a half dozen")
+                .rule(m -> half(m, 12), "<number> and a half dozen");
+        SCALES.forEach((word, scale) -> book.rule(m -> pointed(m, scale), "<number> point <number> " + word));
+        PARTS.forEach((word, part) -> book.rule(
+                m -> m.number(0) >= part && m.number(0) % part == 0 ? new Count(m.number(0) / part, false) : null,
+                "<number> " + word));
+    }
+
+    /** "two point two million". */
+    private static @Nullable Value pointed(Match match, long scale) {
+        long behind = match.number(1);
+        long places = behind < 10 ? 10 : 100;
+        return match.number(0) < 1_000 && behind < 100
+                ? new Count(match.number(0) * scale + behind * scale / places, false)
+                : null;
     }
 
     private static @Nullable Value nth(int tens, int unit) {
@@ -142,10 +171,14 @@ final class EnglishNumbers {
         return big >= 100 && place > 0 && place < emptyPlaces(big) ? new Nth(big + place) : null;
     }
 
-    /** "1.5 million", "2.5k": figures with a point before a word that makes them whole. */
+    /** "1.5 million", "2.5k", "2.5 hours": figures with a point before a word that makes them whole. */
     static List<Item> decimals(Tokens tokens) {
         var items = new ArrayList<Item>();
         for (int at = 0; at + 1 < tokens.size(); at++) {
+            Value.Length length = EnglishLengths.broken(tokens.word(at), tokens.word(at + 1));
+            if (length != null) {
+                items.add(new Item(at, at + 2, length, 0));
+            }
             Long scale = SCALES.get(tokens.word(at + 1));
             if (scale != null && tokens.word(at).matches("\\d+\\.\\d+")) {
                 long whole = new BigDecimal(tokens.word(at))

@@ -18,7 +18,7 @@ final class EnglishPhones {
     private static final int SURE = 9;
     private static final int LONGEST = 15;
     private static final Pattern OTHER_NUMBERS = Pattern.compile(
-            "\\b(?:account|card|visa|mastercard|security|policy|reference|invoice|order|booking|iban)\\b(?! .*\\b(?:phone|mobile|call)\\b)");
+            "\\b(?:account|card|visa|mastercard|security|policy|reference|ref|invoice|order|booking|iban|ssn|omb|form|serial|licen[cs]e|passport|ticket|case|claim|routing|isbn|patent|meter|vat|tax)\\b(?! .*\\b(?:phone|mobile|call)\\b)");
     private static final Pattern SOCIAL_SECURITY = Pattern.compile("\\d{3} - \\d{2} - \\d{4}");
     private static final Pattern DENIED = Pattern.compile(
             "(?:is|was|looks|does|doesn't|isn't)(?: \\w+)? (?:not|no|a ssn|look like|like|a sequence|an? (?:id|account|order)).*");
@@ -90,7 +90,8 @@ final class EnglishPhones {
         if (one < 0 || other >= tokens.size()) {
             return false;
         }
-        boolean touching = tokens.get(one).end() == tokens.get(other).at();
+        boolean extension = tokens.word(other).equals("x") && other + 1 < tokens.size() && tokens.get(other + 1).isDigits();
+        boolean touching = !extension && tokens.get(one).end() == tokens.get(other).at();
         String word = tokens.word(tokens.get(one).isDigits() ? other : one);
         return touching && !word.isEmpty() && (Character.isLetter(word.charAt(0)) || SUMS.contains(word));
     }

@@ -35,7 +35,10 @@ final class EnglishStretches {
                         0.6,
                         m -> ((Unit) m.value(0)).unit() == ChronoUnit.WEEKS ? whole(m.value(0), m, 0) : null,
                         "the <unit>")
-                .rule(m -> within(m.length(0), m), "within <length>", "within <length> from now|today")
+                .rule(
+                        0.3,
+                        m -> ((Unit) m.value(0)).unit().compareTo(ChronoUnit.WEEKS) >= 0 ? whole(m.value(0), m, 0) : null,
+                        "of|in the <unit>")
                 .rule(m -> whole(m.value(0), m, 2), "the? <unit> after next")
                 .rule(
                         m -> new OfDays(Calendar.weekend(m.today(), 0)),
@@ -63,7 +66,7 @@ final class EnglishStretches {
     private static void openEnded(RuleBook book) {
         book.rule(
                         m -> new OfDays(m.days(0)),
-                        "on|for|in|by? <days>",
+                        "on|for|in? <days>",
                         "on the <days>",
                         "over <days>",
                         "some time|sometime on|in|during? <days>",
@@ -140,12 +143,6 @@ final class EnglishStretches {
         return whole == null ? null : third(whole, third, match);
     }
 
-    private static @Nullable Value within(Length length, Match match) {
-        return length.unit().isDateBased()
-                ? new OfDays(new Days.Stretch(match.today(), match.today().plus(length.amount(), length.unit())))
-                : null;
-    }
-
     private static @Nullable Value open(Match match, boolean after) {
         Days.Stretch stretch = match.days(0).from(match.today());
         if (stretch == null || stretch.first() == null || stretch.last() == null) {
@@ -155,11 +152,12 @@ final class EnglishStretches {
     }
 
     private static @Nullable Value span(Days from, Days to, Match match) {
-        if (from instanceof Days.Pattern start
-                && to instanceof Days.Pattern end
-                && start.month() == null
-                && end.month() != null) {
-            from = new Days.Pattern(start.weekday(), start.day(), end.month(), end.year());
+        if (from instanceof Days.Pattern start && to instanceof Days.Pattern end) {
+            from = new Days.Pattern(
+                    start.weekday(),
+                    start.day(),
+                    start.month() == null ? end.month() : start.month(),
+                    start.year() == null && start.day() != null ? end.year() : start.year());
         }
         Days.Stretch start = from.from(match.today());
         if (start == null || start.first() == null) {

@@ -2,12 +2,15 @@ package frontdesk.understanding;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One way to take some words of an utterance.
  *
  * @param words as they were heard
  * @param from where they begin in what was heard, {@code to} where they end, by characters; -1 where they were found among the plain words
  * @param value what they stand for, in ISO form where there is one
+ * @param when what days and times come to, with their other readings; null for all else, and for what no calendar and no clock shows
  * @param why the pattern that they fit; empty where they were known as they stand
  * @param worth the words explained, less what had to be assumed
  * @param taken whether it became part of the meaning
@@ -19,6 +22,7 @@ public record Reading(
         int from,
         int to,
         String value,
+        @Nullable When when,
         String why,
         double worth,
         boolean taken,

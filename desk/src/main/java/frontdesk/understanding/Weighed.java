@@ -26,6 +26,7 @@ record Weighed(String text, Tokens tokens, Surroundings around) {
                     -1,
                     -1,
                     reason.meaning(),
+                    null,
                     "",
                     reason.words().split(" ").length,
                     reason.taken(),
@@ -45,12 +46,15 @@ record Weighed(String text, Tokens tokens, Surroundings around) {
     private Reading reading(Item item, boolean taken) {
         int from = tokens.get(item.from()).at();
         int to = tokens.get(item.to() - 1).end();
+        Moment moment = moment(item.value());
+        When when = moment == null ? null : new Settled(around).settle(moment);
         return new Reading(
                 kind(item.value()),
                 text.substring(from, to),
                 from,
                 to,
-                value(item.value()),
+                value(item.value(), when),
+                when,
                 item.why(),
                 item.worth(),
                 taken,
@@ -85,13 +89,24 @@ record Weighed(String text, Tokens tokens, Surroundings around) {
         };
     }
 
-    private String value(Value value) {
+    private static @Nullable Moment moment(Value value) {
         return switch (value) {
-            case Value.OfDays v -> when(Moment.of(v.days()));
-            case Value.OfClock v -> when(Moment.of(Hours.at(v.clock())));
-            case Value.OfHours v -> when(Moment.of(v.hours()));
-            case Value.Part v -> when(Moment.of(Hours.of(v)));
-            case Value.OfMoment v -> when(v.moment());
+            case Value.OfDays v -> Moment.of(v.days());
+            case Value.OfClock v -> Moment.of(Hours.at(v.clock()));
+            case Value.OfHours v -> Moment.of(v.hours());
+            case Value.Part v -> Moment.of(Hours.of(v));
+            case Value.OfMoment v -> v.moment();
+            case Value.Count _, Value.Nth _, Value.Year _, Value.Minutes _, Value.Unit _, Value.Length _ -> null;
+            case Value.Weekday _, Value.MonthName _, Value.Feast _ -> null;
+            case Value.People _, Value.Companions _, Value.PersonName _, Value.Phone _, Value.Email _ -> null;
+            case Value.Postcode _, Value.Service _, Value.Staff _, Value.Nothing _ -> null;
+        };
+    }
+
+    private static String value(Value value, @Nullable When when) {
+        return switch (value) {
+            case Value.OfDays _, Value.OfClock _, Value.OfHours _, Value.Part _, Value.OfMoment _ ->
+                when == null ? "no such time" : when.iso();
             case Value.Weekday v -> String.valueOf(v.day());
             case Value.Feast v -> String.valueOf(v.feast());
             case Value.Length v -> v.amount() + " " + v.unit();
@@ -111,10 +126,5 @@ record Weighed(String text, Tokens tokens, Surroundings around) {
             case Value.Minutes v -> Integer.toString(v.number());
             case Value.Unit v -> String.valueOf(v.unit());
         };
-    }
-
-    private String when(Moment moment) {
-        @Nullable When when = new Settled(around).settle(moment);
-        return when == null ? "no such time" : when.iso();
     }
 }

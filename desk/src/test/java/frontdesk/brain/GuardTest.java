@@ -182,7 +182,7 @@ class GuardTest {
                 .filter(day -> !day.getValue().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        String day = Mentions.lower(open.getKey().name());
+        String day = open.getKey().name().toLowerCase(java.util.Locale.ROOT);
 
         assertThat(against("We open at " + open.getValue().getFirst().toString().substring(0, 5) + " on " + day + "s."))
                 .isNull();

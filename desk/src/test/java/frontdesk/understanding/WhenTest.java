@@ -2,6 +2,9 @@ package frontdesk.understanding;
 
 import java.time.LocalDateTime;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +47,19 @@ class WhenTest {
             two weeks from friday                  | 2026-12-04
             the first monday in december           | 2026-12-07
             the last friday of the month           | 2026-11-27
+            the tuesday before christmas           | 2026-12-22
+            the friday after the tenth of december | 2026-12-11
+            the weekend before christmas           | 2026-12-19..2026-12-20
+            the week after thanksgiving            | 2026-11-30..2026-12-06
+            christmas week                         | 2026-12-21..2026-12-27
+            the second weekend in december         | 2026-12-12..2026-12-13
+            the last day of the month              | 2026-11-30
+            six weeks today                        | 2026-12-30
+            in two to three days                   | 2026-11-21
+            friday at the latest                   | ..2026-11-20
+            monday at the earliest                 | 2026-11-23..
+            not until monday                       | 2026-11-23..
+            december 3rd through 7th               | 2026-12-03..2026-12-07
             christmas eve                          | 2026-12-24
             new year's eve                         | 2026-12-31
             the weekend                            | 2026-11-21..2026-11-22
@@ -189,6 +205,20 @@ class WhenTest {
     @ValueSource(strings = {"anything but monday", "friday doesn't work", "not in the morning", "I can't do saturday"})
     void whatIsExcludedIsNotWishedFor(String said) {
         assertThat(toTrattoria(said, Expected.CHOICE).when()).isNull();
+    }
+
+    @Test
+    void theCountrySettlesWhenAFeastIs() {
+        assertThat(Scenes.line(in("GB", "labour day"))).isEqualTo("2027-05-03");
+        assertThat(Scenes.line(in("US", "labor day"))).isEqualTo("2027-09-06");
+        assertThat(Scenes.line(in("CA", "thanksgiving"))).isEqualTo("2027-10-11");
+        assertThat(Scenes.line(in("IE", "mother's day"))).isEqualTo("2027-03-07");
+    }
+
+    private static When in(String region, String words) {
+        var around = new Surroundings(
+                Scenes.NOW, Expected.WHEN, region, List.of(), List.of(), List.of(), Map.of(), List.of());
+        return Objects.requireNonNull(Scenes.heard(words, around).when());
     }
 
     @Test
