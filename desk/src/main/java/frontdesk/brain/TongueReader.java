@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,8 +87,7 @@ final class TongueReader implements Reader {
     }
 
     private List<Reading> readings(String text, LocalDate today) {
-        var around = new Surroundings(
-                today.atStartOfDay(), Expected.ANYTHING, "", List.of(), List.of(), List.of(), Map.of(), List.of());
+        var around = Surroundings.of(today.atStartOfDay(), Expected.ANYTHING, "");
         return UNDERSTANDING.explain(Utterance.of(text, language), around).readings();
     }
 

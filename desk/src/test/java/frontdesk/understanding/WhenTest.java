@@ -3,7 +3,6 @@ package frontdesk.understanding;
 import java.time.LocalDateTime;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,8 +215,7 @@ class WhenTest {
     }
 
     private static When in(String region, String words) {
-        var around = new Surroundings(
-                Scenes.NOW, Expected.WHEN, region, List.of(), List.of(), List.of(), Map.of(), List.of());
+        var around = Surroundings.of(Scenes.NOW, Expected.WHEN, region);
         return Objects.requireNonNull(Scenes.heard(words, around).when());
     }
 
