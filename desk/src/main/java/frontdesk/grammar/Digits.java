@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Digits {
+    private static final Pattern FIGURES = Pattern.compile("\\d+([./-]\\d+)*");
     private static final int SHORTEST = 7;
     private static final int SURE = 9;
     private static final int LONGEST = 15;
@@ -118,7 +120,7 @@ final class Digits {
     }
 
     private static @Nullable String figures(String word) {
-        boolean figures = !word.isEmpty() && Character.isDigit(word.charAt(0)) && word.matches("\\d+([./-]\\d+)*");
+        boolean figures = !word.isEmpty() && Character.isDigit(word.charAt(0)) && FIGURES.matcher(word).matches();
         return figures ? word.replaceAll("\\D", "") : null;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ import frontdesk.grammar.Value.OfDays;
 
 /** Words that were written in figures, the same in every language: "4", "7:30", "12th", "3/12", "2026-12-24". */
 public final class Figures {
+    private static final Pattern COUNT = Pattern.compile("\\d{1,7}");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{0,2}");
+    private static final Pattern NTH = Pattern.compile("\\d{1,2}(st|nd|rd|th)");
+    private static final Pattern DATE = Pattern.compile("\\d+([/.-]\\d+){1,2}");
+    private static final Pattern MINUTES = Pattern.compile("0\\d");
+    /** "0930". */
+    private static final Pattern EARLY = Pattern.compile("0\\d[0-5]\\d");
+
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA");
 
     private Figures() {}
@@ -24,14 +33,17 @@ public final class Figures {
         var items = new ArrayList<Item>();
         for (int at = 0; at < tokens.size(); at++) {
             String word = tokens.word(at);
+            if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
+                continue;
+            }
             Value value = value(word, around);
             if (value != null) {
                 items.add(new Item(at, at + 1, value, 0));
             }
-            if (word.matches("0\\d")) {
+            if (MINUTES.matcher(word).matches()) {
                 items.add(new Item(at, at + 1, new Value.Minutes(Integer.parseInt(word)), 0));
             }
-            if (word.matches("[01]\\d[0-5]\\d") && word.startsWith("0")) {
+            if (EARLY.matcher(word).matches()) {
                 Clock clock = new Clock(
                         Integer.parseInt(word.substring(0, 2)) * 60 + Integer.parseInt(word.substring(2)), false);
                 items.add(new Item(at, at + 1, new OfClock(clock), 0.1));
@@ -41,20 +53,17 @@ public final class Figures {
     }
 
     private static @Nullable Value value(String word, Scene around) {
-        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
-            return null;
-        }
-        if (word.matches("\\d{1,7}")) {
+        if (COUNT.matcher(word).matches()) {
             return new Count(Long.parseLong(word), true);
         }
-        if (word.matches("\\d{1,2}:\\d{0,2}")) {
+        if (CLOCK.matcher(word).matches()) {
             Clock clock = Clock.written(word);
             return clock == null ? new OfClock(Clock.NOWHERE) : new OfClock(clock);
         }
-        if (word.matches("\\d{1,2}(st|nd|rd|th)")) {
+        if (NTH.matcher(word).matches()) {
             return new Nth(Integer.parseInt(word.substring(0, word.length() - 2)));
         }
-        return word.matches("\\d+([/.-]\\d+){1,2}") ? date(word.split("[/.-]"), around) : null;
+        return DATE.matcher(word).matches() ? date(word.split("[/.-]"), around) : null;
     }
 
     private static @Nullable Value date(String[] parts, Scene around) {

@@ -3,6 +3,7 @@ package frontdesk.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +40,8 @@ final class English implements Grammar {
             "(?:^|and |so |hi |hello )(?:do|does|is|are|have|what|what's|where|where's|which|who|why|how|can i|can we)(?: there| it)? (?:you|your|there|it|the|any|many|far|old|kind|sort|bring|pay|we|i|is|are|do|does)\\b");
 
     private static final Pattern PHONE = Pattern.compile("\\b(?:number|phone|mobile|cell|reach|call|tel|telephone)\\b");
+    private static final Pattern BEFORE_ISH = Pattern.compile("noon|afternoon|thirty|fifteen|\\d+");
+    private static final NameBook NAMES = new NameBook(EnglishWords.COMMON, UnaryOperator.identity());
     private static final Rules RULES = new RuleBook()
             .and(EnglishNumbers.rules())
             .and(EnglishClock.rules())
@@ -59,10 +62,11 @@ final class English implements Grammar {
         boolean moving = intents.contains(Intent.MOVE);
         Tokens tokens = moving ? withoutOrigin(all) : all;
         Said said = new Said(tokens, around, EnglishWords.CUES, moving);
-        Chart chart = chart(tokens, around);
+        Stretches heard = NAMES.stretches(tokens);
+        Chart chart = chart(tokens, heard, around);
         List<Item> cover = Cover.best(chart, tokens.size(), Expected.DAYS.contains(around.expected()));
         cover.forEach(said::hear);
-        Meaning meaning = new English.Sentence(words, tokens, intents, said, around).meaning(text);
+        Meaning meaning = new English.Sentence(words, heard, intents, said, around).meaning(text);
         return new Account(meaning, () -> new Weighed(text, tokens, around)
                 .readings(chart, cover, EnglishIntents.reasons(words, meaning)));
     }
@@ -91,7 +95,7 @@ final class English implements Grammar {
     }
 
     /** Every reading of every stretch of these words. */
-    static Chart chart(Tokens tokens, Surroundings around) {
+    private static Chart chart(Tokens tokens, Stretches heard, Surroundings around) {
         boolean asked = around.expected() == Expected.PHONE
                 || PHONE.matcher(tokens.words()).find();
         var seen = new ArrayList<Item>();
@@ -99,8 +103,8 @@ final class English implements Grammar {
         seen.addAll(EnglishNumbers.decimals(tokens));
         seen.addAll(EnglishPhones.in(tokens, asked));
         seen.addAll(EnglishNames.in(tokens, around.expected() == Expected.NAME));
-        seen.addAll(Nameds.in(tokens, around.services(), EnglishWords.COMMON, Value.Service::new));
-        seen.addAll(Nameds.in(tokens, around.staff(), EnglishWords.COMMON, Value.Staff::new));
+        seen.addAll(NAMES.of(around.services()).in(heard, Value.Service::new));
+        seen.addAll(NAMES.of(around.staff()).in(heard, Value.Staff::new));
         return new Chart(tokens, RULES, seen, around.scene());
     }
 
@@ -138,10 +142,9 @@ final class English implements Grammar {
 
     /** "sevenish" is "seven" and "ish". */
     private static Stream<Token> withoutIsh(Token token) {
-        String stem = token.word().replaceFirst("ish$", "");
-        boolean ish = stem.length() < token.word().length()
-                && (EnglishNumbers.SMALL.contains(stem) || stem.matches("noon|afternoon|thirty|fifteen|\\d+"));
-        return ish
+        String word = token.word();
+        String stem = word.endsWith("ish") ? word.substring(0, word.length() - 3) : "";
+        return EnglishNumbers.SMALL.contains(stem) || BEFORE_ISH.matcher(stem).matches()
                 ? Stream.of(
                         new Token(stem, token.raw().substring(0, stem.length()), token.at()),
                         new Token("ish", "ish", token.at() + stem.length()))
@@ -149,7 +152,7 @@ final class English implements Grammar {
     }
 
     /** One utterance on its way to its meaning. */
-    private record Sentence(String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
+    private record Sentence(String words, Stretches heard, List<Intent> intents, Said said, Surroundings around) {
 
         Meaning meaning(String text) {
             When when = said.when();
@@ -213,7 +216,7 @@ final class English implements Grammar {
 
         private @Nullable Topic topic() {
             Topic.Kind kind = first(EnglishIntents.topics(words));
-            String own = Nameds.closest(tokens, around.questions(), EnglishWords.COMMON);
+            String own = NAMES.of(around.questions()).closest(heard);
             if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
                 return new Topic(Topic.Kind.OTHER, own);
             }

@@ -23,6 +23,7 @@ final class EnglishPhones {
     private static final Pattern DENIED = Pattern.compile(
             "(?:is|was|looks|does|doesn't|isn't)(?: \\w+)? (?:not|no|a ssn|look like|like|a sequence|an? (?:id|account|order)).*");
     private static final Pattern AMOUNT = Pattern.compile("thousand .*hundred|(?:hundred|thousand) and ");
+    private static final Pattern GROUPED = Pattern.compile("\\d+([.-]\\d+)+");
     private static final Set<String> SUMS = Set.of("=", "*");
     private static final Map<String, String> ZERO =
             Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
@@ -136,13 +137,15 @@ final class EnglishPhones {
     }
 
     private static @Nullable String digit(String word) {
-        if (!word.isEmpty() && word.chars().allMatch(Character::isDigit)) {
-            return word;
-        }
-        if (word.matches("\\d+([.-]\\d+)+")) {
-            return word.replaceAll("\\D", "");
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+            return word.chars().allMatch(Character::isDigit) ? word : grouped(word);
         }
         int small = EnglishNumbers.SMALL.indexOf(word);
         return small >= 0 && small < 10 ? Integer.toString(small) : ZERO.get(word);
+    }
+
+    /** "555-0134". */
+    private static @Nullable String grouped(String word) {
+        return GROUPED.matcher(word).matches() ? word.replace(".", "").replace("-", "") : null;
     }
 }

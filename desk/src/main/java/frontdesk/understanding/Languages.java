@@ -3,11 +3,13 @@ package frontdesk.understanding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class Languages {
 
     private final Map<String, Set<String>> smallWords = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
+    /** How all of them are called, in all of them. */
+    private final Set<String> named = new HashSet<>();
+
     private final Pattern refusal;
 
     private record Request(String code, Pattern asked, Pattern refused) {}
@@ -45,6 +50,7 @@ final class Languages {
             if (entry.is("called")) {
                 String called = "(?:" + String.join("|", words) + ")";
                 names.add(called);
+                named.addAll(List.of(words));
                 requests.add(new Request(
                         entry.rest("called"),
                         whole("(?:(?:" + within + ") " + called + "(?: (?:" + after + "))?$|(?:" + ask
@@ -69,6 +75,9 @@ final class Languages {
     @Nullable
     Language askedFor(String text, Language spoken) {
         String words = plain(text);
+        if (Stream.of(words.split(" ")).noneMatch(named::contains)) {
+            return null;
+        }
         if (refusal.matcher(words).find()) {
             return likely(text, spoken, smallWords.keySet());
         }

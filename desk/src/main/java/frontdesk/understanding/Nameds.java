@@ -1,9 +1,13 @@
 package frontdesk.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,64 +17,107 @@ import frontdesk.grammar.Tokens;
 import frontdesk.grammar.Value;
 import frontdesk.understanding.Surroundings.Named;
 
-/** Finds what the business calls by name, its services and its people, also where a word was misheard or written apart. */
+/**
+ * What the business calls by name, its services, its people and its answers, ready to be found in many utterances, also where a word was
+ * misheard or written apart.
+ */
 final class Nameds {
     private static final double ALIKE = 0.82;
-    private static final int SHORT = 4;
+    private static final double ALIKE_IF_SHORT = 0.85;
+    private static final double HALF = 0.5;
+    private static final double HAIR = 1e-9;
 
-    private Nameds() {}
+    private final List<Name> names;
+    /** Every stem that tells something in one of the names. */
+    private final List<Sound> stems;
 
-    /** All places where one of these is called by one of its names. */
-    static List<Item> in(Tokens tokens, List<Named> nameds, Set<String> common, Function<String, Value> value) {
-        var items = new ArrayList<Item>();
+    /**
+     * One way to call it.
+     *
+     * @param telling the places of the stems of its telling words
+     */
+    private record Name(String id, List<String> words, Sound sound, int[] telling) {
+        String first() {
+            return words.getFirst();
+        }
+
+        String last() {
+            return words.getLast();
+        }
+    }
+
+    private Nameds(List<Name> names, List<Sound> stems) {
+        this.names = names;
+        this.stems = stems;
+    }
+
+    static Nameds of(List<Named> nameds, Set<String> common, UnaryOperator<String> folding) {
+        var names = new ArrayList<Name>();
+        var stems = new LinkedHashMap<String, Integer>();
         for (Named named : nameds) {
             for (String name : named.names()) {
-                find(tokens, Tokens.of(name), common, value.apply(named.id()), items);
+                Tokens words = Tokens.of(folding.apply(name));
+                if (words.size() > 0) {
+                    names.add(new Name(
+                            named.id(),
+                            words.list().stream().map(Token::word).toList(),
+                            Sound.of(Stretches.joined(words.list())),
+                            telling(words, common, stems)));
+                }
             }
+        }
+        return new Nameds(
+                List.copyOf(names), stems.keySet().stream().map(Sound::of).toList());
+    }
+
+    private static int[] telling(Tokens words, Set<String> common, Map<String, Integer> stems) {
+        return words.list().stream()
+                .map(Token::word)
+                .filter(word -> !common.contains(word))
+                .mapToInt(word -> stems.computeIfAbsent(Stems.of(word), stem -> stems.size()))
+                .toArray();
+    }
+
+    /** All places where one of these is called by one of its names. */
+    List<Item> in(Stretches heard, Function<String, Value> value) {
+        var items = new ArrayList<Item>();
+        for (Name name : names) {
+            find(heard, name, value, items);
         }
         return items;
     }
 
-    private static void find(Tokens tokens, Tokens name, Set<String> common, Value value, List<Item> into) {
-        if (name.size() == 0) {
-            return;
-        }
-        String wanted = joined(name, 0, name.size());
-        for (int at = 0; at < tokens.size(); at++) {
-            if (common.contains(tokens.word(at)) && !tokens.word(at).equals(name.word(0))) {
+    private static void find(Stretches heard, Name name, Function<String, Value> value, List<Item> into) {
+        int size = name.words.size();
+        for (int at = 0; at < heard.size(); at++) {
+            if (heard.isCommon(at) && !heard.word(at).equals(name.first())) {
                 continue;
             }
-            for (int length = Math.max(1, name.size() - 1);
-                    length <= name.size() + 1 && at + length <= tokens.size();
-                    length++) {
-                if (length > 1
-                        && common.contains(tokens.word(at + length - 1))
-                        && !tokens.word(at + length - 1).equals(name.word(name.size() - 1))) {
+            for (int length = Math.max(1, size - 1); length <= size + 1 && at + length <= heard.size(); length++) {
+                int last = at + length - 1;
+                if (length > 1 && heard.isCommon(last) && !heard.word(last).equals(name.last())) {
                     continue;
                 }
-                double alike = alike(joined(tokens, at, at + length), wanted);
+                double alike = alike(heard.sound(at, length), name.sound);
                 if (alike >= ALIKE) {
-                    into.add(new Item(at, at + length, value, (1 - alike) * 2));
+                    into.add(new Item(at, at + length, value.apply(name.id), (1 - alike) * 2));
                 }
             }
         }
     }
 
-    private static double alike(String heard, String wanted) {
-        if (heard.length() <= SHORT || wanted.length() <= SHORT) {
-            boolean close = heard.equals(wanted) || (heard.equals(wanted + "s") || wanted.equals(heard + "s"));
-            return close ? 1 : wanted.length() > 2 && Sounds.alike(heard, wanted) >= 0.85 ? 0.85 : 0;
+    private static double alike(Sound heard, Sound wanted) {
+        String said = heard.word();
+        String name = wanted.word();
+        if (said.length() > Stems.SHORT && name.length() > Stems.SHORT) {
+            return wanted.alike(heard, ALIKE);
         }
-        return Sounds.alike(heard, wanted);
+        boolean close = said.equals(name) || isPlural(said, name) || isPlural(name, said);
+        return close ? 1 : name.length() > 2 && wanted.alike(heard, ALIKE_IF_SHORT) > 0 ? ALIKE_IF_SHORT : 0;
     }
 
-    private static String joined(Tokens tokens, int from, int to) {
-        var text = new StringBuilder();
-        for (int at = from; at < to; at++) {
-            String word = tokens.word(at);
-            text.append(word.equals("dr") ? "doctor" : word);
-        }
-        return text.toString();
+    private static boolean isPlural(String many, String one) {
+        return many.length() == one.length() + 1 && many.endsWith("s") && many.startsWith(one);
     }
 
     /**
@@ -78,45 +125,52 @@ final class Nameds {
      *
      * @return its id, or null where no answer comes near
      */
-    static @Nullable String closest(Tokens tokens, List<Named> nameds, Set<String> common) {
+    @Nullable
+    String closest(Stretches heard) {
+        if (names.isEmpty() || heard.telling().isEmpty()) {
+            return null;
+        }
         String best = null;
-        double most = 0.5;
-        for (Named named : nameds) {
-            for (String name : named.names()) {
-                double share = shared(tokens, Tokens.of(name), common);
-                if (share > most) {
-                    most = share;
-                    best = named.id();
-                }
+        double most = HALF;
+        double[] found = new double[stems.size()];
+        Arrays.fill(found, Double.NaN);
+        for (Name name : names) {
+            double share = share(name.telling, heard, found, most);
+            if (share > most) {
+                most = share;
+                best = name.id;
             }
         }
         return best;
     }
 
-    private static double shared(Tokens tokens, Tokens name, Set<String> common) {
-        double telling = 0;
-        double found = 0;
-        for (Token word : name.list()) {
-            if (!common.contains(word.word())) {
-                telling++;
-                found += tokens.list().stream()
-                        .filter(said -> !common.contains(said.word()))
-                        .mapToDouble(said -> resemblance(stem(said.word()), stem(word.word())))
-                        .filter(alike -> alike >= ALIKE)
-                        .max()
-                        .orElse(0);
+    /** How much of a name's telling words was said; where it cannot be more than {@code most}, no more than that. */
+    private double share(int[] telling, Stretches heard, double[] found, double most) {
+        double sum = 0;
+        for (int at = 0; at < telling.length; at++) {
+            if ((sum + telling.length - at) / telling.length < most - HAIR) {
+                return 0;
             }
+            int stem = telling[at];
+            if (Double.isNaN(found[stem])) {
+                found[stem] = nearest(stems.get(stem), heard.telling());
+            }
+            sum += found[stem];
         }
-        return telling == 0 ? 0 : found / telling;
+        return telling.length == 0 ? 0 : sum / telling.length;
+    }
+
+    private static double nearest(Sound wanted, List<Sound> said) {
+        double most = 0;
+        for (Sound word : said) {
+            most = Math.max(most, resemblance(word, wanted));
+        }
+        return most;
     }
 
     /** A short word of a question must be that word: "stop" is no step and "Bob" is no baby. */
-    private static double resemblance(String heard, String wanted) {
-        boolean brief = heard.length() <= SHORT || wanted.length() <= SHORT;
-        return brief ? heard.equals(wanted) ? 1 : 0 : Sounds.alike(heard, wanted);
-    }
-
-    private static String stem(String word) {
-        return word.length() > SHORT ? word.replaceAll("(ing|ed|es|s|e)$", "") : word;
+    private static double resemblance(Sound heard, Sound wanted) {
+        boolean brief = heard.word().length() <= Stems.SHORT || wanted.word().length() <= Stems.SHORT;
+        return brief ? heard.word().equals(wanted.word()) ? 1 : 0 : wanted.alike(heard, ALIKE);
     }
 }

@@ -3,6 +3,7 @@ package frontdesk.understanding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,41 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** Ways to say a thing, each an expression over the plain words of an utterance, and what it would mean. */
 final class Phrases<M> {
     private final List<Way<M>> ways = new ArrayList<>();
+    private final Beginnings beginnings = new Beginnings();
 
-    /** @param beginnings the letters with which it can begin; null for any */
-    private record Way<M>(Pattern pattern, @Nullable BitSet beginnings, M meaning) {
+    private record Way<M>(Pattern pattern, M meaning) {
 
-        /** The words that say so, where they are among these. */
+        /** The words that say so, where they begin at one of these places; null where they do not. */
         @Nullable
-        String said(String words) {
-            Matcher matcher = null;
-            for (int at = 0; at < words.length(); at++) {
-                if (isWordStart(words, at) && (beginnings == null || beginnings.get(words.charAt(at)))) {
-                    if (matcher == null) {
-                        matcher =
-                                pattern.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
-                    }
-                    if (matcher.region(at, words.length()).lookingAt()) {
-                        return matcher.group();
-                    }
+        String said(String words, BitSet places) {
+            Matcher matcher =
+                    pattern.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
+            for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at + 1)) {
+                if (matcher.region(at, words.length()).lookingAt()) {
+                    return matcher.group();
                 }
             }
             return null;
-        }
-
-        private static boolean isWordStart(String words, int at) {
-            char before = at == 0 ? ' ' : words.charAt(at - 1);
-            return before == ' ';
         }
     }
 
     /** These ways of saying all mean this; each must begin and end where a word does. */
     Phrases<M> means(M meaning, String... expressions) {
         for (String expression : expressions) {
-            ways.add(new Way<>(
-                    Pattern.compile("(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"),
-                    Beginnings.of(expression),
-                    meaning));
+            ways.add(new Way<>(Pattern.compile("(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"), meaning));
+            beginnings.add(expression);
         }
         return this;
     }
@@ -63,24 +52,31 @@ final class Phrases<M> {
     /** Every way of saying that fits, with its words. */
     List<Reason> reasons(String words, String of, Predicate<M> taken) {
         var reasons = new ArrayList<Reason>();
-        for (Way<M> way : ways) {
-            String said = way.said(words);
-            if (said != null) {
-                reasons.add(new Reason(of, String.valueOf(way.meaning), said, taken.test(way.meaning)));
-            }
-        }
+        said(words, (way, said) -> reasons.add(
+                new Reason(of, String.valueOf(way.meaning), said, taken.test(way.meaning))), way -> true);
         return reasons;
     }
 
     /** Everything that the words mean, in the order of this table, each once. */
     List<M> in(String words) {
         var found = new ArrayList<M>();
-        for (Way<M> way : ways) {
-            if (!found.contains(way.meaning) && way.said(words) != null) {
-                found.add(way.meaning);
+        said(words, (way, said) -> found.add(way.meaning), way -> !found.contains(way.meaning));
+        return found;
+    }
+
+    /** Tells of each of the ways that are sought, in the order of this table, the words that say so. */
+    private void said(String words, BiConsumer<Way<M>, String> use, Predicate<Way<M>> sought) {
+        @Nullable BitSet[] places = beginnings.places(words);
+        for (int number = 0; number < places.length; number++) {
+            BitSet begins = places[number];
+            Way<M> way = ways.get(number);
+            if (begins != null && sought.test(way)) {
+                String said = way.said(words, begins);
+                if (said != null) {
+                    use.accept(way, said);
+                }
             }
         }
-        return found;
     }
 
     /** Whether the words begin with a way of saying this. */

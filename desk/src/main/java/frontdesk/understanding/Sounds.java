@@ -1,28 +1,11 @@
 package frontdesk.understanding;
 
-import org.apache.commons.codec.language.DoubleMetaphone;
-
 /** How alike two words are, to the eye and to the ear, from 0 to 1. */
 final class Sounds {
-    private static final int CODE_LENGTH = 8;
-
     private Sounds() {}
 
     static double alike(String one, String other) {
-        if (one.equals(other)) {
-            return 1;
-        }
-        if (Math.abs(one.length() - other.length()) * 2 > Math.max(one.length(), other.length())) {
-            return 0;
-        }
-        double eye = 1 - (double) distance(one, other) / Math.max(one.length(), other.length());
-        var metaphone = new DoubleMetaphone();
-        metaphone.setMaxCodeLen(CODE_LENGTH);
-        boolean sameSound = one.length() > 2
-                && other.length() > 2
-                && (metaphone.isDoubleMetaphoneEqual(one, other, false)
-                        || metaphone.isDoubleMetaphoneEqual(one, other, true));
-        return sameSound ? Math.max(eye, 0.7 + 0.3 * eye) : eye;
+        return Sound.of(one).alike(Sound.of(other), 0);
     }
 
     /** Whether one letter at most is to be changed, put in or left out; the same as a distance of one, without the table. */
@@ -48,22 +31,27 @@ final class Sounds {
 
     /** Letters to change, put in, leave out or swap with a neighbour. */
     static int distance(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                cost[i][j] = swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
-            }
+        int width = other.length() + 1;
+        int[] before = new int[width];
+        int[] last = new int[width];
+        int[] row = new int[width];
+        for (int j = 0; j < width; j++) {
+            last[j] = j;
         }
-        return cost[one.length()][other.length()];
+        for (int i = 1; i <= one.length(); i++) {
+            char letter = one.charAt(i - 1);
+            row[0] = i;
+            for (int j = 1; j < width; j++) {
+                char wanted = other.charAt(j - 1);
+                int best = Math.min(last[j - 1] + (letter == wanted ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                boolean swapped = i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == wanted;
+                row[j] = swapped ? Math.min(best, before[j - 2] + 1) : best;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[width - 1];
     }
 }

@@ -2,7 +2,6 @@ package frontdesk.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,17 @@ import frontdesk.understanding.Meaning.Change;
 import frontdesk.understanding.Meaning.Choice;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Meaning.Topic;
-import frontdesk.understanding.Surroundings.Named;
 
 /** A language that is written down in tables: every one but English. */
 final class Tongue implements Grammar {
     private final WrittenLanguage language;
     private final Sayings sayings;
+    private final NameBook names;
 
     Tongue(String code) {
         this.language = WrittenLanguage.of(code);
         this.sayings = Sayings.of(code);
+        this.names = new NameBook(sayings.common(), Folding::fold);
     }
 
     @Override
@@ -40,22 +40,22 @@ final class Tongue implements Grammar {
         boolean moving = intents.contains(Intent.MOVE);
         Tokens tokens = moving ? sayings.withoutOrigin(all) : all;
         Said said = new Said(tokens, around, sayings.cues(), moving);
-        Chart chart = chart(tokens, around);
+        Stretches heard = names.stretches(tokens);
+        Chart chart = chart(tokens, heard, around);
         List<Item> cover = Cover.best(chart, tokens.size(), Expected.DAYS.contains(around.expected()));
         cover.forEach(said::hear);
-        Meaning meaning = meaning(text, words, tokens, intents, said, around);
+        Meaning meaning = meaning(text, words, heard, intents, said, around);
         return new Account(meaning, () -> new Weighed(written, tokens, around)
                 .readings(chart, cover, sayings.reasons(words, meaning)));
     }
 
-    private Chart chart(Tokens tokens, Surroundings around) {
-        Set<String> common = sayings.common();
+    private Chart chart(Tokens tokens, Stretches heard, Surroundings around) {
         var seen = new ArrayList<Item>();
         seen.addAll(
                 language.phones(tokens, around.expected() == Expected.PHONE || sayings.speaksOfPhone(tokens.words())));
         seen.addAll(sayings.names().in(tokens, around.expected() == Expected.NAME));
-        seen.addAll(Nameds.in(tokens, folded(around.services()), common, Value.Service::new));
-        seen.addAll(Nameds.in(tokens, folded(around.staff()), common, Value.Staff::new));
+        seen.addAll(names.of(around.services()).in(heard, Value.Service::new));
+        seen.addAll(names.of(around.staff()).in(heard, Value.Staff::new));
         return language.chart(tokens, seen, scene(around));
     }
 
@@ -71,24 +71,17 @@ final class Tongue implements Grammar {
         return new Scene(scene.now(), scene.offered(), "", scene.countsPeople());
     }
 
-    private static List<Named> folded(List<Named> nameds) {
-        return nameds.stream()
-                .map(named -> new Named(
-                        named.id(), named.names().stream().map(Folding::fold).toList()))
-                .toList();
-    }
-
     private Meaning meaning(
-            String text, String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
-        When heard = said.when();
+            String text, String words, Stretches heard, List<Intent> intents, Said said, Surroundings around) {
+        When wished = said.when();
         Answer answer = sayings.answer(words);
         boolean choosing =
                 around.expected() == Expected.CHOICE || !around.offered().isEmpty();
         Choice spoken = choosing ? sayings.choice(words, around.offered()) : null;
         // "The second" of what was offered is no day of the month.
-        When when = spoken != null && heard != null && !heard.hasTime() ? null : heard;
+        When when = spoken != null && wished != null && !wished.hasTime() ? null : wished;
         Choice choice = spoken != null || when == null ? spoken : new Offers(around.offered()).chosenBy(when);
-        Topic topic = topic(words, tokens, intents, said, around);
+        Topic topic = topic(words, heard, intents, said, around);
         return new Meaning(
                 wanted(intents, answer, topic),
                 answer,
@@ -129,9 +122,9 @@ final class Tongue implements Grammar {
         return spoken != null ? spoken : said.deniedDay() ? Change.OTHER_DAY : said.deniedTime() ? Change.OTHER : null;
     }
 
-    private @Nullable Topic topic(String words, Tokens tokens, List<Intent> intents, Said said, Surroundings around) {
+    private @Nullable Topic topic(String words, Stretches heard, List<Intent> intents, Said said, Surroundings around) {
         Topic.Kind kind = sayings.topic(words);
-        String own = Nameds.closest(tokens, folded(around.questions()), sayings.common());
+        String own = names.of(around.questions()).closest(heard);
         if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
             return new Topic(Topic.Kind.OTHER, own);
         }

@@ -1,0 +1,68 @@
+package frontdesk.understanding;
+
+import java.util.Objects;
+
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word as the eye and the ear know it, made ready once to be compared with many others.
+ *
+ * @param letters which letters it has, a bit for each
+ * @param code how it sounds, {@code other} how else it may be said; null where it has no letters
+ */
+record Sound(String word, long letters, @Nullable String code, @Nullable String other) {
+    private static final int CODE_LENGTH = 8;
+    private static final int SHORTEST = 3;
+    /** What words that sound the same are alike at least. */
+    private static final double SAME_SOUND = 0.7;
+
+    private static final double HAIR = 1e-9;
+    private static final DoubleMetaphone METAPHONE = metaphone();
+
+    private static DoubleMetaphone metaphone() {
+        var metaphone = new DoubleMetaphone();
+        metaphone.setMaxCodeLen(CODE_LENGTH);
+        return metaphone;
+    }
+
+    static Sound of(String word) {
+        return new Sound(
+                word, letters(word), METAPHONE.doubleMetaphone(word, false), METAPHONE.doubleMetaphone(word, true));
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int at = 0; at < word.length(); at++) {
+            letters |= 1L << (word.charAt(at) % Long.SIZE);
+        }
+        return letters;
+    }
+
+    /** How alike they are, from 0 to 1; 0 where it is less than {@code least}. */
+    double alike(Sound heard, double least) {
+        if (word.equals(heard.word)) {
+            return 1;
+        }
+        int longer = Math.max(word.length(), heard.word.length());
+        int apart = Math.abs(word.length() - heard.word.length());
+        if (apart * 2 > longer) {
+            return 0;
+        }
+        boolean sameSound = soundsLike(heard);
+        double eyeAtLeast = sameSound ? (least - SAME_SOUND) / (1 - SAME_SOUND) : least;
+        int mostChanges = (int) ((1 - eyeAtLeast) * longer + HAIR);
+        if (apart > mostChanges || Long.bitCount(letters ^ heard.letters) > 2 * mostChanges) {
+            return 0;
+        }
+        double eye = 1 - (double) Sounds.distance(word, heard.word) / longer;
+        double alike = sameSound ? Math.max(eye, SAME_SOUND + (1 - SAME_SOUND) * eye) : eye;
+        return alike >= least ? alike : 0;
+    }
+
+    private boolean soundsLike(Sound heard) {
+        return word.length() >= SHORTEST
+                && heard.word.length() >= SHORTEST
+                && (Objects.equals(code, heard.code) || Objects.equals(other, heard.other));
+    }
+}
