@@ -16,7 +16,7 @@ import frontdesk.dialogue.Result.Why;
 import frontdesk.kernel.PhoneNumber;
 
 /** A diary on paper that plays the house in tests of the dialogue: quarter hours, one party at a time, taken where a test says so. */
-final class PaperDiary {
+public final class PaperDiary {
     private final Business business;
     private final LocalDateTime now;
     private final Set<LocalDateTime> taken = new HashSet<>();
@@ -27,16 +27,16 @@ final class PaperDiary {
     private boolean burnt;
     private boolean gone;
 
-    PaperDiary(Business business, LocalDateTime now) {
+    public PaperDiary(Business business, LocalDateTime now) {
         this.business = business;
         this.now = now;
     }
 
-    void take(LocalDateTime... starts) {
+    public void take(LocalDateTime... starts) {
         taken.addAll(List.of(starts));
     }
 
-    void owns(PhoneNumber phone, Entry... theirs) {
+    public void owns(PhoneNumber phone, Entry... theirs) {
         owner = phone;
         entries.addAll(List.of(theirs));
     }
@@ -59,7 +59,7 @@ final class PaperDiary {
         return held;
     }
 
-    Result knock(Act.Knock knock) {
+    public Result knock(Act.Knock knock) {
         if (burnt) {
             return new Result.Trouble();
         }
