@@ -3,7 +3,7 @@ package frontdesk.rehearsal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,8 +59,8 @@ record Capture(Utterance heard, Surroundings around) {
     }
 
     private static Capture of(Expected expected, String region, String first, String second, String third) {
-        var around = new Surroundings(NOW, expected, region, List.of(), List.of(), List.of(), Map.of(), List.of())
-                .after(Stream.of(first, second).map(Capture::guesses).toList());
+        var around = Surroundings.of(NOW, expected, region)
+                .withBefore(Stream.of(first, second).map(Capture::guesses).toList());
         List<String> guesses = guesses(third);
         return new Capture(
                 new Utterance(guesses.getFirst(), guesses.subList(1, GUESSES), Language.ENGLISH), around);
@@ -74,6 +74,6 @@ record Capture(Utterance heard, Surroundings around) {
 
     /** "s w 1 a 1 a a". */
     private static String spelled(String words) {
-        return String.join(" ", words.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "").split(""));
+        return String.join(" ", words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").split(""));
     }
 }

@@ -107,7 +107,7 @@ final class RecordedCalls {
         var language = new Language(code);
         for (String call : page(code).split("\n\n")) {
             List<String> lines = call.strip().lines().toList();
-            Business business = business(lines.getFirst()).with(TONGUES);
+            Business business = business(lines.getFirst()).withTranslations(TONGUES);
             var diary = new PaperDiary(business, MONDAY);
             State state = State.begin(frontdesk.dialogue.Caller.from(MOBILE).speaking(language));
             Step step = RecordedTurn.dialogue(state, business, MONDAY).greet(state);
