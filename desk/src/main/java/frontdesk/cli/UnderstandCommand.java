@@ -90,8 +90,7 @@ final class UnderstandCommand implements Callable<Integer> {
     }
 
     private int explain() {
-        var account =
-                new Understanding().explain(new Utterance(said, alternatives, spoken()), surroundings());
+        var account = new Understanding().explain(new Utterance(said, alternatives, spoken()), surroundings());
         PrintWriter terminal = command().commandLine().getOut();
         var told = new ToldMeaning(account);
         if (json) {

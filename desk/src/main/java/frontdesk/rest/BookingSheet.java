@@ -66,8 +66,8 @@ public final class BookingSheet {
             table.printRecord(Stream.concat(HEADER.stream(), questions.stream().map(ANSWER::concat)));
             for (Booking booking : bookings) {
                 Map<String, String> answers = booking.customer().answers();
-                table.printRecord(Stream.concat(
-                        row(booking, business), questions.stream().map(id -> plain(answers.get(id)))));
+                table.printRecord(
+                        Stream.concat(row(booking, business), questions.stream().map(id -> plain(answers.get(id)))));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -88,27 +88,27 @@ public final class BookingSheet {
         ZonedDateTime start = booking.slot().start().atZone(zone);
         var customer = booking.customer();
         return Stream.of(
-            start.toLocalDate(),
-            TIME.format(start),
-            TIME.format(booking.slot().end().atZone(zone)),
-            plain(business.service(booking.service()).map(Service::name).orElse("(removed)")),
-            plain(customer.name()),
-            customer.phone() == null ? "" : customer.phone().e164(),
-            plain(customer.email()),
-            booking.partySize(),
-            plain(booking.resources().stream()
-                    .map(id -> business.resource(id).map(Resource::name).orElse("(removed)"))
-                    .collect(Collectors.joining(" + "))),
-            booking.status().name().toLowerCase(Locale.ROOT),
-            plain(booking.actor()),
-            plain(customer.notes()),
-            plain(options.variant()),
-            plain(String.join(" + ", options.addOns())),
-            plain(options.area()),
-            plain(options.location()),
-            ownMinutes(booking, business),
-            booking.madeAt(),
-            booking.id());
+                start.toLocalDate(),
+                TIME.format(start),
+                TIME.format(booking.slot().end().atZone(zone)),
+                plain(business.service(booking.service()).map(Service::name).orElse("(removed)")),
+                plain(customer.name()),
+                customer.phone() == null ? "" : customer.phone().e164(),
+                plain(customer.email()),
+                booking.partySize(),
+                plain(booking.resources().stream()
+                        .map(id -> business.resource(id).map(Resource::name).orElse("(removed)"))
+                        .collect(Collectors.joining(" + "))),
+                booking.status().name().toLowerCase(Locale.ROOT),
+                plain(booking.actor()),
+                plain(customer.notes()),
+                plain(options.variant()),
+                plain(String.join(" + ", options.addOns())),
+                plain(options.area()),
+                plain(options.location()),
+                ownMinutes(booking, business),
+                booking.madeAt(),
+                booking.id());
     }
 
     /** A length that is not the usual one of what is booked. */

@@ -104,8 +104,7 @@ public final class BookingTable {
                     .filter(column -> !known.contains(column))
                     .forEach(column -> faults.add(new TableOutcome.Fault(1, column, "This column is missing.")));
             questions = names.stream()
-                    .filter(name -> name.regionMatches(
-                            true, 0, BookingSheet.ANSWER, 0, BookingSheet.ANSWER.length()))
+                    .filter(name -> name.regionMatches(true, 0, BookingSheet.ANSWER, 0, BookingSheet.ANSWER.length()))
                     .map(name -> name.substring(BookingSheet.ANSWER.length()))
                     .toList();
             line = 1;

@@ -39,15 +39,18 @@ class UnderstandCommandTest {
 
     @Test
     void anotherGuessIsReadWhereTheFirstSaysNothing() {
-        assertThat(understand("--expect=time", "--or=seven thirty", "heaven dirty").out())
+        assertThat(understand("--expect=time", "--or=seven thirty", "heaven dirty")
+                        .out())
                 .contains("19:30");
     }
 
     @Test
     void aSentenceIsReadInItsLanguage() {
-        assertThat(understand("--language=es", "el viernes a las siete de la tarde").out())
+        assertThat(understand("--language=es", "el viernes a las siete de la tarde")
+                        .out())
                 .contains("2026-11-27T19:00");
-        assertThat(understand("--language=Spanish", "el viernes a las siete de la tarde").out())
+        assertThat(understand("--language=Spanish", "el viernes a las siete de la tarde")
+                        .out())
                 .contains("2026-11-27T19:00");
     }
 

@@ -26,7 +26,8 @@ class IdsTest {
         Callable<List<String>> many = () -> made(5_000);
         Set<String> all = new HashSet<>();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (Future<List<String>> one : threads.invokeAll(List.of(many, many, many, many, many, many, many, many))) {
+            for (Future<List<String>> one :
+                    threads.invokeAll(List.of(many, many, many, many, many, many, many, many))) {
                 assertThat(one.get()).isSorted();
                 all.addAll(one.get());
             }

@@ -18,7 +18,8 @@ class ProblemTest {
 
     @ParameterizedTest
     @MethodSource
-    void aProblemSaysWhatIsDocumentedAndNothingElse(WebApplicationException refused) { // ofAUsedKey was told to everybody once
+    void aProblemSaysWhatIsDocumentedAndNothingElse(
+            WebApplicationException refused) { // ofAUsedKey was told to everybody once
         JsonNode written = JSON.valueToTree(refused.getResponse().getEntity());
 
         assertThat(written.properties().stream().map(java.util.Map.Entry::getKey))

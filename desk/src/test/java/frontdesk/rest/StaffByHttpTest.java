@@ -58,7 +58,8 @@ class StaffByHttpTest extends MondayOnHighStreet {
     }
 
     @Test
-    void aDayOffIsOffInTheEveningTooAndComesBack() { // 51: a whole day freed the evening, and what came back did not block
+    void aDayOffIsOffInTheEveningTooAndComesBack() { // 51: a whole day freed the evening, and what came back did not
+        // block
         var shop = new Shop().open(DayOfWeek.FRIDAY, "09:00-23:00").open(DayOfWeek.TUESDAY, "09:00-23:00");
         Open open = street.open(shop.calendar(new Calendar(
                 List.of(new Calendar.Days(

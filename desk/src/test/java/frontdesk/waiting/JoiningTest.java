@@ -40,7 +40,8 @@ class JoiningTest {
         Waiting first = room.join(FIRST);
 
         assertThat(room.list.join(room.shop.id, room.wish, AT_TEN, FIRST, CALLER))
-                .isEqualTo(new JoinOutcome.Joined(room.list.find(room.shop.id, first.id()).orElseThrow(), 0));
+                .isEqualTo(new JoinOutcome.Joined(
+                        room.list.find(room.shop.id, first.id()).orElseThrow(), 0));
         assertThat(room.list.open(room.shop.id)).hasSize(1);
     }
 
