@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
@@ -35,13 +34,7 @@ record BusinessRows(Handle handle) {
     }
 
     List<Business> all() {
-        return first(null);
-    }
-
-    /** @param most null for all */
-    List<Business> first(@Nullable Integer most) {
-        return handle.createQuery("select document from business order by name, business_id limit :most")
-                .bind("most", most)
+        return handle.createQuery("select document from business order by name, business_id")
                 .map((row, context) -> BusinessDocument.read(row.getString(1)))
                 .list();
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import frontdesk.cli.Finding;
-import frontdesk.provider.local.LocalSpeech;
 import frontdesk.store.Database;
 import frontdesk.store.StartTrouble;
 
@@ -23,7 +22,7 @@ final class Examination {
         findings.add(java());
         findings.add(data());
         findings.add(database());
-        findings.addAll(speech());
+        findings.addAll(new Speech(settings).findings());
         findings.add(telephone());
         findings.add(Models.finding(settings.model()));
         findings.add(address());
@@ -55,17 +54,6 @@ final class Examination {
             return Finding.ill(
                     "database", trouble.sentence(), "mend that, or set DATABASE_URL to a PostgreSQL of your own");
         }
-    }
-
-    private static List<Finding> speech() {
-        List<Finding> findings = new ArrayList<>();
-        LocalSpeech.findings()
-                .forEach(found -> findings.add(
-                        found.ready()
-                                ? Finding.well(found.what(), found.detail())
-                                : Finding.ill(found.what(), found.detail(), found.mend())));
-        findings.add(Finding.better("speech", LocalSpeech.HONESTLY, ""));
-        return findings;
     }
 
     private Finding telephone() {

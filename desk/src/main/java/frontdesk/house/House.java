@@ -26,7 +26,6 @@ import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
-import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -61,7 +60,7 @@ public final class House {
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
         rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
-        LOG.info(LocalSpeech.HONESTLY);
+        new Speech(settings).honestly().ifPresent(LOG::info);
         if (settings.training()) {
             Thread.ofVirtual().name("training").start(new Training(rooms));
         }
@@ -219,7 +218,7 @@ public final class House {
     @Produces
     @Singleton
     Notices notices() {
-        return new Notices(LocalSpeech.HONESTLY, Models.named(settings.model()));
+        return new Notices(new Speech(settings).honestly().orElse(null), Models.named(settings.model()));
     }
 
     @Produces

@@ -36,22 +36,48 @@ public interface Settings {
 
     Model model();
 
-    /** A language model; it is in use when it has a name, and talks for the businesses that chose it. */
-    interface Model {
-        URI baseUrl();
+    Ears ears();
 
-        Optional<String> name();
+    Voice voice();
+
+    /** An OpenAI-compatible endpoint. */
+    interface Endpoint {
+        URI baseUrl();
 
         Optional<String> key();
 
         /** A file that holds the key, in place of the key itself. */
         Optional<Path> keyFile();
+    }
+
+    /** A language model; it is in use when it has a name, and talks for the businesses that chose it. */
+    interface Model extends Endpoint {
+        Optional<String> name();
 
         /** How long a caller waits for its first word before the built-in brain answers. */
         Duration firstWord();
 
         /** The same for a whole turn, tools included. */
         Duration turn();
+    }
+
+    /** What hears the callers; in use when it has a model, before the built-in ears. */
+    interface Ears extends Endpoint {
+        Optional<String> model();
+
+        /** How long the words of an utterance may take before the built-in ears are asked. */
+        Duration patience();
+    }
+
+    /** What speaks; in use when it has a model, before the built-in voices. */
+    interface Voice extends Endpoint {
+        Optional<String> model();
+
+        /** Whose voice, as the server calls it. */
+        String name();
+
+        /** How long the first sound may take before a built-in voice speaks. */
+        Duration patience();
     }
 
     /** An account at Twilio; it is in use when both of its keys are there. */

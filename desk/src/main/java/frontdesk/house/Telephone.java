@@ -2,7 +2,6 @@ package frontdesk.house;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,9 +21,6 @@ import frontdesk.chat.Said;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Secret;
-import frontdesk.provider.local.FliteVoice;
-import frontdesk.provider.local.FreettsVoice;
-import frontdesk.provider.local.PocketsphinxEars;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 
@@ -44,11 +40,12 @@ public final class Telephone {
     }
 
     static Switchboard switchboard(Settings settings, Rooms rooms) {
+        var speech = new Speech(settings);
         return new Switchboard(
                 rooms.businesses(),
                 rooms.receptionist(),
-                new PocketsphinxEars(settings.data().resolve("speech")),
-                List.of(FliteVoice.of(FliteVoice.DEFAULT), new FreettsVoice()),
+                speech.ears(rooms.clock()),
+                speech.voices(),
                 rooms.journal(),
                 rooms.clock(),
                 new Switchboard.Settings(settings.maxCalls(), recordings(settings), Patience.usual()));

@@ -51,7 +51,6 @@ final class Players {
         private final Deque<String> lines;
         final List<Expected> expected = new CopyOnWriteArrayList<>();
         final List<Integer> frames = new CopyOnWriteArrayList<>();
-        final List<String> prepared = new CopyOnWriteArrayList<>();
         int opened;
         int closed;
 
@@ -62,11 +61,6 @@ final class Players {
         @Override
         public String name() {
             return "played";
-        }
-
-        @Override
-        public void prepare(Brief brief) {
-            prepared.add(brief.vocabulary().business());
         }
 
         @Override

@@ -10,10 +10,16 @@ import java.util.List;
 
 import biweekly.Biweekly;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.access.Access;
+import frontdesk.booking.HandClock;
+import frontdesk.business.Businesses;
 import frontdesk.business.Calendar;
 import frontdesk.business.Resource;
 import frontdesk.house.HouseOnHandClock;
@@ -29,7 +35,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class ClockChangesByHttpTest extends MondayOnHighStreet {
+class ClockChangesByHttpTest {
+    @TestHTTPResource("/")
+    URI desk;
+
+    @Inject
+    Businesses businesses;
+
+    @Inject
+    Access access;
+
+    @Inject
+    HandClock clock;
+
+    private HighStreet street;
+
+    @BeforeEach
+    void aMonday() {
+        clock.set(HouseOnHandClock.MONDAY);
+        street = new HighStreet(desk, businesses, access);
+    }
+
     private static Shop inNewYork() {
         return new Shop().zone("America/New_York");
     }

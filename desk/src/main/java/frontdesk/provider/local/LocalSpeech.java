@@ -10,11 +10,6 @@ import frontdesk.kernel.OutsideTrouble;
 
 /** Says which speech programs are on this machine, what they are good for, and the one step that brings a missing one. */
 public final class LocalSpeech {
-    /** What these engines are, in one sentence that start-up, {@code doctor} and the console show. */
-    public static final String HONESTLY =
-            "Calls are heard by PocketSphinx and spoken by Flite, which need no key and are for demonstrations and tests:"
-                    + " they would mishear about half of what real callers say. Deepgram, Whisper and ElevenLabs are far better.";
-
     private static final List<Path> LIBRARIES =
             List.of(Path.of("/usr/lib"), Path.of("/usr/local/lib"), Path.of("/lib"), Path.of("/usr/lib64"));
 
@@ -29,6 +24,22 @@ public final class LocalSpeech {
      * @param mend the command that mends it; empty where nothing is to be done
      */
     public record Finding(String what, boolean ready, String detail, String mend) {}
+
+    /** What these engines are, in one sentence that start-up, {@code doctor} and the console show; empty where neither is in use. */
+    public static Optional<String> honestly(boolean hears, boolean speaks) {
+        if (hears && speaks) {
+            return Optional.of("Calls are heard by PocketSphinx and spoken by Flite, which need no key and are for"
+                    + " demonstrations and tests: they would mishear about half of what real callers say.");
+        }
+        if (hears) {
+            return Optional.of(
+                    "Calls are heard by PocketSphinx, which needs no key and is for demonstrations and tests:"
+                            + " it would mishear about half of what real callers say.");
+        }
+        return speaks
+                ? Optional.of("Calls are spoken by Flite, which needs no key and is plainly a machine.")
+                : Optional.empty();
+    }
 
     /** Ears first, then voices. */
     public static List<Finding> findings() {

@@ -6,10 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 
 import frontdesk.brain.LanguageModel;
-import frontdesk.kernel.Secret;
 
 /**
  * A model at {@code POST …/chat/completions} with {@code stream: true}. Nothing is tried again here: the caller waits, and another brain is ready.
@@ -20,30 +18,22 @@ public final class OpenAiModel implements LanguageModel {
 
     public OpenAiModel(ModelAccount account) {
         this.account = account;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(account.connect())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.http = account.client();
     }
 
     @Override
     public String name() {
-        return account.model() + " at " + account.base().getHost();
+        return account.spokenOf();
     }
 
     @Override
     public Answer ask(Request request) {
-        HttpRequest.Builder post = HttpRequest.newBuilder(account.completions())
+        HttpRequest post = account.request("chat/completions")
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(Completion.body(account.model(), request)));
-        Secret key = account.key();
-        if (key != null && !key.isBlank()) {
-            post.header("Authorization", "Bearer " + key.reveal());
-        }
-        CompletableFuture<HttpResponse<InputStream>> response =
-                http.sendAsync(post.build(), BodyHandlers.ofInputStream());
-        return new StreamedAnswer(account.base().getHost(), response);
+                .POST(HttpRequest.BodyPublishers.ofString(Completion.body(account.model(), request)))
+                .build();
+        CompletableFuture<HttpResponse<InputStream>> response = http.sendAsync(post, BodyHandlers.ofInputStream());
+        return new StreamedAnswer(account, response);
     }
 }

@@ -31,6 +31,7 @@ final class StreamedAnswer implements Answer {
 
     private static final int MOST_PIECES = 4_096;
 
+    private final ModelAccount account;
     private final String outsider;
     private final CompletableFuture<HttpResponse<InputStream>> response;
     private final BlockingQueue<Object> pieces = new LinkedBlockingQueue<>(MOST_PIECES);
@@ -39,8 +40,9 @@ final class StreamedAnswer implements Answer {
     private volatile @Nullable InputStream body;
     private volatile boolean closed;
 
-    StreamedAnswer(String outsider, CompletableFuture<HttpResponse<InputStream>> response) {
-        this.outsider = outsider;
+    StreamedAnswer(ModelAccount account, CompletableFuture<HttpResponse<InputStream>> response) {
+        this.account = account;
+        this.outsider = account.host();
         this.response = response;
         this.reader = Thread.ofVirtual().name("model").start(this::read);
     }
@@ -83,7 +85,7 @@ final class StreamedAnswer implements Answer {
             if (closed) {
                 answered.body().close();
             } else if (answered.statusCode() != 200) {
-                give(refused(answered.statusCode()));
+                give(account.refused(answered.statusCode()));
                 answered.body().close();
             } else {
                 events(answered.body());
@@ -95,12 +97,6 @@ final class StreamedAnswer implements Answer {
         } catch (RuntimeException bug) {
             give(OutsideTrouble.lasting(outsider, "the answer makes no sense"));
         }
-    }
-
-    private OutsideTrouble refused(int status) {
-        boolean passing = status == 429 || status >= 500;
-        String what = "answered with status " + status;
-        return passing ? OutsideTrouble.passing(outsider, what) : OutsideTrouble.lasting(outsider, what);
     }
 
     /** A line that is no data is a comment, a name or a number of the event, and of no use here. */

@@ -1,0 +1,179 @@
+package frontdesk.call;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.understanding.Expected;
+
+/**
+ * Ears that stand in for each other: what the first cannot make out, because they are down, slow or wrong, the next hear from the beginning of the
+ * utterance, and the caller need not say it again. Who failed is left alone for a while, by every call.
+ */
+public final class EarsInOrder implements Ears {
+    private static final System.Logger LOG = System.getLogger(EarsInOrder.class.getName());
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private final List<Ears> ears;
+    private final Clock clock;
+
+    /** Until when each of them is left alone. */
+    private final Instant[] resting;
+
+    /** @param ears the best first */
+    public EarsInOrder(List<Ears> ears, Clock clock) {
+        if (ears.isEmpty()) {
+            throw new IllegalArgumentException("somebody has to listen");
+        }
+        this.ears = List.copyOf(ears);
+        this.clock = clock;
+        this.resting = new Instant[ears.size()];
+        Arrays.fill(resting, Instant.MIN);
+    }
+
+    @Override
+    public String name() {
+        return ears.getFirst().name();
+    }
+
+    @Override
+    public void prepare(Brief brief) {
+        ears.forEach(one -> one.prepare(brief));
+    }
+
+    @Override
+    public Hearing open(Brief brief) {
+        return new Relay(brief);
+    }
+
+    /** The best that does not rest; the last where all do. */
+    private int best() {
+        Instant now = clock.instant();
+        int best = 0;
+        synchronized (resting) {
+            while (best < resting.length - 1 && resting[best].isAfter(now)) {
+                best++;
+            }
+        }
+        return best;
+    }
+
+    private void leaveAlone(int which, OutsideTrouble trouble) {
+        LOG.log(Level.WARNING, "ears failed: " + ears.get(which).name(), trouble);
+        synchronized (resting) {
+            resting[which] = clock.instant().plus(REST);
+        }
+    }
+
+    /** One call's hearing: it keeps the utterance until somebody has made it out. What it was told is kept once somebody has taken it. */
+    private final class Relay implements Hearing {
+        private final Brief brief;
+        private final List<Frame> utterance = new ArrayList<>();
+        private Expected expected = Expected.ANYTHING;
+        private boolean begun;
+        private int which = best();
+        private @Nullable Hearing hearing;
+
+        Relay(Brief brief) {
+            this.brief = brief;
+        }
+
+        @Override
+        public void expect(Expected next) {
+            tell(open -> open.expect(next));
+            expected = next;
+        }
+
+        @Override
+        public void begin() {
+            begun = false;
+            utterance.clear();
+            int best = best();
+            if (best != which) {
+                close();
+                which = best;
+            }
+            tell(Hearing::begin);
+            begun = true;
+        }
+
+        @Override
+        public void hear(Frame frame) {
+            tell(open -> open.hear(frame));
+            utterance.add(frame);
+        }
+
+        @Override
+        public String soFar() {
+            return ask(Hearing::soFar);
+        }
+
+        @Override
+        public Heard end() {
+            Heard heard = ask(Hearing::end);
+            begun = false;
+            utterance.clear();
+            return heard;
+        }
+
+        @Override
+        public void close() {
+            Hearing open = hearing;
+            hearing = null;
+            if (open != null) {
+                open.close();
+            }
+        }
+
+        private void tell(Consumer<Hearing> news) {
+            ask(open -> {
+                news.accept(open);
+                return open;
+            });
+        }
+
+        /** Of whoever listens, or of the next ones where these cannot answer. */
+        private <T> T ask(Function<Hearing, T> question) {
+            while (true) {
+                try {
+                    return question.apply(listening());
+                } catch (OutsideTrouble trouble) {
+                    close();
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw trouble;
+                    }
+                    leaveAlone(which, trouble);
+                    if (++which == ears.size()) {
+                        which = 0;
+                        throw trouble;
+                    }
+                }
+            }
+        }
+
+        /** Who listens now, having heard all of the utterance so far. */
+        private Hearing listening() {
+            Hearing open = hearing;
+            if (open == null) {
+                open = ears.get(which).open(brief);
+                hearing = open;
+                open.expect(expected);
+                if (begun) {
+                    open.begin();
+                    utterance.forEach(open::hear);
+                }
+            }
+            return open;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package frontdesk.provider.openai;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.github.mizosoft.methanol.MediaType;
+import com.github.mizosoft.methanol.MultipartBodyPublisher;
+
+import frontdesk.audio.Frame;
+import frontdesk.audio.Frames;
+import frontdesk.audio.Resampler;
+import frontdesk.audio.Wav;
+import frontdesk.call.Ears;
+import frontdesk.understanding.Expected;
+
+/**
+ * Ears at {@code POST …/audio/transcriptions}: Whisper and its like at OpenAI, Groq, speaches or a whisper.cpp server. An utterance is sent when it is
+ * over, with the names of the business as a hint. Nothing is tried twice: a caller waits, and other ears may be ready.
+ */
+public final class OpenAiEars implements Ears {
+    /** What Whisper was trained on; a whisper.cpp server takes nothing else. */
+    private static final int RATE = 16_000;
+
+    /** Whisper reads the last 224 tokens of a hint, and names are long ones. */
+    private static final int LONGEST_HINT = 500;
+
+    private final ModelAccount account;
+    private final Endpoint endpoint;
+
+    /** The server refused to say how sure it is, and is not asked for it again. */
+    private volatile boolean plain;
+
+    /** @param patience how long the words of an utterance may take once it is over */
+    public OpenAiEars(ModelAccount account, Duration patience) {
+        this.account = account;
+        this.endpoint = new Endpoint(account, patience);
+    }
+
+    @Override
+    public String name() {
+        return account.spokenOf();
+    }
+
+    @Override
+    public Hearing open(Brief brief) {
+        return new Listening(brief);
+    }
+
+    private Heard transcribe(byte[] wav, Brief brief) {
+        boolean first = plain;
+        HttpResponse<String> answer = ask(wav, brief, first);
+        if (answer.statusCode() == 400 && !first) {
+            answer = ask(wav, brief, true);
+            plain = answer.statusCode() == 200;
+        }
+        if (answer.statusCode() != 200) {
+            throw account.refused(answer.statusCode());
+        }
+        return Transcript.read(answer.body(), account.host());
+    }
+
+    private HttpResponse<String> ask(byte[] wav, Brief brief, boolean plainly) {
+        var form = form(wav, brief, plainly);
+        HttpRequest request = account.request("audio/transcriptions")
+                .header("Content-Type", form.mediaType().toString())
+                .POST(form)
+                .build();
+        return endpoint.ask(request, BodyHandlers.ofString());
+    }
+
+    private MultipartBodyPublisher form(byte[] wav, Brief brief, boolean plainly) {
+        var form = MultipartBodyPublisher.newBuilder()
+                .textPart("model", account.model())
+                .textPart("language", brief.language().locale().getLanguage())
+                .textPart("prompt", hint(brief.vocabulary()))
+                .formPart(
+                        "file",
+                        "utterance.wav",
+                        HttpRequest.BodyPublishers.ofByteArray(wav),
+                        MediaType.parse("audio/wav"));
+        if (plainly) {
+            form.textPart("response_format", "json");
+        } else if (account.model().startsWith("gpt-")) {
+            form.textPart("response_format", "json").textPart("include[]", "logprobs");
+        } else {
+            form.textPart("response_format", "verbose_json");
+        }
+        return form.build();
+    }
+
+    /** Sentences as they are said on such calls, so that the names come out as they are written. */
+    private static String hint(Vocabulary words) {
+        String names = String.join(
+                ", ",
+                Stream.of(List.of(words.business()), words.staff(), words.services())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+        return names.length() <= LONGEST_HINT ? names : names.substring(0, names.lastIndexOf(',', LONGEST_HINT));
+    }
+
+    /** One call's hearing: it collects an utterance, and sends it. */
+    private final class Listening implements Hearing {
+        private final Brief brief;
+        private final List<Frame> utterance = new ArrayList<>();
+
+        Listening(Brief brief) {
+            this.brief = brief;
+        }
+
+        @Override
+        public void expect(Expected expected) {
+            // such a server takes no hint of that kind
+        }
+
+        @Override
+        public void begin() {
+            utterance.clear();
+        }
+
+        @Override
+        public void hear(Frame frame) {
+            utterance.add(frame);
+        }
+
+        @Override
+        public String soFar() {
+            return "";
+        }
+
+        @Override
+        public Heard end() {
+            short[] samples = Resampler.convert(Frames.join(utterance), Frame.RATE, RATE);
+            utterance.clear();
+            return transcribe(Wav.mono(RATE, samples).write(), brief);
+        }
+
+        @Override
+        public void close() {
+            utterance.clear();
+        }
+    }
+}

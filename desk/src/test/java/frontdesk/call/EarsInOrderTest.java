@@ -1,0 +1,78 @@
+package frontdesk.call;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.HandClock;
+import frontdesk.call.Players.PlayedEars;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.understanding.Expected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EarsInOrderTest {
+    private static final Ears.Brief BRIEF =
+            new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Shop", List.of(), List.of(), false));
+
+    private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
+
+    private static String hear(Ears.Hearing hearing) {
+        hearing.begin();
+        Players.speech(400).forEach(hearing::hear);
+        return hearing.end().text();
+    }
+
+    @Test
+    void theBestListenAsLongAsTheyCan() {
+        var best = new PlayedEars("a table", "for two");
+        var next = new PlayedEars();
+        try (Ears.Hearing hearing = new EarsInOrder(List.of(best, next), clock).open(BRIEF)) {
+            assertThat(hear(hearing)).isEqualTo("a table");
+            assertThat(hear(hearing)).isEqualTo("for two");
+        }
+        assertThat(next.opened).as("nobody else was troubled").isZero();
+        assertThat(best.closed).isOne();
+    }
+
+    @Test
+    void whatTheBestCannotMakeOutTheNextHearWhole() {
+        var best = new PlayedEars("crash");
+        var next = new PlayedEars("a table for two");
+        try (Ears.Hearing hearing = new EarsInOrder(List.of(best, next), clock).open(BRIEF)) {
+            hearing.expect(Expected.PARTY_SIZE);
+            assertThat(hear(hearing)).isEqualTo("a table for two");
+        }
+        assertThat(next.frames).containsExactlyElementsOf(best.frames);
+        assertThat(next.expected).containsExactly(Expected.PARTY_SIZE);
+        assertThat(best.closed).isOne();
+    }
+
+    @Test
+    void whoFailedIsLeftAloneForHalfAMinuteByEveryCall() {
+        var best = new PlayedEars("crash", "back again");
+        var next = new PlayedEars("one", "two");
+        var ears = new EarsInOrder(List.of(best, next), clock);
+        try (Ears.Hearing first = ears.open(BRIEF);
+                Ears.Hearing second = ears.open(BRIEF)) {
+            assertThat(hear(first)).isEqualTo("one");
+            assertThat(hear(second)).isEqualTo("two");
+            clock.pass(Duration.ofSeconds(31));
+            assertThat(hear(second)).isEqualTo("back again");
+        }
+    }
+
+    @Test
+    void whereAllFailTheTroubleIsTold() {
+        var ears = new EarsInOrder(List.of(new PlayedEars("crash"), new PlayedEars("crash", "there")), clock);
+        try (Ears.Hearing hearing = ears.open(BRIEF)) {
+            assertThatThrownBy(() -> hear(hearing)).isInstanceOf(OutsideTrouble.class);
+        }
+        try (Ears.Hearing again = ears.open(BRIEF)) {
+            assertThat(hear(again)).as("the last are asked all the same").isEqualTo("there");
+        }
+    }
+}
