@@ -56,7 +56,7 @@ final class English implements Grammar {
 
     @Override
     public Account read(String text, Surroundings around) {
-        Tokens all = withoutFillers(Tokens.of(text));
+        Tokens all = EnglishHomophones.settled(withoutFillers(Tokens.of(text)), around.expected());
         String words = all.words();
         List<Intent> intents = EnglishIntents.intents(words);
         boolean moving = intents.contains(Intent.MOVE);
@@ -219,6 +219,9 @@ final class English implements Grammar {
             String own = NAMES.of(around.questions()).closest(heard);
             if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
                 return new Topic(Topic.Kind.OTHER, own);
+            }
+            if (own != null && kind == Topic.Kind.POLICY) {
+                return new Topic(kind, own);
             }
             if (kind == Topic.Kind.SERVICES && said.hasTime()) {
                 kind = Topic.Kind.AVAILABILITY;

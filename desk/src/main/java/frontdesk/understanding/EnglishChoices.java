@@ -32,6 +32,7 @@ final class EnglishChoices {
                     Which.FIRST,
                     "(?:the )?(?:first|1st|former)" + ONE,
                     "the (?:first|1st|former)$",
+                    "the (?:thirst|fist|burst|worst) one",
                     "^(?:option|number) (?:one|1)",
                     "^(?:first|1st)$")
             .means(
@@ -51,7 +52,7 @@ final class EnglishChoices {
                     "(?:the )?(?:fourth|4th)" + ONE,
                     "the (?:fourth|4th)$",
                     "^(?:option|number) (?:four|4)")
-            .means(Which.LAST, "the (?:last|final)" + ONE, "(?:the )?(?:last|final)$");
+            .means(Which.LAST, "the (?:last|final)" + ONE, "(?:the )?(?:last|final)$", "the (?:lost|least|blast) one");
 
     private EnglishChoices() {}
 

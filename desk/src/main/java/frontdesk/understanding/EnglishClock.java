@@ -87,7 +87,8 @@ final class EnglishClock {
                 .rule(m -> half(hour(m, 0), true), "<hour> pm", "<hour> p m", "<hour> in the pm")
                 .rule(0.1, m -> half(threeFigures(m.number(0)), false), "<number> am")
                 .rule(0.1, m -> half(threeFigures(m.number(0)), true), "<number> pm")
-                .rule(m -> within(hour(m, 0), m.part(1)), "<hour> in the <part>", "<clock> <part>", "<hour> at <part>")
+                .rule(m -> within(hour(m, 0), m.part(1)), "<hour> in the? <part>", "<clock> <part>", "<hour> at <part>")
+                .rule(0.7, m -> within(hour(m, 0), m.part(1)), "<hour> an|on the <part>")
                 .rule(0.6, m -> within(hour(m, 1), m.part(0)), "<part> <hour>")
                 .rule(m -> clock(m.clock(0)), "<clock> sharp|exactly|precisely");
     }

@@ -45,7 +45,7 @@ final class EnglishIntents {
                     "(?:change|modify|amend|alter|update|edit|move|adjust|switch)(?: (?:the|my|our|its))?(?: [\\w']+){0,3} (?:date|dates|time|day|number|guests|people|adults|details|duration|arrival|party size|check ?in|check ?out|(?:hotel |room )?booking|reservation|appointment)",
                     "(?:put|add)(?: [\\w']+){1,4} (?:to|under|on) (?:my|our|the) " + BOOKING,
                     "(?:resched\\w+|rearrange|rebook|postpone\\w*|re ?schedule)",
-                    "(?:move|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
+                    "(?:moved?|moving|change|shift|switch|push|bring|alter|modify|amend|update|swap|adjust|edit)" + GAP
                             + " (?:my|our|the|an|a|his|her|their)" + GAP + " " + BOOKING,
                     "(?:move|change|shift|switch|push|bring|alter|modify|amend|adjust) (?:my|our|the) (?:date|time|day|visit|dinner|lunch|reservation|appointment|booking)",
                     "(?:i|we)(?: have|'ve)(?: got)?(?: [\\w']+){0,2} " + BOOKING
@@ -54,6 +54,8 @@ final class EnglishIntents {
                     "an? (?:\\w+ )?(?:hour|bit|little) (?:later|earlier)(?: on \\w+)?$",
                     "(?:make|have|put) (?:my|our) " + BOOKING + "(?: [\\w':]+){0,4} (?:instead of|rather than)",
                     "(?:earlier|later|sooner) (?:for|than|with) (?:my|our) " + BOOKING,
+                    "(?:can|could) (?:i|we) (?:come|be there|make it|do)(?: [\\w':]+){0,7} instead of",
+                    BOOKING + "(?: [\\w']+){0,6} (?:can|could) (?:we|i|you) (?:make|move|do|change|push) (?:it|that)",
                     "make (?:a )?changes? to" + GAP + " " + BOOKING,
                     "(?:move|push|bring|shift|change|switch) (?:it|that|this|us|me) (?:to|back|forward|up|from|until|till)",
                     "(?:booking|reservation|appointment)" + GAP
@@ -94,6 +96,9 @@ final class EnglishIntents {
                     "(?:a )?(?:human|person|operator|agent|representative|receptionist) please",
                     "(?:operator|representative|receptionist)",
                     "is (?:there )?(?:anyone|someone|anybody|somebody) (?:there|i can (?:speak|talk))",
+                    "(?:is|are) (?:the |your )?(?:manager|owner|boss|chef|receptionist)(?: \\w+)? (?:there|in|around|available|about)",
+                    "(?:can|could|may) (?:i|we) (?:speak|talk) (?:to|with) (?!you\\b|about\\b)\\w+(?: \\w+)?(?: please)?$",
+                    "(?:me|us) through to(?: an?| the)? \\w+",
                     "(?:put|transfer) me (?:through|over)",
                     "(?:don't|do not) want to (?:talk|speak) to (?:a )?(?:machine|robot|bot|computer)",
                     "^(?:human|person|agent|staff|manager)$")
@@ -220,10 +225,10 @@ final class EnglishIntents {
                     Topic.Kind.POLICY,
                     "(?:cancell?ation|deposit|refund|late|no ?show|notice|booking|return|privacy|pet|dress) (?:policy|policies|fees?|charges?|rules?|period|code)",
                     "(?:do|is|are|must|should|would|will)(?: \\w+){0,4} (?:deposit|prepay|pay in advance|pay up front|pay upfront|card details)",
-                    "how (?:much|long|far)(?: \\w+){0,2} (?:notice|in advance)|(?:what|what's) (?:happens|if)(?: \\w+){0,4} (?:late|cancel|show up|turn up|miss)|(?:can|could|may) i cancel (?:for free|without|later|last minute|at the last)|policy")
+                    "how (?:much|long|far)(?: \\w+){0,2} (?:notice|in advance)|(?:what|what's) (?:happens|if)(?: \\w+){0,4} (?:late|cancel|show up|turn up|miss)|(?:can|could|may) i cancel(?: \\w+){0,3} (?:for free|free of charge|without|later|last minute|at the last)|policy")
             .means(
                     Topic.Kind.DURATION,
-                    "how long (?:does|is|will|do|would|are|should|am)|how (?:much time|many minutes|many hours)|what(?:'s| is) the duration|duration")
+                    "how long (?:does|is|will|do|would|are|should|am|can|may)|how (?:much time|many minutes|many hours)|what(?:'s| is) the duration|duration")
             .means(
                     Topic.Kind.SERVICES,
                     "(?:what|which)(?: \\w+){0,2} (?:services?|treatments?|offer|provide|procedures?)|(?:do|does) (?:you|they) (?:offer|do|provide|perform)|(?:your|list of) (?:services|treatments|menu of services)|what can (?:i|you|we) (?:book|do|get)")

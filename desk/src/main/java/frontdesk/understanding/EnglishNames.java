@@ -17,6 +17,9 @@ import frontdesk.grammar.Value;
 /** Names of people as English gives them: "it's Anna Keller", "Anna Keller here", "Keller, K E double L E R". */
 final class EnglishNames {
     private static final int LONGEST = 3;
+    private static final int MOST_WORDS = 7;
+    private static final Set<String> ASKS =
+            Set.of("where", "what", "when", "which", "how", "can", "could", "do", "does", "are", "who", "why", "will");
 
     /** How far what was said before a name vouches for it. */
     private enum Lead {
@@ -132,11 +135,19 @@ final class EnglishNames {
     /** The name alone, as an answer. */
     private static Optional<Item> bare(Tokens tokens) {
         for (int at = 0; at < tokens.size(); at++) {
+            if (isNameWord(tokens.get(at)) && asksOrTells(tokens) && !isGiven(tokens.word(at))) {
+                return Optional.empty();
+            }
             if (isNameWord(tokens.get(at)) || EnglishSpelling.from(tokens, at).isWord()) {
                 return Optional.ofNullable(name(at, at, tokens, Lead.ASKED));
             }
         }
         return Optional.empty();
+    }
+
+    /** A question, or more words than an answer has: "where can I ride", "actual could we do two people". */
+    private static boolean asksOrTells(Tokens tokens) {
+        return ASKS.contains(tokens.word(0)) || tokens.size() > MOST_WORDS;
     }
 
     private static @Nullable Item name(int start, int from, Tokens tokens, Lead lead) {
@@ -163,10 +174,32 @@ final class EnglishNames {
             // "Smith. John Smith."
             parts.removeFirst();
         }
+        withoutStrays(parts);
         boolean sure = lead == Lead.SURE || lead == Lead.ASKED;
         return parts.isEmpty() || !isLikely(tokens, first, at, lead)
                 ? null
                 : new Item(start, at, new Value.PersonName(NameWriting.written(parts)), sure ? -0.5 : 0.3);
+    }
+
+    /** Of three words, two of which are a common name, the third was misheard: "as Tom Baker", "Tom Baker peas". */
+    private static void withoutStrays(List<String> parts) {
+        if (parts.size() == LONGEST && !isGiven(parts.getFirst()) && isGiven(parts.get(1))) {
+            parts.removeFirst();
+        }
+        if (parts.size() == LONGEST
+                && isGiven(parts.getFirst())
+                && isFamily(parts.get(1))
+                && !isFamily(parts.getLast())) {
+            parts.removeLast();
+        }
+    }
+
+    private static boolean isGiven(String part) {
+        return EnglishCommonNames.COMMON.given().contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isFamily(String part) {
+        return EnglishCommonNames.COMMON.family().contains(part.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPart(Tokens tokens, int at, List<String> before) {

@@ -28,7 +28,7 @@ final class EnglishPhones {
     private static final Map<String, String> ZERO =
             Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
-    private static final Set<String> BETWEEN = Set.of("-", "dash", "then", "and", "area", "code", "is");
+    private static final Set<String> BETWEEN = Set.of("-", "dash", "then", "and", "area", "code", "is", "of", "the", "a", "in", "so", "it");
 
     private EnglishPhones() {}
 
