@@ -16,11 +16,11 @@ enum Asked {
     TAKE_IT("would you like it\\?|shall i book it for you"),
     CALLERS_NUMBER("number (?:you are|you're) calling from|number ending in"),
     PHONE(
-            "under which telephone number|(?:telephone |phone |whole |contact |mobile )?number(?! of people)|digit by digit"),
+            "under which telephone number|(?:telephone |phone |whole |contact |mobile )?number(?! of people| please)|digit by digit"),
     SPELL("spell|letter by letter"),
     EMAIL("e-?mail"),
     BIRTHDAY("date of birth|born"),
-    PEOPLE("how many|number please|number of people\\?"),
+    PEOPLE("how many|number please|number of people"),
     CHANGE("like to change|which part|new day, time"),
     NAME("\\bname\\b"),
     WHICH("which (?:of them|booking|of these bookings)|is it about the one|which one (?:do you|is it)"),

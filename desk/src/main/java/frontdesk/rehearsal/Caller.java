@@ -25,6 +25,7 @@ final class Caller {
     private static final int TRIES = 4;
 
     private final Scenario scenario;
+    private final boolean noisy;
     private final Almanac almanac;
     private final Mouth mouth;
     private final Answers answers;
@@ -37,8 +38,10 @@ final class Caller {
     private int openings;
     private int silent;
 
-    Caller(Scenario scenario, Almanac almanac, boolean tables, Random random) {
+    /** @param noisy whether the agent may mishear, so that a question may have to be put twice */
+    Caller(Scenario scenario, Almanac almanac, boolean tables, boolean noisy, Random random) {
         this.scenario = scenario;
+        this.noisy = noisy;
         this.almanac = almanac;
         this.mouth = new Mouth(scenario.manner(), tables, almanac.now().toLocalDate(), random);
         this.answers = new Answers(scenario, mouth, new Ear(almanac.now().toLocalDate(), tables));
@@ -89,6 +92,9 @@ final class Caller {
             unheard.add(awaited);
         }
         awaited = null;
+        if (noisy) {
+            unheard.removeIf(pattern -> matches(pattern, agentSaid));
+        }
     }
 
     private static boolean matches(String pattern, String text) {

@@ -40,7 +40,7 @@ final class Play {
         this.business = business;
         var almanac = new Almanac(business, now);
         long own = seed * 31 + scenario.name().hashCode();
-        this.caller = new Caller(scenario, almanac, business.kind() == Business.Kind.TABLES, new Random(own));
+        this.caller = new Caller(scenario, almanac, business.kind() == Business.Kind.TABLES, errors > 0, new Random(own));
         this.ears = new Mishearing(errors, new Random(own + 1));
         this.rules = new Rules(scenario, new Ledger(stage.database(), business), call, errors > 0);
     }

@@ -25,7 +25,7 @@ final class Spoken {
     private static final String HOUR = "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)";
     private static final Pattern TIME =
             Pattern.compile("\\b(?:(half|quarter|a quarter|five|ten|twenty|twenty-five) (past|to) )?" + HOUR
-                    + "(?:[ -](thirty|fifteen|forty-five|forty five|oh five|ten|twenty|forty|fifty))?\\b(?! (?:people|of you|person|minutes|hours))"
+                    + "(?:[ -](thirty|fifteen|forty-five|forty five|oh five|ten|twenty|forty|fifty))?\\b(?! (?:people|of you|person|minutes|hours|for))"
                     + "|\\b(\\d{1,2})(?::(\\d\\d))? ?(?:[ap]\\.?m|o'clock)?\\b");
 
     private final Random random;
