@@ -104,7 +104,7 @@ final class BookingTalk {
             case READ_BACK -> speaker.ask(state, Question.WHAT_TO_CHANGE);
             case WHAT_TO_CHANGE -> speaker.ask(state, Question.AS_IT_IS);
             case AS_IT_IS -> drop(state);
-            case CHOICE -> next(state.with(state.draft().withStuck()));
+            case CHOICE -> next(state.with(state.draft().withOffersRefused()));
             case PHONE_IS_CALLERS -> speaker.ask(state, Question.PHONE);
             case PHONE -> next(state.with(state.draft().withPhone(null)));
             case OTHER_WHEN -> WaitingTalk.possible(state) ? speaker.ask(state, Question.WAIT_FOR_IT) : drop(state);

@@ -299,6 +299,9 @@ public final class Dialogue {
                 yield step == null && fresh ? booking.next(state) : step;
             }
             case MOVE, CANCEL, LOOK_UP -> {
+                if (before.goal() != state.goal()) {
+                    yield standing.next(withWish(state, meaning, fresh));
+                }
                 Step step = standing.heard(withWish(state, meaning, fresh), meaning);
                 yield step == null && fresh ? standing.next(withWish(state, meaning, fresh)) : step;
             }
@@ -308,7 +311,9 @@ public final class Dialogue {
 
     /** "Move my table to Saturday at eight": what was said with the request is the wish for the new time. */
     private State withWish(State state, Meaning meaning, boolean fresh) {
-        boolean early = state.goal() == Goal.MOVE && (fresh || state.found().target() == null);
+        boolean early = state.goal() == Goal.MOVE
+                && !state.asked(Question.WHICH_BOOKING)
+                && (fresh || state.found().target() == null);
         return early ? state.with(moving.absorbed(state, meaning)) : state;
     }
 

@@ -1,6 +1,7 @@
 package frontdesk.dialogue;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import frontdesk.understanding.When;
  * @param stuck the wish as it stands cannot be had: another one is needed
  * @param at the start that was agreed
  * @param offers the times on offer, in the order they were said
+ * @param refused what was on offer and did not suit; it is not offered again
  * @param held what the diary keeps for this caller at the moment
  * @param phoneSettled whether there is nothing more to ask about the telephone number, also where none is given
  * @param details what of the service exactly, and what was answered to its questions
@@ -33,6 +35,7 @@ public record Draft(
         boolean stuck,
         @Nullable LocalDateTime at,
         List<Slot> offers,
+        List<LocalDateTime> refused,
         @Nullable Held held,
         @Nullable String name,
         @Nullable PhoneNumber phone,
@@ -53,6 +56,10 @@ public record Draft(
             all.put(question, answer);
             return new Details(variant, Map.copyOf(all));
         }
+    }
+
+    public Draft {
+        refused = refused == null ? List.of() : refused;
     }
 
     /** What is held, and as the diary keeps it. */
@@ -126,6 +133,18 @@ public record Draft(
     /** The wish cannot be had and there is nothing to offer instead. */
     Draft withStuck() {
         return asking().anyTime(false).stuck(true).at(null).build();
+    }
+
+    /** None of the times on offer suits. */
+    Draft withOffersRefused() {
+        var all = new ArrayList<>(refused);
+        offers.forEach(slot -> all.add(slot.at()));
+        return asking()
+                .anyTime(false)
+                .stuck(true)
+                .at(null)
+                .refused(List.copyOf(all))
+                .build();
     }
 
     /** The start is wished for and not agreed yet. */

@@ -1,8 +1,10 @@
 package frontdesk.dialogue;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,11 @@ import frontdesk.wording.Tongue;
  * when the name was asked for, is about the time that was agreed.
  */
 final class Listening {
+    private static final Set<Question> NUMBERS =
+            EnumSet.of(Question.PHONE, Question.PHONE_IS_CALLERS, Question.NUMBER_OF_BOOKING);
+    private static final int A_NUMBER = 6;
+    private static final int A_NOW = 2;
+
     private final Situation situation;
     private final Around around;
 
@@ -39,6 +46,7 @@ final class Listening {
     Meaning understand(Understanding understanding, Utterance words, State state) {
         Expected expected = expected(state);
         Meaning first = named(understanding.understand(words, surroundings(state, expected)), expected);
+        first = sensible(first, state);
         Meaning danger = danger(understanding, words, state, first);
         if (danger != null) {
             return danger;
@@ -99,6 +107,27 @@ final class Listening {
         Meaning meant =
                 staff.staff() != null ? staff : understanding.understand(words, surroundings(state, Expected.SERVICE));
         return meant.staff() == null && meant.service() == null ? null : meant.withName(null);
+    }
+
+    /** A row of digits that was no telephone number is no day, time or party either; and "now" among other words is a "no" or says nothing. */
+    private Meaning sensible(Meaning meaning, State state) {
+        When when = meaning.when();
+        String[] words = meaning.words().strip().split("\\s+");
+        boolean digits = NUMBERS.contains(state.asked())
+                && words.length >= A_NUMBER
+                && meaning.phone() == null
+                && !meaning.correction()
+                && meaning.intents().isEmpty();
+        if (digits) {
+            return meaning.with(m -> m.when(null).partySize(null).name(null).choice(null));
+        }
+        boolean now = when != null
+                && situation.today().equals(when.from())
+                && situation.now().toLocalTime().equals(when.earliest())
+                && when.isOneTime();
+        return now && words.length > A_NOW && !meaning.wants(Intent.BOOK)
+                ? meaning.with(m -> m.when(null))
+                : meaning;
     }
 
     /** Whoever is in danger falls back into their own language, whatever was asked for in another. */

@@ -62,7 +62,7 @@ final class MovingTalk {
         }
         if (asked == Question.CHOICE) {
             return answer == Answer.NO
-                    ? next(state.with(state.draft().withStuck()))
+                    ? next(state.with(state.draft().withOffersRefused()))
                     : speaker.ask(state, Question.CHOICE);
         }
         return switch (answer) {

@@ -52,7 +52,8 @@ final class Seeking {
         LocalDate to = when == null || when.to() == null ? from.plusDays(13) : when.to();
         LocalTime earliest = when == null ? null : when.earliest();
         LocalTime latest = when == null ? null : isAfternoon(when) ? EVENING : when.latest();
-        return search(draft, from, to, earliest, latest, List.of());
+        boolean exact = when != null && when.isOneTime();
+        return search(draft, from, to, earliest, latest, exact ? List.of() : draft.refused());
     }
 
     /** An afternoon that is wished for lasts until the evening; what lies near its middle is offered first. */

@@ -106,7 +106,7 @@ final class StandingTalk {
         if (state.asked(Question.CANCEL_READ_BACK)) {
             return cancelOrNot(state, meaning);
         }
-        return state.found().target() == null ? null : moving.heard(state, meaning);
+        return state.found().target() == null || state.goal() != Goal.MOVE ? null : moving.heard(state, meaning);
     }
 
     private @Nullable Step number(State state, Meaning meaning) {
