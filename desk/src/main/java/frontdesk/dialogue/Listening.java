@@ -1,6 +1,7 @@
 package frontdesk.dialogue;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class Listening {
             return ours;
         }
         if (first.wants(Intent.MOVE) && first.when() == null) {
-            return understanding.understand(words, surroundings(state, Expected.TIME));
+            return sensible(understanding.understand(words, surroundings(state, Expected.TIME)), state);
         }
         LocalDateTime agreed = agreed(state);
         if (agreed == null || !saysNothingNew(first) || expected == Expected.FREE_TEXT) {
@@ -123,7 +124,7 @@ final class Listening {
         }
         boolean now = when != null
                 && situation.today().equals(when.from())
-                && situation.now().toLocalTime().equals(when.earliest())
+                && situation.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(when.earliest())
                 && when.isOneTime();
         return now && words.length > A_NOW && !meaning.wants(Intent.BOOK)
                 ? meaning.with(m -> m.when(null))

@@ -38,6 +38,10 @@ final class Caller {
     private int openings;
     private int silent;
 
+    Caller(Scenario scenario, Almanac almanac, boolean tables, Random random) {
+        this(scenario, almanac, tables, false, random);
+    }
+
     /** @param noisy whether the agent may mishear, so that a question may have to be put twice */
     Caller(Scenario scenario, Almanac almanac, boolean tables, boolean noisy, Random random) {
         this.scenario = scenario;

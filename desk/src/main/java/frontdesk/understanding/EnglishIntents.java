@@ -246,6 +246,10 @@ final class EnglishIntents {
     static List<Intent> intents(String words) {
         var intents = new ArrayList<>(INTENTS.in(words));
         intents.addAll(EnglishTroubles.intents(words));
+        if (words.startsWith("how long")) {
+            // "How long can we have the table" asks for none.
+            intents.remove(Intent.BOOK);
+        }
         if (intents.contains(Intent.LANGUAGE)) {
             // "Change the language" changes no booking.
             intents.remove(Intent.MOVE);
