@@ -24,6 +24,7 @@ import frontdesk.errand.ErrandAnswer.JudgedSlot;
 import frontdesk.errand.ErrandAnswer.Refused;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.ErrandTools.InCall;
+import frontdesk.kernel.BusinessId;
 
 /**
  * What an agent calls in the middle of a call that it makes to a provider on a user's behalf. The token says for which account; the conversation is
@@ -50,45 +51,35 @@ public class ConciergeTools {
     @Path("/slots")
     @Operation(summary = "Report the slots that the provider offers; the answer says which suit the user, best first")
     public Response slots(@BeanParam Functions.Headers headers, String json) {
-        Agent agent = admit(headers);
-        var arguments = new ErrandArguments(Body.of(json));
-        return answer(tools.slots(agent.business(), call(arguments, headers), arguments.slots()));
+        return use(headers, json, (business, call, sent) -> tools.slots(business, call, sent.slots()));
     }
 
     @POST
     @Path("/check-preference")
     @Operation(summary = "Whether one slot suits the user: fits, does_not_fit or ask")
     public Response checkPreference(@BeanParam Functions.Headers headers, String json) {
-        Agent agent = admit(headers);
-        var arguments = new ErrandArguments(Body.of(json));
-        return answer(tools.check(agent.business(), call(arguments, headers), arguments.preference()));
+        return use(headers, json, (business, call, sent) -> tools.check(business, call, sent.preference()));
     }
 
     @POST
     @Path("/confirm")
     @Operation(summary = "Report what the provider has booked; the user is told")
     public Response confirm(@BeanParam Functions.Headers headers, String json) {
-        Agent agent = admit(headers);
-        var arguments = new ErrandArguments(Body.of(json));
-        return answer(tools.confirm(agent.business(), call(arguments, headers), arguments.confirm()));
+        return use(headers, json, (business, call, sent) -> tools.confirm(business, call, sent.confirm()));
     }
 
     @POST
     @Path("/escalate")
     @Operation(summary = "Ask the user by text; the answer comes with a later tool, or with this one sent again")
     public Response escalate(@BeanParam Functions.Headers headers, String json) {
-        Agent agent = admit(headers);
-        var arguments = new ErrandArguments(Body.of(json));
-        return answer(tools.escalate(agent.business(), call(arguments, headers), arguments.escalate()));
+        return use(headers, json, (business, call, sent) -> tools.escalate(business, call, sent.escalate()));
     }
 
     @POST
     @Path("/no-availability")
     @Operation(summary = "The provider has no time; the next one is called")
     public Response noAvailability(@BeanParam Functions.Headers headers, String json) {
-        Agent agent = admit(headers);
-        var arguments = new ErrandArguments(Body.of(json));
-        return answer(tools.noAvailability(agent.business(), call(arguments, headers), arguments.noAvailability()));
+        return use(headers, json, (business, call, sent) -> tools.noAvailability(business, call, sent.noAvailability()));
     }
 
     @POST
@@ -106,8 +97,14 @@ public class ConciergeTools {
         return gate.admitBearer(headers.token, headers.authorization);
     }
 
-    private static InCall call(ErrandArguments arguments, Functions.Headers headers) {
-        return arguments.call(headers.conversation, headers.key);
+    private interface Tool {
+        ErrandAnswer use(BusinessId business, InCall call, ErrandArguments sent);
+    }
+
+    private Response use(Functions.Headers headers, String json, Tool tool) {
+        Agent agent = admit(headers);
+        var sent = new ErrandArguments(Body.of(json));
+        return answer(tool.use(agent.business(), sent.call(headers.conversation, headers.key), sent));
     }
 
     private static Response answer(ErrandAnswer answer) {
