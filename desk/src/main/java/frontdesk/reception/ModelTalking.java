@@ -105,7 +105,7 @@ final class ModelTalking implements Conversation {
                 new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud, System::nanoTime).turn();
         log.write(outcome);
         State after = along;
-        for (Deed deed : tools.deeds()) {
+        for (Deed deed : tools.turn().deeds()) {
             after = builtIn.dialogue().did(after, deed);
         }
         String gist = understood.gist();
@@ -118,8 +118,8 @@ final class ModelTalking implements Conversation {
 
     /** The model could not: what its tools have found or done is told, and otherwise the turn begins anew with the built-in brain. */
     private Reply instead(GaveUp up, Talking.Heard understood, State after, ModelTools tools) {
-        String told = spoken(tools.told());
-        boolean tell = told != null && (tools.changed() || !tools.deeds().isEmpty());
+        String told = spoken(tools.turn().told());
+        boolean tell = told != null && (tools.turn().changed() || !tools.turn().deeds().isEmpty());
         Reply reply;
         if (tell) {
             Step step = builtIn.dialogue().goOn(after, List.of(Objects.requireNonNull(told)));

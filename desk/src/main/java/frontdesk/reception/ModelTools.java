@@ -1,10 +1,7 @@
 package frontdesk.reception;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +37,8 @@ final class ModelTools implements Toolbox {
     private final State state;
     private final Origin origin;
     private final Values values;
-    private final Map<String, Entry> bookings = new LinkedHashMap<>();
-    private final List<Deed> deeds = new ArrayList<>();
-    private @Nullable String told;
+    private final ModelTurn turn;
     private Reply.Then then = new Reply.Then.Listen();
-    private boolean changed;
 
     ModelTools(Talking talking, State state, ToolBelt belt, Diary diary, Understanding understanding, Facts facts) {
         this.business = talking.business();
@@ -56,7 +50,7 @@ final class ModelTools implements Toolbox {
         this.origin = new Origin("phone", talking.call(), null);
         this.values = new Values(
                 business, talking.now(), understanding, talking.dialogue().language());
-        ModelFacts.known(state).forEach(entry -> bookings.put(entry.id(), entry));
+        this.turn = new ModelTurn(facts, ModelFacts.known(state));
     }
 
     @Override
@@ -94,19 +88,8 @@ final class ModelTools implements Toolbox {
         }
     }
 
-    /** What was done, in order. */
-    List<Deed> deeds() {
-        return List.copyOf(deeds);
-    }
-
-    /** The last answer of a tool that the caller should hear, or null. */
-    @Nullable
-    String told() {
-        return told;
-    }
-
-    boolean changed() {
-        return changed;
+    ModelTurn turn() {
+        return turn;
     }
 
     Reply.Then then() {
@@ -119,21 +102,19 @@ final class ModelTools implements Toolbox {
         String staff = staff(given);
         var request = new ToolRequest.Find(given.text("when"), null, null, service, null, party, staff);
         ToolAnswer.ToFind answer = belt.find(business.id(), request, origin);
-        synchronized (this) {
-            switch (answer) {
-                case ToolAnswer.Found found -> {
-                    ModelFacts.found(facts, found);
-                    var resource = values.staff(staff);
-                    deeds.add(new Deed.Offered(
-                            values.service(service).id().toString(),
-                            resource == null ? null : resource.id().toString(),
-                            values.partySize(party),
-                            ModelFacts.slots(
-                                    found.slots().isEmpty() ? found.alternatives() : found.slots(), resource)));
-                    told = found.message();
-                }
-                case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
+        switch (answer) {
+            case ToolAnswer.Found found -> {
+                var resource = values.staff(staff);
+                turn.found(
+                        found,
+                        new Deed.Offered(
+                                values.service(service).id().toString(),
+                                resource == null ? null : resource.id().toString(),
+                                values.partySize(party),
+                                ModelFacts.slots(
+                                        found.slots().isEmpty() ? found.alternatives() : found.slots(), resource)));
             }
+            case ToolAnswer.Refused refused -> turn.refused(refused);
         }
         return ModelAnswer.of(answer);
     }
@@ -165,24 +146,15 @@ final class ModelTools implements Toolbox {
         ToolAnswer.ToBook answer = belt.create(business.id(), request, origin);
         switch (answer) {
             case ToolAnswer.Booked booked -> {
-                Entry entry = entry(booked.id());
                 letGo();
-                bookings.put(entry.id(), entry);
-                facts.standing(entry.at());
-                done(Facts.Deed.BOOKED, booked.message());
                 PhoneNumber phone = values.phoneOrNone(given.text("phone"));
-                deeds.add(new Deed.Booked(entry, phone == null ? state.caller().number() : phone));
+                turn.booked(
+                        entry(booked.id()), phone == null ? state.caller().number() : phone, booked.message());
             }
-            case ToolAnswer.Taken taken -> taken(at, taken);
-            case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
+            case ToolAnswer.Taken taken -> turn.taken(at, taken);
+            case ToolAnswer.Refused refused -> turn.refused(refused);
         }
         return ModelAnswer.of(answer);
-    }
-
-    private void taken(LocalDateTime at, ToolAnswer.Taken taken) {
-        facts.noLongerFree(at);
-        ModelFacts.refused(facts, taken.message(), taken.alternatives());
-        told = taken.message();
     }
 
     /** What the other brain holds for this caller is not needed any more. */
@@ -191,13 +163,6 @@ final class ModelTools implements Toolbox {
         if (held != null) {
             diary.release(business.id(), BookingId.of(held.hold()));
         }
-    }
-
-    private void done(Facts.Deed deed, String message) {
-        changed = true;
-        facts.done(deed);
-        facts.told(message);
-        told = message;
     }
 
     private Entry entry(BookingId id) {
@@ -220,11 +185,7 @@ final class ModelTools implements Toolbox {
                         .map(appointment -> entry(appointment.id()))
                         .filter(entry -> phone.equals(own) || ModelFacts.sameName(entry.name(), given.text("name")))
                         .toList();
-                synchronized (this) {
-                    theirs.forEach(entry -> bookings.put(entry.id(), entry));
-                    theirs.forEach(entry -> ModelFacts.stands(facts, entry));
-                    deeds.add(new Deed.Listed(phone.equals(own) ? null : phone, theirs));
-                }
+                turn.listed(phone.equals(own) ? null : phone, theirs);
                 yield ModelAnswer.ofBookings(business, theirs);
             }
         };
@@ -232,7 +193,7 @@ final class ModelTools implements Toolbox {
 
     private Entry known(ModelArguments given) {
         String id = given.text("booking");
-        Entry entry = id == null ? null : bookings.get(id);
+        Entry entry = id == null ? null : turn.booking(id);
         if (entry == null) {
             throw ToolRefusal.toAgent(
                     Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
@@ -256,22 +217,15 @@ final class ModelTools implements Toolbox {
         ToolAnswer.ToChange answer = belt.change(business.id(), request, origin);
         switch (answer) {
             case ToolAnswer.Changed done -> {
-                facts.noLongerStanding(old.at());
                 if (cancel) {
-                    bookings.remove(old.id());
-                    deeds.add(new Deed.Cancelled());
-                    done(Facts.Deed.CANCELLED, done.message());
+                    turn.cancelled(old, done.message());
                 } else {
-                    Entry entry = entry(BookingId.of(old.id()));
-                    bookings.put(entry.id(), entry);
-                    facts.standing(entry.at());
-                    deeds.add(new Deed.Moved(entry));
-                    done(Facts.Deed.MOVED, done.message());
+                    turn.moved(old, entry(BookingId.of(old.id())), done.message());
                 }
             }
             case ToolAnswer.Taken taken ->
-                taken(LocalDateTime.parse(to == null ? old.at().toString() : to), taken);
-            case ToolAnswer.Refused refused -> ModelFacts.refused(facts, refused.message(), refused.alternatives());
+                turn.taken(LocalDateTime.parse(to == null ? old.at().toString() : to), taken);
+            case ToolAnswer.Refused refused -> turn.refused(refused);
         }
         return ModelAnswer.of(answer);
     }
@@ -286,8 +240,7 @@ final class ModelTools implements Toolbox {
         if (!(result instanceof Result.Noted)) {
             return ModelAnswer.of("Refused", "It could not be noted.");
         }
-        deeds.add(new Deed.Noted());
-        done(Facts.Deed.NOTED, "I have noted that.");
+        turn.noted("I have noted that.");
         return ModelAnswer.of("Noted", "I have noted that.");
     }
 
