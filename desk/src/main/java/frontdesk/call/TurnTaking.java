@@ -113,10 +113,7 @@ final class TurnTaking {
             when thinking.open() == 0 -> say(at, thinking.unsaid().merged());
             case Agent.Paused(Agent.Speaking was) -> resume(at, was);
             case Agent.Parting(Then then) -> part(then);
-            case Agent.Waiting waiting -> {}
-            case Agent.Thinking thinking -> {}
-            case Agent.Speaking speaking -> {}
-            case Agent.Gone gone -> {}
+            case Agent.Waiting _, Agent.Thinking _, Agent.Speaking _, Agent.Gone _ -> {}
         }
     }
 
@@ -242,32 +239,19 @@ final class TurnTaking {
         want(new Action.Leave(by, reason, disposition));
     }
 
-    /** What should have come by now and has not. */
     private void watchTheClock(long at) {
-        switch (agent) {
-            case Agent.Speaking s
-            when s.complete() && at - s.until() > Patience.MARK ->
-                allHeard(at, s.reply().then());
-            case Agent.Speaking s
-            when !s.complete() && at - s.until() > Patience.VOICE -> {
+        switch (Overdue.of(agent, caller, at)) {
+            case Overdue.Mark(Agent.Speaking speaking) ->
+                allHeard(at, speaking.reply().then());
+            case Overdue.Voice(Agent.Speaking s) -> {
                 agent = new Agent.Speaking(s.reply(), ++takes, at, s.begun(), false, s.firm(), s.pauses());
                 want(new Action.ChangeVoice(takes));
             }
-            case Agent.Thinking thinking
-            when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> {
-                giveUp(at);
-            }
-            case Agent.Paused(Agent.Speaking was)
-            when caller.isAtEars() && caller.speaking() == null && at - caller.lastEnded() > Patience.PAUSE ->
-                resume(at, was);
-            case Agent.Speaking s -> {}
-            case Agent.Thinking thinking -> {}
-            case Agent.Waiting waiting -> {}
-            case Agent.Paused paused -> {}
-            case Agent.Parting parting -> {}
-            case Agent.Gone gone -> {}
+            case Overdue.Brain _ -> giveUp(at);
+            case Overdue.Words(Agent.Speaking was) -> resume(at, was);
+            case Overdue.Nothing _ -> {}
         }
-        if (!bridged && takes > 0 && caller.speaking() == null && at - owedSince(at) > Patience.FILLER) {
+        if (!bridged && takes > 0 && Overdue.isAnswer(agent, caller, at)) {
             bridged = true;
             want(new Action.Fill(++takes, regrets.moment()));
         }
@@ -276,20 +260,6 @@ final class TurnTaking {
             caller.earsReplaced();
             earsBroke(at, true);
         }
-    }
-
-    /** Since when the caller waits for an answer, for which neither he nor a voice is needed. */
-    private long owedSince(long at) {
-        return switch (agent) {
-            case Agent.Thinking thinking when thinking.open() > 0 -> thinking.since();
-            case Agent.Waiting waiting when caller.isAtEars() -> caller.lastEnded();
-            case Agent.Thinking thinking -> at;
-            case Agent.Waiting waiting -> at;
-            case Agent.Speaking speaking -> at;
-            case Agent.Paused paused -> at;
-            case Agent.Parting parting -> at;
-            case Agent.Gone gone -> at;
-        };
     }
 
     private void earsBroke(long at, boolean wordsLost) {
