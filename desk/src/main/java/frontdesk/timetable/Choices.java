@@ -1,15 +1,11 @@
 package frontdesk.timetable;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,10 +30,9 @@ final class Choices {
     private final Service service;
     private final Length length;
     private final List<Set> sets;
-    private final Timetable.Asker asker;
+    private final Ranking ranking;
     private final Pools pools;
     private final int more;
-    private final WallClock clock;
     private final List<Alongside> alongside;
 
     /** So many of these besides. */
@@ -45,9 +40,6 @@ final class Choices {
 
     /** Resources that would serve together: one member of staff, one table, or tables pushed together. */
     record Set(List<Resource> resources, int capacity, int order, int combinable) {}
-
-    /** The order of one day. */
-    private record Ranked(Choices choices, LocalDate day) {}
 
     Choices(
             Business business,
@@ -61,9 +53,8 @@ final class Choices {
         this.service = service;
         this.length = length;
         this.sets = sets;
-        this.asker = asker;
+        this.ranking = new Ranking(business.rules().choice(), sets, asker, clock);
         this.pools = pools;
-        this.clock = clock;
         this.alongside = service.shape().alongside().stream()
                 .map(need -> alongside(business, need))
                 .toList();
@@ -131,7 +122,7 @@ final class Choices {
     List<Placement> at(Grid.Start start, LocalDate day, Occupancy occupancy, List<Place> places, int party, int most) {
         List<TimeSlot> busy = busy(start);
         List<Placement> placements = new ArrayList<>();
-        for (Set set : ranked(day, occupancy)) {
+        for (Set set : ranking.on(day, occupancy)) {
             placement(set, start, busy, occupancy, places, party).ifPresent(placements::add);
             if (placements.size() == most) {
                 break;
@@ -245,47 +236,5 @@ final class Choices {
     private UUID session(ResourceId resource, Instant start) {
         String name = service.id() + " " + resource + " " + start;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Worked out once for each day of an occupancy; it is kept there, since these choices outlive it. */
-    private List<Set> ranked(LocalDate day, Occupancy occupancy) {
-        return sets.size() == 1
-                ? sets
-                : occupancy.worked(new Ranked(this, day), () -> sets.stream()
-                        .sorted(preference(clock.days(day, day), occupancy))
-                        .toList());
-    }
-
-    /** One table before several; the smallest that fits; those apart before those that could be pushed together; then who had it; then whose turn it is. */
-    private Comparator<Set> preference(TimeSlot day, Occupancy occupancy) {
-        return Comparator.<Set>comparingInt(set -> set.resources().size())
-                .thenComparingInt(Set::capacity)
-                .thenComparingInt(Set::combinable)
-                .thenComparing(set ->
-                        set.resources().stream().noneMatch(one -> asker.kept().contains(one.id())))
-                .thenComparing(turn(day, occupancy))
-                .thenComparingInt(Set::order);
-    }
-
-    private Comparator<Set> turn(TimeSlot day, Occupancy occupancy) {
-        Map<ResourceId, Duration> loads = new HashMap<>();
-        Comparator<Set> leastBusy = Comparator.comparing(
-                set -> staff(set) ? loads.computeIfAbsent(first(set), one -> occupancy.load(one, day)) : Duration.ZERO);
-        return switch (business.rules().choice()) {
-            case LEAST_BUSY -> leastBusy;
-            case ROUND_ROBIN -> Comparator.comparing(set -> occupancy.turn(first(set)));
-            case IN_ORDER -> Comparator.comparingInt(Set::order);
-            case SAME_AS_LAST ->
-                Comparator.<Set, Boolean>comparing(set -> !first(set).equals(asker.last()))
-                        .thenComparing(leastBusy);
-        };
-    }
-
-    private static boolean staff(Set set) {
-        return set.resources().getFirst().type() == Resource.Type.STAFF;
-    }
-
-    private static ResourceId first(Set set) {
-        return set.resources().getFirst().id();
     }
 }
