@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
@@ -34,7 +35,13 @@ record BusinessRows(Handle handle) {
     }
 
     List<Business> all() {
-        return handle.createQuery("select document from business order by name, business_id")
+        return first(null);
+    }
+
+    /** @param most null for all */
+    List<Business> first(@Nullable Integer most) {
+        return handle.createQuery("select document from business order by name, business_id limit :most")
+                .bind("most", most)
                 .map((row, context) -> BusinessDocument.read(row.getString(1)))
                 .list();
     }

@@ -45,6 +45,11 @@ public final class Businesses implements AutoCloseable {
         return read(BusinessRows::all);
     }
 
+    /** The first so many of them, by name. */
+    public List<Business> first(int most) {
+        return read(rows -> rows.first(most));
+    }
+
     /** What a service is or was called: bookings outlive the services they were made for. */
     public Optional<String> serviceName(BusinessId business, ServiceId service) {
         return find(business)

@@ -103,6 +103,20 @@ final class CallRows {
                 .list();
     }
 
+    static List<BusinessId> lastCalled(Handle handle, Instant since, int most) {
+        return handle.createQuery("""
+                        select business_id from call
+                         where channel = 'PHONE' and started_at >= :since
+                         group by business_id
+                         order by max(started_at) desc
+                         limit :most
+                        """)
+                .bind("since", since)
+                .bind("most", most)
+                .map((row, context) -> new BusinessId(row.getObject("business_id", UUID.class)))
+                .list();
+    }
+
     static List<CallEntry> list(Handle handle, BusinessId business, Journal.CallQuery query) {
         return handle.createQuery(SELECT + """
                            and c.started_at >= :from and c.started_at < :to

@@ -134,6 +134,11 @@ public final class Journal {
         return database.read(handle -> CallRows.quietChats(handle, quietSince));
     }
 
+    /** Who was called since a moment, of all businesses, the last one first. */
+    public List<BusinessId> lastCalled(Instant since, int most) {
+        return database.read(handle -> CallRows.lastCalled(handle, since, most));
+    }
+
     /** Who did what, for the audit trail; in the transaction of what was done. */
     public void audit(Handle handle, BusinessId business, String actor, String action, String subject) {
         AuditRows.insert(handle, business, new AuditEntry(actor, action, subject, clock.instant()));

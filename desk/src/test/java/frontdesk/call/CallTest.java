@@ -2,19 +2,14 @@ package frontdesk.call;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Wav;
 import frontdesk.call.Players.PlayedConversation;
@@ -24,11 +19,7 @@ import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn;
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
-import frontdesk.kernel.Language;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.hangsUp;
@@ -38,14 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole calls with scripted players, faster than real time. */
 @Timeout(20)
-class CallTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path recordings;
-
-    private final List<Turn> turns = new CopyOnWriteArrayList<>();
-    private final List<CallEnded> ends = new CopyOnWriteArrayList<>();
-
+class CallTest extends ScriptedCall {
     @Test
     void aCallerIsGreetedHeardAnsweredAndTheGoodbyeIsHeardBeforeWeHangUp() {
         var line = caller(List.of(
@@ -173,79 +157,6 @@ class CallTest {
     }
 
     @Test
-    void aCallerWhoHangsUpInTheMiddleOfAWordEndsTheCallCleanly() throws IOException {
-        var talk = new PlayedConversation(says("one two three four five six seven eight nine ten"));
-        var ears = new PlayedEars();
-        CallEnded ended = hold(
-                caller(List.of(new Step.Listen(Duration.ofMillis(1_000)), new Step.HangUp())),
-                talk,
-                ears,
-                new PlayedVoice("one"));
-        assertThat(ended.by()).isEqualTo(By.CALLER);
-        assertThat(ended.disposition()).isEqualTo(Disposition.ABANDONED);
-        assertThat(turns).singleElement().satisfies(turn -> {
-            assertThat(turn.text()).isEqualTo("one two three");
-            assertThat(turn.interrupted()).isTrue();
-        });
-        assertThat(talk.over).isTrue();
-        assertThat(ears.closed).isEqualTo(ears.opened);
-        assertThat(recordings.resolve(ended.recording())).exists();
-    }
-
-    @Test
-    void earsThatCrashAreReplacedAndTheCallerIsAskedAgain() {
-        var ears = new PlayedEars("crash", "a table");
-        var talk = new PlayedConversation(says("Hello."), says("Sorry?"), says("What day?"));
-        hold(
-                caller(List.of(
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.HangUp())),
-                talk,
-                ears,
-                new PlayedVoice("one"));
-        assertThat(talk.asked).containsExactly("greet", "NOT_UNDERSTOOD", "a table");
-        assertThat(ears.opened).isEqualTo(2);
-        assertThat(ears.closed).isEqualTo(2);
-    }
-
-    @Test
-    void aVoiceThatCrashesIsReplacedInTheMiddleOfItsPhrase() {
-        var first = new PlayedVoice("first", "time");
-        var second = new PlayedVoice("second");
-        hold(
-                caller(List.of(
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.HangUp())),
-                new PlayedConversation(says("Hello."), says("At what time then?"), says("Fine.")),
-                new PlayedEars("a table", "at eight"),
-                first,
-                second);
-        assertThat(first.spoken).containsExactly("Hello.", "At what time then?");
-        assertThat(second.spoken).containsExactly("At what time then?", "Fine.");
-        assertThat(transcript()).contains("AGENT At what time then?", "AGENT Fine.");
-    }
-
-    @Test
-    void withoutAnyVoiceTheCallIsEndedAndNotHeldInSilence() {
-        CallEnded ended = hold(
-                caller(List.of(new Step.AwaitAnswer(), new Step.HangUp())),
-                new PlayedConversation(says("Hello.")),
-                new PlayedEars(),
-                new PlayedVoice("one", "Hello"));
-        assertThat(ended.by()).isEqualTo(By.US);
-        assertThat(ended.reason()).isEqualTo("no voice");
-        assertThat(ended.disposition()).isEqualTo(Disposition.FAILED);
-    }
-
-    @Test
     void theRecordingHasTheCallerOnTheLeftAndTheAgentAsHeardOnTheRight() throws IOException {
         CallEnded ended = hold(
                 caller(List.of(
@@ -285,29 +196,6 @@ class CallTest {
                 new Step.HangUp()));
         hold(line, talk, new PlayedEars(words, "again " + words), new PlayedVoice("one"));
         return talk.asked;
-    }
-
-    private CallEnded hold(SimulatedLine line, PlayedConversation talk, PlayedEars ears, Voice... voices) {
-        var business = BusinessId.of("11111111-0000-4000-8000-000000000001");
-        var started = new CallStarted(
-                business, CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, Instant.EPOCH);
-        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
-        CallWatcher watcher = (call, news) -> {
-            switch (news) {
-                case CallWatcher.News.Turned(Turn turn) -> turns.add(turn);
-                case CallWatcher.News.Ended(CallEnded ended) -> ends.add(ended);
-                case CallWatcher.News.Started other -> {}
-                case CallWatcher.News.Saying other -> {}
-                case CallWatcher.News.Interrupted other -> {}
-            }
-        };
-        var party = new Party(started, talk, brief, null, List.of(watcher));
-        var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
-        return new Call(line, party, equipment, Clock.systemUTC()).hold();
-    }
-
-    private List<String> transcript() {
-        return turns.stream().map(turn -> turn.speaker() + " " + turn.text()).toList();
     }
 
     private static int heardMillis(SimulatedLine line) {

@@ -51,6 +51,7 @@ final class Players {
         private final Deque<String> lines;
         final List<Expected> expected = new CopyOnWriteArrayList<>();
         final List<Integer> frames = new CopyOnWriteArrayList<>();
+        final List<String> prepared = new CopyOnWriteArrayList<>();
         int opened;
         int closed;
 
@@ -61,6 +62,11 @@ final class Players {
         @Override
         public String name() {
             return "played";
+        }
+
+        @Override
+        public void prepare(Brief brief) {
+            prepared.add(brief.vocabulary().business());
         }
 
         @Override

@@ -37,6 +37,7 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn.Speaker;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Ids;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
@@ -195,15 +196,46 @@ class SwitchboardTest {
         return house;
     }
 
+    @Test
+    void theEarsAreMadeReadyForWhoWasCalledLastAndForFewOthers() {
+        Rooms agency = Rooms.build(TestDatabase.fresh(), new byte[32], LINKS, null, CLOCK);
+        for (int i = 10; i < 30; i++) {
+            var id = new BusinessId(Ids.next());
+            String name = "Business " + i;
+            String slug = "business-" + i;
+            agency.businesses()
+                    .save(DemoBusinesses.clinic()
+                            .with(other -> other.id(id).slug(slug).name(name).number(null)));
+            if (i == 17 || i == 25) {
+                agency.journal()
+                        .callStarted(new CallStarted(
+                                id,
+                                CallId.next(),
+                                CallStarted.Channel.PHONE,
+                                null,
+                                null,
+                                null,
+                                CLOCK.instant().minusSeconds(100 - i)));
+            }
+        }
+        var ears = new PlayedEars();
+        switchboard(agency, ears, 1, new PlayedVoice("one")).prepare();
+        assertThat(ears.prepared).hasSize(8).startsWith("Business 25", "Business 17", "Business 10", "Business 11");
+    }
+
     private Switchboard switchboard(int maxCalls, String... heard) {
         return switchboard(rooms, maxCalls, new PlayedVoice("one"), heard);
     }
 
     private Switchboard switchboard(Rooms house, int maxCalls, Voice voice, String... heard) {
+        return switchboard(house, new PlayedEars(heard), maxCalls, voice);
+    }
+
+    private Switchboard switchboard(Rooms house, Ears ears, int maxCalls, Voice voice) {
         return new Switchboard(
                 house.businesses(),
                 house.receptionist(),
-                new PlayedEars(heard),
+                ears,
                 List.of(voice),
                 house.journal(),
                 CLOCK,

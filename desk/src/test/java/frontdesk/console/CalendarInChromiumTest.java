@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,30 +10,20 @@ import java.util.Map;
 import java.util.Set;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
-import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
-import frontdesk.booking.Customer;
-import frontdesk.booking.Diary;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Browser;
-import frontdesk.page.Chromium;
 import frontdesk.page.Looks;
 import frontdesk.timetable.Wish;
 
@@ -44,46 +33,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
-class CalendarInChromiumTest {
-    private static final String PASSWORD = "correct horse battery";
-    private static final String LUCIA = "/console/trattoria-lucia";
-    private static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
+class CalendarInChromiumTest extends TrattoriaInChromium {
     private static String cookie = "";
     private static LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).plusDays(40);
-
-    @TestHTTPResource("/")
-    URI home;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Diary diary;
 
     @Inject
     Businesses businesses;
 
-    private Chromium chromium;
-
-    @BeforeEach
+    @Override
     void signIn() {
-        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
         if (cookie.isEmpty()) {
             access.addUser("lucia@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(TRATTORIA), false);
             cookie = new Browser(home).signedIn("lucia@example.com", PASSWORD).cookie();
         }
-        chromium = Chromium.open(home);
         chromium.carry(cookie);
         do {
             day = day.plusDays(3);
         } while (DemoBusinesses.trattoria().hours().get(day.getDayOfWeek()).isEmpty());
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -249,12 +215,6 @@ class CalendarInChromiumTest {
     }
 
     private Booking book(String name, int hour, int party, ResourceId table) {
-        var outcome = diary.book(
-                TRATTORIA,
-                wish(hour, party, table),
-                new Customer(name, new PhoneNumber("+14155550134"), null, null),
-                Origin.of("phone"));
-        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
-        return ((BookOutcome.Booked) outcome).booking();
+        return book(name, wish(hour, party, table));
     }
 }

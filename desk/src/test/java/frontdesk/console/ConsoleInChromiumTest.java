@@ -1,7 +1,6 @@
 package frontdesk.console;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,20 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
 import frontdesk.audio.Wav;
-import frontdesk.booking.BookOutcome;
-import frontdesk.booking.Customer;
-import frontdesk.booking.Diary;
-import frontdesk.booking.Origin;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
@@ -31,11 +22,8 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.journal.ToolUse;
 import frontdesk.journal.Turn;
-import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
-import frontdesk.page.Chromium;
 import frontdesk.page.Looks;
 import frontdesk.timetable.Wish;
 
@@ -45,45 +33,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
-class ConsoleInChromiumTest {
-    private static final String PASSWORD = "correct horse battery";
-    private static final String LUCIA = "/console/trattoria-lucia";
-    private static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
-
-    @TestHTTPResource("/")
-    URI home;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Diary diary;
-
+class ConsoleInChromiumTest extends TrattoriaInChromium {
     @Inject
     Journal journal;
 
     @Inject
     RecordingsFolder recordings;
 
-    private Chromium chromium;
-
-    @BeforeEach
+    @Override
     void signIn() {
-        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
         String email = "owner-" + UUID.randomUUID() + "@example.com";
         access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
-        chromium = Chromium.open(home);
         chromium.go("/");
         chromium.type("#email", email);
         chromium.type("#password", PASSWORD);
         chromium.submit("button[type=submit]");
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -214,13 +178,9 @@ class ConsoleInChromiumTest {
     }
 
     private String book(String name, LocalDate day, int hour, int party) {
-        var outcome = diary.book(
-                TRATTORIA,
-                new Wish(DemoBusinesses.TABLE, day.atTime(hour, 0), party, null, null),
-                new Customer(name, new PhoneNumber("+14155550134"), null, null),
-                Origin.of("phone"));
-        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
-        return ((BookOutcome.Booked) outcome).booking().id().toString();
+        return book(name, new Wish(DemoBusinesses.TABLE, day.atTime(hour, 0), party, null, null))
+                .id()
+                .toString();
     }
 
     private void say(CallId call, int number, Turn.Speaker speaker, String text) {

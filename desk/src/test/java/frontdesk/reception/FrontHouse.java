@@ -19,13 +19,12 @@ import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Namesake;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Journal;
-import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.Ids;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
@@ -70,8 +69,7 @@ final class FrontHouse implements AutoCloseable {
     }
 
     private Business save(Business b) {
-        var id = new BusinessId(Ids.next());
-        var own = b.with(other -> other.id(id).slug(b.slug() + "-" + id).number(null));
+        Business own = Namesake.of(b);
         businesses.save(own);
         return own;
     }

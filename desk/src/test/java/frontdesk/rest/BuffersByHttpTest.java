@@ -1,19 +1,12 @@
 package frontdesk.rest;
 
-import java.net.URI;
 import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.house.HouseOnHandClock;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.HighStreet.Open;
@@ -28,27 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class BuffersByHttpTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Access access;
-
-    @Inject
-    HandClock clock;
-
-    private HighStreet street;
-
-    @BeforeEach
-    void aMonday() {
-        clock.set(HouseOnHandClock.MONDAY);
-        street = new HighStreet(desk, businesses, access);
-    }
-
+class BuffersByHttpTest extends MondayOnHighStreet {
     @Test
     void noTimeIsOfferedInsideTheBufferOfAnother() { // 16: offered, always refused, and paid for
         Open shop = street.open(new Shop().lasting(30, 15).buffers(0, 15));

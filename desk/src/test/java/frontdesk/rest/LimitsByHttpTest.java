@@ -1,19 +1,12 @@
 package frontdesk.rest;
 
-import java.net.URI;
 import java.time.Duration;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
 import frontdesk.business.Shape;
 import frontdesk.house.HouseOnHandClock;
@@ -30,27 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class LimitsByHttpTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Access access;
-
-    @Inject
-    HandClock clock;
-
-    private HighStreet street;
-
-    @BeforeEach
-    void aMonday() {
-        clock.set(HouseOnHandClock.MONDAY);
-        street = new HighStreet(desk, businesses, access);
-    }
-
+class LimitsByHttpTest extends MondayOnHighStreet {
     @Test
     void whoMayBookOnceADayMayMoveThatOneWithinTheDay() { // 21
         Open shop = street.open(new Shop().limits(Limits.NONE.perDay(1).perCustomer(1)));

@@ -1,19 +1,17 @@
 package frontdesk.rest;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.HandClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The meter by a clock that is set by hand. */
 class MeterTest {
-    private Instant now = Instant.parse("2026-11-27T15:00:00Z");
-    private final Meter meter = new Meter(60, new ByHand());
+    private final HandClock clock = new HandClock("2026-11-27T15:00:00Z");
+    private final Meter meter = new Meter(60, clock);
 
     @Test
     void whoAsksTooOftenIsToldHowLongToWaitAndIsLetInAgain() {
@@ -25,7 +23,7 @@ class MeterTest {
         assertThat(refused.remaining()).isZero();
         assertThat(refused.retrySeconds()).isEqualTo(1);
         assertThat(refused.resetSeconds()).isEqualTo(60);
-        now = now.plus(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(meter.count("agent:a").admitted()).isTrue();
         assertThat(meter.count("agent:a").admitted()).isFalse();
     }
@@ -36,22 +34,5 @@ class MeterTest {
             meter.count("agent:a");
         }
         assertThat(meter.count("agent:b").remaining()).isEqualTo(59);
-    }
-
-    private final class ByHand extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What programs may call beside REST: the actions, tools and functions of agents as the OpenAPI document names them, and FHIR. Nonsense fails at none. */
 @QuarkusTest
-@TestProfile(NonsenseTest.Unmetered.class)
+@TestProfile(EveryOperation.Unmetered.class)
 @WithTestResource(HouseOnTestDatabase.class)
 class NonsenseAtEveryDoorTest {
     private static final Set<String> METHODS = Set.of("get", "post", "patch", "delete", "put");

@@ -1,19 +1,12 @@
 package frontdesk.rest;
 
-import java.net.URI;
 import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.business.Floor;
 import frontdesk.business.Shape;
 import frontdesk.house.HouseOnHandClock;
@@ -32,27 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class RacesByHttpTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Access access;
-
-    @Inject
-    HandClock clock;
-
-    private HighStreet street;
-
-    @BeforeEach
-    void aMonday() {
-        clock.set(HouseOnHandClock.MONDAY);
-        street = new HighStreet(desk, businesses, access);
-    }
-
+class RacesByHttpTest extends MondayOnHighStreet {
     @Test
     void tenProgramsAtOnceForOneTimeGetOneBooking() throws Exception { // 1, 8, 9: both were told “success”
         Open shop = street.open(new Shop());

@@ -1,18 +1,10 @@
 package frontdesk.rest;
 
-import java.net.URI;
-
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.business.Shape;
 import frontdesk.house.HouseOnHandClock;
 import frontdesk.house.HouseOnTestDatabase;
@@ -28,27 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class SeatsByHttpTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Access access;
-
-    @Inject
-    HandClock clock;
-
-    private HighStreet street;
-
-    @BeforeEach
-    void aMonday() {
-        clock.set(HouseOnHandClock.MONDAY);
-        street = new HighStreet(desk, businesses, access);
-    }
-
+class SeatsByHttpTest extends MondayOnHighStreet {
     private Open course(int seats) {
         return street.open(new Shop().staff("mira").lasting(60, 60).shape(Shape.PLAIN.seats(seats)));
     }

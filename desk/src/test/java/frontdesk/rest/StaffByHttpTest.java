@@ -1,21 +1,14 @@
 package frontdesk.rest;
 
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.business.Calendar;
 import frontdesk.business.Floor;
 import frontdesk.business.Resource;
@@ -34,27 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class StaffByHttpTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Access access;
-
-    @Inject
-    HandClock clock;
-
-    private HighStreet street;
-
-    @BeforeEach
-    void aMonday() {
-        clock.set(HouseOnHandClock.MONDAY);
-        street = new HighStreet(desk, businesses, access);
-    }
-
+class StaffByHttpTest extends MondayOnHighStreet {
     @Test
     void aMoveLooksAtWhoServesAndNotAtWhoOwns() { // 49: the owner was busy, so nobody could move
         Open shop = street.open(new Shop().staff("owner", "ben"));

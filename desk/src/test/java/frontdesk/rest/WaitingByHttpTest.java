@@ -1,19 +1,12 @@
 package frontdesk.rest;
 
-import java.net.URI;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.house.HouseOnHandClock;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.HighStreet.Open;
@@ -29,29 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(HouseOnHandClock.class)
 @WithTestResource(HouseOnTestDatabase.class)
-class WaitingByHttpTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Access access;
-
-    @Inject
-    HandClock clock;
-
+class WaitingByHttpTest extends MondayOnHighStreet {
     @Inject
     WaitingList list;
-
-    private HighStreet street;
-
-    @BeforeEach
-    void aMonday() {
-        clock.set(HouseOnHandClock.MONDAY);
-        street = new HighStreet(desk, businesses, access);
-    }
 
     private Open shop;
 

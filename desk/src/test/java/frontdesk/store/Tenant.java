@@ -127,7 +127,7 @@ final class Tenant implements AutoCloseable {
     public static void main(String... arguments) throws Exception {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (var server = EmbeddedPostgres.open(
-                Path.of(arguments[0]), EmbeddedPostgresTest.PROGRAMS, Integer.parseInt(arguments[1]), List.of())) {
+                Path.of(arguments[0]), OwnServer.PROGRAMS, Integer.parseInt(arguments[1]), List.of())) {
             System.out.println("open " + server.url().jdbc());
             for (String line = in.readLine(); line != null && !line.equals("leave"); line = in.readLine()) {
                 System.out.println(first(server, line));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import frontdesk.call.Ears.Vocabulary;
@@ -37,6 +38,8 @@ record HearingModels(Path directory) {
 
     /** How many word pairs of general English are mixed in: the more, the more of other phrasings is heard, and the less of foreseen ones. */
     private static final double GENERAL = 1_000;
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{24}");
 
     /** To be raised whenever models come out differently, so that old ones are not used again. */
     private static final String EDITION = "3";
@@ -118,6 +121,20 @@ record HearingModels(Path directory) {
         return model;
     }
 
+    /** Whether that may be a folder of such models, by its name. */
+    static boolean isFolder(Path path) {
+        return FINGERPRINT.matcher(path.getFileName().toString()).matches() && Files.isDirectory(path);
+    }
+
+    void throwAway() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+
     /** Two calls may make the same models at once: the first to finish wins. */
     private static void settle(Path made, Path directory) throws IOException {
         try {
@@ -126,12 +143,7 @@ record HearingModels(Path directory) {
             if (!Files.isDirectory(directory)) {
                 throw e;
             }
-            try (Stream<Path> files = Files.list(made)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(made);
+            new HearingModels(made).throwAway();
         }
     }
 

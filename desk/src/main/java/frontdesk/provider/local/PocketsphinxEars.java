@@ -1,16 +1,16 @@
 package frontdesk.provider.local;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.Ears;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.local.PocketsphinxWorker.Answer;
 import frontdesk.provider.local.PocketsphinxWorker.Order;
@@ -29,17 +29,26 @@ import frontdesk.understanding.Expected;
 public final class PocketsphinxEars implements Ears, AutoCloseable {
     static final String NAME = "pocketsphinx";
 
+    /** Of how many businesses the models are kept on disk, some 10 MB each. */
+    private static final int MOST_BUSINESSES = 50;
+
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(8);
 
     private final Path directory;
-    private final Map<Vocabulary, HearingModels> models = new ConcurrentHashMap<>();
+    private final ModelShelf models;
     private final AtomicReference<@Nullable WorkerProcess> spare = new AtomicReference<>();
     private volatile boolean closed;
 
     /** @param directory where models are kept between starts; may be thrown away at any time the server is down */
     public PocketsphinxEars(Path directory) {
         this.directory = directory;
+        // Files are dated by the system's clock.
+        this.models = new ModelShelf(
+                directory,
+                MOST_BUSINESSES,
+                Clock.systemUTC(),
+                vocabulary -> HearingModels.prepare(directory, AcousticModel.dictionary(), vocabulary));
     }
 
     @Override
@@ -50,19 +59,22 @@ public final class PocketsphinxEars implements Ears, AutoCloseable {
     /** Makes the models of a business and starts a process ahead of the first call, so that it need not wait for either. */
     @Override
     public void prepare(Brief brief) {
+        if (!hears(brief.language())) {
+            return;
+        }
         LocalSpeech.demandEars();
         AcousticModel.prepare(directory);
-        models(brief.vocabulary());
+        models.of(brief.vocabulary());
         replaceSpare();
     }
 
     @Override
     public Hearing open(Brief brief) {
-        if (!brief.language().locale().getLanguage().equals("en")) {
+        if (!hears(brief.language())) {
             throw OutsideTrouble.lasting(NAME, "hears English only");
         }
         LocalSpeech.demandEars();
-        HearingModels hearing = models(brief.vocabulary());
+        HearingModels hearing = models.of(brief.vocabulary());
         AcousticModel acoustics = AcousticModel.prepare(directory);
         WorkerProcess worker = worker();
         Thread.ofPlatform().daemon().name("ears-spare").start(this::replaceSpare);
@@ -84,8 +96,8 @@ public final class PocketsphinxEars implements Ears, AutoCloseable {
         }
     }
 
-    private HearingModels models(Vocabulary vocabulary) {
-        return models.computeIfAbsent(vocabulary, v -> HearingModels.prepare(directory, AcousticModel.dictionary(), v));
+    private static boolean hears(Language language) {
+        return language.locale().getLanguage().equals("en");
     }
 
     private WorkerProcess worker() {

@@ -1,0 +1,51 @@
+package frontdesk.call;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import frontdesk.call.Players.PlayedConversation;
+import frontdesk.call.Players.PlayedEars;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Turn;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
+
+/** One call with scripted players, faster than real time. */
+abstract class ScriptedCall {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path recordings;
+
+    final List<Turn> turns = new CopyOnWriteArrayList<>();
+    final List<CallEnded> ends = new CopyOnWriteArrayList<>();
+
+    CallEnded hold(SimulatedLine line, PlayedConversation talk, PlayedEars ears, Voice... voices) {
+        var business = BusinessId.of("11111111-0000-4000-8000-000000000001");
+        var started = new CallStarted(
+                business, CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, Instant.EPOCH);
+        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
+        CallWatcher watcher = (call, news) -> {
+            switch (news) {
+                case CallWatcher.News.Turned(Turn turn) -> turns.add(turn);
+                case CallWatcher.News.Ended(CallEnded ended) -> ends.add(ended);
+                case CallWatcher.News.Started other -> {}
+                case CallWatcher.News.Saying other -> {}
+                case CallWatcher.News.Interrupted other -> {}
+            }
+        };
+        var party = new Party(started, talk, brief, null, List.of(watcher));
+        var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
+        return new Call(line, party, equipment, Clock.systemUTC()).hold();
+    }
+
+    List<String> transcript() {
+        return turns.stream().map(turn -> turn.speaker() + " " + turn.text()).toList();
+    }
+}

@@ -1,0 +1,130 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+
+import frontdesk.access.Access;
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.Origin;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+import frontdesk.page.Browser;
+import frontdesk.timetable.Wish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The console as people with different accounts see it, and what there is to be seen. */
+abstract class OpenConsole {
+    static final String PASSWORD = "correct horse battery";
+    static final String LUCIA = "/console/trattoria-lucia";
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Diary diary;
+
+    @Inject
+    Journal journal;
+
+    static final Map<Access.Role, Person> PEOPLE = new EnumMap<>(Access.Role.class);
+
+    /** Somebody who has an account here and is signed in; signing in is slow on purpose, so it is done once. */
+    record Person(String email, String cookie) {}
+
+    Person person(Access.Role role) {
+        return PEOPLE.computeIfAbsent(role, r -> {
+            String email = r.name().toLowerCase(Locale.ROOT) + "@example.com";
+            boolean everywhere = r == Access.Role.OWNER;
+            access.addUser(
+                    email,
+                    Secret.of(PASSWORD),
+                    r,
+                    everywhere ? Set.of() : Set.of(DemoBusinesses.TRATTORIA),
+                    everywhere);
+            return new Person(email, browser().signedIn(email, PASSWORD).cookie());
+        });
+    }
+
+    /** Sees and manages every business. */
+    Browser owner() {
+        return browser().carrying(person(Access.Role.OWNER).cookie());
+    }
+
+    /** Manages the trattoria and knows no other business. */
+    Browser hostess() {
+        return browser().carrying(person(Access.Role.STAFF).cookie());
+    }
+
+    Browser browser() {
+        return new Browser(home);
+    }
+
+    static LocalDate day =
+            LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
+
+    /** A day on which the trattoria is open and nothing is booked yet. */
+    static LocalDate freeDay() {
+        do {
+            day = day.plusDays(1);
+        } while (DemoBusinesses.trattoria()
+                .hours()
+                .getOrDefault(day.getDayOfWeek(), List.of())
+                .isEmpty());
+        return day;
+    }
+
+    Booking book(String name) {
+        var wish = new Wish(DemoBusinesses.TABLE, freeDay().atTime(LocalTime.of(19, 0)), 2, null, null);
+        return booked(diary.book(DemoBusinesses.TRATTORIA, wish, customer(name), Origin.of("phone")));
+    }
+
+    static Customer customer(String name) {
+        return new Customer(name, new PhoneNumber("+14155550134"), null, null);
+    }
+
+    static Booking booked(BookOutcome outcome) {
+        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
+        return ((BookOutcome.Booked) outcome).booking();
+    }
+
+    static String day(Booking booking) {
+        return LocalDate.ofInstant(
+                        booking.slot().start(), DemoBusinesses.trattoria().zone())
+                .toString();
+    }
+
+    CallId call(BusinessId business, @org.jspecify.annotations.Nullable String recording) {
+        CallId call = CallId.next();
+        Instant now = Instant.now();
+        journal.callStarted(new CallStarted(
+                business, call, CallStarted.Channel.PHONE, "+14155550134", "+14155550100", "CA" + call, now));
+        journal.callEnded(
+                business,
+                call,
+                new CallEnded(CallEnded.By.CALLER, "", CallEnded.Disposition.ANSWERED, recording, now.plusSeconds(30)));
+        return call;
+    }
+}

@@ -1,0 +1,65 @@
+package frontdesk.console;
+
+import java.net.URI;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+
+import frontdesk.access.Access;
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.Origin;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.page.Chromium;
+import frontdesk.timetable.Wish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The trattoria's console in a real browser, and callers who book there meanwhile. */
+@SuppressWarnings("NullAway.Init")
+abstract class TrattoriaInChromium {
+    static final String PASSWORD = "correct horse battery";
+    static final String LUCIA = "/console/trattoria-lucia";
+    static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Diary diary;
+
+    Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
+        chromium = Chromium.open(home);
+        signIn();
+    }
+
+    abstract void signIn();
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    Booking book(String name, Wish wish) {
+        var customer = new Customer(name, new PhoneNumber("+14155550134"), null, null);
+        var outcome = diary.book(TRATTORIA, wish, customer, Origin.of("phone"));
+        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
+        return ((BookOutcome.Booked) outcome).booking();
+    }
+}

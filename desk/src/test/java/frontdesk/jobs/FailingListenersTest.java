@@ -1,0 +1,137 @@
+package frontdesk.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.OutsideTrouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What becomes of an announcement that a listener cannot deal with. */
+class FailingListenersTest extends LaidTables {
+    record TableCleared(BusinessId business, int number) {}
+
+    @Test
+    void oneListenersFailureIsRetriedWithoutTroublingTheOthers() throws Exception {
+        Jobs jobs = node(BRISK);
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch managed = new CountDownLatch(1);
+        AtomicInteger others = new AtomicInteger();
+        jobs.introduce(TableLaid.class, "stumbles", _ -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("stumbled");
+            }
+            managed.countDown();
+        });
+        jobs.introduce(TableLaid.class, "walks", _ -> others.incrementAndGet());
+        jobs.start();
+        announce(jobs, laid(5));
+
+        assertThat(managed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(attempts).hasValue(3);
+        assertThat(others).hasValue(1);
+        assertThat(jobs.givenUp(business, 10)).isEmpty();
+    }
+
+    @Test
+    void whatFailsForTheLastTimeIsKeptForAPersonWhoMayTryItAgain() throws Exception {
+        Jobs jobs = node(BRISK);
+        CountDownLatch attempts = new CountDownLatch(3);
+        ConcurrentHashMap<String, Boolean> mended = new ConcurrentHashMap<>();
+        jobs.introduce(TableLaid.class, "light the candle", event -> {
+            if (!mended.isEmpty()) {
+                heard.add(event);
+                return;
+            }
+            attempts.countDown();
+            throw new IllegalStateException("no matches");
+        });
+        jobs.start();
+        announce(jobs, laid(6));
+        assertThat(attempts.await(20, TimeUnit.SECONDS)).isTrue();
+
+        GivenUp givenUp = soonGivenUp(jobs);
+        assertThat(givenUp.event()).isEqualTo("TableLaid");
+        assertThat(givenUp.listener()).isEqualTo("light the candle");
+        assertThat(givenUp.attempts()).isEqualTo(3);
+        assertThat(givenUp.trouble()).contains("no matches");
+
+        mended.put("matches", true);
+        assertThat(jobs.again(business, givenUp.id())).isTrue();
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(6));
+        assertThat(jobs.givenUp(business, 10)).isEmpty();
+        assertThat(jobs.again(business, givenUp.id())).isFalse();
+    }
+
+    @Test
+    void anOutsidersLastingNoIsNotAskedAgain() throws Exception {
+        Jobs jobs = node(BRISK);
+        AtomicInteger attempts = new AtomicInteger();
+        jobs.introduce(TableLaid.class, "order candles", _ -> {
+            attempts.incrementAndGet();
+            throw OutsideTrouble.lasting("candle shop", "does not deliver");
+        });
+        jobs.start();
+        announce(jobs, laid(7));
+
+        assertThat(soonGivenUp(jobs).attempts()).isEqualTo(1);
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void aRowForAListenerThatNobodyKnowsIsGivenUpAndTheOthersGoOn() throws Exception {
+        Jobs formerVersion = node(BRISK);
+        formerVersion.introduce(TableLaid.class, "a name of former times", _ -> {});
+        formerVersion.introduce(TableCleared.class, "an event of former times", _ -> {});
+        announce(formerVersion, laid(8));
+        database.perform(handle -> formerVersion.announce(handle, business, new TableCleared(business, 8)));
+        Jobs jobs = node(BRISK);
+        jobs.introduce(TableLaid.class, "light the candle", heard::add);
+        jobs.start();
+        announce(jobs, laid(9));
+
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(9));
+        assertThat(soonGivenUp(jobs).trouble()).contains("nobody by this name");
+    }
+
+    @Test
+    void aTaskOfAnotherVersionDoesNotStopTheScheduler() throws Exception {
+        database.perform(handle -> handle.execute("""
+                insert into job (task_name, task_instance, execution_time, picked, version)
+                values ('unheard of', '1', now() - interval '1 day', false, 1)
+                """));
+        Jobs jobs = node(BRISK);
+        jobs.introduce(TableLaid.class, "light the candle", heard::add);
+        jobs.start();
+        announce(jobs, laid(10));
+
+        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(10));
+        assertThat(rowsLeft()).isEqualTo(1);
+    }
+
+    @Test
+    void theWaitDoublesAndHasAnEnd() {
+        assertThat(Pace.USUAL.delayAfter(1)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(1200));
+        assertThat(Pace.USUAL.delayAfter(4)).isBetween(Duration.ofMillis(8000), Duration.ofMillis(9600));
+        assertThat(Pace.USUAL.delayAfter(99)).isBetween(Duration.ofHours(1), Duration.ofMinutes(72));
+    }
+
+    private GivenUp soonGivenUp(Jobs jobs) {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < giveUp) {
+            List<GivenUp> found = jobs.givenUp(business, 10);
+            if (!found.isEmpty()) {
+                return found.getFirst();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("nothing was given up");
+    }
+}

@@ -1,0 +1,106 @@
+package frontdesk.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is left when processes are really killed. */
+@Timeout(120)
+class KilledServerTest extends OwnServer {
+    @Test
+    void theServerOfAKilledProcessIsAdopted() throws Exception {
+        try (Tenant killed = Tenant.of(folder, port)) {
+            assertThat(killed.answer()).startsWith("open");
+            assertThat(killed.ask(ADD)).isEqualTo("1");
+            long orphan = pid();
+            killed.kill();
+
+            try (EmbeddedPostgres server = EmbeddedPostgres.open(folder, PROGRAMS, freePort(), List.of())) {
+                assertThat(pid()).isEqualTo(orphan);
+                assertThat(Tenant.first(server, COUNT)).isEqualTo("1");
+            }
+        }
+        assertThat(isUp()).isFalse();
+    }
+
+    @Test
+    void aKilledServerIsStartedAgainAndThePoolRecovers() throws Exception {
+        try (EmbeddedPostgres server = open();
+                Database database = database(server)) {
+            database.perform(handle -> handle.execute(ADD));
+            long first = pid();
+
+            Killing.kill(first);
+
+            int count = database.read(
+                    handle -> handle.createQuery(COUNT).mapTo(Integer.class).one());
+            assertThat(count).isEqualTo(1);
+            database.perform(handle -> handle.execute(ADD));
+            assertThat(pid()).isNotEqualTo(first);
+        }
+        assertThat(isUp()).isFalse();
+    }
+
+    @Test
+    void whatBothKilledLeftBehindIsNoHindrance() throws Exception {
+        try (Tenant killed = Tenant.of(folder, port)) {
+            assertThat(killed.answer()).startsWith("open");
+            assertThat(killed.ask(ADD)).isEqualTo("1");
+            killed.kill();
+            Killing.kill(pid());
+        }
+        assertThat(folder.resolve("cluster/postmaster.pid")).exists();
+        try (EmbeddedPostgres server = open()) {
+            assertThat(Tenant.first(server, COUNT)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aPidThatIsSomebodyElsesNowIsNotMistakenForTheServer() throws Exception {
+        long ours = ProcessHandle.current().pid();
+        Files.writeString(
+                folder.resolve("cluster/postmaster.pid"),
+                "%d\n%s\n1700000000\n%d\n\n127.0.0.1\n  1 2\nready\n".formatted(ours, folder.resolve("cluster"), port));
+        try (EmbeddedPostgres server = open()) {
+            assertThat(Tenant.first(server, COUNT)).isEqualTo("0");
+            assertThat(pid()).isNotEqualTo(ours);
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasCutShortIsBegunAnew() throws Exception {
+        Path fresh = root.resolve("fresh");
+        try (Tenant killed = Tenant.of(fresh, port)) {
+            Path half = fresh.resolve("cluster.unfinished");
+            soon(() -> Files.exists(half.resolve("base")));
+            killed.kill();
+            for (ProcessHandle initdb : Killing.workingOn(half)) {
+                initdb.destroyForcibly();
+            }
+        }
+        assertThat(fresh.resolve("cluster")).doesNotExist();
+        try (EmbeddedPostgres server = EmbeddedPostgres.open(fresh, PROGRAMS, port, List.of())) {
+            assertThat(Tenant.first(server, "select 1")).isEqualTo("1");
+        }
+    }
+
+    private static Database database(EmbeddedPostgres server) {
+        var pool = Pool.open(server.url(), 4);
+        return new Database(pool, pool);
+    }
+
+    private static void soon(BooleanSupplier condition) {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in vain").isLessThan(giveUp);
+            Thread.onSpinWait();
+        }
+    }
+}
