@@ -61,6 +61,7 @@ final class ClockSenses {
                 Map.entry("lasting", Sense.plain(found -> lasting(found.clock(0), found.length()))),
                 Map.entry("moment", Sense.plain(ClockSenses::dayAndHours)),
                 Map.entry("moment at", Sense.plain(ClockSenses::dayAndClock)),
+                Map.entry("moments", Sense.plain(ClockSenses::moments)),
                 Map.entry("moment within", Sense.plain(ClockSenses::momentAndHours)),
                 Map.entry("together with", Sense.plain(ClockSenses::momentAndDays)),
                 Map.entry("moment of today", Sense.plain(found -> moment(Days.day(found.today()), found.hours(0)))),
@@ -182,6 +183,22 @@ final class ClockSenses {
     private static @Nullable Value dayAndClock(Found found) {
         Clock clock = found.clock(0);
         return clock == null ? null : moment(found.days(0), Hours.at(clock));
+    }
+
+    /** "From four today until noon tomorrow". */
+    private static @Nullable Value moments(Found found) {
+        Moment begin = found.moment(0);
+        Moment end = found.moment(1);
+        Days from = begin.days();
+        Days to = end.days();
+        Hours first = begin.hours();
+        Hours last = end.hours();
+        if (from == null || to == null || first == null || last == null || !first.isExact() || !last.isExact()) {
+            return null;
+        }
+        return StretchSenses.span(from, to, found) instanceof Value.OfDays days
+                ? moment(days.days(), new Hours(first.from(), last.from(), false))
+                : null;
     }
 
     private static @Nullable Value momentAndHours(Found found) {

@@ -58,6 +58,8 @@ final class DaySenses {
                                 new Length(number(a), ChronoUnit.WEEKS),
                                 1,
                                 found)),
+                Map.entry("weekdays ahead", Sense.plain(DaySenses::weekdaysAhead)),
+                Map.entry("day and month", Sense.plain(DaySenses::dayAndMonth)),
                 Map.entry("weekday beside", a -> found -> beside(found, number(a))),
                 Map.entry("plus", a -> found -> shifted(found.days(0), length(a, found), 1, found)),
                 Map.entry("minus", a -> found -> shifted(found.days(0), length(a, found), -1, found)),
@@ -65,6 +67,7 @@ final class DaySenses {
                 Map.entry("weekday of week in", Sense.plain(DaySenses::weekdayOfWeekIn)),
                 Map.entry("workdays ahead", Sense.plain(found -> day(workday(found.today(), found.number(0))))),
                 Map.entry("nth weekday of", Sense.plain(DaySenses::nthWeekdayOf)),
+                Map.entry("nth weekday after", Sense.plain(DaySenses::nthWeekdayAfter)),
                 Map.entry("nth weekday", Sense.plain(DaySenses::nthWeekday)),
                 Map.entry("nth day of", Sense.plain(DaySenses::nthDayOf)),
                 Map.entry("feast next year", Sense.plain(found -> day(found.feast().in(found.today().getYear() + 1)))),
@@ -158,6 +161,21 @@ final class DaySenses {
                 .with(TemporalAdjusters.nextOrSame(found.weekday())));
     }
 
+    /** "In two Tuesdays". */
+    private static @Nullable Value weekdaysAhead(Found found) {
+        int weeks = found.number(0);
+        LocalDate first = found.today().with(TemporalAdjusters.next(found.weekday()));
+        return weeks < 1 || weeks > 52 ? null : day(first.plusWeeks(weeks - 1L));
+    }
+
+    /** "17-2": no two times, and no other order of day and month. */
+    private static @Nullable Value dayAndMonth(Found found) {
+        int day = found.number(0);
+        int month = found.number(1);
+        boolean sure = day > 12 && day < 32 && month > 0 && month < 13 && !found.isSpoken(0) && !found.isSpoken(1);
+        return sure ? new OfDays(new Days.Pattern(null, day, Month.of(month), null)) : null;
+    }
+
     /** "The Tuesday before Christmas" (-1), "the Friday after the tenth" (1). */
     private static @Nullable Value beside(Found found, int side) {
         Days.Stretch stretch = othersThanWeekday(found).from(found.today());
@@ -167,6 +185,15 @@ final class DaySenses {
         }
         DayOfWeek weekday = found.weekday();
         return day(end.with(side < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
+    }
+
+    private static @Nullable Value nthWeekdayAfter(Found found) {
+        Days.Stretch stretch = othersThanWeekday(found).from(found.today());
+        LocalDate end = stretch == null ? null : stretch.last();
+        int place = found.number(0);
+        return end == null || place < 1
+                ? null
+                : day(end.with(TemporalAdjusters.next(found.weekday())).plusWeeks(place - 1L));
     }
 
     private static LocalDate workday(LocalDate from, int away) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Digits {
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}/\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\1\\d{4}");
     private static final Pattern FIGURES = Pattern.compile("\\d+([./-]\\d+)*");
     private static final int SHORTEST = 7;
     private static final int SURE = 9;
@@ -120,7 +122,10 @@ final class Digits {
     }
 
     private static @Nullable String figures(String word) {
-        boolean figures = !word.isEmpty() && Character.isDigit(word.charAt(0)) && FIGURES.matcher(word).matches();
+        boolean figures = !word.isEmpty()
+                && Character.isDigit(word.charAt(0))
+                && FIGURES.matcher(word).matches()
+                && !DATE.matcher(word).matches();
         return figures ? word.replaceAll("\\D", "") : null;
     }
 }

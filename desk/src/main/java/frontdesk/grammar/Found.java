@@ -73,16 +73,24 @@ record Found(Match match) {
                 v -> v instanceof Value.OfDays
                         || v instanceof Value.Weekday
                         || v instanceof Value.MonthName
-                        || v instanceof Value.Feast,
+                        || v instanceof Value.Feast
+                        || v instanceof Value.Unit,
                 place,
                 "day");
         return switch (value) {
             case Value.Weekday weekday -> Days.weekday(weekday.day());
             case Value.MonthName month -> Days.month(month.month());
             case Value.Feast feast -> Days.day(feast.feast().from(today()));
+            case Value.Unit unit -> thisOne(unit.unit());
             case Value.OfDays of -> of.days();
             default -> throw new IllegalStateException("no day: " + value);
         };
+    }
+
+    /** "The end of the month" is that of this one. */
+    private Days thisOne(ChronoUnit unit) {
+        Days.Stretch whole = Calendar.whole(unit, today(), 0);
+        return whole == null ? Days.day(today()) : whole;
     }
 
     /** The days, where they lie as seen from today; null where there are none. */

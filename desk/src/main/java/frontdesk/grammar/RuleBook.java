@@ -39,6 +39,10 @@ public final class RuleBook {
         return this;
     }
 
+    List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
     public Rules bind() {
         return new Rules(rules);
     }

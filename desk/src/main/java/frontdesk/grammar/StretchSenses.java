@@ -44,7 +44,7 @@ final class StretchSenses {
                                 Integer.parseInt(a.getFirst()),
                                 found)),
                 Map.entry("half", a -> found -> half(found.days(0), Integer.parseInt(a.getFirst()), found)),
-                Map.entry("following", Sense.plain(StretchSenses::following)),
+                Map.entry("following", a -> found -> following(a.isEmpty() ? 0 : Integer.parseInt(a.getFirst()), found)),
                 Map.entry("within", Sense.plain(StretchSenses::within)),
                 Map.entry("days from", Sense.plain(found -> open(found.stretch(0), true))),
                 Map.entry("days after", Sense.plain(found -> afterAll(found.stretch(0)))),
@@ -75,9 +75,10 @@ final class StretchSenses {
     }
 
     /** "The next three days" begin tomorrow, "the next three hours" now. */
-    private static @Nullable Value following(Found found) {
-        Length length =
-                found.has(Length.class) ? found.length() : new Length(Math.max(1, found.number(0)), found.unit());
+    private static @Nullable Value following(int told, Found found) {
+        Length length = found.has(Length.class)
+                ? found.length()
+                : new Length(told > 0 ? told : Math.max(1, found.number(0)), found.unit());
         if (!length.unit().isDateBased()) {
             return ahead(length, found);
         }

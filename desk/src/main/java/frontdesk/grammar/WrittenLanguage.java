@@ -32,10 +32,7 @@ public final class WrittenLanguage {
 
     /** The language with this code: {@code fr}. */
     public static WrittenLanguage of(String code) {
-        var entries = new ArrayList<Table.Entry>();
-        PAGES.forEach(page -> entries.addAll(Table.read(code, page).entries()));
-        entries.addAll(Table.read("any", "order").entries());
-        var table = new Table(entries);
+        var table = table(code);
         var book = new PatternBook(table, SENSES);
         var fillers = table.lines("fillers").stream()
                 .flatMap(line -> Stream.of(Folding.fold(line).split("\\s+")))
@@ -43,9 +40,21 @@ public final class WrittenLanguage {
         return new WrittenLanguage(book.book().bind(), new Spelling(table), fillers, new Digits(table, book.numbers()));
     }
 
+    private static Table table(String code) {
+        var entries = new ArrayList<Table.Entry>();
+        PAGES.forEach(page -> entries.addAll(Table.read(code, page).entries()));
+        entries.addAll(Table.read("any", "order").entries());
+        return new Table(entries);
+    }
+
     /** The rules of one page of a language whose others are written elsewhere. */
     public static RuleBook rules(String code, String page) {
         return new PatternBook(Table.read(code, page), SENSES).book();
+    }
+
+    /** All rules of a language whose every page is written down. */
+    static RuleBook rules(String code) {
+        return new PatternBook(table(code), SENSES).book();
     }
 
     /** What was heard, with figures and apostrophes written as in every other language. */

@@ -15,6 +15,10 @@ class FrenchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            le deuxième mardi de décembre                               | 2026-12-08
+            le mardi avant noël                                         | 2026-12-22
+            le dernier jour du mois                                     | 2026-11-30
+            pas avant lundi                                             | 2026-11-23..
             après-demain à dix-sept heures trente                       | 2026-11-20 17:30
             apres demain a dix sept heures trente                       | 2026-11-20 17:30
             vendredi à huit heures moins le quart                       | 2026-11-20 07:45

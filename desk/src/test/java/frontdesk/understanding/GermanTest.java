@@ -15,6 +15,11 @@ class GermanTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            am zweiten Dienstag im Dezember                             | 2026-12-08
+            am Dienstag vor Weihnachten                                 | 2026-12-22
+            14.12. - 16.12.2026                                         | 2026-12-14..2026-12-16
+            am letzten Tag des Monats                                   | 2026-11-30
+            morgen früh um acht                                         | 2026-11-19 08:00
             übermorgen um halb acht                                     | 2026-11-20 07:30
             uebermorgen um halb acht                                    | 2026-11-20 07:30
             am donnerstag um dreiviertel vier                           | 2026-11-19 15:45

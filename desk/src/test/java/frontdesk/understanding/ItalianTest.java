@@ -15,6 +15,9 @@ class ItalianTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            il secondo martedì di dicembre                              | 2026-12-08
+            il martedì prima di natale                                  | 2026-12-22
+            non prima di lunedì                                         | 2026-11-23..
             dopodomani alle sette e mezza                               | 2026-11-20 07:30
             venerdì alle otto meno un quarto                            | 2026-11-20 07:45
             venerdi alle otto meno un quarto                            | 2026-11-20 07:45

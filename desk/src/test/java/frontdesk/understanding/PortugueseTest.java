@@ -15,6 +15,9 @@ class PortugueseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            a segunda terça de dezembro                                 | 2026-12-08
+            a terça antes do natal                                      | 2026-12-22
+            no último dia do mês                                        | 2026-11-30
             depois de amanhã às sete e meia                             | 2026-11-20 07:30
             depois de amanha as sete e meia                             | 2026-11-20 07:30
             sexta-feira às quinze para as oito                          | 2026-11-20 07:45

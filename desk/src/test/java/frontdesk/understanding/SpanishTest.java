@@ -15,6 +15,12 @@ class SpanishTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            el segundo martes de diciembre                              | 2026-12-08
+            el martes antes de navidad                                  | 2026-12-22
+            la semana antes de navidad                                  | 2026-12-14..2026-12-20
+            no antes del lunes                                          | 2026-11-23..
+            dentro de dos martes                                        | 2026-12-01
+            de las 15:00 a las 17:00                                    | 15:00..17:00
             pasado mañana a las cinco y media de la tarde               | 2026-11-20 17:30
             pasado manana a las cinco y media de la tarde               | 2026-11-20 17:30
             el viernes a las ocho menos cuarto                          | 2026-11-20 07:45
