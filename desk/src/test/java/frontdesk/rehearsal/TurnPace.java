@@ -49,7 +49,7 @@ final class TurnPace {
                 long start = THREADS.getCurrentThreadCpuTime();
                 Meaning meaning = play.understand.apply(one);
                 long understood = THREADS.getCurrentThreadCpuTime();
-                play.decide.apply(one, meaning);
+                var unused = play.decide.apply(one, meaning);
                 long decided = THREADS.getCurrentThreadCpuTime();
                 wall[size] = System.nanoTime() - began;
                 memory += THREADS.getCurrentThreadAllocatedBytes() - bytes;
