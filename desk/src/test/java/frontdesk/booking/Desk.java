@@ -21,6 +21,8 @@ import frontdesk.store.TestDatabase;
 import frontdesk.timetable.Shop;
 import frontdesk.timetable.Wish;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The doors around a diary on a real database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
 final class Desk implements AutoCloseable {
     static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
@@ -119,8 +121,10 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** Whatever a test did, nothing may overlap in the end. */
     @Override
     public void close() throws Exception {
+        assertThat(overlaps()).isZero();
         jobs.close();
         businesses.close();
         database.close();

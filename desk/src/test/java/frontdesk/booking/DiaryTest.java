@@ -1,12 +1,9 @@
 package frontdesk.booking;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.NotOffered;
@@ -25,24 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Whose the diary is and what it takes. */
-class DiaryTest {
-    private static final String TEN = "2026-02-06T10:00";
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-02-06");
-    private static Desk desk;
-    private static Diary diary;
-
-    @BeforeAll
-    static void open() {
-        desk = new Desk();
-        diary = desk.diary;
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(desk.overlaps()).isZero();
-        desk.close();
-    }
-
+class DiaryTest extends SharedDesk {
     @Test
     void wordsThatADatabaseCannotKeepAreNoTrouble() {
         Shop shop = desk.open(new Shop());

@@ -5,7 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.timetable.Shop;
@@ -14,12 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A series all of whose dates are left out. */
 class EmptySeriesTest {
+    @AutoClose
     private final Desk desk = new Desk();
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @Test
     void aSeriesOfWhichNoDateIsLeftIsRefusedWithAKeyOrWithout() {

@@ -3,7 +3,7 @@ package frontdesk.booking;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.DemoBusinesses;
@@ -15,12 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FilledDiaryTest {
     private static final LocalDate LAST = LocalDate.parse("2026-03-31");
 
+    @AutoClose
     private final Desk desk = new Desk();
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
 
     @Test
     void aFilledDiaryIsARealOne() {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking.Status;
@@ -26,12 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HistoryTest {
     private static final String TEN = "2026-02-06T10:00";
     private static final Origin STAFF = Origin.of("user").by(Door.STAFF);
-    private final Desk desk = new Desk();
 
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
+    @AutoClose
+    private final Desk desk = new Desk();
 
     @Test
     void aVisitGoesItsWayAndItsHistoryTellsIt() {

@@ -1,10 +1,7 @@
 package frontdesk.booking;
 
 import java.time.Duration;
-import java.time.LocalDate;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking.Status;
@@ -24,24 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 /** Times that are kept for a caller: confirmed, let go, lapsed. */
-class HoldsTest {
-    private static final String TEN = "2026-02-06T10:00";
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-02-06");
-    private static Desk desk;
-    private static Diary diary;
-
-    @BeforeAll
-    static void open() {
-        desk = new Desk();
-        diary = desk.diary;
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(desk.overlaps()).isZero();
-        desk.close();
-    }
-
+class HoldsTest extends SharedDesk {
     @Test
     void aHeldTimeBecomesABooking() {
         Shop shop = desk.open(new Shop());

@@ -1,9 +1,5 @@
 package frontdesk.booking;
 
-import java.time.LocalDate;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.Taken;
@@ -15,24 +11,7 @@ import static frontdesk.booking.Desk.EMMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bookings that move, or cannot, or are cancelled. */
-class MovesTest {
-    private static final String TEN = "2026-02-06T10:00";
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-02-06");
-    private static Desk desk;
-    private static Diary diary;
-
-    @BeforeAll
-    static void open() {
-        desk = new Desk();
-        diary = desk.diary;
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(desk.overlaps()).isZero();
-        desk.close();
-    }
-
+class MovesTest extends SharedDesk {
     @Test
     void aCancelledTimeIsFreeAtOnce() { // 46, 48
         Shop shop = desk.open(new Shop());

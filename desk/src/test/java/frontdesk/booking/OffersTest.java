@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.Held;
@@ -25,24 +23,7 @@ import static frontdesk.booking.Desk.EMMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is offered instead. */
-class OffersTest {
-    private static final String TEN = "2026-02-06T10:00";
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-02-06");
-    private static Desk desk;
-    private static Diary diary;
-
-    @BeforeAll
-    static void open() {
-        desk = new Desk();
-        diary = desk.diary;
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(desk.overlaps()).isZero();
-        desk.close();
-    }
-
+class OffersTest extends SharedDesk {
     @Test
     void whoAsksForOneIsOfferedTheOtherAtThatTimeFirst() {
         Shop shop = desk.open(new Shop().staff("anna", "ben"));

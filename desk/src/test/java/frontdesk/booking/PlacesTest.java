@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking.Status;
@@ -24,12 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is shared and counted: seats, arrivals, bookings of a day. */
 class PlacesTest {
     private static final String TEN = "2026-02-06T10:00";
-    private final Desk desk = new Desk();
 
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
+    @AutoClose
+    private final Desk desk = new Desk();
 
     @Test
     void twentyCustomersForFiveSeatsGetFive() throws Exception { // 2, 7: two first seats made two sessions

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.Held;
@@ -29,20 +28,10 @@ class RaceTest {
     private static final String TEN = "2026-02-06T10:00";
     private static final LocalDate FRIDAY = LocalDate.parse("2026-02-06");
 
-    private Desk desk;
-    private Diary diary;
+    @AutoClose
+    private final Desk desk = new Desk();
 
-    @BeforeEach
-    void open() {
-        desk = new Desk();
-        diary = desk.diary;
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        assertThat(desk.overlaps()).isZero();
-        desk.close();
-    }
+    private final Diary diary = desk.diary;
 
     @Test
     void twoCallersForTheLastTimeOneGetsItTheOtherIsOfferedOthers() throws Exception { // 9: both users told "success"

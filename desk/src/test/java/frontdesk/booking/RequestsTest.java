@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.NotOffered;
@@ -18,24 +16,7 @@ import static frontdesk.booking.Desk.EMMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same request twice is one booking; another is another. */
-class RequestsTest {
-    private static final String TEN = "2026-02-06T10:00";
-    private static final LocalDate FRIDAY = LocalDate.parse("2026-02-06");
-    private static Desk desk;
-    private static Diary diary;
-
-    @BeforeAll
-    static void open() {
-        desk = new Desk();
-        diary = desk.diary;
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(desk.overlaps()).isZero();
-        desk.close();
-    }
-
+class RequestsTest extends SharedDesk {
     @Test
     void theSameKeyGivesTheFirstAnswerAgain() {
         Shop shop = desk.open(new Shop().staff("anna", "ben"));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking.Status;
@@ -17,12 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What comes back. */
 class SeriesTest {
     private static final String TEN = "2026-02-06T10:00";
-    private final Desk desk = new Desk();
 
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
+    @AutoClose
+    private final Desk desk = new Desk();
 
     @Test
     void everyDateOfASeriesIsLookedAtAndAllClashesAreNamed() { // 13, 14

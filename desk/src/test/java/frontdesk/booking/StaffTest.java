@@ -2,7 +2,7 @@ package frontdesk.booking;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Limits;
@@ -18,12 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StaffTest {
     private static final String TEN = "2026-02-06T10:00";
     private static final Origin STAFF = Origin.of("user").by(Door.STAFF);
-    private final Desk desk = new Desk();
 
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
+    @AutoClose
+    private final Desk desk = new Desk();
 
     @Test
     void onlyStaffOverbook() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Floor;
@@ -20,12 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a booking takes at once: a dentist and a room, tables, the working stretches of a service. */
 class TogetherTakenTest {
     private static final String TEN = "2026-02-06T10:00";
-    private final Desk desk = new Desk();
 
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
+    @AutoClose
+    private final Desk desk = new Desk();
 
     @Test
     void dentistAndRoomAreTakenTogetherOrNotAtAll() {

@@ -2,7 +2,7 @@ package frontdesk.booking;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.timetable.Shop;
@@ -14,12 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Several wishes of one coming. */
 class VisitsTest {
     private static final String TEN = "2026-02-06T10:00";
-    private final Desk desk = new Desk();
 
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
+    @AutoClose
+    private final Desk desk = new Desk();
 
     @Test
     void aVisitIsHeldWholeOrNotAtAll() {

@@ -1,6 +1,6 @@
 package frontdesk.reception;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business;
@@ -12,12 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who wait for a time that is taken: how they get onto the list, and what they say to what comes free. */
 class WaitingByPhoneTest {
+    @AutoClose
     private final FrontHouse house = new FrontHouse();
-
-    @AfterEach
-    void close() throws Exception {
-        house.close();
-    }
 
     @Test
     void whoCanComeAtNoOtherTimeIsPutOnTheWaitingList() {

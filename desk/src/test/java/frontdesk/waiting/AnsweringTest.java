@@ -2,7 +2,7 @@ package frontdesk.waiting;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.BookOutcome;
@@ -15,12 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of a yes and a no, in time and too late. */
 class AnsweringTest {
+    @AutoClose
     private final WaitingRoom room = new WaitingRoom();
-
-    @AfterEach
-    void close() throws Exception {
-        room.close();
-    }
 
     @Test
     void whatIsOfferedIsHeldAndBookedByYes() {

@@ -2,7 +2,7 @@ package frontdesk.waiting;
 
 import java.time.LocalTime;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.BookOutcome;
@@ -19,12 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who gets onto the list, and off it. */
 class JoiningTest {
+    @AutoClose
     private final WaitingRoom room = new WaitingRoom();
-
-    @AfterEach
-    void close() throws Exception {
-        room.close();
-    }
 
     @Test
     void nobodyWaitsForWhatIsFree() {

@@ -2,7 +2,7 @@ package frontdesk.waiting;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Origin;
@@ -15,12 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is asked, when, and in which order. */
 class WaitingListTest {
+    @AutoClose
     private final WaitingRoom room = new WaitingRoom();
-
-    @AfterEach
-    void close() throws Exception {
-        room.close();
-    }
 
     @Test
     void whoeverAsksFirstIsAskedFirst() {
