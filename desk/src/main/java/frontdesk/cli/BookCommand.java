@@ -2,17 +2,15 @@ package frontdesk.cli;
 
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import frontdesk.booking.Origin;
-import frontdesk.business.Business;
 import frontdesk.business.Limits;
 import frontdesk.reception.ToolAnswer;
 import frontdesk.reception.ToolRequest;
@@ -28,13 +26,8 @@ import frontdesk.reception.ToolRequest;
 final class BookCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Doors.Opener opener;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
-    private String slug = "";
+    @Mixin
+    private final Terminal terminal;
 
     @Option(names = "--date", required = true, description = "2026-11-27, tomorrow, friday …")
     private @Nullable String date;
@@ -64,33 +57,26 @@ final class BookCommand implements Callable<Integer> {
     private @Nullable String notes;
 
     BookCommand(Doors.Opener opener) {
-        this.opener = opener;
+        this.terminal = new Terminal(opener);
     }
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
-            var request = new ToolRequest.Book(date, time, name, phone, null, email, notes, service, party, staff);
-            int exit =
-                    switch (doors.toolBelt()
-                            .book(business.id(), request, Origin.of("terminal").by(Limits.Door.STAFF))) {
-                        case ToolAnswer.Booked booked -> {
-                            out.println(booked.message());
-                            out.println("booking " + booked.id());
-                            yield 0;
-                        }
-                        case ToolAnswer.Taken taken -> refused(out, taken.message(), taken.alternatives());
-                        case ToolAnswer.Refused refused -> refused(out, refused.message(), refused.alternatives());
-                    };
-            out.flush();
-            return exit;
-        }
+        var request = new ToolRequest.Book(date, time, name, phone, null, email, notes, service, party, staff);
+        var staffed = Origin.of("terminal").by(Limits.Door.STAFF);
+        return terminal.run((doors, business, out) ->
+                switch (doors.toolBelt().book(business.id(), request, staffed)) {
+                    case ToolAnswer.Booked booked -> {
+                        out.println(booked.message());
+                        out.println("booking " + booked.id());
+                        yield 0;
+                    }
+                    case ToolAnswer.Taken taken -> refused(out, taken.message(), taken.alternatives());
+                    case ToolAnswer.Refused refused -> refused(out, refused.message(), refused.alternatives());
+                });
     }
 
-    private static int refused(PrintWriter out, String message, java.util.List<ToolAnswer.Slot> alternatives) {
+    private static int refused(PrintWriter out, String message, List<ToolAnswer.Slot> alternatives) {
         out.println(message);
         alternatives.forEach(slot -> out.println("  free: " + slot.date() + " " + TIME.format(slot.startTime())));
         return 1;

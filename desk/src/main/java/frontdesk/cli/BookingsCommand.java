@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
@@ -30,13 +29,8 @@ final class BookingsCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Doors.Opener opener;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
-    private String slug = "";
+    @Mixin
+    private final Terminal terminal;
 
     @Option(names = "--from", description = "First day, as 2026-11-27; today without it.")
     private @Nullable LocalDate from;
@@ -48,26 +42,22 @@ final class BookingsCommand implements Callable<Integer> {
     private boolean csv;
 
     BookingsCommand(Doors.Opener opener) {
-        this.opener = opener;
+        this.terminal = new Terminal(opener);
     }
 
     @Override
     public Integer call() {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
+        return terminal.run((doors, business, out) -> {
             LocalDate first = from != null ? from : LocalDate.now(doors.clock().withZone(business.zone()));
             LocalDate last = to != null ? to : first.plusWeeks(4);
             List<Booking> bookings = doors.diary().bookings(business.id(), first, last, null);
-            PrintWriter out = command.commandLine().getOut();
             if (csv) {
                 out.print(BookingSheet.of(bookings, business));
             } else {
                 printTable(business, bookings, first, last, out);
             }
-            out.flush();
             return 0;
-        }
+        });
     }
 
     private static void printTable(

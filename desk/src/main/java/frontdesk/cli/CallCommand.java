@@ -7,16 +7,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded;
@@ -34,14 +31,9 @@ import frontdesk.reception.Words;
         description = "Talks to the agent: by text, or with --audio by the sound of a file.",
         footer = {"", "By text, an empty line is silence and Ctrl-D hangs up."})
 public final class CallCommand implements Callable<Integer> {
-    private final Doors.Opener opener;
+    @Mixin
+    private final Terminal terminal;
     private final AudioCall audioCall;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
-    private String slug = "";
 
     @Option(names = "--from", description = "The number to call from; withheld without it.")
     private @Nullable String from;
@@ -50,7 +42,7 @@ public final class CallCommand implements Callable<Integer> {
     private @Nullable Path audio;
 
     CallCommand(Doors.Opener opener, AudioCall audioCall) {
-        this.opener = opener;
+        this.terminal = new Terminal(opener);
         this.audioCall = audioCall;
     }
 
@@ -61,24 +53,20 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
-            PhoneNumber caller = caller(command, business);
+    public Integer call() {
+        return terminal.run((doors, business, out) -> {
+            PhoneNumber caller = caller(business);
             return audio == null
                     ? talk(doors, business, caller, out)
                     : audioCall.call(doors, business, caller, audio, out);
-        }
+        });
     }
 
-    private @Nullable PhoneNumber caller(CommandSpec command, Business business) {
+    private @Nullable PhoneNumber caller(Business business) {
         return from == null
                 ? null
                 : PhoneNumber.parse(from, business.region())
-                        .orElseThrow(() -> new ParameterException(
-                                command.commandLine(), "'" + from + "' is not a telephone number."));
+                        .orElseThrow(() -> terminal.wrong("'" + from + "' is not a telephone number."));
     }
 
     private static int talk(Doors doors, Business business, @Nullable PhoneNumber from, PrintWriter out) {

@@ -1,22 +1,16 @@
 package frontdesk.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import frontdesk.business.Business;
 import frontdesk.errand.Errand;
@@ -39,18 +33,13 @@ import frontdesk.kernel.PhoneNumber;
             "      --name Ana --phone 415-555-0134 --providers dentists.csv"
         })
 final class ErrandCommand implements Callable<Integer> {
-    private final Doors.Opener opener;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal;
 
     @Parameters(
             paramLabel = "WISH",
             description = "What, and perhaps when, where and in which language, with commas between.")
     private String wish = "";
-
-    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
-    private String slug = "";
 
     @Option(names = "--name", required = true, description = "For whom.")
     private String name = "";
@@ -68,7 +57,7 @@ final class ErrandCommand implements Callable<Integer> {
     private String notes = "";
 
     ErrandCommand(Doors.Opener opener) {
-        this.opener = opener;
+        this.terminal = new Terminal(opener);
     }
 
     /** {@code errand} with all that it knows. */
@@ -81,23 +70,15 @@ final class ErrandCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
-            int exit =
-                    told(doors.errands().make(business.id(), asked(command, doors, business), "terminal", null), out);
-            out.flush();
-            return exit;
-        }
+        return terminal.run((doors, business, out) ->
+                told(doors.errands().make(business.id(), asked(doors, business), "terminal", null), out));
     }
 
-    private NewErrand asked(CommandSpec command, Doors doors, Business business) {
+    private NewErrand asked(Doors doors, Business business) {
         PlainWish plain = PlainWish.read(wish);
         Language language = plain.language() == null ? business.language() : plain.language();
         PhoneNumber number = PhoneNumber.parse(phone, business.region())
-                .orElseThrow(() ->
-                        new ParameterException(command.commandLine(), "“%s” is no telephone number.".formatted(phone)));
+                .orElseThrow(() -> terminal.wrong("“%s” is no telephone number.".formatted(phone)));
         Preferences preferences = plain.area().isEmpty()
                 ? null
                 : doors.errands()
@@ -110,29 +91,19 @@ final class ErrandCommand implements Callable<Integer> {
                 plain.when(),
                 preferences,
                 notes,
-                entries(command, business));
+                entries(business));
     }
 
-    private List<Provider.Entry> entries(CommandSpec command, Business business) {
+    private List<Provider.Entry> entries(Business business) {
         if (providers == null) {
             return List.of();
         }
-        ProviderTable.Read read = ProviderTable.read(text(command, providers), business.region());
+        ProviderTable.Read read = ProviderTable.read(terminal.text(providers), business.region());
         if (!read.faults().isEmpty()) {
             var fault = read.faults().getFirst();
-            throw new ParameterException(
-                    command.commandLine(), "%s, line %d: %s".formatted(providers, fault.line(), fault.sentence()));
+            throw terminal.wrong("%s, line %d: %s".formatted(providers, fault.line(), fault.sentence()));
         }
         return read.entries();
-    }
-
-    private static String text(CommandSpec command, Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new ParameterException(
-                    command.commandLine(), "%s cannot be read as text in UTF-8.".formatted(file), unreadable);
-        }
     }
 
     private static int told(MakeOutcome outcome, PrintWriter out) {

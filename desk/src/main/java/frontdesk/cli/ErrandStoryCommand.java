@@ -4,18 +4,13 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-import frontdesk.business.Business;
 import frontdesk.errand.Errand;
 import frontdesk.errand.Story;
 import frontdesk.kernel.ErrandId;
@@ -25,34 +20,25 @@ import frontdesk.kernel.ErrandId;
 final class ErrandStoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
 
-    private final Doors.Opener opener;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Terminal terminal;
 
     @Parameters(paramLabel = "ERRAND", description = "Its id.")
     private String id = "";
 
-    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
-    private String slug = "";
-
     ErrandStoryCommand(Doors.Opener opener) {
-        this.opener = opener;
+        this.terminal = new Terminal(opener);
     }
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter out = command.commandLine().getOut();
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
+        return terminal.run((doors, business, out) -> {
             Optional<Story> story = read(id).flatMap(errand -> doors.errands().story(business.id(), errand));
             story.ifPresentOrElse(
                     known -> print(known, business.zone(), out),
                     () -> out.println("%s has no such errand.".formatted(business.name())));
-            out.flush();
             return story.isPresent() ? 0 : 1;
-        }
+        });
     }
 
     /** Empty where it is no id. */

@@ -1,19 +1,13 @@
 package frontdesk.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-import frontdesk.business.Business;
 import frontdesk.errand.Errand;
 
 /** {@code errand}: the list of errands; its own commands make one, show it and answer its question. */
@@ -24,19 +18,14 @@ import frontdesk.errand.Errand;
                 "Lists errands, the newest first; make, show and answer deal with one; allow says how many calls go on at once.",
         synopsisSubcommandLabel = "[make|list|show|answer|allow]")
 final class ErrandsCommand implements Callable<Integer> {
-    private final Doors.Opener opener;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(names = "--business", defaultValue = "", description = "Its short name; the first one without it.")
-    private String slug = "";
+    @Mixin
+    private final Terminal terminal;
 
     @Option(names = "--limit", defaultValue = "20", description = "How many at most; 20 without it.")
     private int limit;
 
     ErrandsCommand(Doors.Opener opener) {
-        this.opener = opener;
+        this.terminal = new Terminal(opener);
     }
 
     @Command(name = "list", description = "The same as errand alone.")
@@ -48,26 +37,20 @@ final class ErrandsCommand implements Callable<Integer> {
             name = "allow",
             description = "How many calls may go on at once: what the plan of your agent platform allows; 4 at first.")
     int allow(@Parameters(paramLabel = "CALLS", description = "1 to 1000.") int callsAtOnce) {
-        CommandSpec command = Objects.requireNonNull(spec);
         if (callsAtOnce < 1 || callsAtOnce > 1000) {
-            throw new ParameterException(command.commandLine(), "Give a number from 1 to 1000.");
+            throw terminal.wrong("Give a number from 1 to 1000.");
         }
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
+        return terminal.run((doors, business, out) -> {
             doors.errands().allow(business.id(), callsAtOnce);
-            command.commandLine().getOut().printf("%s: at most %d at once.%n", business.name(), callsAtOnce);
-            command.commandLine().getOut().flush();
+            out.printf("%s: at most %d at once.%n", business.name(), callsAtOnce);
             return 0;
-        }
+        });
     }
 
     @Override
     public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
-        try (Doors doors = opener.open()) {
-            Business business = doors.business(command, slug);
+        return terminal.run((doors, business, out) -> {
             List<Errand> errands = doors.errands().list(business.id(), null, null, Math.clamp(limit, 1, 1000));
-            PrintWriter out = command.commandLine().getOut();
             if (errands.isEmpty()) {
                 out.println(
                         "No errands yet. Make one: ./frontdesk errand make \"a dentist, Friday afternoon\" --name … --phone …");
@@ -81,8 +64,7 @@ final class ErrandsCommand implements Callable<Integer> {
                         ErrandCommand.when(errand),
                         errand.user().name());
             }
-            out.flush();
             return 0;
-        }
+        });
     }
 }
