@@ -18,12 +18,16 @@ public final class Chart {
     private final Rules rules;
     private final Scene around;
     private final List<List<Item>> startingAt = new ArrayList<>();
+    /** Which slots accept something that begins at a place, a bit for each. */
+    private final int[] accepting;
+
     private final ArrayDeque<Item> fresh = new ArrayDeque<>();
 
     public Chart(Tokens tokens, Rules rules, List<Item> seen, Scene around) {
         this.tokens = tokens;
         this.rules = rules;
         this.around = around;
+        this.accepting = new int[tokens.size() + 2];
         for (int at = 0; at <= tokens.size(); at++) {
             startingAt.add(new ArrayList<>());
         }
@@ -45,12 +49,17 @@ public final class Chart {
         if (isTaken(at, seen)) {
             return;
         }
-        rules.beginningWith(tokens.word(at), tokens.word(at + 1), rule -> reach(rule, 1, at, at + 1, List.of()));
+        rules.beginningWith(
+                tokens.word(at), tokens.word(at + 1), accepting[at + 1], rule -> reach(rule, 1, at, at + 1, List.of()));
         while (!fresh.isEmpty()) {
             Item item = fresh.remove();
             if (keep(item)) {
+                int accepted = Slot.accepting(item.value());
+                accepting[at] |= accepted;
+                List<Item> first = List.of(item);
+                int to = item.to();
                 rules.beginningWith(
-                        item.value(), tokens.word(item.to()), rule -> reach(rule, 1, at, item.to(), List.of(item)));
+                        accepted, tokens.word(to), accepting[to], rule -> reach(rule, 1, at, to, first));
             }
         }
     }
@@ -97,8 +106,8 @@ public final class Chart {
                 }
             }
             case Rule.Piece.Slotted slotted -> {
-                if (at < tokens.size()) {
-                    for (Item item : List.copyOf(startingAt.get(at))) {
+                if ((accepting[at] & slotted.slot().bit()) != 0) {
+                    for (Item item : startingAt.get(at)) {
                         if (slotted.slot().accepts(item.value())) {
                             var more = new ArrayList<>(slots);
                             more.add(item);

@@ -26,8 +26,12 @@ public final class Rules {
             }
         }
 
-        void before(String next, Consumer<Rule> use) {
-            others.forEach(use);
+        void before(String next, int slots, Consumer<Rule> use) {
+            for (Rule rule : others) {
+                if (rule.goesOn(slots)) {
+                    use.accept(rule);
+                }
+            }
             List<Rule> fitting = byNext.get(next);
             if (fitting != null) {
                 fitting.forEach(use);
@@ -47,17 +51,22 @@ public final class Rules {
         }
     }
 
-    void beginningWith(String word, String next, Consumer<Rule> use) {
+    /**
+     * @param next the word after it
+     * @param slots those that accept what begins at that word, a bit for each
+     */
+    void beginningWith(String word, String next, int slots, Consumer<Rule> use) {
         Starts starts = byWord.get(word);
         if (starts != null) {
-            starts.before(next, use);
+            starts.before(next, slots, use);
         }
     }
 
-    void beginningWith(Value value, String next, Consumer<Rule> use) {
+    /** The same, for those that begin with what one of these slots accepts. */
+    void beginningWith(int accepting, String next, int slots, Consumer<Rule> use) {
         bySlot.forEach((slot, starts) -> {
-            if (slot.accepts(value)) {
-                starts.before(next, use);
+            if ((accepting & slot.bit()) != 0) {
+                starts.before(next, slots, use);
             }
         });
     }

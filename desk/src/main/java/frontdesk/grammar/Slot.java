@@ -41,6 +41,8 @@ public enum Slot {
     PEOPLE,
     COMPANIONS;
 
+    private static final Slot[] ALL = values();
+
     public static Slot named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
@@ -65,6 +67,21 @@ public enum Slot {
             case PEOPLE -> value instanceof People;
             case COMPANIONS -> value instanceof Companions;
         };
+    }
+
+    /** All slots that accept this, a bit for each. */
+    static int accepting(Value value) {
+        int slots = 0;
+        for (Slot slot : ALL) {
+            if (slot.accepts(value)) {
+                slots |= slot.bit();
+            }
+        }
+        return slots;
+    }
+
+    int bit() {
+        return 1 << ordinal();
     }
 
     private static boolean isYear(Count count) {

@@ -9,7 +9,19 @@ import java.util.stream.Stream;
 
 /** How a language is written where its tables would not know it again: figures with its own endings, words grown together. */
 final class Spelling {
-    private record Rewrite(Pattern found, String instead) {}
+    /** @param figures it rewrites figures, and needs not be tried where there are none */
+    private record Rewrite(Pattern found, String instead, boolean figures) {
+        static Rewrite of(String line) {
+            String[] both = line.split("\\s*=>\\s*", 2);
+            boolean figures = both[0].contains("(\\d") || both[0].startsWith("(?<=\\d)");
+            return new Rewrite(
+                    Pattern.compile(both[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), both[1], figures);
+        }
+
+        String of(String text, boolean hasFigures) {
+            return figures && !hasFigures ? text : found.matcher(text).replaceAll(instead);
+        }
+    }
 
     private static final int KNOWN = 2_000;
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
@@ -25,19 +37,26 @@ final class Spelling {
     }
 
     private static List<Rewrite> rewrites(List<String> lines) {
-        return lines.stream()
-                .map(line -> line.split("\\s*=>\\s*", 2))
-                .map(both ->
-                        new Rewrite(Pattern.compile(both[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), both[1]))
-                .toList();
+        return lines.stream().map(Rewrite::of).toList();
     }
 
     String written(String text) {
-        String plain = APOSTROPHE.matcher(text).replaceAll("' ");
+        boolean apostrophe = text.indexOf('\'') >= 0 || text.indexOf('’') >= 0;
+        String plain = apostrophe ? APOSTROPHE.matcher(text).replaceAll("' ") : text;
+        boolean figures = hasFigures(text);
         for (Rewrite rewrite : written) {
-            plain = rewrite.found.matcher(plain).replaceAll(rewrite.instead);
+            plain = rewrite.of(plain, figures);
         }
         return plain;
+    }
+
+    private static boolean hasFigures(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words that a word consists of. */
@@ -55,7 +74,7 @@ final class Spelling {
     private List<String> words(String word) {
         String folded = Folding.fold(word);
         for (Rewrite rewrite : split) {
-            folded = rewrite.found.matcher(folded).replaceAll(rewrite.instead);
+            folded = rewrite.of(folded, true);
         }
         return new ArrayList<>(List.of(folded.trim().split("\\s+")));
     }

@@ -3,6 +3,7 @@ package frontdesk.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,26 +41,92 @@ public record Tokens(List<Token> list) {
 
     private static Tokens of(String text, Pattern pattern) {
         var tokens = new ArrayList<Token>();
-        var words = pattern.matcher(text);
-        while (words.find()) {
-            String raw = words.group();
-            String word = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
-            if (words.group("half") != null) {
-                word = word.charAt(0) + "m";
-            } else if (words.group("oclock") != null) {
-                word = "oclock";
-            } else if (words.group("clock") != null) {
-                word = clock(word);
-            } else if (words.group("date") != null) {
-                word = word.replace(" ", "");
-            } else if (words.group("digits") != null) {
-                word = word.replace(",", "");
-            } else if (words.group("mark") != null) {
-                word = word.replace('–', '-').replace("@", "at");
+        Matcher words = null;
+        for (int at = 0; at < text.length(); ) {
+            int plain = plainWord(text, at);
+            if (plain > at) {
+                String raw = text.substring(at, plain);
+                tokens.add(new Token(raw.toLowerCase(Locale.ROOT).replace('’', '\''), raw, at));
+                at = plain;
+                continue;
             }
-            tokens.add(new Token(word, raw, words.start()));
+            if (isOutside(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            words = words == null ? pattern.matcher(text).useTransparentBounds(true) : words;
+            boolean found = words.region(at, text.length()).lookingAt();
+            if (found) {
+                tokens.add(token(words));
+            }
+            at = found && words.end() > at ? words.end() : at + Character.charCount(text.codePointAt(at));
         }
         return new Tokens(List.copyOf(tokens));
+    }
+
+    /** Where a word ends that is no more than its letters; the same place where something else may begin: "a.m.", "o'clock". */
+    private static int plainWord(String text, int start) {
+        char first = text.charAt(start);
+        boolean special = "apoAPO".indexOf(first) >= 0;
+        if (!Character.isLetter(first)
+                || special && (start + 1 == text.length() || !isPlainAfterSpecial(text.charAt(start + 1)))) {
+            return start;
+        }
+        int at = start + 1;
+        while (at < text.length()) {
+            char next = text.charAt(at);
+            boolean apostrophe =
+                    isApostrophe(next) && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+            if (Character.isSurrogate(next)) {
+                return start;
+            }
+            if (!Character.isLetter(next) && !isMark(next) && !apostrophe) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** No half of a day goes on with this letter, and no "o'clock". */
+    private static boolean isPlainAfterSpecial(char letter) {
+        boolean plain = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+        return plain && "mMcC".indexOf(letter) < 0;
+    }
+
+    private static boolean isApostrophe(char letter) {
+        return letter == '\'' || letter == '’';
+    }
+
+    private static boolean isMark(char letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** Stands between words, and nothing begins with it. */
+    private static boolean isOutside(char letter) {
+        return letter == ' ' || letter == ',' || letter == '?' || letter == '!' || letter == ';';
+    }
+
+    private static Token token(Matcher words) {
+        String raw = words.group();
+        String word = raw.toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (words.group("half") != null) {
+            word = word.charAt(0) + "m";
+        } else if (words.group("oclock") != null) {
+            word = "oclock";
+        } else if (words.group("clock") != null) {
+            word = clock(word);
+        } else if (words.group("date") != null) {
+            word = word.replace(" ", "");
+        } else if (words.group("digits") != null) {
+            word = word.replace(",", "");
+        } else if (words.group("mark") != null) {
+            word = word.replace('–', '-').replace("@", "at");
+        }
+        return new Token(word, raw, words.start());
     }
 
     /** "7:30:15" and "7h30" are "7:30"; nobody books a second. */

@@ -1,10 +1,7 @@
 package frontdesk.understanding;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +18,37 @@ final class Beginnings {
     private final Node root = new Node();
     private int expressions;
 
-    /** What was read so far: which letters may follow, and which expressions may begin so. */
+    /** What was read so far: which letters may follow, sorted, and which expressions may begin so. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private final List<Integer> here = new ArrayList<>();
+        private char[] letters = {};
+        private Node[] next = {};
+        private int[] here = {};
+
+        @Nullable
+        Node after(char letter) {
+            int place = Arrays.binarySearch(letters, letter);
+            return place < 0 ? null : next[place];
+        }
+
+        Node grow(char letter) {
+            Node known = after(letter);
+            if (known != null) {
+                return known;
+            }
+            int place = -Arrays.binarySearch(letters, letter) - 1;
+            letters = Arrays.copyOf(letters, letters.length + 1);
+            next = Arrays.copyOf(next, letters.length);
+            System.arraycopy(letters, place, letters, place + 1, letters.length - place - 1);
+            System.arraycopy(next, place, next, place + 1, letters.length - place - 1);
+            letters[place] = letter;
+            next[place] = new Node();
+            return next[place];
+        }
+
+        void end(int expression) {
+            here = Arrays.copyOf(here, here.length + 1);
+            here[here.length - 1] = expression;
+        }
     }
 
     /** The next expression, counted from nought. */
@@ -33,9 +57,9 @@ final class Beginnings {
         for (String prefix : Prefixes.of(expression)) {
             Node node = root;
             for (char letter : prefix.toCharArray()) {
-                node = node.next.computeIfAbsent(letter, l -> new Node());
+                node = node.grow(letter);
             }
-            node.here.add(number);
+            node.end(number);
         }
     }
 
@@ -63,7 +87,7 @@ final class Beginnings {
                 }
                 so.set(start);
             }
-            node = at < words.length() ? node.next.get(words.charAt(at)) : null;
+            node = at < words.length() ? node.after(words.charAt(at)) : null;
             at++;
         }
     }

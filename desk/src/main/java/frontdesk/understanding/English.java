@@ -73,7 +73,7 @@ final class English implements Grammar {
 
     @Override
     public boolean tellsOfDanger(String text) {
-        return EnglishIntents.intents(withoutFillers(Tokens.of(text)).words()).contains(Intent.EMERGENCY);
+        return EnglishIntents.say(withoutFillers(Tokens.of(text)).words(), Intent.EMERGENCY);
     }
 
     @Override

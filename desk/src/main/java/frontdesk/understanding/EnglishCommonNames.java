@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 /** Names that are common among people who speak English; they help to choose between guesses, and to part a name that was spelled. */
-record EnglishCommonNames(Set<String> given, Set<String> family) {
+record EnglishCommonNames(KnownNames given, KnownNames family) {
     static final EnglishCommonNames COMMON = read();
-    private static final int WORTH_MENDING = 4;
 
     private static EnglishCommonNames read() {
         try (InputStream file = EnglishCommonNames.class.getResourceAsStream("/understanding/english-names.txt")) {
@@ -25,31 +22,11 @@ record EnglishCommonNames(Set<String> given, Set<String> family) {
         }
     }
 
-    private static Set<String> names(String kind, String text) {
+    private static KnownNames names(String kind, String text) {
         return text.lines()
                 .filter(line -> line.startsWith(kind))
                 .findFirst()
-                .map(line -> Set.of(line.substring(kind.length()).split(" ")))
+                .map(line -> new KnownNames(Set.of(line.substring(kind.length()).split(" "))))
                 .orElseThrow();
-    }
-
-    /** The common name that this is, or that it is one letter away from; null where there is none. */
-    static @Nullable String nearest(String heard, Set<String> names) {
-        if (names.contains(heard)) {
-            return heard;
-        }
-        if (heard.length() < WORTH_MENDING) {
-            return null;
-        }
-        String near = null;
-        for (String name : names) {
-            if (Sounds.isWithinOneLetter(name, heard)) {
-                if (near != null) {
-                    return null;
-                }
-                near = name;
-            }
-        }
-        return near;
     }
 }

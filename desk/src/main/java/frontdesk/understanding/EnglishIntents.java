@@ -258,6 +258,10 @@ final class EnglishIntents {
         return intents;
     }
 
+    static boolean say(String words, Intent intent) {
+        return INTENTS.say(words, intent);
+    }
+
     static List<Answer> answers(String words) {
         return ANSWERS.in(words);
     }

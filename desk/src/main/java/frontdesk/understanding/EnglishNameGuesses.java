@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,8 +23,6 @@ final class EnglishNameGuesses {
     private static final Pattern AN = Pattern.compile("(?i)^(?:and|an) (?=\\w+$)");
 
     private static final int ENOUGH_LETTERS = 4;
-    private static final double SOUNDS_LIKE = 0.78;
-    private static final double HALF = 0.5;
     private static final double MENDED = 0.4;
     private static final double BEFORE = 0.7;
     private static final double SPELLED = 6;
@@ -74,31 +71,12 @@ final class EnglishNameGuesses {
         List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split(" "));
         votes.merge(name, trust * likelihood(parts), Double::sum);
         if (parts.size() == 2) {
-            var mended = List.of(alike(parts.getFirst(), NAMES.given()), alike(parts.getLast(), NAMES.family()));
+            var mended = List.of(
+                    NAMES.given().mostAlike(parts.getFirst()), NAMES.family().mostAlike(parts.getLast()));
             if (!mended.equals(parts)) {
                 votes.merge(NameWriting.written(mended), trust * likelihood(mended) * MENDED, Double::sum);
             }
         }
-    }
-
-    private static String alike(String heard, Set<String> names) {
-        if (names.contains(heard)) {
-            return heard;
-        }
-        String best = heard;
-        double most = SOUNDS_LIKE;
-        for (String name : names) {
-            if (name.charAt(0) == heard.charAt(0)
-                    && Math.abs(name.length() - heard.length()) <= 2
-                    && Sounds.likeness(heard, name) >= HALF) {
-                double alike = Sounds.alike(heard, name);
-                if (alike > most || alike == most && name.compareTo(best) > 0) {
-                    most = alike;
-                    best = name;
-                }
-            }
-        }
-        return best;
     }
 
     private static double likelihood(List<String> parts) {
@@ -167,8 +145,8 @@ final class EnglishNameGuesses {
         String best = null;
         double most = 0;
         for (int cut = 2; cut + 2 <= letters.length(); cut++) {
-            String given = EnglishCommonNames.nearest(letters.substring(0, cut), NAMES.given());
-            String family = EnglishCommonNames.nearest(letters.substring(cut), NAMES.family());
+            String given = NAMES.given().nearest(letters.substring(0, cut));
+            String family = NAMES.family().nearest(letters.substring(cut));
             double worth = worth(given, letters.substring(0, cut)) + worth(family, letters.substring(cut));
             if (given != null && worth > most) {
                 most = worth;
@@ -183,7 +161,7 @@ final class EnglishNameGuesses {
     }
 
     private static String mended(String heard, boolean given) {
-        String near = EnglishCommonNames.nearest(heard, given ? NAMES.given() : NAMES.family());
+        String near = (given ? NAMES.given() : NAMES.family()).nearest(heard);
         return near == null ? heard : near;
     }
 

@@ -79,6 +79,13 @@ final class Phrases<M> {
         }
     }
 
+    /** Whether the words say this, wherever; the rest of the table is left alone. */
+    boolean say(String words, M meaning) {
+        var found = new ArrayList<M>();
+        said(words, (way, said) -> found.add(way.meaning), way -> found.isEmpty() && way.meaning.equals(meaning));
+        return !found.isEmpty();
+    }
+
     /** Whether the words begin with a way of saying this. */
     boolean start(String words, M meaning) {
         return ways.stream()

@@ -1,6 +1,7 @@
 package frontdesk.understanding;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ record Postcodes(String region) {
                     .split(" "));
 
     private static final String NEVER_LAST = "CIKMOV";
-    private static final Map<Character, String> ALIKE = alike();
+    /** By the letter or digit that was heard. */
+    private static final String[] ALIKE = alike();
     private static final double TOO_MUCH = 3.5;
     private static final int BEAM = 16;
     private static final int LONGEST = 14;
@@ -39,18 +41,24 @@ record Postcodes(String region) {
     @Nullable
     String of(List<List<EnglishLetters>> heard, List<List<List<EnglishLetters>>> before) {
         Map<String, Double> votes = new HashMap<>();
-        vote(heard, 1, votes);
-        before.forEach(answer -> vote(answer, BEFORE, votes));
+        Map<List<EnglishLetters>, Map<String, Double>> known = new HashMap<>();
+        vote(heard, 1, known, votes);
+        before.forEach(answer -> vote(answer, BEFORE, known, votes));
         return votes.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(best -> written(best.getKey()))
                 .orElse(null);
     }
 
-    private void vote(List<List<EnglishLetters>> heard, double weight, Map<String, Double> votes) {
+    /** @param known the codes of guesses that were made before, which are often made again */
+    private void vote(
+            List<List<EnglishLetters>> heard,
+            double weight,
+            Map<List<EnglishLetters>, Map<String, Double>> known,
+            Map<String, Double> votes) {
         for (int rank = 0; rank < heard.size(); rank++) {
             double trust = weight / (rank + 3);
-            fits(heard.get(rank))
+            known.computeIfAbsent(heard.get(rank), this::fits)
                     .forEach((code, cost) -> votes.merge(code, trust * Math.exp(-1.6 * cost), Double::sum));
         }
     }
@@ -95,13 +103,16 @@ record Postcodes(String region) {
         for (EnglishLetters piece : pieces) {
             var next = new HashMap<String, Fit>();
             for (Fit so : open) {
-                keep(new Fit(so.code, so.cost + skipped(piece)), next);
+                double without = so.cost + skipped(piece);
+                if (without <= TOO_MUCH) {
+                    keep(new Fit(so.code, without), next);
+                }
                 for (int choice = 0; choice < piece.written().size(); choice++) {
                     extend(so, piece.written().get(choice), 0.15 * choice, shape, next);
                 }
             }
             open = next.values().stream()
-                    .sorted(java.util.Comparator.comparingDouble(Fit::cost))
+                    .sorted(Comparator.comparingDouble(Fit::cost))
                     .limit(BEAM)
                     .toList();
         }
@@ -113,28 +124,39 @@ record Postcodes(String region) {
         return piece.written().getFirst().length() > 2 ? 0.5 : 1.2;
     }
 
+    /** Goes on with what was written for a piece, letter by letter, as it is or as what it may have been mistaken for. */
     private static void extend(Fit so, String written, double cost, String shape, Map<String, Fit> into) {
-        var fits = new ArrayList<Fit>(List.of(new Fit(so.code, so.cost + cost)));
-        for (char heard : written.toCharArray()) {
-            var longer = new ArrayList<Fit>();
-            for (Fit fit : fits) {
-                if (fit.code.length() == shape.length()) {
-                    return;
-                }
-                boolean digit = shape.charAt(fit.code.length()) == '9';
-                if (Character.isDigit(heard) == digit) {
-                    longer.add(new Fit(fit.code + heard, fit.cost));
-                }
-                for (char other : ALIKE.getOrDefault(heard, "").toCharArray()) {
-                    if (Character.isDigit(other) == digit) {
-                        double change = Character.isDigit(other) == Character.isDigit(heard) ? 1 : 0.4;
-                        longer.add(new Fit(fit.code + other, fit.cost + change));
-                    }
-                }
-            }
-            fits = longer;
+        extend(so.code, so.cost + cost, written, 0, shape, into);
+    }
+
+    private static void extend(String code, double cost, String written, int at, String shape, Map<String, Fit> into) {
+        if (cost > TOO_MUCH) {
+            return;
         }
-        fits.forEach(fit -> keep(fit, into));
+        if (at == written.length()) {
+            keep(new Fit(code, cost), into);
+            return;
+        }
+        if (code.length() + written.length() - at > shape.length()) {
+            return;
+        }
+        char heard = written.charAt(at);
+        boolean digit = shape.charAt(code.length()) == '9';
+        if (isDigit(heard) == digit) {
+            extend(code + heard, cost, written, at + 1, shape, into);
+        }
+        String alike = heard < ALIKE.length ? ALIKE[heard] : "";
+        for (int other = 0; other < alike.length(); other++) {
+            char meant = alike.charAt(other);
+            if (isDigit(meant) == digit) {
+                double change = isDigit(meant) == isDigit(heard) ? 1 : 0.4;
+                extend(code + meant, cost + change, written, at + 1, shape, into);
+            }
+        }
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static void keep(Fit fit, Map<String, Fit> into) {
@@ -142,8 +164,9 @@ record Postcodes(String region) {
     }
 
     /** What each letter or digit is mistaken for on the telephone. */
-    private static Map<Character, String> alike() {
-        var alike = new HashMap<Character, String>();
+    private static String[] alike() {
+        var alike = new String[128];
+        Arrays.fill(alike, "");
         for (String pair : List.of(
                 "BDEPVGTC",
                 "MN",
@@ -165,7 +188,7 @@ record Postcodes(String region) {
                 "AE",
                 "T2")) {
             for (char one : pair.toCharArray()) {
-                alike.merge(one, pair.replace(String.valueOf(one), ""), String::concat);
+                alike[one] += pair.replace(String.valueOf(one), "");
             }
         }
         return alike;

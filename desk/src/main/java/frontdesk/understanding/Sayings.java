@@ -48,8 +48,8 @@ final class Sayings {
     private final Phrases<Topic.Kind> topics = new Phrases<>();
     private final Phrases<Which> choices = new Phrases<>();
     private final Cues cues;
-    private final Pattern question;
-    private final Pattern phone;
+    private final Phrases<Boolean> question;
+    private final Phrases<Boolean> phone;
     private final Set<String> from;
     private final Set<String> to;
     private final Set<String> common;
@@ -75,8 +75,8 @@ final class Sayings {
                 any(table, "denies next", "(?:^|\\s)(?:%s)$"),
                 any(table, "denies last", "(?:%s)(?!\\S)"),
                 any(table, "family name", "%s"));
-        this.question = any(table, "question", "(?<!\\S)(?:%s)(?!\\S)");
-        this.phone = any(table, "phone", "(?<!\\S)(?:%s)(?!\\S)");
+        this.question = said(table, "question");
+        this.phone = said(table, "phone");
         this.from = words(table, "moved from");
         this.to = words(table, "moved to");
         this.common = words(table, "common");
@@ -86,6 +86,12 @@ final class Sayings {
 
     static Sayings of(String code) {
         return new Sayings(Table.read(code, "sayings"));
+    }
+
+    /** Whether one of these is said, wherever. */
+    private static Phrases<Boolean> said(Table table, String name) {
+        return new Phrases<Boolean>()
+                .means(true, table.lines(name).stream().map(Folding::expression).toArray(String[]::new));
     }
 
     private static Pattern any(Table table, String name, String frame) {
@@ -101,6 +107,10 @@ final class Sayings {
 
     List<Intent> intents(String words) {
         return intents.in(words);
+    }
+
+    boolean say(String words, Intent intent) {
+        return intents.say(words, intent);
     }
 
     /** Why what the words say was understood so. */
@@ -143,11 +153,11 @@ final class Sayings {
     }
 
     boolean isQuestion(String words) {
-        return question.matcher(words).find();
+        return question.say(words, true);
     }
 
     boolean speaksOfPhone(String words) {
-        return phone.matcher(words).find();
+        return phone.say(words, true);
     }
 
     Cues cues() {

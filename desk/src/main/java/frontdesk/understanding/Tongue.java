@@ -62,7 +62,7 @@ final class Tongue implements Grammar {
     @Override
     public boolean tellsOfDanger(String text) {
         String words = language.tokens(language.written(text)).words();
-        return sayings.intents(words).contains(Intent.EMERGENCY);
+        return sayings.say(words, Intent.EMERGENCY);
     }
 
     /** Nobody but English speakers of some countries says the month first. */

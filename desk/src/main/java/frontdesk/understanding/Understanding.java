@@ -1,7 +1,6 @@
 package frontdesk.understanding;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,15 +68,29 @@ public final class Understanding {
         if (best.meaning().answers(expected)) {
             return best;
         }
+        return another(utterance, best, surroundings).orElse(best);
+    }
+
+    /** Another guess that makes sense of the words where the best one does not: the first that answers, else the first that says anything. */
+    private static Optional<Account> another(Utterance utterance, Account best, Surroundings surroundings) {
+        Expected expected = surroundings.expected();
+        Grammar grammar = grammar(utterance.language());
         boolean nothing = best.meaning().isEmpty();
-        return utterance.heard().stream()
-                .skip(1)
-                .map(alternative -> grammar.read(alternative, surroundings))
-                .filter(account -> nothing
-                        ? !account.meaning().isEmpty()
-                        : account.meaning().isOnly(expected))
-                .max(Comparator.comparing(account -> account.meaning().answers(expected)))
-                .orElse(best);
+        if (!nothing && expected == Expected.ANYTHING) {
+            return Optional.empty();
+        }
+        Account first = null;
+        List<String> heard = utterance.heard();
+        for (String alternative : heard.subList(Math.min(1, heard.size()), heard.size())) {
+            Account account = grammar.read(alternative, surroundings);
+            Meaning meaning = account.meaning();
+            boolean fits = nothing ? !meaning.isEmpty() : meaning.isOnly(expected);
+            if (fits && meaning.answers(expected)) {
+                return Optional.of(account);
+            }
+            first = first == null && fits ? account : first;
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The grammar of a language; of one that is not understood, English, which most callers try next. */

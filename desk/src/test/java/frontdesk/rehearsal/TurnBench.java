@@ -17,7 +17,7 @@ import frontdesk.understanding.Understanding;
  */
 final class TurnBench {
     private static final double BAR = 1;
-    private static final int WARM_UP = 30_000;
+    private static final int WARM_UP = 8_000;
 
     private TurnBench() {}
 
@@ -30,7 +30,7 @@ final class TurnBench {
             if (row.getKey().contains(only)) {
                 TurnPace.Play<?> play = row.getValue().call();
                 int warmUp = Math.max(3, WARM_UP / play.turns().size());
-                TurnPace pace = play.paced(warmUp, Math.max(rounds, 5_000 / play.turns().size()));
+                TurnPace pace = play.paced(warmUp, Math.max(rounds, 3_000 / play.turns().size()));
                 System.out.println(pace.line(row.getKey()));
                 if (pace.p99() >= BAR) {
                     slow.add(row.getKey());
