@@ -38,7 +38,12 @@ public sealed interface Act {
     record Release(String hold) implements Knock {}
 
     /** Turn a held time into a booking, with what was answered to the service's questions; answered by Confirmed or Lapsed. */
-    record Confirm(String hold, String name, @Nullable PhoneNumber phone, Map<String, String> answers)
+    record Confirm(
+            String hold,
+            String name,
+            @Nullable PhoneNumber phone,
+            @Nullable String email,
+            Map<String, String> answers)
             implements Knock {}
 
     /** What is booked from now on under this number; answered by Bookings. */

@@ -1,7 +1,6 @@
 package frontdesk.dialogue;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +16,8 @@ final class BookingTalk {
     private final Wording wording;
     private final Wishes wishes;
     private final Seeking seeking;
+    private final Missing missing;
+    private final IntakeTalk intake;
     private final WaitingTalk waiting;
 
     BookingTalk(Situation situation, Speaker speaker, Seeking seeking) {
@@ -25,6 +26,8 @@ final class BookingTalk {
         this.wording = speaker.wording();
         this.wishes = new Wishes(situation);
         this.seeking = seeking;
+        this.missing = new Missing(situation);
+        this.intake = new IntakeTalk(situation, wording);
         this.waiting = new WaitingTalk(speaker, seeking, this);
     }
 
@@ -32,25 +35,20 @@ final class BookingTalk {
     @Nullable
     Step heard(State state, Meaning meaning) {
         Draft before = state.draft();
-        if (state.asked(Question.INTAKE) && meaning.topic() == null && !meaning.correction()) {
-            return intake(state, meaning);
+        State told = IntakeTalk.isAsked(state) ? intake.heard(state, meaning) : null;
+        if (told != null) {
+            return next(told);
+        }
+        if (IntakeTalk.isCapture(state) && !meaning.correction()) {
+            return null;
         }
         Draft after = wishes.absorb(state, meaning);
         if (after.equals(before)) {
             return answered(state, meaning);
         }
         State next = state.with(after).understood();
-        String echo = missing(next) == null ? null : wording.echo(before, after);
+        String echo = missing.beforeTheTime(next) == null ? null : wording.echo(before, after);
         return next(echo == null ? next : next.saying(echo));
-    }
-
-    /** What is asked beforehand is kept in the caller's own words. */
-    private Step intake(State state, Meaning meaning) {
-        Draft draft = state.draft();
-        String question =
-                Terms.of(situation, draft).openQuestion().orElseThrow().id();
-        return next(state.with(draft.withDetails(draft.details().with(question, meaning.words())))
-                .understood());
     }
 
     /** An answer that changes nothing in the draft. */
@@ -137,7 +135,7 @@ final class BookingTalk {
                 .variants()
                 .getFirst()
                 .id();
-        return draft.withDetails(new Draft.Details(first, draft.details().answers()));
+        return draft.withDetails(draft.details().of(first));
     }
 
     private Step confirm(State state) {
@@ -149,7 +147,8 @@ final class BookingTalk {
                         held.hold(),
                         Objects.requireNonNull(draft.name()),
                         draft.phone(),
-                        draft.details().answers()));
+                        Terms.of(situation, draft).email().orElse(null),
+                        draft.details().given()));
     }
 
     /** The caller no longer wants it. */
@@ -170,12 +169,12 @@ final class BookingTalk {
         if (party != null && party > situation.business().rules().largestParty()) {
             return tooLarge(state);
         }
-        Question missing = missing(state);
-        if (missing != null) {
-            return speaker.ask(state, missing);
+        Question open = missing.beforeTheTime(state);
+        if (open != null) {
+            return speaker.ask(state, open);
         }
         if (state.goal() == State.Goal.WAIT) {
-            return waiting.ask(state, lastQuestions(state));
+            return waiting.ask(state, missing.rest(state));
         }
         LocalDateTime at = draft.at();
         if (at == null) {
@@ -185,72 +184,12 @@ final class BookingTalk {
         if (!draft.holds(wanted)) {
             return speaker.act(state.with(draft.withHeld(null)), new Act.Hold(wanted, draft.hold()));
         }
-        return speaker.ask(state, lastQuestions(state));
+        return speaker.ask(state, missing.rest(state));
     }
 
     private Step tooLarge(State state) {
         int largest = situation.business().rules().largestParty();
         return speaker.person(state.saying(wording.partyTooLarge(largest)), false);
-    }
-
-    /** What has to be known before a time can be looked for or held, or null where nothing is missing. */
-    private @Nullable Question missing(State state) {
-        Draft draft = state.draft();
-        if (draft.service() == null && situation.business().services().size() > 1) {
-            return Question.SERVICE;
-        }
-        if (Terms.of(situation, draft).kindIsOpen()) {
-            return Question.VARIANT;
-        }
-        if (draft.partySize() == null && situation.seatsParties()) {
-            return Question.PARTY_SIZE;
-        }
-        if (state.goal() == State.Goal.WAIT) {
-            return draft.when() == null || !draft.when().hasDay() ? Question.DAY : null;
-        }
-        if (draft.at() != null || draft.anyTime()) {
-            return null;
-        }
-        if (!draft.offers().isEmpty()) {
-            return Question.CHOICE;
-        }
-        return draft.stuck() ? Question.OTHER_WHEN : missingWhen(draft);
-    }
-
-    private @Nullable Question missingWhen(Draft draft) {
-        var when = draft.when();
-        if (when == null) {
-            return situation.seatsParties() ? Question.DAY : Question.WHEN;
-        }
-        if (!when.hasDay()) {
-            return Question.DAY;
-        }
-        if (when.soonest() || !situation.seatsParties()) {
-            return null;
-        }
-        if (!when.hasTime()) {
-            return when.isOneDay() ? Question.TIME : Question.DAY;
-        }
-        return isWide(when.earliest(), when.latest()) && when.isOneDay() ? Question.TIME : null;
-    }
-
-    /** "In the evening" says too little to offer a guest three times out of it. */
-    private static boolean isWide(@Nullable LocalTime earliest, @Nullable LocalTime latest) {
-        return earliest != null && latest != null && latest.toSecondOfDay() - earliest.toSecondOfDay() > 2 * 3600;
-    }
-
-    private Question lastQuestions(State state) {
-        Draft draft = state.draft();
-        if (draft.name() == null) {
-            return Question.NAME;
-        }
-        if (!draft.phoneSettled()) {
-            boolean refused = state.asked(Question.PHONE) || state.caller().number() == null;
-            return refused ? Question.PHONE : Question.PHONE_IS_CALLERS;
-        }
-        boolean asksMore = state.goal() != State.Goal.WAIT
-                && Terms.of(situation, draft).openQuestion().isPresent();
-        return asksMore ? Question.INTAKE : Question.READ_BACK;
     }
 
     private Wanted wanted(Draft draft, LocalDateTime at) {
@@ -264,7 +203,7 @@ final class BookingTalk {
         if (isReadBack(state.asked())) {
             now = now.with(now.memory().afresh());
         }
-        boolean readBackNext = lastQuestions(now) == Question.READ_BACK;
+        boolean readBackNext = missing.rest(now) == Question.READ_BACK;
         return next(
                 readBackNext
                         ? now
@@ -306,7 +245,7 @@ final class BookingTalk {
         return speaker.ask(after, Question.ANYTHING_ELSE);
     }
 
-    /** A name or number that could not be understood must not stop a booking; null where there is no way round. */
+    /** What could not be understood must not stop a booking; null where there is no way round. */
     @Nullable
     Step wayRound(State state) {
         if (state.asked(Question.NAME)) {
@@ -316,6 +255,9 @@ final class BookingTalk {
         if (state.asked(Question.PHONE)) {
             return next(
                     state.with(state.draft().withPhone(state.caller().number())).understood());
+        }
+        if (IntakeTalk.isAsked(state)) {
+            return next(intake.leftOut(state));
         }
         return null;
     }

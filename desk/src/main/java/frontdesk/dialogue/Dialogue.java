@@ -376,6 +376,11 @@ public final class Dialogue {
         return listening.surroundings(state, Listening.expected(state));
     }
 
+    /** What the keys from one on stand for where a service is asked for, as {@link Meaning#service()} calls it. */
+    public List<String> keyed(State state) {
+        return wording.keyed(state);
+    }
+
     /** What these words mean at this point of the conversation. */
     public Meaning understand(Understanding understanding, Utterance words, State state) {
         return listening.understand(understanding, words, state);

@@ -46,15 +46,48 @@ public record Draft(
      * What a service wants to know beside when and with whom.
      *
      * @param variant which kind of it, by its short name
-     * @param answers to what it asks beforehand, by the question's id
+     * @param answers to what it asks beforehand, by the question's id; blank where it was left out
+     * @param unsure the question whose answer has still to be read back, or null
      */
-    public record Details(@Nullable String variant, Map<String, String> answers) {
-        static final Details NONE = new Details(null, Map.of());
+    public record Details(
+            @Nullable String variant, Map<String, String> answers, @Nullable String unsure) {
+        static final Details NONE = new Details(null, Map.of(), null);
+
+        Details of(String kind) {
+            return new Details(kind, answers, unsure);
+        }
 
         Details with(String question, String answer) {
+            return new Details(variant, but(question, answer), null);
+        }
+
+        Details unsure(String question, String answer) {
+            return new Details(variant, but(question, answer), question);
+        }
+
+        /** What was read back is right. */
+        Details settled() {
+            return new Details(variant, answers, null);
+        }
+
+        /** What was read back is wrong. */
+        Details withoutUnsure() {
+            Map<String, String> rest = new LinkedHashMap<>(answers);
+            rest.remove(unsure);
+            return new Details(variant, Map.copyOf(rest), null);
+        }
+
+        /** What was answered and not left out. */
+        Map<String, String> given() {
+            Map<String, String> given = new LinkedHashMap<>(answers);
+            given.values().removeIf(String::isBlank);
+            return Map.copyOf(given);
+        }
+
+        private Map<String, String> but(String question, String answer) {
             Map<String, String> all = new LinkedHashMap<>(answers);
             all.put(question, answer);
-            return new Details(variant, Map.copyOf(all));
+            return Map.copyOf(all);
         }
     }
 

@@ -17,6 +17,7 @@ import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
+import frontdesk.understanding.Surroundings.Named;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
 import frontdesk.understanding.When;
@@ -56,7 +57,7 @@ final class Listening {
             Meaning elsewhere = inAnotherLanguage(understanding, words, state);
             first = elsewhere == null ? first : elsewhere;
         }
-        Meaning ours = ofOurs(understanding, words, state, first);
+        Meaning ours = ofOurs(state, first);
         if (ours != null) {
             return ours;
         }
@@ -91,23 +92,28 @@ final class Listening {
     }
 
     /** What sounds like a caller's name may be one of ours: "with doctor Patel", "it's long hair". */
-    private @Nullable Meaning ofOurs(Understanding understanding, Utterance words, State state, Meaning first) {
+    private @Nullable Meaning ofOurs(State state, Meaning first) {
         String name = first.name();
         if (name == null || first.staff() != null || first.service() != null) {
             return null;
         }
-        Surroundings asStaff = surroundings(state, Expected.STAFF);
-        boolean ours = Stream.concat(asStaff.staff().stream(), asStaff.services().stream())
-                .flatMap(named -> named.names().stream())
-                .anyMatch(one -> one.equalsIgnoreCase(name)
-                        || one.toLowerCase(Locale.ROOT).endsWith(" " + name.toLowerCase(Locale.ROOT)));
-        if (!ours) {
-            return null;
-        }
-        Meaning staff = understanding.understand(words, asStaff);
-        Meaning meant =
-                staff.staff() != null ? staff : understanding.understand(words, surroundings(state, Expected.SERVICE));
-        return meant.staff() == null && meant.service() == null ? null : meant.withName(null);
+        Surroundings around = surroundings(state, Expected.ANYTHING);
+        String staff = called(name, around.staff());
+        String service = staff == null ? called(name, around.services()) : null;
+        return staff == null && service == null
+                ? null
+                : first.with(m -> m.name(null).staff(staff).service(service));
+    }
+
+    private static @Nullable String called(String name, List<Named> ours) {
+        String heard = name.toLowerCase(Locale.ROOT);
+        return ours.stream()
+                .filter(named -> named.names().stream()
+                        .map(one -> one.toLowerCase(Locale.ROOT))
+                        .anyMatch(one -> one.equals(heard) || one.endsWith(" " + heard)))
+                .map(Named::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A row of digits that was no telephone number is no day, time or party either; and "now" among other words is a "no" or says nothing. */

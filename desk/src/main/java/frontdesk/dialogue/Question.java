@@ -22,6 +22,11 @@ public enum Question {
     PHONE(Expected.PHONE),
     /** What the service wants to know beforehand. */
     INTAKE(Expected.ANYTHING),
+    /** What the service wants to know beforehand, where that is an e-mail address. */
+    EMAIL(Expected.EMAIL),
+    BIRTHDAY(Expected.DATE_OF_BIRTH),
+    /** Was it taken down right? */
+    CAPTURED(Expected.YES_OR_NO),
     READ_BACK(Expected.YES_OR_NO),
     /** After the read-back was refused and nothing was changed. */
     AS_IT_IS(Expected.YES_OR_NO),

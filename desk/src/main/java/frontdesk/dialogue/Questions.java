@@ -1,5 +1,6 @@
 package frontdesk.dialogue;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Terms.Kind;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.wording.Tongue;
 
@@ -37,6 +39,10 @@ final class Questions {
         return keypad.prompt(question, state);
     }
 
+    List<String> keyed(State state) {
+        return keypad.services(state);
+    }
+
     List<String> put(Question question, int times, State state) {
         return switch (question) {
             case READ_BACK -> readBack(times, state);
@@ -60,18 +66,29 @@ final class Questions {
         return switch (question) {
             case SERVICE -> Map.of("services", tongue.either(serviceNames()));
             case VARIANT -> Map.of("variants", tongue.either(things.variants(state.draft())));
-            case INTAKE ->
+            case INTAKE, EMAIL, BIRTHDAY ->
                 Map.of(
                         "question",
                         Terms.of(situation, state.draft())
                                 .openQuestion()
                                 .map(q -> q.text())
                                 .orElse(""));
+            case CAPTURED -> Map.of("captured", captured(state.draft()));
             case PHONE_IS_CALLERS -> Map.of("lastFour", lastFour(state.caller().number()));
             case CANCEL_READ_BACK ->
                 things.entry(Objects.requireNonNull(state.found().target()));
             default -> Map.of();
         };
+    }
+
+    private String captured(Draft draft) {
+        return Terms.of(situation, draft)
+                .asked()
+                .map(asked -> {
+                    String told = draft.details().answers().getOrDefault(asked.id(), "");
+                    return asked.kind() == Kind.EMAIL ? tongue.email(told) : tongue.dateOfBirth(LocalDate.parse(told));
+                })
+                .orElse("");
     }
 
     private List<String> serviceNames() {
@@ -171,16 +188,17 @@ final class Questions {
     @Nullable
     Question part(String words) {
         return PARTS.stream()
-                .filter(part -> points(part).matcher(words).find())
+                .filter(part -> points(part.name().toLowerCase(Locale.ROOT).replace('_', '-'), words))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Pattern points(Question part) {
-        String words =
-                tongue.part("part." + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    /** Whether these words are among those of the entry {@code part.…}. */
+    boolean points(String part, String words) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{M}])(?:" + words + ")(?![\\p{L}\\p{M}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                        "(?<![\\p{L}\\p{M}])(?:" + tongue.part("part." + part) + ")(?![\\p{L}\\p{M}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(words)
+                .find();
     }
 }

@@ -39,7 +39,7 @@ final class Speaker {
 
     /** Where speaking has failed twice. */
     private List<String> byHand(State state, Question question) {
-        return Repair.isLastTry(state.memory()) ? wording.byHand(question, state) : List.of();
+        return state.asked(question) && Repair.isLastTry(state.memory()) ? wording.byHand(question, state) : List.of();
     }
 
     /** Says first words that ask how to help by themselves. */

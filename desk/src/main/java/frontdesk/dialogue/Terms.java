@@ -3,6 +3,7 @@ package frontdesk.dialogue;
 import java.util.Optional;
 
 import frontdesk.business.Service;
+import frontdesk.business.Terms.Kind;
 import frontdesk.business.Terms.Question;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.ServiceId;
@@ -30,6 +31,28 @@ record Terms(Draft draft, Optional<Service> service) {
                 .flatMap(s -> s.terms().intake().stream())
                 .filter(Question::required)
                 .filter(question -> !draft.details().answers().containsKey(question.id()))
+                .findFirst();
+    }
+
+    /** What is being asked for at the moment: what has still to be read back, else what is open. */
+    Optional<Question> asked() {
+        String unsure = draft.details().unsure();
+        return unsure == null ? openQuestion() : intake(unsure);
+    }
+
+    /** The address that was given, where one is asked for. */
+    Optional<String> email() {
+        return service.stream()
+                .flatMap(s -> s.terms().intake().stream())
+                .filter(question -> question.kind() == Kind.EMAIL)
+                .flatMap(question -> Optional.ofNullable(draft.details().given().get(question.id())).stream())
+                .findFirst();
+    }
+
+    private Optional<Question> intake(String id) {
+        return service.stream()
+                .flatMap(s -> s.terms().intake().stream())
+                .filter(question -> question.id().equals(id))
                 .findFirst();
     }
 

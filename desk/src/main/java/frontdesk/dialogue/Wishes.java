@@ -64,7 +64,7 @@ final class Wishes {
         Draft of = named.service().equals(draft.service()) ? draft : draft.withService(named.service(), draft.staff());
         return named.variant() == null || named.variant().equals(of.details().variant())
                 ? of
-                : of.withDetails(new Draft.Details(named.variant(), of.details().answers()));
+                : of.withDetails(of.details().of(named.variant()));
     }
 
     private Draft when(State state, Draft draft, Meaning meaning) {

@@ -119,6 +119,10 @@ final class Wording {
         return questions.byHand(question, state);
     }
 
+    List<String> keyed(State state) {
+        return questions.keyed(state);
+    }
+
     /** Which part of a booking these words point at, or null. */
     @Nullable
     Question part(String words) {
@@ -237,6 +241,15 @@ final class Wording {
     String nameless(Caller caller) {
         String guest = tongue.part("guest");
         return caller.number() == null ? guest : guest + " " + caller.number().lastFour();
+    }
+
+    /** Whether a caller would rather not answer: "skip it", "I don't have one". */
+    boolean leavesOut(String words) {
+        return questions.points("skip", words);
+    }
+
+    String leftOut() {
+        return tongue.say("skipped");
     }
 
     String bookedUnderNumber() {

@@ -89,7 +89,7 @@ final class Doing {
     }
 
     private Result confirm(Act.Confirm confirm) {
-        var customer = new Customer(confirm.name(), confirm.phone(), null, null, confirm.answers());
+        var customer = new Customer(confirm.name(), confirm.phone(), confirm.email(), null, confirm.answers());
         return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
             case ConfirmOutcome.Confirmed confirmed ->
                 new Result.Confirmed(confirmed.booking().id().toString());

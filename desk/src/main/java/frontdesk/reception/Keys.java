@@ -1,6 +1,11 @@
 package frontdesk.reception;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +14,18 @@ import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Choice;
 import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Particulars;
 import frontdesk.understanding.Surroundings;
 
 /** What pressed keys mean, by what was just asked: 1 is yes and 2 is no, a number is a number of people, ten digits are a telephone number. */
 final class Keys {
+    private static final DateTimeFormatter DAY_MONTH_YEAR =
+            DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     private Keys() {}
 
-    static Meaning meaning(String digits, Surroundings around) {
+    /** @param services what the keys from one on stand for, where a service is asked for */
+    static Meaning meaning(String digits, Surroundings around, List<String> services) {
         String plain = digits.replaceAll("[^0-9]", "");
         Meaning pressed = Meaning.nothing(digits);
         return switch (around.expected()) {
@@ -27,9 +37,36 @@ final class Keys {
                 Integer place = number(plain);
                 yield pressed.withChoice(place == null ? null : new Choice(place - 1));
             }
-            case ANYTHING, SERVICE, STAFF, DATE, TIME, WHEN, NAME, DATE_OF_BIRTH, EMAIL, POSTCODE, FREE_TEXT ->
-                plain.equals("0") ? pressed.withIntents(List.of(Intent.PERSON)) : pressed;
+            case SERVICE -> {
+                Integer place = number(plain);
+                boolean one = place != null && place <= services.size();
+                yield one ? pressed.withService(services.get(place - 1)) : person(plain, pressed);
+            }
+            case DATE_OF_BIRTH ->
+                pressed.withParticulars(new Particulars(null, date(plain, around.now().toLocalDate()), null));
+            case ANYTHING ->
+                switch (plain) {
+                    case "1" -> pressed.withIntents(List.of(Intent.BOOK));
+                    case "2" -> pressed.withIntents(List.of(Intent.MOVE));
+                    case "3" -> pressed.withIntents(List.of(Intent.CANCEL));
+                    default -> person(plain, pressed);
+                };
+            case STAFF, DATE, TIME, WHEN, NAME, EMAIL, POSTCODE, FREE_TEXT -> person(plain, pressed);
         };
+    }
+
+    private static Meaning person(String plain, Meaning pressed) {
+        return plain.equals("0") ? pressed.withIntents(List.of(Intent.PERSON)) : pressed;
+    }
+
+    /** Two digits for the day, two for the month, four for the year, as they are asked for; null where there was no such day yet. */
+    private static @Nullable LocalDate date(String plain, LocalDate today) {
+        try {
+            LocalDate day = LocalDate.parse(plain, DAY_MONTH_YEAR);
+            return day.isAfter(today) ? null : day;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     private static @Nullable Answer answer(String digits) {

@@ -137,7 +137,7 @@ final class Talking implements Conversation {
     @Override
     public Reply keys(String digits) {
         Dialogue dialogue = dialogue();
-        Meaning meaning = Keys.meaning(digits, dialogue.surroundings(state));
+        Meaning meaning = Keys.meaning(digits, dialogue.surroundings(state), dialogue.keyed(state));
         return reply(dialogue.heard(state, meaning), "keys, " + Gist.of(meaning, business));
     }
 

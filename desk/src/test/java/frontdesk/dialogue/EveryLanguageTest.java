@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Everything that can be said, said in every language about a table and about an appointment. */
 class EveryLanguageTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-21T10:05");
+    private static final Set<Question> OF_THE_BUSINESS =
+            EnumSet.of(Question.INTAKE, Question.EMAIL, Question.BIRTHDAY, Question.VARIANT);
     private static final LocalDate TODAY = NOW.toLocalDate();
     /** Words that make an English sentence and are none in the other languages. */
     private static final Pattern ENGLISH = Pattern.compile(
@@ -98,7 +102,7 @@ class EveryLanguageTest {
         List<String> methods = Arrays.stream(Wording.class.getDeclaredMethods())
                 .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
                 .map(java.lang.reflect.Method::getName)
-                .filter(name -> !List.of("isFiller", "part", "asking").contains(name))
+                .filter(name -> !List.of("isFiller", "part", "asking", "keyed", "leavesOut").contains(name))
                 .distinct()
                 .toList();
         assertThat(said.keySet()).as("what is tried here and what can be said").containsAll(methods);
@@ -127,10 +131,13 @@ class EveryLanguageTest {
         all.put("stillThere", () -> IntStream.range(1, 4).mapToObj(w::stillThere));
         all.put("notUnderstood", () -> IntStream.range(0, 4).mapToObj(w::notUnderstood));
         all.put("question", () -> Stream.of(Question.values())
-                .filter(q -> q != Question.INTAKE && q != Question.VARIANT) // these are in the business's own words
+                .filter(q -> !OF_THE_BUSINESS.contains(q)) // these are in the business's own words
                 .flatMap(q -> IntStream.rangeClosed(1, 6).boxed().flatMap(n -> Stream.of(
                                 state, state.with(State.Goal.MESSAGE), Spoken.oneOffer(state), Spoken.otherDay(state))
                         .flatMap(s -> w.question(q, n, s).stream()))));
+        all.put("leftOut", () -> Stream.of(w.leftOut()));
+        all.put("captured", () -> Stream.of(Question.EMAIL, Question.BIRTHDAY)
+                .flatMap(q -> w.question(q, 2, state).stream()));
         all.put("byHand", () -> Stream.of(Question.values())
                 .filter(q -> q != Question.VARIANT) // these are in the business's own words
                 .flatMap(q -> Stream.of(state, Spoken.oneOffer(state)).flatMap(s -> w.byHand(q, s).stream())));

@@ -24,6 +24,7 @@ public final class PaperDiary {
     private @Nullable PhoneNumber owner;
     private @Nullable Wanted held;
     private int holds;
+    private Act.@Nullable Confirm confirmed;
     private boolean burnt;
     private boolean gone;
 
@@ -52,6 +53,11 @@ public final class PaperDiary {
 
     List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** With what the last booking was confirmed. */
+    Act.@Nullable Confirm confirmed() {
+        return confirmed;
     }
 
     @Nullable
@@ -103,6 +109,7 @@ public final class PaperDiary {
     }
 
     private Result confirm(Act.Confirm confirm) {
+        confirmed = confirm;
         Wanted wanted = held;
         if (gone || wanted == null) {
             gone = false;

@@ -11,6 +11,7 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
+import frontdesk.business.Terms;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
@@ -19,6 +20,10 @@ import frontdesk.understanding.When;
 /** A restaurant and a practice whose own words belong to no language, and a conversation with them that has come far. */
 final class Spoken {
     private static final PhoneNumber MOBILE = new PhoneNumber("+14155550134");
+
+    private static final List<Terms.Question> QUESTIONS = List.of(
+            new Terms.Question("email", "Lucia?", false, Terms.Kind.EMAIL),
+            new Terms.Question("birthday", "Lucia?", false, Terms.Kind.DATE_OF_BIRTH));
 
     private Spoken() {}
 
@@ -33,7 +38,8 @@ final class Spoken {
                 .map(s -> s.with(other -> other.name("Botox " + number[0])
                         .names(List.of())
                         .duration(Duration.ofMinutes(minutes[number[0]++ % 4]))
-                        .price(Money.of(4550, "EUR"))))
+                        .price(Money.of(4550, "EUR"))
+                        .terms(new Terms(QUESTIONS, null, null, null))))
                 .toList();
         return b.with(other -> other.name("Lucia")
                 .language(language)
@@ -65,6 +71,7 @@ final class Spoken {
         State begun = State.begin(caller);
         Draft draft = begun.draft()
                 .withService(service, staff)
+                .withDetails(Draft.Details.NONE.unsure("email", "anna.k-07@example.com"))
                 .withPartySize(4)
                 .withName("Anna Keller")
                 .withPhone(new PhoneNumber("+14155550177"))

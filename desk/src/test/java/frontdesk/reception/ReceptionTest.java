@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
+import frontdesk.business.Terms;
 import frontdesk.business.Translation;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.ToolUse;
@@ -189,6 +190,30 @@ class ReceptionTest {
         assertThat(house.bookings(trattoria)).containsExactly("2026-11-27T20:00 4 Anna Keller");
         assertThat(house.people.recognise(trattoria.id(), new PhoneNumber("+14155550134")))
                 .isPresent();
+    }
+
+    @Test
+    void servicesWishesAndDatesOfBirthHaveKeysToo() {
+        var born = new Terms.Question("born", "What is your date of birth?", true, Terms.Kind.DATE_OF_BIRTH);
+        Business own = house.clinic();
+        Business clinic = own.withServices(own.services().stream()
+                .map(service -> service.withTerms(new Terms(List.of(born), null, null, null)))
+                .toList());
+        house.businesses.save(clinic);
+        house.call(clinic, MOBILE)
+                .presses("1")
+                .hears("What would you like to come in for?")
+                .presses("2")
+                .says("monday at nine", "anna keller")
+                .presses("1")
+                .hears("What is your date of birth?")
+                .presses("04051981")
+                .hears("the fourth of May nineteen eighty-one")
+                .presses("1")
+                .hears("a cleaning with Doctor Lee")
+                .presses("1")
+                .hears("You're booked.");
+        assertThat(house.bookings(clinic)).containsExactly("2026-11-23T09:00 1 Anna Keller");
     }
 
     @Test
