@@ -10,8 +10,17 @@ import frontdesk.journal.Journal;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 
-/** The doors as a command opens them: beside a running server, or alone. */
-record TerminalDoors(Rooms rooms) implements Doors {
+/**
+ * The doors as a command opens them: beside a running server, or alone.
+ *
+ * @param leaving what is done when the command has ended
+ */
+public record TerminalDoors(Rooms rooms, Runnable leaving) implements Doors {
+    /** Doors that nobody else goes through: when the command has ended, the house is left. */
+    TerminalDoors(Rooms rooms) {
+        this(rooms, () -> rooms.database().close());
+    }
+
     @Override
     public Clock clock() {
         return rooms.clock();
@@ -49,6 +58,6 @@ record TerminalDoors(Rooms rooms) implements Doors {
 
     @Override
     public void close() {
-        rooms.database().close();
+        leaving.run();
     }
 }

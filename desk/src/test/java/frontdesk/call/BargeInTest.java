@@ -1,6 +1,8 @@
 package frontdesk.call;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.understanding.Expected;
 
@@ -66,22 +68,15 @@ class BargeInTest {
         assertThat(played.wanted).containsExactly("60 Begin 1 (60 ago)", "900 End 1 (400 of silence)");
     }
 
-    @Test
-    void aYesSaidOverAYesOrNoQuestionIsAnAnswerWheneverItComes() {
-        played.agentSpeaks(Expected.YES_OR_NO, 5_000);
+    /** A yes whenever it comes, an okay at the very end. */
+    @ParameterizedTest
+    @CsvSource({"yes, 5000", "okay, 2000"})
+    void aYesSaidOverAYesOrNoQuestionIsAnAnswer(String yes, int millis) {
+        played.agentSpeaks(Expected.YES_OR_NO, millis);
         played.speech(300);
         played.silence(320);
-        played.heard(1, "yes");
-        assertThat(played.wanted).endsWith("620 Hush", "620 Ask Said yes");
-    }
-
-    @Test
-    void anOkayAtTheVeryEndOfAYesOrNoQuestionIsAnAnswerToo() {
-        played.agentSpeaks(Expected.YES_OR_NO, 2_000);
-        played.speech(300);
-        played.silence(320);
-        played.heard(1, "okay");
-        assertThat(played.wanted).endsWith("620 Hush", "620 Ask Said okay");
+        played.heard(1, yes);
+        assertThat(played.wanted).endsWith("620 Hush", "620 Ask Said " + yes);
     }
 
     @Test

@@ -48,12 +48,8 @@ class ReplyTest {
         played.greeted();
         played.caller(800, "yes book it");
         played.speech(300);
-        played.give(new Input.Replied(
-                played.now, new Reply(List.of("It is booked."), Expected.ANYTHING, "", 900, new Then.Listen())));
-        played.speech(300);
-        played.silence(400);
-        played.heard(2, "and thank you");
-        played.give(new Input.Replied(played.now, says("Anything else?", Expected.ANYTHING)));
+        booked();
+        thanks();
         assertThat(played.wanted).last().isEqualTo("2200 Say 2 It is booked. Anything else?");
     }
 
@@ -61,13 +57,23 @@ class ReplyTest {
     void whatAToolDidIsToldEvenIfTheCallerSpeaksBeforeTheFirstSoundOfIt() {
         played.greeted();
         played.caller(800, "yes book it");
+        booked();
+        thanks();
+        assertThat(played.wanted).last().isEqualTo("1900 Say 3 It is booked. Anything else?");
+    }
+
+    /** The agent would say what a tool did. */
+    private void booked() {
         played.give(new Input.Replied(
                 played.now, new Reply(List.of("It is booked."), Expected.ANYTHING, "", 900, new Then.Listen())));
+    }
+
+    /** The caller says something more, and is asked whether that was all. */
+    private void thanks() {
         played.speech(300);
         played.silence(400);
         played.heard(2, "and thank you");
         played.give(new Input.Replied(played.now, says("Anything else?", Expected.ANYTHING)));
-        assertThat(played.wanted).last().isEqualTo("1900 Say 3 It is booked. Anything else?");
     }
 
     @Test

@@ -9,18 +9,14 @@ import java.util.List;
 import picocli.CommandLine;
 
 import frontdesk.booking.Diary;
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
-import frontdesk.errand.Errands;
 import frontdesk.house.Rooms;
-import frontdesk.journal.Journal;
-import frontdesk.reception.Receptionist;
-import frontdesk.reception.ToolBelt;
+import frontdesk.house.TerminalDoors;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 
 /** The doors of a house of the test's own, which stay open from one command to the next; and the terminal before it. */
-record OpenDoors(Rooms rooms) implements Doors {
+record OpenDoors(Rooms rooms) {
     /** What a command wrote, and how it ended. */
     record Ended(int exit, String out, String err) {
         static Ended of(Doors.Opener opener, String... words) {
@@ -35,53 +31,18 @@ record OpenDoors(Rooms rooms) implements Doors {
 
     static OpenDoors open(Clock clock) {
         var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        var doors = new OpenDoors(Rooms.build(TestDatabase.fresh(), new byte[32], links, null, clock));
-        doors.businesses().save(DemoBusinesses.clinic());
-        return doors;
+        var rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, clock);
+        rooms.businesses().save(DemoBusinesses.clinic());
+        return new OpenDoors(rooms);
     }
 
     Ended run(String... words) {
-        return Ended.of(() -> this, words);
+        return Ended.of(() -> new TerminalDoors(rooms, () -> {}), words);
     }
 
-    @Override
-    public Clock clock() {
-        return rooms.clock();
-    }
-
-    @Override
-    public Businesses businesses() {
-        return rooms.businesses();
-    }
-
-    @Override
-    public Diary diary() {
+    Diary diary() {
         return rooms.diary();
     }
-
-    @Override
-    public Journal journal() {
-        return rooms.journal();
-    }
-
-    @Override
-    public Receptionist receptionist() {
-        return rooms.receptionist();
-    }
-
-    @Override
-    public ToolBelt toolBelt() {
-        return rooms.toolBelt();
-    }
-
-    @Override
-    public Errands errands() {
-        return rooms.errands();
-    }
-
-    /** A command is done; the test is not. */
-    @Override
-    public void close() {}
 
     void shut() {
         rooms.database().close();

@@ -24,17 +24,7 @@ class NewBookingPageTest extends OpenConsole {
     @Test
     void aTakenTimeIsRefusedWithTheReasonAndWithTimesThatAreFree() {
         LocalDate day = freeDay();
-        var form = Map.of(
-                "service",
-                DemoBusinesses.TABLE.toString(),
-                "day",
-                day.toString(),
-                "at",
-                day + "T19:00",
-                "party",
-                "8",
-                "name",
-                "Rosa");
+        Map<String, String> form = form(day, "19:00", "8");
         Browser browser = hostess();
         var first = browser.post(LUCIA + "/bookings/new", form);
         assertThat(first.statusCode()).isEqualTo(303);
@@ -51,19 +41,8 @@ class NewBookingPageTest extends OpenConsole {
     @Test
     void theSameFormSentTwiceIsOneBooking() {
         LocalDate day = freeDay();
-        var form = Map.of(
-                "service",
-                DemoBusinesses.TABLE.toString(),
-                "day",
-                day.toString(),
-                "at",
-                day + "T18:00",
-                "party",
-                "2",
-                "name",
-                "Rosa",
-                "key",
-                UUID.randomUUID().toString());
+        Map<String, String> form = form(day, "18:00", "2");
+        form.put("key", UUID.randomUUID().toString());
         Browser browser = hostess();
         assertThat(browser.post(LUCIA + "/bookings/new", form).headers().firstValue("Location"))
                 .isEqualTo(browser.post(LUCIA + "/bookings/new", form).headers().firstValue("Location"));
@@ -89,5 +68,16 @@ class NewBookingPageTest extends OpenConsole {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("Choose a time.", "in whose name", "not a telephone number", "number from 1", "window seat");
+    }
+
+    /** A table for Rosa, as the page sends it. */
+    private static Map<String, String> form(LocalDate day, String time, String party) {
+        var form = new HashMap<String, String>();
+        form.put("service", DemoBusinesses.TABLE.toString());
+        form.put("day", day.toString());
+        form.put("at", day + "T" + time);
+        form.put("party", party);
+        form.put("name", "Rosa");
+        return form;
     }
 }

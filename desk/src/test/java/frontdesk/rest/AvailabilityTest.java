@@ -1,17 +1,10 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
@@ -21,23 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What can be had by HTTP: the catalog, the starts of a day, offers, and what is held of them. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class AvailabilityTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class AvailabilityTest extends DayAtTheClinic {
     @Test
     void theCatalogNamesWhatCanBeBookedAndWithWhom() {
         Answer services = clinic.get("services");

@@ -1,7 +1,5 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +8,9 @@ import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
@@ -26,23 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Single bookings by HTTP, as a program would keep its diary. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class BookingsTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class BookingsTest extends DayAtTheClinic {
     @Test
     void aChangeDecidedOnAnOldLookIsRefused() {
         String id = id(clinic.book("09:00"));

@@ -1,20 +1,15 @@
 package frontdesk.rest;
 
 import java.net.URI;
-import java.time.Clock;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
@@ -25,23 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Calendars to subscribe to, at their secret addresses. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class CalendarFeedTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class CalendarFeedTest extends DayAtTheClinic {
     @Test
     void aCalendarIsAtItsSecretAddressOnly() {
         String id = id(clinic.book("09:00"));

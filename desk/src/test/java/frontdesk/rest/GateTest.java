@@ -1,14 +1,9 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
 import java.util.Set;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
@@ -22,23 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who is let in by HTTP, and how everybody else is refused. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class GateTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class GateTest extends DayAtTheClinic {
     @Test
     void everyFaultOfARequestIsNamedAtOnce() {
         Answer answer = clinic.post(

@@ -12,6 +12,7 @@ import frontdesk.business.Businesses;
 import frontdesk.house.HouseOnHandClock;
 
 /** The high street at seven in the morning of Monday, 2 February 2026, in Berlin: what went wrong elsewhere is tried in its shops, through the public door. */
+@SuppressWarnings("NullAway.Init")
 abstract class MondayOnHighStreet {
     @TestHTTPResource("/")
     URI desk;

@@ -1,16 +1,9 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
-
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
@@ -21,23 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The waiting list by HTTP. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class QueueTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class QueueTest extends DayAtTheClinic {
     @Test
     void whoWaitsIsOnTheListUntilTheyAreTakenOff() {
         assertThat(clinic.book("10:00").status()).isEqualTo(201);

@@ -1,7 +1,5 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
@@ -26,23 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The same request sent twice is one request, whatever it changes. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class RepeatTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class RepeatTest extends DayAtTheClinic {
     @Test
     void theSameKeyGivesTheFirstAnswerAgain() {
         Answer first = clinic.book("11:00", "Idempotency-Key", key());

@@ -1,18 +1,13 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.DemoBusinesses;
@@ -25,25 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Bookings from a table, by HTTP. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class TableImportTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
+class TableImportTest extends DayAtTheClinic {
     @Inject
     Diary diary;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
 
     @Test
     void aTableIsEnteredAsAWholeOrNotAtAll() {

@@ -1,16 +1,9 @@
 package frontdesk.rest;
 
-import java.net.URI;
-import java.time.Clock;
-
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
@@ -20,23 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Visits and series by HTTP. */
 @QuarkusTest
 @WithTestResource(HouseOnTestDatabase.class)
-class TogetherTest {
-    @TestHTTPResource("/")
-    URI desk;
-
-    @Inject
-    Access access;
-
-    @Inject
-    Clock clock;
-
-    private QuietClinic clinic;
-
-    @BeforeEach
-    void aQuietDay() {
-        clinic = new QuietClinic(desk, access, clock);
-    }
-
+class TogetherTest extends DayAtTheClinic {
     @Test
     void aVisitIsBookedAsAWholeOrNotAtAll() {
         assertThat(clinic.book("13:00").status()).isEqualTo(201);
