@@ -130,7 +130,8 @@ record PlaceRows(Handle handle) {
 
     /** Two sessions have no row in common by which they would notice each other: the second waits for the first to commit. */
     private void alone(BusinessId business, Sessions limit) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:business || ' ' || :name || ' ' || :start, 0))")
+        handle.createQuery(
+                        "select pg_advisory_xact_lock(hashtextextended(:business || ' ' || :name || ' ' || :start, 0))")
                 .bind("business", business.toString())
                 .bind("name", limit.name())
                 .bind("start", limit.during().start().toString())

@@ -11,8 +11,7 @@ import frontdesk.kernel.ResourceId;
  * @param resources what the customer is given, who serves first
  * @param sessions the limits that its session, where it is one of a class, has to keep
  */
-public record Placement(
-        List<ResourceId> resources, List<Claim> claims, List<Place> places, List<Sessions> sessions) {
+public record Placement(List<ResourceId> resources, List<Claim> claims, List<Place> places, List<Sessions> sessions) {
 
     Placement within(List<Sessions> limits) {
         return new Placement(resources, claims, places, limits);

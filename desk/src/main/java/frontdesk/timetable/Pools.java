@@ -118,7 +118,8 @@ public final class Pools {
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new View(names, clock.days(monday(first), sunday(last).plusDays(1))));
+                : Optional.of(
+                        new View(names, clock.days(monday(first), sunday(last).plusDays(1))));
     }
 
     private String day() {

@@ -42,8 +42,7 @@ public final class Timetable implements Reading {
     /** By the very sets that the grid keeps. */
     private final Map<Set<ResourceId>, Boolean> possible = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    Timetable(
-            Business business, Service service, Wish wish, Asker asker, Length length, List<Choices.Set> fitting) {
+    Timetable(Business business, Service service, Wish wish, Asker asker, Length length, List<Choices.Set> fitting) {
         this.business = business;
         this.service = service;
         this.wish = wish;

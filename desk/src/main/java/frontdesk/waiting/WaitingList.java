@@ -146,7 +146,8 @@ public final class WaitingList {
 
     /** Who has asked for the same anew is on the list already. */
     private void waitOn(Waiting waiting) {
-        boolean anew = database.<Optional<Waiting>, RuntimeException>read(handle -> new WaitingRows(handle).same(waiting))
+        boolean anew = database.<Optional<Waiting>, RuntimeException>read(
+                        handle -> new WaitingRows(handle).same(waiting))
                 .filter(one -> !one.id().equals(waiting.id()))
                 .isPresent();
         if (!anew) {
@@ -157,8 +158,7 @@ public final class WaitingList {
     /** No: the next in line is asked. */
     public AnswerOutcome decline(BusinessId business, WaitingId id) {
         return find(business, id)
-                        .filter(waiting ->
-                                waiting.status() == Status.OFFERED || waiting.status() == Status.EXPIRED)
+                        .filter(waiting -> waiting.status() == Status.OFFERED || waiting.status() == Status.EXPIRED)
                         .filter(waiting -> end(waiting, Status.DECLINED))
                         .isPresent()
                 ? new AnswerOutcome.Declined()

@@ -48,7 +48,8 @@ class AgentTokensTest extends KnownPeople {
         assertThat(anotherNode.agentWith(old)).isEmpty();
         assertThat(anotherNode.agentWith(fresh)).contains(agent);
         assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 5))
-                .containsExactly(new AuditEntry("owner@example.com", "agent token regenerated", agentId, clock.instant()));
+                .containsExactly(
+                        new AuditEntry("owner@example.com", "agent token regenerated", agentId, clock.instant()));
     }
 
     @Test

@@ -113,8 +113,9 @@ class PlacesTest {
         assertThat(desk.free(shop, "2026-02-06T12:00")).isFalse();
         assertThat(desk.tryToBook(shop, "2026-02-06T12:00")).isInstanceOf(BookOutcome.Refused.class);
         assertThat(desk.tryToBook(shop, TEN)).isInstanceOf(BookOutcome.Booked.class);
-        assertThat(desk.tryToBook(shop, TEN)).as("no seat left, and no other teacher").isInstanceOf(
-                BookOutcome.Refused.class);
+        assertThat(desk.tryToBook(shop, TEN))
+                .as("no seat left, and no other teacher")
+                .isInstanceOf(BookOutcome.Refused.class);
         assertThat(desk.tryToBook(shop, "2026-02-07T12:00")).isInstanceOf(BookOutcome.Booked.class);
     }
 

@@ -8,6 +8,7 @@ public final class Namesake {
 
     public static Business of(Business business) {
         var id = BusinessId.next();
-        return business.with(other -> other.id(id).slug(business.slug() + "-" + id).number(null));
+        return business.with(
+                other -> other.id(id).slug(business.slug() + "-" + id).number(null));
     }
 }

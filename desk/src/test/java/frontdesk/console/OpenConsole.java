@@ -82,8 +82,7 @@ abstract class OpenConsole {
         return new Browser(home);
     }
 
-    static LocalDate day =
-            LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
+    static LocalDate day = LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
 
     /** A day on which the trattoria is open and nothing is booked yet. */
     static LocalDate freeDay() {
