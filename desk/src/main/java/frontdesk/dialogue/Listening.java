@@ -160,10 +160,13 @@ final class Listening {
         return guessed != null && !guessed.isKindOf(situation.language());
     }
 
-    /** What says nothing in the language that is spoken may say something in another: the caller has gone over to that one. */
+    /**
+     * What says nothing in the language that is spoken may say something in another: the caller has gone over to that one. The other guesses
+     * were made for the language that is spoken, and tell nothing of another.
+     */
     private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
         return others()
-                .map(other -> understood(understanding, words.in(other), state).withLanguage(other))
+                .map(other -> understood(understanding, Utterance.of(words.text(), other), state).withLanguage(other))
                 .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
                 .findFirst()
                 .orElse(null);

@@ -1,11 +1,9 @@
 package frontdesk.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How a language is written where its tables would not know it again: figures with its own endings, words grown together. */
 final class Spelling {
@@ -60,15 +58,15 @@ final class Spelling {
     }
 
     /** The words that a word consists of. */
-    Stream<Token> split(Token token) {
-        List<String> words = known.get(token.word());
+    List<String> split(String word) {
+        List<String> words = known.get(word);
         if (words == null) {
-            words = words(token.word());
+            words = words(word);
             if (known.size() < KNOWN) {
-                known.put(token.word(), words);
+                known.put(word, words);
             }
         }
-        return words.stream().map(word -> new Token(word, token.raw(), token.at()));
+        return words;
     }
 
     private List<String> words(String word) {
@@ -76,6 +74,6 @@ final class Spelling {
         for (Rewrite rewrite : split) {
             folded = rewrite.of(folded, true);
         }
-        return new ArrayList<>(List.of(folded.trim().split("\\s+")));
+        return List.of(folded.trim().split("\\s+"));
     }
 }

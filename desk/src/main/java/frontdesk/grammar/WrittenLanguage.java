@@ -66,7 +66,11 @@ public final class WrittenLanguage {
     public Tokens tokens(String written) {
         var tokens = new ArrayList<Token>();
         for (Token token : Tokens.foreign(written).list()) {
-            spelling.split(token).filter(word -> !fillers.contains(word.word())).forEach(tokens::add);
+            for (String word : spelling.split(token.word())) {
+                if (!fillers.contains(word)) {
+                    tokens.add(word.equals(token.word()) ? token : new Token(word, token.raw(), token.at()));
+                }
+            }
         }
         return new Tokens(List.copyOf(tokens));
     }

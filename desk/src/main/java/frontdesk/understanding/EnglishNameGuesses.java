@@ -32,8 +32,9 @@ final class EnglishNameGuesses {
     /** As it should be written; null where no name was heard. */
     static @Nullable String of(List<String> heard, List<List<String>> before) {
         Map<String, Double> votes = new HashMap<>();
-        vote(heard, 1, votes);
-        before.forEach(guesses -> vote(guesses, BEFORE, votes));
+        Map<String, List<String>> known = new HashMap<>();
+        vote(heard, 1, known, votes);
+        before.forEach(guesses -> vote(guesses, BEFORE, known, votes));
         if (!heard.isEmpty()) {
             List<String> pieces = List.of(LETTERS.split(heard.getFirst().strip()));
             if (isSpelled(pieces)) {
@@ -49,10 +50,12 @@ final class EnglishNameGuesses {
                 .orElse(null);
     }
 
-    private static void vote(List<String> heard, double weight, Map<String, Double> votes) {
+    /** @param known the names in guesses that were made before, which are often made again */
+    private static void vote(
+            List<String> heard, double weight, Map<String, List<String>> known, Map<String, Double> votes) {
         for (int rank = 0; rank < heard.size(); rank++) {
             double trust = weight / (rank + 2);
-            for (String name : guesses(heard.get(rank))) {
+            for (String name : known.computeIfAbsent(heard.get(rank), EnglishNameGuesses::guesses)) {
                 vote(name, trust, votes);
             }
         }

@@ -2,7 +2,6 @@ package frontdesk.understanding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +33,14 @@ final class KnownNames {
         }
     }
 
-    private static Set<String> rests(String name) {
-        var rests = new LinkedHashSet<String>();
+    private static List<String> rests(String name) {
+        var rests = new ArrayList<String>(name.length() + 1);
         rests.add(name);
         for (int at = 0; at < name.length(); at++) {
-            rests.add(name.substring(0, at) + name.substring(at + 1));
+            // Of two letters alike the second leaves the same rest as the first.
+            if (at == 0 || name.charAt(at) != name.charAt(at - 1)) {
+                rests.add(name.substring(0, at) + name.substring(at + 1));
+            }
         }
         return rests;
     }
@@ -56,13 +58,18 @@ final class KnownNames {
         if (heard.length() < WORTH_MENDING) {
             return null;
         }
-        List<String> near = rests(heard).stream()
-                .flatMap(rest -> byRest.getOrDefault(rest, List.of()).stream())
-                .distinct()
-                .filter(name -> Sounds.isWithinOneLetter(name, heard))
-                .limit(2)
-                .toList();
-        return near.size() == 1 ? near.getFirst() : null;
+        String near = null;
+        for (String rest : rests(heard)) {
+            for (String name : byRest.getOrDefault(rest, List.of())) {
+                if (!name.equals(near) && Sounds.isWithinOneLetter(name, heard)) {
+                    if (near != null) {
+                        return null;
+                    }
+                    near = name;
+                }
+            }
+        }
+        return near;
     }
 
     /** The name that sounds most like this, or this itself where none does. */

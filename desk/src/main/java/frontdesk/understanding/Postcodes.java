@@ -1,7 +1,6 @@
 package frontdesk.understanding;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,8 @@ record Postcodes(String region) {
     /** By the letter or digit that was heard. */
     private static final String[] ALIKE = alike();
     private static final double TOO_MUCH = 3.5;
-    private static final int BEAM = 16;
     private static final int LONGEST = 14;
     private static final double BEFORE = 0.15;
-
-    private record Fit(String code, double cost) {}
 
     /** The code for which all guesses speak, and a little those at earlier answers; as it is written, or null where none fits. */
     @Nullable
@@ -78,12 +74,13 @@ record Postcodes(String region) {
         }
         Map<String, Double> fits = new HashMap<>();
         for (String shape : isAmerican() ? AMERICAN : BRITISH) {
-            for (Fit fit : fitted(pieces, shape)) {
-                double cost = fit.cost + (isAmerican() ? 0 : oddity(fit.code));
-                if (cost <= TOO_MUCH) {
-                    fits.merge(fit.code, cost, Math::min);
+            fitted(pieces, shape).each((code, price) -> {
+                boolean whole = code.length() == shape.length();
+                double cost = price + (whole && !isAmerican() ? oddity(code) : 0);
+                if (whole && cost <= TOO_MUCH) {
+                    fits.merge(code, cost, Math::min);
                 }
-            }
+            });
         }
         return fits;
     }
@@ -98,25 +95,20 @@ record Postcodes(String region) {
         return odd;
     }
 
-    private static List<Fit> fitted(List<EnglishLetters> pieces, String shape) {
-        List<Fit> open = List.of(new Fit("", 0));
+    private static Beam fitted(List<EnglishLetters> pieces, String shape) {
+        var open = new Beam(TOO_MUCH);
+        open.keep("", 0);
         for (EnglishLetters piece : pieces) {
-            var next = new HashMap<String, Fit>();
-            for (Fit so : open) {
-                double without = so.cost + skipped(piece);
-                if (without <= TOO_MUCH) {
-                    keep(new Fit(so.code, without), next);
-                }
+            var next = new Beam(TOO_MUCH);
+            open.each((code, cost) -> {
+                next.keep(code, cost + skipped(piece));
                 for (int choice = 0; choice < piece.written().size(); choice++) {
-                    extend(so, piece.written().get(choice), 0.15 * choice, shape, next);
+                    extend(code, cost + 0.15 * choice, piece.written().get(choice), 0, shape, next);
                 }
-            }
-            open = next.values().stream()
-                    .sorted(Comparator.comparingDouble(Fit::cost))
-                    .limit(BEAM)
-                    .toList();
+            });
+            open = next;
         }
-        return open.stream().filter(fit -> fit.code.length() == shape.length()).toList();
+        return open;
     }
 
     /** What it costs to leave out what was heard. */
@@ -125,16 +117,12 @@ record Postcodes(String region) {
     }
 
     /** Goes on with what was written for a piece, letter by letter, as it is or as what it may have been mistaken for. */
-    private static void extend(Fit so, String written, double cost, String shape, Map<String, Fit> into) {
-        extend(so.code, so.cost + cost, written, 0, shape, into);
-    }
-
-    private static void extend(String code, double cost, String written, int at, String shape, Map<String, Fit> into) {
-        if (cost > TOO_MUCH) {
+    private static void extend(String code, double cost, String written, int at, String shape, Beam into) {
+        if (!into.takes(cost)) {
             return;
         }
         if (at == written.length()) {
-            keep(new Fit(code, cost), into);
+            into.keep(code, cost);
             return;
         }
         if (code.length() + written.length() - at > shape.length()) {
@@ -157,10 +145,6 @@ record Postcodes(String region) {
 
     private static boolean isDigit(char letter) {
         return letter >= '0' && letter <= '9';
-    }
-
-    private static void keep(Fit fit, Map<String, Fit> into) {
-        into.merge(fit.code, fit, (one, other) -> one.cost <= other.cost ? one : other);
     }
 
     /** What each letter or digit is mistaken for on the telephone. */

@@ -2,6 +2,8 @@ package frontdesk.understanding;
 
 import java.util.Objects;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ record Sound(String word, long letters, @Nullable String code, @Nullable String 
     private static final double HAIR = 1e-9;
     private static final DoubleMetaphone METAPHONE = metaphone();
 
+    /** What was heard lately: the guesses of a recogniser, and what several languages make of it, are mostly the same words. */
+    private static final Cache<String, Sound> HEARD =
+            Caffeine.newBuilder().maximumSize(4_000).build();
+
     private static DoubleMetaphone metaphone() {
         var metaphone = new DoubleMetaphone();
         metaphone.setMaxCodeLen(CODE_LENGTH);
@@ -29,6 +35,11 @@ record Sound(String word, long letters, @Nullable String code, @Nullable String 
     static Sound of(String word) {
         return new Sound(
                 word, letters(word), METAPHONE.doubleMetaphone(word, false), METAPHONE.doubleMetaphone(word, true));
+    }
+
+    /** The same, for words that somebody said: they come again. */
+    static Sound heard(String word) {
+        return HEARD.get(word, Sound::of);
     }
 
     private static long letters(String word) {

@@ -43,12 +43,12 @@ final class Stretches {
     /** So many words from a place on, said together. */
     Sound sound(int at, int length) {
         if (length > LONGEST) {
-            return Sound.of(joined(at, at + length));
+            return Sound.heard(joined(at, at + length));
         }
         int place = at * LONGEST + length - 1;
         Sound known = sounds[place];
         if (known == null) {
-            known = Sound.of(joined(at, at + length));
+            known = Sound.heard(joined(at, at + length));
             sounds[place] = known;
         }
         return known;
@@ -72,7 +72,7 @@ final class Stretches {
             var stems = new ArrayList<Sound>();
             for (int at = 0; at < size(); at++) {
                 if (!isCommon(at)) {
-                    stems.add(Sound.of(Stems.of(word(at))));
+                    stems.add(Sound.heard(Stems.of(word(at))));
                 }
             }
             telling = stems;
