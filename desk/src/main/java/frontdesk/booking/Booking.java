@@ -3,6 +3,7 @@ package frontdesk.booking;
 import java.time.Instant;
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BookingId;
@@ -22,6 +23,7 @@ import frontdesk.timetable.Wish;
  * @param group shared by what was booked together, a visit of several services or a series; or null
  * @param version counts its changes, from 1: a change that was decided on an older one is refused
  */
+@RecordBuilder
 public record Booking(
         BookingId id,
         BusinessId business,
@@ -57,38 +59,38 @@ public record Booking(
     }
 
     Booking confirmed(Customer whom, List<ResourceId> given) {
-        return changed(service, given, slot, partySize, Status.CONFIRMED, whom, options);
+        return changed()
+                .resources(given)
+                .status(Status.CONFIRMED)
+                .customer(whom)
+                .build();
     }
 
     Booking moved(Wish wish, TimeSlot to, List<ResourceId> given) {
-        return changed(wish.service(), given, to, wish.partySize(), status, customer, wish.options());
+        return changed()
+                .service(wish.service())
+                .resources(given)
+                .slot(to)
+                .partySize(wish.partySize())
+                .options(wish.options())
+                .build();
     }
 
     Booking as(Status other) {
-        return changed(service, resources, slot, partySize, other, customer, options);
+        return changed().status(other).build();
     }
 
     /** The same change, with the state that it leads to. */
     Booking in(Status other) {
-        return new Booking(
-                id, business, service, resources, slot, partySize, other, customer, actor, call, madeAt, options, group,
-                version);
+        return BookingBuilder.builder(this).status(other).build();
     }
 
     Booking of(Customer whom) {
-        return changed(service, resources, slot, partySize, status, whom, options);
+        return changed().customer(whom).build();
     }
 
-    private Booking changed(
-            ServiceId what,
-            List<ResourceId> given,
-            TimeSlot when,
-            int party,
-            Status how,
-            Customer whom,
-            Wish.Options exactly) {
-        return new Booking(
-                id, business, what, given, when, party, how, whom, actor, call, madeAt, exactly, group, version + 1);
+    private BookingBuilder changed() {
+        return BookingBuilder.builder(this).version(version + 1);
     }
 
     /** Whether a change would leave it as it is. */

@@ -176,30 +176,31 @@ record BookingRows(Handle handle) {
         String phone = row.getString("customer_phone");
         UUID asked = row.getObject("asked_resource_id", UUID.class);
         UUID group = row.getObject("group_id", UUID.class);
-        Booking booking = new Booking(
-                new BookingId(row.getObject("booking_id", UUID.class)),
-                new BusinessId(row.getObject("business_id", UUID.class)),
-                new ServiceId(row.getObject("service_id", UUID.class)),
-                Columns.resources(row, "resource_ids"),
-                new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
-                row.getInt("party_size"),
-                Status.valueOf(row.getString("status")),
-                new Customer(
+        Booking booking = BookingBuilder.builder()
+                .id(new BookingId(row.getObject("booking_id", UUID.class)))
+                .business(new BusinessId(row.getObject("business_id", UUID.class)))
+                .service(new ServiceId(row.getObject("service_id", UUID.class)))
+                .resources(Columns.resources(row, "resource_ids"))
+                .slot(new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")))
+                .partySize(row.getInt("party_size"))
+                .status(Status.valueOf(row.getString("status")))
+                .customer(new Customer(
                         row.getString("customer_name"),
                         phone == null ? null : new PhoneNumber(phone),
                         row.getString("customer_email"),
                         row.getString("notes"),
-                        Columns.words(row.getString("answers"))),
-                row.getString("actor"),
-                Columns.call(row, "call_id"),
-                Columns.moment(row, "made_at"),
-                new Wish.Options(
+                        Columns.words(row.getString("answers"))))
+                .actor(row.getString("actor"))
+                .call(Columns.call(row, "call_id"))
+                .madeAt(Columns.moment(row, "made_at"))
+                .options(new Wish.Options(
                         row.getString("variant"),
                         List.of((String[]) row.getArray("add_ons").getArray()),
                         row.getString("area"),
-                        row.getString("location")),
-                group == null ? null : new GroupId(group),
-                row.getInt("version"));
+                        row.getString("location")))
+                .group(group == null ? null : new GroupId(group))
+                .version(row.getInt("version"))
+                .build();
         int minutes = row.getInt("asked_minutes");
         return new Row(
                 booking,

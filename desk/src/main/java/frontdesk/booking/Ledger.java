@@ -187,21 +187,22 @@ final class Ledger {
     /** What is written of a wish that has its place; held where {@code heldUntil} says until when. */
     BookingRows.Row row(
             BookingId id, Wish wish, Customer customer, @Nullable Instant heldUntil, Placing.Outcome.Placed placed) {
-        Booking booking = new Booking(
-                id,
-                business.id(),
-                wish.service(),
-                placed.placement().resources(),
-                placed.slot(),
-                wish.partySize(),
-                heldUntil == null ? Status.CONFIRMED : Status.HELD,
-                customer,
-                origin.actor(),
-                origin.call(),
-                now,
-                wish.options(),
-                group,
-                1);
+        Booking booking = BookingBuilder.builder()
+                .id(id)
+                .business(business.id())
+                .service(wish.service())
+                .resources(placed.placement().resources())
+                .slot(placed.slot())
+                .partySize(wish.partySize())
+                .status(heldUntil == null ? Status.CONFIRMED : Status.HELD)
+                .customer(customer)
+                .actor(origin.actor())
+                .call(origin.call())
+                .madeAt(now)
+                .options(wish.options())
+                .group(group)
+                .version(1)
+                .build();
         return new BookingRows.Row(booking, Asked.of(wish), heldUntil);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
@@ -13,6 +14,7 @@ import frontdesk.business.Service;
 import frontdesk.page.Clockface;
 
 /** One booking as a page shows it, in words. */
+@RecordBuilder
 record BookingView(
         String id,
         String day,
@@ -75,25 +77,7 @@ record BookingView(
     }
 
     BookingView asNext() {
-        return new BookingView(
-                id,
-                day,
-                shortDay,
-                time,
-                end,
-                service,
-                who,
-                phone,
-                phoneLink,
-                email,
-                notes,
-                partySize,
-                resources,
-                madeBy,
-                madeAt,
-                call,
-                Moment.NEXT,
-                cancelled);
+        return BookingViewBuilder.builder(this).moment(Moment.NEXT).build();
     }
 
     static String madeBy(String actor) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
+import frontdesk.booking.BookingBuilder;
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
@@ -91,21 +92,20 @@ class CalendarBlocksTest {
     }
 
     private static Booking booking(String name, ServiceId service, Instant start) {
-        return new Booking(
-                BookingId.next(),
-                DemoBusinesses.CLINIC,
-                service,
-                List.of(DemoBusinesses.DR_LEE),
-                TimeSlot.of(start, Duration.ofHours(1)),
-                1,
-                Booking.Status.CONFIRMED,
-                new Customer(name, null, null, null),
-                "phone",
-                null,
-                start,
-                Wish.Options.NONE,
-                null,
-                1);
+        return BookingBuilder.builder()
+                .id(BookingId.next())
+                .business(DemoBusinesses.CLINIC)
+                .service(service)
+                .resources(List.of(DemoBusinesses.DR_LEE))
+                .slot(TimeSlot.of(start, Duration.ofHours(1)))
+                .partySize(1)
+                .status(Booking.Status.CONFIRMED)
+                .customer(new Customer(name, null, null, null))
+                .actor("phone")
+                .madeAt(start)
+                .options(Wish.Options.NONE)
+                .version(1)
+                .build();
     }
 
     private static Business spa() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
+import frontdesk.booking.BookingBuilder;
 import frontdesk.booking.Customer;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -63,21 +64,20 @@ class DrawingTest {
     }
 
     private static Booking booking(Status status, Customer customer, ResourceId who) {
-        return new Booking(
-                BookingId.next(),
-                DemoBusinesses.CLINIC,
-                DemoBusinesses.CHECK_UP,
-                List.of(who),
-                TimeSlot.of(FOUR, Duration.ofMinutes(30)),
-                1,
-                status,
-                customer,
-                "test",
-                null,
-                FOUR.minus(Duration.ofDays(3)),
-                Wish.Options.NONE,
-                null,
-                4);
+        return BookingBuilder.builder()
+                .id(BookingId.next())
+                .business(DemoBusinesses.CLINIC)
+                .service(DemoBusinesses.CHECK_UP)
+                .resources(List.of(who))
+                .slot(TimeSlot.of(FOUR, Duration.ofMinutes(30)))
+                .partySize(1)
+                .status(status)
+                .customer(customer)
+                .actor("test")
+                .madeAt(FOUR.minus(Duration.ofDays(3)))
+                .options(Wish.Options.NONE)
+                .version(4)
+                .build();
     }
 
     @Test
