@@ -52,7 +52,7 @@ class FloorPlanTest {
             storefront    chat page journal business timetable booking
             provider.local     wording call understanding audio
             provider.twilio    call message business journal audio
-            provider.openai    brain
+            provider.openai    brain call understanding audio
             provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
