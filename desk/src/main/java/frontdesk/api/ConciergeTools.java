@@ -79,7 +79,8 @@ public class ConciergeTools {
     @Path("/no-availability")
     @Operation(summary = "The provider has no time; the next one is called")
     public Response noAvailability(@BeanParam Functions.Headers headers, String json) {
-        return use(headers, json, (business, call, sent) -> tools.noAvailability(business, call, sent.noAvailability()));
+        return use(
+                headers, json, (business, call, sent) -> tools.noAvailability(business, call, sent.noAvailability()));
     }
 
     @POST

@@ -43,7 +43,8 @@ sealed interface Overdue {
         return switch (agent) {
             case Agent.Thinking thinking when thinking.open() > 0 -> thinking.since();
             case Agent.Waiting _ when caller.isAtEars() -> caller.lastEnded();
-            case Agent.Thinking _, Agent.Waiting _, Agent.Speaking _, Agent.Paused _, Agent.Parting _, Agent.Gone _ -> at;
+            case Agent.Thinking _, Agent.Waiting _, Agent.Speaking _, Agent.Paused _, Agent.Parting _, Agent.Gone _ ->
+                at;
         };
     }
 }

@@ -64,16 +64,15 @@ final class BookCommand implements Callable<Integer> {
     public Integer call() {
         var request = new ToolRequest.Book(date, time, name, phone, null, email, notes, service, party, staff);
         var staffed = Origin.of("terminal").by(Limits.Door.STAFF);
-        return terminal.run((doors, business, out) ->
-                switch (doors.toolBelt().book(business.id(), request, staffed)) {
-                    case ToolAnswer.Booked booked -> {
-                        out.println(booked.message());
-                        out.println("booking " + booked.id());
-                        yield 0;
-                    }
-                    case ToolAnswer.Taken taken -> refused(out, taken.message(), taken.alternatives());
-                    case ToolAnswer.Refused refused -> refused(out, refused.message(), refused.alternatives());
-                });
+        return terminal.run((doors, business, out) -> switch (doors.toolBelt().book(business.id(), request, staffed)) {
+            case ToolAnswer.Booked booked -> {
+                out.println(booked.message());
+                out.println("booking " + booked.id());
+                yield 0;
+            }
+            case ToolAnswer.Taken taken -> refused(out, taken.message(), taken.alternatives());
+            case ToolAnswer.Refused refused -> refused(out, refused.message(), refused.alternatives());
+        });
     }
 
     private static int refused(PrintWriter out, String message, List<ToolAnswer.Slot> alternatives) {

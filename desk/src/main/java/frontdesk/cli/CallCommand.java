@@ -33,6 +33,7 @@ import frontdesk.reception.Words;
 public final class CallCommand implements Callable<Integer> {
     @Mixin
     private final Terminal terminal;
+
     private final AudioCall audioCall;
 
     @Option(names = "--from", description = "The number to call from; withheld without it.")

@@ -119,7 +119,8 @@ final class ModelTalking implements Conversation {
     /** The model could not: what its tools have found or done is told, and otherwise the turn begins anew with the built-in brain. */
     private Reply instead(GaveUp up, Talking.Heard understood, State after, ModelTools tools) {
         String told = spoken(tools.turn().told());
-        boolean tell = told != null && (tools.turn().changed() || !tools.turn().deeds().isEmpty());
+        boolean tell =
+                told != null && (tools.turn().changed() || !tools.turn().deeds().isEmpty());
         Reply reply;
         if (tell) {
             Step step = builtIn.dialogue().goOn(after, List.of(Objects.requireNonNull(told)));

@@ -148,8 +148,7 @@ final class ModelTools implements Toolbox {
             case ToolAnswer.Booked booked -> {
                 letGo();
                 PhoneNumber phone = values.phoneOrNone(given.text("phone"));
-                turn.booked(
-                        entry(booked.id()), phone == null ? state.caller().number() : phone, booked.message());
+                turn.booked(entry(booked.id()), phone == null ? state.caller().number() : phone, booked.message());
             }
             case ToolAnswer.Taken taken -> turn.taken(at, taken);
             case ToolAnswer.Refused refused -> turn.refused(refused);
