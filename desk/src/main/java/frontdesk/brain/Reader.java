@@ -10,7 +10,7 @@ import frontdesk.kernel.Language;
 /** Reads the sentences of one language for whatever in them could be wrong. */
 sealed interface Reader permits EnglishReader, TongueReader {
     /** The languages that are read, by their ISO 639 codes. */
-    Set<String> CODES = Set.of("en");
+    Set<String> CODES = Set.of("en", "de", "es", "fr", "hi", "it", "pt");
 
     Map<String, Reader> READERS = new ConcurrentHashMap<>();
 

@@ -13,13 +13,18 @@ final class Spelling {
             String[] both = line.split("\\s*=>\\s*", 2);
             boolean figures = both[0].contains("(\\d") || both[0].startsWith("(?<=\\d)");
             return new Rewrite(
-                    Pattern.compile(both[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), both[1], figures);
+                    Pattern.compile(both[0], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                    both[1].replace(SPACE, " "),
+                    figures);
         }
 
         String of(String text, boolean hasFigures) {
             return figures && !hasFigures ? text : found.matcher(text).replaceAll(instead);
         }
     }
+
+    /** How a table writes the space at an end, which would be cut off. */
+    private static final String SPACE = "\\u0020";
 
     private static final int KNOWN = 2_000;
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
