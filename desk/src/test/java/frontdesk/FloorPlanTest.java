@@ -57,7 +57,7 @@ class FloorPlanTest {
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
             cli           rest evaluation access business booking waiting timetable errand call dialogue understanding journal message people reception store
-            rehearsal     wording business booking timetable journal people reception store
+            rehearsal     wording business booking timetable call journal people reception audio store
             """);
 
     private static final String ROOF = "house";

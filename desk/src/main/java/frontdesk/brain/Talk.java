@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
@@ -35,6 +34,10 @@ import frontdesk.kernel.OutsideTrouble;
 public final class Talk {
     private static final int LONGEST_SENTENCE = 400;
     private static final int MOST_SENTENCES = 8;
+
+    /** How soon it is noticed that nobody waits for a model that is silent. */
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
     private static final Pattern NOBODY_SAYS = Pattern.compile(
             "[{}<>|\\\\\\[\\]]|```|(?i)\\b(?:tool_call|function|json|as an ai language model|system prompt|my instructions)\\b");
     private static final Executor THREADS =
@@ -44,7 +47,7 @@ public final class Talk {
     private final Budget budget;
     private final Toolbox tools;
     private final Guard guard;
-    private final Consumer<String> aloud;
+    private final Aloud aloud;
     private final LongSupplier nanos;
     private final long began;
     private final List<Message> messages;
@@ -56,7 +59,7 @@ public final class Talk {
 
     /**
      * @param messages the instructions and the conversation up to what the caller has just said
-     * @param aloud hears each sentence as soon as it may be said
+     * @param aloud hears each sentence as soon as it may be said, and stops the turn by being gone
      * @param nanos a clock that only ever goes forward
      */
     public Talk(
@@ -65,7 +68,7 @@ public final class Talk {
             List<Message> messages,
             Toolbox tools,
             Facts facts,
-            Consumer<String> aloud,
+            Aloud aloud,
             LongSupplier nanos) {
         this.model = model;
         this.budget = budget;
@@ -94,6 +97,13 @@ public final class Talk {
         }
     }
 
+    /** Ends a turn that nobody waits for any more. */
+    private static final class NobodyWaits extends Exception {
+        NobodyWaits() {
+            super("nobody waits", null, false, false);
+        }
+    }
+
     public TurnOutcome turn() {
         try {
             for (rounds = 1; rounds <= budget.rounds(); rounds++) {
@@ -107,6 +117,8 @@ public final class Talk {
                 }
             }
             throw new GivenUp(Why.LOOPED, null);
+        } catch (NobodyWaits stopped) {
+            return new TurnOutcome.Stopped(List.copyOf(phrases), measure());
         } catch (GivenUp up) {
             return new TurnOutcome.GaveUp(up.why, up.withheld, List.copyOf(phrases), measure());
         }
@@ -120,7 +132,7 @@ public final class Talk {
     }
 
     /** One answer of the model, its sentences said; the tools that it asks for. */
-    private List<Call> answer() throws GivenUp {
+    private List<Call> answer() throws GivenUp, NobodyWaits {
         var sentences = new Sentences();
         var text = new StringBuilder();
         long asking = nanos.getAsLong();
@@ -128,7 +140,7 @@ public final class Talk {
         try (LanguageModel.Answer answer = model.ask(new Request(List.copyOf(messages), tools.tools()))) {
             while (true) {
                 Duration patience = begun ? budget.stall() : budget.first().minusNanos(nanos.getAsLong() - asking);
-                switch (answer.next(within(patience))) {
+                switch (next(answer, within(patience))) {
                     case Piece.Nothing _ -> throw new GivenUp(Why.LATE, null);
                     case Piece.Calling _ -> begun = begun();
                     case Piece.Text(String more) -> {
@@ -145,6 +157,26 @@ public final class Talk {
             }
         } catch (OutsideTrouble trouble) {
             throw new GivenUp(Why.BROKE, null);
+        }
+    }
+
+    /** What comes next, unless everybody goes meanwhile. */
+    private Piece next(LanguageModel.Answer answer, Duration patience) throws NobodyWaits {
+        Duration left = patience;
+        while (true) {
+            somebodyWaits();
+            Duration glance = left.compareTo(GLANCE) < 0 ? left : GLANCE;
+            Piece piece = answer.next(glance);
+            left = left.minus(glance);
+            if (!(piece instanceof Piece.Nothing) || left.isZero()) {
+                return piece;
+            }
+        }
+    }
+
+    private void somebodyWaits() throws NobodyWaits {
+        if (aloud.isGone()) {
+            throw new NobodyWaits();
         }
     }
 
@@ -176,13 +208,13 @@ public final class Talk {
             }
             if (!phrases.contains(sentence)) {
                 phrases.add(sentence);
-                aloud.accept(sentence);
+                aloud.says(sentence, toolNanos / 1_000);
             }
         }
     }
 
     /** What only looks is done at once and side by side; what changes something is done in order, each after the one before. */
-    private void use(List<Call> calls) throws GivenUp {
+    private void use(List<Call> calls) throws GivenUp, NobodyWaits {
         for (Call call : calls) {
             if (!asked.add(call.name() + " " + call.arguments())) {
                 throw new GivenUp(Why.LOOPED, null);
@@ -191,8 +223,7 @@ public final class Talk {
         long from = nanos.getAsLong();
         try {
             boolean looks = calls.stream().noneMatch(call -> tools.changes(call.name()));
-            List<String> results =
-                    looks ? sideBySide(calls) : calls.stream().map(this::use).toList();
+            List<String> results = looks ? sideBySide(calls) : inOrder(calls);
             for (int i = 0; i < calls.size(); i++) {
                 messages.add(new Message.Result(calls.get(i).id(), results.get(i)));
             }
@@ -201,6 +232,15 @@ public final class Talk {
         } finally {
             toolNanos += nanos.getAsLong() - from;
         }
+    }
+
+    private List<String> inOrder(List<Call> calls) throws NobodyWaits {
+        List<String> results = new ArrayList<>();
+        for (Call call : calls) {
+            somebodyWaits();
+            results.add(use(call));
+        }
+        return results;
     }
 
     private List<String> sideBySide(List<Call> calls) {

@@ -21,6 +21,9 @@ public sealed interface TurnOutcome {
      */
     record GaveUp(Why why, @Nullable String withheld, List<String> phrases, Measure measure) implements TurnOutcome {}
 
+    /** Nobody waited for the rest; what is in {@code phrases} may have been said. */
+    record Stopped(List<String> phrases, Measure measure) implements TurnOutcome {}
+
     /** Why a model gave up a turn. */
     enum Why {
         /** It took longer than its budget. */

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
@@ -23,7 +25,16 @@ sealed interface Action {
     /** Ask the receptionist. */
     record Ask(Question question) implements Action {}
 
-    record Say(int take, Reply reply) implements Action {}
+    /** @param whole false where the reply is still being thought of */
+    record Say(int take, Reply reply, boolean whole) implements Action {}
+
+    /**
+     * Goes on with what is being said.
+     *
+     * @param phrases what is said then; none where only the end of the reply was missing
+     * @param whole the whole reply, where this is the end of it, or null
+     */
+    record More(int take, List<String> phrases, @Nullable Reply whole) implements Action {}
 
     /** Say this while a reply is being thought of; the reply follows it whenever it comes. */
     record Fill(int take, String phrase) implements Action {}

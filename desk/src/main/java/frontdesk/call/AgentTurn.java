@@ -1,5 +1,6 @@
 package frontdesk.call;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ final class AgentTurn {
     /** A phrase that was broken off is taken up a little earlier, so that its broken word is heard whole. */
     private static final double TAKEN_UP_EARLIER = 300;
 
-    private final Spoken[] phrases;
+    private final List<Spoken> phrases = new ArrayList<>();
     private final boolean filler;
     private double playedUntil;
+    private boolean whole;
     private long began = -1;
     private @Nullable Latency latency;
 
@@ -47,11 +49,12 @@ final class AgentTurn {
 
     /**
      * @param filler it only bridges the time to a reply
+     * @param whole nothing more will be added to it
      * @param after when what the line was handed before will have been heard
      */
-    AgentTurn(List<String> phrases, boolean filler, long after) {
+    AgentTurn(List<String> phrases, boolean whole, boolean filler, long after) {
         this.filler = filler;
-        this.phrases = phrases.stream().map(Spoken::new).toArray(Spoken[]::new);
+        add(phrases, whole);
         this.playedUntil = after;
     }
 
@@ -59,21 +62,35 @@ final class AgentTurn {
         return filler;
     }
 
+    void add(List<String> more, boolean nowWhole) {
+        more.stream().map(Spoken::new).forEach(phrases::add);
+        whole = nowWhole;
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
     int phrases() {
-        return phrases.length;
+        return phrases.size();
+    }
+
+    /** All that there is of it has been handed to the line. */
+    boolean isHanded() {
+        return phrases.stream().allMatch(phrase -> phrase.complete);
     }
 
     String phrase(int index) {
-        return phrases[index].text;
+        return phrases.get(index).text;
     }
 
     boolean isDone(int phrase) {
-        return phrases[phrase].done;
+        return phrases.get(phrase).done;
     }
 
     /** How much of the phrase's sound is left out, because it was heard in an earlier take. */
     double takeUp(int phrase) {
-        Spoken spoken = phrases[phrase];
+        Spoken spoken = phrases.get(phrase);
         spoken.skipped = Math.max(0, spoken.heard - TAKEN_UP_EARLIER);
         spoken.handed = 0;
         spoken.starts = -1;
@@ -82,7 +99,7 @@ final class AgentTurn {
     }
 
     void handed(int phrase, Frame frame, long now) {
-        Spoken spoken = phrases[phrase];
+        Spoken spoken = phrases.get(phrase);
         playedUntil = Math.max(playedUntil, now);
         if (spoken.starts < 0) {
             spoken.starts = playedUntil;
@@ -94,13 +111,13 @@ final class AgentTurn {
     }
 
     void complete(int phrase) {
-        phrases[phrase].complete = true;
+        phrases.get(phrase).complete = true;
     }
 
     /** The line says that this phrase has been heard, and so have those before it. */
     void heard(int phrase) {
-        for (int i = 0; i <= phrase && i < phrases.length; i++) {
-            phrases[i].done = true;
+        for (int i = 0; i <= phrase && i < phrases.size(); i++) {
+            phrases.get(i).done = true;
         }
     }
 
@@ -138,7 +155,7 @@ final class AgentTurn {
 
     /** All of it. */
     String text() {
-        return String.join(" ", List.of(phrases).stream().map(p -> p.text).toList());
+        return String.join(" ", phrases.stream().map(p -> p.text).toList());
     }
 
     /** What was heard of it, to the last word that was heard whole; blank where it was nothing. */

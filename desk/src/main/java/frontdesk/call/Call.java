@@ -3,6 +3,7 @@ package frontdesk.call;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -148,9 +149,15 @@ final class Call {
                 hearer = freshEars();
             }
             case Action.Ask(Action.Question question) -> converser.ask(question);
-            case Action.Say(int take, Reply reply) -> {
+            case Action.Say(int take, Reply reply, boolean whole) -> {
                 hearer.expect(reply.expecting());
-                speaker.say(take, reply.phrases(), reply.expecting());
+                speaker.say(take, reply, whole);
+            }
+            case Action.More(int take, List<String> phrases, Reply whole) -> {
+                if (whole != null) {
+                    hearer.expect(whole.expecting());
+                }
+                speaker.more(take, phrases, whole);
             }
             case Action.Fill(int take, String phrase) -> speaker.fill(take, phrase);
             case Action.Pause pause -> speaker.pause();

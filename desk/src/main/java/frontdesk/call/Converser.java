@@ -2,6 +2,7 @@ package frontdesk.call;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import frontdesk.call.Action.Question;
@@ -10,7 +11,10 @@ import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
 
-/** The station that asks the receptionist, one question after another; what was begun is finished, whoever speaks meanwhile. */
+/**
+ * The station that asks the receptionist, one question after another, and passes on what is sure of a reply before it is whole. Whoever asks
+ * anew does not wait for the rest of what is being thought of.
+ */
 final class Converser {
     private static final System.Logger LOG = System.getLogger(Converser.class.getName());
     private static final int ROOM = 16;
@@ -22,6 +26,7 @@ final class Converser {
     private final Stopwatch stopwatch;
     private final Consumer<Input> tell;
     private final Station<Runnable> station;
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile Disposition disposition = Disposition.FAILED;
 
     Converser(
@@ -39,7 +44,8 @@ final class Converser {
     }
 
     void ask(Question question) {
-        if (!station.give(() -> answer(question))) {
+        int number = asked.incrementAndGet();
+        if (!station.give(() -> answer(question, number))) {
             LOG.log(Level.WARNING, "the receptionist does not keep up");
         }
     }
@@ -51,24 +57,25 @@ final class Converser {
         return disposition;
     }
 
-    private void answer(Question question) {
-        long from = System.nanoTime();
+    private void answer(Question question, int number) {
+        var earshot =
+                new Earshot(clock, stopwatch, gist -> write(question, gist), tell, () -> asked.get() != number);
         try {
-            Reply reply = reply(question);
-            stopwatch.replied(System.nanoTime() - from, reply.toolMicros());
-            write(question, reply.understood());
+            Reply reply = reply(question, earshot);
+            earshot.comes(reply.toolMicros());
+            earshot.understood(reply.understood());
             tell.accept(new Input.Replied(clock.now(), reply));
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "the receptionist failed", trouble);
-            write(question, "");
+            earshot.understood("");
             tell.accept(new Input.BrainBroke(clock.now()));
         }
     }
 
-    private Reply reply(Question question) {
+    private Reply reply(Question question, Earshot earshot) {
         return switch (question) {
             case Question.Greeting greeting -> conversation.greet();
-            case Question.Said(Words words, long began) -> conversation.hear(words);
+            case Question.Said(Words words, long began) -> conversation.hear(words, earshot);
             case Question.Silent(Conversation.Silence kind) -> conversation.silence(kind);
             case Question.Pressed(String digits) -> conversation.keys(digits);
         };

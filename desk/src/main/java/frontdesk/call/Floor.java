@@ -33,15 +33,48 @@ final class Floor {
         /**
          * The reply is on its way to the caller.
          *
+         * @param reply as much of it as the voice was given
+         * @param whole false while more of it is being thought of
          * @param take counts every time that the agent begins or resumes to speak
          * @param until when the sound handed to the line so far will have been heard
          * @param begun some sound has been handed to the line
-         * @param complete all of it has
+         * @param handed phrases that have been handed to it to their end
          * @param firm is not to be interrupted
          * @param pauses how often it was interrupted for nothing
          */
-        record Speaking(Reply reply, int take, long until, boolean begun, boolean complete, boolean firm, int pauses)
-                implements Agent {}
+        record Speaking(
+                Reply reply, boolean whole, int take, long until, boolean begun, int handed, boolean firm, int pauses)
+                implements Agent {
+            static Speaking begins(Reply reply, boolean whole, int take, long at, boolean firm) {
+                return new Speaking(reply, whole, take, at, false, 0, firm, 0);
+            }
+
+            /** All that the voice was given has been handed to the line. */
+            boolean complete() {
+                return handed >= reply.phrases().size();
+            }
+
+            /** This phrase is the last that the voice was given. */
+            boolean endsWith(int phrase) {
+                return phrase == reply.phrases().size() - 1;
+            }
+
+            Speaking sounds(long newUntil, int nowHanded) {
+                return new Speaking(reply, whole, take, newUntil, true, nowHanded, firm, pauses);
+            }
+
+            Speaking resumes(int newTake, long at) {
+                return new Speaking(reply, whole, newTake, at, false, 0, false, pauses + 1);
+            }
+
+            Speaking changesVoice(int newTake, long at) {
+                return new Speaking(reply, whole, newTake, at, begun, 0, firm, pauses);
+            }
+
+            Speaking goesOn(Reply longer, boolean nowWhole, long at) {
+                return new Speaking(longer, nowWhole, take, Math.max(until, at), begun, handed, firm, pauses);
+            }
+        }
 
         /** Interrupted; goes on where it stopped if there were no words in what interrupted it. */
         record Paused(Speaking was) implements Agent {}

@@ -28,13 +28,16 @@ sealed interface Input {
     /** The ears broke over an utterance; they have been replaced. */
     record EarsBroke(long at, int utterance) implements Input {}
 
+    /** A sentence of the reply that is being thought of; the reply has it too. */
+    record Sentence(long at, String text) implements Input {}
+
     record Replied(long at, Reply reply) implements Input {}
 
     /** The receptionist broke over a question. */
     record BrainBroke(long at) implements Input {}
 
-    /** More of the agent's sound was handed to the line; it will have been heard {@code until} then. */
-    record Sounding(long at, int take, long until, boolean complete) implements Input {}
+    /** More of the agent's sound was handed to the line, so many phrases to their end; it will have been heard {@code until} then. */
+    record Sounding(long at, int take, long until, int handed) implements Input {}
 
     /** There is no voice left that speaks. */
     record VoiceBroke(long at, int take) implements Input {}

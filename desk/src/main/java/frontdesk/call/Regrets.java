@@ -1,6 +1,7 @@
 package frontdesk.call;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ record Regrets(@Nullable PhoneNumber person, Language language) {
 
     String moment() {
         return Tongue.of(language).say("regrets.moment");
+    }
+
+    /** Whether these words, whoever chose them, ask for a moment as ours do. */
+    boolean isMoment(String said) {
+        String ours = letters(moment());
+        String theirs = letters(said);
+        return !theirs.isEmpty() && (ours.startsWith(theirs) || theirs.startsWith(ours));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 
     Reply farewell() {

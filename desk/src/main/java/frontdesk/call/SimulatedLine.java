@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class SimulatedLine implements Line {
     private static final int PAUSE = 60;
 
     private final Deque<Step> plan;
+    private final Supplier<List<Step>> further;
     private final Duration still;
     private final Earpiece earpiece = new Earpiece();
     private final Queue<Event> due = new ArrayDeque<>();
@@ -46,6 +48,9 @@ final class SimulatedLine implements Line {
         /** Says nothing for so long. */
         record Silence(Duration lasting) implements Step {}
 
+        /** Says nothing while time passes, until the agent has spoken to its end. */
+        record KeepSilent() implements Step {}
+
         record Press(char key) implements Step {}
 
         record HangUp() implements Step {}
@@ -53,7 +58,13 @@ final class SimulatedLine implements Line {
 
     /** @param still for how long the call's clock stands still where the caller waits for an answer; afterwards real time passes for him */
     SimulatedLine(List<Step> plan, Duration still) {
+        this(plan, List::of, still);
+    }
+
+    /** @param further what the caller does when all that was planned is done; nothing more means that he hangs up */
+    SimulatedLine(List<Step> plan, Supplier<List<Step>> further, Duration still) {
         this.plan = new ArrayDeque<>(plan);
+        this.further = further;
         this.still = still;
     }
 
@@ -71,6 +82,9 @@ final class SimulatedLine implements Line {
     /** What comes without waiting, or null. */
     private @Nullable Event soon() {
         while (due.isEmpty()) {
+            if (!gone && plan.isEmpty()) {
+                plan.addAll(further.get());
+            }
             if (gone || plan.isEmpty()) {
                 return new Event.HungUp(By.CALLER, "the caller hung up");
             }
@@ -97,6 +111,12 @@ final class SimulatedLine implements Line {
                 case Step.AwaitAnswer wait -> {
                     if (!answered) {
                         return listen();
+                    }
+                    nextStep();
+                }
+                case Step.KeepSilent _ -> {
+                    if (!answered) {
+                        return pass(SILENCE);
                     }
                     nextStep();
                 }

@@ -13,8 +13,8 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn;
 
 /**
- * Calls whose caller is a recording, held on the real switchboard and faster than real time: the recording is cut at its long
- * silences, and each piece is said when the agent has been heard to its end.
+ * Calls without a telephone, held on the real switchboard and faster than real time. The caller is played, or a recording: that is cut at
+ * its long silences, and each piece is said when the agent has been heard to its end.
  */
 public final class Simulation {
     /** For an answer that takes longer, real time begins to pass for the caller. */
@@ -34,6 +34,20 @@ public final class Simulation {
      * @param answers the agent's sound as the caller heard it, without the silence between
      */
     public record Result(AnswerOutcome outcome, List<Turn> transcript, Wav answers) {}
+
+    /** Holds a call with this caller, who follows it too, on this thread and until one of them hangs up. */
+    public AnswerOutcome run(CallStarted call, SimulatedCaller caller) {
+        var line = new SimulatedLine(List.of(new Step.AwaitAnswer()), () -> steps(caller.next()), LONGEST_ANSWER);
+        return switchboard.answer(line, call, caller);
+    }
+
+    private static List<Step> steps(SimulatedCaller.Move move) {
+        return switch (move) {
+            case SimulatedCaller.Move.Speaks(List<Frame> sound) -> List.of(new Step.Say(sound), new Step.AwaitAnswer());
+            case SimulatedCaller.Move.KeepsSilent _ -> List.of(new Step.KeepSilent());
+            case SimulatedCaller.Move.HangsUp _ -> List.of(new Step.HangUp());
+        };
+    }
 
     /**
      * Holds a call with this caller, on this thread, until the agent hangs up or the caller has said all he has to say and has heard the answer.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.understanding.Expected;
+import frontdesk.reception.Reply;
 
 /**
  * The station that speaks: phrases in, sound on the line out, phrase after phrase as it is made. Every start is a numbered take;
@@ -57,23 +57,52 @@ final class Speaker {
         this.station = new Station<>("speak", ROOM, this::speak);
     }
 
-    void say(int newTake, List<String> phrases, Expected asked) {
+    /** @param whole false where more of it is to come */
+    void say(int newTake, Reply reply, boolean whole) {
         stopwatch.saying();
-        transcript.tell(new CallWatcher.News.Saying(String.join(" ", phrases), asked));
-        begin(newTake, phrases, false);
+        if (whole) {
+            tellSaying(reply);
+        }
+        begin(newTake, reply.phrases(), whole, false);
+    }
+
+    /**
+     * Goes on with what is being said, or was until now.
+     *
+     * @param whole the whole reply, where this is the end of it
+     */
+    void more(int ofTake, List<String> phrases, @Nullable Reply whole) {
+        if (whole != null) {
+            tellSaying(whole);
+        }
+        synchronized (floor) {
+            AgentTurn now = turn;
+            if (now != null) {
+                now.add(phrases, whole != null);
+                floor.notifyAll();
+            }
+            boolean nothingMoreToHand = now == null || take == ofTake && now.isHanded();
+            if (whole != null && nothingMoreToHand) {
+                line.mark(new Mark(ofTake, now == null ? 0 : now.phrases() - 1, true).name());
+            }
+        }
+    }
+
+    private void tellSaying(Reply reply) {
+        transcript.tell(new CallWatcher.News.Saying(String.join(" ", reply.phrases()), reply.expecting()));
     }
 
     /** Says something while the reply is still being thought of. */
     void fill(int newTake, String phrase) {
-        begin(newTake, List.of(phrase), true);
+        begin(newTake, List.of(phrase), true, true);
     }
 
-    private void begin(int newTake, List<String> phrases, boolean filler) {
+    private void begin(int newTake, List<String> phrases, boolean whole, boolean filler) {
         synchronized (floor) {
             long after = turn == null ? 0 : turn.playedUntil();
             close(false);
-            turn = new AgentTurn(phrases, filler, after);
-            take = newTake;
+            turn = new AgentTurn(phrases, whole, filler, after);
+            take(newTake);
         }
         station.give(newTake);
     }
@@ -88,7 +117,7 @@ final class Speaker {
 
     void resume(int newTake) {
         synchronized (floor) {
-            take = newTake;
+            take(newTake);
         }
         station.give(newTake);
     }
@@ -97,7 +126,7 @@ final class Speaker {
     void changeVoice(int newTake) {
         synchronized (floor) {
             stop(false);
-            take = newTake;
+            take(newTake);
             voice++;
         }
         station.interrupt();
@@ -124,8 +153,14 @@ final class Speaker {
     void allHeard() {
         synchronized (floor) {
             close(false);
-            take = 0;
+            take(0);
         }
+    }
+
+    /** Whoever waits for more of an earlier take waits no longer. */
+    private void take(int next) {
+        take = next;
+        floor.notifyAll();
     }
 
     /** The line is gone. */
@@ -141,7 +176,7 @@ final class Speaker {
         if (take == 0) {
             return;
         }
-        take = 0;
+        take(0);
         if (turn != null) {
             turn.stopped(clock.now());
         }
@@ -171,19 +206,36 @@ final class Speaker {
         if (now == null) {
             return;
         }
-        int last = now.phrases() - 1;
-        for (int phrase = 0; phrase <= last; phrase++) {
-            if (phrase < last && now.isDone(phrase)) {
-                continue;
-            }
-            if (!speak(now, phrase, thisTake, phrase == last && !now.isFiller())) {
+        for (int phrase = 0; comes(now, phrase, thisTake); phrase++) {
+            if (!isOver(now, phrase) && !speak(now, phrase, thisTake)) {
                 return;
             }
         }
     }
 
+    /** Waits for a phrase that may still be thought of; false where there is none, or nobody wants it any more. */
+    private boolean comes(AgentTurn now, int phrase, int thisTake) {
+        synchronized (floor) {
+            try {
+                while (take == thisTake && phrase >= now.phrases() && !now.isWhole()) {
+                    floor.wait();
+                }
+            } catch (InterruptedException broken) {
+                return false;
+            }
+            return take == thisTake && phrase < now.phrases();
+        }
+    }
+
+    /** Heard in an earlier take; of the last one its end is said again, since the line is to say that all was heard. */
+    private boolean isOver(AgentTurn now, int phrase) {
+        synchronized (floor) {
+            return phrase < now.phrases() - 1 && now.isDone(phrase);
+        }
+    }
+
     /** Speaks one phrase with the first voice that can; false where nothing more of this take is to be spoken. */
-    private boolean speak(AgentTurn now, int phrase, int thisTake, boolean last) {
+    private boolean speak(AgentTurn now, int phrase, int thisTake) {
         boolean triedAgain = false;
         while (true) {
             Voice speaking = voice();
@@ -191,8 +243,8 @@ final class Speaker {
                 tell.accept(new Input.VoiceBroke(clock.now(), thisTake));
                 return false;
             }
-            try (Voice.Speech speech = speaking.speak(now.phrase(phrase), language)) {
-                return hand(speech, now, phrase, thisTake, last);
+            try (Voice.Speech speech = speaking.speak(phrase(now, phrase), language)) {
+                return hand(speech, now, phrase, thisTake);
             } catch (RuntimeException trouble) {
                 if (!isCurrent(thisTake)) {
                     return false;
@@ -207,7 +259,7 @@ final class Speaker {
         }
     }
 
-    private boolean hand(Voice.Speech speech, AgentTurn now, int phrase, int thisTake, boolean last) {
+    private boolean hand(Voice.Speech speech, AgentTurn now, int phrase, int thisTake) {
         double toSkip;
         synchronized (floor) {
             toSkip = now.takeUp(phrase);
@@ -222,7 +274,7 @@ final class Speaker {
                 return false;
             }
             if (handed++ % FRAMES_BETWEEN_NEWS == 0) {
-                tellSounding(now, thisTake, false);
+                tellSounding(now, thisTake, phrase);
             }
         }
         synchronized (floor) {
@@ -230,9 +282,10 @@ final class Speaker {
                 return false;
             }
             now.complete(phrase);
+            boolean last = now.isWhole() && phrase == now.phrases() - 1 && !now.isFiller();
             line.mark(new Mark(thisTake, phrase, last).name());
         }
-        tellSounding(now, thisTake, last);
+        tellSounding(now, thisTake, phrase + 1);
         return true;
     }
 
@@ -251,12 +304,18 @@ final class Speaker {
         }
     }
 
-    private void tellSounding(AgentTurn now, int thisTake, boolean complete) {
+    private void tellSounding(AgentTurn now, int thisTake, int handed) {
         long until;
         synchronized (floor) {
             until = now.playedUntil();
         }
-        tell.accept(new Input.Sounding(clock.now(), thisTake, until, complete));
+        tell.accept(new Input.Sounding(clock.now(), thisTake, until, handed));
+    }
+
+    private String phrase(AgentTurn now, int phrase) {
+        synchronized (floor) {
+            return now.phrase(phrase);
+        }
     }
 
     private @Nullable Voice voice() {

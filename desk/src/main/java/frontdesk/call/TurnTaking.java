@@ -2,6 +2,7 @@ package frontdesk.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,9 @@ final class TurnTaking {
     private final CallerSide caller;
     private List<Action> wanted = new ArrayList<>();
     private Agent agent = new Agent.Waiting(0);
+    private final Underway underway = new Underway();
     private Expected expected = Expected.ANYTHING;
+    private String lastSaid = "";
     private int takes;
     private int brainTroubles;
     private int earTroubles;
@@ -76,7 +79,11 @@ final class TurnTaking {
             case Input.SoFar soFar -> caller.soFar(soFar.utterance(), soFar.text());
             case Input.Heard heard -> heard(heard);
             case Input.EarsBroke broke -> earsBroke(at, caller.broke(broke.utterance()));
-            case Input.Replied replied -> replied(replied.reply());
+            case Input.Sentence(long when, String text) -> sentence(when, text);
+            case Input.Replied replied -> {
+                brainTroubles = 0;
+                replied(at, replied.reply());
+            }
             case Input.BrainBroke broke -> brainBroke(at);
             case Input.Sounding sounding -> sounding(sounding);
             case Input.VoiceBroke broke -> voiceBroke(broke.take());
@@ -110,7 +117,10 @@ final class TurnTaking {
             when at - waiting.since() >= patience.prompt(expected) ->
                 ask(at, new Question.Silent(Silence.NOBODY_SPOKE));
             case Agent.Thinking thinking
-            when thinking.open() == 0 -> say(at, thinking.unsaid().merged());
+            when thinking.open() == 0 -> say(at, thinking.unsaid().merged(), true);
+            case Agent.Thinking thinking
+            when thinking.open() == 1 && underway.hasUntold() ->
+                say(at, thinking.unsaid().overtakenBy(soFar(underway.tell())).merged(), false);
             case Agent.Paused(Agent.Speaking was) -> resume(at, was);
             case Agent.Parting(Then then) -> part(then);
             case Agent.Waiting _, Agent.Thinking _, Agent.Speaking _, Agent.Gone _ -> {}
@@ -121,8 +131,8 @@ final class TurnTaking {
         long since = question instanceof Question.Said ? caller.lastEnded() : at;
         agent = switch (agent) {
             case Agent.Thinking(long before, int open, Unsaid unsaid) -> new Agent.Thinking(since, open + 1, unsaid);
-            case Agent.Speaking speaking -> new Agent.Thinking(since, 1, cutOff(speaking));
-            case Agent.Paused(Agent.Speaking was) -> new Agent.Thinking(since, 1, cutOff(was));
+            case Agent.Speaking speaking -> new Agent.Thinking(since, speaking.whole() ? 1 : 2, cutOff(speaking));
+            case Agent.Paused(Agent.Speaking was) -> new Agent.Thinking(since, was.whole() ? 1 : 2, cutOff(was));
             case Agent.Waiting waiting -> new Agent.Thinking(since, 1, Unsaid.NOTHING);
             case Agent.Parting parting -> new Agent.Thinking(since, 1, Unsaid.NOTHING);
             case Agent.Gone gone -> gone;
@@ -134,6 +144,10 @@ final class TurnTaking {
     private Unsaid cutOff(Agent.Speaking speaking) {
         want(new Action.Hush());
         boolean unheard = !speaking.begun() && speaking.pauses() == 0;
+        if (unheard && !speaking.whole() && speaking.reply().toolMicros() == 0) {
+            underway.unheard();
+            return Unsaid.NOTHING;
+        }
         return unheard ? Unsaid.NOTHING.overtakenBy(speaking.reply()) : Unsaid.NOTHING;
     }
 
@@ -182,44 +196,100 @@ final class TurnTaking {
     }
 
     private void resume(long at, Agent.Speaking was) {
-        agent = new Agent.Speaking(was.reply(), ++takes, at, false, false, false, was.pauses() + 1);
+        agent = was.resumes(++takes, at);
         want(new Action.Resume(takes));
     }
 
-    private void replied(Reply reply) {
-        if (agent instanceof Agent.Thinking(long since, int open, Unsaid unsaid)) {
-            brainTroubles = 0;
-            agent = new Agent.Thinking(since, open - 1, unsaid.overtakenBy(reply));
+    /** What has come of the reply is said while the rest is being thought of, unless the caller has asked something else since. */
+    private void sentence(long at, String text) {
+        switch (agent) {
+            case Agent.Thinking thinking when thinking.open() == 1 -> underway.comes(text);
+            case Agent.Speaking speaking when !speaking.whole() -> {
+                underway.comes(text);
+                agent = more(at, speaking, underway.tell(), null);
+            }
+            case Agent.Paused(Agent.Speaking was) when !was.whole() -> {
+                underway.comes(text);
+                agent = new Agent.Paused(more(at, was, underway.tell(), null));
+            }
+            case Agent.Thinking thinking -> {}
+            case Agent.Speaking speaking -> {}
+            case Agent.Paused paused -> {}
+            case Agent.Waiting waiting -> {}
+            case Agent.Parting parting -> {}
+            case Agent.Gone gone -> {}
         }
     }
 
-    private void say(long at, Reply reply) {
+    private Agent.Speaking more(long at, Agent.Speaking speaking, List<String> phrases, @Nullable Reply whole) {
+        want(new Action.More(speaking.take(), phrases, whole));
+        lastSaid = phrases.isEmpty() ? lastSaid : phrases.getLast();
+        expected = whole == null ? expected : whole.expecting();
+        bridged &= phrases.isEmpty();
+        Reply longer = Underway.phrases(
+                whole == null ? speaking.reply() : whole,
+                Stream.concat(speaking.reply().phrases().stream(), phrases.stream())
+                        .toList());
+        return speaking.goesOn(longer, whole != null, at);
+    }
+
+    private Reply soFar(List<String> phrases) {
+        return new Reply(phrases, regrets.language(), Expected.ANYTHING, "", 0, 0, new Then.Listen());
+    }
+
+    private void replied(long at, Reply reply) {
+        switch (agent) {
+            case Agent.Thinking(long since, int open, Unsaid unsaid) ->
+                agent = new Agent.Thinking(since, open - 1, unsaid.overtakenBy(underway.rest(reply)));
+            case Agent.Speaking speaking when !speaking.whole() ->
+                agent = more(at, speaking, underway.rest(reply).phrases(), reply);
+            case Agent.Paused(Agent.Speaking was) when !was.whole() ->
+                agent = new Agent.Paused(more(at, was, underway.rest(reply).phrases(), reply));
+            case Agent.Speaking speaking -> {}
+            case Agent.Paused paused -> {}
+            case Agent.Waiting waiting -> {}
+            case Agent.Parting parting -> {}
+            case Agent.Gone gone -> {}
+        }
+    }
+
+    private void say(long at, Reply reply, boolean whole) {
         bridged = false;
         if (reply.phrases().isEmpty()) {
+            expected = reply.expecting();
+            want(new Action.More(takes, List.of(), reply));
             agent = reply.then() instanceof Then.Listen ? new Agent.Waiting(at) : new Agent.Parting(reply.then());
             return;
         }
         boolean firm = takes == 0 && patience.firmGreeting();
         expected = reply.expecting();
-        agent = new Agent.Speaking(reply, ++takes, at, false, false, firm, 0);
-        want(new Action.Say(takes, reply));
+        lastSaid = reply.phrases().getLast();
+        agent = Agent.Speaking.begins(reply, whole, ++takes, at, firm);
+        want(new Action.Say(takes, reply, whole));
     }
 
     private void sounding(Input.Sounding input) {
         if (agent instanceof Agent.Speaking s && s.take() == input.take()) {
-            agent = new Agent.Speaking(
-                    s.reply(), s.take(), input.until(), true, input.complete(), s.firm(), s.pauses());
+            agent = s.sounds(input.until(), input.handed());
         }
     }
 
     private void played(long at, Mark mark) {
-        if (agent instanceof Agent.Speaking speaking && mark.last() && mark.take() == speaking.take()) {
-            allHeard(at, speaking.reply().then());
+        if (agent instanceof Agent.Speaking speaking
+                && mark.take() == speaking.take()
+                && speaking.endsWith(mark.phrase())) {
+            allHeard(at, speaking);
         }
     }
 
-    private void allHeard(long at, Then then) {
+    /** What was said has been heard to its end; if that was not all, the rest is still being thought of. */
+    private void allHeard(long at, Agent.Speaking speaking) {
         want(new Action.AllHeard());
+        if (!speaking.whole()) {
+            agent = new Agent.Thinking(at, 1, Unsaid.NOTHING);
+            return;
+        }
+        Then then = speaking.reply().then();
         agent = then instanceof Then.Listen ? new Agent.Waiting(at) : new Agent.Parting(then);
     }
 
@@ -241,24 +311,30 @@ final class TurnTaking {
 
     private void watchTheClock(long at) {
         switch (Overdue.of(agent, caller, at)) {
-            case Overdue.Mark(Agent.Speaking speaking) ->
-                allHeard(at, speaking.reply().then());
+            case Overdue.Mark(Agent.Speaking speaking) -> allHeard(at, speaking);
             case Overdue.Voice(Agent.Speaking s) -> {
-                agent = new Agent.Speaking(s.reply(), ++takes, at, s.begun(), false, s.firm(), s.pauses());
+                agent = s.changesVoice(++takes, at);
                 want(new Action.ChangeVoice(takes));
             }
             case Overdue.Brain _ -> giveUp(at);
             case Overdue.Words(Agent.Speaking was) -> resume(at, was);
             case Overdue.Nothing _ -> {}
         }
-        if (!bridged && takes > 0 && Overdue.isAnswer(agent, caller, at)) {
+        if (!bridged && takes > 0 && !underway.hasUntold() && Overdue.isAnswer(agent, caller, at)) {
             bridged = true;
-            want(new Action.Fill(++takes, regrets.moment()));
+            fill();
         }
         if (caller.earsOverdue(at)) {
             want(new Action.RenewEars());
             caller.earsReplaced();
             earsBroke(at, true);
+        }
+    }
+
+    /** Never twice in a row, whoever said it the first time. */
+    private void fill() {
+        if (!regrets.isMoment(lastSaid)) {
+            want(new Action.Fill(++takes, regrets.moment()));
         }
     }
 
@@ -273,7 +349,11 @@ final class TurnTaking {
     private void brainBroke(long at) {
         if (++brainTroubles >= TROUBLES_BORNE) {
             giveUp(at);
+        } else if (agent instanceof Agent.Speaking || agent instanceof Agent.Paused) {
+            underway.unheard();
+            replied(at, regrets.again(expected));
         } else if (agent instanceof Agent.Thinking(long since, int open, Unsaid unsaid)) {
+            underway.unheard();
             Unsaid still = unsaid.isNothing() ? unsaid.overtakenBy(regrets.again(expected)) : unsaid;
             agent = new Agent.Thinking(since, open - 1, still);
         }
@@ -288,7 +368,7 @@ final class TurnTaking {
         if (agent instanceof Agent.Speaking || agent instanceof Agent.Paused) {
             want(new Action.Hush());
         }
-        say(at, regrets.farewell());
+        say(at, regrets.farewell(), true);
     }
 
     private void voiceBroke(int take) {

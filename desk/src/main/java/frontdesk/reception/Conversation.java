@@ -1,7 +1,5 @@
 package frontdesk.reception;
 
-import java.util.function.Consumer;
-
 import frontdesk.journal.CallEnded.Disposition;
 
 /**
@@ -16,11 +14,10 @@ public interface Conversation {
     Reply hear(Words words);
 
     /**
-     * The same, where sentences may be heard before the reply is whole.
-     *
-     * @param aloud hears each sentence of the reply that is sure already; they are also the first phrases of the reply
+     * The same, where sentences may be heard before the reply is whole. Where the audience is gone, a brain that is still thinking stops;
+     * a tool that it has begun to use is finished, and what that did is in the reply.
      */
-    default Reply hear(Words words, Consumer<String> aloud) {
+    default Reply hear(Words words, Audience audience) {
         return hear(words);
     }
 

@@ -26,6 +26,7 @@ record ModelLog(Journal journal, Clock clock, BusinessId business, CallId call, 
         String word =
                 switch (outcome) {
                     case TurnOutcome.Said _ -> "Said";
+                    case TurnOutcome.Stopped _ -> "Stopped";
                     case GaveUp up -> {
                         told.put("why", up.why().name()).put("withheld", up.withheld());
                         yield "GaveUp";

@@ -3,10 +3,10 @@ package frontdesk.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.brain.Aloud;
 import frontdesk.brain.Briefing;
 import frontdesk.brain.Facts;
 import frontdesk.brain.LanguageModel.Message;
@@ -72,11 +72,11 @@ final class ModelTalking implements Conversation {
 
     @Override
     public Reply hear(Words words) {
-        return hear(words, _ -> {});
+        return hear(words, Audience.NOBODY);
     }
 
     @Override
-    public Reply hear(Words words, Consumer<String> aloud) {
+    public Reply hear(Words words, Audience audience) {
         if (words.text().isBlank()) {
             return silence(Silence.NOT_UNDERSTOOD);
         }
@@ -89,10 +89,11 @@ final class ModelTalking implements Conversation {
         }
         facts.caller(words.text(), meaning.when());
         facts.told(meaning.name());
-        return heard(turn(understood, aloud));
+        audience.understood(understood.gist());
+        return heard(turn(understood, audience));
     }
 
-    private Reply turn(Talking.Heard understood, Consumer<String> aloud) {
+    private Reply turn(Talking.Heard understood, Audience audience) {
         State before = builtIn.state();
         State along = understood.step().state();
         ModelFacts.tell(facts, before);
@@ -102,7 +103,7 @@ final class ModelTalking implements Conversation {
         messages.add(new Message.Instructions(Briefing.of(business, builtIn.now(), soFar)));
         messages.addAll(history);
         TurnOutcome outcome =
-                new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud, System::nanoTime).turn();
+                new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();
         log.write(outcome);
         State after = along;
         for (Deed deed : tools.turn().deeds()) {
@@ -112,8 +113,33 @@ final class ModelTalking implements Conversation {
         return switch (outcome) {
             case TurnOutcome.Said said ->
                 builtIn.answered(after, said.phrases(), gist, said.measure().toolMicros(), tools.then());
+            case TurnOutcome.Stopped stopped -> stopped(stopped, understood.gist(), after, tools);
             case GaveUp up -> instead(up, understood, after, tools);
         };
+    }
+
+    private static Aloud aloud(Audience audience) {
+        return new Aloud() {
+            @Override
+            public void says(String sentence, long toolMicros) {
+                audience.says(sentence, toolMicros);
+            }
+
+            @Override
+            public boolean isGone() {
+                return audience.isGone();
+            }
+        };
+    }
+
+    /** The caller went on: only what a tool has changed is still to be told. */
+    private Reply stopped(TurnOutcome.Stopped stopped, String gist, State after, ModelTools tools) {
+        String told = tools.changed() ? spoken(tools.told()) : null;
+        if (told == null) {
+            return builtIn.answered(after, stopped.phrases(), gist, 0, new Reply.Then.Listen());
+        }
+        Reply reply = builtIn.carryOut(builtIn.dialogue().goOn(after, List.of(told)), gist);
+        return after(stopped.phrases(), reply, stopped.measure().toolMicros());
     }
 
     /** The model could not: what its tools have found or done is told, and otherwise the turn begins anew with the built-in brain. */
@@ -158,7 +184,9 @@ final class ModelTalking implements Conversation {
 
     /** The caller hears it, so the model knows of it the next time. */
     private Reply heard(Reply reply) {
-        history.add(new Message.Agent(String.join(" ", reply.phrases()), List.of()));
+        if (!reply.phrases().isEmpty()) {
+            history.add(new Message.Agent(String.join(" ", reply.phrases()), List.of()));
+        }
         while (history.size() > REMEMBERED) {
             history.removeFirst();
         }

@@ -1,6 +1,6 @@
 package frontdesk.rehearsal;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.call.AnswerOutcome;
+import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
@@ -18,11 +20,11 @@ import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.rehearsal.Rehearsal.Terms;
 
-/** One call, played in text: the caller and the agent in turn, until one of them hangs up. */
+/** One call: the caller and the agent in turn, in text or in sound, until one of them hangs up; then it is graded. */
 final class Play {
     private static final int LONGEST = 40;
-    private static final Duration A_WORD = Duration.ofMillis(350);
 
     private final Stage stage;
     private final Scenario scenario;
@@ -30,66 +32,99 @@ final class Play {
     private final Caller caller;
     private final Mishearing ears;
     private final Rules rules;
-    private final List<Line> lines = new ArrayList<>();
+    private final Course course;
     private final List<Long> thought = new ArrayList<>();
     private final CallId call = CallId.next();
 
-    Play(Stage stage, Scenario scenario, Business business, LocalDateTime now, int errors, long seed) {
+    Play(Stage stage, Scenario scenario, Business business, LocalDateTime now, Terms terms) {
         this.stage = stage;
         this.scenario = scenario;
         this.business = business;
         var almanac = new Almanac(business, now);
-        long own = seed * 31 + scenario.name().hashCode();
-        this.caller = new Caller(scenario, almanac, business.kind() == Business.Kind.TABLES, errors > 0, new Random(own));
-        this.ears = new Mishearing(errors, new Random(own + 1));
-        this.rules = new Rules(scenario, new Ledger(stage.database(), business), call, errors > 0);
+        long own = terms.seed() * 31 + scenario.name().hashCode();
+        boolean noisy = terms.errors() > 0 || terms.studio() != null;
+        this.caller = new Caller(scenario, almanac, business.kind() == Business.Kind.TABLES, noisy, new Random(own));
+        this.ears = new Mishearing(terms.errors(), new Random(own + 1));
+        this.rules = new Rules(scenario, new Ledger(stage.database(), business), call, noisy);
+        this.course = new Course(stage.clock(), rules);
     }
 
-    Verdict play() {
+    Verdict inText() {
         Conversation conversation = begin();
         Reply reply = conversation.greet();
-        int turns = 0;
         boolean hungUp = false;
-        rules.before();
-        while (said(reply) && turns < LONGEST && !hungUp) {
-            turns++;
+        while (said(reply) && course.turns() < LONGEST && !hungUp) {
             Optional<Reply> next = turn(conversation, String.join(" ", reply.phrases()));
             hungUp = next.isEmpty();
             reply = next.orElse(reply);
         }
         conversation.over();
-        if (turns >= LONGEST) {
+        if (course.turns() >= LONGEST) {
             rules.complain("the call went on and on");
         }
-        List<String> complaints = rules.after(lines, caller, reply, turns, hungUp);
+        return verdict(hungUp, null);
+    }
+
+    /** Through the whole corridor: voice, line, ears, receptionist, and back. */
+    Verdict inSound(Studio studio) {
+        var spoken = new SpokenCaller(caller, studio.voice(scenario), course);
+        AnswerOutcome outcome = studio.simulation().run(started(), spoken);
+        spoken.over();
+        return switch (outcome) {
+            case AnswerOutcome.Held(CallEnded ended) -> {
+                if (ended.disposition() == CallEnded.Disposition.HANDED_OVER) {
+                    rules.personReached();
+                }
+                String name = ended.recording();
+                yield verdict(spoken.hungUp(), name == null ? null : studio.recordings().resolve(name));
+            }
+            case AnswerOutcome.Refused(var why) -> {
+                rules.complain("the call was not taken: " + why);
+                yield verdict(false, null);
+            }
+        };
+    }
+
+    private Verdict verdict(boolean hungUp, @Nullable Path recording) {
+        List<String> complaints = rules.after(course.lines(), caller, course.turns(), hungUp);
         return new Verdict(
-                scenario.name(), scenario.story(), List.copyOf(lines), complaints, turns, List.copyOf(thought));
+                scenario.name(),
+                scenario.story(),
+                course.lines(),
+                complaints,
+                course.turns(),
+                List.copyOf(thought),
+                ModelTurn.of(stage.journal(), business.id(), call),
+                recording);
+    }
+
+    private CallStarted started() {
+        return new CallStarted(
+                business.id(),
+                call,
+                CallStarted.Channel.SIMULATION,
+                scenario.caller().phone(),
+                null,
+                null,
+                stage.clock().instant());
     }
 
     private Conversation begin() {
+        stage.journal().callStarted(started());
         String phone = scenario.caller().phone();
-        stage.journal()
-                .callStarted(new CallStarted(
-                        business.id(),
-                        call,
-                        CallStarted.Channel.SIMULATION,
-                        phone,
-                        null,
-                        null,
-                        stage.clock().instant()));
         @Nullable PhoneNumber number = phone == null ? null : new PhoneNumber(phone);
         return stage.receptionist().answer(new Receptionist.Opening(business.id(), call, number));
     }
 
     /** Notes what the agent said; false where that was the last of it. */
     private boolean said(Reply reply) {
-        String text = String.join(" ", reply.phrases());
-        lines.add(new Line(true, text, text, ""));
         if (reply.thoughtMicros() > 0) {
             thought.add(reply.thoughtMicros());
         }
-        pass(text);
-        rules.said(lines, reply);
+        if (reply.then() instanceof Reply.Then.HandOver) {
+            rules.personReached();
+        }
+        course.agentSaid(String.join(" ", reply.phrases()));
         return reply.then() instanceof Reply.Then.Listen;
     }
 
@@ -98,20 +133,15 @@ final class Play {
             case Utterance.Says(String words) -> {
                 String heard = ears.heard(words);
                 Reply reply = conversation.hear(new Words(heard, List.of(), 0.9));
-                lines.add(new Line(false, words, heard, reply.understood()));
-                pass(words);
+                course.callerSays(words);
+                course.heard(heard, reply.understood());
                 yield Optional.of(reply);
             }
             case Utterance.Silence _ -> {
-                lines.add(new Line(false, "(silence)", "(silence)", ""));
-                stage.clock().pass(Duration.ofSeconds(8));
+                course.callerIsSilent();
                 yield Optional.of(conversation.silence(Silence.NOBODY_SPOKE));
             }
             case Utterance.HangsUp _ -> Optional.empty();
         };
-    }
-
-    private void pass(String words) {
-        stage.clock().pass(A_WORD.multipliedBy(words.split("\\s+").length + 2L));
     }
 }

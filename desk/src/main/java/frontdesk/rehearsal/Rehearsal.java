@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Talk.Brain;
 
 /**
  * The door to rehearsals: simulated callers play their scenarios against the receptionist, one after the other in virtual time, each at a fresh
@@ -36,12 +37,19 @@ public final class Rehearsal {
      *
      * @param errors of a hundred words that the recogniser gets wrong
      * @param seed of all that is left to chance
+     * @param brain who answers, whatever the business has chosen
+     * @param studio where it is played in sound; null for text
      */
-    public record Terms(int errors, long seed) {}
+    public record Terms(int errors, long seed, Brain brain, @Nullable Studio studio) {
+        /** In text, at the built-in brain. */
+        public Terms(int errors, long seed) {
+            this(errors, seed, Brain.BUILT_IN, null);
+        }
+    }
 
     /** @param watching told of every call as it ends */
     public List<Verdict> play(List<Scenario> scenarios, Consumer<Verdict> watching) {
-        var scene = new Scene(stage, own);
+        var scene = new Scene(stage, own, terms.brain());
         return scenarios.stream()
                 .map(scenario -> {
                     Verdict verdict = play(scene, scenario);
@@ -56,7 +64,8 @@ public final class Rehearsal {
         LocalDateTime now = moment(scenario);
         stage.clock().set(now.atZone(business.zone()).toInstant());
         scene.set(business, scenario, new Almanac(business, now));
-        return new Play(stage, scenario, business, now, terms.errors(), terms.seed()).play();
+        var play = new Play(stage, scenario, business, now, terms);
+        return terms.studio() == null ? play.inText() : play.inSound(terms.studio());
     }
 
     /** Five past ten on the scenario's weekday, or on one that the seed chooses. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import frontdesk.kernel.CallId;
-import frontdesk.reception.Reply;
 
 /**
  * What a call is graded by: nothing claimed that is not so, nothing done without saying it, nothing asked twice that was answered, no sentence
@@ -61,14 +60,17 @@ final class Rules {
     }
 
     /** The agent has just said the last of these lines. */
-    void said(List<Line> lines, Reply reply) {
+    void said(List<Line> lines) {
         String text = lines.getLast().said().toLowerCase(Locale.ROOT).replace('’', '\'');
-        personReached |= reply.then() instanceof Reply.Then.HandOver;
         claims(text);
         if (lines.size() >= 3) {
             repetition(lines);
             askedAgain(lines, text);
         }
+    }
+
+    void personReached() {
+        personReached = true;
     }
 
     private void claims(String text) {
@@ -131,7 +133,7 @@ final class Rules {
     }
 
     /** All that is wrong, the call being over. */
-    List<String> after(List<Line> lines, Caller caller, Reply last, int turns, boolean hungUp) {
+    List<String> after(List<Line> lines, Caller caller, int turns, boolean hungUp) {
         caller.listen(lines.getLast().said());
         caller.unheard().forEach(pattern -> complain("was not told “" + pattern + "”"));
         complaints.addAll(new Outcome(scenario, caller.plans(), noisy).differences(ledger.bookings()));

@@ -14,6 +14,8 @@ import frontdesk.business.Business;
 import frontdesk.business.BusinessFile;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
+import frontdesk.business.Talk;
+import frontdesk.business.Talk.Brain;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
 import frontdesk.kernel.PhoneNumber;
@@ -28,11 +30,13 @@ final class Scene {
 
     private final Stage stage;
     private final @Nullable Business own;
+    private final Brain brain;
 
     /** @param own the business that is rehearsed, or null for the templates */
-    Scene(Stage stage, @Nullable Business own) {
+    Scene(Stage stage, @Nullable Business own, Brain brain) {
         this.stage = stage;
         this.own = own;
+        this.brain = brain;
     }
 
     Business business(Scenario scenario) {
@@ -41,8 +45,11 @@ final class Scene {
                 ? own
                 : BusinessFile.template(scenario.business() == null ? "restaurant" : scenario.business(), id);
         PhoneNumber person = model.person() == null ? COLLEAGUE : model.person();
-        var copy = model.with(
-                other -> other.id(id).slug("rehearsal-" + id).number(null).person(scenario.staffed() ? person : null));
+        var copy = model.with(other -> other.id(id)
+                .slug("rehearsal-" + id)
+                .number(null)
+                .person(scenario.staffed() ? person : null)
+                .talk(new Talk(brain, model.talk().persona())));
         stage.businesses().save(copy);
         return copy;
     }

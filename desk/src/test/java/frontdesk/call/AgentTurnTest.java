@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How much of what the agent says was heard: each word of these phrases takes 200 ms. */
 class AgentTurnTest {
-    private final AgentTurn turn = new AgentTurn(List.of("aaaa bbbb cccc dddd", "eeee ffff"), false, 0);
+    private final AgentTurn turn = new AgentTurn(List.of("aaaa bbbb cccc dddd", "eeee ffff"), true, false, 0);
 
     @Test
     void nothingWasHeardBeforeItBegan() {
@@ -55,7 +55,7 @@ class AgentTurnTest {
 
     @Test
     void whatFollowsAFillerIsHeardAfterIt() {
-        var after = new AgentTurn(List.of("aaaa bbbb"), false, 1_800);
+        var after = new AgentTurn(List.of("aaaa bbbb"), true, false, 1_800);
         for (int i = 0; i < 20; i++) {
             after.handed(0, Frame.silence(), 1_000);
         }

@@ -96,7 +96,7 @@ final class PlayedTurns {
     }
 
     void sound(int take, long lasting) {
-        give(new Input.Sounding(now, take, now + lasting, true));
+        give(new Input.Sounding(now, take, now + lasting, 9));
     }
 
     void played(int take) {
@@ -116,7 +116,10 @@ final class PlayedTurns {
             case Action.Ask(Action.Question.Silent silent) -> "Ask Silent " + silent.kind();
             case Action.Ask(Action.Question.Pressed pressed) -> "Ask Pressed " + pressed.digits();
             case Action.Ask(Action.Question.Greeting greeting) -> "Ask Greeting";
-            case Action.Say(int take, Reply reply) -> "Say " + take + " " + String.join(" ", reply.phrases());
+            case Action.Say(int take, Reply reply, boolean whole) ->
+                "Say " + take + " " + String.join(" ", reply.phrases()) + (whole ? "" : " …");
+            case Action.More(int take, List<String> phrases, Reply whole) ->
+                "More " + take + " " + String.join(" ", phrases) + (whole == null ? " …" : "");
             case Action.Fill(int take, String phrase) -> "Fill " + take + " " + phrase;
             case Action.Resume(int take) -> "Resume " + take;
             case Action.ChangeVoice(int take) -> "ChangeVoice " + take;

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.journal.ToolUse;
 import frontdesk.business.Talk.Brain;
 import frontdesk.provider.scripted.ModelStandIn.Cue;
 
@@ -67,11 +68,56 @@ class ModelTalkingTest extends ModelConversation {
         model.answers(new Cue.Says("Let me look. "), new Cue.Calls("find_times", FIND))
                 .answers(new Cue.Says("Friday at seven is free."));
         Chat chat = trattoria(PLENTY);
-        List<String> aloud = new java.util.ArrayList<>();
-        Reply reply = chat.conversation.hear(Words.typed("table for four next friday at seven"), aloud::add);
+        var caller = new Overhearing(9);
+        Reply reply = chat.conversation.hear(Words.typed("table for four next friday at seven"), caller);
 
-        assertThat(aloud).containsExactly("Let me look.", "Friday at seven is free.");
-        assertThat(reply.phrases()).startsWith("Let me look.");
+        assertThat(caller.heard).containsExactly("Let me look.", "Friday at seven is free.");
+        assertThat(caller.gist).isNotBlank();
+        assertThat(reply.phrases()).isEqualTo(caller.heard);
+    }
+
+    @Test
+    void whoSpeaksInTheMiddleOfASentenceStopsTheModelAndItHasBothWordsTheNextTime() {
+        model.answers(new Cue.Says("With pleasure. On which day would you like to come, and at what time? Or "), new Cue.Stalls())
+                .answers(new Cue.Says("And your name?"));
+        Chat chat = trattoria(PLENTY);
+        var caller = new Overhearing(2);
+        Reply reply = chat.conversation.hear(Words.typed("table for four next friday"), caller);
+        chat.says("at seven in the evening");
+
+        assertThat(reply.phrases()).containsExactly("With pleasure.", "On which day would you like to come, and at what time?");
+        assertThat(reply.toolMicros()).isZero();
+        assertThat(chat.modelTurns()).extracting(ToolUse::outcome).containsExactly("Stopped", "Said");
+        assertThat(model.requests().getLast().path("messages").findValuesAsText("content"))
+                .contains("table for four next friday", "at seven in the evening");
+    }
+
+    @Test
+    void aToolThatHasBegunIsFinishedAndToldThoughTheCallerSpeaksMeanwhile() {
+        model.answers(new Cue.Calls("find_times", FIND))
+                .answers(new Cue.Says("Friday at seven is free. May I have your name?"))
+                .answers(new Cue.Says("One second. "), new Cue.Calls("book", BOOK))
+                .answers(new Cue.Says("Nobody hears this."));
+        Chat chat = trattoria(PLENTY).says("a table for four next friday at seven please");
+        var caller = new Overhearing(() -> !house.bookings(chat.business).isEmpty());
+        Reply reply = chat.conversation.hear(Words.typed("Ida Lind, yes please"), caller);
+
+        assertThat(house.bookings(chat.business)).containsExactly("2026-11-27T19:00 4 Ida Lind");
+        assertThat(caller.heard).containsExactly("One second.");
+        assertThat(String.join(" ", reply.phrases())).startsWith("One second.").contains("booked").doesNotContain("Nobody");
+        assertThat(reply.toolMicros()).isPositive();
+    }
+
+    @Test
+    void aLieInTheSecondSentenceIsNotHeardAfterATrueFirstOne() {
+        model.answers(new Cue.Says("We are open this evening. You're booked for Friday! Goodbye."));
+        Chat chat = trattoria(PLENTY);
+        var caller = new Overhearing(9);
+        Reply reply = chat.conversation.hear(Words.typed("a table for four on friday at seven in the evening"), caller);
+
+        assertThat(caller.heard).containsExactly("We are open this evening.");
+        assertThat(reply.phrases()).startsWith("We are open this evening.");
+        assertThat(String.join(" ", reply.phrases())).doesNotContain("booked").contains("name");
     }
 
     @Test

@@ -46,6 +46,9 @@ public final class ModelStandIn implements AutoCloseable {
         /** Sends nothing more, and does not end. */
         record Stalls() implements Cue {}
 
+        /** Sends nothing more until this has happened. */
+        record Waits(CountDownLatch event) implements Cue {}
+
         /** Ends the stream in the middle. */
         record Cuts() implements Cue {}
 
@@ -125,6 +128,7 @@ public final class ModelStandIn implements AutoCloseable {
                     closing.await();
                     return;
                 }
+                case Cue.Waits(CountDownLatch event) -> event.await();
                 case Cue.Cuts _ -> {
                     return;
                 }
