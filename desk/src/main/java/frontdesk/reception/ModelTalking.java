@@ -113,7 +113,7 @@ final class ModelTalking implements Conversation {
         return switch (outcome) {
             case TurnOutcome.Said said ->
                 builtIn.answered(after, said.phrases(), gist, said.measure().toolMicros(), tools.then());
-            case TurnOutcome.Stopped stopped -> stopped(stopped, understood.gist(), after, tools);
+            case TurnOutcome.Stopped stopped -> stopped(stopped, gist, after, tools);
             case GaveUp up -> instead(up, understood, after, tools);
         };
     }
@@ -134,7 +134,7 @@ final class ModelTalking implements Conversation {
 
     /** The caller went on: only what a tool has changed is still to be told. */
     private Reply stopped(TurnOutcome.Stopped stopped, String gist, State after, ModelTools tools) {
-        String told = tools.changed() ? spoken(tools.told()) : null;
+        String told = tools.turn().changed() ? spoken(tools.turn().told()) : null;
         if (told == null) {
             return builtIn.answered(after, stopped.phrases(), gist, 0, new Reply.Then.Listen());
         }
