@@ -42,6 +42,10 @@ final class BookingTalk {
         if (IntakeTalk.isCapture(state) && !meaning.correction()) {
             return null;
         }
+        if (wishes.leavesTheDayOpen(state, meaning)) {
+            return speaker.ask(
+                    state.with(before.withWhen(meaning.when())).understood(), Question.DAY);
+        }
         Draft after = wishes.absorb(state, meaning);
         if (after.equals(before)) {
             return answered(state, meaning);

@@ -14,7 +14,6 @@ import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
-import frontdesk.understanding.When;
 import frontdesk.wording.Tongue;
 
 /**
@@ -26,8 +25,6 @@ import frontdesk.wording.Tongue;
  * </pre>
  */
 public final class Dialogue {
-    private static final int BRIEF = 6;
-
     private final Situation situation;
     private final Wording wording;
     private final Speaker speaker;
@@ -40,6 +37,7 @@ public final class Dialogue {
     private final Repair repair;
     private final Courtesy courtesy;
     private final Listening listening;
+    private final Aims aims;
 
     public Dialogue(Situation situation) {
         this.situation = situation;
@@ -54,6 +52,7 @@ public final class Dialogue {
         this.repair = new Repair(speaker);
         this.courtesy = new Courtesy(speaker, booking);
         this.listening = new Listening(situation, wording);
+        this.aims = new Aims(situation);
     }
 
     /** The language that is spoken. */
@@ -217,7 +216,7 @@ public final class Dialogue {
         if (rest.impossible() != null) {
             answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
         }
-        Step step = byGoal(answered, aimed(answered, rest), rest);
+        Step step = byGoal(answered, aims.after(answered, rest), rest);
         if (step != null) {
             return step;
         }
@@ -227,63 +226,6 @@ public final class Dialogue {
         State missed = repair.miss(answered);
         boolean gently = Repair.isMereCourtesy(meaning) && !Repair.isAtItsEnd(missed);
         return gently ? next(missed) : missed(missed);
-    }
-
-    /** What the caller wants done, after these words. */
-    private State aimed(State state, Meaning meaning) {
-        Goal goal = state.goal();
-        boolean underWay = goal == Goal.BOOK && !state.draft().isBlank();
-        if (meaning.wants(Intent.MOVE) && !underWay && goal != Goal.MOVE || changesItsMind(state, meaning)) {
-            return state.with(Goal.MOVE).with(meantByIt(state)).understood();
-        }
-        if (meaning.wants(Intent.CANCEL) && !underWay && goal != Goal.CANCEL) {
-            Finding found = goal == Goal.MOVE ? state.found() : meantByIt(state);
-            return state.with(Goal.CANCEL).with(found).understood();
-        }
-        if (meaning.wants(Intent.LOOK_UP) && !underWay) {
-            return state.with(Goal.LOOK_UP).with(Finding.NOTHING).understood();
-        }
-        if (meaning.wants(Intent.WAITING_LIST) && (goal == Goal.NONE || goal == Goal.BOOK)) {
-            return state.with(Goal.WAIT).understood();
-        }
-        return goal == Goal.NONE && wantsToBook(state, meaning)
-                ? state.with(Goal.BOOK).understood()
-                : state;
-    }
-
-    /** "Actually, make it Wednesday", said of what has just been booked. */
-    private static boolean changesItsMind(State state, Meaning meaning) {
-        boolean news = meaning.when() != null || meaning.partySize() != null;
-        return state.goal() == Goal.NONE
-                && state.inMind() != null
-                && meaning.correction()
-                && news
-                && !meaning.wants(Intent.BOOK);
-    }
-
-    private static Finding meantByIt(State state) {
-        return state.inMind() == null ? Finding.NOTHING : new Finding(null, null, state.inMind());
-    }
-
-    private boolean wantsToBook(State state, Meaning meaning) {
-        boolean named = meaning.partySize() != null
-                || meaning.when() != null && !isPast(meaning.when())
-                || meaning.service() != null
-                        && meaning.topic() == null
-                        && (isBrief(meaning) || !situation.seatsParties())
-                || meaning.topic() != null && meaning.topic().kind() == Meaning.Topic.Kind.AVAILABILITY;
-        boolean agreed = state.asked(Question.WANT_TO_BOOK) && meaning.answer() == Answer.YES;
-        return meaning.wants(Intent.BOOK) || named || agreed;
-    }
-
-    /** "My dinner last night" is no wish for a table. */
-    private boolean isPast(When when) {
-        return when.to() != null && when.to().isBefore(situation.today());
-    }
-
-    /** "A table, please"; a longer story in which a dinner occurs is something else. */
-    private static boolean isBrief(Meaning meaning) {
-        return meaning.words().strip().split("\\s+").length <= BRIEF;
     }
 
     /** Null where the words could not be used for what is wanted. */

@@ -2,6 +2,7 @@ package frontdesk.dialogue;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +31,16 @@ import frontdesk.wording.Tongue;
 final class Listening {
     private static final Set<Question> NUMBERS =
             EnumSet.of(Question.PHONE, Question.PHONE_IS_CALLERS, Question.NUMBER_OF_BOOKING);
-    private static final int A_NUMBER = 6;
-    private static final int A_NOW = 2;
+    private static final int A_NUMBER = 4;
+    private static final Set<Expected> WHEN = EnumSet.of(Expected.DATE, Expected.TIME, Expected.WHEN);
 
     private final Situation situation;
+    private final Wording wording;
     private final Around around;
 
     Listening(Situation situation, Wording wording) {
         this.situation = situation;
+        this.wording = wording;
         this.around = new Around(situation, wording);
     }
 
@@ -68,12 +71,12 @@ final class Listening {
         if (agreed == null || !saysNothingNew(first) || expected == Expected.FREE_TEXT) {
             return first;
         }
-        Meaning time = understanding.understand(words, surroundings(state, Expected.TIME));
+        Meaning time = sensible(understanding.understand(words, surroundings(state, Expected.TIME)), state);
         boolean after = state.draft().at() == null;
         if ((time.correction() || after) && time.when() != null && isOpen(start(agreed, state, time.when()))) {
             return after ? time.withCorrection(true) : time;
         }
-        Meaning party = understanding.understand(words, surroundings(state, Expected.PARTY_SIZE));
+        Meaning party = sensible(understanding.understand(words, surroundings(state, Expected.PARTY_SIZE)), state);
         return party.correction() && party.partySize() != null ? party : first;
     }
 
@@ -116,25 +119,42 @@ final class Listening {
                 .orElse(null);
     }
 
-    /** A row of digits that was no telephone number is no day, time or party either; and "now" among other words is a "no" or says nothing. */
+    /** What these words cannot mean at this point of the conversation is left out. */
     private Meaning sensible(Meaning meaning, State state) {
-        When when = meaning.when();
-        String[] words = meaning.words().strip().split("\\s+");
+        return withoutNow(withoutDigits(meaning, state), state);
+    }
+
+    /** A row of digits that was no telephone number is no day, time or party either. */
+    private Meaning withoutDigits(Meaning meaning, State state) {
         boolean digits = NUMBERS.contains(state.asked())
-                && words.length >= A_NUMBER
                 && meaning.phone() == null
-                && !meaning.correction()
-                && meaning.intents().isEmpty();
-        if (digits) {
-            return meaning.with(m -> m.when(null).partySize(null).name(null).choice(null));
-        }
-        boolean now = when != null
-                && situation.today().equals(when.from())
-                && situation.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(when.earliest())
-                && when.isOneTime();
-        return now && words.length > A_NOW && !meaning.wants(Intent.BOOK)
-                ? meaning.with(m -> m.when(null))
+                && Arrays.stream(wordsOf(meaning)).filter(wording::isDigit).count() >= A_NUMBER;
+        return digits
+                ? meaning.with(m -> m.when(null).partySize(null).name(null).choice(null))
                 : meaning;
+    }
+
+    /** "Now" is a time to come only for who was asked for one, or has just begun to speak; else it says nothing, or was a "no". */
+    private Meaning withoutNow(Meaning meaning, State state) {
+        When when = meaning.when();
+        boolean now = when != null
+                && when.isOneTime()
+                && situation.today().equals(when.from())
+                && situation.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(when.earliest());
+        boolean wished = state.asked() == null
+                || state.asked(Question.HOW_CAN_I_HELP)
+                || WHEN.contains(state.asked().expected());
+        if (!now || wished && !meaning.wants(Intent.MOVE)) {
+            return meaning;
+        }
+        boolean open = meaning.answer() == null || state.asked(Question.ANYTHING_ELSE);
+        boolean no = open && wordsOf(meaning)[0].equalsIgnoreCase("now");
+        Meaning.Answer answer = no ? Meaning.Answer.NO : meaning.answer();
+        return meaning.with(m -> m.when(null).answer(answer));
+    }
+
+    private static String[] wordsOf(Meaning meaning) {
+        return meaning.words().strip().split("\\s+");
     }
 
     /** Whoever is in danger falls back into their own language, whatever was asked for in another. */

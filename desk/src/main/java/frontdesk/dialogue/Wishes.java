@@ -36,7 +36,9 @@ final class Wishes {
     /** Nearly any word may be a name: one that was not asked for counts only beside other news, or as a correction. */
     private static boolean isName(State state, Meaning meaning) {
         boolean asked = state.asked(Question.NAME) || state.asked(Question.WHAT_TO_CHANGE);
-        boolean corrects = meaning.correction() || meaning.answer() == Answer.NO;
+        boolean readBack = state.asked(Question.READ_BACK) || state.asked(Question.AS_IT_IS);
+        boolean full = readBack && meaning.name() != null && meaning.name().contains(" ");
+        boolean corrects = full || meaning.correction() || meaning.answer() == Answer.NO;
         boolean beside = meaning.partySize() != null
                 || meaning.when() != null
                 || meaning.service() != null
@@ -84,6 +86,20 @@ final class Wishes {
         }
         LocalDateTime exact = exact(merged);
         return exact == null ? draft.withWhen(merged) : draft.withWhen(merged).withAt(exact);
+    }
+
+    /** "At seven", where seven is on offer on several days. */
+    boolean leavesTheDayOpen(State state, Meaning meaning) {
+        When when = meaning.when();
+        return state.asked(Question.CHOICE)
+                && meaning.choice() == null
+                && when != null
+                && !when.hasDay()
+                && when.isOneTime()
+                && state.draft().offers().stream()
+                                .filter(slot -> slot.at().toLocalTime().equals(when.earliest()))
+                                .count()
+                        > 1;
     }
 
     /** Which of the times on offer was taken, or null. */

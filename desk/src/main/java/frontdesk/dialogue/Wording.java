@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,14 @@ final class Wording {
     /** The same question, to be answered letter by letter or with the keys of the telephone; empty where neither would help. */
     List<String> byHand(Question question, State state) {
         return questions.byHand(question, state);
+    }
+
+    /** Said of a telephone number: "four", "oh". */
+    boolean isDigit(String word) {
+        return word.matches("\\d+")
+                || IntStream.range(0, 10)
+                        .anyMatch(n -> word.equalsIgnoreCase(tongue.number(n))
+                                || word.equalsIgnoreCase(tongue.digits(String.valueOf(n))));
     }
 
     List<String> keyed(State state) {

@@ -75,7 +75,8 @@ final class EnglishIntents {
                     "do i have (?:a|an|any) " + BOOKING,
                     "(?:when|what time|what day) (?:my|our) " + BOOKING + " (?:is|was)",
                     "(?:when|what time|what day)(?: exactly)? (?:was|is) (?:it|that)(?: again)?$",
-                    "what time (?:am i|are we) (?:booked|coming|due)",
+                    "what time (?:am i|are we) (?:booked?|coming|due)",
+                    "(?:when|what time) (?:is|was) (?:my|our)$",
                     "(?:am i|are we) (?:still )?booked",
                     "when (?:am i|are we) (?:booked|due|coming)")
             .means(
@@ -97,7 +98,7 @@ final class EnglishIntents {
                     "(?:operator|representative|receptionist)",
                     "is (?:there )?(?:anyone|someone|anybody|somebody) (?:there|i can (?:speak|talk))",
                     "(?:is|are) (?:the |your )?(?:manager|owner|boss|chef|receptionist)(?: \\w+)? (?:there|in|around|available|about)",
-                    "(?:can|could|may) (?:i|we) (?:speak|talk) (?:to|with) (?!you\\b|about\\b)\\w+(?: \\w+)?(?: please)?$",
+                    "(?:can|could|may) (?:i|we) (?:just )?(?:speak|talk) (?:to|with) (?!you\\b|about\\b)\\w+(?: \\w+)?(?: please)?$",
                     "(?:me|us) through to(?: an?| the)? \\w+",
                     "(?:put|transfer) me (?:through|over)",
                     "(?:don't|do not) want to (?:talk|speak) to (?:a )?(?:machine|robot|bot|computer)",
@@ -181,6 +182,7 @@ final class EnglishIntents {
                     "(?:yes|yeah|yep|yup)",
                     "(?:that|it|this|which|those|everything|all|one|time|[0-9:]+|am|pm|oclock)(?:'s|'ll| is| was| will| would|'d| all)?(?: be| do| just| really| also| all)? (?:works?|fine|good|great|perfect|ok|okay|suits?|right|correct|ideal|lovely|wonderful|true|brilliant|excellent|awesome|sounds|fits|alright)(?! (?:for (?:tomorrow|today)|time|day))",
                     "(?:that|it|this)(?:'ll| will) do",
+                    "^(?:\\w+ )?ahea\\w?(?: please)?$",
                     "(?:sounds|looks|seems) (?:good|great|perfect|fine|right|lovely|like a plan|ok|okay|wonderful|excellent|correct|alright|amazing|nice)",
                     "(?:works|suits|fine|good|perfect|great|okay|ok|fits) (?:for|with|by) (?:me|us)",
                     "(?:^|yes |yeah )(?:use )?(?:this|that|the same|same|my current) number(?: is| i'm| works|$)",

@@ -183,7 +183,8 @@ final class EnglishNames {
 
     /** Of three words, two of which are a common name, the third was misheard: "as Tom Baker", "Tom Baker peas". */
     private static void withoutStrays(List<String> parts) {
-        if (parts.size() == LONGEST && !isGiven(parts.getFirst()) && isGiven(parts.get(1))) {
+        boolean stray = !isGiven(parts.isEmpty() ? "" : parts.getFirst());
+        if (parts.size() == LONGEST && stray && (isGiven(parts.get(1)) || parts.getFirst().length() < LONGEST)) {
             parts.removeFirst();
         }
         if (parts.size() == LONGEST
