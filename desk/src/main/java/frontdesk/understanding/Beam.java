@@ -1,6 +1,5 @@
 package frontdesk.understanding;
 
-import java.util.Arrays;
 import java.util.function.ObjDoubleConsumer;
 
 /** The cheapest ways so far to write down what was spelled, each once and no more than a few of them, the cheapest first. */
@@ -26,7 +25,7 @@ final class Beam {
         if (!takes(cost)) {
             return;
         }
-        int known = Arrays.asList(codes).subList(0, size).indexOf(code);
+        int known = place(code);
         if (known >= 0 && costs[known] <= cost) {
             return;
         }
@@ -40,6 +39,15 @@ final class Beam {
         }
         codes[place] = code;
         costs[place] = cost;
+    }
+
+    private int place(String code) {
+        for (int at = 0; at < size; at++) {
+            if (code.equals(codes[at])) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     void each(ObjDoubleConsumer<String> use) {

@@ -17,7 +17,6 @@ import frontdesk.grammar.RuleBook;
 import frontdesk.grammar.Rules;
 import frontdesk.grammar.Token;
 import frontdesk.grammar.Tokens;
-import frontdesk.grammar.Value;
 import frontdesk.grammar.WrittenLanguage;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Change;
@@ -103,8 +102,7 @@ final class English implements Grammar {
         seen.addAll(EnglishNumbers.decimals(tokens));
         seen.addAll(EnglishPhones.in(tokens, asked));
         seen.addAll(EnglishNames.in(tokens, around.expected() == Expected.NAME));
-        seen.addAll(NAMES.of(around.services()).in(heard, Value.Service::new));
-        seen.addAll(NAMES.of(around.staff()).in(heard, Value.Staff::new));
+        seen.addAll(NAMES.in(heard, around));
         return new Chart(tokens, RULES, seen, around.scene());
     }
 

@@ -36,7 +36,7 @@ final class EnglishWords {
             your you're we we're we'd we'll our us they them their he she his her him who whom what what's when when's where where's which
             why how how's do don't does doesn't did didn't done can can't could couldn't will won't would wouldn't shall should shouldn't
             might must have haven't has hasn't had having get got getting give gives go going gone goes come coming make makes making
-            take takes taking need needs want wants like likes love see say says said tell told ask asking speak speaking talk talking call
+            take takes taking need needs want wants like likes love see seen say says said tell told ask asking speak speaking talk talking call
             calling called book booked booking bookings reserve reserved reservation reservations appointment appointments table tables
             schedule cancel cancelled change move moved for of to too on in at by from with without about around into over under after
             before until till between and or but if so not no yes yeah yep ok okay sure fine good great nice right alright well just only

@@ -28,15 +28,17 @@ final class Nameds {
     private static final double HAIR = 1e-9;
 
     private final List<Name> names;
+    private final AskedNames asked;
     /** Every stem that tells something in one of the names. */
     private final List<Sound> stems;
 
     /**
      * One way to call it.
      *
+     * @param called as the business writes it
      * @param telling the places of the stems of its telling words
      */
-    private record Name(String id, List<String> words, Sound sound, int[] telling) {
+    private record Name(String id, String called, List<String> words, Sound sound, int[] telling) {
         String first() {
             return words.getFirst();
         }
@@ -48,6 +50,9 @@ final class Nameds {
 
     private Nameds(List<Name> names, List<Sound> stems) {
         this.names = names;
+        this.asked = new AskedNames(names.stream()
+                .map(name -> AskedNames.Asked.of(name.id, name.called))
+                .toList());
         this.stems = stems;
     }
 
@@ -60,6 +65,7 @@ final class Nameds {
                 if (words.size() > 0) {
                     names.add(new Name(
                             named.id(),
+                            name,
                             words.list().stream().map(Token::word).toList(),
                             Sound.of(Stretches.joined(words.list())),
                             telling(words, common, stems)));
@@ -87,6 +93,16 @@ final class Nameds {
         return items;
     }
 
+    /** The same where one of them was asked for: also what only sounds like one, when nothing else was said. */
+    List<Item> asked(Stretches heard, Function<String, Value> value) {
+        return asked.in(heard, value);
+    }
+
+    /** What sounds like one of them after a title. */
+    List<Item> afterTitle(Stretches heard, Function<String, Value> value) {
+        return asked.afterTitle(heard, value);
+    }
+
     private static void find(Stretches heard, Name name, Function<String, Value> value, List<Item> into) {
         int size = name.words.size();
         for (int at = 0; at < heard.size(); at++) {
@@ -100,7 +116,8 @@ final class Nameds {
                 }
                 double alike = alike(heard.sound(at, length), name.sound);
                 if (alike >= ALIKE) {
-                    into.add(new Item(at, at + length, value.apply(name.id), (1 - alike) * 2));
+                    String why = alike < 1 ? "like " + name.called : "";
+                    into.add(new Item(at, at + length, value.apply(name.id), (1 - alike) * 2, why, List.of()));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package frontdesk.understanding;
 
+import java.util.List;
 import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -75,5 +76,25 @@ record Sound(String word, long letters, @Nullable String code, @Nullable String 
         return word.length() >= SHORTEST
                 && heard.word.length() >= SHORTEST
                 && (Objects.equals(code, heard.code) || Objects.equals(other, heard.other));
+    }
+
+    /** How alike they are, half to the eye and half to the ear, whichever way they are said; from 0 to 1. */
+    double resembles(Sound heard) {
+        double eye = Sounds.likeness(word, heard.word);
+        return hasCode() && heard.hasCode() ? (eye + ear(heard)) / 2 : eye;
+    }
+
+    private boolean hasCode() {
+        return code != null && !code.isEmpty() && other != null && !other.isEmpty();
+    }
+
+    private double ear(Sound heard) {
+        double most = 0;
+        for (String mine : List.of(String.valueOf(code), String.valueOf(other))) {
+            for (String theirs : List.of(String.valueOf(heard.code), String.valueOf(heard.other))) {
+                most = Math.max(most, Sounds.likeness(mine, theirs));
+            }
+        }
+        return most;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.grammar.Folding;
 import frontdesk.grammar.Token;
 import frontdesk.grammar.Tokens;
 
@@ -52,6 +53,11 @@ final class Stretches {
             sounds[place] = known;
         }
         return known;
+    }
+
+    /** The same, written as in every language. */
+    Sound folded(int at, int length) {
+        return Sound.heard(Folding.fold(joined(at, at + length)));
     }
 
     private String joined(int from, int to) {

@@ -11,7 +11,6 @@ import frontdesk.grammar.Folding;
 import frontdesk.grammar.Item;
 import frontdesk.grammar.Scene;
 import frontdesk.grammar.Tokens;
-import frontdesk.grammar.Value;
 import frontdesk.grammar.WrittenLanguage;
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Change;
@@ -54,8 +53,7 @@ final class Tongue implements Grammar {
         seen.addAll(
                 language.phones(tokens, around.expected() == Expected.PHONE || sayings.speaksOfPhone(tokens.words())));
         seen.addAll(sayings.names().in(tokens, around.expected() == Expected.NAME));
-        seen.addAll(names.of(around.services()).in(heard, Value.Service::new));
-        seen.addAll(names.of(around.staff()).in(heard, Value.Staff::new));
+        seen.addAll(names.in(heard, around));
         return language.chart(tokens, seen, scene(around));
     }
 
