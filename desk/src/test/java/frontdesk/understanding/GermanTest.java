@@ -1,87 +1,47 @@
 package frontdesk.understanding;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import frontdesk.understanding.Meaning.Answer;
-import frontdesk.understanding.Meaning.Intent;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** German on Wednesday 18 November 2026: "halb acht", "dreiviertel vier", "in acht Tagen". */
-class GermanTest {
-    private static final String LANGUAGE = "de";
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            am zweiten Dienstag im Dezember                             | 2026-12-08
-            am Dienstag vor Weihnachten                                 | 2026-12-22
-            14.12. - 16.12.2026                                         | 2026-12-14..2026-12-16
-            am letzten Tag des Monats                                   | 2026-11-30
-            morgen früh um acht                                         | 2026-11-19 08:00
-            übermorgen um halb acht                                     | 2026-11-20 07:30
-            uebermorgen um halb acht                                    | 2026-11-20 07:30
-            am donnerstag um dreiviertel vier                           | 2026-11-19 15:45
-            in acht Tagen                                               | 2026-11-26
-            vom dritten bis zum siebten Dezember                        | 2026-12-03..2026-12-07
-            am fünfundzwanzigsten elften                                | 2026-11-25
-            nächste Woche Dienstagnachmittag                            | 2026-11-24 12:00..18:00
-            zwischen vierzehn und sechzehn Uhr                          | 14:00..16:00
-            fünf vor halb neun                                          | 08:25
-            ab Montag                                                   | 2026-11-23..
-            an Heiligabend                                              | 2026-12-24
-            """)
-    void daysAndTimesAreFound(String words, String when) {
-        assertThat(Scenes.whenIn(LANGUAGE, words)).isEqualTo(when);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ich möchte einen Tisch reservieren                          | BOOK
-            ich muss meinen Termin absagen                              | CANCEL
-            können wir den Termin verschieben                           | MOVE
-            wie bitte                                                   | REPEAT
-            auf Wiederhören                                             | GOODBYE
-            ich möchte mich beschweren                                  | COMPLAINT
-            falsch verbunden                                            | WRONG_NUMBER
-            das ist ein Notfall                                         | EMERGENCY
-            was kostet das                                              | ASK
-            """)
-    void whatIsWantedIsUnderstood(String words, Intent intent) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.ANYTHING).intents()).contains(intent);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ja gerne                                                    | YES
-            nein danke                                                  | NO
-            das ist mir egal                                            | EITHER
-            """)
-    void answersAreUnderstood(String words, Answer answer) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.YES_OR_NO).answer()).isEqualTo(answer);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            wir sind zu viert                                           | 4
-            meine Frau und ich                                          | 2
-            """)
-    void peopleAreCounted(String words, int people) {
-        assertThat(Scenes.heardIn(LANGUAGE, words, Expected.PARTY_SIZE).partySize())
-                .isEqualTo(people);
-    }
-
-    @Test
-    void aNameKeepsItsSpelling() {
-        assertThat(Scenes.heardIn(LANGUAGE, "mein Name ist Jörg Brandt", Expected.NAME)
-                        .name())
-                .isEqualTo("Jörg Brandt");
-    }
-
-    @Test
-    void aTelephoneNumberMayBeSaidInGroups() {
-        assertThat(Scenes.digitsIn(LANGUAGE, "null dreißig doppel fünf eins zwei drei vier fünf"))
-                .isEqualTo("0305512345");
+class GermanTest extends SpokenTongue {
+    GermanTest() {
+        super("de", """
+                WHEN
+                am zweiten Dienstag im Dezember                             | 2026-12-08
+                am Dienstag vor Weihnachten                                 | 2026-12-22
+                14.12. - 16.12.2026                                         | 2026-12-14..2026-12-16
+                am letzten Tag des Monats                                   | 2026-11-30
+                morgen früh um acht                                         | 2026-11-19 08:00
+                übermorgen um halb acht                                     | 2026-11-20 07:30
+                uebermorgen um halb acht                                    | 2026-11-20 07:30
+                am donnerstag um dreiviertel vier                           | 2026-11-19 15:45
+                in acht Tagen                                               | 2026-11-26
+                vom dritten bis zum siebten Dezember                        | 2026-12-03..2026-12-07
+                am fünfundzwanzigsten elften                                | 2026-11-25
+                nächste Woche Dienstagnachmittag                            | 2026-11-24 12:00..18:00
+                zwischen vierzehn und sechzehn Uhr                          | 14:00..16:00
+                fünf vor halb neun                                          | 08:25
+                ab Montag                                                   | 2026-11-23..
+                an Heiligabend                                              | 2026-12-24
+                WANTED
+                ich möchte einen Tisch reservieren                          | BOOK
+                ich muss meinen Termin absagen                              | CANCEL
+                können wir den Termin verschieben                           | MOVE
+                wie bitte                                                   | REPEAT
+                auf Wiederhören                                             | GOODBYE
+                ich möchte mich beschweren                                  | COMPLAINT
+                falsch verbunden                                            | WRONG_NUMBER
+                das ist ein Notfall                                         | EMERGENCY
+                was kostet das                                              | ASK
+                ANSWERS
+                ja gerne                                                    | YES
+                nein danke                                                  | NO
+                das ist mir egal                                            | EITHER
+                PEOPLE
+                wir sind zu viert                                           | 4
+                meine Frau und ich                                          | 2
+                NAMES
+                mein Name ist Jörg Brandt                                   | Jörg Brandt
+                NUMBERS
+                null dreißig doppel fünf eins zwei drei vier fünf           | 0305512345
+                """);
     }
 }
