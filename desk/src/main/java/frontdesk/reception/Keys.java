@@ -39,8 +39,9 @@ final class Keys {
             }
             case SERVICE -> {
                 Integer place = number(plain);
-                boolean one = place != null && place <= services.size();
-                yield one ? pressed.withService(services.get(place - 1)) : person(plain, pressed);
+                yield place != null && place <= services.size()
+                        ? pressed.withService(services.get(place - 1))
+                        : person(plain, pressed);
             }
             case DATE_OF_BIRTH ->
                 pressed.withParticulars(new Particulars(null, date(plain, around.now().toLocalDate()), null));
