@@ -29,6 +29,7 @@ final class NumberSenses {
                 Map.entry("reversed sum", Sense.plain(found -> sum(found, 1, 0))),
                 Map.entry("nth sum", Sense.plain(NumberSenses::nthSum)),
                 Map.entry("times", a -> found -> times(found.number(0), Long.parseLong(a.getFirst()))),
+                Map.entry("amount and half", a -> found -> andHalf(found.number(0), Long.parseLong(a.getFirst()))),
                 Map.entry("year in two halves", Sense.plain(NumberSenses::year)),
                 Map.entry("unit", a -> found -> new Unit(unit(a.getFirst()))),
                 Map.entry(
@@ -73,7 +74,7 @@ final class NumberSenses {
         if (number >= 20 && number < 100) {
             return number % 10 != 0 ? 0 : number == 60 || number == 80 ? 20 : 10;
         }
-        return LongStream.of(1_000, 100)
+        return LongStream.of(1_000_000, 1_000, 100)
                 .filter(place -> number >= place && number % place == 0)
                 .findFirst()
                 .orElse(0);
@@ -87,6 +88,11 @@ final class NumberSenses {
 
     private static @Nullable Value times(long number, long scale) {
         return number > 0 && number < Math.min(scale, 1_000) ? new Count(number * scale, false) : null;
+    }
+
+    /** "Tres millones y medio". */
+    private static @Nullable Value andHalf(long number, long scale) {
+        return number > 0 && number < 1_000 ? new Count(number * scale + scale / 2, false) : null;
     }
 
     private static @Nullable Value year(Found found) {

@@ -88,7 +88,7 @@ final class PatternBook {
         Function<Found, @Nullable Value> make = sense(bare);
         List<Rule> made = Rule.rules(cost, match -> make.apply(new Found(match)), patterns);
         rules.addAll(made);
-        if (bare.matches("number .*|(reversed )?sum|times .*")) {
+        if (bare.matches("number .*|(reversed )?sum|times .*|amount and half .*")) {
             numbers.addAll(made);
         }
     }

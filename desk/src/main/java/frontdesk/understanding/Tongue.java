@@ -10,6 +10,7 @@ import frontdesk.grammar.Cover;
 import frontdesk.grammar.Folding;
 import frontdesk.grammar.Item;
 import frontdesk.grammar.Scene;
+import frontdesk.grammar.Table;
 import frontdesk.grammar.Tokens;
 import frontdesk.grammar.WrittenLanguage;
 import frontdesk.understanding.Meaning.Answer;
@@ -23,11 +24,19 @@ final class Tongue implements Grammar {
     private final WrittenLanguage language;
     private final Sayings sayings;
     private final NameBook names;
+    private final Captures captures;
 
     Tongue(String code) {
         this.language = WrittenLanguage.of(code);
         this.sayings = Sayings.of(code);
         this.names = new NameBook(sayings.common(), Folding::fold);
+        this.captures = new Captures(
+                new Spelled(Table.read(code, "sayings"), Table.read(code, "numbers"), sayings.common()));
+    }
+
+    @Override
+    public Account capture(Account first, List<String> heard, Surroundings around) {
+        return captures.from(first, heard, around);
     }
 
     @Override
