@@ -219,6 +219,9 @@ final class BookingTalk {
         if (refusal.why() == Result.Why.PARTY_TOO_LARGE) {
             return tooLarge(state);
         }
+        if (refusal.why() == Result.Why.CUSTOMER_LIMIT) {
+            return drop(state.saying(wording.customerLimit()));
+        }
         LocalDateTime wished = draft.at() == null ? situation.now() : draft.at();
         var nearest = Seeking.sameDayFirst(refusal.nearest(), wished.toLocalDate());
         return seeking.offer(state, nearest, wording.notFree(refusal.why(), wished, nearest, draft));

@@ -36,7 +36,7 @@ final class Refusals {
                     case TOO_FAR -> "not-free.too-far";
                     case PARTY_TOO_LARGE -> "not-free.party-too-large";
                     case BETWEEN_STARTS -> "not-free.between-starts";
-                    case NOT_OFFERED -> "not-free.not-offered";
+                    case NOT_OFFERED, CUSTOMER_LIMIT -> "not-free.not-offered";
                 };
         Map<String, Object> with = new HashMap<>(tongue.when(wished, situation.today()));
         with.put("window", tongue.numberOf((int) business.rules().window().toDays()));

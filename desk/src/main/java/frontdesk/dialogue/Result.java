@@ -44,6 +44,8 @@ public sealed interface Result {
         TOO_SOON,
         TOO_FAR,
         PARTY_TOO_LARGE,
+        /** This customer has as many bookings as one may have. */
+        CUSTOMER_LIMIT,
         /** Not one of the starts of the day. */
         BETWEEN_STARTS,
         NOT_OFFERED

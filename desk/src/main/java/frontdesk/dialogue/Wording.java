@@ -15,7 +15,6 @@ import frontdesk.business.Answer;
 import frontdesk.business.Business;
 import frontdesk.business.Service;
 import frontdesk.kernel.Language;
-import frontdesk.understanding.When;
 import frontdesk.wording.Tongue;
 
 /**
@@ -31,6 +30,7 @@ final class Wording {
     private final Questions questions;
     private final Answers answers;
     private final Refusals refusals;
+    private final Echo echo;
 
     Wording(Situation situation, Tongue tongue) {
         this.situation = situation;
@@ -40,6 +40,7 @@ final class Wording {
         this.questions = new Questions(situation, tongue, things);
         this.answers = new Answers(situation, tongue, things);
         this.refusals = new Refusals(situation, tongue, things);
+        this.echo = new Echo(situation, tongue, things);
     }
 
     // opening, closing, courtesy
@@ -143,39 +144,7 @@ final class Wording {
     /** Says back what has just been understood of a wish, or null where there is nothing worth saying. */
     @Nullable
     String echo(Draft before, Draft after) {
-        List<String> parts = new ArrayList<>();
-        String service = after.service();
-        if (service != null && !service.equals(before.service()) && !situation.seatsParties()) {
-            parts.add(things.what(service, after.staff(), 1));
-        }
-        Integer party = after.partySize();
-        if (party != null && !party.equals(before.partySize())) {
-            parts.add(tongue.counted(parts.isEmpty() && situation.seatsParties() ? "table-for" : "echo.for", party));
-        }
-        When when = after.when();
-        if (when != null && when.isOneDay() && when.from() != null && isNewDay(before.when(), when.from())) {
-            parts.add(dayOf(when, parts.isEmpty()));
-        }
-        if (when != null && when.isOneTime() && when.earliest() != null && !when.isOneDay()) {
-            parts.add(tongue.atTimeOfDay(when.earliest()));
-        }
-        return parts.stream()
-                .reduce((said, more) -> tongue.part("echo.then", Map.of("said", said, "more", more)))
-                .map(said -> tongue.say("echo", Map.of("said", said)))
-                .orElse(null);
-    }
-
-    private static boolean isNewDay(@Nullable When old, LocalDate day) {
-        return old == null || !day.equals(old.from());
-    }
-
-    private String dayOf(When when, boolean first) {
-        LocalDate day = Objects.requireNonNull(when.from());
-        boolean evening = when.earliest() != null && when.earliest().getHour() >= 17;
-        if (evening && day.equals(situation.today())) {
-            return tongue.part("tonight");
-        }
-        return first ? tongue.day(day, situation.today()) : tongue.onDay(day, situation.today());
+        return echo.of(before, after);
     }
 
     String isFree(LocalDateTime at, int turn) {
@@ -212,6 +181,10 @@ final class Wording {
         var at = Objects.requireNonNull(draft.at());
         return tongue.sentences(
                 draft.phone() == null ? "booked" : "booked.with-text", tongue.when(at, situation.today()));
+    }
+
+    String customerLimit() {
+        return tongue.say("tool.customer-limit");
     }
 
     String letGo() {

@@ -93,7 +93,7 @@ final class Doing {
         return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
             case ConfirmOutcome.Confirmed confirmed ->
                 new Result.Confirmed(confirmed.booking().id().toString());
-            case ConfirmOutcome.CustomerLimit _ -> new Result.NotFree(Result.Why.NOT_OFFERED, List.of());
+            case ConfirmOutcome.CustomerLimit _ -> new Result.NotFree(Result.Why.CUSTOMER_LIMIT, List.of());
             case ConfirmOutcome.HoldLapsed lapsed -> new Result.Lapsed(Outcomes.slots(business, lapsed.nearest()));
         };
     }

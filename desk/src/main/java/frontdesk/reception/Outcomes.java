@@ -70,14 +70,14 @@ final class Outcomes {
             case TOO_FAR -> Why.TOO_FAR;
             case PARTY_TOO_LARGE -> Why.PARTY_TOO_LARGE;
             case BETWEEN_STARTS -> Why.BETWEEN_STARTS;
+            case CUSTOMER_LIMIT -> Why.CUSTOMER_LIMIT;
             case BAD_PARTY,
                     UNKNOWN_SERVICE,
                     UNKNOWN_RESOURCE,
                     UNKNOWN_OPTION,
                     BAD_DURATION,
                     NO_SUCH_TIME,
-                    NOT_BY_THIS_DOOR,
-                    CUSTOMER_LIMIT -> Why.NOT_OFFERED;
+                    NOT_BY_THIS_DOOR -> Why.NOT_OFFERED;
         };
     }
 

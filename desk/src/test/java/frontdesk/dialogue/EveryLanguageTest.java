@@ -162,6 +162,7 @@ class EveryLanguageTest {
                 .flatMap(near -> w.nothingFits(search, near, draft).stream())));
         all.put("lapsed", () -> Stream.concat(w.lapsed(slots, draft).stream(), w.lapsed(List.of(), draft).stream()));
         all.put("booked", () -> Stream.concat(w.booked(draft).stream(), w.booked(draft.withPhone(null)).stream()));
+        all.put("customerLimit", () -> Stream.of(w.customerLimit()));
         all.put("letGo", () -> Stream.of(w.letGo()));
         all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> w.onTheList(n).stream()));
         all.put("noListWithoutNumber", () -> Stream.of(w.noListWithoutNumber()));

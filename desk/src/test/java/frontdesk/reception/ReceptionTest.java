@@ -193,6 +193,20 @@ class ReceptionTest {
     }
 
     @Test
+    void whoHasAsManyBookingsAsOneMayHaveIsToldSoOnce() {
+        Business own = house.clinic();
+        Business clinic = own.withServices(own.services().stream()
+                .map(service -> service.withLimits(service.limits().perCustomer(1)))
+                .toList());
+        house.businesses.save(clinic);
+        house.call(clinic, MOBILE).says("a check-up on monday at nine", "anna keller", "yes", "yes");
+        house.call(clinic, MOBILE)
+                .says("a check-up on monday at eleven", "yes")
+                .hears("as many bookings", "Is there anything else?");
+        assertThat(house.bookings(clinic)).containsExactly("2026-11-23T09:00 1 Anna Keller");
+    }
+
+    @Test
     void servicesWishesAndDatesOfBirthHaveKeysToo() {
         var born = new Terms.Question("born", "What is your date of birth?", true, Terms.Kind.DATE_OF_BIRTH);
         Business own = house.clinic();
