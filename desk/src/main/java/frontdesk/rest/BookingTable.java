@@ -156,7 +156,7 @@ public final class BookingTable {
             var guest = new Sent.Customer(
                     cell(row, "name"), cell(row, "phone"), cell(row, "email"), cell(row, "notes"), answers(row));
             Optional<Wish> wish = reader.wish("wish", sent);
-            Optional<Customer> customer = reader.guest("customer", guest);
+            Optional<Customer> customer = reader.guests().guest("customer", guest);
             return wish.flatMap(what -> customer.map(whom -> new NewBooking(what, whom)));
         }
 

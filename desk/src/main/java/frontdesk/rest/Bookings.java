@@ -3,8 +3,6 @@ package frontdesk.rest;
 import java.io.InputStream;
 import java.net.URI;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -81,9 +79,9 @@ public class Bookings {
         var faults = new Faults();
         var reader = new Reader(caller.business(), faults);
         var read = reader.wish("wish", sent.wish());
-        Customer customer = reader.sound(reader.customer("customer", sent.customer()));
+        Customer customer = reader.sound(reader.guests().customer("customer", sent.customer()));
         Wish wish = reader.sound(read);
-        reader.asked("customer", wish, customer);
+        reader.guests().asked("customer", wish, customer);
         faults.refuse();
         var drawing = drawing(caller);
         return switch (diary.book(caller.id(), wish, customer, caller.origin())) {
@@ -226,40 +224,5 @@ public class Bookings {
 
     private Drawing drawing(Caller caller) {
         return new Drawing(caller.business(), businesses);
-    }
-
-    /** What a patch makes of a booking. */
-    private record ChangeReader(frontdesk.business.Business business, ObjectNode patch) {
-        private ChangeReader {
-            // Says which fields are not known.
-            Json.as(patch, Sent.Change.class);
-        }
-
-        Wish wish(Wish before) {
-            var reader = new Reader(business, new Faults());
-            return patched("wish") instanceof ObjectNode part
-                    ? reader.sound(reader.wish("wish", merged(Drawing.wish(before), part, Sent.Wish.class)))
-                    : before;
-        }
-
-        Customer customer(Customer before) {
-            var reader = new Reader(business, new Faults());
-            return patched("customer") instanceof ObjectNode part
-                    ? reader.sound(
-                            reader.customer("customer", merged(Drawing.customer(before), part, Sent.Customer.class)))
-                    : before;
-        }
-
-        private static <T> T merged(Object before, ObjectNode part, Class<T> type) {
-            return Json.as(Json.merged(Json.tree(before), part), type);
-        }
-
-        private @Nullable JsonNode patched(String field) {
-            JsonNode part = patch.get(field);
-            if (part != null && !part.isObject()) {
-                throw Problem.faulty(field, "Send an object with the fields to change.");
-            }
-            return part;
-        }
     }
 }

@@ -90,8 +90,8 @@ public class Holds {
         Wish wish = diary.wish(caller.id(), hold).orElseThrow(() -> Problem.noSuch("hold"));
         var faults = new Faults();
         var reader = new Reader(caller.business(), faults);
-        Customer customer = reader.sound(reader.customer("customer", sent.customer()));
-        reader.asked("customer", wish, customer);
+        Customer customer = reader.sound(reader.guests().customer("customer", sent.customer()));
+        reader.guests().asked("customer", wish, customer);
         faults.refuse();
         var drawing = new Drawing(caller.business(), businesses);
         var refusals = new Refusals(drawing);

@@ -80,7 +80,7 @@ public class Queue {
         Sent.NewWaiting sent = Json.read(body, Sent.NewWaiting.class);
         var reader = new Reader(caller.business(), new Faults());
         var readWish = reader.wish("wish", sent.wish());
-        Customer customer = reader.sound(reader.customer("customer", sent.customer()));
+        Customer customer = reader.sound(reader.guests().customer("customer", sent.customer()));
         Wish wish = reader.sound(readWish);
         Stretch stretch = reader.sound(reader.stretch(sent.stretch(), wish.at()));
         var drawing = new Drawing(caller.business(), businesses);

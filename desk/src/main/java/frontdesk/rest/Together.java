@@ -71,9 +71,9 @@ public class Together {
         if (sent.customer() == null) {
             return drawn(caller, diary.holdAll(caller.id(), reader.sound(read), caller.origin()));
         }
-        Customer customer = reader.sound(reader.customer("customer", sent.customer()));
+        Customer customer = reader.sound(reader.guests().customer("customer", sent.customer()));
         List<Wish> wishes = reader.sound(read);
-        wishes.forEach(wish -> reader.asked("customer", wish, customer));
+        wishes.forEach(wish -> reader.guests().asked("customer", wish, customer));
         faults.refuse();
         return drawn(caller, diary.bookAll(caller.id(), wishes, customer, caller.origin()));
     }
@@ -107,10 +107,10 @@ public class Together {
         var reader = new Reader(caller.business(), faults);
         var readWish = reader.wish("wish", sent.wish());
         var readRecurrence = reader.recurrence(sent);
-        Customer customer = reader.sound(reader.customer("customer", sent.customer()));
+        Customer customer = reader.sound(reader.guests().customer("customer", sent.customer()));
         Wish wish = reader.sound(readWish);
         Recurrence recurrence = reader.sound(readRecurrence);
-        reader.asked("customer", wish, customer);
+        reader.guests().asked("customer", wish, customer);
         faults.refuse();
         if (recurrence.leavesNothing(wish.at())) {
             throw Problem.faulty("without", "No date is left: leave fewer of them out.");
