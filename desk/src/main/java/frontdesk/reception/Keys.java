@@ -44,7 +44,8 @@ final class Keys {
                         : person(plain, pressed);
             }
             case DATE_OF_BIRTH ->
-                pressed.withParticulars(new Particulars(null, date(plain, around.now().toLocalDate()), null));
+                pressed.withParticulars(
+                        new Particulars(null, date(plain, around.now().toLocalDate()), null));
             case ANYTHING ->
                 switch (plain) {
                     case "1" -> pressed.withIntents(List.of(Intent.BOOK));

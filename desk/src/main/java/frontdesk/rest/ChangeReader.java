@@ -25,8 +25,8 @@ record ChangeReader(Business business, ObjectNode patch) {
     Customer customer(Customer before) {
         var reader = new Reader(business, new Faults());
         return patched("customer") instanceof ObjectNode part
-                ? reader.sound(
-                        reader.guests().customer("customer", merged(Drawing.customer(before), part, Sent.Customer.class)))
+                ? reader.sound(reader.guests()
+                        .customer("customer", merged(Drawing.customer(before), part, Sent.Customer.class)))
                 : before;
     }
 
