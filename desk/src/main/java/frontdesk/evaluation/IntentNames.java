@@ -3,6 +3,7 @@ package frontdesk.evaluation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,7 @@ final class IntentNames {
         if (meaning.wants(Intent.BOOK)) {
             all.addAll(List.of("make_open_apply_setup_get_activate", "booking"));
         }
-        HOTELS.forEach((intent, name) -> {
-            if (meaning.wants(intent)) {
-                all.add(name);
-            }
-        });
+        meaning.intents().stream().map(HOTELS::get).filter(Objects::nonNull).forEach(all::add);
         if (meaning.answer() == Answer.YES) {
             all.add("affirm");
         }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +23,6 @@ import frontdesk.understanding.When;
  * agent said before it.
  */
 final class Tracker {
-    private static final Pattern BOOKS = Pattern.compile(
-            "(?i)\\b(?:book(?:ing)?|reserv\\w+|appointment|schedule|a table|make it for)\\b(?!.*\\b(?:number|phone)\\b$)");
-    private static final Pattern FINDS = Pattern.compile(
-            "(?i)\\b(?:find|search|look(?:ing)?|recommend\\w*|suggest\\w*|place to (?:eat|dine)|somewhere to eat|hungry|show me|(?:what|any(?:thing)?|something|someone|somebody|someplace|somewhere) else"
-                    + "|another|other|different|alternative|more (?:options?|choices?)|in need of|go out)\\b");
-    private static final Pattern OTHERS = Pattern.compile(
-            "(?i)\\b(?:(?:what|any(?:thing|one|body|where)?|some(?:thing|one|body|where|place)) else|another|(?:any|some|the|find|show|few|other) others?|different (?:one|place|restaurant|salon|dentist|doctor|therapist|stylist|provider)|alternatives?|more (?:options?|choices?))\\b");
-    private static final Pattern LIKES = Pattern.compile(
-            "(?i)\\b(?:(?:sounds?|looks?|seems?|that'?s|it'?s|is|would be|will be|that one is) (?:really |very |so |just |a )?(?:good|great|perfect|fine|nice|awesome|wonderful|lovely|excellent|ok|okay|cool|amazing|interesting|right)"
-                    + "|perfect|works?|i(?:'d| would)? (?:really )?(?:like|love|prefer|want) (?:it|that|this|them|him|her|to (?:go|book|reserve|try|eat|visit|make|schedule|have))|i(?:'ll| will) (?:take|go|try|book)|good (?:choice|one|enough)|yes|yeah|yep|sure|great|love (?:it|that)|fine|go with|awesome|nice|excellent|wonderful|correct|cool|good|ok|okay|alright)\\b");
-    private static final Pattern WEAK = Pattern.compile(
-            "(?i)^(?:ok(?:ay)?|alright|all right|great|good|nice|sure|cool|fine)?[,. !]*(?:and |so |but )?");
-
-    private static final Pattern RESTAURANT = Pattern.compile(
-            "(?i)\\b(?:restaurants?|food|eat|eating|dine|dining|table|meal|cuisine|lunch|dinner|place to eat|serves?|serving)\\b");
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)\\b(?:hotels?|guest ?houses?|rooms?|trains?|taxis?|cab|attractions?|museums?|colleges?|nights|stay(?:ing)?|tickets?|lodging|hospital|police|swimming|pool|theat(?:re|er)s?|cinema|nightclubs?|parks?|bed and breakfast|b&b|architecture|boats?|entertainment|places? to go|things to do|depart\\w*|leav(?:e|es|ing) (?:from|on|at|after)|arriv\\w+)\\b");
-
-    private static final Pattern INDIFFERENT = Pattern.compile(
-            "(?i)(?:do not|don't|dont|doesn't|does not) (?:really |actually )?(?:care|mind|matter|have (?:a|any) (?:\\w+ )?preferences?)|no (?:\\w+ )?preferences?|\\bany(?:thing| type| kind| area|where| price| of them)?(?: \\w+)? (?:is|will|would|are|works?) (?:be |do )?(?:fine|ok|okay|good|do|great)?|not (?:really )?(?:picky|particular|concerned)");
-    private static final Map<Part, Pattern> INDIFFERENT_ABOUT = Map.of(
-            Part.KIND, Pattern.compile("\\b(?:food|cuisine|type)\\b"),
-            Part.AREA, Pattern.compile("\\b(?:area|part of town|location|where)\\b"),
-            Part.PRICE, Pattern.compile("\\b(?:price|cost|expensive)\\b"));
-
     private final Listener listener;
     private final ServiceNames names;
     private final LocalDateTime now;
@@ -105,8 +78,8 @@ final class Tracker {
 
     void caller(String words) {
         if (names.isCambridge()) {
-            boolean restaurant = RESTAURANT.matcher(words).find();
-            elsewhere = !restaurant && (elsewhere || ELSEWHERE.matcher(words).find());
+            var turn = new CallerTurn(words);
+            elsewhere = !turn.isOfRestaurants() && (elsewhere || turn.isOfElsewhere());
             if (elsewhere) {
                 last = SystemTurn.NONE;
                 return;
@@ -119,15 +92,16 @@ final class Tracker {
         var around = Listener.around(now, "US", last.expected(), List.of(), List.of());
         Account account = listener.hear(words, around);
         Meaning meaning = account.meaning();
-        boolean no = meaning.answer() == Answer.NO || words.matches("(?is)^(?:no|nope|nah)\\b.*");
-        boolean others = OTHERS.matcher(words).find();
+        var turn = new CallerTurn(words);
+        boolean no = meaning.answer() == Answer.NO || turn.refuses();
+        boolean others = turn.wantsOthers();
         boolean yes = !no
                 && !others
-                && (meaning.answer() == Answer.YES || LIKES.matcher(words).find());
+                && (meaning.answer() == Answer.YES || turn.likes());
         var question = new Questions(names, words);
         requested = question.parts();
         requestedFeatures = question.features();
-        boolean merelyAsks = WEAK.matcher(words).replaceFirst("").equals(question.begun()) && !requested.isEmpty();
+        boolean merelyAsks = turn.withoutLead().equals(question.begun()) && !requested.isEmpty();
         boolean before = last.confirms();
         boolean goesOn = !no && before && meaning.when() == null && meaning.partySize() == null && question.isAsked();
         if (yes && before || goesOn) {
@@ -138,9 +112,9 @@ final class Tracker {
                 told.putAll(proposed);
             }
         }
-        intent = intent(words, meaning, yes, no);
+        intent = intent(turn, meaning, yes, no);
         select(yes && !before, merelyAsks, others);
-        tell(words, meaning, question);
+        tell(turn, meaning, question);
     }
 
     /** A business that was offered is taken by saying yes to it, or by going on to book. */
@@ -163,14 +137,14 @@ final class Tracker {
         }
     }
 
-    private String intent(String words, Meaning meaning, boolean yes, boolean no) {
-        boolean books = meaning.wants(Intent.BOOK) || BOOKS.matcher(words).find();
-        boolean finds = FINDS.matcher(words).find();
+    private String intent(CallerTurn turn, Meaning meaning, boolean yes, boolean no) {
+        boolean books = meaning.wants(Intent.BOOK) || turn.books();
+        boolean finds = turn.finds();
         if (intent.equals("NONE")) {
             boolean leaves = no && last.anythingElse();
             return leaves
                     ? "NONE"
-                    : finds || !BOOKS.matcher(words).find()
+                    : finds || !turn.books()
                             ? (books && !finds ? names.book() : names.find())
                             : names.book();
         }
@@ -182,16 +156,17 @@ final class Tracker {
             boolean tellsWhen = meaning.when() != null
                     && (meaning.when().hasTime() || meaning.when().hasDay());
             return takesOffer
-                            || (BOOKS.matcher(words).find()
-                                    && !OTHERS.matcher(words).find())
+                            || (turn.books()
+                                    && !turn.wantsOthers())
                             || tellsWhen && offer != null
                     ? names.book()
                     : names.find();
         }
-        return finds && OTHERS.matcher(words).find() && !last.confirms() ? names.find() : intent;
+        return finds && turn.wantsOthers() && !last.confirms() ? names.find() : intent;
     }
 
-    private void tell(String words, Meaning meaning, Questions question) {
+    private void tell(CallerTurn turn, Meaning meaning, Questions question) {
+        String words = turn.words();
         When when = meaning.when();
         boolean leaves = meaning.wants(Intent.GOODBYE)
                 || meaning.wants(Intent.THANKS) && !last.asked().contains(Part.DATE);
@@ -210,47 +185,24 @@ final class Tracker {
         put(Part.KIND, Vocabulary.kind(names, called == null ? statement : statement.replace(called, "")));
         put(Part.AREA, Vocabulary.area(statement));
         put(Part.CITY, Places.town(statement, last.asked().contains(Part.CITY)));
-        put(Part.PROVIDER, called == null ? named(words) : called);
-        indifferent(words);
+        put(Part.PROVIDER, called == null ? named(turn) : called);
+        indifferent(turn);
         Vocabulary.features(names, words).keySet().stream()
                 .filter(slot -> !requestedFeatures.contains(slot))
                 .forEach(slot -> features.put(slot, "True"));
     }
 
-    /** A business that the caller calls by name: "tell me about the Golden Wok". */
-    private @Nullable String named(String words) {
-        if (!names.seatsParties() || told.containsKey(Part.PROVIDER) && offer == null) {
-            return null;
-        }
-        Matcher about = Pattern.compile(
-                        "(?:about|at|for|restaurant,?|called|try|book) (?:the |a restaurant, )?((?:[A-Z][\\w']+ ?)+)(?:restaurant)?(?=[.?!,]| (?:for|at|on|in|restaurant)|$)")
-                .matcher(words);
-        while (about.find()) {
-            String name = about.group(1).strip();
-            String plain = name.toLowerCase(Locale.ROOT);
-            boolean other = plain.matches(".*(?:day|january|march|april|may|june)\\b.*")
-                    || Vocabulary.area(name) != null
-                    || plain.equals(Vocabulary.kind(names, plain))
-                    || plain.equals("cambridge")
-                    || Places.town(words, false) != null
-                            && plain.equals(
-                                    String.valueOf(Places.town(words, false)).toLowerCase(Locale.ROOT));
-            if (!other) {
-                return name;
-            }
-        }
-        return null;
+    private @Nullable String named(CallerTurn turn) {
+        boolean chosen = told.containsKey(Part.PROVIDER) && offer == null;
+        return names.seatsParties() && !chosen ? turn.restaurant(names) : null;
     }
 
-    private void indifferent(String words) {
-        if (!INDIFFERENT.matcher(words).find()) {
-            return;
-        }
-        String asked = last.words().toLowerCase(Locale.ROOT) + " " + words.toLowerCase(Locale.ROOT);
-        for (var part : INDIFFERENT_ABOUT.entrySet()) {
-            if (!told.containsKey(part.getKey())
-                    && part.getValue().matcher(asked).find()) {
-                put(part.getKey(), "dontcare");
+    private void indifferent(CallerTurn turn) {
+        if (turn.isIndifferent()) {
+            for (Part part : List.of(Part.KIND, Part.AREA, Part.PRICE)) {
+                if (!told.containsKey(part) && turn.speaksOf(part, last.words())) {
+                    put(part, "dontcare");
+                }
             }
         }
     }
@@ -301,6 +253,6 @@ final class Tracker {
             }
         });
         slots.addAll(requestedFeatures);
-        return List.copyOf(slots);
+        return slots.stream().sorted().toList();
     }
 }
