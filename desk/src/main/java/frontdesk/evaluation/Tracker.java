@@ -95,9 +95,7 @@ final class Tracker {
         var turn = new CallerTurn(words);
         boolean no = meaning.answer() == Answer.NO || turn.refuses();
         boolean others = turn.wantsOthers();
-        boolean yes = !no
-                && !others
-                && (meaning.answer() == Answer.YES || turn.likes());
+        boolean yes = !no && !others && (meaning.answer() == Answer.YES || turn.likes());
         var question = new Questions(names, words);
         requested = question.parts();
         requestedFeatures = question.features();
@@ -144,9 +142,7 @@ final class Tracker {
             boolean leaves = no && last.anythingElse();
             return leaves
                     ? "NONE"
-                    : finds || !turn.books()
-                            ? (books && !finds ? names.book() : names.find())
-                            : names.book();
+                    : finds || !turn.books() ? (books && !finds ? names.book() : names.find()) : names.book();
         }
         if (last.anythingElse() && no && !books && !finds && requested.isEmpty()) {
             return "NONE";
@@ -155,10 +151,7 @@ final class Tracker {
             boolean takesOffer = yes && last.offersBooking();
             boolean tellsWhen = meaning.when() != null
                     && (meaning.when().hasTime() || meaning.when().hasDay());
-            return takesOffer
-                            || (turn.books()
-                                    && !turn.wantsOthers())
-                            || tellsWhen && offer != null
+            return takesOffer || (turn.books() && !turn.wantsOthers()) || tellsWhen && offer != null
                     ? names.book()
                     : names.find();
         }

@@ -58,8 +58,7 @@ public final class Chart {
                 accepting[at] |= accepted;
                 List<Item> first = List.of(item);
                 int to = item.to();
-                rules.beginningWith(
-                        accepted, tokens.word(to), accepting[to], rule -> reach(rule, 1, at, to, first));
+                rules.beginningWith(accepted, tokens.word(to), accepting[to], rule -> reach(rule, 1, at, to, first));
             }
         }
     }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Digits {
-    private static final Pattern DATE =
-            Pattern.compile("\\d{1,2}/\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\1\\d{4}");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\1\\d{4}");
     private static final Pattern FIGURES = Pattern.compile("\\d+([./-]\\d+)*");
     private static final int SHORTEST = 7;
     private static final int SURE = 9;

@@ -93,7 +93,13 @@ record AskedNames(List<Asked> names) {
     }
 
     private void add(
-            Stretches heard, int from, int start, int end, double least, Function<String, Value> value, List<Item> into) {
+            Stretches heard,
+            int from,
+            int start,
+            int end,
+            double least,
+            Function<String, Value> value,
+            List<Item> into) {
         Sound said = heard.folded(start, end - start);
         for (Asked name : names) {
             double alike = said.resembles(name.sound);
@@ -107,8 +113,6 @@ record AskedNames(List<Asked> names) {
 
     /** Stands before a name and is no part of it: "with", "please", "doctor", also where that was misheard. */
     private static boolean isBeside(Stretches heard, int at) {
-        return heard.isCommon(at)
-                || TITLES.contains(heard.word(at))
-                || DOCTOR.resembles(heard.folded(at, 1)) >= TITLE;
+        return heard.isCommon(at) || TITLES.contains(heard.word(at)) || DOCTOR.resembles(heard.folded(at, 1)) >= TITLE;
     }
 }

@@ -28,7 +28,8 @@ final class EnglishPhones {
     private static final Map<String, String> ZERO =
             Map.of("oh", "0", "o", "0", "nought", "0", "naught", "0", "nil", "0");
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
-    private static final Set<String> BETWEEN = Set.of("-", "dash", "then", "and", "area", "code", "is", "of", "the", "a", "in", "so", "it");
+    private static final Set<String> BETWEEN =
+            Set.of("-", "dash", "then", "and", "area", "code", "is", "of", "the", "a", "in", "so", "it");
 
     private EnglishPhones() {}
 
@@ -91,8 +92,11 @@ final class EnglishPhones {
         if (one < 0 || other >= tokens.size()) {
             return false;
         }
-        boolean extension = tokens.word(other).equals("x") && other + 1 < tokens.size() && tokens.get(other + 1).isDigits();
-        boolean touching = !extension && tokens.get(one).end() == tokens.get(other).at();
+        boolean extension = tokens.word(other).equals("x")
+                && other + 1 < tokens.size()
+                && tokens.get(other + 1).isDigits();
+        boolean touching =
+                !extension && tokens.get(one).end() == tokens.get(other).at();
         String word = tokens.word(tokens.get(one).isDigits() ? other : one);
         return touching && !word.isEmpty() && (Character.isLetter(word.charAt(0)) || SUMS.contains(word));
     }

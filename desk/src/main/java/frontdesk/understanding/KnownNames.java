@@ -24,9 +24,8 @@ final class KnownNames {
     KnownNames(Set<String> names) {
         this.names = names;
         for (String name : names) {
-            rests(name)
-                    .forEach(rest ->
-                            byRest.computeIfAbsent(rest, r -> new ArrayList<>()).add(name));
+            rests(name).forEach(rest -> byRest.computeIfAbsent(rest, r -> new ArrayList<>())
+                    .add(name));
             byFirstLetter
                     .computeIfAbsent(name.charAt(0), letter -> new ArrayList<>())
                     .add(Sound.of(name));

@@ -20,8 +20,7 @@ final class Phrases<M> {
         /** The words that say so, where they begin at one of these places; null where they do not. */
         @Nullable
         String said(String words, BitSet places) {
-            Matcher matcher =
-                    pattern.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
+            Matcher matcher = pattern.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
             for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at + 1)) {
                 if (matcher.region(at, words.length()).lookingAt()) {
                     return matcher.group();
@@ -52,8 +51,10 @@ final class Phrases<M> {
     /** Every way of saying that fits, with its words. */
     List<Reason> reasons(String words, String of, Predicate<M> taken) {
         var reasons = new ArrayList<Reason>();
-        said(words, (way, said) -> reasons.add(
-                new Reason(of, String.valueOf(way.meaning), said, taken.test(way.meaning))), way -> true);
+        said(
+                words,
+                (way, said) -> reasons.add(new Reason(of, String.valueOf(way.meaning), said, taken.test(way.meaning))),
+                way -> true);
         return reasons;
     }
 

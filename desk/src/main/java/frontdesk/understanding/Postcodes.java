@@ -29,6 +29,7 @@ record Postcodes(String region) {
     private static final String NEVER_LAST = "CIKMOV";
     /** By the letter or digit that was heard. */
     private static final String[] ALIKE = alike();
+
     private static final double TOO_MUCH = 3.5;
     private static final int LONGEST = 14;
     private static final double BEFORE = 0.15;

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param letters which letters it has, a bit for each
  * @param code how it sounds, {@code other} how else it may be said; null where it has no letters
  */
-record Sound(String word, long letters, @Nullable String code, @Nullable String other) {
+record Sound(
+        String word,
+        long letters,
+        @Nullable String code,
+        @Nullable String other) {
     private static final int CODE_LENGTH = 8;
     private static final int SHORTEST = 3;
     /** What words that sound the same are alike at least. */

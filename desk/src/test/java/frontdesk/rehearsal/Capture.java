@@ -22,7 +22,13 @@ record Capture(Utterance heard, Surroundings around) {
     private static final LocalDateTime NOW = LocalDateTime.parse("2027-09-13T10:05");
 
     private static final List<String> NAMES = List.of(
-            "Laura Bennett", "Peter Walsh", "Anna Keller", "Maria Lopez", "George Hill", "Siobhan Murphy", "Derek O'Neill");
+            "Laura Bennett",
+            "Peter Walsh",
+            "Anna Keller",
+            "Maria Lopez",
+            "George Hill",
+            "Siobhan Murphy",
+            "Derek O'Neill");
     private static final List<String> POSTCODES = List.of("SW1A 1AA", "M1 4BT", "EH3 9QN", "CB2 1TN", "LS11 5DZ");
     private static final List<String> BIRTHDAYS = List.of(
             "the fourth of may nineteen eighty one",
@@ -62,8 +68,7 @@ record Capture(Utterance heard, Surroundings around) {
         var around = Surroundings.of(NOW, expected, region)
                 .withBefore(Stream.of(first, second).map(Capture::guesses).toList());
         List<String> guesses = guesses(third);
-        return new Capture(
-                new Utterance(guesses.getFirst(), guesses.subList(1, GUESSES), Language.ENGLISH), around);
+        return new Capture(new Utterance(guesses.getFirst(), guesses.subList(1, GUESSES), Language.ENGLISH), around);
     }
 
     private static List<String> guesses(String words) {
@@ -74,6 +79,7 @@ record Capture(Utterance heard, Surroundings around) {
 
     /** "s w 1 a 1 a a". */
     private static String spelled(String words) {
-        return String.join(" ", words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").split(""));
+        return String.join(
+                " ", words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").split(""));
     }
 }

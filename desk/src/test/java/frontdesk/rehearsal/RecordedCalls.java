@@ -75,12 +75,11 @@ final class RecordedCalls {
         Business business = business(scenario.business() == null ? "restaurant" : scenario.business());
         boolean tables = business.kind() == Business.Kind.TABLES;
         var almanac = new Almanac(business, MONDAY);
-        var caller =
-                new frontdesk.rehearsal.Caller(scenario, almanac, tables, new Random(scenario.name().hashCode()));
+        var caller = new frontdesk.rehearsal.Caller(
+                scenario, almanac, tables, new Random(scenario.name().hashCode()));
         PaperDiary diary = diary(scenario, business, almanac);
         String number = scenario.caller().phone();
-        State state = State.begin(
-                frontdesk.dialogue.Caller.from(number == null ? null : new PhoneNumber(number)));
+        State state = State.begin(frontdesk.dialogue.Caller.from(number == null ? null : new PhoneNumber(number)));
         Step step = RecordedTurn.settled(
                 RecordedTurn.dialogue(state, business, MONDAY).greet(state), business, MONDAY, diary::knock);
         for (int turn = 0; turn < LONGEST && step.act() instanceof Act.Say say; turn++) {
@@ -132,8 +131,7 @@ final class RecordedCalls {
     }
 
     private Business business(String template) {
-        return businesses.computeIfAbsent(
-                template, name -> BusinessFile.template(name, new BusinessId(Ids.next())));
+        return businesses.computeIfAbsent(template, name -> BusinessFile.template(name, new BusinessId(Ids.next())));
     }
 
     private static PaperDiary diary(Scenario scenario, Business business, Almanac almanac) {
@@ -169,7 +167,13 @@ final class RecordedCalls {
                 .id()
                 .toString();
         return new Entry(
-                id, service, staff(plan.staff(), business), plan.party() == null ? 1 : plan.party(), at, at.plusHours(1), plan.name());
+                id,
+                service,
+                staff(plan.staff(), business),
+                plan.party() == null ? 1 : plan.party(),
+                at,
+                at.plusHours(1),
+                plan.name());
     }
 
     private static @Nullable String staff(@Nullable String name, Business business) {

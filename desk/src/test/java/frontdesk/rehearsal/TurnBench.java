@@ -30,14 +30,16 @@ final class TurnBench {
             if (row.getKey().contains(only)) {
                 TurnPace.Play<?> play = row.getValue().call();
                 int warmUp = Math.max(3, WARM_UP / play.turns().size());
-                TurnPace pace = play.paced(warmUp, Math.max(rounds, 3_000 / play.turns().size()));
+                TurnPace pace =
+                        play.paced(warmUp, Math.max(rounds, 3_000 / play.turns().size()));
                 System.out.println(pace.line(row.getKey()));
                 if (pace.p99() >= BAR) {
                     slow.add(row.getKey());
                 }
             }
         }
-        System.out.println(slow.isEmpty() ? "the bar of 1 ms is met" : "above the bar of 1 ms: " + String.join(", ", slow));
+        System.out.println(
+                slow.isEmpty() ? "the bar of 1 ms is met" : "above the bar of 1 ms: " + String.join(", ", slow));
         System.exit(slow.isEmpty() ? 0 : 1);
     }
 

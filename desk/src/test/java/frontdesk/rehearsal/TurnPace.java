@@ -30,7 +30,8 @@ final class TurnPace {
     }
 
     /** Something of which each turn has two halves: to understand, and to decide what to do. */
-    record Play<T>(List<T> turns, Function<T, Meaning> understand, java.util.function.BiFunction<T, Meaning, Step> decide) {
+    record Play<T>(
+            List<T> turns, Function<T, Meaning> understand, java.util.function.BiFunction<T, Meaning, Step> decide) {
 
         /** Plays all turns so often to warm up, and then so often to be measured. */
         TurnPace paced(int warmUp, int rounds) {
@@ -75,8 +76,25 @@ final class TurnPace {
     static String head() {
         return "%-28s %8s | %-15s | %-15s | %-31s | %-7s | %s%n%-28s %8s | %7s %7s | %7s %7s | %7s %7s %7s %7s | %7s | %s"
                 .formatted(
-                        "processor time, ms", "", "understanding", "dialogue", "turn", "wall", "kB a", "", "turns", "p50",
-                        "p99", "p50", "p99", "p50", "p99", "p99.9", "max", "p99", "turn");
+                        "processor time, ms",
+                        "",
+                        "understanding",
+                        "dialogue",
+                        "turn",
+                        "wall",
+                        "kB a",
+                        "",
+                        "turns",
+                        "p50",
+                        "p99",
+                        "p50",
+                        "p99",
+                        "p50",
+                        "p99",
+                        "p99.9",
+                        "max",
+                        "p99",
+                        "turn");
     }
 
     String line(String what) {

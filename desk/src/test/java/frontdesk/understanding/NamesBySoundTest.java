@@ -32,7 +32,8 @@ class NamesBySoundTest {
             new Named("hygiene", List.of("Hygienist appointment", "teeth cleaning")));
 
     private static Meaning heard(Expected expected, String language, String text, String... others) {
-        var around = Surroundings.of(Scenes.NOW, expected, "GB").withStaff(STAFF).withServices(SERVICES);
+        var around =
+                Surroundings.of(Scenes.NOW, expected, "GB").withStaff(STAFF).withServices(SERVICES);
         return UNDERSTANDING.understand(new Utterance(text, List.of(others), new Language(language)), around);
     }
 
@@ -107,11 +108,16 @@ class NamesBySoundTest {
 
     @Test
     void anotherGuessHelps() {
-        assertThat(heard(Expected.STAFF, "en", "you it", "hew it", "hewitt").staff()).isEqualTo("hewitt");
+        assertThat(heard(Expected.STAFF, "en", "you it", "hew it", "hewitt").staff())
+                .isEqualTo("hewitt");
     }
 
     @ParameterizedTest
-    @CsvSource({"de, bei doktor huit bitte, hewitt", "es, con la doctora huit, hewitt", "fr, avec le docteur patelle, patel"})
+    @CsvSource({
+        "de, bei doktor huit bitte, hewitt",
+        "es, con la doctora huit, hewitt",
+        "fr, avec le docteur patelle, patel"
+    })
     void soItIsInOtherLanguages(String language, String text, String staff) {
         assertThat(heard(Expected.STAFF, language, text).staff()).isEqualTo(staff);
     }
