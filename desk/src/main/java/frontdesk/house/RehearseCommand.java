@@ -2,13 +2,11 @@ package frontdesk.house;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,19 +17,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import frontdesk.business.Business;
+import frontdesk.business.Talk.Brain;
 import frontdesk.cli.Commands;
 import frontdesk.cli.Doors;
+import frontdesk.provider.local.LocalSpeech;
 import frontdesk.rehearsal.HtmlReport;
+import frontdesk.rehearsal.Performance;
 import frontdesk.rehearsal.Rehearsal;
 import frontdesk.rehearsal.Scenario;
 import frontdesk.rehearsal.ScenarioFiles;
-import frontdesk.rehearsal.Stage;
+import frontdesk.rehearsal.Studio;
 import frontdesk.rehearsal.TerminalReport;
-import frontdesk.rehearsal.Verdict;
-import frontdesk.rehearsal.VirtualClock;
-import frontdesk.store.Database;
 import frontdesk.store.StartTrouble;
-import frontdesk.store.StoreSettings;
 
 /** {@code rehearse}: plays simulated callers at the agent, on a database of its own, and says what became of each call. */
 @Command(
@@ -44,6 +41,8 @@ import frontdesk.store.StoreSettings;
             "own diary is not touched. Scenario files: docs/rehearse.md. Exit code 0 only if every call went as it should."
         })
 final class RehearseCommand implements Callable<Integer> {
+    private static final int A_FEW = 12;
+
     private final Settings settings;
     private final Doors.Opener opener;
 
@@ -59,8 +58,17 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--only", defaultValue = "", description = "Those whose name begins so.")
     private String only = "";
 
-    @Option(names = "--brain", defaultValue = "built-in", description = "Which brain answers: built-in.")
-    private String brain = "built-in";
+    @Option(
+            names = "--brain",
+            defaultValue = "",
+            description = "Who answers: built-in, model or both; without it, who answers for the business.")
+    private String brain = "";
+
+    @Option(names = "--sound", description = "Spoken, through ears and voice; a few callers, unless --only or --every.")
+    private boolean sound;
+
+    @Option(names = "--every", description = "Every caller, also in sound.")
+    private boolean every;
 
     @Option(
             names = "--errors",
@@ -84,41 +92,68 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!brain.equals("built-in")) {
-            throw wrong("There is no brain '" + brain + "'. There is: built-in");
-        }
         Business own = slug.isEmpty() ? null : own();
+        List<Brain> brains = brains(own);
         List<Scenario> chosen = scenarios();
+        if (sound) {
+            demandSpeech();
+        }
         PrintWriter out = command().commandLine().getOut();
         var report = new TerminalReport(out);
-        try (Database database = Database.open(ownStore())) {
-            var clock = new VirtualClock(Instant.now());
-            Rooms rooms = Rooms.build(
-                    database,
-                    new byte[32],
-                    new Keys(new byte[32]).bookingLinks(URI.create("http://localhost")),
-                    null,
-                    clock);
-            var stage = new Stage(
-                    database,
-                    rooms.businesses(),
-                    rooms.people(),
-                    rooms.diary(),
-                    rooms.journal(),
-                    rooms.receptionist(),
-                    clock);
-            List<Verdict> verdicts = new Rehearsal(stage, own, new Rehearsal.Terms(errors, seed))
-                    .play(chosen, verdict -> report.call(verdict, all));
-            report.sums(verdicts);
+        try (RehearsalRooms rooms = RehearsalRooms.open(settings)) {
+            Studio studio = sound ? rooms.studio() : null;
+            List<Performance> performances = brains.stream()
+                    .map(one -> new Performance(
+                            named(one),
+                            new Rehearsal(rooms.stage(), own, new Rehearsal.Terms(errors, seed, one, studio))
+                                    .play(chosen, verdict -> report.call(verdict, all))))
+                    .toList();
+            performances.forEach(report::sums);
+            report.compare(performances);
             if (html != null) {
-                HtmlReport.write(html, verdicts, errors, seed);
+                HtmlReport.write(html, performances, errors, seed);
                 out.println("  " + html);
                 out.flush();
             }
-            return verdicts.stream().allMatch(Verdict::good) ? 0 : 1;
+            return performances.stream().allMatch(Performance::good) ? 0 : 1;
         } catch (StartTrouble trouble) {
             throw new Commands.CannotOpen(trouble.sentence());
         }
+    }
+
+    /** Who plays, one after the other. */
+    private List<Brain> brains(@Nullable Business own) {
+        boolean ready = Models.of(settings.model()) != null;
+        Brain chosen = own == null ? Brain.BUILT_IN : own.talk().brain();
+        Brain model = chosen == Brain.BUILT_IN ? Brain.MODEL_THEN_BUILT_IN : chosen;
+        List<Brain> brains =
+                switch (brain) {
+                    case "" -> List.of(ready ? chosen : Brain.BUILT_IN);
+                    case "built-in" -> List.of(Brain.BUILT_IN);
+                    case "model" -> List.of(model);
+                    case "both" -> List.of(Brain.BUILT_IN, model);
+                    default -> throw wrong("There is no brain '" + brain + "'. There are: built-in, model, both");
+                };
+        if (!ready && brains.contains(model)) {
+            throw wrong("No language model is set up: set FRONTDESK_MODEL_NAME and, where it is not OpenAI,"
+                    + " FRONTDESK_MODEL_BASE_URL, and its key in FRONTDESK_MODEL_KEY (docs/model.md).");
+        }
+        return brains;
+    }
+
+    private String named(Brain one) {
+        String model = Models.named(settings.model());
+        return switch (one) {
+            case BUILT_IN -> "the built-in brain";
+            case MODEL -> model + ", and nobody in its place";
+            case MODEL_THEN_BUILT_IN -> model + ", and the built-in brain where that cannot";
+        };
+    }
+
+    private static void demandSpeech() {
+        LocalSpeech.findings().stream().filter(found -> !found.ready()).findFirst().ifPresent(missing -> {
+            throw new Commands.CannotOpen(missing.what() + ": " + missing.detail() + ": " + missing.mend());
+        });
     }
 
     private Business own() {
@@ -137,37 +172,17 @@ final class RehearseCommand implements Callable<Integer> {
             if (chosen.isEmpty()) {
                 throw wrong("There are no such scenarios.");
             }
-            return chosen;
+            boolean few = sound && !every && only.isEmpty() && scenarios == null;
+            return few ? spread(chosen) : chosen;
         } catch (IllegalArgumentException unreadable) {
             throw wrong(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    /** A server of its own beside the house's: what is rehearsed never meets what is real. */
-    private StoreSettings ownStore() {
-        Path folder = settings.data().resolve("rehearsal").resolve("postgres");
-        int port = settings.store().port() + 200;
-        return new StoreSettings() {
-            @Override
-            public Optional<String> databaseUrl() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Path directory() {
-                return folder;
-            }
-
-            @Override
-            public int port() {
-                return port;
-            }
-
-            @Override
-            public int connections() {
-                return 4;
-            }
-        };
+    /** A few from the first to the last. */
+    private static List<Scenario> spread(List<Scenario> all) {
+        int few = Math.min(A_FEW, all.size());
+        return IntStream.range(0, few).mapToObj(i -> all.get(i * all.size() / few)).toList();
     }
 
     private CommandSpec command() {

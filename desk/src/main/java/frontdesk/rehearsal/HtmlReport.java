@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How a rehearsal went, as one page without scripts: every call word for word, those that went wrong opened. */
 public final class HtmlReport {
@@ -30,19 +31,28 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    public static void write(Path file, List<Verdict> verdicts, int errors, long seed) throws IOException {
-        long good = verdicts.stream().filter(Verdict::good).count();
+    public static void write(Path file, List<Performance> performances, int errors, long seed) throws IOException {
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("<h1>%d of %d calls as their callers wanted</h1>%n".formatted(good, verdicts.size()));
-        page.append("<p>%s %% · %d %% of the words misheard · seed %d</p>%n"
-                .formatted(
-                        String.format(Locale.ROOT, "%.1f", 100.0 * good / Math.max(1, verdicts.size())), errors, seed));
-        verdicts.forEach(verdict -> call(page, verdict));
+        for (Performance performance : performances) {
+            page.append("<h1>%d of %d calls as their callers wanted</h1>%n"
+                    .formatted(
+                            performance.goodOnes(), performance.verdicts().size()));
+            page.append("<p>%s %% · answered by %s · %d %% of the words misheard on purpose · seed %d</p>%n"
+                    .formatted(
+                            String.format(Locale.ROOT, "%.1f", performance.share()),
+                            text(performance.brain()),
+                            errors,
+                            seed));
+            if (!performance.modelTurns().isEmpty()) {
+                page.append("<p>%s</p>%n".formatted(text(TerminalReport.model(performance.modelTurns()))));
+            }
+            performance.verdicts().forEach(verdict -> call(page, verdict, file));
+        }
         page.append("</html>\n");
         Files.writeString(file, page, StandardCharsets.UTF_8);
     }
 
-    private static void call(StringBuilder page, Verdict verdict) {
+    private static void call(StringBuilder page, Verdict verdict, Path file) {
         page.append("<details%s><summary><span class=\"%s\">%s</span> %s <small>%s · %d turns</small></summary>%n"
                 .formatted(
                         verdict.good() ? "" : " open",
@@ -53,6 +63,15 @@ public final class HtmlReport {
                         verdict.turns()));
         verdict.complaints()
                 .forEach(complaint -> page.append("<p class=\"bad\">✗ %s</p>%n".formatted(text(complaint))));
+        verdict.model().stream()
+                .map(ModelTurn::withheld)
+                .filter(Objects::nonNull)
+                .forEach(withheld -> page.append(
+                        "<p class=\"heard\">withheld from the caller: %s</p>%n".formatted(text(withheld))));
+        if (verdict.recording() != null) {
+            page.append("<p><audio controls preload=\"none\" src=\"%s\"></audio></p>%n"
+                    .formatted(address(file, verdict.recording())));
+        }
         page.append("<dl>\n");
         for (Line line : verdict.lines()) {
             page.append("<dt>%s</dt><dd>%s".formatted(line.agent() ? "agent" : "caller", text(line.said())));
@@ -65,6 +84,14 @@ public final class HtmlReport {
             page.append("</dd>\n");
         }
         page.append("</dl></details>\n");
+    }
+
+    /** From the page, so that both can be moved together; in whole where they have no root in common. */
+    private static String address(Path page, Path recording) {
+        Path folder = page.toAbsolutePath().getParent();
+        Path whole = recording.toAbsolutePath();
+        boolean together = folder != null && Objects.equals(folder.getRoot(), whole.getRoot());
+        return text(together ? folder.relativize(whole).toString().replace('\\', '/') : whole.toUri().toString());
     }
 
     private static String text(String words) {

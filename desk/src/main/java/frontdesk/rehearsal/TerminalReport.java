@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,11 +33,19 @@ public final class TerminalReport {
                 out.printf("  %-7s · %s%n", "", line.understood());
             }
         }
+        verdict.model().stream()
+                .map(ModelTurn::withheld)
+                .filter(Objects::nonNull)
+                .forEach(withheld -> out.printf("  withheld from the caller: %s%n", withheld));
         verdict.complaints().forEach(complaint -> out.printf("  ✗ %s%n", complaint));
+        if (verdict.recording() != null) {
+            out.printf("  %s%n", verdict.recording());
+        }
         out.flush();
     }
 
-    public void sums(List<Verdict> verdicts) {
+    public void sums(Performance performance) {
+        List<Verdict> verdicts = performance.verdicts();
         Map<String, List<Verdict>> families =
                 verdicts.stream().collect(Collectors.groupingBy(Verdict::family, TreeMap::new, Collectors.toList()));
         out.println();
@@ -52,15 +61,62 @@ public final class TerminalReport {
                     calls.size(),
                     turns);
         });
-        long good = verdicts.stream().filter(Verdict::good).count();
         out.printf(
                 Locale.ROOT,
-                "%n  %d of %d as their callers wanted: %.1f %%.%n",
-                good,
+                "%n  %d of %d as their callers wanted: %.1f %%.%n  Answered by %s.%n",
+                performance.goodOnes(),
                 verdicts.size(),
-                100.0 * good / Math.max(1, verdicts.size()));
+                performance.share(),
+                performance.brain());
         out.printf("  %s%n", thought(verdicts));
+        if (!performance.modelTurns().isEmpty()) {
+            out.printf("  %s%n", model(performance.modelTurns()));
+        }
         out.flush();
+    }
+
+    /** Where two brains were rehearsed: the callers that only one of them served. */
+    public void compare(List<Performance> performances) {
+        if (performances.size() != 2) {
+            return;
+        }
+        Performance one = performances.getFirst();
+        Performance other = performances.getLast();
+        out.println();
+        for (int i = 0; i < one.verdicts().size(); i++) {
+            Verdict here = one.verdicts().get(i);
+            Verdict there = other.verdicts().get(i);
+            if (here.good() != there.good()) {
+                out.printf("  only %s: %s%n", here.good() ? one.brain() : other.brain(), here.scenario());
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "  %s: %.1f %%%n  %s: %.1f %%%n",
+                one.brain(),
+                one.share(),
+                other.brain(),
+                other.share());
+        out.flush();
+    }
+
+    static String model(List<ModelTurn> turns) {
+        Map<String, Long> gaveUp = turns.stream()
+                .map(ModelTurn::why)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(why -> why.toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+        List<Long> first = turns.stream()
+                .filter(turn -> turn.firstWord() >= 0)
+                .map(turn -> (long) turn.firstWord())
+                .sorted()
+                .toList();
+        return "the model's turns: %d, given up %s%s"
+                .formatted(
+                        turns.size(),
+                        gaveUp.isEmpty() ? "none" : gaveUp.toString(),
+                        first.isEmpty()
+                                ? ""
+                                : "; its first word after p50 %d ms, p99 %d ms".formatted(at(first, 50), at(first, 99)));
     }
 
     /** The first turns warm the machine up and do not count. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +34,7 @@ public final class ModelStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<List<Cue>> script = new ConcurrentLinkedQueue<>();
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+    private volatile Function<JsonNode, List<Cue>> afterwards = _ -> List.of(new Cue.Refuses(500));
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** One thing that an answer does. */
@@ -70,9 +72,15 @@ public final class ModelStandIn implements AutoCloseable {
         server.start();
     }
 
-    /** Adds an answer to the script; when the script is over, requests are answered with status 500. */
+    /** Adds an answer to the script; when the script is over, requests are answered with status 500, or as it {@link #thinks}. */
     public ModelStandIn answers(Cue... cues) {
         script.add(List.of(cues));
+        return this;
+    }
+
+    /** Answers like this when the script is over, each request by itself. */
+    public ModelStandIn thinks(Function<JsonNode, List<Cue>> thought) {
+        afterwards = thought;
         return this;
     }
 
@@ -94,11 +102,10 @@ public final class ModelStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            requests.add(JSON.readTree(exchange.getRequestBody()));
-            List<Cue> cues = script.poll();
-            if (cues == null) {
-                cues = List.of(new Cue.Refuses(500));
-            }
+            JsonNode request = JSON.readTree(exchange.getRequestBody());
+            requests.add(request);
+            List<Cue> scripted = script.poll();
+            List<Cue> cues = scripted != null ? scripted : afterwards.apply(request);
             if (cues.getFirst() instanceof Cue.Refuses(int status)) {
                 byte[] body = "{\"error\":{\"message\":\"refused\",\"type\":\"scripted\"}}".getBytes(UTF_8);
                 exchange.sendResponseHeaders(status, body.length);
