@@ -35,19 +35,7 @@ final class Gathered {
             case DAY, TIME, DAY_AND_TIME -> dated(reading);
             case NUMBER, PEOPLE -> number(reading.value());
             case PHONE -> run(reading.value());
-            case INTENT,
-                    ANSWER,
-                    CHANGE,
-                    TOPIC,
-                    LENGTH,
-                    NAME,
-                    EMAIL,
-                    POSTCODE,
-                    SERVICE,
-                    STAFF,
-                    PLACE,
-                    IDIOM,
-                    PART -> {}
+            case INTENT, ANSWER, CHANGE, TOPIC, LENGTH, NAME, EMAIL, POSTCODE, SERVICE, STAFF, PLACE, IDIOM, PART -> {}
         }
     }
 
@@ -164,8 +152,6 @@ final class Gathered {
         boolean exact = reading.kind() == Kind.TIME && when != null && when.isOneTime();
         boolean hours = reading.kind() == Kind.TIME || reading.kind() == Kind.DAY_AND_TIME;
         return exact
-                || hours
-                        && reading.parts().stream()
-                                .anyMatch(part -> part.kind() == Kind.NUMBER || hasClock(part));
+                || hours && reading.parts().stream().anyMatch(part -> part.kind() == Kind.NUMBER || hasClock(part));
     }
 }

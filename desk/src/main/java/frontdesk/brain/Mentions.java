@@ -17,7 +17,11 @@ record Mentions(List<Time> times, List<Day> days, List<Price> prices, List<Strin
      *
      * @param day the day that it is named with; null where none is
      */
-    record Time(int at, int to, Set<LocalTime> candidates, @Nullable Day day) {
+    record Time(
+            int at,
+            int to,
+            Set<LocalTime> candidates,
+            @Nullable Day day) {
         Time(int at, int to, Set<LocalTime> candidates) {
             this(at, to, candidates, null);
         }

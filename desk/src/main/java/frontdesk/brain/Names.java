@@ -54,8 +54,7 @@ final class Names {
 
     private static Pattern pattern(String frame, List<String> lines) {
         String ways = lines.isEmpty() ? NEVER : Folding.expression(String.join("|", lines));
-        return Pattern.compile(
-                frame.formatted(ways), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        return Pattern.compile(frame.formatted(ways), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** Why not, where somebody or something is named that the business and the caller do not know; null otherwise. */
@@ -74,11 +73,8 @@ final class Names {
 
     private boolean isName(String word, String left, String right) {
         boolean first = BEGINNING.matcher(left).matches();
-        boolean acting =
-                first && isCapital(word) && actsLikeOne(right) && !beginnings.contains(Folding.fold(word));
-        return before != null
-                ? acting || before.matcher(Folding.fold(left)).find()
-                : first ? acting : isCapital(word);
+        boolean acting = first && isCapital(word) && actsLikeOne(right) && !beginnings.contains(Folding.fold(word));
+        return before != null ? acting || before.matcher(Folding.fold(left)).find() : first ? acting : isCapital(word);
     }
 
     private static boolean isCapital(String word) {

@@ -121,7 +121,8 @@ final class TongueReader implements Reader {
         }
         List<Reading> numbers = readings(text.toString(), today).stream()
                 .filter(reading -> reading.kind() == Kind.NUMBER)
-                .sorted(Comparator.comparingInt((Reading reading) -> reading.words().length())
+                .sorted(Comparator.comparingInt(
+                                (Reading reading) -> reading.words().length())
                         .reversed())
                 .toList();
         for (Matcher found = coin.matcher(text.toString()); found.find(); ) {

@@ -70,7 +70,9 @@ final class DaySenses {
                 Map.entry("nth weekday after", Sense.plain(DaySenses::nthWeekdayAfter)),
                 Map.entry("nth weekday", Sense.plain(DaySenses::nthWeekday)),
                 Map.entry("nth day of", Sense.plain(DaySenses::nthDayOf)),
-                Map.entry("feast next year", Sense.plain(found -> day(found.feast().in(found.today().getYear() + 1)))),
+                Map.entry(
+                        "feast next year",
+                        Sense.plain(found -> day(found.feast().in(found.today().getYear() + 1)))),
                 Map.entry("feast day", Sense.plain(found -> day(found.feast().from(found.today())))),
                 Map.entry(
                         "feast of year", Sense.plain(found -> day(found.feast().in(found.number(0))))),

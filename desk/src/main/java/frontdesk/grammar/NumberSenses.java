@@ -117,7 +117,10 @@ final class NumberSenses {
         if (one.unit().compareTo(ChronoUnit.WEEKS) > 0) {
             return null;
         }
-        long both = one.unit().getDuration().multipliedBy(one.amount()).dividedBy(other.unit().getDuration())
+        long both = one.unit()
+                        .getDuration()
+                        .multipliedBy(one.amount())
+                        .dividedBy(other.unit().getDuration())
                 + other.amount();
         return length((int) Math.min(both, Integer.MAX_VALUE), other.unit());
     }

@@ -44,7 +44,8 @@ final class StretchSenses {
                                 Integer.parseInt(a.getFirst()),
                                 found)),
                 Map.entry("half", a -> found -> half(found.days(0), Integer.parseInt(a.getFirst()), found)),
-                Map.entry("following", a -> found -> following(a.isEmpty() ? 0 : Integer.parseInt(a.getFirst()), found)),
+                Map.entry(
+                        "following", a -> found -> following(a.isEmpty() ? 0 : Integer.parseInt(a.getFirst()), found)),
                 Map.entry("within", Sense.plain(StretchSenses::within)),
                 Map.entry("days from", Sense.plain(found -> open(found.stretch(0), true))),
                 Map.entry("days after", Sense.plain(found -> afterAll(found.stretch(0)))),
@@ -116,9 +117,7 @@ final class StretchSenses {
     private static @Nullable Value nthWeekendOf(Found found) {
         Days.Stretch stretch = found.stretch(0);
         Days.Stretch saturday = stretch == null ? null : Calendar.nth(found.number(0), DayOfWeek.SATURDAY, stretch);
-        return saturday == null || saturday.first() == null
-                ? null
-                : new OfDays(Calendar.weekend(saturday.first(), 0));
+        return saturday == null || saturday.first() == null ? null : new OfDays(Calendar.weekend(saturday.first(), 0));
     }
 
     private static Days.Stretch workweek(LocalDate today, int away) {

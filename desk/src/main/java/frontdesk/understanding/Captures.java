@@ -12,7 +12,8 @@ import frontdesk.understanding.Meaning.Particulars;
 
 /** What a caller tells of themselves in a language that is written down in tables: a name, an e-mail address, a date of birth. */
 final class Captures {
-    private static final Pattern OF_EMAIL = Pattern.compile("(?iU)@|\\be-?\\s?mail\\b|\\barroba\\b|\\barobase\\b|\\bchiocciola\\b|\\bklammeraffe\\b");
+    private static final Pattern OF_EMAIL =
+            Pattern.compile("(?iU)@|\\be-?\\s?mail\\b|\\barroba\\b|\\barobase\\b|\\bchiocciola\\b|\\bklammeraffe\\b");
     private static final int OLDEST = 120;
 
     private final Spelled spelled;
@@ -37,8 +38,7 @@ final class Captures {
                     CHOICE,
                     PHONE,
                     POSTCODE,
-                    FREE_TEXT ->
-                OF_EMAIL.matcher(first.meaning().words()).find() ? email(first, heard) : first;
+                    FREE_TEXT -> OF_EMAIL.matcher(first.meaning().words()).find() ? email(first, heard) : first;
         };
     }
 

@@ -184,7 +184,9 @@ final class EnglishNames {
     /** Of three words, two of which are a common name, the third was misheard: "as Tom Baker", "Tom Baker peas". */
     private static void withoutStrays(List<String> parts) {
         boolean stray = !isGiven(parts.isEmpty() ? "" : parts.getFirst());
-        if (parts.size() == LONGEST && stray && (isGiven(parts.get(1)) || parts.getFirst().length() < LONGEST)) {
+        if (parts.size() == LONGEST
+                && stray
+                && (isGiven(parts.get(1)) || parts.getFirst().length() < LONGEST)) {
             parts.removeFirst();
         }
         if (parts.size() == LONGEST

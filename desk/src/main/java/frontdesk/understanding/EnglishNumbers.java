@@ -67,10 +67,41 @@ final class EnglishNumbers {
     static final List<String> TENS_NTH = List.of("-", "-", "twentieth", "thirtieth");
 
     private static final Map<String, Long> SCALES = Map.of(
-            "hundred", 100L, "thousand", 1_000L, "k", 1_000L, "million", 1_000_000L, "m", 1_000_000L, "mm", 1_000_000L,
-            "mil", 1_000_000L, "lakh", 100_000L, "crore", 10_000_000L);
+            "hundred",
+            100L,
+            "thousand",
+            1_000L,
+            "k",
+            1_000L,
+            "million",
+            1_000_000L,
+            "m",
+            1_000_000L,
+            "mm",
+            1_000_000L,
+            "mil",
+            1_000_000L,
+            "lakh",
+            100_000L,
+            "crore",
+            10_000_000L);
     private static final Map<String, Integer> PARTS = Map.of(
-            "halves", 2, "thirds", 3, "quarters", 4, "fourths", 4, "fifths", 5, "sixths", 6, "eighths", 8, "tenths", 10);
+            "halves",
+            2,
+            "thirds",
+            3,
+            "quarters",
+            4,
+            "fourths",
+            4,
+            "fifths",
+            5,
+            "sixths",
+            6,
+            "eighths",
+            8,
+            "tenths",
+            10);
 
     private EnglishNumbers() {}
 
@@ -86,7 +117,11 @@ final class EnglishNumbers {
         for (int n = 1; n < SMALL_NTH.size(); n++) {
             book.words(new Nth(n), SMALL_NTH.get(n));
         }
-        book.words(new Nth(9), "nineth").words(new Nth(12), "twelveth|twelvth").words(new Nth(20), "twentieth").words(new Nth(30), "thirtieth").words(new Nth(-1), "last|final");
+        book.words(new Nth(9), "nineth")
+                .words(new Nth(12), "twelveth|twelvth")
+                .words(new Nth(20), "twentieth")
+                .words(new Nth(30), "thirtieth")
+                .words(new Nth(-1), "last|final");
         book.rule(m -> nth(m.number(0), m.number(1)), "<number> <nth>");
         book.words(new Count(12, false), "a? dozen of?")
                 .words(new Count(6, false), "half a dozen")
@@ -122,7 +157,10 @@ final class EnglishNumbers {
         book.rule(m -> times(m, 1_000), "<number> grand")
                 .rule(m -> times(m, 100_000), "<number> lakh|lakhs|lac")
                 .rule(m -> times(m, 10_000_000), "<number> crore|crores")
-                .rule(m -> m.number(0) % 1_000_000 == 0 && m.number(0) > 0 ? new Count(m.number(0) + 500_000L, false) : null,
+                .rule(
+                        m -> m.number(0) % 1_000_000 == 0 && m.number(0) > 0
+                                ? new Count(m.number(0) + 500_000L, false)
+                                : null,
                         "<number> and a? half",
                         "<number> and one half")
                 .words(new Count(18, false), "a? dozen and a half", "one and a half dozen")

@@ -11,7 +11,6 @@ import frontdesk.grammar.Days;
 import frontdesk.grammar.Match;
 import frontdesk.grammar.RuleBook;
 import frontdesk.grammar.Value;
-import frontdesk.grammar.Value.Length;
 import frontdesk.grammar.Value.OfDays;
 import frontdesk.grammar.Value.Unit;
 
@@ -37,7 +36,9 @@ final class EnglishStretches {
                         "the <unit>")
                 .rule(
                         0.3,
-                        m -> ((Unit) m.value(0)).unit().compareTo(ChronoUnit.WEEKS) >= 0 ? whole(m.value(0), m, 0) : null,
+                        m -> ((Unit) m.value(0)).unit().compareTo(ChronoUnit.WEEKS) >= 0
+                                ? whole(m.value(0), m, 0)
+                                : null,
                         "of|in the <unit>")
                 .rule(m -> whole(m.value(0), m, 2), "the? <unit> after next")
                 .rule(

@@ -22,7 +22,8 @@ final class EnglishWords {
     static final Cues CUES = new Cues(
             Pattern.compile("\\b(?:no|nope|nah|sorry|actually|wait|rather|instead|oops|correction|scratch|i mean)\\b"
                     + "|(?<!to |n't |cannot )make (?:it|that)$"),
-            Pattern.compile("(?:^|\\s)(?:not|but|except|can't do|cannot do|can't make|couldn't do|instead of|rather than)$"),
+            Pattern.compile(
+                    "(?:^|\\s)(?:not|but|except|can't do|cannot do|can't make|couldn't do|instead of|rather than)$"),
             Pattern.compile("(?:doesn't|does not|won't|isn't|is no|is not|is out)\\b"),
             Pattern.compile("last|family|surname"));
 

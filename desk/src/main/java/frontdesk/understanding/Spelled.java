@@ -140,7 +140,8 @@ final class Spelled {
     }
 
     private static List<String> plain(String heard) {
-        String folded = Folding.fold(heard).replaceAll("[,.;:!?¿¡]+(?=\\s|$)|'", " ").strip();
+        String folded =
+                Folding.fold(heard).replaceAll("[,.;:!?¿¡]+(?=\\s|$)|'", " ").strip();
         return List.of(folded.split("\\s+|(?<=\\p{L})-(?=\\p{L})"));
     }
 

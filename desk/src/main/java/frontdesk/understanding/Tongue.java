@@ -30,8 +30,8 @@ final class Tongue implements Grammar {
         this.language = WrittenLanguage.of(code);
         this.sayings = Sayings.of(code);
         this.names = new NameBook(sayings.common(), Folding::fold);
-        this.captures = new Captures(
-                new Spelled(Table.read(code, "sayings"), Table.read(code, "numbers"), sayings.common()));
+        this.captures =
+                new Captures(new Spelled(Table.read(code, "sayings"), Table.read(code, "numbers"), sayings.common()));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package frontdesk.understanding;
 
 import java.time.LocalDateTime;
-
-import java.util.List;
 import java.util.Objects;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
