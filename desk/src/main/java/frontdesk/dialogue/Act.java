@@ -43,8 +43,7 @@ public sealed interface Act {
             String name,
             @Nullable PhoneNumber phone,
             @Nullable String email,
-            Map<String, String> answers)
-            implements Knock {}
+            Map<String, String> answers) implements Knock {}
 
     /** What is booked from now on under this number; answered by Bookings. */
     record LookUp(PhoneNumber phone) implements Knock {}

@@ -50,7 +50,8 @@ record Around(Situation situation, Wording wording) {
     private static @Nullable LocalDateTime spokenOf(State state) {
         LocalDateTime at = state.draft().at();
         LocalDateTime wished = at == null ? Wishes.exact(state.draft().when()) : at;
-        Entry standing = state.found().target() == null ? state.inMind() : state.found().target();
+        Entry standing =
+                state.found().target() == null ? state.inMind() : state.found().target();
         return wished != null || standing == null ? wished : standing.at();
     }
 

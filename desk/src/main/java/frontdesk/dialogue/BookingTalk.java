@@ -43,8 +43,7 @@ final class BookingTalk {
             return null;
         }
         if (wishes.leavesTheDayOpen(state, meaning)) {
-            return speaker.ask(
-                    state.with(before.withWhen(meaning.when())).understood(), Question.DAY);
+            return speaker.ask(state.with(before.withWhen(meaning.when())).understood(), Question.DAY);
         }
         Draft after = wishes.absorb(state, meaning);
         if (after.equals(before)) {

@@ -54,7 +54,8 @@ final class Courtesy {
         if (meaning.wants(Intent.SPAM) && fresh) {
             return speaker.hangUp(state, wording.notInterested());
         }
-        boolean another = meaning.wants(Intent.WAITING_LIST) || meaning.wants(Intent.MOVE) || meaning.wants(Intent.CANCEL);
+        boolean another =
+                meaning.wants(Intent.WAITING_LIST) || meaning.wants(Intent.MOVE) || meaning.wants(Intent.CANCEL);
         if (!another && (meaning.wants(Intent.CALL_BACK) || meaning.wants(Intent.LEAVE_MESSAGE))) {
             return speaker.ask(
                     state.with(Goal.MESSAGE)

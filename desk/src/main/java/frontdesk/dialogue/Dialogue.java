@@ -88,9 +88,7 @@ public final class Dialogue {
         State state = before.with(Courtesy.takesLeave(meaning) ? turn.goodbye() : turn);
         Language wished = meaning.language();
         if (wished != null && !wished.isKindOf(situation.language())) {
-            return meaning.wants(Intent.EMERGENCY)
-                    ? emergency(state, wished)
-                    : otherLanguage(state, wished, meaning);
+            return meaning.wants(Intent.EMERGENCY) ? emergency(state, wished) : otherLanguage(state, wished, meaning);
         }
         Step interruption = courtesy.interruption(state, meaning);
         return interruption == null ? onward(state, meaning) : interruption;
@@ -99,7 +97,8 @@ public final class Dialogue {
     /** No courtesy comes before what has to be said now, in the language that was spoken if it is one of ours. */
     private Step emergency(State state, Language spoken) {
         Language own = situation.spoken(spoken).orElse(situation.language());
-        return new Dialogue(situation.in(own)).courtesy.emergency(state.with(state.caller().speaking(own)));
+        return new Dialogue(situation.in(own))
+                .courtesy.emergency(state.with(state.caller().speaking(own)));
     }
 
     /** Goes on in the language that the caller wants or speaks, from where the conversation stands. */

@@ -50,7 +50,9 @@ public record Draft(
      * @param unsure the question whose answer has still to be read back, or null
      */
     public record Details(
-            @Nullable String variant, Map<String, String> answers, @Nullable String unsure) {
+            @Nullable String variant,
+            Map<String, String> answers,
+            @Nullable String unsure) {
         static final Details NONE = new Details(null, Map.of(), null);
 
         Details of(String kind) {
@@ -172,8 +174,7 @@ public record Draft(
     Draft withOffersRefused() {
         var all = new ArrayList<>(refused);
         offers.forEach(slot -> all.add(slot.at()));
-        return asking()
-                .anyTime(false)
+        return asking().anyTime(false)
                 .stuck(true)
                 .at(null)
                 .refused(List.copyOf(all))

@@ -71,7 +71,10 @@ final class IntakeTalk {
         }
         LocalDate birthday = meaning.particulars().birthday();
         When when = meaning.when();
-        boolean past = when != null && when.isOneDay() && when.from() != null && when.from().isBefore(situation.today());
+        boolean past = when != null
+                && when.isOneDay()
+                && when.from() != null
+                && when.from().isBefore(situation.today());
         return birthday != null ? birthday.toString() : past && when != null ? String.valueOf(when.from()) : null;
     }
 

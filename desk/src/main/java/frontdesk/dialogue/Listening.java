@@ -162,8 +162,7 @@ final class Listening {
         if (first.wants(Intent.EMERGENCY) || first.wants(Intent.BOOK) || first.service() != null) {
             return null;
         }
-        return others()
-                .filter(other -> understanding.tellsOfDanger(words.in(other)))
+        return others().filter(other -> understanding.tellsOfDanger(words.in(other)))
                 .map(other -> understood(understanding, words.in(other), state).withLanguage(other))
                 .filter(meaning -> meaning.wants(Intent.EMERGENCY))
                 .findFirst()
@@ -185,8 +184,8 @@ final class Listening {
      * were made for the language that is spoken, and tell nothing of another.
      */
     private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
-        return others()
-                .map(other -> understood(understanding, Utterance.of(words.text(), other), state).withLanguage(other))
+        return others().map(other -> understood(understanding, Utterance.of(words.text(), other), state)
+                        .withLanguage(other))
                 .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
                 .findFirst()
                 .orElse(null);

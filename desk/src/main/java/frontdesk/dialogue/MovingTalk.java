@@ -36,7 +36,8 @@ final class MovingTalk {
             return next(state.with(after).understood());
         }
         if (meaning.change() == Meaning.Change.OTHER_PERSON) {
-            return next(state.with(seeking.withAnotherPerson(state.with(completed(state)))).understood());
+            return next(state.with(seeking.withAnotherPerson(state.with(completed(state))))
+                    .understood());
         }
         if (meaning.change() != null) {
             Step other = seeking.other(state, meaning.change());

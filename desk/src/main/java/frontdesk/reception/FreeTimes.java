@@ -86,7 +86,9 @@ final class FreeTimes {
     }
 
     private LocalTime near(Search search, LocalDate day) {
-        if (search.earliest() != null && search.latest() != null && !search.latest().equals(search.earliest())) {
+        if (search.earliest() != null
+                && search.latest() != null
+                && !search.latest().equals(search.earliest())) {
             return middle(search.earliest(), search.latest());
         }
         if (search.earliest() != null) {

@@ -88,8 +88,8 @@ public final class Receptionist {
                 .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
         Optional<State> begun = begun(opening);
         State state = begun.orElseGet(() -> State.begin(caller(opening, business)));
-        var talking = new Talking(
-                business, opening.call(), state, diary, waiting, people, journal, understanding, clock);
+        var talking =
+                new Talking(business, opening.call(), state, diary, waiting, people, journal, understanding, clock);
         ModelDesk desk = model;
         if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
             return talking;

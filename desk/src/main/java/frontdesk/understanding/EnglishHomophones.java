@@ -33,6 +33,7 @@ final class EnglishHomophones {
             Map.entry("mine", "nine"),
             Map.entry("owe", "oh"),
             Map.entry("hero", "zero"));
+
     private static final Set<Expected> COUNTED =
             EnumSet.of(Expected.PARTY_SIZE, Expected.TIME, Expected.WHEN, Expected.CHOICE, Expected.DATE);
 

@@ -102,7 +102,8 @@ class EveryLanguageTest {
         List<String> methods = Arrays.stream(Wording.class.getDeclaredMethods())
                 .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
                 .map(java.lang.reflect.Method::getName)
-                .filter(name -> !List.of("isFiller", "part", "asking", "keyed", "leavesOut", "isDigit").contains(name))
+                .filter(name -> !List.of("isFiller", "part", "asking", "keyed", "leavesOut", "isDigit")
+                        .contains(name))
                 .distinct()
                 .toList();
         assertThat(said.keySet()).as("what is tried here and what can be said").containsAll(methods);

@@ -99,8 +99,11 @@ class IntakeTest {
 
     @Test
     void aDateOfBirthIsNoWishForAnotherDay() {
-        asked(BIRTHDAY).says("may the fourth").leaves().says("nineteen eighty", "yes", "yes").leaves(
-                "2026-11-23T09:00 1 Anna Keller");
+        asked(BIRTHDAY)
+                .says("may the fourth")
+                .leaves()
+                .says("nineteen eighty", "yes", "yes")
+                .leaves("2026-11-23T09:00 1 Anna Keller");
     }
 
     @Test

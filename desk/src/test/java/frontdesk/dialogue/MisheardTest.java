@@ -50,7 +50,10 @@ class MisheardTest {
     @Test
     void aNumberThatWasNotUnderstoodChangesNeitherTheTimeNorTheParty() {
         TextCall.toTrattoria()
-                .says("a table for two tomorrow at eight", "anna keller", "no it's four one five five oh one eight eight")
+                .says(
+                        "a table for two tomorrow at eight",
+                        "anna keller",
+                        "no it's four one five five oh one eight eight")
                 .isAsked(Question.PHONE)
                 .says("four one five five five five oh one eight eight")
                 .hears("a table for two tomorrow, Sunday the twenty-second of November, at eight in the evening");

@@ -44,7 +44,8 @@ class RepairTest {
                 .hears("Today I have a quarter past ten, half past eleven or half past twelve. Which would suit you?")
                 .isAsked(Question.CHOICE)
                 .mumbles()
-                .hears("Please press one for a quarter past ten in the morning, two for half past eleven in the morning or three for half past twelve in the afternoon.")
+                .hears(
+                        "Please press one for a quarter past ten in the morning, two for half past eleven in the morning or three for half past twelve in the afternoon.")
                 .mumbles()
                 .isPutThrough();
     }
@@ -81,7 +82,8 @@ class RepairTest {
                 .mumbles()
                 .hears("Would you like a check-up, a cleaning")
                 .mumbles()
-                .hears("Please press one for a check-up, two for a cleaning, three for a filling or four for an emergency visit.");
+                .hears(
+                        "Please press one for a check-up, two for a cleaning, three for a filling or four for an emergency visit.");
     }
 
     @Test
