@@ -102,8 +102,8 @@ record AskedNames(List<Asked> names) {
             List<Item> into) {
         Sound said = heard.folded(start, end - start);
         for (Asked name : names) {
-            double alike = said.resembles(name.sound);
-            if (alike >= least) {
+            double alike = said.resembles(name.sound, least);
+            if (alike > 0) {
                 // However many words it took, it explains no more than one that was said clearly.
                 double cost = (1 - alike) * 2 + end - from - 1;
                 into.add(new Item(from, end, value.apply(name.id), cost, "sounds like " + name.called, List.of()));
@@ -113,6 +113,6 @@ record AskedNames(List<Asked> names) {
 
     /** Stands before a name and is no part of it: "with", "please", "doctor", also where that was misheard. */
     private static boolean isBeside(Stretches heard, int at) {
-        return heard.isCommon(at) || TITLES.contains(heard.word(at)) || DOCTOR.resembles(heard.folded(at, 1)) >= TITLE;
+        return heard.isCommon(at) || TITLES.contains(heard.word(at)) || DOCTOR.resembles(heard.folded(at, 1), TITLE) > 0;
     }
 }

@@ -82,10 +82,19 @@ record Sound(
                 && (Objects.equals(code, heard.code) || Objects.equals(other, heard.other));
     }
 
-    /** How alike they are, half to the eye and half to the ear, whichever way they are said; from 0 to 1. */
-    double resembles(Sound heard) {
+    /** How alike they are, half to the eye and half to the ear, whichever way they are said, from 0 to 1; 0 where it is less than {@code least}. */
+    double resembles(Sound heard, double least) {
+        boolean audible = hasCode() && heard.hasCode();
+        double ear = audible ? ear(heard) : 1;
+        int longer = Math.max(1, Math.max(word.length(), heard.word.length()));
+        int apart = Math.abs(word.length() - heard.word.length());
+        double eyeAtMost = 1 - (double) Math.max(apart, Long.bitCount(letters ^ heard.letters) / 2) / longer;
+        if ((ear + eyeAtMost) / 2 < least) {
+            return 0;
+        }
         double eye = Sounds.likeness(word, heard.word);
-        return hasCode() && heard.hasCode() ? (eye + ear(heard)) / 2 : eye;
+        double alike = audible ? (eye + ear) / 2 : eye;
+        return alike >= least ? alike : 0;
     }
 
     private boolean hasCode() {
@@ -94,11 +103,17 @@ record Sound(
 
     private double ear(Sound heard) {
         double most = 0;
-        for (String mine : List.of(String.valueOf(code), String.valueOf(other))) {
-            for (String theirs : List.of(String.valueOf(heard.code), String.valueOf(heard.other))) {
+        for (String mine : heard.codes()) {
+            for (String theirs : codes()) {
                 most = Math.max(most, Sounds.likeness(mine, theirs));
             }
         }
         return most;
+    }
+
+    /** How it may be said, each way once. */
+    private List<String> codes() {
+        String one = String.valueOf(code);
+        return one.equals(other) ? List.of(one) : List.of(one, String.valueOf(other));
     }
 }
