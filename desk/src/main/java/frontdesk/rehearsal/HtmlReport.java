@@ -35,8 +35,7 @@ public final class HtmlReport {
         StringBuilder page = new StringBuilder(HEAD);
         for (Performance performance : performances) {
             page.append("<h1>%d of %d calls as their callers wanted</h1>%n"
-                    .formatted(
-                            performance.goodOnes(), performance.verdicts().size()));
+                    .formatted(performance.goodOnes(), performance.verdicts().size()));
             page.append("<p>%s %% · answered by %s · %d %% of the words misheard on purpose · seed %d</p>%n"
                     .formatted(
                             String.format(Locale.ROOT, "%.1f", performance.share()),
@@ -66,8 +65,8 @@ public final class HtmlReport {
         verdict.model().stream()
                 .map(ModelTurn::withheld)
                 .filter(Objects::nonNull)
-                .forEach(withheld -> page.append(
-                        "<p class=\"heard\">withheld from the caller: %s</p>%n".formatted(text(withheld))));
+                .forEach(withheld ->
+                        page.append("<p class=\"heard\">withheld from the caller: %s</p>%n".formatted(text(withheld))));
         if (verdict.recording() != null) {
             page.append("<p><audio controls preload=\"none\" src=\"%s\"></audio></p>%n"
                     .formatted(address(file, verdict.recording())));
@@ -91,7 +90,10 @@ public final class HtmlReport {
         Path folder = page.toAbsolutePath().getParent();
         Path whole = recording.toAbsolutePath();
         boolean together = folder != null && Objects.equals(folder.getRoot(), whole.getRoot());
-        return text(together ? folder.relativize(whole).toString().replace('\\', '/') : whole.toUri().toString());
+        return text(
+                together
+                        ? folder.relativize(whole).toString().replace('\\', '/')
+                        : whole.toUri().toString());
     }
 
     private static String text(String words) {

@@ -18,8 +18,7 @@ import frontdesk.kernel.CallId;
  * @param withheld what it wanted to say and no fact supports, or null
  * @param firstWord milliseconds until its first word, or -1
  */
-public record ModelTurn(
-        @Nullable String why, @Nullable String withheld, int firstWord) {
+public record ModelTurn(@Nullable String why, @Nullable String withheld, int firstWord) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static List<ModelTurn> of(Journal journal, BusinessId business, CallId call) {

@@ -76,7 +76,9 @@ final class Play {
                     rules.personReached();
                 }
                 String name = ended.recording();
-                yield verdict(spoken.hungUp(), name == null ? null : studio.recordings().resolve(name));
+                yield verdict(
+                        spoken.hungUp(),
+                        name == null ? null : studio.recordings().resolve(name));
             }
             case AnswerOutcome.Refused(var why) -> {
                 rules.complain("the call was not taken: " + why);

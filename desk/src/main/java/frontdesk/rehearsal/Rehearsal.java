@@ -40,7 +40,8 @@ public final class Rehearsal {
      * @param brain who answers, whatever the business has chosen
      * @param studio where it is played in sound; null for text
      */
-    public record Terms(int errors, long seed, Brain brain, @Nullable Studio studio) {
+    public record Terms(
+            int errors, long seed, Brain brain, @Nullable Studio studio) {
         /** In text, at the built-in brain. */
         public Terms(int errors, long seed) {
             this(errors, seed, Brain.BUILT_IN, null);

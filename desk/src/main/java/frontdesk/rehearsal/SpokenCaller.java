@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.CallWatcher;
 import frontdesk.call.SimulatedCaller;
 import frontdesk.call.Voice;
 import frontdesk.journal.Turn;

@@ -91,12 +91,7 @@ public final class TerminalReport {
             }
         }
         out.printf(
-                Locale.ROOT,
-                "  %s: %.1f %%%n  %s: %.1f %%%n",
-                one.brain(),
-                one.share(),
-                other.brain(),
-                other.share());
+                Locale.ROOT, "  %s: %.1f %%%n  %s: %.1f %%%n", one.brain(), one.share(), other.brain(), other.share());
         out.flush();
     }
 
@@ -104,7 +99,8 @@ public final class TerminalReport {
         Map<String, Long> gaveUp = turns.stream()
                 .map(ModelTurn::why)
                 .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(why -> why.toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        why -> why.toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
         List<Long> first = turns.stream()
                 .filter(turn -> turn.firstWord() >= 0)
                 .map(turn -> (long) turn.firstWord())
@@ -116,7 +112,8 @@ public final class TerminalReport {
                         gaveUp.isEmpty() ? "none" : gaveUp.toString(),
                         first.isEmpty()
                                 ? ""
-                                : "; its first word after p50 %d ms, p99 %d ms".formatted(at(first, 50), at(first, 99)));
+                                : "; its first word after p50 %d ms, p99 %d ms"
+                                        .formatted(at(first, 50), at(first, 99)));
     }
 
     /** The first turns warm the machine up and do not count. */

@@ -74,8 +74,8 @@ class ModelOnTheTelephoneTest {
     private List<Turn> hold(Budget budget, List<Step> caller, String... heard) {
         var account = new ModelAccount(model.base(), "scripted", null, PATIENT);
         var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        Rooms rooms = Rooms.build(
-                TestDatabase.fresh(), new byte[32], links, null, new OpenAiModel(account), budget, CLOCK);
+        Rooms rooms =
+                Rooms.build(TestDatabase.fresh(), new byte[32], links, null, new OpenAiModel(account), budget, CLOCK);
         Business business = DemoBusinesses.all().getFirst().withTalk(new Talk(Talk.Brain.MODEL_THEN_BUILT_IN, ""));
         rooms.businesses().save(business);
         var settings = new Switchboard.Settings(1, null, Patience.usual());
@@ -90,7 +90,13 @@ class ModelOnTheTelephoneTest {
         board.answer(
                 new SimulatedLine(caller, PATIENT),
                 new CallStarted(
-                        business.id(), call, CallStarted.Channel.SIMULATION, "+14155550134", null, null, CLOCK.instant()));
+                        business.id(),
+                        call,
+                        CallStarted.Channel.SIMULATION,
+                        "+14155550134",
+                        null,
+                        null,
+                        CLOCK.instant()));
         outcomes = rooms.journal().toolUses(business.id(), call).stream()
                 .filter(use -> use.name().equals("language_model"))
                 .map(ToolUse::outcome)
@@ -101,8 +107,7 @@ class ModelOnTheTelephoneTest {
     private List<String> outcomes = List.of();
 
     private static List<Step> oneWish() {
-        return List.of(
-                new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp());
+        return List.of(new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp());
     }
 
     private static String agent(List<Turn> turns) {

@@ -9,7 +9,6 @@ import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
 
-import static frontdesk.call.PlayedTurns.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A reply that is spoken sentence by sentence while the rest is being thought of. */
@@ -27,8 +26,8 @@ class SentenceTest {
     }
 
     private void whole(String... phrases) {
-        played.give(new Input.Replied(
-                played.now, new Reply(List.of(phrases), Expected.DATE, "", 0, new Then.Listen())));
+        played.give(
+                new Input.Replied(played.now, new Reply(List.of(phrases), Expected.DATE, "", 0, new Then.Listen())));
     }
 
     private void handed(int take, int phrases, long lasting) {
@@ -46,8 +45,7 @@ class SentenceTest {
         comes("Let me look.");
         whole("With pleasure.", "Let me look.", "What day?");
         assertThat(played.wanted)
-                .containsExactly(
-                        "1200 Say 2 With pleasure. …", "1200 More 2 Let me look. …", "1200 More 2 What day?");
+                .containsExactly("1200 Say 2 With pleasure. …", "1200 More 2 Let me look. …", "1200 More 2 What day?");
         handed(2, 3, 0);
         heardTo(2, 2);
         assertThat(played.wanted).last().isEqualTo("1200 AllHeard");

@@ -1,12 +1,10 @@
 package frontdesk.reception;
 
-import java.util.List;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.journal.ToolUse;
 import frontdesk.business.Talk.Brain;
+import frontdesk.journal.ToolUse;
 import frontdesk.provider.scripted.ModelStandIn.Cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,14 +76,17 @@ class ModelTalkingTest extends ModelConversation {
 
     @Test
     void whoSpeaksInTheMiddleOfASentenceStopsTheModelAndItHasBothWordsTheNextTime() {
-        model.answers(new Cue.Says("With pleasure. On which day would you like to come, and at what time? Or "), new Cue.Stalls())
+        model.answers(
+                        new Cue.Says("With pleasure. On which day would you like to come, and at what time? Or "),
+                        new Cue.Stalls())
                 .answers(new Cue.Says("And your name?"));
         Chat chat = trattoria(PLENTY);
         var caller = new Overhearing(2);
         Reply reply = chat.conversation.hear(Words.typed("table for four next friday"), caller);
         chat.says("at seven in the evening");
 
-        assertThat(reply.phrases()).containsExactly("With pleasure.", "On which day would you like to come, and at what time?");
+        assertThat(reply.phrases())
+                .containsExactly("With pleasure.", "On which day would you like to come, and at what time?");
         assertThat(reply.toolMicros()).isZero();
         assertThat(chat.modelTurns()).extracting(ToolUse::outcome).containsExactly("Stopped", "Said");
         assertThat(model.requests().getLast().path("messages").findValuesAsText("content"))
@@ -104,7 +105,10 @@ class ModelTalkingTest extends ModelConversation {
 
         assertThat(house.bookings(chat.business)).containsExactly("2026-11-27T19:00 4 Ida Lind");
         assertThat(caller.heard).containsExactly("One second.");
-        assertThat(String.join(" ", reply.phrases())).startsWith("One second.").contains("booked").doesNotContain("Nobody");
+        assertThat(String.join(" ", reply.phrases()))
+                .startsWith("One second.")
+                .contains("booked")
+                .doesNotContain("Nobody");
         assertThat(reply.toolMicros()).isPositive();
     }
 

@@ -118,7 +118,8 @@ class RehearsalWithModelTest {
         Verdict verdict = play(Brain.MODEL_THEN_BUILT_IN);
 
         assertThat(verdict.complaints()).as(String.valueOf(verdict.lines())).isEmpty();
-        assertThat(verdict.model()).anySatisfy(turn -> assertThat(turn.withheld()).contains("You're booked!"));
+        assertThat(verdict.model())
+                .anySatisfy(turn -> assertThat(turn.withheld()).contains("You're booked!"));
     }
 
     @Test
