@@ -89,11 +89,10 @@ public final class HtmlReport {
     private static String address(Path page, Path recording) {
         Path folder = page.toAbsolutePath().getParent();
         Path whole = recording.toAbsolutePath();
-        boolean together = folder != null && Objects.equals(folder.getRoot(), whole.getRoot());
-        return text(
-                together
-                        ? folder.relativize(whole).toString().replace('\\', '/')
-                        : whole.toUri().toString());
+        if (folder == null || !Objects.equals(folder.getRoot(), whole.getRoot())) {
+            return text(whole.toUri().toString());
+        }
+        return text(folder.relativize(whole).toString().replace('\\', '/'));
     }
 
     private static String text(String words) {
