@@ -58,8 +58,7 @@ final class Converser {
     }
 
     private void answer(Question question, int number) {
-        var earshot =
-                new Earshot(clock, stopwatch, gist -> write(question, gist), tell, () -> asked.get() != number);
+        var earshot = new Earshot(clock, stopwatch, gist -> write(question, gist), tell, () -> asked.get() != number);
         try {
             Reply reply = reply(question, earshot);
             earshot.comes(reply.toolMicros());

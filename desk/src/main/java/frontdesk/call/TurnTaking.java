@@ -204,11 +204,13 @@ final class TurnTaking {
     private void sentence(long at, String text) {
         switch (agent) {
             case Agent.Thinking thinking when thinking.open() == 1 -> underway.comes(text);
-            case Agent.Speaking speaking when !speaking.whole() -> {
+            case Agent.Speaking speaking
+            when !speaking.whole() -> {
                 underway.comes(text);
                 agent = more(at, speaking, underway.tell(), null);
             }
-            case Agent.Paused(Agent.Speaking was) when !was.whole() -> {
+            case Agent.Paused(Agent.Speaking was)
+            when !was.whole() -> {
                 underway.comes(text);
                 agent = new Agent.Paused(more(at, was, underway.tell(), null));
             }
@@ -241,9 +243,11 @@ final class TurnTaking {
         switch (agent) {
             case Agent.Thinking(long since, int open, Unsaid unsaid) ->
                 agent = new Agent.Thinking(since, open - 1, unsaid.overtakenBy(underway.rest(reply)));
-            case Agent.Speaking speaking when !speaking.whole() ->
+            case Agent.Speaking speaking
+            when !speaking.whole() ->
                 agent = more(at, speaking, underway.rest(reply).phrases(), reply);
-            case Agent.Paused(Agent.Speaking was) when !was.whole() ->
+            case Agent.Paused(Agent.Speaking was)
+            when !was.whole() ->
                 agent = new Agent.Paused(more(at, was, underway.rest(reply).phrases(), reply));
             case Agent.Speaking speaking -> {}
             case Agent.Paused paused -> {}

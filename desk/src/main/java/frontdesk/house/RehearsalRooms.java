@@ -74,7 +74,9 @@ final class RehearsalRooms implements AutoCloseable {
                 clock,
                 new Switchboard.Settings(1, recordings, Patience.usual()));
         return new Studio(
-                new Simulation(board), CALLERS.stream().<Voice>map(FliteVoice::of).toList(), recordings);
+                new Simulation(board),
+                CALLERS.stream().<Voice>map(FliteVoice::of).toList(),
+                recordings);
     }
 
     @Override

@@ -151,9 +151,12 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private static void demandSpeech() {
-        LocalSpeech.findings().stream().filter(found -> !found.ready()).findFirst().ifPresent(missing -> {
-            throw new Commands.CannotOpen(missing.what() + ": " + missing.detail() + ": " + missing.mend());
-        });
+        LocalSpeech.findings().stream()
+                .filter(found -> !found.ready())
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new Commands.CannotOpen(missing.what() + ": " + missing.detail() + ": " + missing.mend());
+                });
     }
 
     private Business own() {
@@ -182,7 +185,9 @@ final class RehearseCommand implements Callable<Integer> {
     /** A few from the first to the last. */
     private static List<Scenario> spread(List<Scenario> all) {
         int few = Math.min(A_FEW, all.size());
-        return IntStream.range(0, few).mapToObj(i -> all.get(i * all.size() / few)).toList();
+        return IntStream.range(0, few)
+                .mapToObj(i -> all.get(i * all.size() / few))
+                .toList();
     }
 
     private CommandSpec command() {

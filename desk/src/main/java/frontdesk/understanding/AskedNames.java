@@ -113,6 +113,8 @@ record AskedNames(List<Asked> names) {
 
     /** Stands before a name and is no part of it: "with", "please", "doctor", also where that was misheard. */
     private static boolean isBeside(Stretches heard, int at) {
-        return heard.isCommon(at) || TITLES.contains(heard.word(at)) || DOCTOR.resembles(heard.folded(at, 1), TITLE) > 0;
+        return heard.isCommon(at)
+                || TITLES.contains(heard.word(at))
+                || DOCTOR.resembles(heard.folded(at, 1), TITLE) > 0;
     }
 }
