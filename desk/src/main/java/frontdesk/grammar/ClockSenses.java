@@ -64,6 +64,11 @@ final class ClockSenses {
                 Map.entry("moments", Sense.plain(ClockSenses::moments)),
                 Map.entry("moment within", Sense.plain(ClockSenses::momentAndHours)),
                 Map.entry("together with", Sense.plain(ClockSenses::momentAndDays)),
+                Map.entry("moment early", Sense.plain(found -> half(found, 0))),
+                Map.entry("moment late", Sense.plain(found -> half(found, 1))),
+                Map.entry("moments from", Sense.plain(found -> from(found.moment(0), false, found))),
+                Map.entry("moments after", Sense.plain(found -> from(found.moment(0), true, found))),
+                Map.entry("moments until", Sense.plain(found -> until(found.moment(0), found))),
                 Map.entry("moment of today", Sense.plain(found -> moment(Days.day(found.today()), found.hours(0)))),
                 Map.entry(
                         "moment on",
@@ -199,6 +204,43 @@ final class ClockSenses {
         return StretchSenses.span(from, to, found) instanceof Value.OfDays days
                 ? moment(days.days(), new Hours(first.from(), last.from(), false))
                 : null;
+    }
+
+    /** The first (0) or second (1) half of a day or of a part of one: "early on Monday", "later this afternoon". */
+    private static @Nullable Value half(Found found, int half) {
+        boolean told = found.has(OfMoment.class);
+        Days days = told ? found.moment(0).days() : found.days(0);
+        Hours hours = told ? found.moment(0).hours() : Hours.of(new Part(0, Clock.DAY));
+        Part part = hours == null ? null : hours.asCertainPart();
+        return days == null || part == null || days.from(found.today()) instanceof Days.Stretch stretch && !stretch.isOneDay()
+                ? null
+                : moment(
+                        days,
+                        Hours.of(
+                                half == 0
+                                        ? new Part(part.fromMinute(), middle(part))
+                                        : new Part(middle(part), part.toMinute())));
+    }
+
+    /** "From Monday at five": no end. "After Monday morning" begins when that is over. */
+    private static @Nullable Value from(Moment moment, boolean over, Found found) {
+        Days days = moment.days();
+        Hours hours = moment.hours();
+        Days.Stretch stretch = days == null ? null : days.from(found.today());
+        Clock clock = hours == null ? null : over ? hours.to() : hours.from();
+        return stretch == null || stretch.first() == null || clock == null
+                ? null
+                : moment(new Days.Stretch(stretch.first(), null), new Hours(clock, null, false));
+    }
+
+    /** "Until Monday at five": no beginning. */
+    private static @Nullable Value until(Moment moment, Found found) {
+        Days days = moment.days();
+        Hours hours = moment.hours();
+        Days.Stretch stretch = days == null ? null : days.from(found.today());
+        return stretch == null || stretch.last() == null || hours == null || hours.from() == null
+                ? null
+                : moment(new Days.Stretch(null, stretch.last()), new Hours(null, hours.from(), false));
     }
 
     private static @Nullable Value momentAndHours(Found found) {

@@ -51,6 +51,11 @@ public record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
         return null;
     }
 
+    /** The part of the day that these hours are; null where they are no stretch, or not for certain. */
+    Value.@Nullable Part asCertainPart() {
+        return isStretch() ? asPart() : null;
+    }
+
     private boolean isStretch() {
         return from != null && to != null && isCertain() && !isExact();
     }

@@ -29,6 +29,9 @@ final class StretchSenses {
                 Map.entry(
                         "workweek", a -> found -> new OfDays(workweek(found.today(), Integer.parseInt(a.getFirst())))),
                 Map.entry("week of", Sense.plain(StretchSenses::weekOf)),
+                Map.entry(
+                        "week of feast",
+                        a -> found -> new OfDays(Calendar.week(Yearly.written(a).from(found.today()), 0))),
                 Map.entry("week beside", a -> found -> weekBeside(found, Integer.parseInt(a.getFirst()), false)),
                 Map.entry("weekend beside", a -> found -> weekBeside(found, Integer.parseInt(a.getFirst()), true)),
                 Map.entry("last day of unit", Sense.plain(StretchSenses::lastDayOf)),
@@ -47,9 +50,9 @@ final class StretchSenses {
                 Map.entry(
                         "following", a -> found -> following(a.isEmpty() ? 0 : Integer.parseInt(a.getFirst()), found)),
                 Map.entry("within", Sense.plain(StretchSenses::within)),
-                Map.entry("days from", Sense.plain(found -> open(found.stretch(0), true))),
-                Map.entry("days after", Sense.plain(found -> afterAll(found.stretch(0)))),
-                Map.entry("days before", Sense.plain(found -> beforeAll(found.stretch(0)))),
+                Map.entry("days from", Sense.plain(found -> open(told(found), true))),
+                Map.entry("days after", Sense.plain(found -> afterAll(told(found)))),
+                Map.entry("days before", Sense.plain(found -> beforeAll(told(found)))),
                 Map.entry(
                         "after year",
                         Sense.plain(
@@ -59,7 +62,7 @@ final class StretchSenses {
                         Sense.plain(found ->
                                 new OfDays(new Days.Stretch(null, LocalDate.of(found.number(0) - 1, 12, 31))))),
                 Map.entry("days lasting", Sense.plain(StretchSenses::lasting)),
-                Map.entry("days until", Sense.plain(found -> open(found.stretch(0), false))),
+                Map.entry("days until", Sense.plain(found -> open(told(found), false))),
                 Map.entry("days", Sense.plain(StretchSenses::days)),
                 Map.entry("days of", Sense.plain(StretchSenses::spanOf)));
     }
@@ -108,8 +111,18 @@ final class StretchSenses {
                 : null;
     }
 
+    /** The days that were said; a number alone is a day of the month: "before the 24". */
+    private static Days.@Nullable Stretch told(Found found) {
+        boolean bare = found.only() instanceof Value.Count;
+        return bare ? monthDay(found.number(0)).from(found.today()) : found.stretch(0);
+    }
+
+    private static Days monthDay(int day) {
+        return Days.dayOfMonth(day < 1 || day > 31 ? 99 : day);
+    }
+
     private static @Nullable Value weekendOf(Found found) {
-        Days.Stretch days = found.stretch(0);
+        Days.Stretch days = told(found);
         return days == null || days.first() == null ? null : new OfDays(Calendar.weekend(days.first(), 0));
     }
 
@@ -127,7 +140,7 @@ final class StretchSenses {
     }
 
     private static @Nullable Value weekOf(Found found) {
-        Days.Stretch day = found.stretch(0);
+        Days.Stretch day = told(found);
         return day == null || day.first() == null || !day.isOneDay() ? null : new OfDays(Calendar.week(day.first(), 0));
     }
 
@@ -224,6 +237,9 @@ final class StretchSenses {
 
     /** "From Monday to Friday", "from the first to Wednesday the tenth". */
     private static @Nullable Value days(Found found) {
+        if (found.match().items().stream().allMatch(item -> item.value() instanceof Value.Count)) {
+            return span(monthDay(found.number(0)), monthDay(found.number(1)), found);
+        }
         boolean number = found.has(Value.Nth.class) || found.has(Value.Count.class);
         return number
                 ? span(Days.dayOfMonth(found.number(0)), found.days(0), found)

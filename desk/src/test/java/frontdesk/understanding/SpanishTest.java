@@ -22,6 +22,36 @@ class SpanishTest extends SpokenTongue {
                 cualquier día de la semana que viene                        | 2026-11-23..2026-11-29
                 el miercoles veinticinco a mediodia                         | 2026-11-25 12:00
                 el jueves que viene por la mañana                           | 2026-11-19 08:00..12:00
+                pasado mañana por la tarde                                  | 2026-11-20 12:00..20:00
+                temprano esta tarde                                         | 2026-11-18 12:00..16:00
+                más tarde esta tarde                                        | 2026-11-18 16:00..20:00
+                a primera hora de la tarde                                  | 12:00..16:00
+                mañana temprano                                             | 2026-11-19 00:00..12:00
+                esta misma semana                                           | 2026-11-16..2026-11-22
+                la última semana del mes                                    | 2026-11-23..2026-11-29
+                la semana del 28                                            | 2026-11-23..2026-11-29
+                el finde del 28                                             | 2026-11-28..2026-11-29
+                la primera quincena de diciembre                            | 2026-12-01..2026-12-15
+                a primeros de mes                                           | 2026-11-01..2026-11-10
+                antes de que acabe la semana                                | ..2026-11-22
+                a más tardar el viernes                                     | ..2026-11-20
+                antes del 24                                                | ..2026-11-23
+                a partir del 24                                             | 2026-11-24..
+                del 24 al 26                                                | 2026-11-24..2026-11-26
+                el próximo 24                                               | 2026-11-24
+                1.º de diciembre                                            | 2026-12-01
+                dic-3-2026                                                  | 2026-12-03
+                para el viernes a las cinco de la tarde                     | 2026-11-20 17:00
+                el viernes después de comer                                 | 2026-11-20 15:00..18:00
+                en una hora y cuarto                                        | 2026-11-18 11:15
+                a una semana de hoy                                         | 2026-11-25
+                dos días después                                            | 2026-11-20
+                en semana santa                                             | 2027-03-22..2027-03-28
+                el miércoles de ceniza                                      | 2027-02-10
+                el sábado santo                                             | 2027-03-27
+                el día de los inocentes                                     | 2026-12-28
+                el día de la hispanidad                                     | 2027-10-12
+                fin de año                                                  | 2026-12-31
                 WANTED
                 quiero reservar una mesa para mañana                        | BOOK
                 tengo que cancelar mi cita                                  | CANCEL
