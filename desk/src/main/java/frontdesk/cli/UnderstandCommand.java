@@ -2,7 +2,9 @@ package frontdesk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,7 +88,7 @@ final class UnderstandCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         return set == null ? explain() : evaluate(set);
     }
 
@@ -126,11 +129,9 @@ final class UnderstandCommand implements Callable<Integer> {
         }
     }
 
-    private int evaluate(String name) throws IOException {
+    private int evaluate(String name) {
         PrintWriter terminal = command().commandLine().getOut();
-        List<String> rows = Files.readAllLines(Path.of(said)).stream()
-                .filter(l -> !l.isBlank())
-                .toList();
+        List<String> rows = rows();
         var predictions = new ArrayList<String>();
         Pace pace;
         try {
@@ -141,11 +142,29 @@ final class UnderstandCommand implements Callable<Integer> {
         if (out == null) {
             predictions.forEach(terminal::println);
         } else {
-            Files.write(out, predictions);
+            write(out, predictions);
         }
         command().commandLine().getErr().println(told(predictions.size(), pace));
         terminal.flush();
         return 0;
+    }
+
+    private List<String> rows() {
+        try (Stream<String> lines = Files.lines(Path.of(said))) {
+            return lines.filter(line -> !line.isBlank()).toList();
+        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+            throw new ParameterException(
+                    command().commandLine(), "'%s' cannot be read as a file of rows.".formatted(said), unreadable);
+        }
+    }
+
+    private void write(Path file, List<String> predictions) {
+        try {
+            Files.write(file, predictions);
+        } catch (IOException unwritable) {
+            throw new ParameterException(
+                    command().commandLine(), "'%s' cannot be written.".formatted(file), unwritable);
+        }
     }
 
     private static String told(int rows, Pace pace) {

@@ -1,8 +1,12 @@
 package frontdesk.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.cli.OpenDoors.Ended;
 
@@ -71,6 +75,15 @@ class UnderstandCommandTest {
         assertRefused(understand("--business=no-such-template", "seven"), "no-such-template");
         assertRefused(run("understand", "--now=half past nine", "seven"), "half past nine");
         assertRefused(run("understand"), "SENTENCE");
+    }
+
+    @Test
+    void filesThatCannotBeReadOrWrittenAreNamedWithoutATrace(@TempDir Path folder) throws Exception {
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "");
+        assertRefused(run("understand", "--eval=numbers", folder + "/missing.jsonl"), "missing.jsonl' cannot be read");
+        assertRefused(
+                run("understand", "--eval=numbers", rows.toString(), "--out=" + rows + "/out.jsonl"),
+                "out.jsonl' cannot be written");
     }
 
     private static void assertRefused(Ended ended, String naming) {
