@@ -19,6 +19,19 @@ class FrenchTest extends SpokenTongue {
                 entre quatorze et seize heures                              | 14:00..16:00
                 demain en fin d'après-midi                                  | 2026-11-19 17:00..19:00
                 à midi et demi                                              | 12:30
+                après-demain à 14h                                          | 2026-11-20 14:00
+                mardi d'apres-midi                                          | 2026-11-24 12:00..18:00
+                plus tard cet après-midi                                    | 2026-11-18 15:00..18:00
+                tôt ce matin                                                | 2026-11-18 08:00..10:00
+                la semaine du 28                                            | 2026-11-23..2026-11-29
+                le week-end du 28                                           | 2026-11-28..2026-11-29
+                la dernière semaine du mois                                 | 2026-11-23..2026-11-29
+                avant le 24                                                 | ..2026-11-23
+                à partir du 24                                              | 2026-11-24..
+                du 24 au 26                                                 | 2026-11-24..2026-11-26
+                dans une heure et quart                                     | 2026-11-18 11:15
+                deux jours plus tard                                        | 2026-11-20
+                un mardi                                                    | 2026-11-24
                 WANTED
                 je voudrais réserver une table pour demain                  | BOOK
                 je dois annuler mon rendez-vous                             | CANCEL
