@@ -113,8 +113,11 @@ final class StretchSenses {
 
     /** The days that were said; a number alone is a day of the month: "before the 24". */
     private static Days.@Nullable Stretch told(Found found) {
-        boolean bare = found.only() instanceof Value.Count;
-        return bare ? monthDay(found.number(0)).from(found.today()) : found.stretch(0);
+        return isNumber(found.only()) ? monthDay(found.number(0)).from(found.today()) : found.stretch(0);
+    }
+
+    private static boolean isNumber(Value value) {
+        return value instanceof Value.Count || value instanceof Value.Nth;
     }
 
     private static Days monthDay(int day) {
@@ -237,7 +240,7 @@ final class StretchSenses {
 
     /** "From Monday to Friday", "from the first to Wednesday the tenth". */
     private static @Nullable Value days(Found found) {
-        if (found.match().items().stream().allMatch(item -> item.value() instanceof Value.Count)) {
+        if (found.match().items().stream().allMatch(item -> isNumber(item.value()))) {
             return span(monthDay(found.number(0)), monthDay(found.number(1)), found);
         }
         boolean number = found.has(Value.Nth.class) || found.has(Value.Count.class);

@@ -21,6 +21,14 @@ class GermanTest extends SpokenTongue {
                 fünf vor halb neun                                          | 08:25
                 ab Montag                                                   | 2026-11-23..
                 an Heiligabend                                              | 2026-12-24
+                die Woche vom 28.                                           | 2026-11-23..2026-11-29
+                das Wochenende vom 28.                                      | 2026-11-28..2026-11-29
+                vor dem 24.                                                 | ..2026-11-23
+                vom 24. bis zum 26.                                         | 2026-11-24..2026-11-26
+                übermorgen um 14 Uhr                                        | 2026-11-20 14:00
+                später heute Nachmittag                                     | 2026-11-18 15:00..18:00
+                in der letzten Woche des Monats                             | 2026-11-23..2026-11-29
+                jeden Dienstag                                              | 2026-11-24
                 WANTED
                 ich möchte einen Tisch reservieren                          | BOOK
                 ich muss meinen Termin absagen                              | CANCEL

@@ -18,6 +18,15 @@ class ItalianTest extends SpokenTongue {
                 stasera alle nove                                           | 2026-11-18 21:00
                 il venticinque a mezzogiorno                                | 2026-11-25 12:00
                 a Ferragosto                                                | 2027-08-15
+                la settimana del 28                                         | 2026-11-23..2026-11-29
+                il weekend del 28                                           | 2026-11-28..2026-11-29
+                prima del 24                                                | ..2026-11-23
+                dal 24 al 26                                                | 2026-11-24..2026-11-26
+                dopo domani alle 14                                         | 2026-11-20 14:00
+                più tardi questo pomeriggio                                 | 2026-11-18 15:30..18:00
+                l'ultima settimana del mese                                 | 2026-11-23..2026-11-29
+                un martedì                                                  | 2026-11-24
+                tra un'ora e un quarto                                      | 2026-11-18 11:15
                 WANTED
                 vorrei prenotare un tavolo                                  | BOOK
                 vorrei disdire l'appuntamento                               | CANCEL

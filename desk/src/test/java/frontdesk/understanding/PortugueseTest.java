@@ -18,6 +18,14 @@ class PortugueseTest extends SpokenTongue {
                 entre as duas e as quatro da tarde                          | 14:00..16:00
                 a partir de segunda                                         | 2026-11-23..
                 ao meio-dia e meia                                          | 12:30
+                a semana do dia 28                                          | 2026-11-23..2026-11-29
+                o fim de semana do dia 28                                   | 2026-11-28..2026-11-29
+                antes do dia 24                                             | ..2026-11-23
+                do dia 24 ao dia 26                                         | 2026-11-24..2026-11-26
+                depois de amanhã às 14h                                     | 2026-11-20 14:00
+                segunda cedo                                                | 2026-11-23 00:00..12:00
+                na última semana do mês                                     | 2026-11-23..2026-11-29
+                uma terça                                                   | 2026-11-24
                 WANTED
                 queria marcar uma consulta                                  | BOOK
                 preciso desmarcar a consulta                                | CANCEL
