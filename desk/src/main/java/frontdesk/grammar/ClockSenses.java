@@ -212,7 +212,9 @@ final class ClockSenses {
         Days days = told ? found.moment(0).days() : found.days(0);
         Hours hours = told ? found.moment(0).hours() : Hours.of(new Part(0, Clock.DAY));
         Part part = hours == null ? null : hours.asCertainPart();
-        return days == null || part == null || days.from(found.today()) instanceof Days.Stretch stretch && !stretch.isOneDay()
+        return days == null
+                        || part == null
+                        || days.from(found.today()) instanceof Days.Stretch stretch && !stretch.isOneDay()
                 ? null
                 : moment(
                         days,
