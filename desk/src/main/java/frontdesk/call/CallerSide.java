@@ -10,36 +10,38 @@ import frontdesk.audio.SpeechDetector.Sign;
 import frontdesk.call.Action.Question;
 import frontdesk.call.Floor.Caller;
 import frontdesk.call.Floor.Utterance;
-import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Words;
 import frontdesk.understanding.Expected;
 
 /**
  * The caller's half of turn taking: where an utterance begins and ends, which of them the ears still work on, and what has been
- * said and pressed that the receptionist was not told yet. Utterances that follow each other before anybody answered are one.
+ * said and pressed that the receptionist was not told yet.
  *
  * <pre>
- *          speech                     silence ≥ endpoint: End
+ *          speech                  silence ≥ endpoint, or early: End
  *  Quiet ───────▶ Speaking ──────────────────────────────────▶ Quiet
  *    ▲    Begin       │ too long: End
  *    ╰── a pause ── Overlong
  * </pre>
+ *
+ * An utterance that was ended early is followed by the rest of its endpoint, in which an answer is prepared and not spoken.
  */
 final class CallerSide {
     private final Patience patience;
+    private final Endpointing endpointing;
     private final Consumer<Action> want;
     private final List<Utterance> atEars = new ArrayList<>();
-    private final List<Words> said = new ArrayList<>();
-    private final StringBuilder keys = new StringBuilder();
+    private final Untold untold = new Untold();
+    private final PressedKeys keys = new PressedKeys();
     private Caller caller = new Caller.Quiet();
     private int utterances;
+    private long lastSpoke = -2 * Pace.WENT_ON;
     private long lastEnded;
-    private long saidSince;
-    private long lastKey;
-    private boolean missed;
+    private long answerFrom;
 
-    CallerSide(Patience patience, Consumer<Action> want) {
+    CallerSide(Patience patience, SmallWords words, Consumer<Action> want) {
         this.patience = patience;
+        this.endpointing = new Endpointing(patience, words);
         this.want = want;
     }
 
@@ -47,16 +49,17 @@ final class CallerSide {
         caller = switch (caller) {
             case Caller.Quiet quiet ->
                 switch (sign) {
-                    case Sign.Began began -> begin(at, began.ago().toMillis());
+                    case Sign.Began began -> begin(at, began.ago().toMillis(), expected);
                     case Sign.Speech speech ->
-                        begin(at, Math.min(speech.lasting().toMillis(), patience.bargeIn()));
+                        begin(at, Math.min(speech.lasting().toMillis(), patience.bargeIn()), expected);
                     case Sign.Silence silence -> quiet;
                 };
             case Caller.Speaking(Utterance utterance) ->
                 switch (sign) {
-                    case Sign.Began began -> goOn(at, utterance, expected);
-                    case Sign.Speech speech -> goOn(at, utterance, expected);
-                    case Sign.Silence silence -> endpoint(at, utterance, patience.endpoint(expected));
+                    case Sign.Began began ->
+                        goOn(at, utterance, at - began.ago().toMillis(), expected);
+                    case Sign.Speech speech -> goOn(at, utterance, at, expected);
+                    case Sign.Silence silence -> pause(at, utterance, expected);
                 };
             case Caller.Overlong overlong ->
                 switch (sign) {
@@ -71,20 +74,21 @@ final class CallerSide {
 
     /** Time without sound: speech is not over as soon as it would be in a silence that can be heard. */
     void lost(long at, Expected expected) {
-        if (caller instanceof Caller.Speaking(Utterance utterance)) {
-            caller = endpoint(at, utterance, Math.max(patience.endpoint(expected), Patience.LOST_SOUND));
+        if (caller instanceof Caller.Speaking(Utterance utterance)
+                && at - utterance.until()
+                        >= Math.max(endpointing.silence(utterance, expected), Patience.LOST_SOUND)) {
+            caller = end(at, utterance);
         }
     }
 
-    void soFar(int number, String text) {
+    void soFar(long at, int number, String text) {
         if (caller instanceof Caller.Speaking(Utterance utterance) && utterance.number() == number) {
-            caller = new Caller.Speaking(utterance.sounds(text));
+            caller = new Caller.Speaking(utterance.sounds(text, at));
         }
     }
 
     void pressed(long at, char key) {
-        keys.append(key);
-        lastKey = at;
+        keys.press(at, key);
     }
 
     /** The ears are done with this utterance, one way or another; null where nobody waits for it any more. */
@@ -127,13 +131,12 @@ final class CallerSide {
     }
 
     void said(Words words, long began) {
-        saidSince = said.isEmpty() ? began : saidSince;
-        said.add(words);
+        untold.said(words, began);
     }
 
     /** There was speech that nobody can make words of. */
     void missed() {
-        missed = true;
+        untold.missed();
     }
 
     /** The utterance that is going on, or null. */
@@ -144,34 +147,38 @@ final class CallerSide {
 
     /** Nothing more is coming just now: no speech, no words on their way, no key about to follow. */
     boolean silent(long at, Expected expected) {
-        return !(caller instanceof Caller.Speaking)
-                && atEars.isEmpty()
-                && (keys.isEmpty() || keysComplete(at, expected));
+        return isQuiet() && at >= answerFrom && (keys.isEmpty() || keys.isWhole(at, expected));
+    }
+
+    /** The words are there before the silence was long enough: an answer may be prepared. */
+    boolean mayBeAsked(long at) {
+        return isQuiet() && at < answerFrom && keys.isEmpty() && untold.hasWords();
+    }
+
+    private boolean isQuiet() {
+        return !(caller instanceof Caller.Speaking) && atEars.isEmpty();
     }
 
     /** What the receptionist has not been told yet, or null; afterwards it has. */
     @Nullable
     Question tell() {
-        Question question = null;
-        if (!keys.isEmpty()) {
-            question = new Question.Pressed(keys.toString().replace("#", ""));
-            keys.setLength(0);
-        } else if (!said.isEmpty()) {
-            question = new Question.Said(joined(), saidSince);
-            said.clear();
-        } else if (missed) {
-            question = new Question.Silent(Silence.NOT_UNDERSTOOD);
+        if (keys.isEmpty()) {
+            return untold.tell();
         }
-        missed = false;
-        return question;
+        untold.overtaken();
+        return new Question.Pressed(keys.take());
     }
 
-    private Caller begin(long at, long ago) {
-        want.accept(new Action.Begin(++utterances, ago));
-        return new Caller.Speaking(new Utterance(utterances, at - ago, at, at, ""));
+    private Caller begin(long at, long ago, Expected expected) {
+        Utterance utterance = Utterance.begins(++utterances, at, ago);
+        endpointing.paused(utterance.began() - lastSpoke, expected);
+        answerFrom = 0;
+        want.accept(new Action.Begin(utterances, ago));
+        return new Caller.Speaking(utterance);
     }
 
-    private Caller goOn(long at, Utterance utterance, Expected expected) {
+    private Caller goOn(long at, Utterance utterance, long since, Expected expected) {
+        endpointing.paused(since - utterance.until(), expected);
         Utterance longer = utterance.goesOn(at);
         if (longer.length() < patience.utterance(expected)) {
             return new Caller.Speaking(longer);
@@ -180,34 +187,23 @@ final class CallerSide {
         return new Caller.Overlong();
     }
 
-    private Caller endpoint(long at, Utterance utterance, long patience) {
-        if (at - utterance.until() < patience) {
-            return new Caller.Speaking(utterance);
+    private Caller pause(long at, Utterance utterance, Expected expected) {
+        long endpoint = endpointing.silence(utterance, expected);
+        if (at - utterance.until() >= endpoint) {
+            return end(at, utterance);
         }
-        end(at, utterance);
-        return new Caller.Quiet();
+        if (endpointing.mayBeginEarly(utterance, expected, at)) {
+            answerFrom = utterance.until() + endpoint;
+            return end(at, utterance);
+        }
+        return new Caller.Speaking(utterance);
     }
 
-    private void end(long at, Utterance utterance) {
+    private Caller end(long at, Utterance utterance) {
+        lastSpoke = utterance.until();
         lastEnded = at;
         atEars.add(utterance.ends(at));
         want.accept(new Action.End(utterance.number(), at - utterance.until()));
-    }
-
-    private boolean keysComplete(long at, Expected expected) {
-        return keys.charAt(keys.length() - 1) == '#' || at - lastKey >= patience.keys(expected);
-    }
-
-    private Words joined() {
-        Words last = said.getLast();
-        if (said.size() == 1) {
-            return last;
-        }
-        String before = String.join(
-                " ", said.subList(0, said.size() - 1).stream().map(Words::text).toList());
-        return new Words(
-                before + " " + last.text(),
-                last.alternatives().stream().map(other -> before + " " + other).toList(),
-                said.stream().mapToDouble(Words::confidence).min().orElse(0));
+        return new Caller.Quiet();
     }
 }

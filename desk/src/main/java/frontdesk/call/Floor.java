@@ -94,18 +94,23 @@ final class Floor {
      * @param until when speech was last heard
      * @param ended when enough silence followed; meaningless before that
      * @param soFar what the ears make of it so far
+     * @param changed when they last made something else of it
      */
-    record Utterance(int number, long began, long until, long ended, String soFar) {
+    record Utterance(int number, long began, long until, long ended, String soFar, long changed) {
+        static Utterance begins(int number, long at, long ago) {
+            return new Utterance(number, at - ago, at, at, "", at);
+        }
+
         Utterance goesOn(long at) {
-            return new Utterance(number, began, at, ended, soFar);
+            return new Utterance(number, began, at, ended, soFar, changed);
         }
 
         Utterance ends(long at) {
-            return new Utterance(number, began, until, at, soFar);
+            return new Utterance(number, began, until, at, soFar, changed);
         }
 
-        Utterance sounds(String text) {
-            return new Utterance(number, began, until, ended, text);
+        Utterance sounds(String text, long at) {
+            return new Utterance(number, began, until, ended, text, at);
         }
 
         long length() {

@@ -34,12 +34,8 @@ sealed interface Overdue {
         };
     }
 
-    /** The caller has waited so long for an answer, for which neither they nor a voice is needed, that they should hear something. */
-    static boolean isAnswer(Agent agent, CallerSide caller, long at) {
-        return caller.speaking() == null && at - owedSince(agent, caller, at) > Patience.FILLER;
-    }
-
-    private static long owedSince(Agent agent, CallerSide caller, long at) {
+    /** Since when the caller has waited for an answer, for which neither they nor a voice is needed; now, where none is owed. */
+    static long answerOwedSince(Agent agent, CallerSide caller, long at) {
         return switch (agent) {
             case Agent.Thinking thinking when thinking.open() > 0 -> thinking.since();
             case Agent.Waiting _ when caller.isAtEars() -> caller.lastEnded();

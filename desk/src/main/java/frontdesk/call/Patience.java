@@ -39,13 +39,14 @@ public record Patience(
     /** After so long without an answer the caller is told that it takes a moment: on the telephone, silence is a broken line. */
     static final long FILLER = 1_800;
 
+    /** And after so much more time, that it still does. */
+    static final long NEXT_FILLER = 5_000;
+
     /** How long a voice may take for its next piece of sound. */
     static final long VOICE = 4_000;
 
     private static final long MONOLOGUE = 30_000;
     private static final long MESSAGE = 120_000;
-    private static final long BETWEEN_KEYS = 800;
-    private static final long BETWEEN_DIGITS_OF_A_NUMBER = 2_500;
 
     public static Patience usual() {
         return new Patience(400, 320, 800, 240, 6_000, false);
@@ -66,20 +67,8 @@ public record Patience(
         };
     }
 
-    /** How much speech interrupts the agent, given what was recognised of it so far: a murmur of assent hardly ever does. */
-    long bargeIn(String soFar) {
-        if (soFar.isBlank()) {
-            return 2 * bargeIn;
-        }
-        return Backchannel.is(soFar) ? 4 * bargeIn : bargeIn;
-    }
-
     /** How long one utterance may last before it is answered as it is. */
     long utterance(Expected expected) {
         return expected == Expected.FREE_TEXT ? MESSAGE : MONOLOGUE;
-    }
-
-    long keys(Expected expected) {
-        return expected == Expected.PHONE ? BETWEEN_DIGITS_OF_A_NUMBER : BETWEEN_KEYS;
     }
 }

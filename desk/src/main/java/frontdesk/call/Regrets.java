@@ -2,6 +2,7 @@ package frontdesk.call;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ record Regrets(@Nullable PhoneNumber person, Language language) {
 
     String moment() {
         return Tongue.of(language).say("regrets.moment");
+    }
+
+    /** What is said when a moment has not been enough, time after time in other words. */
+    String still(int time) {
+        return Tongue.of(language).way("regrets.still", time - 1, Map.of());
     }
 
     /** Whether these words, whoever chose them, ask for a moment as ours do. */

@@ -17,7 +17,7 @@ import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Meaning.Particulars;
 import frontdesk.understanding.Surroundings;
 
-/** What pressed keys mean, by what was just asked: 1 is yes and 2 is no, a number is a number of people, ten digits are a telephone number. */
+/** What pressed keys mean, by what was just asked: 0 is always a person, 1 is yes and 2 is no, a number is a number of people, ten digits are a telephone number. */
 final class Keys {
     private static final DateTimeFormatter DAY_MONTH_YEAR =
             DateTimeFormatter.ofPattern("ddMMuuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -28,6 +28,9 @@ final class Keys {
     static Meaning meaning(String digits, Surroundings around, List<String> services) {
         String plain = digits.replaceAll("[^0-9]", "");
         Meaning pressed = Meaning.nothing(digits);
+        if (plain.equals("0")) {
+            return pressed.withIntents(List.of(Intent.PERSON));
+        }
         return switch (around.expected()) {
             case YES_OR_NO -> pressed.withAnswer(answer(plain));
             case PARTY_SIZE -> pressed.withPartySize(number(plain));
@@ -41,7 +44,7 @@ final class Keys {
                 Integer place = number(plain);
                 yield place != null && place <= services.size()
                         ? pressed.withService(services.get(place - 1))
-                        : person(plain, pressed);
+                        : pressed;
             }
             case DATE_OF_BIRTH ->
                 pressed.withParticulars(
@@ -51,14 +54,10 @@ final class Keys {
                     case "1" -> pressed.withIntents(List.of(Intent.BOOK));
                     case "2" -> pressed.withIntents(List.of(Intent.MOVE));
                     case "3" -> pressed.withIntents(List.of(Intent.CANCEL));
-                    default -> person(plain, pressed);
+                    default -> pressed;
                 };
-            case STAFF, DATE, TIME, WHEN, NAME, EMAIL, POSTCODE, FREE_TEXT -> person(plain, pressed);
+            case STAFF, DATE, TIME, WHEN, NAME, EMAIL, POSTCODE, FREE_TEXT -> pressed;
         };
-    }
-
-    private static Meaning person(String plain, Meaning pressed) {
-        return plain.equals("0") ? pressed.withIntents(List.of(Intent.PERSON)) : pressed;
     }
 
     /** Two digits for the day, two for the month, four for the year, as they are asked for; null where there was no such day yet. */
@@ -80,6 +79,6 @@ final class Keys {
     }
 
     private static @Nullable Integer number(String digits) {
-        return digits.isEmpty() || digits.length() > 3 || digits.equals("0") ? null : Integer.valueOf(digits);
+        return digits.isEmpty() || digits.length() > 3 ? null : Integer.valueOf(digits);
     }
 }
