@@ -51,7 +51,9 @@ class FloorPlanTest {
             console       rest page access business booking waiting timetable journal message people errand store
             storefront    chat page journal business timetable booking
             provider.local     wording call understanding audio
-            provider.twilio    call message business journal audio
+            provider.wire      call journal audio
+            provider.twilio    provider.wire call message business journal audio
+            provider.asterisk  provider.wire call business journal audio store
             provider.openai    brain call understanding audio
             provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store

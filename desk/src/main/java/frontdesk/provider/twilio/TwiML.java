@@ -4,6 +4,7 @@ import java.net.URI;
 
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.CallPass;
 
 /** The documents by which we tell Twilio what to do with a call or a text. */
 final class TwiML {

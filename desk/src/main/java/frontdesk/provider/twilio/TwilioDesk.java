@@ -9,15 +9,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Businesses;
-import frontdesk.call.Line;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.Streams;
 
 /**
  * Where Twilio reaches us: its webhooks and its media streams, all under {@code /twilio}. Nothing is done for a request that does not carry
@@ -32,13 +32,8 @@ public final class TwilioDesk {
     private final TwilioSignature signature;
     private final VoiceHooks voice;
     private final TextHooks texts;
-    private final MediaSocket media;
-
-    /** Takes a caller's line and returns when the call is over. */
-    @FunctionalInterface
-    public interface Answering {
-        void answer(Line line, BusinessId business, String carrierName, @Nullable PhoneNumber from, PhoneNumber to);
-    }
+    private final Streams media;
+    private final MediaProtocol protocol;
 
     /** Answers what somebody writes on WhatsApp; nothing where it is not to be answered. */
     @FunctionalInterface
@@ -82,7 +77,8 @@ public final class TwilioDesk {
         this.signature = new TwilioSignature(account.authToken());
         this.voice = new VoiceHooks(account, businesses, journal, room, endings, clock);
         this.texts = new TextHooks(businesses, messages, chatting);
-        this.media = new MediaSocket(account, answering, endings, clock);
+        this.media = new Streams("twilio", answering);
+        this.protocol = new MediaProtocol(account, endings, clock);
     }
 
     /** Adds our routes; done once, at start. */
@@ -179,7 +175,7 @@ public final class TwilioDesk {
             return;
         }
         request.toWebSocket()
-                .onSuccess(socket -> media.opened(context.vertx(), socket))
+                .onSuccess(socket -> media.opened(context.vertx(), socket, protocol))
                 .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a media stream did not open"));
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,8 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.twilio.Endings.Ending;
+import frontdesk.provider.wire.CallPass;
+import frontdesk.provider.wire.CallerId;
 
 /**
  * What Twilio asks about calls, and our answers in TwiML. A call is answered with a stream; when the stream is over, Twilio asks again, and is
@@ -25,10 +26,6 @@ import frontdesk.provider.twilio.Endings.Ending;
  */
 final class VoiceHooks {
     private static final System.Logger LOG = System.getLogger(VoiceHooks.class.getName());
-
-    /** What carriers send instead of the number of a caller who withholds it: words spelt on the keys of a telephone. */
-    private static final Set<String> WITHHELD =
-            Set.of("anonymous", "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253");
 
     /** The node that had the call may be about to write down how it ended. */
     private static final Duration JOURNAL_PATIENCE = Duration.ofMillis(700);
@@ -151,7 +148,7 @@ final class VoiceHooks {
     }
 
     private static Optional<PhoneNumber> caller(Form call) {
-        return call.get("From").filter(from -> !WITHHELD.contains(from)).flatMap(VoiceHooks::number);
+        return call.get("From").flatMap(CallerId::read);
     }
 
     /** Twilio writes numbers in E.164 and other callers ({@code client:…}, {@code sip:…}) otherwise. */

@@ -19,6 +19,7 @@ import frontdesk.kernel.Secret;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
 import frontdesk.provider.scripted.TwilioStandIn;
+import frontdesk.provider.wire.Answering;
 import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
@@ -43,7 +44,7 @@ final class BareDesk implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
-    private volatile TwilioDesk.Answering answering = (line, business, name, from, to) -> line.hangUp();
+    private volatile Answering answering = (line, business, name, from, to) -> line.hangUp();
 
     BareDesk() throws Exception {
         DemoBusinesses.all().forEach(businesses::save);
@@ -77,7 +78,7 @@ final class BareDesk implements AutoCloseable {
     }
 
     /** Who takes calls from now on. */
-    void answer(TwilioDesk.Answering answering) {
+    void answer(Answering answering) {
         this.answering = answering;
     }
 

@@ -11,6 +11,8 @@ import frontdesk.audio.Mulaw;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.Message;
+import frontdesk.provider.wire.Outlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +25,9 @@ class TwilioLineTest {
 
     @Test
     void soundOfAnyLengthLeavesInMomentsOfTwentyMilliseconds() {
-        line.heard(new StreamMessage.Media(codes(100)));
+        line.heard(new Message.Sound(codes(100), 1));
         assertThat(line.next(AT_ONCE)).isEqualTo(new Event.Nothing());
-        line.heard(new StreamMessage.Media(codes(400)));
+        line.heard(new Message.Sound(codes(400), 2));
         assertThat(line.next(AT_ONCE)).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
                         sound.frame().samples())
                 .hasSize(Frame.USUAL));
@@ -36,12 +38,11 @@ class TwilioLineTest {
 
     @Test
     void soundThatNobodyTakesLosesItsOldestButKeysAndMarksStay() {
-        line.heard(new StreamMessage.Digit('5'));
+        line.heard(new Message.Digit('5'));
         for (int second = 0; second < 10; second++) {
-            line.heard(new StreamMessage.Media(codes(8_000, second)));
+            line.heard(new Message.Sound(codes(8_000, second), second));
         }
-        line.heard(new StreamMessage.Mark("m"));
-        assertThat(line.dropped()).isEqualTo(8 * 50);
+        line.heard(new Message.Mark("m"));
         assertThat(line.next(AT_ONCE)).isEqualTo(new Event.Digit('5'));
         short eighth = Mulaw.decode((byte) 8);
         assertThat(line.next(AT_ONCE)).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
@@ -55,7 +56,7 @@ class TwilioLineTest {
 
     @Test
     void theEndIsToldOnce() {
-        line.heard(new StreamMessage.Stop());
+        line.heard(new Message.Stop());
         line.hungUp(By.CARRIER, "the stream broke off");
         assertThat(line.next(AT_ONCE)).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
         assertThat(line.next(AT_ONCE)).isEqualTo(new Event.Nothing());
@@ -84,9 +85,9 @@ class TwilioLineTest {
         line.clear();
         assertThat(sent.messages)
                 .containsExactly(
-                        StreamMessage.media("MZ1", Mulaw.encode(new short[160])),
-                        StreamMessage.mark("MZ1", "done"),
-                        StreamMessage.clear("MZ1"));
+                        StreamMessages.media("MZ1", Mulaw.encode(new short[160])),
+                        StreamMessages.mark("MZ1", "done"),
+                        StreamMessages.clear("MZ1"));
     }
 
     private static byte[] codes(int length) {
@@ -99,7 +100,7 @@ class TwilioLineTest {
         return codes;
     }
 
-    private static final class Sent implements TwilioLine.Outlet {
+    private static final class Sent implements Outlet {
         private final List<String> messages = new ArrayList<>();
         private boolean closed;
 
@@ -111,6 +112,11 @@ class TwilioLineTest {
         @Override
         public void sendSound(String message) {
             messages.add(message);
+        }
+
+        @Override
+        public void sendSound(byte[] coded) {
+            throw new AssertionError("Twilio takes no binary messages");
         }
 
         @Override

@@ -1,4 +1,4 @@
-package frontdesk.provider.twilio;
+package frontdesk.provider.wire;
 
 import java.time.Instant;
 

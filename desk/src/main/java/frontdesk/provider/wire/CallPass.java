@@ -1,4 +1,4 @@
-package frontdesk.provider.twilio;
+package frontdesk.provider.wire;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,37 +18,38 @@ import frontdesk.kernel.Secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Ties a media socket to the call that we answered: sealed when the webhook answers, carried through the TwiML by a {@code <Parameter>} and
- * checked when the stream starts, on whichever node that is. It opens one stream of one call for one minute.
+ * Ties a media socket to the call that we answered: sealed when the webhook answers, carried through the carrier
+ * and checked when the stream starts, on whichever node that is. It opens one stream of one call for one minute.
  *
+ * @param callName what the carrier calls the call
  * @param from the caller's number, or null where it is withheld
  */
-record CallPass(
-        String callSid, BusinessId business, @Nullable PhoneNumber from, PhoneNumber to, Instant until) {
-    static final String PARAMETER = "pass";
-    static final Duration LIFE = Duration.ofMinutes(1);
+public record CallPass(
+        String callName, BusinessId business, @Nullable PhoneNumber from, PhoneNumber to, Instant until) {
+    public static final String PARAMETER = "pass";
+    public static final Duration LIFE = Duration.ofMinutes(1);
 
     /** The pass as text: everything but the call's name, which the stream itself must tell, and the seal. */
-    String sealed(Secret key) {
+    public String sealed(Secret key) {
         String open = String.join(
                 "~", business.toString(), from == null ? "" : from.e164(), to.e164(), "" + until.getEpochSecond());
-        return open + "~" + seal(key, callSid, open);
+        return open + "~" + seal(key, callName, open);
     }
 
     /** Reads a pass that was given for this call; empty where it was not ours, for another call, or is too old. */
-    static Optional<CallPass> read(@Nullable String text, String callSid, Secret key, Instant now) {
+    public static Optional<CallPass> read(@Nullable String text, String callName, Secret key, Instant now) {
         if (text == null || text.lastIndexOf('~') < 0) {
             return Optional.empty();
         }
         int end = text.lastIndexOf('~');
         String open = text.substring(0, end);
         byte[] seal = text.substring(end + 1).getBytes(UTF_8);
-        if (!MessageDigest.isEqual(seal(key, callSid, open).getBytes(UTF_8), seal)) {
+        if (!MessageDigest.isEqual(seal(key, callName, open).getBytes(UTF_8), seal)) {
             return Optional.empty();
         }
         String[] parts = open.split("~", -1);
         var pass = new CallPass(
-                callSid,
+                callName,
                 BusinessId.of(parts[0]),
                 parts[1].isEmpty() ? null : new PhoneNumber(parts[1]),
                 new PhoneNumber(parts[2]),
@@ -56,11 +57,11 @@ record CallPass(
         return now.isAfter(pass.until) ? Optional.empty() : Optional.of(pass);
     }
 
-    private static String seal(Secret key, String callSid, String open) {
+    private static String seal(Secret key, String callName, String open) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(("media pass\n" + key.reveal()).getBytes(UTF_8), "HmacSHA256"));
-            byte[] seal = mac.doFinal((callSid + "~" + open).getBytes(UTF_8));
+            byte[] seal = mac.doFinal((callName + "~" + open).getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
@@ -69,6 +70,6 @@ record CallPass(
 
     @Override
     public String toString() {
-        return "CallPass[" + callSid + "]";
+        return "CallPass[" + callName + "]";
     }
 }

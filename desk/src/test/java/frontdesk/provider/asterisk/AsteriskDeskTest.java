@@ -1,0 +1,330 @@
+package frontdesk.provider.asterisk;
+
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import frontdesk.audio.Frame;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Line;
+import frontdesk.call.Line.Event;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.scripted.AsteriskCall;
+import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Calls over the real wire: the stand-in's dialplan and sound against ours. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+class AsteriskDeskTest {
+    private static final String ANNA = "+14155550134";
+    private static final String TRATTORIA = "14155550100";
+    private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static DeskWithAsterisk desk;
+
+    @BeforeAll
+    static void open() throws Exception {
+        desk = new DeskWithAsterisk();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        desk.close();
+    }
+
+    @BeforeEach
+    void startAnew() {
+        desk.room = true;
+        desk.answer((line, business, name, from, to) -> line.hangUp());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallIsAnsweredForItsBusinessAndSoundGoesBothWays(Carriage carriage) throws Exception {
+        BlockingQueue<Object> told = new ArrayBlockingQueue<>(10);
+        desk.answer((line, business, name, from, to) -> {
+            told.add(business);
+            told.add(String.valueOf(from));
+            told.add(to.e164());
+            awaitTone(line);
+            play(line, 25);
+            line.mark("end");
+            awaitMark(line, "end");
+            line.hangUp();
+        });
+        AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
+        call.handset().say(tone(20));
+        assertThat(call.awaitEnd(SOON)).contains("hangup");
+        assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, ANNA, "+" + TRATTORIA);
+        assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
+        assertThat(call.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsPassedOnIsDialledByTheDialplan(Carriage carriage) throws Exception {
+        desk.answer((line, business, name, from, to) -> {
+            line.handOver(PERSON);
+            line.hangUp();
+        });
+        assertThat(desk.asterisk.placeCall(carriage, ANNA, TRATTORIA).awaitEnd(SOON)).contains(PERSON.e164());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCallersHangUpAndTheirKeysAreTold(Carriage carriage) throws Exception {
+        BlockingQueue<Event> told = new ArrayBlockingQueue<>(10);
+        desk.answer((line, business, name, from, to) -> {
+            Event event = next(line);
+            while (!(event instanceof Event.HungUp)) {
+                told.add(event);
+                event = next(line);
+            }
+            told.add(event);
+        });
+        AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
+        call.handset().press('7');
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));
+        call.hangUp();
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(Event.HungUp.class);
+        assertThat(call.awaitEnd(SOON)).contains("on hook");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFloodOfSoundIsPacedAndBargeInTakesItBackAtOnce(Carriage carriage) throws Exception {
+        desk.answer((line, business, name, from, to) -> {
+            play(line, 5_000);
+            line.mark("never heard");
+            assertThat(next(line)).isEqualTo(new Event.Digit('1'));
+            line.clear();
+            awaitMark(line, "never heard");
+            line.hangUp();
+        });
+        AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
+        assertThat(call.handset().awaitSpeech(Duration.ofMillis(400), SOON)).isTrue();
+        call.handset().press('1');
+        assertThat(call.awaitEnd(SOON)).contains("hangup");
+        assertThat(loud(call.handset().heard())).isLessThan(4_000 * Frame.USUAL);
+        assertThat(call.faults()).isEmpty();
+        assertThat(call.ahead()).as("moments ahead of time").isLessThan(carriage == Carriage.AUDIO_SOCKET ? 10 : 40);
+    }
+
+    @Test
+    void garbageOnAnAudioSocketIsLeftOutAndTheCallGoesOn() throws Exception {
+        var keys = new ArrayBlockingQueue<Event>(10);
+        desk.answer((line, business, name, from, to) -> {
+            keys.add(next(line));
+            keys.add(next(line));
+            line.hangUp();
+        });
+        AsteriskCall call = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA);
+        call.handset().press('1');
+        assertThat(keys.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('1'));
+        call.sendRaw(new byte[] {0x55, 0, 2, 9, 9});
+        call.sendRaw(new byte[] {0x03, 0, 2, '1', '2'});
+        call.sendRaw(new byte[] {0x03, 0, 1, 'x'});
+        call.sendRaw(new byte[] {0x10, 0, 3, 1, 2, 3});
+        call.sendRaw(new byte[] {0x10, 0, 0});
+        byte[] largest = new byte[3 + 65_535];
+        largest[0] = 0x10;
+        largest[1] = largest[2] = -1;
+        call.sendRaw(largest);
+        call.handset().press('2');
+        assertThat(keys.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('2'));
+        assertThat(call.awaitEnd(SOON)).contains("hangup");
+    }
+
+    @Test
+    void aCallThatBreaksOffOnOurSideIsToldAsBroken() throws Exception {
+        desk.answer((line, business, name, from, to) -> {
+            throw new IllegalStateException("a bug on purpose");
+        });
+        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA).awaitEnd(SOON))
+                .contains("broken");
+    }
+
+    @Test
+    void aNumberThatIsNoBusinessesIsNotTakenAndNeitherIsACallTooMany() throws Exception {
+        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, "14155559999").awaitEnd(SOON))
+                .contains("404");
+        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, "7000").awaitEnd(SOON))
+                .contains("404");
+        desk.room = false;
+        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA).awaitEnd(SOON))
+                .contains("503");
+    }
+
+    @Test
+    void aWithheldNumberOrAnExtensionIsNoNumber() throws Exception {
+        BlockingQueue<String> callers = new ArrayBlockingQueue<>(3);
+        desk.answer((line, business, name, from, to) -> {
+            callers.add(String.valueOf(from));
+            line.hangUp();
+        });
+        for (String from : new String[] {"anonymous", "6001", ""}) {
+            desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, from, TRATTORIA);
+            assertThat(callers.poll(10, TimeUnit.SECONDS)).isEqualTo("null");
+        }
+    }
+
+    @Test
+    void withoutTheSecretNothingIsDone() throws Exception {
+        for (String path : new String[] {
+            "/asterisk/call?from=%2B14155550134&to=14155550100", "/asterisk/next?call=" + UUID.randomUUID(), "/asterisk/media?call=1"
+        }) {
+            assertThat(status(path, null)).isEqualTo(401);
+            assertThat(status(path, "Basic ZnJvbnRkZXNrOndyb25n")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whatIsMalformedIsRefused() throws Exception {
+        String right = "Basic " + AsteriskAccount.basic("frontdesk", DeskWithAsterisk.SECRET);
+        assertThat(status("/asterisk/next?call=%25", right)).isEqualTo(400);
+        assertThat(status("/asterisk/next", right)).isEqualTo(400);
+        assertThat(status("/asterisk/call", right)).isEqualTo(404);
+        assertThat(status("/asterisk/media?call=x", right)).isEqualTo(403);
+    }
+
+    @Test
+    void soundThatNobodyAnnouncedIsClosed() throws Exception {
+        for (byte[] strange : new byte[][] {
+            "GET / HTTP/1.1\r\n\r\n".getBytes(), new AudioSocket.Packet(AudioSocket.SOUND, new byte[320]).bytes(), name(UUID.randomUUID())
+        }) {
+            try (var socket = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort())) {
+                socket.setSoTimeout(10_000);
+                byte[] whole = strange.length < 30 && strange[0] == 'G' ? Arrays.copyOf(strange, 40_000) : strange;
+                socket.getOutputStream().write(whole);
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+        assertThatThrownBy(() -> HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .header("Authorization", "Basic " + AsteriskAccount.basic("frontdesk", DeskWithAsterisk.SECRET))
+                        .buildAsync(
+                                URI.create(desk.address.toString().replace("http", "ws") + "/asterisk/media?call="
+                                        + UUID.randomUUID()),
+                                new WebSocket.Listener() {})
+                        .get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class);
+    }
+
+    @Test
+    void aNameOpensOneCallOnce() throws Exception {
+        var ends = new ArrayBlockingQueue<Event>(2);
+        desk.answer((line, business, name, from, to) -> {
+            Event event = next(line);
+            while (event instanceof Event.Nothing) {
+                event = next(line);
+            }
+            ends.add(event);
+        });
+        String right = "Basic " + AsteriskAccount.basic("frontdesk", DeskWithAsterisk.SECRET);
+        UUID call = UUID.fromString(body("/asterisk/call?from=%2B14155550134&to=14155550100", right));
+        try (var first = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort());
+                var second = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort())) {
+            first.getOutputStream().write(name(call));
+            first.setSoTimeout(10_000);
+            assertThat(first.getInputStream().read()).isEqualTo(AudioSocket.SOUND);
+            second.getOutputStream().write(name(call));
+            second.setSoTimeout(10_000);
+            assertThat(second.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(ends.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
+    }
+
+    private static byte[] name(UUID call) {
+        return new AudioSocket.Packet(
+                        AudioSocket.ID,
+                        java.nio.ByteBuffer.allocate(16)
+                                .putLong(call.getMostSignificantBits())
+                                .putLong(call.getLeastSignificantBits())
+                                .array())
+                .bytes();
+    }
+
+    private static int status(String path, @org.jspecify.annotations.Nullable String authorization) throws Exception {
+        return get(path, authorization).statusCode();
+    }
+
+    private static String body(String path, String authorization) throws Exception {
+        return get(path, authorization).body();
+    }
+
+    private static java.net.http.HttpResponse<String> get(
+            String path, @org.jspecify.annotations.Nullable String authorization) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(desk.address + path));
+            if (authorization != null) {
+                request.header("Authorization", authorization);
+            }
+            return http.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static Event next(Line line) {
+        Event event = line.next(Duration.ofSeconds(5));
+        while (event instanceof Event.Sound) {
+            event = line.next(Duration.ofSeconds(5));
+        }
+        return event;
+    }
+
+    private static void awaitTone(Line line) {
+        while (true) {
+            if (line.next(Duration.ofSeconds(5)) instanceof Event.Sound(Frame frame) && loud(frame.samples()) > 0) {
+                return;
+            }
+        }
+    }
+
+    private static void awaitMark(Line line, String name) {
+        Event event = next(line);
+        while (!event.equals(new Event.Played(name))) {
+            event = next(line);
+        }
+    }
+
+    private static void play(Line line, int frames) {
+        for (int i = 0; i < frames; i++) {
+            line.play(new Frame(tone(1)));
+        }
+    }
+
+    private static short[] tone(int frames) {
+        short[] tone = new short[frames * Frame.USUAL];
+        Arrays.fill(tone, (short) 8_000);
+        return tone;
+    }
+
+    private static int loud(short[] samples) {
+        int loud = 0;
+        for (short sample : samples) {
+            loud += sample > 1_000 ? 1 : 0;
+        }
+        return loud;
+    }
+}

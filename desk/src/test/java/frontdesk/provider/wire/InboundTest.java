@@ -1,0 +1,57 @@
+package frontdesk.provider.wire;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.audio.Frame;
+import frontdesk.call.Line.Event;
+import frontdesk.journal.CallEnded.By;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InboundTest {
+    private static final Duration AT_ONCE = Duration.ZERO;
+
+    private final Inbound inbound = new Inbound();
+
+    @Test
+    void soundOfAnyLengthLeavesInFramesOfTwentyMilliseconds() {
+        inbound.sound(new short[100]);
+        assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Nothing());
+        inbound.sound(new short[400]);
+        for (int i = 0; i < 3; i++) {
+            assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Sound(Frame.silence()));
+        }
+        assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Nothing());
+    }
+
+    @Test
+    void soundThatNobodyTakesLosesItsOldestButKeysAndMarksStay() {
+        inbound.digit('5');
+        for (short second = 0; second < 10; second++) {
+            short[] sound = new short[Frame.RATE];
+            java.util.Arrays.fill(sound, second);
+            inbound.sound(sound);
+        }
+        inbound.played("m");
+        assertThat(inbound.dropped()).isEqualTo(8 * 50);
+        assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Digit('5'));
+        for (int i = 0; i < 100; i++) {
+            short second = (short) (8 + i / 50);
+            assertThat(inbound.take(AT_ONCE))
+                    .isInstanceOfSatisfying(
+                            Event.Sound.class,
+                            sound -> assertThat(sound.frame().samples()).containsOnly(second));
+        }
+        assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Played("m"));
+    }
+
+    @Test
+    void theEndIsToldOnceByWhoeverSaysItFirst() {
+        inbound.hungUp(By.CALLER, "the caller hung up");
+        inbound.hungUp(By.CARRIER, "the stream broke off");
+        assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
+        assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Nothing());
+    }
+}
