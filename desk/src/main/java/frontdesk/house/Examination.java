@@ -23,7 +23,7 @@ final class Examination {
         findings.add(data());
         findings.add(database());
         findings.addAll(new Speech(settings).findings());
-        findings.add(telephone());
+        findings.addAll(telephones());
         findings.add(Models.finding(settings.model()));
         findings.add(address());
         return findings;
@@ -56,6 +56,17 @@ final class Examination {
         }
     }
 
+    /** Twilio is only missed where there is no other line either. */
+    private List<Finding> telephones() {
+        List<Finding> others = Lines.findings(settings);
+        boolean twilio = settings.twilio().accountSid().isPresent()
+                || settings.twilio().authToken().isPresent();
+        if (others.isEmpty() || twilio) {
+            others.addFirst(telephone());
+        }
+        return others;
+    }
+
     private Finding telephone() {
         boolean sid = settings.twilio().accountSid().isPresent();
         boolean token = settings.twilio().authToken().isPresent();
@@ -72,7 +83,7 @@ final class Examination {
                 : Finding.better(
                         "telephone",
                         "no carrier: only the terminal and simulated calls reach the agent",
-                        "set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (docs/twilio.md)");
+                        "set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN (docs/twilio.md), or one of the other lines in docs");
     }
 
     private Finding address() {

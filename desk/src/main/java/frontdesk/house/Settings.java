@@ -34,6 +34,8 @@ public interface Settings {
 
     Twilio twilio();
 
+    Asterisk asterisk();
+
     Model model();
 
     Ears ears();
@@ -95,5 +97,18 @@ public interface Settings {
 
         /** Refuse media sockets whose handshake is not signed. */
         boolean signedHandshakes();
+    }
+
+    /** Asterisk beside us; it is in use when there is a secret. */
+    interface Asterisk {
+        /** What its dialplan shows us, as the password of the user {@code frontdesk}. */
+        Optional<String> secret();
+
+        String audiosocketHost();
+
+        int audiosocketPort();
+
+        /** The country whose numbers are dialled without a prefix. */
+        String region();
     }
 }

@@ -23,6 +23,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
+import frontdesk.provider.wire.Answering;
 
 /** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
 @Singleton
@@ -96,22 +97,27 @@ public final class Telephone {
                         rooms.messages(),
                         rooms.journal(),
                         switchboard::isOpen,
-                        (line, business, carrierName, from, to) -> switchboard.answer(
-                                line,
-                                new CallStarted(
-                                        business,
-                                        CallId.next(),
-                                        CallStarted.Channel.PHONE,
-                                        from == null ? null : from.e164(),
-                                        to.e164(),
-                                        carrierName,
-                                        rooms.clock().instant()),
-                                watchers),
+                        answering(rooms, switchboard, watchers),
                         (business, from, body, name) -> chatTexts
                                 .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
                                 .map(Said::text),
                         rooms.clock())
                 .mount(router));
+    }
+
+    /** How carriers' calls come to the switchboard. */
+    static Answering answering(Rooms rooms, Switchboard switchboard, Watchers watchers) {
+        return (line, business, carrierName, from, to) -> switchboard.answer(
+                line,
+                new CallStarted(
+                        business,
+                        CallId.next(),
+                        CallStarted.Channel.PHONE,
+                        from == null ? null : from.e164(),
+                        to.e164(),
+                        carrierName,
+                        rooms.clock().instant()),
+                watchers);
     }
 
     void prepare(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event, Switchboard switchboard) {

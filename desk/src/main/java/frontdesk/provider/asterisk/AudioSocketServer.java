@@ -1,6 +1,7 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -20,6 +21,9 @@ import frontdesk.provider.wire.Metronome;
 final class AudioSocketServer {
     private static final System.Logger LOG = System.getLogger(AudioSocketServer.class.getName());
     private static final Duration TO_START = Duration.ofSeconds(10);
+
+    /** Two seconds of sound. */
+    private static final int MOST_EARLY = 100;
 
     private final Vertx vertx;
     private final DialplanCalls calls;
@@ -45,6 +49,9 @@ final class AudioSocketServer {
         private final NetSocket socket;
         private final Context network = vertx.getOrCreateContext();
         private final AudioSocket.Reader reader = new AudioSocket.Reader(this::told);
+        /** What comes until we know whose call it is. */
+        private final ArrayDeque<AudioSocket.Packet> early = new ArrayDeque<>();
+
         private @Nullable AudioSocketLine line;
         private boolean asked;
         private boolean left;
@@ -76,13 +83,17 @@ final class AudioSocketServer {
                 if (!line.heard(packet)) {
                     count("ignored", 1);
                 }
-            } else if (!asked && !left) {
+            } else if (asked) {
+                early.addLast(packet);
+                if (early.size() > MOST_EARLY) {
+                    early.removeFirst();
+                }
+            } else if (!left) {
                 asked = true;
                 packet.id().ifPresentOrElse(this::ask, this::leave);
             }
         }
 
-        /** What comes until we know whose call it is has nobody to hear it. */
         private void ask(UUID call) {
             Thread.ofVirtual().name("call-" + call).start(() -> {
                 Announced announced = announced(call);
@@ -98,6 +109,8 @@ final class AudioSocketServer {
 
         private void begin(AudioSocketLine taken) {
             line = taken;
+            early.forEach(this::told);
+            early.clear();
             if (left) {
                 taken.hungUp(By.CALLER, "the caller hung up");
             }

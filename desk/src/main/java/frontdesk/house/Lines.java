@@ -1,0 +1,84 @@
+package frontdesk.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import frontdesk.call.Switchboard;
+import frontdesk.cli.Finding;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.asterisk.AsteriskAccount;
+import frontdesk.provider.asterisk.AsteriskDesk;
+import frontdesk.provider.wire.Metronome;
+
+/** Wires the lines other than Twilio's, each where its settings switch it on. */
+@Singleton
+public final class Lines {
+    private static final System.Logger LOG = System.getLogger(Lines.class.getName());
+
+    private final Settings settings;
+    private final Metronome metronome = new Metronome();
+
+    Lines(Settings settings) {
+        this.settings = settings;
+    }
+
+    static Optional<AsteriskAccount> asterisk(Settings settings) {
+        Settings.Asterisk asterisk = settings.asterisk();
+        return asterisk.secret()
+                .map(secret -> new AsteriskAccount(
+                        Secret.of(secret),
+                        asterisk.audiosocketHost(),
+                        asterisk.audiosocketPort(),
+                        asterisk.region(),
+                        null));
+    }
+
+    void mount(@Observes Router router, Vertx vertx, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+        var answering = Telephone.answering(rooms, switchboard, watchers);
+        asterisk(settings).ifPresent(account -> new AsteriskDesk(
+                        account,
+                        vertx,
+                        rooms.businesses(),
+                        rooms.database(),
+                        switchboard::isOpen,
+                        answering,
+                        metronome,
+                        rooms.clock())
+                .open(router)
+                .whenComplete((port, trouble) -> {
+                    if (trouble != null) {
+                        LOG.log(System.Logger.Level.ERROR, "AudioSocket calls cannot be taken: its port is not free", trouble);
+                    }
+                }));
+    }
+
+    /** After the calls in progress have ended. */
+    void close(@Observes @Priority(2) ShutdownEvent event) {
+        metronome.close();
+    }
+
+    /** What {@code doctor} says of the lines that are switched on. */
+    static List<Finding> findings(Settings settings) {
+        var findings = new ArrayList<Finding>();
+        asterisk(settings).ifPresent(account -> findings.add(finding(account)));
+        return findings;
+    }
+
+    private static Finding finding(AsteriskAccount asterisk) {
+        String port = asterisk.audioSocketHost() + ":" + asterisk.audioSocketPort();
+        return asterisk.audioSocketHost().equals("0.0.0.0")
+                ? Finding.better(
+                        "asterisk",
+                        "AudioSocket calls are taken from everywhere, on " + port,
+                        "set frontdesk.asterisk.audiosocket-host to an address that only Asterisk reaches")
+                : Finding.well("asterisk", "AudioSocket on " + port + ", WebSocket at /asterisk/media");
+    }
+}
