@@ -30,6 +30,7 @@ import frontdesk.kernel.ServiceId;
  * @param locations its places, the main one first, where there are several
  * @param talk who does the talking, and as whom
  * @param translations the other languages that it speaks
+ * @param handOver how callers are passed to people
  */
 @RecordBuilder
 public record Business(
@@ -53,7 +54,8 @@ public record Business(
         Floor floor,
         List<Location> locations,
         Talk talk,
-        List<Translation> translations)
+        List<Translation> translations,
+        HandOver handOver)
         implements BusinessBuilder.With {
     public Business {
         address = address == null ? "" : address;
@@ -67,6 +69,7 @@ public record Business(
         locations = locations == null ? List.of() : List.copyOf(locations);
         talk = talk == null ? Talk.BUILT_IN : talk;
         translations = translations == null ? List.of() : List.copyOf(translations);
+        handOver = handOver == null ? HandOver.USUAL : handOver;
     }
 
     /** What is booked there: parties at tables, or appointments with people. */

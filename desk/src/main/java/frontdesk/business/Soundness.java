@@ -30,6 +30,7 @@ final class Soundness {
         var check = new Soundness(business);
         check.profile();
         check.languages();
+        check.handOver(business.handOver());
         check.rules(business.rules());
         check.hours("the business", business.hours());
         check.resources();
@@ -50,6 +51,13 @@ final class Soundness {
                 business.region().matches("[A-Z]{2}"),
                 "“%s” is not a country by its two-letter code.",
                 business.region());
+    }
+
+    private void handOver(HandOver handOver) {
+        unless(handOver.isRingingSound(), "A person is rung for five seconds to a minute.");
+        unless(
+                business.person() != null || handOver.others().isEmpty(),
+                "There are people who are rung after the first one, and no first one.");
     }
 
     private void languages() {

@@ -8,6 +8,7 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Conversation.Silence;
+import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
 
@@ -54,7 +55,8 @@ sealed interface Action {
     /** All that was said has been heard. */
     record AllHeard() implements Action {}
 
-    record HandOver(PhoneNumber to) implements Action {}
+    /** @param askFirst a person is asked before the caller is put through; otherwise the caller is let go of at once */
+    record HandOver(PhoneNumber to, Matter matter, boolean askFirst) implements Action {}
 
     /**
      * The call is over.
@@ -73,5 +75,8 @@ sealed interface Action {
         record Silent(Silence kind) implements Question {}
 
         record Pressed(String digits) implements Question {}
+
+        /** The caller was to be passed on, and nobody has taken them. */
+        record NotReached() implements Question {}
     }
 }

@@ -20,18 +20,22 @@ import frontdesk.understanding.Expected;
  */
 final class AgentSide {
     private final Patience patience;
-    private final Regrets regrets;
+    private final boolean asksFirst;
     private final Consumer<Action> want;
     private final Underway underway = new Underway();
     private final Bridge bridge;
+    private Regrets regrets;
+    private @Nullable Absence absence;
     private Agent agent = new Agent.Waiting(0);
     private Expected expected = Expected.ANYTHING;
     private List<String> said = List.of();
     private Leaving leaving = Leaving.GOODBYE;
     private int takes;
 
-    AgentSide(Patience patience, Regrets regrets, Consumer<Action> want) {
+    /** @param asksFirst a person is asked before a caller is put through, and the caller may come back */
+    AgentSide(Patience patience, Regrets regrets, boolean asksFirst, Consumer<Action> want) {
         this.patience = patience;
+        this.asksFirst = asksFirst;
         this.regrets = regrets;
         this.want = want;
         this.bridge = new Bridge(regrets);
@@ -45,6 +49,20 @@ final class AgentSide {
     /** What it last asked for. */
     Expected expected() {
         return expected;
+    }
+
+    /** Where the caller does not talk to us just now, or null. */
+    @Nullable
+    Absence absence() {
+        return absence;
+    }
+
+    /** The caller is with us again. Whoever gave up before has nobody left to give them to. */
+    void isBack(long at) {
+        absence = null;
+        regrets = regrets.alone();
+        agent = new Agent.Waiting(at);
+        ask(at, new Question.NotReached());
     }
 
     boolean isGone() {
@@ -239,9 +257,13 @@ final class AgentSide {
     void part(Then then) {
         switch (then) {
             case Then.HangUp(Disposition disposition) -> leave(leaving.by(), leaving.reason(), disposition);
-            case Then.HandOver(var to) -> {
-                want.accept(new Action.HandOver(to));
-                leave(By.AGENT, "handed over", Disposition.HANDED_OVER);
+            case Then.HandOver(var to, var matter) -> {
+                want.accept(new Action.HandOver(to, matter, asksFirst));
+                if (asksFirst) {
+                    absence = new Absence(this);
+                } else {
+                    leave(By.AGENT, "handed over", Disposition.HANDED_OVER);
+                }
             }
             case Then.Listen listen -> throw new IllegalStateException("parted only to listen");
         }
@@ -252,8 +274,8 @@ final class AgentSide {
         if (agent instanceof Agent.Speaking speaking && speaking.take() == take) {
             want.accept(new Action.Hush());
             Then then = regrets.farewell().then();
-            if (then instanceof Then.HandOver(var to)) {
-                want.accept(new Action.HandOver(to));
+            if (then instanceof Then.HandOver(var to, var matter)) {
+                want.accept(new Action.HandOver(to, matter, false));
             }
             leave(By.US, "no voice", then instanceof Then.HandOver ? Disposition.HANDED_OVER : Disposition.FAILED);
         }

@@ -28,6 +28,11 @@ record Apology(Regrets regrets) implements Conversation {
     }
 
     @Override
+    public Reply notReached() {
+        return regrets.farewell();
+    }
+
+    @Override
     public Disposition over() {
         return Disposition.FAILED;
     }

@@ -13,6 +13,8 @@ import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 
 /**
@@ -55,6 +57,7 @@ final class Call {
 
     private boolean hearing;
     private volatile Action.@Nullable Leave left;
+    private volatile @Nullable PassingOn passingOn;
 
     Call(Line line, Party party, Equipment equipment, Clock wallClock) {
         this.line = line;
@@ -62,7 +65,9 @@ final class Call {
         this.equipment = equipment;
         this.wallClock = wallClock;
         turns = new TurnTaking(
-                equipment.patience(), new Regrets(party.person(), party.brief().language()));
+                equipment.patience(),
+                new Regrets(party.person(), party.brief().language()),
+                party.colleagues() != null);
         recording = Recording.of(party.started(), equipment.recordings());
         transcript = new Transcript(party.started(), party.watchers(), wallClock);
         converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);
@@ -111,12 +116,20 @@ final class Call {
         if (lost >= Patience.LOST_SOUND * Frame.RATE / 1_000) {
             detector = new SpeechDetector();
         }
+        PassingOn on = passingOn;
+        if (on != null) {
+            on.lost(missing);
+        }
         take(new Input.Lost(clock.now()));
     }
 
     private synchronized void sound(Frame frame) {
         lost = 0;
         recording.heard(frame);
+        PassingOn on = passingOn;
+        if (on != null) {
+            on.heard(frame);
+        }
         recent.add(frame);
         if (hearing) {
             hearer.hear(frame);
@@ -165,9 +178,21 @@ final class Call {
             case Action.ChangeVoice(int take) -> speaker.changeVoice(take);
             case Action.Hush hush -> speaker.hush();
             case Action.AllHeard allHeard -> speaker.allHeard();
-            case Action.HandOver(var to) -> line.handOver(to);
+            case Action.HandOver(var to, var matter, boolean askFirst) -> passOn(to, matter, askFirst);
             case Action.Leave leave -> left = leave;
         }
+    }
+
+    private void passOn(PhoneNumber to, Matter matter, boolean askFirst) {
+        Colleagues colleagues = party.colleagues();
+        if (colleagues == null || !askFirst) {
+            line.handOver(to);
+            return;
+        }
+        var consultation = new Consultation(colleagues, party.brief(), equipment, wallClock);
+        var on = new PassingOn(line, recording, consultation, clock, this::take);
+        passingOn = on;
+        on.begin(to, matter);
     }
 
     private synchronized Hearer ears() {
@@ -181,6 +206,10 @@ final class Call {
     private CallEnded end(Action.Leave why) {
         speaker.end();
         hangUp(why);
+        PassingOn on = passingOn;
+        if (on != null) {
+            on.over();
+        }
         ears().close();
         Disposition cameOfIt = converser.over();
         recording.close();
@@ -196,7 +225,9 @@ final class Call {
 
     private void hangUp(Action.Leave why) {
         try {
-            if (why.disposition() != Disposition.HANDED_OVER && (why.by() == By.AGENT || why.by() == By.US)) {
+            PassingOn on = passingOn;
+            boolean theirs = why.disposition() == Disposition.HANDED_OVER && (on == null || !on.isBridged());
+            if (!theirs && (why.by() == By.AGENT || why.by() == By.US)) {
                 line.hangUp();
             }
         } catch (RuntimeException trouble) {

@@ -77,6 +77,7 @@ final class Converser {
             case Question.Said(Words words, long began) -> conversation.hear(words, earshot);
             case Question.Silent(Conversation.Silence kind) -> conversation.silence(kind);
             case Question.Pressed(String digits) -> conversation.keys(digits);
+            case Question.NotReached _ -> conversation.notReached();
         };
     }
 
@@ -87,6 +88,7 @@ final class Converser {
                 transcript.caller(Words.typed("[" + digits + "]"), understood, clock.now());
             case Question.Greeting greeting -> {}
             case Question.Silent silent -> {}
+            case Question.NotReached _ -> {}
         }
     }
 }

@@ -15,4 +15,9 @@ record Equipment(
         Ears ears,
         List<Voice> voices,
         Patience patience,
-        @Nullable Path recordings) {}
+        @Nullable Path recordings) {
+    /** The same for a call that is not recorded. */
+    Equipment unrecorded() {
+        return new Equipment(ears, voices, patience, null);
+    }
+}

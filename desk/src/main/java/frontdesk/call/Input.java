@@ -45,5 +45,18 @@ sealed interface Input {
     /** The line says that everything up to this mark has been heard, or was cleared. */
     record Played(long at, Mark mark) implements Input {}
 
+    /**
+     * A person has taken the caller.
+     *
+     * @param byUs the sound of both passes through us; otherwise they have left us
+     */
+    record PutThrough(long at, boolean byUs) implements Input {}
+
+    /** The person whom the caller talked to has hung up. */
+    record PersonLeft(long at) implements Input {}
+
+    /** The caller was to be passed on, and nobody has taken them. */
+    record NotReached(long at) implements Input {}
+
     record HungUp(long at, By by, String reason) implements Input {}
 }

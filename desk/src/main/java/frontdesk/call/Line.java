@@ -2,6 +2,8 @@ package frontdesk.call;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.audio.Frame;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
@@ -23,8 +25,24 @@ public interface Line extends AutoCloseable {
     /** Throws away what has not been heard yet: the caller interrupts. */
     void clear();
 
-    /** Passes the caller to a person. */
+    /** Passes the caller to a person and lets go of them, whether that person comes or not: a cold transfer. */
     void handOver(PhoneNumber to);
+
+    /**
+     * Who rings a person beside this caller, for a warm transfer: the caller hears music on this line, the person is told of the matter on their
+     * own, and then the two are joined. Null where this line's carrier places no calls; then another of the house's dialers does.
+     */
+    default @Nullable Dialer dialer() {
+        return null;
+    }
+
+    /**
+     * Joins the caller with the person on another line, without us: both lines are closed by their holders next, which must not hang up either
+     * side. False where the carriers cannot: then nothing has happened, and the sound goes on passing through us.
+     */
+    default boolean join(Line person) {
+        return false;
+    }
 
     /** Ends the call from our side. */
     void hangUp();

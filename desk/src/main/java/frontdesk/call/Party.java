@@ -12,10 +12,21 @@ import frontdesk.reception.Conversation;
  * Who talks in a call, and who listens in.
  *
  * @param person who takes calls that we cannot handle, or null
+ * @param colleagues who is asked before the caller is put through, or null where nobody can be: then callers are put through as they are
  */
 record Party(
         CallStarted started,
         Conversation conversation,
         Ears.Brief brief,
         @Nullable PhoneNumber person,
-        List<CallWatcher> watchers) {}
+        List<CallWatcher> watchers,
+        @Nullable Colleagues colleagues) {
+    Party(
+            CallStarted started,
+            Conversation conversation,
+            Ears.Brief brief,
+            @Nullable PhoneNumber person,
+            List<CallWatcher> watchers) {
+        this(started, conversation, brief, person, watchers, null);
+    }
+}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
@@ -19,6 +20,11 @@ import frontdesk.wording.Tongue;
  * no use, to pass the caller to a person or to end the call.
  */
 record Regrets(@Nullable PhoneNumber person, Language language) {
+    /** Nobody could be reached: there is only goodbye. */
+    Regrets alone() {
+        return new Regrets(null, language);
+    }
+
     Reply again(Expected expected) {
         return reply("regrets.again", expected, new Then.Listen());
     }
@@ -47,7 +53,7 @@ record Regrets(@Nullable PhoneNumber person, Language language) {
         PhoneNumber to = person;
         return to == null
                 ? reply("regrets.end", Expected.ANYTHING, new Then.HangUp(Disposition.FAILED))
-                : reply("regrets.pass-on", Expected.ANYTHING, new Then.HandOver(to));
+                : reply("regrets.pass-on", Expected.ANYTHING, new Then.HandOver(to, Matter.ofTrouble(language)));
     }
 
     private Reply reply(String words, Expected expected, Then then) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.HandOver;
 import frontdesk.business.Resource;
 import frontdesk.call.AnswerOutcome.Refused.Why;
 import frontdesk.journal.CallEnded;
@@ -48,6 +49,7 @@ public final class Switchboard {
     private final Equipment equipment;
     private final int maxCalls;
     private final Clock clock;
+    private final @Nullable Dialer dialer;
 
     /** Guarded by itself. */
     private final Map<CallId, CallStarted> inProgress = new HashMap<>();
@@ -71,6 +73,20 @@ public final class Switchboard {
             Journal journal,
             Clock clock,
             Settings settings) {
+        this(businesses, receptionist, ears, voices, journal, clock, settings, null);
+    }
+
+    /** @param dialer who rings people where a caller's own line cannot, or null */
+    public Switchboard(
+            Businesses businesses,
+            Receptionist receptionist,
+            Ears ears,
+            List<Voice> voices,
+            Journal journal,
+            Clock clock,
+            Settings settings,
+            @Nullable Dialer dialer) {
+        this.dialer = dialer;
         this.businesses = businesses;
         this.receptionist = receptionist;
         this.journal = journal;
@@ -180,12 +196,31 @@ public final class Switchboard {
             if (business == null) {
                 return refuse(line, call, Why.NO_SUCH_BUSINESS);
             }
-            party = new Party(call, conversation(call, business), brief(business), business.person(), followers);
+            party = new Party(
+                    call,
+                    conversation(call, business),
+                    brief(business),
+                    business.person(),
+                    followers,
+                    colleagues(line, call, business));
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
             party = new Party(call, new Apology(new Regrets(null, Language.ENGLISH)), STRANGERS, null, followers);
         }
         return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
+    }
+
+    /** Who is asked before a caller is put through; null where nobody wants to be asked, or can be rung beside this line. */
+    private @Nullable Colleagues colleagues(Line line, CallStarted call, Business business) {
+        Dialer dialing = line.dialer() != null ? line.dialer() : dialer;
+        boolean asked = business.handOver().way() == HandOver.Way.ASKED && business.person() != null;
+        return dialing == null || business.number() == null || !asked
+                ? null
+                : new Colleagues(
+                        business,
+                        dialing,
+                        business.number(),
+                        use -> journal.toolUsed(call.business(), call.call(), use));
     }
 
     private Conversation conversation(CallStarted call, Business business) {

@@ -43,10 +43,15 @@ final class TurnTaking {
     private boolean givenUp;
 
     TurnTaking(Patience patience, Regrets regrets) {
+        this(patience, regrets, false);
+    }
+
+    /** @param asksFirst a person is asked before a caller is put through, and the caller may come back */
+    TurnTaking(Patience patience, Regrets regrets, boolean asksFirst) {
         SmallWords words = SmallWords.of(regrets.language());
         this.patience = patience;
         this.caller = new CallerSide(patience, words, this::want);
-        this.agent = new AgentSide(patience, regrets, this::want);
+        this.agent = new AgentSide(patience, regrets, asksFirst, this::want);
         this.backchannel = new Backchannel(words);
         this.bargeIn = new BargeIn(patience, words);
     }
@@ -62,6 +67,14 @@ final class TurnTaking {
             return wanted;
         }
         long at = input.at();
+        Absence absence = agent.absence();
+        if (absence != null) {
+            if (!absence.lasts(input)) {
+                givenUp = false;
+                agent.isBack(at);
+            }
+            return wanted;
+        }
         switch (input) {
             case Input.Answered answered -> agent.ask(at, new Question.Greeting());
             case Input.Sound sound -> caller.sound(at, sound.sign(), agent.expected());
@@ -80,6 +93,7 @@ final class TurnTaking {
             case Input.VoiceBroke broke -> agent.voiceBroke(broke.take());
             case Input.Played played -> agent.played(at, played.mark());
             case Input.HungUp hungUp -> agent.leave(hungUp.by(), hungUp.reason(), null);
+            case Input.PutThrough _, Input.PersonLeft _, Input.NotReached _ -> {}
         }
         watchTheClock(at);
         considerBargeIn();

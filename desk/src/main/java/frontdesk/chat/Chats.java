@@ -122,7 +122,7 @@ public final class Chats {
 
     /** In writing nobody can be put through: the number is told instead. */
     private static List<String> written(Business business, List<String> phrases, Reply.Then then) {
-        if (!(then instanceof Reply.Then.HandOver(PhoneNumber person))) {
+        if (!(then instanceof Reply.Then.HandOver(PhoneNumber person, var _))) {
             return List.copyOf(phrases);
         }
         PhoneNumber number = business.number() == null ? person : business.number();

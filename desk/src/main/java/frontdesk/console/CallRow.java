@@ -52,6 +52,7 @@ record CallRow(
     static String channel(CallStarted.Channel channel) {
         return switch (channel) {
             case PHONE -> "Phone";
+            case OUTBOUND -> "We called";
             case TERMINAL -> "Terminal";
             case SIMULATION -> "Simulation";
             case AGENT -> "Connected agent";

@@ -23,7 +23,19 @@ public sealed interface Act {
     record Say(List<String> phrases, Expected expecting) implements Words {}
 
     /** Say it, let it be heard, and put the caller through. */
-    record HandOver(List<String> phrases, PhoneNumber to) implements Words {}
+    record HandOver(List<String> phrases, PhoneNumber to, Because because) implements Words {
+        /** Why a caller is passed on. */
+        public enum Because {
+            ASKED,
+            NOT_UNDERSTOOD,
+            /** It is not for us to decide: the party is too large, or the name does not fit. */
+            BEYOND_US,
+            /** Our own tools fail. */
+            TROUBLE,
+            COMPLAINT,
+            EMERGENCY
+        }
+    }
 
     /** Say it, let it be heard, and hang up. */
     record HangUp(List<String> phrases) implements Words {}

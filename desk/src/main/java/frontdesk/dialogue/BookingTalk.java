@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
 
@@ -192,7 +193,7 @@ final class BookingTalk {
 
     private Step tooLarge(State state) {
         int largest = situation.business().rules().largestParty();
-        return speaker.person(state.saying(wording.partyTooLarge(largest)), false);
+        return speaker.person(state.saying(wording.partyTooLarge(largest)), Because.BEYOND_US);
     }
 
     private Wanted wanted(Draft draft, LocalDateTime at) {

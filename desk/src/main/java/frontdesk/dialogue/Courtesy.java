@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.State.Goal;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Answer;
@@ -42,10 +43,10 @@ final class Courtesy {
             return null;
         }
         if (meaning.wants(Intent.PERSON)) {
-            return speaker.person(state, true);
+            return speaker.person(state, Because.ASKED);
         }
         if (meaning.wants(Intent.COMPLAINT)) {
-            return speaker.person(state.saying(wording.sorryToHear()), false);
+            return speaker.person(state.saying(wording.sorryToHear()), Because.COMPLAINT);
         }
         boolean fresh = state.goal() == Goal.NONE && state.done().isEmpty();
         if (meaning.wants(Intent.WRONG_NUMBER)) {
@@ -82,7 +83,7 @@ final class Courtesy {
 
     /** What the business wants said, and somebody at once. */
     Step emergency(State state) {
-        return speaker.person(state.idle().saying(wording.emergency()), false);
+        return speaker.person(state.idle().saying(wording.emergency()), Because.EMERGENCY);
     }
 
     /** "Yes, thank you, goodbye" at the read-back books first. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.State.Done;
 import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
@@ -132,6 +133,11 @@ public final class Dialogue {
         return missed(repair.miss(state.with(state.memory().nextTurn())));
     }
 
+    /** The caller was to be put through, and nobody has come. */
+    public Step nobodyCame(State state) {
+        return speaker.nobodyCame(state);
+    }
+
     /** An act has been carried out. */
     public Step told(State state, Result result) {
         boolean moves = state.goal() == Goal.MOVE;
@@ -197,7 +203,7 @@ public final class Dialogue {
     /** The diary cannot be reached: no promise is made, and a person or a message takes its place. */
     private Step trouble(State state) {
         State sorry = state.saying(wording.trouble());
-        return state.goal() == Goal.MESSAGE ? speaker.farewell(sorry) : speaker.person(sorry.idle(), false);
+        return state.goal() == Goal.MESSAGE ? speaker.farewell(sorry) : speaker.person(sorry.idle(), Because.TROUBLE);
     }
 
     private Step onward(State state, Meaning meaning) {

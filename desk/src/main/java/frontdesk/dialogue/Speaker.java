@@ -3,6 +3,7 @@ package frontdesk.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.kernel.PhoneNumber;
 
 /** Turns decisions into words and remembers what was said: the end of every turn. */
@@ -69,18 +70,23 @@ final class Speaker {
     }
 
     /** Puts the caller through to a person, or offers to take a message where there is none. */
-    Step person(State state, boolean askedFor) {
+    Step person(State state, Because because) {
         PhoneNumber person = situation.business().person();
         if (person == null) {
             return messageInstead(state);
         }
-        List<String> phrases = led(state, wording.handOver(askedFor));
-        return new Step(state.with(state.memory().said(phrases)), new Act.HandOver(phrases, person));
+        List<String> phrases = led(state, wording.handOver(because == Because.ASKED));
+        return new Step(state.with(state.memory().said(phrases)), new Act.HandOver(phrases, person, because));
     }
 
     /** Somebody has to look after a caller whom we do not understand: a person while the business is open, and a message after hours. */
     Step somebody(State state) {
-        return situation.isOpen() ? person(state, false) : messageInstead(state);
+        return situation.isOpen() ? person(state, Because.NOT_UNDERSTOOD) : messageInstead(state);
+    }
+
+    /** The person to whom the caller was put through did not come. */
+    Step nobodyCame(State state) {
+        return ask(state.with(State.Goal.MESSAGE).saying(wording.notReached()), Question.MESSAGE_WANTED);
     }
 
     private Step messageInstead(State state) {

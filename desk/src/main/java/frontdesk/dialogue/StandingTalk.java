@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
 import frontdesk.kernel.PhoneNumber;
@@ -66,7 +67,7 @@ final class StandingTalk {
             boolean own = ownNumber(state);
             State now = state.saying(wording.noBooking(own)).with(new Finding(null, entries, null));
             boolean second = state.found().phone() != null;
-            return second ? speaker.person(now.idle(), false) : speaker.ask(now, Question.NUMBER_OF_BOOKING);
+            return second ? speaker.person(now.idle(), Because.BEYOND_US) : speaker.ask(now, Question.NUMBER_OF_BOOKING);
         }
         State now = state.with(new Finding(state.found().phone(), entries, null));
         return ownNumber(state) ? pick(now, entries) : speaker.ask(now, Question.NAME_OF_BOOKING);
@@ -130,7 +131,7 @@ final class StandingTalk {
         }
         var theirs = entries.stream().filter(e -> sameName(e.name(), name)).toList();
         return theirs.isEmpty()
-                ? speaker.person(state.idle().saying(wording.nameDoesNotMatch()), false)
+                ? speaker.person(state.idle().saying(wording.nameDoesNotMatch()), Because.BEYOND_US)
                 : pick(state.understood().with(new Finding(state.found().phone(), theirs, null)), theirs);
     }
 

@@ -319,6 +319,10 @@ final class Wording {
         return tongue.sentences(askedFor ? "hand-over.asked-for" : "hand-over");
     }
 
+    String notReached() {
+        return tongue.say("not-reached");
+    }
+
     String nobodyFree() {
         return tongue.say("nobody-free");
     }

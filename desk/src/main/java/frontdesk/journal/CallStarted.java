@@ -24,6 +24,8 @@ public record CallStarted(
     /** What carries a conversation. */
     public enum Channel {
         PHONE,
+        /** We called them; {@code from} is their number all the same, and {@code to} is ours. */
+        OUTBOUND,
         TERMINAL,
         SIMULATION,
         /** Another vendor's voice agent that uses our tools. */

@@ -27,6 +27,9 @@ public interface Conversation {
     /** The caller pressed keys. */
     Reply keys(String digits);
 
+    /** The caller was to be put through to a person, and nobody has taken them: they are with us again. */
+    Reply notReached();
+
     /** The conversation is over, however it ended: holds are let go. Says what came of it, for the journal's entry of the end. */
     Disposition over();
 

@@ -61,6 +61,11 @@ final class ModelTalking implements Conversation {
     }
 
     @Override
+    public Reply notReached() {
+        return heard(builtIn.notReached());
+    }
+
+    @Override
     public Reply keys(String digits) {
         return heard(builtIn.keys(digits));
     }

@@ -12,6 +12,7 @@ import frontdesk.brain.LanguageModel;
 import frontdesk.brain.Toolbox;
 import frontdesk.business.Business;
 import frontdesk.dialogue.Act;
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.Deed;
 import frontdesk.dialogue.Entry;
 import frontdesk.dialogue.Result;
@@ -38,9 +39,11 @@ final class ModelTools implements Toolbox {
     private final Origin origin;
     private final Values values;
     private final ModelTurn turn;
+    private final Talking talking;
     private Reply.Then then = new Reply.Then.Listen();
 
     ModelTools(Talking talking, State state, ToolBelt belt, Diary diary, Understanding understanding, Facts facts) {
+        this.talking = talking;
         this.business = talking.business();
         this.belt = belt;
         this.diary = diary;
@@ -249,7 +252,7 @@ final class ModelTools implements Toolbox {
             return ModelAnswer.of("Refused", "Nobody can be reached just now: offer to take a message.");
         }
         facts.done(Facts.Deed.HANDED_OVER);
-        then = new Reply.Then.HandOver(person);
+        then = new Reply.Then.HandOver(person, talking.matter(state, Because.ASKED));
         return ModelAnswer.of("HandedOver", "Say one short sentence; the caller is then put through.");
     }
 

@@ -39,6 +39,7 @@ public record Reply(
         /** Say it, let it be heard, and hang up. */
         record HangUp(Disposition disposition) implements Then {}
 
-        record HandOver(PhoneNumber to) implements Then {}
+        /** Say it, let it be heard, and pass the caller to a person, who should know what it is about. */
+        record HandOver(PhoneNumber to, Matter matter) implements Then {}
     }
 }

@@ -8,6 +8,7 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.dialogue.Act;
+import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.Result;
 import frontdesk.dialogue.Situation;
@@ -189,7 +190,19 @@ final class Talking implements Conversation {
         }
     }
 
+    @Override
+    public Reply notReached() {
+        handedOver = false;
+        return reply(dialogue().nobodyCame(state), "nobody was reached");
+    }
+
+    /** What a person should know to whom the caller goes now. */
+    Matter matter(State about, Because because) {
+        return Matter.of(business, about, because, now());
+    }
+
     private Reply reply(Step step, String understood, Work work) {
+        State before = state;
         state = step.state();
         remember();
         return switch (step.act()) {
@@ -211,7 +224,8 @@ final class Talking implements Conversation {
                         understood,
                         work.toolMicros,
                         work.thoughtMicros,
-                        new Reply.Then.HandOver(over.to()));
+                        new Reply.Then.HandOver(
+                                over.to(), matter(state.goal() == State.Goal.NONE ? before : state, over.because())));
             }
             case Act.HangUp end ->
                 new Reply(

@@ -116,6 +116,7 @@ final class PlayedTurns {
             case Action.Ask(Action.Question.Silent silent) -> "Ask Silent " + silent.kind();
             case Action.Ask(Action.Question.Pressed pressed) -> "Ask Pressed " + pressed.digits();
             case Action.Ask(Action.Question.Greeting greeting) -> "Ask Greeting";
+            case Action.Ask(Action.Question.NotReached _) -> "Ask NotReached";
             case Action.Say(int take, Reply reply, boolean whole) ->
                 "Say " + take + " " + String.join(" ", reply.phrases()) + (whole ? "" : " …");
             case Action.More(int take, List<String> phrases, Reply whole) ->
@@ -123,7 +124,8 @@ final class PlayedTurns {
             case Action.Fill(int take, String phrase) -> "Fill " + take + " " + phrase;
             case Action.Resume(int take) -> "Resume " + take;
             case Action.ChangeVoice(int take) -> "ChangeVoice " + take;
-            case Action.HandOver(PhoneNumber to) -> "HandOver " + to;
+            case Action.HandOver(PhoneNumber to, var _, boolean askFirst) ->
+                (askFirst ? "Consult " : "HandOver ") + to;
             case Action.Leave leave -> "Leave " + leave.by() + " " + leave.disposition();
             case Action.RenewEars renew -> "RenewEars";
             case Action.Pause pause -> "Pause";

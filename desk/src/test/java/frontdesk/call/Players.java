@@ -201,6 +201,11 @@ final class Players {
         }
 
         @Override
+        public Reply notReached() {
+            return reply("not reached");
+        }
+
+        @Override
         public Disposition over() {
             over = true;
             return Disposition.ABANDONED;

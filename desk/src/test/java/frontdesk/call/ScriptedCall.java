@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.call.Players.PlayedConversation;
@@ -27,6 +28,11 @@ abstract class ScriptedCall {
     final List<CallEnded> ends = new CopyOnWriteArrayList<>();
 
     CallEnded hold(SimulatedLine line, PlayedConversation talk, PlayedEars ears, Voice... voices) {
+        return hold(line, talk, ears, null, voices);
+    }
+
+    CallEnded hold(
+            Line line, PlayedConversation talk, PlayedEars ears, @Nullable Colleagues colleagues, Voice... voices) {
         var business = BusinessId.of("11111111-0000-4000-8000-000000000001");
         var started = new CallStarted(
                 business, CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, Instant.EPOCH);
@@ -40,7 +46,7 @@ abstract class ScriptedCall {
                 case CallWatcher.News.Interrupted other -> {}
             }
         };
-        var party = new Party(started, talk, brief, null, List.of(watcher));
+        var party = new Party(started, talk, brief, null, List.of(watcher), colleagues);
         var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
         return new Call(line, party, equipment, Clock.systemUTC()).hold();
     }

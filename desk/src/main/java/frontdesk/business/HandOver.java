@@ -1,0 +1,59 @@
+package frontdesk.business;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.PhoneNumber;
+
+/**
+ * How callers are passed to people. The first who is rung is the business's {@link Business#person()}.
+ *
+ * @param way whether a person is asked first
+ * @param others who is rung after the first one, in order
+ * @param ringing how long each of them is rung
+ * @param closed what callers meet while the business is closed
+ * @param notified who is told by text of messages and voicemail, or null for the first person
+ */
+@RecordBuilder
+public record HandOver(
+        Way way,
+        List<PhoneNumber> others,
+        Duration ringing,
+        Closed closed,
+        @Nullable PhoneNumber notified)
+        implements HandOverBuilder.With {
+    public static final HandOver USUAL = new HandOver(Way.ASKED, List.of(), Duration.ofSeconds(20), Closed.AGENT, null);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** Whether a person is asked before they have the caller on the line. */
+    public enum Way {
+        /** They hear who calls and what it is about, and may decline; meanwhile the caller hears music. */
+        ASKED,
+        /** Their telephone rings, and they have the caller on the line. */
+        AT_ONCE
+    }
+
+    /** What callers meet while the business is closed. */
+    public enum Closed {
+        /** The receptionist, as at any time. */
+        AGENT,
+        /** They may leave a message, and nothing else. */
+        VOICEMAIL
+    }
+
+    public HandOver {
+        way = way == null ? Way.ASKED : way;
+        others = others == null ? List.of() : List.copyOf(others);
+        ringing = ringing == null ? Duration.ofSeconds(20) : ringing;
+        closed = closed == null ? Closed.AGENT : closed;
+    }
+
+    boolean isRingingSound() {
+        return ringing.compareTo(SHORTEST) >= 0 && ringing.compareTo(LONGEST) <= 0;
+    }
+}

@@ -1,0 +1,70 @@
+package frontdesk.call;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.PhoneNumber;
+
+/**
+ * A line that outlives the conversation held on it: who talks on it may hang up, and it stays open for whoever keeps it. The keeper can break the
+ * conversation off.
+ */
+final class KeptLine implements Line {
+    private final Line line;
+    private volatile @Nullable String brokenOff;
+    private volatile boolean gone;
+
+    KeptLine(Line line) {
+        this.line = line;
+    }
+
+    /** Ends the conversation; to it, the line is hung up. */
+    void breakOff(String why) {
+        brokenOff = why;
+    }
+
+    /** The other side is not there any more. */
+    boolean isGone() {
+        return gone;
+    }
+
+    @Override
+    public Event next(Duration patience) {
+        String why = brokenOff;
+        if (why != null) {
+            return new Event.HungUp(By.US, why);
+        }
+        Event event = line.next(patience);
+        gone |= event instanceof Event.HungUp;
+        return event;
+    }
+
+    @Override
+    public void play(Frame frame) {
+        line.play(frame);
+    }
+
+    @Override
+    public void mark(String name) {
+        line.mark(name);
+    }
+
+    @Override
+    public void clear() {
+        line.clear();
+    }
+
+    @Override
+    public void handOver(PhoneNumber to) {
+        throw new IllegalStateException("nobody is passed on from a line that is kept");
+    }
+
+    @Override
+    public void hangUp() {}
+
+    @Override
+    public void close() {}
+}
