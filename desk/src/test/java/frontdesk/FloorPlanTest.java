@@ -54,7 +54,10 @@ class FloorPlanTest {
             provider.wire      call journal audio
             provider.twilio    provider.wire call message business journal audio
             provider.asterisk  provider.wire call business journal audio store
-            provider.openai    brain call understanding audio
+            provider.speech    call understanding audio
+            provider.openai    provider.speech brain call understanding audio
+            provider.deepgram  provider.speech call audio
+            provider.elevenlabs  provider.speech call audio
             provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding

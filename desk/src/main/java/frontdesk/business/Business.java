@@ -29,6 +29,7 @@ import frontdesk.kernel.ServiceId;
  * @param floor how its tables go together and fill
  * @param locations its places, the main one first, where there are several
  * @param talk who does the talking, and as whom
+ * @param sound who hears its callers and speaks for it
  * @param translations the other languages that it speaks
  * @param handOver how callers are passed to people
  */
@@ -54,6 +55,7 @@ public record Business(
         Floor floor,
         List<Location> locations,
         Talk talk,
+        Sound sound,
         List<Translation> translations,
         HandOver handOver)
         implements BusinessBuilder.With {
@@ -68,6 +70,7 @@ public record Business(
         floor = floor == null ? Floor.NONE : floor;
         locations = locations == null ? List.of() : List.copyOf(locations);
         talk = talk == null ? Talk.BUILT_IN : talk;
+        sound = sound == null ? Sound.USUAL : sound;
         translations = translations == null ? List.of() : List.copyOf(translations);
         handOver = handOver == null ? HandOver.USUAL : handOver;
     }

@@ -163,12 +163,12 @@ final class Call {
             }
             case Action.Ask(Action.Question question) -> converser.ask(question);
             case Action.Say(int take, Reply reply, boolean whole) -> {
-                hearer.expect(reply.expecting());
+                hearer.expect(reply.expecting(), reply.language());
                 speaker.say(take, reply, whole);
             }
             case Action.More(int take, List<String> phrases, Reply whole) -> {
                 if (whole != null) {
-                    hearer.expect(whole.expecting());
+                    hearer.expect(whole.expecting(), whole.language());
                 }
                 speaker.more(take, phrases, whole);
             }

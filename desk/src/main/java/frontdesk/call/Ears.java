@@ -1,6 +1,7 @@
 package frontdesk.call;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import frontdesk.audio.Frame;
 import frontdesk.kernel.Language;
@@ -17,8 +18,33 @@ public interface Ears {
     /** Opens hearing for one call. */
     Hearing open(Brief brief);
 
-    /** What is known before anybody speaks: the language, and the words that this business's callers use. */
-    record Brief(Language language, Vocabulary vocabulary) {}
+    /**
+     * What is known before anybody speaks.
+     *
+     * @param language what the call is held in, as far as one knows
+     * @param others what the business speaks besides, so that a caller may
+     * @param vocabulary the words that this business's callers use
+     */
+    record Brief(Language language, List<Language> others, Vocabulary vocabulary) {
+        public Brief {
+            others = others.stream().filter(one -> !one.equals(language)).toList();
+        }
+
+        /** Of a business that speaks one language. */
+        public Brief(Language language, Vocabulary vocabulary) {
+            this(language, List.of(), vocabulary);
+        }
+
+        /** All that may be spoken, what the call is held in first. */
+        public List<Language> languages() {
+            return Stream.concat(Stream.of(language), others.stream()).toList();
+        }
+
+        /** The same for a call that is held in this language now. */
+        Brief in(Language now) {
+            return new Brief(now, languages(), vocabulary);
+        }
+    }
 
     /** The words of one business: its name, services with their synonyms, staff names, and whether parties or appointments are booked. */
     record Vocabulary(String business, List<String> services, List<String> staff, boolean parties) {}
@@ -32,6 +58,9 @@ public interface Ears {
     interface Hearing extends AutoCloseable {
         /** What the caller was just asked for, so that the engine can prefer the words that answer it. */
         void expect(Expected expected);
+
+        /** From the next utterance on the call is held in this language; ears that hear one language only may stay as they are. */
+        default void turnTo(Language language) {}
 
         /** An utterance begins. */
         void begin();

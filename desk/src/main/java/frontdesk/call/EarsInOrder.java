@@ -1,11 +1,7 @@
 package frontdesk.call;
 
 import java.lang.System.Logger.Level;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;
 
@@ -22,23 +19,20 @@ import frontdesk.understanding.Expected;
  */
 public final class EarsInOrder implements Ears {
     private static final System.Logger LOG = System.getLogger(EarsInOrder.class.getName());
-    private static final Duration REST = Duration.ofSeconds(30);
 
     private final List<Ears> ears;
-    private final Clock clock;
+    private final Rests rests;
 
-    /** Until when each of them is left alone. */
-    private final Instant[] resting;
-
-    /** @param ears the best first */
-    public EarsInOrder(List<Ears> ears, Clock clock) {
+    /**
+     * @param ears the best first; the last is asked at once where the words of an utterance are overdue, so it should be near
+     * @param rests who is left alone, by whatever order they stand in
+     */
+    public EarsInOrder(List<Ears> ears, Rests rests) {
         if (ears.isEmpty()) {
             throw new IllegalArgumentException("somebody has to listen");
         }
         this.ears = List.copyOf(ears);
-        this.clock = clock;
-        this.resting = new Instant[ears.size()];
-        Arrays.fill(resting, Instant.MIN);
+        this.rests = rests;
     }
 
     @Override
@@ -58,29 +52,25 @@ public final class EarsInOrder implements Ears {
 
     /** The best that does not rest; the last where all do. */
     private int best() {
-        Instant now = clock.instant();
         int best = 0;
-        synchronized (resting) {
-            while (best < resting.length - 1 && resting[best].isAfter(now)) {
-                best++;
-            }
+        while (best < ears.size() - 1 && rests.isResting(ears.get(best))) {
+            best++;
         }
         return best;
     }
 
     private void leaveAlone(int which, OutsideTrouble trouble) {
         LOG.log(Level.WARNING, "ears failed: " + ears.get(which).name(), trouble);
-        synchronized (resting) {
-            resting[which] = clock.instant().plus(REST);
-        }
+        rests.leaveAlone(ears.get(which));
     }
 
     /** One call's hearing: it keeps the utterance until somebody has made it out. What it was told is kept once somebody has taken it. */
     private final class Relay implements Hearing {
-        private final Brief brief;
         private final List<Frame> utterance = new ArrayList<>();
         private Expected expected = Expected.ANYTHING;
+        private Brief brief;
         private boolean begun;
+        private boolean over;
         private int which = best();
         private @Nullable Hearing hearing;
 
@@ -95,8 +85,18 @@ public final class EarsInOrder implements Ears {
         }
 
         @Override
+        public void turnTo(Language language) {
+            brief = brief.in(language);
+            Hearing open = hearing;
+            if (open != null) {
+                tell(one -> one.turnTo(language));
+            }
+        }
+
+        @Override
         public void begin() {
             begun = false;
+            over = false;
             utterance.clear();
             int best = best();
             if (best != which) {
@@ -120,6 +120,7 @@ public final class EarsInOrder implements Ears {
 
         @Override
         public Heard end() {
+            over = true;
             Heard heard = ask(Hearing::end);
             begun = false;
             utterance.clear();
@@ -153,12 +154,18 @@ public final class EarsInOrder implements Ears {
                         throw trouble;
                     }
                     leaveAlone(which, trouble);
-                    if (++which == ears.size()) {
+                    which = next();
+                    if (which == ears.size()) {
                         which = 0;
                         throw trouble;
                     }
                 }
             }
+        }
+
+        /** A caller who waits for an answer does not wait for one stranger after another. */
+        private int next() {
+            return over ? Math.max(which + 1, ears.size() - 1) : which + 1;
         }
 
         /** Who listens now, having heard all of the utterance so far. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Expected;
 
 /**
@@ -36,6 +37,8 @@ final class Hearer implements AutoCloseable {
 
     private Expected expected = Expected.ANYTHING;
     private Expected told = Expected.ANYTHING;
+    private Language language;
+    private Language spoken;
     private int utterance;
     private int frames;
     private String soFar = "";
@@ -43,7 +46,7 @@ final class Hearer implements AutoCloseable {
     private sealed interface Job {
         record Open() implements Job {}
 
-        record Expect(Expected expected) implements Job {}
+        record Expect(Expected expected, Language language) implements Job {}
 
         record Begin(int utterance, List<Frame> before) implements Job {}
 
@@ -57,15 +60,17 @@ final class Hearer implements AutoCloseable {
     Hearer(Ears ears, Ears.Brief brief, CallClock clock, Consumer<Input> tell) {
         this.ears = ears;
         this.brief = brief;
+        this.language = brief.language();
+        this.spoken = language;
         this.clock = clock;
         this.tell = tell;
         this.station = new Station<>("hear", ROOM, this::work);
         station.give(new Job.Open());
     }
 
-    /** What the caller is asked for now: the ears learn it before he answers. */
-    void expect(Expected next) {
-        give(new Job.Expect(next));
+    /** What the caller is asked for now, and in which language: the ears learn it before he answers. */
+    void expect(Expected next, Language language) {
+        give(new Job.Expect(next, language));
     }
 
     void begin(int number, List<Frame> before) {
@@ -98,8 +103,9 @@ final class Hearer implements AutoCloseable {
         try {
             switch (job) {
                 case Job.Open open -> hearing();
-                case Job.Expect(Expected next) -> {
+                case Job.Expect(Expected next, Language asked) -> {
                     expected = next;
+                    language = asked;
                     if (utterance == 0) {
                         expectNow(hearing());
                     }
@@ -144,6 +150,10 @@ final class Hearer implements AutoCloseable {
     }
 
     private void expectNow(Ears.Hearing hearing) {
+        if (!language.equals(spoken)) {
+            hearing.turnTo(language);
+            spoken = language;
+        }
         if (expected != told) {
             hearing.expect(expected);
             told = expected;
@@ -153,8 +163,9 @@ final class Hearer implements AutoCloseable {
     private Ears.Hearing hearing() {
         Ears.Hearing open = hearing;
         if (open == null) {
-            open = ears.open(brief);
+            open = ears.open(brief.in(language));
             hearing = open;
+            spoken = language;
             told = Expected.ANYTHING;
         }
         return open;

@@ -16,6 +16,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.HandOver;
 import frontdesk.business.Resource;
+import frontdesk.business.Sound;
 import frontdesk.call.AnswerOutcome.Refused.Why;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
@@ -46,8 +47,8 @@ public final class Switchboard {
     private final Businesses businesses;
     private final Receptionist receptionist;
     private final Journal journal;
-    private final Equipment equipment;
-    private final int maxCalls;
+    private final Cast cast;
+    private final Settings settings;
     private final Clock clock;
     private final @Nullable Dialer dialer;
 
@@ -73,15 +74,18 @@ public final class Switchboard {
             Journal journal,
             Clock clock,
             Settings settings) {
-        this(businesses, receptionist, ears, voices, journal, clock, settings, null);
+        this(businesses, receptionist, Cast.of(ears, voices), journal, clock, settings, null);
     }
 
-    /** @param dialer who rings people where a caller's own line cannot, or null */
+    /**
+     * One that hears and speaks as each business wishes.
+     *
+     * @param dialer who rings people where a caller's own line cannot, or null
+     */
     public Switchboard(
             Businesses businesses,
             Receptionist receptionist,
-            Ears ears,
-            List<Voice> voices,
+            Cast cast,
             Journal journal,
             Clock clock,
             Settings settings,
@@ -90,8 +94,8 @@ public final class Switchboard {
         this.businesses = businesses;
         this.receptionist = receptionist;
         this.journal = journal;
-        this.equipment = new Equipment(ears, List.copyOf(voices), settings.patience(), settings.recordings());
-        this.maxCalls = settings.maxCalls();
+        this.cast = cast;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -115,16 +119,27 @@ public final class Switchboard {
     }
 
     /**
-     * Lets the ears get ready for who was called last, so that the next caller need not wait. Who is called seldom has them made ready by the first
+     * Lets ears and voices get ready for who was called last, so that the next caller need not wait. Who is called seldom has them made ready by the first
      * call. A trouble shows when they are needed.
      */
     public void prepare() {
         for (Business business : calledLast()) {
-            try {
-                equipment.ears().prepare(brief(business));
-            } catch (OutsideTrouble trouble) {
-                LOG.log(Level.WARNING, "the ears are not ready: {0}", trouble.getMessage());
-            }
+            ready("ears", () -> cast.ears(business.sound()).prepare(brief(business)));
+            ready("voice", () -> {
+                Voice voice = cast.voices(business.sound()).getFirst();
+                for (Language language : business.languages()) {
+                    receptionist.greeting(business, language).forEach(phrase -> voice.prepare(phrase, language));
+                }
+                voice.prepare(new Regrets(null, business.language()).moment(), business.language());
+            });
+        }
+    }
+
+    private static void ready(String what, Runnable preparing) {
+        try {
+            preparing.run();
+        } catch (OutsideTrouble trouble) {
+            LOG.log(Level.WARNING, "not ready: {0}: {1}", what, trouble.getMessage());
         }
     }
 
@@ -149,7 +164,7 @@ public final class Switchboard {
     /** A call that comes now would be taken. */
     public boolean isOpen() {
         synchronized (inProgress) {
-            return !closing && inProgress.size() < maxCalls;
+            return !closing && inProgress.size() < settings.maxCalls();
         }
     }
 
@@ -172,7 +187,7 @@ public final class Switchboard {
             if (closing) {
                 return Why.CLOSING_DOWN;
             }
-            if (inProgress.size() >= maxCalls) {
+            if (inProgress.size() >= settings.maxCalls()) {
                 return Why.ALL_LINES_BUSY;
             }
             inProgress.put(call.call(), call);
@@ -191,6 +206,7 @@ public final class Switchboard {
         List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
         followers.addAll(List.of(watchers));
         Party party;
+        Sound sound = Sound.USUAL;
         try {
             Business business = businesses.find(call.business()).orElse(null);
             if (business == null) {
@@ -203,11 +219,16 @@ public final class Switchboard {
                     business.person(),
                     followers,
                     colleagues(line, call, business));
+            sound = business.sound();
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
             party = new Party(call, new Apology(new Regrets(null, Language.ENGLISH)), STRANGERS, null, followers);
         }
-        return new AnswerOutcome.Held(new Call(line, party, equipment, clock).hold());
+        return new AnswerOutcome.Held(new Call(line, party, equipment(sound), clock).hold());
+    }
+
+    private Equipment equipment(Sound sound) {
+        return new Equipment(cast.ears(sound), cast.voices(sound), settings.patience(), settings.recordings());
     }
 
     /** Who is asked before a caller is put through; null where nobody wants to be asked, or can be rung beside this line. */
@@ -257,7 +278,7 @@ public final class Switchboard {
                         .flatMap(r -> names(r.name(), r.names()))
                         .toList(),
                 business.kind() == Business.Kind.TABLES);
-        return new Ears.Brief(business.language(), vocabulary);
+        return new Ears.Brief(business.language(), business.languages(), vocabulary);
     }
 
     private static Stream<String> names(String name, List<String> others) {

@@ -17,6 +17,9 @@ public interface Voice {
      */
     Speech speak(String phrase, Language language);
 
+    /** Makes a phrase ready that will be spoken soon and often; a voice that remembers nothing does nothing. */
+    default void prepare(String phrase, Language language) {}
+
     /** The sound of one phrase in 20 ms frames, without leading silence. Closing it early stops the engine (barge-in); interrupted, it should throw. */
     interface Speech extends AutoCloseable {
         /** The next frame, or null after the last one; blocks while it is being made. */

@@ -33,7 +33,7 @@ final class Speech {
                 .map(model -> new OpenAiEars(
                         Endpoints.account(settings.ears(), model),
                         settings.ears().patience()))
-                .<Ears>map(better -> new EarsInOrder(List.of(better, builtIn), clock))
+                .<Ears>map(better -> new EarsInOrder(List.of(better, builtIn), new frontdesk.call.Rests(clock)))
                 .orElse(builtIn);
     }
 

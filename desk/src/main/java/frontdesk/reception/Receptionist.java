@@ -1,6 +1,7 @@
 package frontdesk.reception;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import frontdesk.brain.Talk;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Talk.Brain;
+import frontdesk.dialogue.Act;
 import frontdesk.dialogue.Caller;
 import frontdesk.dialogue.Caller.Offered;
+import frontdesk.dialogue.Step;
+import frontdesk.dialogue.Situation;
+import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.State;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
@@ -97,6 +102,14 @@ public final class Receptionist {
         var log = new ModelLog(
                 journal, clock, business.id(), opening.call(), desk.model().name());
         return new ModelTalking(talking, desk, log, begun.isPresent() ? said(opening) : List.of());
+    }
+
+    /** What a caller is greeted with whom nobody knows, sentence by sentence, so that a voice can have it ready. */
+    public List<String> greeting(Business business, Language language) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), business.zone());
+        State stranger = State.begin(Caller.from(null).speaking(language));
+        Step step = new Dialogue(Situation.with(stranger.caller(), business, now)).greet(stranger);
+        return step.act() instanceof Act.Say(List<String> phrases, var _) ? phrases : List.of();
     }
 
     /** What was said before, for a model that goes on with it. */

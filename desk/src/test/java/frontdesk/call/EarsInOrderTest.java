@@ -30,7 +30,7 @@ class EarsInOrderTest {
     void theBestListenAsLongAsTheyCan() {
         var best = new PlayedEars("a table", "for two");
         var next = new PlayedEars();
-        try (Ears.Hearing hearing = new EarsInOrder(List.of(best, next), clock).open(BRIEF)) {
+        try (Ears.Hearing hearing = new EarsInOrder(List.of(best, next), new Rests(clock)).open(BRIEF)) {
             assertThat(hear(hearing)).isEqualTo("a table");
             assertThat(hear(hearing)).isEqualTo("for two");
         }
@@ -42,7 +42,7 @@ class EarsInOrderTest {
     void whatTheBestCannotMakeOutTheNextHearWhole() {
         var best = new PlayedEars("crash");
         var next = new PlayedEars("a table for two");
-        try (Ears.Hearing hearing = new EarsInOrder(List.of(best, next), clock).open(BRIEF)) {
+        try (Ears.Hearing hearing = new EarsInOrder(List.of(best, next), new Rests(clock)).open(BRIEF)) {
             hearing.expect(Expected.PARTY_SIZE);
             assertThat(hear(hearing)).isEqualTo("a table for two");
         }
@@ -55,7 +55,7 @@ class EarsInOrderTest {
     void whoFailedIsLeftAloneForHalfAMinuteByEveryCall() {
         var best = new PlayedEars("crash", "back again");
         var next = new PlayedEars("one", "two");
-        var ears = new EarsInOrder(List.of(best, next), clock);
+        var ears = new EarsInOrder(List.of(best, next), new Rests(clock));
         try (Ears.Hearing first = ears.open(BRIEF);
                 Ears.Hearing second = ears.open(BRIEF)) {
             assertThat(hear(first)).isEqualTo("one");
@@ -67,7 +67,7 @@ class EarsInOrderTest {
 
     @Test
     void whereAllFailTheTroubleIsTold() {
-        var ears = new EarsInOrder(List.of(new PlayedEars("crash"), new PlayedEars("crash", "there")), clock);
+        var ears = new EarsInOrder(List.of(new PlayedEars("crash"), new PlayedEars("crash", "there")), new Rests(clock));
         try (Ears.Hearing hearing = ears.open(BRIEF)) {
             assertThatThrownBy(() -> hear(hearing)).isInstanceOf(OutsideTrouble.class);
         }

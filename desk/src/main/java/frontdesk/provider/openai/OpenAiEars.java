@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.github.mizosoft.methanol.MediaType;
@@ -16,6 +17,8 @@ import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
 import frontdesk.call.Ears;
+import frontdesk.provider.speech.Endpoint;
+import frontdesk.provider.speech.Refusal;
 import frontdesk.understanding.Expected;
 
 /**
@@ -38,7 +41,7 @@ public final class OpenAiEars implements Ears {
     /** @param patience how long the words of an utterance may take once it is over */
     public OpenAiEars(ModelAccount account, Duration patience) {
         this.account = account;
-        this.endpoint = new Endpoint(account, patience);
+        this.endpoint = new Endpoint(account.host(), account.connect(), patience);
     }
 
     @Override
@@ -59,7 +62,7 @@ public final class OpenAiEars implements Ears {
             plain = answer.statusCode() == 200;
         }
         if (answer.statusCode() != 200) {
-            throw account.refused(answer.statusCode());
+            throw Refusal.of(account.host(), answer.statusCode(), answer.body());
         }
         return Transcript.read(answer.body(), account.host());
     }
@@ -76,13 +79,13 @@ public final class OpenAiEars implements Ears {
     private MultipartBodyPublisher form(byte[] wav, Brief brief, boolean plainly) {
         var form = MultipartBodyPublisher.newBuilder()
                 .textPart("model", account.model())
-                .textPart("language", brief.language().locale().getLanguage())
                 .textPart("prompt", hint(brief.vocabulary()))
                 .formPart(
                         "file",
                         "utterance.wav",
                         HttpRequest.BodyPublishers.ofByteArray(wav),
                         MediaType.parse("audio/wav"));
+        languages(brief).forEach((part, language) -> form.textPart(part, language));
         if (plainly) {
             form.textPart("response_format", "json");
         } else if (account.model().startsWith("gpt-")) {
@@ -91,6 +94,15 @@ public final class OpenAiEars implements Ears {
             form.textPart("response_format", "verbose_json");
         }
         return form.build();
+    }
+
+    /** The one that is spoken; where it may be one of several, servers find out which it was. */
+    private static Map<String, String> languages(Brief brief) {
+        List<String> spoken = brief.languages().stream()
+                .map(one -> one.locale().getLanguage())
+                .distinct()
+                .toList();
+        return spoken.size() == 1 ? Map.of("language", spoken.getFirst()) : Map.of();
     }
 
     /** Sentences as they are said on such calls, so that the names come out as they are written. */

@@ -1,6 +1,5 @@
 package frontdesk.provider.openai;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +8,9 @@ import java.time.Duration;
 
 import frontdesk.call.Voice;
 import frontdesk.kernel.Language;
+import frontdesk.provider.speech.Endpoint;
+import frontdesk.provider.speech.Refusal;
+import frontdesk.provider.speech.StreamedSpeech;
 
 /**
  * A voice at {@code POST …/audio/speech}: OpenAI, speaches, Kokoro, Coqui and all that speak alike. It is heard while it is being made.
@@ -25,7 +27,7 @@ public final class OpenAiVoice implements Voice {
     public OpenAiVoice(ModelAccount account, String speaker, Duration patience) {
         this.account = account;
         this.speaker = speaker;
-        this.endpoint = new Endpoint(account, patience);
+        this.endpoint = new Endpoint(account.host(), account.connect(), patience);
     }
 
     @Override
@@ -48,17 +50,8 @@ public final class OpenAiVoice implements Voice {
                 .build();
         HttpResponse<InputStream> answer = endpoint.ask(request, BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
-            close(answer.body());
-            throw account.refused(answer.statusCode());
+            throw Refusal.of(account.host(), answer);
         }
-        return new StreamedSpeech(answer.body(), account.host());
-    }
-
-    static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException gone) {
-            // it is closed in any case
-        }
+        return new StreamedSpeech(answer.body(), account.host(), StreamedSpeech.Coding.PCM_24_KHZ);
     }
 }

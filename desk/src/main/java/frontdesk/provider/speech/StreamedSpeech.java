@@ -1,4 +1,4 @@
-package frontdesk.provider.openai;
+package frontdesk.provider.speech;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,39 +11,77 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.audio.Mulaw;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
 import frontdesk.call.Voice;
 import frontdesk.kernel.OutsideTrouble;
 
 /**
- * Speech as it arrives: 16-bit little-endian samples at 24,000 Hz without a header, as was asked for; a server that sends a WAV file all the same is
- * taken at its word, whole. Silence before the first sound is left out.
+ * Speech as it arrives, in the coding that was asked for; a server that sends a WAV file all the same is taken at its word, whole. Silence before
+ * the first sound is left out. The codes of µ-law reach a line of µ-law as they came: nothing is resampled, and {@link Mulaw} gives each back.
  */
-final class StreamedSpeech implements Voice.Speech {
-    private static final int RATE = 24_000;
-    private static final int PIECE = RATE / 10 * 2;
+public final class StreamedSpeech implements Voice.Speech {
     private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
     private static final byte[] ID3 = {'I', 'D', '3'};
 
     /** No sentence is so long: ten minutes. */
-    private static final int MOST_BYTES = RATE * 2 * 600;
+    private static final int MOST_SECONDS = 600;
 
     /** Quieter than this is no speech yet. */
     private static final int AUDIBLE = 250;
 
     private final InputStream body;
     private final String outsider;
-    private final Resampler resampler = new Resampler(RATE, Frame.RATE);
+    private final Coding coding;
+    private final Resampler resampler;
     private final Queue<Frame> ready = new ArrayDeque<>();
     private short[] rest = new short[0];
     private int read;
     private boolean audible;
     private boolean over;
 
-    StreamedSpeech(InputStream body, String outsider) {
+    /** What the bytes are: samples of 16 bits, little-endian, or µ-law, without a header. */
+    public enum Coding {
+        PCM_24_KHZ(24_000, 2),
+        MULAW_8_KHZ(Frame.RATE, 1);
+
+        private final int rate;
+        private final int bytes;
+
+        Coding(int rate, int bytes) {
+            this.rate = rate;
+            this.bytes = bytes;
+        }
+
+        int piece() {
+            return rate / 25 * bytes;
+        }
+
+        int most() {
+            return rate * bytes * MOST_SECONDS;
+        }
+
+        short[] samples(byte[] from) {
+            return switch (this) {
+                case PCM_24_KHZ -> {
+                    short[] samples = new short[from.length / 2];
+                    ByteBuffer.wrap(from)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .asShortBuffer()
+                            .get(samples);
+                    yield samples;
+                }
+                case MULAW_8_KHZ -> Mulaw.decode(from);
+            };
+        }
+    }
+
+    public StreamedSpeech(InputStream body, String outsider, Coding coding) {
         this.body = body;
         this.outsider = outsider;
+        this.coding = coding;
+        this.resampler = new Resampler(coding.rate, Frame.RATE);
     }
 
     @Override
@@ -62,31 +100,35 @@ final class StreamedSpeech implements Voice.Speech {
     public void close() {
         over = true;
         ready.clear();
-        OpenAiVoice.close(body);
+        try {
+            body.close();
+        } catch (IOException gone) {
+            // it is closed in any case
+        }
     }
 
     private void take() throws IOException {
-        byte[] piece = body.readNBytes(PIECE);
+        byte[] piece = body.readNBytes(coding.piece());
         boolean first = read == 0;
         read += piece.length;
         if (first && piece.length == 0) {
             throw OutsideTrouble.passing(outsider, "sent no sound");
         }
-        if (read > MOST_BYTES) {
+        if (read > coding.most()) {
             throw OutsideTrouble.lasting(outsider, "the sound does not end");
         }
         if (first && begins(piece, RIFF)) {
             file(piece);
         } else if (first && isMp3(piece)) {
-            throw OutsideTrouble.lasting(outsider, "sent MP3 where PCM was asked for");
+            throw OutsideTrouble.lasting(outsider, "sent MP3 where bare samples were asked for");
         } else {
-            frames(resampler.next(samples(piece)), piece.length < PIECE);
+            frames(resampler.next(coding.samples(piece)), piece.length < coding.piece());
         }
-        over |= piece.length < PIECE;
+        over |= piece.length < coding.piece();
     }
 
     private void file(byte[] beginning) throws IOException {
-        byte[] tail = body.readNBytes(MOST_BYTES);
+        byte[] tail = body.readNBytes(coding.most());
         byte[] file = Arrays.copyOf(beginning, beginning.length + tail.length);
         System.arraycopy(tail, 0, file, beginning.length, tail.length);
         try {
@@ -119,12 +161,6 @@ final class StreamedSpeech implements Voice.Speech {
         if (audible) {
             ready.add(new Frame(frame));
         }
-    }
-
-    private static short[] samples(byte[] bytes) {
-        short[] samples = new short[bytes.length / 2];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-        return samples;
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {

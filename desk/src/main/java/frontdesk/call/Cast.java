@@ -1,0 +1,29 @@
+package frontdesk.call;
+
+import java.util.List;
+
+import frontdesk.business.Sound;
+
+/** Who hears and who speaks, as a business wishes it. */
+public interface Cast {
+    Ears ears(Sound sound);
+
+    /** The one to speak with, and those to fall back on when it fails, in order. */
+    List<Voice> voices(Sound sound);
+
+    /** The same for every business. */
+    static Cast of(Ears ears, List<Voice> voices) {
+        List<Voice> all = List.copyOf(voices);
+        return new Cast() {
+            @Override
+            public Ears ears(Sound sound) {
+                return ears;
+            }
+
+            @Override
+            public List<Voice> voices(Sound sound) {
+                return all;
+            }
+        };
+    }
+}

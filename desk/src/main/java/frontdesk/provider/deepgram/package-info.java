@@ -1,0 +1,3 @@
+/** Deepgram's streaming ears. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.provider.deepgram;
