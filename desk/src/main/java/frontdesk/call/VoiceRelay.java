@@ -19,8 +19,8 @@ final class VoiceRelay implements Voice.Speech {
     /** Between the second and those after it: by now the caller waits. */
     private static final Duration A_LITTLE = Duration.ofMillis(150);
 
-    /** How long one may take to go on, and the last of them to begin. */
-    private static final Duration STALL = Duration.ofMillis(2_500);
+    /** How long the last of them may take to begin. */
+    private static final Duration LAST = Duration.ofMillis(2_500);
 
     /** A phrase that was broken off is taken up a little earlier, so that its broken word is heard whole. */
     private static final double TAKEN_UP_EARLIER = 300;
@@ -39,8 +39,10 @@ final class VoiceRelay implements Voice.Speech {
     private @Nullable VoiceAttempt speaking;
     private @Nullable RuntimeException trouble;
 
-    /** Milliseconds of sound that were taken, and how much of who speaks now is left out because it was said before. */
+    /** Milliseconds of sound that were taken, since when, and how much of who speaks now is left out because it was said before. */
     private double taken;
+
+    private long since;
 
     private double toSkip;
 
@@ -64,7 +66,7 @@ final class VoiceRelay implements Voice.Speech {
             try {
                 while (true) {
                     VoiceAttempt now = speaking == null ? whoSoundsFirst() : speaking;
-                    await(STALL, now::hasNews);
+                    await(untilItIsMissed(), now::hasNews);
                     Frame frame = now.frames.poll();
                     if (frame == null && now.isWhole()) {
                         return null;
@@ -97,8 +99,15 @@ final class VoiceRelay implements Voice.Speech {
             toSkip -= millis;
             return false;
         }
+        since = taken == 0 ? System.nanoTime() : since;
         taken += millis;
         return true;
+    }
+
+    /** A line plays what it was handed: only after that does the caller hear that nothing comes. */
+    private Duration untilItIsMissed() {
+        double played = taken == 0 ? 0 : (System.nanoTime() - since) / 1e6;
+        return headStart.plusMillis((long) Math.max(0, taken - played));
     }
 
     /** Asks one after another until somebody sounds; throws the first trouble where nobody does. */
@@ -123,7 +132,7 @@ final class VoiceRelay implements Voice.Speech {
 
     private Duration patience() {
         if (untried.isEmpty()) {
-            return STALL;
+            return LAST;
         }
         return asked.size() == 1 && trouble == null ? headStart : A_LITTLE;
     }

@@ -75,4 +75,45 @@ class EarsInOrderTest {
             assertThat(hear(again)).as("the last are asked all the same").isEqualTo("there");
         }
     }
+
+    @Test
+    void aCallerWhoWaitsForAnAnswerIsHeardByTheLastWithoutTryingEveryStranger() {
+        var best = new PlayedEars("crash");
+        var stranger = new PlayedEars("too late");
+        var near = new PlayedEars("a table");
+        var ears = new EarsInOrder(List.of(best, stranger, near), new Rests(clock));
+        try (Ears.Hearing hearing = ears.open(BRIEF)) {
+            assertThat(hear(hearing)).isEqualTo("a table");
+            assertThat(hear(hearing)).as("in the next utterance there is time for the second").isEqualTo("too late");
+        }
+    }
+
+    @Test
+    void whoFailedIsLeftAloneWhateverOrderTheyStandIn() {
+        var ill = new PlayedEars("crash", "never asked");
+        var well = new PlayedEars("one", "two");
+        var rests = new Rests(clock);
+        try (Ears.Hearing first = new EarsInOrder(List.of(ill, well), rests).open(BRIEF)) {
+            hear(first);
+        }
+        try (Ears.Hearing other = new EarsInOrder(List.of(ill, well), rests).open(BRIEF)) {
+            assertThat(hear(other)).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void otherEarsListenWhereTheCallGoesOverToAnotherLanguage() {
+        var english = new PlayedEars("hello");
+        var spanish = new PlayedEars("hola");
+        var ears = new EarsByLanguage(
+                language -> List.of(language.isKindOf(Language.ENGLISH) ? english : spanish), new Rests(clock));
+        try (Ears.Hearing hearing = ears.open(BRIEF)) {
+            assertThat(hear(hearing)).isEqualTo("hello");
+            hearing.expect(Expected.PARTY_SIZE);
+            hearing.turnTo(new Language("es"));
+            assertThat(hear(hearing)).isEqualTo("hola");
+        }
+        assertThat(english.closed).isOne();
+        assertThat(spanish.expected).endsWith(Expected.PARTY_SIZE);
+    }
 }

@@ -1,5 +1,6 @@
 package frontdesk.provider.openai;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import frontdesk.call.Ears;
 import frontdesk.call.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.speech.SoundServer;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +30,12 @@ class OpenAiEarsTest {
             new Ears.Vocabulary("Bright Smile Dental", List.of("check-up", "cleaning"), List.of("Dr. Lee"), false));
     private static final int SECOND = 50;
 
-    private final SpeechServer server = new SpeechServer();
+    private final SoundServer server = new SoundServer();
+
+    private static ModelAccount account(SoundServer server, String model) {
+        return new ModelAccount(
+                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(1));
+    }
 
     @AfterEach
     void close() {
@@ -35,7 +43,7 @@ class OpenAiEarsTest {
     }
 
     private Ears ears(String model) {
-        return new OpenAiEars(server.account(model), Duration.ofSeconds(5));
+        return new OpenAiEars(account(server, model), Duration.ofSeconds(5));
     }
 
     private static Heard hear(Ears ears) {
@@ -75,10 +83,10 @@ class OpenAiEarsTest {
         server.answers(200, verbose("hello", 0.7, 0.01, 1.1));
         hear(ears("whisper-1"));
 
-        SpeechServer.Asked asked = server.asked.getFirst();
+        SoundServer.Asked asked = server.asked.getFirst();
         assertThat(asked.path()).isEqualTo("/v1/audio/transcriptions");
-        assertThat(asked.authorization()).isEqualTo("Bearer made-up-key");
-        assertThat(asked.contentType()).startsWith("multipart/form-data; boundary=");
+        assertThat(asked.headers().getFirst("Authorization")).isEqualTo("Bearer made-up-key");
+        assertThat(asked.headers().getFirst("Content-Type")).startsWith("multipart/form-data; boundary=");
         assertThat(asked.body())
                 .contains("name=\"model\"", "whisper-1")
                 .contains("name=\"language\"", "\r\n\r\nen\r\n")
@@ -87,6 +95,16 @@ class OpenAiEarsTest {
         Wav wav = Wav.read(asked.body().substring(asked.body().indexOf("RIFF")).getBytes(ISO_8859_1));
         assertThat(wav.rate()).isEqualTo(16_000);
         assertThat(wav.channels().getFirst()).hasSize(16_000);
+    }
+
+    @Test
+    void whereSeveralLanguagesMayBeSpokenTheServerFindsOutWhich() {
+        server.answers(200, verbose("hola", 0.7, 0.01, 1.1));
+        var both = new Ears.Brief(Language.ENGLISH, List.of(new Language("es")), BRIEF.vocabulary());
+        try (Ears.Hearing hearing = ears("whisper-1").open(both)) {
+            hear(hearing);
+        }
+        assertThat(server.asked.getFirst().body()).doesNotContain("name=\"language\"");
     }
 
     @Test
@@ -162,7 +180,7 @@ class OpenAiEarsTest {
     @Test
     void aSilentServerIsNotWaitedForAnyLongerThanTheCallersPatience() {
         server.isSilent();
-        Ears impatient = new OpenAiEars(server.account("whisper-1"), Duration.ofMillis(100));
+        Ears impatient = new OpenAiEars(account(server, "whisper-1"), Duration.ofMillis(100));
         assertThatThrownBy(() -> hear(impatient)).hasMessageContaining("no answer within PT0.1S");
     }
 

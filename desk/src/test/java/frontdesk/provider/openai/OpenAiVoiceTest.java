@@ -2,6 +2,7 @@ package frontdesk.provider.openai;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import frontdesk.audio.Wav;
 import frontdesk.call.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.speech.SoundServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,8 +27,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class OpenAiVoiceTest {
     private static final int RATE = 24_000;
 
-    private final SpeechServer server = new SpeechServer();
-    private final Voice voice = new OpenAiVoice(server.account("gpt-4o-mini-tts"), "alloy", Duration.ofSeconds(5));
+    private final SoundServer server = new SoundServer();
+    private final Voice voice = new OpenAiVoice(account(server, "gpt-4o-mini-tts"), "alloy", Duration.ofSeconds(5));
+
+    private static ModelAccount account(SoundServer server, String model) {
+        return new ModelAccount(
+                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(1));
+    }
 
     @AfterEach
     void close() {
@@ -131,7 +139,7 @@ class OpenAiVoiceTest {
     @Test
     void aSilentServerIsNotWaitedFor() {
         server.isSilent();
-        Voice impatient = new OpenAiVoice(server.account("tts-1"), "alloy", Duration.ofMillis(100));
+        Voice impatient = new OpenAiVoice(account(server, "tts-1"), "alloy", Duration.ofMillis(100));
         assertThatThrownBy(() -> impatient.speak("Good morning.", Language.ENGLISH))
                 .hasMessageContaining("no answer within PT0.1S");
     }

@@ -1,11 +1,10 @@
-package frontdesk.provider.openai;
+package frontdesk.provider.speech;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,46 +13,43 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import org.jspecify.annotations.Nullable;
-
-import frontdesk.kernel.Secret;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A server that transcribes and speaks as it is told to, request by request, on this machine's loopback. */
-final class SpeechServer implements AutoCloseable {
+/** A vendor of speech over HTTP that answers as it is told to, request by request, on this machine's loopback. */
+public final class SoundServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
-    final List<Asked> asked = new CopyOnWriteArrayList<>();
-    final CountDownLatch released = new CountDownLatch(1);
+    public final List<Asked> asked = new CopyOnWriteArrayList<>();
+    public final CountDownLatch released = new CountDownLatch(1);
 
     /** One request as it came. */
-    record Asked(String path, @Nullable String authorization, String contentType, String body) {}
+    public record Asked(String path, Headers headers, String body) {}
 
     interface Answer {
         void give(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    SpeechServer() {
+    public SoundServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
-        server.createContext("/v1/", this::answer);
+        server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
     }
 
-    SpeechServer answers(int status, String body) {
+    public SoundServer answers(int status, String body) {
         return answers(status, body.getBytes(UTF_8));
     }
 
-    SpeechServer answers(int status, byte[] body) {
+    public SoundServer answers(int status, byte[] body) {
         script.add(exchange -> {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -62,7 +58,7 @@ final class SpeechServer implements AutoCloseable {
     }
 
     /** Sends so much, and the rest when it is released. */
-    SpeechServer streams(byte[] now, byte[] later) {
+    public SoundServer streams(byte[] now, byte[] later) {
         script.add(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(now);
@@ -74,7 +70,7 @@ final class SpeechServer implements AutoCloseable {
     }
 
     /** Promises more than it sends. */
-    SpeechServer cuts(byte[] body) {
+    public SoundServer cuts(byte[] body) {
         script.add(exchange -> {
             exchange.sendResponseHeaders(200, body.length * 2L);
             exchange.getResponseBody().write(body);
@@ -83,14 +79,13 @@ final class SpeechServer implements AutoCloseable {
         return this;
     }
 
-    SpeechServer isSilent() {
+    public SoundServer isSilent() {
         script.add(exchange -> released.await());
         return this;
     }
 
-    ModelAccount account(String model) {
-        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-        return new ModelAccount(base, model, Secret.of("made-up-key"), Duration.ofSeconds(1));
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override
@@ -103,9 +98,8 @@ final class SpeechServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.add(new Asked(
-                    exchange.getRequestURI().getPath(),
-                    exchange.getRequestHeaders().getFirst("Authorization"),
-                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1)));
             script.remove().give(exchange);
         } catch (InterruptedException stopping) {

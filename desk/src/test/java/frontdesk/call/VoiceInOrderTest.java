@@ -1,0 +1,157 @@
+package frontdesk.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import frontdesk.audio.Frame;
+import frontdesk.booking.HandClock;
+import frontdesk.call.Players.PlayedVoice;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Timeout(20)
+class VoiceInOrderTest {
+    private static final Duration HEAD_START = Duration.ofMillis(500);
+
+    private final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
+    private final Rests rests = new Rests(clock);
+
+    /** Connects, makes as many frames as it is told to, and nothing more. */
+    private static final class StuckVoice implements Voice {
+        private final int frames;
+        final AtomicInteger asked = new AtomicInteger();
+        final CountDownLatch closed = new CountDownLatch(1);
+
+        StuckVoice(int frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public String name() {
+            return "stuck";
+        }
+
+        @Override
+        public Speech speak(String phrase, Language language) {
+            asked.incrementAndGet();
+            List<Frame> sound = new ArrayList<>(Players.speech(frames * 20));
+            return new Speech() {
+                @Override
+                public Frame next() {
+                    if (!sound.isEmpty()) {
+                        return sound.removeFirst();
+                    }
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    throw OutsideTrouble.passing("stuck", "stopped");
+                }
+
+                @Override
+                public void close() {
+                    closed.countDown();
+                }
+            };
+        }
+    }
+
+    private Voice order(Voice... voices) {
+        return new VoiceInOrder(List.of(voices), rests, HEAD_START);
+    }
+
+    private static List<Frame> say(Voice voice) {
+        List<Frame> frames = new ArrayList<>();
+        try (Voice.Speech speech = voice.speak("one two three", Language.ENGLISH)) {
+            for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
+                frames.add(frame);
+            }
+        }
+        return frames;
+    }
+
+    @Test
+    void theFirstSpeaksAsLongAsItCan() {
+        var first = new PlayedVoice("first");
+        var second = new PlayedVoice("second");
+        assertThat(say(order(first, second))).isEqualTo(Players.speech(900));
+        assertThat(second.spoken).as("nobody else was troubled").isEmpty();
+    }
+
+    /** Complaint 22: a connection is opened, nothing comes, and there is no fail-over. Timed, for the caller's silence is what it is about. */
+    @Test
+    void aVoiceThatConnectsAndSaysNothingIsReplacedWithinASecond() throws InterruptedException {
+        var silent = new StuckVoice(0);
+        var deaf = new StuckVoice(0);
+        var near = new PlayedVoice("near");
+        Voice voice = order(silent, deaf, near);
+        long began = System.nanoTime();
+        try (Voice.Speech speech = voice.speak("one two three", Language.ENGLISH)) {
+            assertThat(speech.next()).isNotNull();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+        }
+        assertThat(silent.closed.await(5, TimeUnit.SECONDS)).isTrue();
+
+        say(voice);
+        assertThat(silent.asked).as("left alone by the next phrase, and by every call").hasValue(1);
+        clock.pass(Duration.ofSeconds(31));
+        say(voice);
+        assertThat(silent.asked).hasValue(2);
+    }
+
+    @Test
+    void aPhraseThatIsBrokenOffIsGoneOnWithFromThere() {
+        var breaking = new PlayedVoice("breaking", "one");
+        var second = new PlayedVoice("second");
+        List<Frame> heard = say(order(breaking, second));
+        int broken = 45 - 9;
+        int saidAgain = 15;
+        assertThat(heard).hasSizeBetween(45 + saidAgain - 2, 45 + saidAgain + 1);
+        assertThat(heard.subList(0, broken)).isEqualTo(Players.speech(900).subList(0, broken));
+    }
+
+    @Test
+    void aVoiceThatStallsInTheMiddleIsMissedOnlyOnceItsSoundHasBeenPlayed() {
+        var stalling = new StuckVoice(20);
+        long began = System.nanoTime();
+        List<Frame> heard = say(order(stalling, new PlayedVoice("near")));
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        assertThat(heard).hasSizeGreaterThan(45);
+        assertThat(took).as("400 ms were playing meanwhile, then a gap of half a second").isBetween(800L, 1_400L);
+    }
+
+    /** Complaint 22: a turn without any words marks every voice as dead. */
+    @Test
+    void aPhraseThatNobodyCanSayIsTroubleAndNoEndlessWait() {
+        assertThatThrownBy(() -> say(order(new PlayedVoice("a", "one"), new PlayedVoice("b", "one"))))
+                .isInstanceOf(OutsideTrouble.class)
+                .hasMessageContaining("a: lost its voice");
+    }
+
+    @Test
+    void theLastIsAskedEvenWhereAllRest() {
+        Voice voice = order(new PlayedVoice("a", "one"), new PlayedVoice("b", "one"));
+        assertThatThrownBy(() -> say(voice)).isInstanceOf(OutsideTrouble.class);
+        assertThatThrownBy(() -> say(voice)).hasMessageContaining("b: lost its voice");
+    }
+
+    @Test
+    void closingItStopsWhoeverSpeaks() throws InterruptedException {
+        var stuck = new StuckVoice(5);
+        try (Voice.Speech speech = order(stuck).speak("one", Language.ENGLISH)) {
+            speech.next();
+        }
+        assertThat(stuck.closed.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+}
