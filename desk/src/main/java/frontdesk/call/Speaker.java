@@ -19,7 +19,10 @@ final class Speaker {
 
     private final Delivery delivery;
     private final Voices voices;
-    private final Language language;
+
+    /** What the call is held in now: a reply says so, a sentence that comes before its reply does not. */
+    private volatile Language language;
+
     private final CallClock clock;
     private final Transcript transcript;
     private final Stopwatch stopwatch;
@@ -67,6 +70,7 @@ final class Speaker {
     }
 
     private void tellSaying(Reply reply) {
+        language = reply.language();
         transcript.tell(new CallWatcher.News.Saying(String.join(" ", reply.phrases()), reply.expecting()));
     }
 
