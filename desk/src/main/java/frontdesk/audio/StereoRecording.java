@@ -60,6 +60,25 @@ public final class StereoRecording implements AutoCloseable {
         playedOfFirst = 0;
     }
 
+    /** Both sides are silent from that sample on to the last one so far: nothing of what was there can be heard any more. */
+    public synchronized void conceal(long from) {
+        if (closed || from >= samples) {
+            return;
+        }
+        flush();
+        ByteBuffer silence = ByteBuffer.allocate(Frame.RATE * BYTES_A_SAMPLE);
+        try {
+            long end = file.position();
+            file.position(end - (samples - from) * BYTES_A_SAMPLE);
+            while (file.position() < end) {
+                silence.clear().limit((int) Math.min(silence.capacity(), end - file.position()));
+                writeFully(silence);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Samples on each side so far: the recording's clock. */
     public synchronized long samples() {
         return samples;

@@ -32,6 +32,7 @@ import frontdesk.kernel.ServiceId;
  * @param sound who hears its callers and speaks for it
  * @param translations the other languages that it speaks
  * @param handOver how callers are passed to people
+ * @param calls how its telephone calls are held
  */
 @RecordBuilder
 public record Business(
@@ -57,7 +58,8 @@ public record Business(
         Talk talk,
         Sound sound,
         List<Translation> translations,
-        HandOver handOver)
+        HandOver handOver,
+        Calls calls)
         implements BusinessBuilder.With {
     public Business {
         address = address == null ? "" : address;
@@ -73,6 +75,7 @@ public record Business(
         sound = sound == null ? Sound.USUAL : sound;
         translations = translations == null ? List.of() : List.copyOf(translations);
         handOver = handOver == null ? HandOver.USUAL : handOver;
+        calls = calls == null ? Calls.USUAL : calls;
     }
 
     /** What is booked there: parties at tables, or appointments with people. */

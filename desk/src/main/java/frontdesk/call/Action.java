@@ -23,6 +23,9 @@ sealed interface Action {
     /** The ears do not answer: take fresh ones. */
     record RenewEars() implements Action {}
 
+    /** Nothing of what was heard since then, in milliseconds of the call's clock, is to stay in the recording. */
+    record Conceal(long since) implements Action {}
+
     /** Ask the receptionist. */
     record Ask(Question question) implements Action {}
 

@@ -25,6 +25,7 @@ final class AgentTurn {
     private boolean whole;
     private long began = -1;
     private @Nullable Latency latency;
+    private long transport = -1;
 
     /** How far one phrase has come. */
     private static final class Spoken {
@@ -114,8 +115,12 @@ final class AgentTurn {
         phrases.get(phrase).complete = true;
     }
 
-    /** The line says that this phrase has been heard, and so have those before it. */
-    void heard(int phrase) {
+    /** The line says now that this phrase has been heard, and so have those before it: later than it should by the way there and back. */
+    void heard(int phrase, long now) {
+        if (transport < 0 && phrase < phrases.size() && phrases.get(phrase).starts >= 0) {
+            Spoken spoken = phrases.get(phrase);
+            transport = Math.max(0, Math.round(now - spoken.starts - spoken.handed));
+        }
         for (int i = 0; i <= phrase && i < phrases.size(); i++) {
             phrases.get(i).done = true;
         }
@@ -148,9 +153,14 @@ final class AgentTurn {
         latency = waited;
     }
 
+    /** What the caller has waited for it, the line included as far as that is known; null where he had not spoken. */
     @Nullable
     Latency latency() {
-        return latency;
+        Latency known = latency;
+        return known == null || transport < 0
+                ? known
+                : new Latency(
+                        known.endpointing(), known.ears(), known.brain(), known.tools(), known.voice(), (int) transport);
     }
 
     /** All of it. */

@@ -161,6 +161,7 @@ final class Call {
                 Thread.startVirtualThread(hearer::close);
                 hearer = freshEars();
             }
+            case Action.Conceal(long since) -> recording.conceal(since);
             case Action.Ask(Action.Question question) -> converser.ask(question);
             case Action.Say(int take, Reply reply, boolean whole) -> {
                 hearer.expect(reply.expecting(), reply.language());

@@ -33,6 +33,7 @@ final class CallerSide {
     private final List<Utterance> atEars = new ArrayList<>();
     private final Untold untold = new Untold();
     private final PressedKeys keys = new PressedKeys();
+    private final CardNumbers cards;
     private Caller caller = new Caller.Quiet();
     private int utterances;
     private long lastSpoke = -2 * Pace.WENT_ON;
@@ -42,6 +43,7 @@ final class CallerSide {
     CallerSide(Patience patience, SmallWords words, Consumer<Action> want) {
         this.patience = patience;
         this.endpointing = new Endpointing(patience, words);
+        this.cards = new CardNumbers(words);
         this.want = want;
     }
 
@@ -130,8 +132,13 @@ final class CallerSide {
         }
     }
 
-    void said(Words words, long began) {
-        untold.said(words, began);
+    void said(Utterance utterance, Words words, Expected expected) {
+        Long card = cards.said(words.text(), expected, utterance.began(), utterance.ended());
+        if (card != null) {
+            untold.forgetSince(card);
+            want.accept(new Action.Conceal(card));
+        }
+        untold.said(card == null ? words : Words.typed(CardNumbers.MASK), utterance.began());
     }
 
     /** There was speech that nobody can make words of. */
@@ -161,12 +168,19 @@ final class CallerSide {
 
     /** What the receptionist has not been told yet, or null; afterwards it has. */
     @Nullable
-    Question tell() {
+    Question tell(long at, Expected expected) {
         if (keys.isEmpty()) {
             return untold.tell();
         }
         untold.overtaken();
-        return new Question.Pressed(keys.take());
+        long since = keys.since();
+        String pressed = keys.take();
+        Long card = cards.pressed(pressed, expected, since, at);
+        if (card == null) {
+            return new Question.Pressed(pressed);
+        }
+        want.accept(new Action.Conceal(card));
+        return new Question.Said(Words.typed(CardNumbers.MASK), since);
     }
 
     private Caller begin(long at, long ago, Expected expected) {

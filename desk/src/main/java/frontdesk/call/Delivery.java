@@ -95,7 +95,7 @@ final class Delivery {
     /** The line says that this has been heard. */
     synchronized void heard(Mark mark) {
         if (mark.take() == take && turn != null) {
-            turn.heard(mark.phrase());
+            turn.heard(mark.phrase(), clock.now());
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Calls;
+
 /**
  * What a call is held with.
  *
@@ -19,5 +21,14 @@ record Equipment(
     /** The same for a call that is not recorded. */
     Equipment unrecorded() {
         return new Equipment(ears, voices, patience, null);
+    }
+
+    /** As a business wants its calls held. */
+    Equipment of(Calls calls) {
+        return new Equipment(
+                ears,
+                voices,
+                patience.wholeGreeting(calls.wholeGreeting()),
+                calls.areRecorded() ? recordings : null);
     }
 }

@@ -52,6 +52,11 @@ public record Patience(
         return new Patience(400, 320, 800, 240, 6_000, false);
     }
 
+    /** The same, where a business may want its greeting heard to the end. */
+    Patience wholeGreeting(boolean firm) {
+        return new Patience(endpoint, briefEndpoint, longEndpoint, bargeIn, prompt, firmGreeting || firm);
+    }
+
     long endpoint(Expected expected) {
         return switch (expected) {
             case YES_OR_NO -> briefEndpoint;

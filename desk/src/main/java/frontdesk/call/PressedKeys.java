@@ -11,15 +11,22 @@ final class PressedKeys {
     private static final long BETWEEN_DIGITS_OF_A_NUMBER = 2_500;
 
     private final StringBuilder keys = new StringBuilder();
+    private long first;
     private long last;
 
     void press(long at, char key) {
+        first = keys.isEmpty() ? at : first;
         keys.append(key);
         last = at;
     }
 
     boolean isEmpty() {
         return keys.isEmpty();
+    }
+
+    /** When the first of them was pressed. */
+    long since() {
+        return first;
     }
 
     /** Nothing more is about to follow. */

@@ -65,6 +65,11 @@ final class Recording implements AutoCloseable {
         safely(StereoRecording::cleared);
     }
 
+    /** Nothing that was heard since then, in milliseconds of the call, stays in it. */
+    void conceal(long since) {
+        safely(sound -> sound.conceal(since * Frame.RATE / 1_000));
+    }
+
     @Override
     public void close() {
         safely(StereoRecording::close);

@@ -17,7 +17,7 @@ import frontdesk.kernel.Language;
 
 /**
  * The small words of one language by which listeners tell who has the floor: murmurs that mean "go on", yes and no, farewells, and words with
- * which nobody ends. Who adds a language writes a file {@code turns/xx.properties}; without one, nothing counts as a small word.
+ * which nobody ends; and the digits. Who adds a language writes a file {@code turns/xx.properties}; without one, nothing counts as a small word.
  */
 final class SmallWords {
     private static final Map<String, SmallWords> KNOWN = new ConcurrentHashMap<>();
@@ -27,6 +27,7 @@ final class SmallWords {
     private final Set<String> no;
     private final Set<String> farewells;
     private final Set<String> unfinished;
+    private final Set<String> digits;
 
     private SmallWords(Properties file) {
         murmurs = words(file, "murmurs");
@@ -34,6 +35,7 @@ final class SmallWords {
         no = words(file, "no");
         farewells = words(file, "farewells");
         unfinished = words(file, "unfinished");
+        digits = words(file, "digits");
     }
 
     static SmallWords of(Language language) {
@@ -88,6 +90,15 @@ final class SmallWords {
     boolean isUnfinished(String text) {
         List<String> words = in(text);
         return !words.isEmpty() && unfinished.contains(words.getLast());
+    }
+
+    /** How many digits are said in it, in figures or in words. */
+    int digits(String text) {
+        return in(text).stream().mapToInt(this::digitsOf).sum();
+    }
+
+    private int digitsOf(String word) {
+        return digits.contains(word) ? 1 : (int) word.chars().filter(Character::isDigit).count();
     }
 
     private static boolean consistsOf(String text, Predicate<String> kind) {

@@ -12,6 +12,8 @@ final class Stopwatch {
     private long ears;
     private long brain;
     private long tools;
+    private long replied;
+    private long held;
     private long saying;
 
     Stopwatch(java.util.function.LongSupplier nanoTime) {
@@ -25,6 +27,8 @@ final class Stopwatch {
         ears = 0;
         brain = 0;
         tools = 0;
+        held = 0;
+        replied = -1;
     }
 
     synchronized void heard() {
@@ -34,19 +38,23 @@ final class Stopwatch {
     synchronized void replied(long nanos, long toolMicros) {
         tools += toolMicros * 1_000;
         brain += Math.max(0, nanos - toolMicros * 1_000);
+        replied = nanoTime.getAsLong();
     }
 
+    /** The answer may be spoken now; where it was there before, it has waited for the silence to be long enough. */
     synchronized void saying() {
         saying = nanoTime.getAsLong();
+        held = replied < 0 ? 0 : saying - replied;
     }
 
-    /** The first sound goes to the line: what the caller waited for; null where he had not spoken. */
+    /** The first sound goes to the line: what the caller has waited for; null where he had not spoken. */
     synchronized @Nullable Latency sounding() {
         if (silence < 0) {
             return null;
         }
         long voice = nanoTime.getAsLong() - saying;
-        Latency latency = new Latency((int) silence, millis(ears), millis(brain), millis(tools), millis(voice));
+        var latency = new Latency(
+                (int) silence + millis(held), millis(ears), millis(brain), millis(tools), millis(voice), 0);
         silence = -1;
         return latency;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Calls;
 import frontdesk.business.HandOver;
 import frontdesk.business.Resource;
 import frontdesk.business.Sound;
@@ -207,11 +208,13 @@ public final class Switchboard {
         followers.addAll(List.of(watchers));
         Party party;
         Sound sound = Sound.USUAL;
+        Calls calls;
         try {
             Business business = businesses.find(call.business()).orElse(null);
             if (business == null) {
                 return refuse(line, call, Why.NO_SUCH_BUSINESS);
             }
+            calls = business.calls();
             party = new Party(
                     call,
                     conversation(call, business),
@@ -222,9 +225,10 @@ public final class Switchboard {
             sound = business.sound();
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
+            calls = Calls.USUAL;
             party = new Party(call, new Apology(new Regrets(null, Language.ENGLISH)), STRANGERS, null, followers);
         }
-        return new AnswerOutcome.Held(new Call(line, party, equipment(sound), clock).hold());
+        return new AnswerOutcome.Held(new Call(line, party, equipment(sound).of(calls), clock).hold());
     }
 
     private Equipment equipment(Sound sound) {
@@ -249,7 +253,9 @@ public final class Switchboard {
         String from = call.from();
         PhoneNumber caller =
                 from == null ? null : PhoneNumber.parse(from, business.region()).orElse(null);
-        return receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
+        Conversation conversation = receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
+        boolean recorded = settings.recordings() != null;
+        return recorded && business.calls().areAnnounced(business.region()) ? new Announced(conversation) : conversation;
     }
 
     private AnswerOutcome refuse(Line line, CallStarted call, Why why) {

@@ -107,14 +107,14 @@ final class TurnTaking {
             return;
         }
         if (caller.silent(at, agent.expected())) {
-            Question told = caller.tell();
+            Question told = caller.tell(at, agent.expected());
             if (told == null) {
                 goOn(at);
             } else if (!agent.isGone()) {
                 ask(at, told);
             }
         } else if (agent.isFree() && caller.mayBeAsked(at)) {
-            Question early = caller.tell();
+            Question early = caller.tell(at, agent.expected());
             if (early != null) {
                 ask(at, early);
             }
@@ -151,7 +151,8 @@ final class TurnTaking {
             }
         } else if (!isNoReasonToStop(utterance, heard.text(), input.at())) {
             if (heard.reliable()) {
-                caller.said(new Words(heard.text(), heard.alternatives(), heard.confidence()), utterance.began());
+                var words = new Words(heard.text(), heard.alternatives(), heard.confidence());
+                caller.said(utterance, words, agent.expected());
             } else if (isListening()) {
                 caller.missed();
             }

@@ -11,13 +11,18 @@ import frontdesk.reception.Words;
 
 /** What the caller has said that the receptionist was not told yet. Utterances that follow each other before anybody answered are one. */
 final class Untold {
-    private final List<Words> said = new ArrayList<>();
-    private long since;
+    private final List<Said> said = new ArrayList<>();
     private boolean missed;
 
+    private record Said(Words words, long began) {}
+
     void said(Words words, long began) {
-        since = said.isEmpty() ? began : since;
-        said.add(words);
+        said.add(new Said(words, began));
+    }
+
+    /** Nobody is told what was said since then. */
+    void forgetSince(long began) {
+        said.removeIf(one -> one.began() >= began);
     }
 
     /** There was speech that nobody can make words of. */
@@ -40,7 +45,7 @@ final class Untold {
     Question tell() {
         Question question = null;
         if (hasWords()) {
-            question = new Question.Said(joined(), since);
+            question = new Question.Said(joined(), said.getFirst().began());
         } else if (missed) {
             question = new Question.Silent(Silence.NOT_UNDERSTOOD);
         }
@@ -49,15 +54,16 @@ final class Untold {
     }
 
     private Words joined() {
-        Words last = said.getLast();
+        Words last = said.getLast().words();
         if (said.size() == 1) {
             return last;
         }
+        List<Words> all = said.stream().map(Said::words).toList();
         String before = String.join(
-                " ", said.subList(0, said.size() - 1).stream().map(Words::text).toList());
+                " ", all.subList(0, all.size() - 1).stream().map(Words::text).toList());
         return new Words(
                 before + " " + last.text(),
                 last.alternatives().stream().map(other -> before + " " + other).toList(),
-                said.stream().mapToDouble(Words::confidence).min().orElse(0));
+                all.stream().mapToDouble(Words::confidence).min().orElse(0));
     }
 }

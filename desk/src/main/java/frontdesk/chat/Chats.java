@@ -160,7 +160,7 @@ public final class Chats {
         Instant now = clock.instant();
         long offset = Duration.between(started.at(), now).toMillis();
         int tools = (int) (reply.toolMicros() / 1_000);
-        var waited = new Turn.Latency(0, 0, (int) Math.max(0, millis - tools), tools, 0);
+        var waited = new Turn.Latency(0, 0, (int) Math.max(0, millis - tools), tools, 0, 0);
         String understood = reply.understood().isBlank() ? null : reply.understood();
         journal.turn(
                 business,

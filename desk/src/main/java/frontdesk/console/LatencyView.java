@@ -20,6 +20,7 @@ record LatencyView(int total, List<Stage> stages) {
         add(stages, "thinking", latency.brain());
         add(stages, "diary and tools", latency.tools());
         add(stages, "first sound", latency.voice());
+        add(stages, "the line", latency.transport());
         return new LatencyView(latency.total(), List.copyOf(stages));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.Router;
@@ -74,7 +75,9 @@ public final class Telephone {
     @Produces
     @Singleton
     Watchers watchers() {
-        return new Watchers();
+        var watchers = new Watchers();
+        watchers.add(new CallMetrics(Metrics.globalRegistry));
+        return watchers;
     }
 
     @Produces

@@ -28,10 +28,15 @@ public record Turn(
         AGENT
     }
 
-    /** Where the wait between the caller's last speech and our first sound went, in milliseconds. */
-    public record Latency(int endpointing, int ears, int brain, int tools, int voice) {
+    /**
+     * Where the wait between the caller's last speech and our first sound went, in milliseconds.
+     *
+     * @param endpointing the silence until the speech counted as over, or an answer that was there sooner might be spoken
+     * @param transport the way to the caller's carrier and back, as far as the carrier tells us; 0 where it does not
+     */
+    public record Latency(int endpointing, int ears, int brain, int tools, int voice, int transport) {
         public int total() {
-            return endpointing + ears + brain + tools + voice;
+            return endpointing + ears + brain + tools + voice + transport;
         }
     }
 }

@@ -21,15 +21,17 @@ final class TurnRows {
         Latency latency = turn.latency();
         handle.createUpdate("""
                         insert into turn (business_id, call_id, number, speaker, text, understood, confidence, interrupted,
-                                          offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice, at)
+                                          offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice,
+                                          wait_transport, at)
                         values (:business, :call, :number, :speaker, :text, :understood, :confidence, :interrupted,
-                                :offset, :endpointing, :ears, :brain, :tools, :voice, :at)
+                                :offset, :endpointing, :ears, :brain, :tools, :voice, :transport, :at)
                         on conflict (business_id, call_id, number) do update
                            set speaker = excluded.speaker, text = excluded.text, understood = excluded.understood,
                                confidence = excluded.confidence, interrupted = excluded.interrupted,
                                offset_millis = excluded.offset_millis, wait_endpointing = excluded.wait_endpointing,
                                wait_ears = excluded.wait_ears, wait_brain = excluded.wait_brain,
-                               wait_tools = excluded.wait_tools, wait_voice = excluded.wait_voice, at = excluded.at
+                               wait_tools = excluded.wait_tools, wait_voice = excluded.wait_voice,
+                               wait_transport = excluded.wait_transport, at = excluded.at
                         """)
                 .bind("business", business.value())
                 .bind("call", call.value())
@@ -45,6 +47,7 @@ final class TurnRows {
                 .bind("brain", latency == null ? null : latency.brain())
                 .bind("tools", latency == null ? null : latency.tools())
                 .bind("voice", latency == null ? null : latency.voice())
+                .bind("transport", latency == null ? null : latency.transport())
                 .bind("at", turn.at())
                 .execute();
     }
@@ -80,6 +83,7 @@ final class TurnRows {
                         row.getInt("wait_ears"),
                         row.getInt("wait_brain"),
                         row.getInt("wait_tools"),
-                        row.getInt("wait_voice"));
+                        row.getInt("wait_voice"),
+                        row.getInt("wait_transport"));
     }
 }

@@ -55,6 +55,52 @@ class StereoRecordingTest {
     }
 
     @Test
+    void whatIsConcealedIsSilentOnBothSidesAndNothingElseIs() throws IOException {
+        try (StereoRecording recording = recording()) {
+            for (int i = 1; i <= 200; i++) {
+                recording.played(frame(i + 1_000));
+                recording.heard(frame(i));
+            }
+            recording.conceal(100 * 160);
+            recording.heard(frame(300));
+        }
+        Wav wav = read();
+        for (short[] side : wav.channels()) {
+            assertThat(side).hasSize(201 * 160);
+            assertThat(Arrays.copyOfRange(side, 0, 100 * 160)).doesNotContain((short) 0);
+            assertThat(Arrays.copyOfRange(side, 100 * 160, 200 * 160)).containsOnly(0);
+        }
+        assertThat(perFrame(wav.channels().getFirst())[200]).isEqualTo(300);
+    }
+
+    /** A call of an hour is 115 MB on disk; what is kept in memory is a second of it, however long it lasts. */
+    @Test
+    void anHourCostsNoMemory() throws IOException {
+        Frame caller = frame(1);
+        Frame agent = frame(2);
+        try (StereoRecording recording = recording()) {
+            minutes(recording, 1, caller, agent);
+            long before = used();
+            minutes(recording, 59, caller, agent);
+            assertThat(used() - before).isLessThan(1_000_000);
+            assertThat(recording.samples()).isEqualTo(3_600L * Frame.RATE);
+        }
+        assertThat(directory.resolve("call.wav")).hasSize(44 + 3_600L * Frame.RATE * 4);
+    }
+
+    private static void minutes(StereoRecording recording, int minutes, Frame caller, Frame agent) {
+        for (int i = 0; i < minutes * 60 * 50; i++) {
+            recording.played(agent);
+            recording.heard(caller);
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
     void aRecordingThatWasNeverClosedIsReadable() throws IOException {
         StereoRecording recording = recording();
         for (int i = 0; i < 120; i++) {

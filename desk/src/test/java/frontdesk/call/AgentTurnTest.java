@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.Frame;
+import frontdesk.journal.Turn.Latency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +38,18 @@ class AgentTurnTest {
     @Test
     void whatTheLineSaysWasHeardWasHeard() {
         handAll(1_000);
-        turn.heard(0);
+        turn.heard(0, 1_860);
         turn.stopped(1_100);
         assertThat(turn.heardText()).isEqualTo("aaaa bbbb cccc dddd");
+    }
+
+    @Test
+    void howMuchLaterTheLineSaysSoIsTheWayThereAndBack() {
+        turn.latency(new Latency(400, 120, 8, 14, 90, 0));
+        handAll(1_000);
+        turn.heard(0, 1_860);
+        turn.heard(1, 2_900);
+        assertThat(turn.latency()).isEqualTo(new Latency(400, 120, 8, 14, 90, 60));
     }
 
     @Test

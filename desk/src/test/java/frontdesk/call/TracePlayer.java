@@ -194,7 +194,13 @@ final class TracePlayer {
             case Action.Fill fill -> take = fill.take();
             case Action.Resume resume -> take = resume.take();
             case Action.ChangeVoice change -> take = change.take();
-            case Action.Ask _, Action.Pause _, Action.Hush _, Action.AllHeard _, Action.HandOver _, Action.Leave _ -> {}
+            case Action.Ask _,
+                    Action.Conceal _,
+                    Action.Pause _,
+                    Action.Hush _,
+                    Action.AllHeard _,
+                    Action.HandOver _,
+                    Action.Leave _ -> {}
         }
     }
 
@@ -213,7 +219,10 @@ final class TracePlayer {
             case Action.Resume _ -> "Resume";
             case Action.ChangeVoice _ -> "ChangeVoice";
             case Action.Leave leave -> "Leave " + leave.by() + ", " + leave.reason();
-            case Action.Ask _, Action.RenewEars _, Action.Pause _, Action.Hush _, Action.AllHeard _, Action.HandOver _ ->
+            case Action.Ask _,
+                    Action.Conceal _,
+                    Action.RenewEars _,
+                    Action.Pause _, Action.Hush _, Action.AllHeard _, Action.HandOver _ ->
                 PlayedTurns.inWords(action);
         };
     }

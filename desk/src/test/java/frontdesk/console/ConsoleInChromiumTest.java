@@ -185,7 +185,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
 
     private void say(CallId call, int number, Turn.Speaker speaker, String text) {
         boolean agent = speaker == Turn.Speaker.AGENT;
-        var latency = agent && number > 0 ? new Turn.Latency(600, 140, 6, 12, 90) : null;
+        var latency = agent && number > 0 ? new Turn.Latency(600, 140, 6, 12, 90, 0) : null;
         journal.turn(
                 TRATTORIA,
                 call,

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LatencyViewTest {
     @Test
     void theStagesFollowOneAnotherWithoutGaps() {
-        var bar = LatencyView.of(new Latency(600, 120, 8, 14, 90));
+        var bar = LatencyView.of(new Latency(600, 120, 8, 14, 90, 0));
         int end = 0;
         for (var stage : bar.stages()) {
             assertThat(stage.from()).as(stage.name()).isEqualTo(end);
@@ -21,7 +21,7 @@ class LatencyViewTest {
 
     @Test
     void aLongWaitFillsTheBarAndNoMore() {
-        var bar = LatencyView.of(new Latency(1500, 900, 900, 0, 100));
+        var bar = LatencyView.of(new Latency(1500, 900, 900, 0, 100, 0));
         assertThat(bar.stages())
                 .allSatisfy(s -> assertThat(s.from() + s.width()).isLessThanOrEqualTo(200));
     }

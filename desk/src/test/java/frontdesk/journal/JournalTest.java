@@ -85,13 +85,13 @@ class JournalTest {
     void aTurnThatIsWrittenAgainIsWhatWasHeardInTheEnd() {
         CallId call = started(null, null);
         JOURNAL.turn(business, call, turn(0, "Good morning, how may I help you?", null));
-        JOURNAL.turn(business, call, turn(1, "For four\0 please", new Turn.Latency(500, 120, 8, 3, 60)));
+        JOURNAL.turn(business, call, turn(1, "For four\0 please", new Turn.Latency(500, 120, 8, 3, 60, 0)));
         JOURNAL.turn(business, call, turn(0, "Good morning", null));
 
         assertThat(JOURNAL.turns(business, call))
                 .containsExactly(
                         turn(0, "Good morning", null),
-                        turn(1, "For four please", new Turn.Latency(500, 120, 8, 3, 60)));
+                        turn(1, "For four please", new Turn.Latency(500, 120, 8, 3, 60, 0)));
         assertThat(JOURNAL.call(business, call).orElseThrow().turns()).isEqualTo(2);
     }
 
