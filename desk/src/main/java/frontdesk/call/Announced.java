@@ -42,6 +42,11 @@ record Announced(Conversation conversation) implements Conversation {
     }
 
     @Override
+    public Reply notReached() {
+        return conversation.notReached();
+    }
+
+    @Override
     public Disposition over() {
         return conversation.over();
     }
