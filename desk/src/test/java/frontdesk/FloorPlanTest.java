@@ -48,10 +48,11 @@ class FloorPlanTest {
             rest          chat api access business booking waiting timetable errand store
             fhir          rest business booking timetable
             page          business timetable journal store
-            console       rest page access business booking waiting timetable journal message people errand store
-            storefront    chat page journal business timetable booking
-            provider.local     wording call understanding audio
             provider.wire      call journal audio
+            webphone      page call booking business journal audio provider.wire store
+            console       webphone rest page access business booking waiting timetable journal message people errand store
+            storefront    webphone chat page journal business timetable booking
+            provider.local     wording call understanding audio
             provider.twilio    provider.wire call message business journal audio
             provider.asterisk  provider.wire call business journal audio store
             provider.speech    call understanding audio
@@ -97,7 +98,7 @@ class FloorPlanTest {
     @Test
     void roomsBelowTheRimKnowNoFramework() {
         Set<String> rim = Set.of(
-                "api", "rest", "fhir", "page", "console", "storefront", "evaluation", "cli", "demo", "rehearsal", ROOF);
+                "api", "rest", "fhir", "page", "webphone", "console", "storefront", "evaluation", "cli", "demo", "rehearsal", ROOF);
         assertThat(CLASSES.stream()
                         .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
                         .flatMap(c -> c.getDirectDependenciesFromSelf().stream())

@@ -55,6 +55,7 @@ record CallRow(
             case OUTBOUND -> "We called";
             case TERMINAL -> "Terminal";
             case SIMULATION -> "Simulation";
+            case BROWSER -> "Browser";
             case AGENT -> "Connected agent";
             case CHAT -> "Chat";
             case SMS -> "SMS";

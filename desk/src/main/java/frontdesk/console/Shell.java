@@ -5,8 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.webphone.PhoneView;
 
-/** What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot. */
+/**
+ * What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot.
+ *
+ * @param phone the telephone in the page, or null for who may only look
+ */
 record Shell(
         Business business,
         List<Business> businesses,
@@ -14,6 +19,7 @@ record Shell(
         String email,
         boolean mayManage,
         @Nullable String notice,
+        @Nullable PhoneView phone,
         String version) {
 
     enum Section {

@@ -22,6 +22,8 @@ import frontdesk.business.Limits;
 import frontdesk.kernel.BookingId;
 import frontdesk.page.Assets;
 import frontdesk.page.Clockface;
+import frontdesk.webphone.PhoneView;
+import frontdesk.webphone.Webphone;
 
 /** One request of somebody who signed in: who they are, and which businesses they may see. What they may not see does not exist for them. */
 @RequestScoped
@@ -29,14 +31,16 @@ class Visit {
     private final Businesses businesses;
     private final Diary diary;
     private final Notices notices;
+    private final Webphone webphone;
     private final Assets assets;
     private final Clock clock;
     private @Nullable User user;
 
-    Visit(Businesses businesses, Diary diary, Notices notices, Assets assets, Clock clock) {
+    Visit(Businesses businesses, Diary diary, Notices notices, Webphone webphone, Assets assets, Clock clock) {
         this.businesses = businesses;
         this.diary = diary;
         this.notices = notices;
+        this.webphone = webphone;
         this.assets = assets;
         this.clock = clock;
     }
@@ -94,7 +98,13 @@ class Visit {
                 user().email(),
                 user().mayManage(business.id()),
                 notices.engines(),
+                user().mayManage(business.id()) ? phone(business) : null,
                 assets.version());
+    }
+
+    private PhoneView phone(Business business) {
+        return PhoneView.forOwner(
+                business, "/console/" + business.slug(), webphone.takesVisitors(business.id()), assets.version());
     }
 
     Clockface clockface(Business business) {

@@ -9,6 +9,7 @@ import io.smallrye.config.ConfigMapping;
 
 import frontdesk.rest.RestSettings;
 import frontdesk.store.StoreSettings;
+import frontdesk.webphone.WebphoneSettings;
 
 /** All settings of the house; {@code application.properties} lists them with their defaults and explains them. */
 @ConfigMapping(prefix = "frontdesk")
@@ -31,6 +32,8 @@ public interface Settings {
     boolean training();
 
     RestSettings rest();
+
+    WebphoneSettings webphone();
 
     Twilio twilio();
 

@@ -25,6 +25,7 @@ import frontdesk.kernel.Secret;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.wire.Answering;
+import frontdesk.webphone.Webphone;
 
 /** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
 @Singleton
@@ -90,6 +91,24 @@ public final class Telephone {
     @Singleton
     Simulation simulation(Switchboard switchboard) {
         return new Simulation(switchboard);
+    }
+
+    @Produces
+    @Singleton
+    Webphone webphone(Rooms rooms, Keys keys, Switchboard switchboard) {
+        return new Webphone(
+                rooms.database(),
+                rooms.journal(),
+                rooms.businesses(),
+                rooms.diary(),
+                keys.forPurpose("browser phone"),
+                settings.webphone(),
+                switchboard::isOpen,
+                rooms.clock());
+    }
+
+    void mountWebphone(@Observes Router router, Webphone webphone, Switchboard switchboard, Watchers watchers) {
+        webphone.mount(router, (line, call, page) -> switchboard.answer(line, call, watchers, page));
     }
 
     void mount(@Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers) {

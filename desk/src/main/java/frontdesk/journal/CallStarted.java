@@ -28,6 +28,8 @@ public record CallStarted(
         OUTBOUND,
         TERMINAL,
         SIMULATION,
+        /** From a page, by microphone. */
+        BROWSER,
         /** Another vendor's voice agent that uses our tools. */
         AGENT,
         /** In writing, on a page or over HTTP. */

@@ -1,8 +1,5 @@
 package frontdesk.page;
 
-import java.net.URI;
-import java.util.Locale;
-
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes forms from our own pages only, and tells browsers to trust nothing else. The referrer policy is {@code same-origin} and not stricter,
@@ -38,28 +34,14 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
         }
     }
 
-    /** A proxy may end TLS before us, so hosts are compared and not schemes. */
     private static boolean fromOurPages(ContainerRequestContext request) {
         String origin = request.getHeaderString("Origin");
         if (origin == null) {
             return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"));
         }
         String host = request.getHeaderString(HttpHeaders.HOST);
-        String asked =
-                host != null ? host : request.getUriInfo().getRequestUri().getRawAuthority();
-        return withoutDefaultPort(authority(origin)).equals(withoutDefaultPort(asked));
-    }
-
-    private static @Nullable String authority(String origin) {
-        try {
-            return URI.create(origin).getRawAuthority();
-        } catch (IllegalArgumentException notAnOrigin) {
-            return null;
-        }
-    }
-
-    private static String withoutDefaultPort(@Nullable String authority) {
-        return authority == null ? "" : authority.toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "");
+        return OwnOrigin.is(
+                origin, host != null ? host : request.getUriInfo().getRequestUri().getRawAuthority());
     }
 
     @Override
@@ -70,7 +52,7 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "same-origin");
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

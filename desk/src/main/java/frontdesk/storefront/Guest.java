@@ -16,6 +16,8 @@ import frontdesk.business.Businesses;
 import frontdesk.business.Limits.Door;
 import frontdesk.page.Assets;
 import frontdesk.page.Clockface;
+import frontdesk.webphone.PhoneView;
+import frontdesk.webphone.Webphone;
 
 /** What every page of the storefront asks first: which business this is, whose booking a link opens, and what time it is there. */
 @Singleton
@@ -23,13 +25,16 @@ class Guest {
     private final Businesses businesses;
     private final Diary diary;
     private final BookingLinks links;
+    private final Webphone webphone;
     private final Assets assets;
     private final Clock clock;
 
-    Guest(Businesses businesses, Diary diary, BookingLinks links, Assets assets, Clock clock) {
+    Guest(
+            Businesses businesses, Diary diary, BookingLinks links, Webphone webphone, Assets assets, Clock clock) {
         this.businesses = businesses;
         this.diary = diary;
         this.links = links;
+        this.webphone = webphone;
         this.assets = assets;
         this.clock = clock;
     }
@@ -66,6 +71,9 @@ class Guest {
         return new Front(
                 business,
                 business.number() == null ? null : business.number().written(business.region()),
+                webphone.takesVisitors(business.id())
+                        ? PhoneView.forVisitor(business, "/book/" + business.slug(), assets.version())
+                        : null,
                 assets.version());
     }
 

@@ -19,7 +19,7 @@ import frontdesk.page.Assets;
 
 /**
  * Lets each address look and book as much as people do, and no more: looking costs one, changing something five, keeping a time
- * from others fifteen. A household or an office behind
+ * from others fifteen, a call thirty. A household or an office behind
  * one address has enough. Each node counts for itself.
  */
 @Provider
@@ -31,6 +31,7 @@ class Turnstile implements ContainerRequestFilter {
     private static final Duration FULL_AGAIN_AFTER = Duration.ofMinutes(5);
     private static final int CHANGE = 5;
     private static final int HOLD = 15;
+    private static final int CALL = 30;
     private static final int MOST_ADDRESSES = 20_000;
 
     private final CurrentVertxRequest current;
@@ -67,7 +68,8 @@ class Turnstile implements ContainerRequestFilter {
         if (request.getMethod().equals("GET")) {
             return 1;
         }
-        return request.getUriInfo().getPath().endsWith("/hold") ? HOLD : CHANGE;
+        String path = request.getUriInfo().getPath();
+        return path.endsWith("/hold") ? HOLD : path.endsWith("/phone") ? CALL : CHANGE;
     }
 
     /** Everybody may start anew. */

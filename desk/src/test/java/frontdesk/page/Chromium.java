@@ -44,7 +44,8 @@ public final class Chromium implements AutoCloseable {
         return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
     }
 
-    public static Chromium open(URI home) {
+    /** @param more arguments beside the usual ones: what hangs on the computer, such as a microphone */
+    public static Chromium open(URI home, String... more) {
         var options = new ChromeOptions();
         options.setBinary(PROGRAM.toFile());
         options.addArguments(List.of(
@@ -59,6 +60,7 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--hide-scrollbars",
                 "--user-data-dir=" + profile()));
+        options.addArguments(more);
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
@@ -99,6 +101,11 @@ public final class Chromium implements AutoCloseable {
     /** Waits until something has become so beside the page. */
     public void until(java.util.function.BooleanSupplier so) {
         patience().until(d -> so.getAsBoolean());
+    }
+
+    /** Lets the page be for so long. */
+    public void await(Duration time) {
+        new Actions(driver).pause(time).perform();
     }
 
     public WebElement seeLink(String words) {
