@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -184,11 +185,23 @@ final class Listening {
      * were made for the language that is spoken, and tell nothing of another.
      */
     private @Nullable Meaning inAnotherLanguage(Understanding understanding, Utterance words, State state) {
-        return others().map(other -> understood(understanding, Utterance.of(words.text(), other), state)
-                        .withLanguage(other))
-                .filter(meaning -> !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null)
+        Expected expected = expected(state);
+        return others().map(other -> new Listening(situation.in(other), wording(other)))
+                .map(there -> there.request(understanding, words.text(), there.surroundings(state, expected)))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What these words alone want, ask or wish for in this language; null where that is nothing. */
+    private @Nullable Meaning request(Understanding understanding, String text, Surroundings surroundings) {
+        Utterance words = Utterance.of(text, situation.language());
+        if (!understanding.mayRequest(words, surroundings)) {
+            return null;
+        }
+        Meaning meaning = understanding.understand(words, surroundings).withLanguage(situation.language());
+        boolean says = !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null;
+        return says ? meaning : null;
     }
 
     private Meaning understood(Understanding understanding, Utterance words, State state) {

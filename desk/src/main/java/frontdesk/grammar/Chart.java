@@ -2,6 +2,7 @@ package frontdesk.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,15 @@ public final class Chart {
     private final int[] accepting;
 
     private final ArrayDeque<Item> fresh = new ArrayDeque<>();
+    /** What stands in the slots of the rules that are being tried. */
+    private final List<Item> slotted = new ArrayList<>();
+
+    private final List<Made> made = new ArrayList<>();
+
+    /** @param rank that of the rule by which it was made */
+    private record Made(Item item, int rank) {}
+
+    private static final Comparator<Made> BY_RANK = Comparator.comparingInt(Made::rank);
 
     public Chart(Tokens tokens, Rules rules, List<Item> seen, Scene around) {
         this.tokens = tokens;
@@ -49,18 +59,31 @@ public final class Chart {
         if (isTaken(at, seen)) {
             return;
         }
-        rules.beginningWith(
-                tokens.word(at), tokens.word(at + 1), accepting[at + 1], rule -> reach(rule, 1, at, at + 1, List.of()));
+        for (Branch branch : rules.root().after(tokens.word(at))) {
+            walk(branch, at, at + 1);
+        }
+        takeMade();
         while (!fresh.isEmpty()) {
             Item item = fresh.remove();
             if (keep(item)) {
                 int accepted = Slot.accepting(item.value());
                 accepting[at] |= accepted;
-                List<Item> first = List.of(item);
-                int to = item.to();
-                rules.beginningWith(accepted, tokens.word(to), accepting[to], rule -> reach(rule, 1, at, to, first));
+                begin(item, accepted & rules.root().slots());
+                takeMade();
             }
         }
+    }
+
+    /** Every rule that begins with this. */
+    private void begin(Item item, int slots) {
+        slotted.add(item);
+        for (int left = slots; left != 0; left &= left - 1) {
+            Branch branch = rules.root().after(Slot.of(left));
+            if (branch != null) {
+                walk(branch, item.from(), item.to());
+            }
+        }
+        slotted.removeLast();
     }
 
     /** Inside a telephone number nothing else is looked for. */
@@ -93,39 +116,48 @@ public final class Chart {
         return here.add(item);
     }
 
-    private void reach(Rule rule, int piece, int from, int at, List<Item> slots) {
-        if (piece == rule.pieces().size()) {
-            make(rule, from, at, slots);
-            return;
+    /** Tries all rules that have come as far as a branch, with what stands at a place. */
+    private void walk(Branch branch, int from, int at) {
+        for (Branch.Whole whole : branch.whole()) {
+            make(whole, from, at);
         }
-        switch (rule.pieces().get(piece)) {
-            case Rule.Piece.Words words -> {
-                if (words.any().contains(tokens.word(at))) {
-                    reach(rule, piece + 1, from, at + 1, slots);
-                }
-            }
-            case Rule.Piece.Slotted slotted -> {
-                if ((accepting[at] & slotted.slot().bit()) != 0) {
-                    for (Item item : startingAt.get(at)) {
-                        if (slotted.slot().accepts(item.value())) {
-                            var more = new ArrayList<>(slots);
-                            more.add(item);
-                            reach(rule, piece + 1, from, item.to(), more);
-                        }
-                    }
+        for (Branch next : branch.after(tokens.word(at))) {
+            walk(next, from, at + 1);
+        }
+        for (int left = branch.slots() & accepting[at]; left != 0; left &= left - 1) {
+            Slot slot = Slot.of(left);
+            Branch next = branch.after(slot);
+            for (Item item : next == null ? List.<Item>of() : startingAt.get(at)) {
+                if (slot.accepts(item.value())) {
+                    slotted.add(item);
+                    walk(next, from, item.to());
+                    slotted.removeLast();
                 }
             }
         }
     }
 
-    private void make(Rule rule, int from, int to, List<Item> slots) {
+    private void make(Branch.Whole whole, int from, int to) {
+        Rule rule = whole.rule();
+        List<Item> slots = List.copyOf(slotted);
         Value value = rule.make().apply(new Match(slots, around));
         if (value != null) {
             double cost = rule.cost();
             for (Item slot : slots) {
                 cost += slot.cost();
             }
-            fresh.add(new Item(from, to, value, cost, rule.pattern(), slots));
+            made.add(new Made(new Item(from, to, value, cost, rule.pattern(), slots), whole.rank()));
         }
+    }
+
+    /** Of two readings alike the one whose rule stands first is kept, whichever was come upon first. */
+    private void takeMade() {
+        if (made.size() > 1) {
+            made.sort(BY_RANK);
+        }
+        for (Made one : made) {
+            fresh.add(one.item);
+        }
+        made.clear();
     }
 }

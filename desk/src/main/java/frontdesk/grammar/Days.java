@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 
 import org.jspecify.annotations.Nullable;
 
@@ -141,12 +142,35 @@ public sealed interface Days {
         }
 
         private @Nullable LocalDate first(LocalDate start) {
-            for (LocalDate date = start; date.isBefore(start.plusDays(FAR)); date = date.plusDays(1)) {
-                if (fits(date)) {
+            LocalDate end = start.plusDays(FAR);
+            LocalDate date = start;
+            while (date.isBefore(end)) {
+                LocalDate next = orLater(date);
+                if (next.equals(date)) {
                     return date;
                 }
+                date = next;
             }
             return null;
+        }
+
+        /** This day where it fits, else one after it before which none does. */
+        private LocalDate orLater(LocalDate date) {
+            if (year != null && date.getYear() != year) {
+                return date.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.MAX;
+            }
+            if (month != null && date.getMonth() != month || day != null && date.getDayOfMonth() > day) {
+                return date.with(TemporalAdjusters.firstDayOfNextMonth());
+            }
+            if (day != null && date.getDayOfMonth() < day) {
+                return day > date.lengthOfMonth()
+                        ? date.with(TemporalAdjusters.firstDayOfNextMonth())
+                        : date.withDayOfMonth(day);
+            }
+            if (weekday != null && date.getDayOfWeek() != weekday) {
+                return day == null ? date.with(TemporalAdjusters.next(weekday)) : date.plusDays(1);
+            }
+            return date;
         }
 
         private @Nullable Stretch wholeMonthOrYear(LocalDate today) {

@@ -25,13 +25,6 @@ public record Rule(String pattern, List<Piece> pieces, double cost, Function<Mat
         record Slotted(Slot slot) implements Piece {}
     }
 
-    /** Whether its second piece may be what these slots accept, a bit for each; one that is a word, or is missing, may be anything. */
-    boolean goesOn(int slots) {
-        return pieces.size() < 2
-                || !(pieces.get(1) instanceof Piece.Slotted slotted)
-                || (slots & slotted.slot().bit()) != 0;
-    }
-
     /** The rules for some patterns that all make the same value. */
     public static List<Rule> rules(double cost, Function<Match, @Nullable Value> make, String... patterns) {
         var rules = new ArrayList<Rule>();

@@ -80,6 +80,11 @@ public enum Slot {
         return slots;
     }
 
+    /** The first of these slots, a bit for each. */
+    static Slot of(int slots) {
+        return ALL[Integer.numberOfTrailingZeros(slots)];
+    }
+
     int bit() {
         return 1 << ordinal();
     }

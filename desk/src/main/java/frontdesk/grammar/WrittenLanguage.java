@@ -75,6 +75,11 @@ public final class WrittenLanguage {
         return new Tokens(List.copyOf(tokens));
     }
 
+    /** Whether any of these words stand for a day, a time or a number, or for a part of one. */
+    public boolean knows(Tokens tokens) {
+        return rules.know(tokens);
+    }
+
     /**
      * Every reading of every stretch of these words.
      *

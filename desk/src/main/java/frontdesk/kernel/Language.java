@@ -1,14 +1,20 @@
 package frontdesk.kernel;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A language as callers speak it, by its BCP 47 tag: {@code en-US}, {@code es}. */
 public record Language(String tag) {
-    public static final Language ENGLISH = new Language("en-US");
-
     private static final Set<String> ISO = Set.of(Locale.getISOLanguages());
+    /** Those of the tags that were used; to take one apart costs more than all that is done with it. */
+    private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
+
+    private static final int MOST = 1_000;
+
+    public static final Language ENGLISH = new Language("en-US");
 
     public Language {
         if (Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
@@ -44,6 +50,14 @@ public record Language(String tag) {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        Locale known = LOCALES.get(tag);
+        if (known != null) {
+            return known;
+        }
+        Locale locale = Locale.forLanguageTag(tag);
+        if (LOCALES.size() < MOST) {
+            LOCALES.put(tag, locale);
+        }
+        return locale;
     }
 }

@@ -71,8 +71,18 @@ final class English implements Grammar {
     }
 
     @Override
+    public boolean mayRequest(String text, Surroundings around) {
+        Tokens tokens = EnglishHomophones.settled(withoutFillers(Tokens.of(text)), around.expected());
+        String words = tokens.words();
+        return RULES.know(tokens)
+                || OPEN_QUESTION.matcher(words).find()
+                || EnglishIntents.request(words)
+                || NAMES.of(around.questions()).closest(NAMES.stretches(tokens)) != null;
+    }
+
+    @Override
     public boolean tellsOfDanger(String text) {
-        return EnglishIntents.say(withoutFillers(Tokens.of(text)).words(), Intent.EMERGENCY);
+        return EnglishIntents.tellOfDanger(withoutFillers(Tokens.of(text)).words());
     }
 
     @Override

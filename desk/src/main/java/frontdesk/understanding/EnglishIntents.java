@@ -148,6 +148,8 @@ final class EnglishIntents {
                     Intent.GREETING,
                     "hello|hi|hey|hiya|good (?:morning|afternoon|evening)|howdy|greetings|hi there|how (?:are|have|'ve|is|goes)(?: \\w+){0,2} (?:you|it|things|life|everything)(?: (?:been|going|doing|today|with you))*$|how(?:'s|'ve| is| are| have) (?:it|life|things|everything|you|your day)(?: (?:been|going|doing|today|treating you))*|what'?s (?:up|going on)|is everything (?:ok|okay|alright|going)|bonjour|hola");
 
+    private static final Phrases<Intent> DANGERS = INTENTS.of(Intent.EMERGENCY);
+
     private static final Phrases<Answer> ANSWERS = new Phrases<Answer>()
             .means(
                     Answer.EITHER,
@@ -260,8 +262,15 @@ final class EnglishIntents {
         return intents;
     }
 
-    static boolean say(String words, Intent intent) {
-        return INTENTS.say(words, intent);
+    /** Whether the words want or ask for anything. */
+    static boolean request(String words) {
+        return INTENTS.areIn(words)
+                || TOPICS.areIn(words)
+                || !EnglishTroubles.intents(words).isEmpty();
+    }
+
+    static boolean tellOfDanger(String words) {
+        return DANGERS.areIn(words);
     }
 
     static List<Answer> answers(String words) {

@@ -15,7 +15,10 @@ final class Phrases<M> {
     private final List<Way<M>> ways = new ArrayList<>();
     private final Beginnings beginnings = new Beginnings();
 
-    private record Way<M>(Pattern pattern, M meaning) {
+    private record Way<M>(String expression, Pattern pattern, M meaning) {
+        static <M> Way<M> of(String expression, M meaning) {
+            return new Way<>(expression, Pattern.compile("(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"), meaning);
+        }
 
         /** The words that say so, where they begin at one of these places; null where they do not. */
         @Nullable
@@ -33,10 +36,21 @@ final class Phrases<M> {
     /** These ways of saying all mean this; each must begin and end where a word does. */
     Phrases<M> means(M meaning, String... expressions) {
         for (String expression : expressions) {
-            ways.add(new Way<>(Pattern.compile("(?:" + expression + ")(?![\\w\\p{L}\\p{M}'])"), meaning));
-            beginnings.add(expression);
+            add(Way.of(expression, meaning));
         }
         return this;
+    }
+
+    private void add(Way<M> way) {
+        ways.add(way);
+        beginnings.add(way.expression);
+    }
+
+    /** Those alone that mean this. */
+    Phrases<M> of(M meaning) {
+        var some = new Phrases<M>();
+        ways.stream().filter(way -> way.meaning.equals(meaning)).forEach(some::add);
+        return some;
     }
 
     /**
@@ -80,10 +94,10 @@ final class Phrases<M> {
         }
     }
 
-    /** Whether the words say this, wherever; the rest of the table is left alone. */
-    boolean say(String words, M meaning) {
+    /** Whether the words say any of it, wherever. */
+    boolean areIn(String words) {
         var found = new ArrayList<M>();
-        said(words, (way, said) -> found.add(way.meaning), way -> found.isEmpty() && way.meaning.equals(meaning));
+        said(words, (way, said) -> found.add(way.meaning), way -> found.isEmpty());
         return !found.isEmpty();
     }
 

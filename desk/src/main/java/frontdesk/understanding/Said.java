@@ -122,7 +122,7 @@ final class Said {
         } else {
             moment = both;
         }
-        boolean exists = new Settled(around).settle(heard) != null;
+        boolean exists = new Settled(around).exists(heard);
         if (!exists) {
             impossible = tokens.words(item.from(), item.to());
         } else if (takesBack) {

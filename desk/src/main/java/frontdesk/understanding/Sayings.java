@@ -43,6 +43,7 @@ final class Sayings {
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
     private final Phrases<Intent> intents = new Phrases<>();
+    private final Phrases<Intent> dangers;
     private final Phrases<Answer> answers = new Phrases<>();
     private final Phrases<Change> changes = new Phrases<>();
     private final Phrases<Topic.Kind> topics = new Phrases<>();
@@ -70,6 +71,7 @@ final class Sayings {
                 choices.means(Which.valueOf(entry.rest("choice")), ways);
             }
         }
+        this.dangers = intents.of(Intent.EMERGENCY);
         this.cues = new Cues(
                 any(table, "takes back", "(?<!\\S)(?:%s)(?!\\S)"),
                 any(table, "denies next", "(?:^|\\s)(?:%s)$"),
@@ -109,8 +111,13 @@ final class Sayings {
         return intents.in(words);
     }
 
-    boolean say(String words, Intent intent) {
-        return intents.say(words, intent);
+    /** Whether the words want or ask for anything. */
+    boolean request(String words) {
+        return isQuestion(words) || intents.areIn(words) || topics.areIn(words);
+    }
+
+    boolean tellOfDanger(String words) {
+        return dangers.areIn(words);
     }
 
     /** Why what the words say was understood so. */
@@ -153,11 +160,11 @@ final class Sayings {
     }
 
     boolean isQuestion(String words) {
-        return question.say(words, true);
+        return question.areIn(words);
     }
 
     boolean speaksOfPhone(String words) {
-        return phone.say(words, true);
+        return phone.areIn(words);
     }
 
     Cues cues() {

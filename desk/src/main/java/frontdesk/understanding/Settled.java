@@ -29,6 +29,17 @@ final class Settled {
         this.today = around.now().toLocalDate();
     }
 
+    /** Whether there is such a day and such a time. */
+    boolean exists(Moment moment) {
+        boolean noDay = moment.days() != null && moment.days().from(today) == null;
+        return !noDay && (moment.hours() == null || isOnAClock(moment.hours()));
+    }
+
+    private static boolean isOnAClock(Hours hours) {
+        Clock first = hours.from() == null ? hours.to() : hours.from();
+        return first == null || first.minute() >= 0;
+    }
+
     /** The most likely reading with the others behind it; null where there is no such day or time. */
     @Nullable
     When settle(Moment moment) {

@@ -84,11 +84,14 @@ record Sound(
 
     /** How alike they are, half to the eye and half to the ear, whichever way they are said, from 0 to 1; 0 where it is less than {@code least}. */
     double resembles(Sound heard, double least) {
-        boolean audible = hasCode() && heard.hasCode();
-        double ear = audible ? ear(heard) : 1;
         int longer = Math.max(1, Math.max(word.length(), heard.word.length()));
         int apart = Math.abs(word.length() - heard.word.length());
         double eyeAtMost = 1 - (double) Math.max(apart, Long.bitCount(letters ^ heard.letters) / 2) / longer;
+        if ((1 + eyeAtMost) / 2 < least) {
+            return 0;
+        }
+        boolean audible = hasCode() && heard.hasCode();
+        double ear = audible ? ear(heard) : 1;
         if ((ear + eyeAtMost) / 2 < least) {
             return 0;
         }

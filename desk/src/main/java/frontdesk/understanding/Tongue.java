@@ -69,7 +69,15 @@ final class Tongue implements Grammar {
     @Override
     public boolean tellsOfDanger(String text) {
         String words = language.tokens(language.written(text)).words();
-        return sayings.say(words, Intent.EMERGENCY);
+        return sayings.tellOfDanger(words);
+    }
+
+    @Override
+    public boolean mayRequest(String text, Surroundings around) {
+        Tokens tokens = language.tokens(language.written(text));
+        return language.knows(tokens)
+                || sayings.request(tokens.words())
+                || names.of(around.questions()).closest(names.stretches(tokens)) != null;
     }
 
     /** Nobody but English speakers of some countries says the month first. */

@@ -50,6 +50,16 @@ public final class Understanding {
     }
 
     /**
+     * Whether these words may want, ask or wish for anything; where this is false, {@link #understand} tells no intent, no topic and no time.
+     * It costs a fraction of that, so that it can be asked of every language that may be spoken.
+     */
+    public boolean mayRequest(Utterance utterance, Surroundings surroundings) {
+        return grammar(utterance.language()).mayRequest(utterance.text(), surroundings)
+                || LANGUAGES.askedFor(utterance.text(), utterance.language()) != null
+                || likelyLanguage(utterance, SPOKEN).isPresent();
+    }
+
+    /**
      * Another of these languages that the words are clearly in, so that whoever speaks it can be answered in it; empty where they are
      * in the language they were taken for, or where a few words do not tell.
      *
