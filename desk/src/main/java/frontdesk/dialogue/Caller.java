@@ -13,6 +13,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param name their name, where the business knows it or they have given it
  * @param phone the number to reach them at once that is settled
  * @param offered what has come free for them on the waiting list and is held for their answer, or null
+ * @param missed what was held for them on the waiting list and is not any more, as they did not answer in time, or null
  * @param language the language that they speak, or null as long as it is the business's own
  */
 @RecordBuilder
@@ -21,10 +22,14 @@ public record Caller(
         @Nullable String name,
         @Nullable PhoneNumber phone,
         @Nullable Offered offered,
+        @Nullable Missed missed,
         @Nullable Language language) {
 
     /** Something held for somebody on the waiting list, under the name that they gave. */
     public record Offered(String waiting, Wanted wanted, Slot slot, String name) {}
+
+    /** Something that was held for somebody on the waiting list, who waits for it again, under the name that they gave. */
+    public record Missed(Wanted wanted, String name) {}
 
     /** Somebody the business does not know. */
     public static Caller from(@Nullable PhoneNumber number) {
@@ -45,6 +50,11 @@ public record Caller(
     /** The same, asked whether they still want what they waited for. */
     public Caller offered(@Nullable Offered something) {
         return but().offered(something).build();
+    }
+
+    /** The same, to be told what they have missed. */
+    public Caller missed(@Nullable Missed something) {
+        return but().missed(something).build();
     }
 
     /** The same, speaking this language. */

@@ -68,6 +68,10 @@ public final class Dialogue {
         if (offered != null) {
             return booking.waiting().offered(state.saying(withoutQuestion(greeting)), offered);
         }
+        Caller.Missed missed = state.caller().missed();
+        if (missed != null) {
+            return booking.waiting().missed(state.saying(withoutQuestion(greeting)), missed);
+        }
         return greeting.getLast().endsWith("?")
                 ? speaker.open(state, greeting)
                 : speaker.ask(state.saying(greeting), Question.HOW_CAN_I_HELP);

@@ -2,11 +2,13 @@ package frontdesk.dialogue;
 
 import java.util.Objects;
 
+import frontdesk.dialogue.Caller.Missed;
 import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.State.Done;
 import frontdesk.dialogue.State.Goal;
+import frontdesk.understanding.When;
 
-/** The waiting list in a conversation: getting onto it, and what has come free for a caller who is on it. */
+/** The waiting list in a conversation: getting onto it, what has come free for a caller who is on it, and what they have missed. */
 final class WaitingTalk {
     private final Speaker speaker;
     private final Wording wording;
@@ -58,6 +60,18 @@ final class WaitingTalk {
                 .withName(offered.name())
                 .withHeld(new Draft.Held(offered.waiting(), wanted, offered.slot()));
         return speaker.ask(state.with(Goal.BOOK).with(draft).saying(wording.cameFree(offered)), Question.TAKE_IT);
+    }
+
+    /** Somebody who waited did not answer in time and calls now: they are told so first, and what is free near it. */
+    Step missed(State state, Missed missed) {
+        Wanted wanted = missed.wanted();
+        Draft draft = state.draft()
+                .withAll(wanted.service(), wanted.staff(), wanted.partySize())
+                .withName(missed.name())
+                .withPhone(state.caller().number())
+                .withWhen(When.at(wanted.at().toLocalDate(), wanted.at().toLocalTime()));
+        State told = state.with(state.caller().missed(null)).with(Goal.BOOK).with(draft);
+        return seeking.search(told.saying(wording.missed(missed)));
     }
 
     Step take(State state) {

@@ -207,6 +207,11 @@ final class Wording {
         return tongue.say("came-free", tongue.when(offered.slot().at(), situation.today()));
     }
 
+    /** What they waited for came free, and they did not answer in time. */
+    List<String> missed(Caller.Missed missed) {
+        return tongue.sentences("missed", tongue.when(missed.wanted().at(), situation.today()));
+    }
+
     String passedOn() {
         return tongue.say("passed-on");
     }

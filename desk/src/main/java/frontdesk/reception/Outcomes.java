@@ -9,6 +9,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
+import frontdesk.dialogue.Caller.Missed;
 import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.Entry;
 import frontdesk.dialogue.Result;
@@ -87,6 +88,15 @@ final class Outcomes {
                 hold.service().toString(), hold.options().variant(), slot.staff(), hold.partySize(), slot.at());
         return new Offered(
                 waiting.id().toString(), wanted, slot, waiting.customer().name());
+    }
+
+    /** What they wished for, at the time that was held for them. */
+    static Missed missed(Business business, Waiting waiting, Booking hold) {
+        Wish wish = waiting.wish();
+        String staff = wish.resource() == null ? null : staff(business, List.of(wish.resource()));
+        var wanted = new Wanted(
+                wish.service().toString(), wish.options().variant(), staff, wish.partySize(), start(business, hold));
+        return new Missed(wanted, waiting.customer().name());
     }
 
     static List<Slot> slots(Business business, List<Offer> offers) {

@@ -3,11 +3,11 @@ package frontdesk.reception;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
@@ -18,6 +18,7 @@ import frontdesk.business.Businesses;
 import frontdesk.business.Talk.Brain;
 import frontdesk.dialogue.Act;
 import frontdesk.dialogue.Caller;
+import frontdesk.dialogue.Caller.Missed;
 import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.Step;
 import frontdesk.dialogue.Situation;
@@ -137,10 +138,14 @@ public final class Receptionist {
             return Caller.from(null);
         }
         try {
-            return people.recognise(opening.business(), number)
+            Caller known = people.recognise(opening.business(), number)
                     .map(person -> known(person, business))
-                    .orElse(Caller.from(number))
-                    .offered(offered(business, number));
+                    .orElse(Caller.from(number));
+            Missed missed = waiting.resume(business.id(), number)
+                    .flatMap(one -> hold(business, one).map(hold -> Outcomes.missed(business, one, hold)))
+                    .orElse(null);
+            Offered offered = offered(business, number);
+            return known.offered(offered).missed(offered == null ? missed : null);
         } catch (RuntimeException trouble) {
             LOG.log(System.Logger.Level.ERROR, "a caller could not be looked up", trouble);
             return Caller.from(number);
@@ -158,11 +163,15 @@ public final class Receptionist {
     /** What has come free for a caller who waits, while it is held for them. */
     private @Nullable Offered offered(Business business, PhoneNumber number) {
         return waiting.open(business.id(), number).stream()
-                .filter(one -> one.status() == Waiting.Status.OFFERED && one.offered() != null)
+                .filter(one -> one.status() == Waiting.Status.OFFERED)
                 .findFirst()
-                .flatMap(one -> diary.find(business.id(), Objects.requireNonNull(one.offered()))
-                        .map(hold -> Outcomes.offered(business, one, hold)))
+                .flatMap(one -> hold(business, one).map(hold -> Outcomes.offered(business, one, hold)))
                 .orElse(null);
+    }
+
+    /** What is held, or was, for somebody who waits. */
+    private Optional<Booking> hold(Business business, Waiting one) {
+        return Optional.ofNullable(one.offered()).flatMap(hold -> diary.find(business.id(), hold));
     }
 
     /**

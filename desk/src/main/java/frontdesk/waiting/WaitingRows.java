@@ -145,6 +145,21 @@ record WaitingRows(Handle handle) {
                 .findFirst();
     }
 
+    /** Who was passed over and could still come, the last of them first. */
+    Optional<Waiting> passedOver(BusinessId business, PhoneNumber phone, LocalDate today) {
+        return handle.createQuery(SELECT + """
+                        where business_id = :business and customer_phone = :phone and status = 'EXPIRED'
+                            and offered_booking is not null and last_day >= :today
+                        order by answer_by desc
+                        limit 1
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("today", today)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
     /** From the state that is known to another; false where it is in another state by now. Who was passed over meanwhile can answer still. */
     boolean turn(Waiting known, Status to, @Nullable BookingId offered, @Nullable Instant answerBy) {
         boolean answer = known.status() == Status.OFFERED && to != Status.EXPIRED;

@@ -174,6 +174,12 @@ class EveryLanguageTest {
                         new Wanted(Spoken.serviceOf(business), null, null, 4, at),
                         slots.getFirst(),
                         "Anna Keller"))));
+        all.put(
+                "missed",
+                () -> w
+                        .missed(new Caller.Missed(
+                                new Wanted(Spoken.serviceOf(business), null, null, 4, at), "Anna Keller"))
+                        .stream());
         all.put("passedOn", () -> Stream.of(w.passedOn()));
         all.put("noSuchTime", () -> Stream.of(w.noSuchTime("Lucia")));
         all.put("partyTooLarge", () -> w.partyTooLarge(8).stream());

@@ -105,10 +105,15 @@ final class FrontHouse implements AutoCloseable {
         return trattoria.resource(booking.resources().getFirst()).orElseThrow().capacity();
     }
 
-    /** They do not answer and are passed over, and somebody else is quicker. */
-    void isMissed(Waiting asked) {
+    /** Whoever was asked has not answered in time. */
+    void isPassedOver() {
         clock.pass(Duration.ofMinutes(31));
         Sweep.of(waiting);
+    }
+
+    /** They do not answer and are passed over, and somebody else is quicker. */
+    void isMissed(Waiting asked) {
+        isPassedOver();
         diary.book(asked.business(), asked.wish(), new Customer("Somebody", null, null, null), Origin.of("test"));
     }
 

@@ -1,10 +1,15 @@
 package frontdesk.reception;
 
+import java.time.LocalDateTime;
+
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.reception.FrontHouse.Spoken;
+import frontdesk.timetable.Wish;
 import frontdesk.waiting.Waiting;
 
 import static frontdesk.reception.FrontHouse.MOBILE;
@@ -87,5 +92,57 @@ class WaitingByPhoneTest {
                 .singleElement()
                 .extracting(Waiting::status)
                 .isEqualTo(Waiting.Status.WAITING);
+    }
+
+    @Test
+    void whoCallsAfterTheirOfferLapsedIsToldSoFirstAndWhatIsFreeNearIt() {
+        Business trattoria = house.trattoria();
+        house.isMissed(house.comesFree(trattoria, 4));
+
+        var call = house.call(trattoria, MOBILE)
+                .hears("What was free for you on Friday the twenty-seventh at seven in the evening I couldn't keep any longer")
+                .hears("You're on the waiting list again.", "half past");
+        assertThat(house.waiting.open(trattoria.id(), MOBILE))
+                .singleElement()
+                .extracting(Waiting::status)
+                .isEqualTo(Waiting.Status.WAITING);
+
+        call.says("half past eight", "yes").hears("You're booked.");
+        assertThat(call.conversation().over()).isEqualTo(Disposition.BOOKED);
+    }
+
+    @Test
+    void whatTheyHaveMissedIsToldOnce() {
+        Business trattoria = house.trattoria();
+        house.isMissed(house.comesFree(trattoria, 4));
+        house.call(trattoria, MOBILE).hears("I couldn't keep any longer").says("no", "no", "no thanks bye");
+
+        Spoken again = house.call(trattoria, MOBILE);
+        assertThat(again.reply().phrases()).noneMatch(phrase -> phrase.contains("I couldn't keep"));
+    }
+
+    @Test
+    void whatNobodyElseWantedIsHeldAnewForWhoCalls() {
+        Business trattoria = house.trattoria();
+        house.comesFree(trattoria, 4);
+        house.isPassedOver();
+
+        house.call(trattoria, MOBILE)
+                .hears("Good news", "on Friday the twenty-seventh at seven in the evening")
+                .says("yes please")
+                .hears("You're booked.");
+    }
+
+    @Test
+    void whoHasBookedThatDayMeanwhileHasMissedNothing() {
+        Business trattoria = house.trattoria();
+        Waiting asked = house.comesFree(trattoria, 4);
+        house.isMissed(asked);
+        Wish later = asked.wish().at(LocalDateTime.parse("2026-11-27T20:30"));
+        house.diary.book(trattoria.id(), later, asked.customer(), Origin.of("test"));
+
+        assertThat(house.call(trattoria, MOBILE).reply().phrases())
+                .noneMatch(phrase -> phrase.contains("I couldn't keep"));
+        assertThat(house.waiting.open(trattoria.id(), MOBILE)).isEmpty();
     }
 }
