@@ -1,0 +1,128 @@
+package frontdesk.provider.sip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sip.address.SipURI;
+import javax.sip.address.URI;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.header.Header;
+import javax.sip.header.HeaderAddress;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.Answering;
+
+/** Takes the calls that come in: for which business, from whom, and whether there is room for one more. */
+final class Callers {
+    private static final System.Logger LOG = System.getLogger(Callers.class.getName());
+
+    private final SipSettings settings;
+    private final Function<PhoneNumber, Optional<Business>> byNumber;
+    private final BooleanSupplier room;
+    private final Answering answering;
+    private final RtpPorts ports;
+
+    Callers(
+            SipSettings settings,
+            Function<PhoneNumber, Optional<Business>> byNumber,
+            BooleanSupplier room,
+            Answering answering) {
+        this.settings = settings;
+        this.byNumber = byNumber;
+        this.room = room;
+        this.answering = answering;
+        this.ports = new RtpPorts(settings.address(), settings.firstRtpPort(), settings.lastRtpPort());
+    }
+
+    /** Answers or refuses; on a thread that may wait. */
+    void take(CallLeg leg, Request invite, @Nullable SipAccount account) {
+        try {
+            Called called = called(invite, account).orElse(null);
+            boolean sdp = invite.getRawContent() != null;
+            Sdp offer = CallLeg.description(invite).orElse(null);
+            if (called == null) {
+                LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
+                leg.refuse(Response.NOT_FOUND);
+            } else if (sdp && offer == null) {
+                leg.refuse(Response.NOT_ACCEPTABLE_HERE);
+            } else if (!room.getAsBoolean()) {
+                LOG.log(System.Logger.Level.WARNING, "all lines are busy");
+                leg.refuse(Response.BUSY_HERE);
+            } else {
+                answer(leg, invite, called, offer);
+            }
+        } catch (IOException noPort) {
+            LOG.log(System.Logger.Level.ERROR, "no RTP port is free between {0} and {1}", settings.firstRtpPort(), settings.lastRtpPort());
+            leg.refuse(Response.SERVICE_UNAVAILABLE);
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "a call could not be answered", bug);
+            leg.refuse(Response.SERVER_INTERNAL_ERROR);
+        }
+    }
+
+    private void answer(CallLeg leg, Request invite, Called called, @Nullable Sdp offer) throws IOException {
+        PhoneNumber from = caller(invite, called.business()).orElse(null);
+        String name = ((CallIdHeader) invite.getHeader(CallIdHeader.NAME)).getCallId();
+        var line = new SipLine(leg, settings.silence());
+        leg.answer(offer, new RtpSession(ports.open(), line), line, () -> Thread.ofVirtual()
+                .name("call-" + name)
+                .start(() -> hold(line, called, name, from)));
+    }
+
+    private void hold(SipLine line, Called called, String name, @Nullable PhoneNumber from) {
+        try (line) {
+            answering.answer(line, called.business().id(), name, from, called.number());
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "a call broke off", bug);
+        }
+    }
+
+    /** Whose call it is, and by which of their numbers. */
+    private record Called(Business business, PhoneNumber number) {}
+
+    /** Trunks name the number in the request or, where that names the account, in To; else it is the account's, or everybody's. */
+    private Optional<Called> called(Request invite, @Nullable SipAccount account) {
+        Stream<PhoneNumber> named = Stream.of(
+                        user(invite.getRequestURI()),
+                        user(((ToHeader) invite.getHeader(ToHeader.NAME)).getAddress().getURI()))
+                .flatMap(Callers::number);
+        Stream<PhoneNumber> usual = Stream.of(
+                        Optional.ofNullable(account).map(SipAccount::number), Optional.ofNullable(settings.number()))
+                .flatMap(Optional::stream);
+        return Stream.concat(named, usual)
+                .flatMap(number -> byNumber.apply(number).map(b -> new Called(b, number)).stream())
+                .findFirst();
+    }
+
+    /** A number with its country's code, with or without the plus. */
+    private static Stream<PhoneNumber> number(String user) {
+        String digits = user.startsWith("+") ? user : "+" + user;
+        return digits.matches("\\+[1-9][0-9]{7,14}") ? PhoneNumber.parse(digits, "ZZ").stream() : Stream.empty();
+    }
+
+    /** What the trunk vouches for, before what the caller says. */
+    private static Optional<PhoneNumber> caller(Request invite, Business business) {
+        Header vouched = invite.getHeader("P-Asserted-Identity");
+        var said = (FromHeader) invite.getHeader(FromHeader.NAME);
+        URI uri = vouched instanceof HeaderAddress known
+                ? known.getAddress().getURI()
+                : said.getAddress().getURI();
+        String user = user(uri);
+        return user.matches("\\+?[0-9]{7,15}") ? PhoneNumber.parse(user, business.region()) : Optional.empty();
+    }
+
+    private static String user(URI uri) {
+        String user = uri instanceof SipURI sip && sip.getUser() != null ? sip.getUser() : "";
+        return user.split(";")[0];
+    }
+}

@@ -1,0 +1,71 @@
+package frontdesk.provider.sip;
+
+import java.net.DatagramPacket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import io.micrometer.core.instrument.Metrics;
+
+/**
+ * Lets in what may be a message of ours, before anything reads it: of the right size and beginning, from somebody we know, or, where telephones
+ * may come from anywhere, from strangers at a bounded rate. So neither garbage nor a flood costs more than the look at its first bytes.
+ */
+final class Gate {
+    private static final int SHORTEST = 64;
+    private static final int LONGEST = 16 * 1024;
+
+    /** Of all strangers together, a second; and how many at once after a quiet while. */
+    private static final double STRANGERS = 40;
+
+    private static final double BURST = 80;
+
+    private static final Pattern BEGINNING = Pattern.compile("(SIP/2\\.0 [1-6][0-9]{2} |[A-Z]{3,12} sips?:[^ ]{1,512} SIP/2\\.0)");
+
+    private final Acquaintance acquaintance;
+    private final boolean open;
+    private double allowed = BURST;
+    private long last;
+
+    /** Whom we know by address. */
+    @FunctionalInterface
+    interface Acquaintance {
+        boolean knows(InetAddress address);
+    }
+
+    /** @param open whether strangers are heard at all */
+    Gate(Acquaintance acquaintance, boolean open) {
+        this.acquaintance = acquaintance;
+        this.open = open;
+    }
+
+    /** Called by the network thread only. */
+    boolean lets(DatagramPacket datagram, long nanos) {
+        boolean in = looksRight(datagram)
+                && (acquaintance.knows(datagram.getAddress()) || open && strangersMay(nanos));
+        if (!in) {
+            Metrics.counter("frontdesk.sip.refused").increment();
+        }
+        return in;
+    }
+
+    private static boolean looksRight(DatagramPacket datagram) {
+        int length = datagram.getLength();
+        if (length < SHORTEST || length > LONGEST) {
+            return false;
+        }
+        String first = new String(
+                datagram.getData(), datagram.getOffset(), Math.min(length, 600), StandardCharsets.ISO_8859_1);
+        return BEGINNING.matcher(first).lookingAt();
+    }
+
+    private boolean strangersMay(long nanos) {
+        allowed = Math.min(BURST, allowed + (nanos - last) * STRANGERS / 1e9);
+        last = nanos;
+        if (allowed < 1) {
+            return false;
+        }
+        allowed--;
+        return true;
+    }
+}

@@ -1,0 +1,163 @@
+package frontdesk.provider.sip;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Line;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+
+/** The desk's SIP face alone, on loopback, for one business; whoever answers its calls is the test. */
+final class DeskOnLoopback implements AutoCloseable {
+    static final Business SALON = DemoBusinesses.all().getFirst();
+    static final int TONE = 440;
+
+    final int port = freePort();
+    final BlockingQueue<Answered> calls = new LinkedBlockingQueue<>();
+    volatile boolean room = true;
+    final SipDesk desk;
+
+    /** A call that was answered: its line, which the test holds now. */
+    record Answered(Line line, @Nullable PhoneNumber from, PhoneNumber to, Thread thread) {
+        /** What comes next that is no sound. */
+        Line.Event next() {
+            while (true) {
+                Line.Event event = line.next(Duration.ofSeconds(5));
+                if (!(event instanceof Line.Event.Sound)) {
+                    return event;
+                }
+            }
+        }
+
+        /** So many frames as the caller speaks them. */
+        short[] hear(int frames) {
+            short[] heard = new short[frames * Frame.USUAL];
+            for (int i = 0; i < frames; ) {
+                if (line.next(Duration.ofSeconds(5)) instanceof Line.Event.Sound(Frame frame)) {
+                    System.arraycopy(frame.samples(), 0, heard, i++ * Frame.USUAL, Frame.USUAL);
+                }
+            }
+            return heard;
+        }
+
+        void playTone(int frames) {
+            for (int i = 0; i < frames; i++) {
+                short[] samples = new short[Frame.USUAL];
+                for (int j = 0; j < samples.length; j++) {
+                    samples[j] = (short)
+                            (8_000 * Math.sin(2 * Math.PI * TONE * (i * Frame.USUAL + j) / Frame.RATE));
+                }
+                line.play(new Frame(samples));
+            }
+        }
+    }
+
+    DeskOnLoopback() {
+        this(List.of(Network.parse("127.0.0.0/8")), List.of(), Map.of(), Duration.ofSeconds(60));
+    }
+
+    DeskOnLoopback(List<Network> peers, List<SipAccount> accounts, Map<String, Secret> users, Duration silence) {
+        var settings = new SipSettings(
+                InetAddress.getLoopbackAddress(), port, null, 42_000, 42_999, peers, accounts, users, null, silence);
+        desk = new SipDesk(
+                settings,
+                number -> Optional.of(SALON).filter(salon -> number.equals(salon.number())),
+                () -> room,
+                (line, business, name, from, to) -> {
+                    var over = new java.util.concurrent.CountDownLatch(1);
+                    calls.add(new Answered(new HeldLine(line, over), from, to, Thread.currentThread()));
+                    try {
+                        over.await(30, TimeUnit.SECONDS);
+                    } catch (InterruptedException stopping) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                Clock.systemUTC());
+    }
+
+    Answered answered() throws InterruptedException {
+        Answered call = calls.poll(5, TimeUnit.SECONDS);
+        if (call == null) {
+            throw new AssertionError("no call came");
+        }
+        return call;
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+
+    /** How much of the sound is this tone, of all that it is: 1 for the tone alone. */
+    static double share(short[] sound, int hertz) {
+        double sine = 0;
+        double cosine = 0;
+        double all = 1;
+        for (int i = 0; i < sound.length; i++) {
+            sine += sound[i] * Math.sin(2 * Math.PI * hertz * i / Frame.RATE);
+            cosine += sound[i] * Math.cos(2 * Math.PI * hertz * i / Frame.RATE);
+            all += (double) sound[i] * sound[i];
+        }
+        return 2 * (sine * sine + cosine * cosine) / (all * sound.length);
+    }
+
+    private static int freePort() {
+        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new java.io.UncheckedIOException(none);
+        }
+    }
+
+    /** The line as the test holds it: closing it lets the answering thread go. */
+    private record HeldLine(Line line, java.util.concurrent.CountDownLatch over) implements Line {
+        @Override
+        public Event next(Duration patience) {
+            return line.next(patience);
+        }
+
+        @Override
+        public void play(Frame frame) {
+            line.play(frame);
+        }
+
+        @Override
+        public void mark(String name) {
+            line.mark(name);
+        }
+
+        @Override
+        public void clear() {
+            line.clear();
+        }
+
+        @Override
+        public void handOver(PhoneNumber to) {
+            line.handOver(to);
+        }
+
+        @Override
+        public void hangUp() {
+            line.hangUp();
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+        }
+    }
+}
