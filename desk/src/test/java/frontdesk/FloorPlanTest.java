@@ -55,6 +55,7 @@ class FloorPlanTest {
             provider.local     wording call understanding audio
             provider.twilio    provider.wire call message business journal audio
             provider.asterisk  provider.wire call business journal audio store
+            provider.sip       provider.wire call business journal audio
             provider.speech    call understanding audio
             provider.openai    provider.speech brain call understanding audio
             provider.deepgram  provider.speech call audio

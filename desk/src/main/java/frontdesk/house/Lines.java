@@ -69,6 +69,7 @@ public final class Lines {
     static List<Finding> findings(Settings settings) {
         var findings = new ArrayList<Finding>();
         asterisk(settings).ifPresent(account -> findings.add(finding(account)));
+        SipSetup.finding(settings.sip()).ifPresent(findings::add);
         return findings;
     }
 

@@ -3,9 +3,12 @@ package frontdesk.house;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 import frontdesk.rest.RestSettings;
 import frontdesk.store.StoreSettings;
@@ -38,6 +41,8 @@ public interface Settings {
     Twilio twilio();
 
     Asterisk asterisk();
+
+    Sip sip();
 
     Model model();
 
@@ -113,5 +118,65 @@ public interface Settings {
 
         /** The country whose numbers are dialled without a prefix. */
         String region();
+    }
+
+    /** SIP without a telephone system; {@link SipSetup} reads it. */
+    interface Sip {
+        boolean enabled();
+
+        String address();
+
+        int port();
+
+        /** How the outside reaches this machine, behind a translator of addresses. */
+        Optional<String> publicAddress();
+
+        int firstRtpPort();
+
+        int lastRtpPort();
+
+        /** Networks whose telephones may call without a password. */
+        Optional<List<String>> peers();
+
+        /** Telephones that may register here, and their passwords. */
+        Map<String, String> users();
+
+        /** The same in a file: a name and a password on each line. */
+        Optional<Path> usersFile();
+
+        /** Whose calls these are where a call names no business's number. */
+        Optional<String> number();
+
+        /** After so long without any sound, not on hold, a call is over. */
+        Duration silence();
+
+        /** Registrars and trunks where we have an account, each by a name of ours. */
+        Map<String, Account> accounts();
+
+        /** One account. */
+        interface Account {
+            String user();
+
+            /** Where the password belongs to another name than the user's. */
+            Optional<String> login();
+
+            Optional<String> password();
+
+            /** A file that holds the password, in place of the password itself. */
+            Optional<Path> passwordFile();
+
+            String host();
+
+            @WithDefault("5060")
+            int port();
+
+            @WithDefault("true")
+            boolean registers();
+
+            @WithDefault("PT5M")
+            Duration expires();
+
+            Optional<String> number();
+        }
     }
 }

@@ -1,0 +1,50 @@
+package frontdesk.house;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.call.Switchboard;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.sip.SipDesk;
+
+/** Lets softphones and SIP trunks reach the switchboard, where that is switched on. */
+@Singleton
+public final class SipPhones {
+    private static final Logger LOG = Logger.getLogger(SipPhones.class);
+
+    private final Settings settings;
+    private @Nullable SipDesk desk;
+
+    SipPhones(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** After the rooms are open. A port that is taken leaves everything else working. */
+    void open(@Observes @Priority(100) StartupEvent event, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+        try {
+            SipSetup.of(settings.sip()).ifPresent(sip -> {
+                desk = new SipDesk(
+                        sip,
+                        rooms.businesses(),
+                        switchboard::isOpen,
+                        Telephone.answering(rooms, switchboard, watchers),
+                        rooms.clock());
+                LOG.infof("SIP telephones reach us on UDP port %d", sip.port());
+            });
+        } catch (IllegalArgumentException | OutsideTrouble wrong) {
+            LOG.errorf("SIP is not in use: %s", wrong.getMessage());
+        }
+    }
+
+    /** After the switchboard has let its calls end. */
+    void close(@Observes @Priority(2) ShutdownEvent event) {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+}
