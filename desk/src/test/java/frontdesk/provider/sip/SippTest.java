@@ -1,0 +1,126 @@
+package frontdesk.provider.sip;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import frontdesk.call.Line.Event;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.sip.DeskOnLoopback.Answered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The desk against SIPp, which counts every message that is not as the standard has it. */
+@Timeout(90)
+class SippTest {
+    private static final Path SIPP = Path.of("/usr/bin/sipp");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void sippIsThere() {
+        assumeTrue(Files.exists(SIPP), "SIPp is not installed");
+    }
+
+    @Test
+    void whatWeSayComesBackFromATelephoneThatEchoes() throws Exception {
+        try (var desk = new DeskOnLoopback()) {
+            Process sipp = sipp(desk.port, "-sn", "uac", "-m", "1", "-d", "3000", "-rtp_echo");
+            Answered call = desk.answered();
+            call.playTone(120);
+            short[] echo = call.hear(100);
+            assertThat(call.next()).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
+            ended(sipp);
+            double best = 0;
+            for (int from = 0; from + 2_400 <= echo.length; from += 160) {
+                best = Math.max(best, DeskOnLoopback.share(Arrays.copyOfRange(echo, from, from + 2_400), DeskOnLoopback.TONE));
+            }
+            assertThat(best).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void aHundredCallsAreHeldWithoutOneUnexpectedMessage() throws Exception {
+        try (var desk = new DeskOnLoopback()) {
+            Process sipp = sipp(desk.port, "-sn", "uac", "-m", "100", "-r", "25", "-l", "60", "-d", "1000");
+            List<Thread> callers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                Answered call = desk.answered();
+                callers.add(Thread.ofVirtual().start(() -> {
+                    call.next();
+                    call.line().close();
+                }));
+            }
+            ended(sipp);
+            for (Thread caller : callers) {
+                caller.join();
+            }
+        }
+    }
+
+    @Test
+    void weRegisterWithARegistrarThatAsksForThePassword() throws Exception {
+        int registrar;
+        try (var socket = new java.net.DatagramSocket(0, java.net.InetAddress.getLoopbackAddress())) {
+            registrar = socket.getLocalPort();
+        }
+        Path scenario = folder.resolve("registrar.xml");
+        try (var source = SippTest.class.getResourceAsStream("/sipp/registrar.xml")) {
+            Files.copy(java.util.Objects.requireNonNull(source), scenario);
+        }
+        Process sipp = start("-sf", scenario.toString(), "-p", "" + registrar, "-m", "1");
+        var account = new SipAccount(
+                "agent", "agent", Secret.of("made-up-password"), "127.0.0.1", registrar, true, Duration.ofMinutes(5), null);
+        try (var desk = new DeskOnLoopback(List.of(), List.of(account), Map.of(), Duration.ofSeconds(60))) {
+            ended(sipp);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (!desk.desk.standings().getFirst().well() && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            assertThat(desk.desk.standings()).containsExactly(new SipDesk.Standing("127.0.0.1", true, "REGISTERED"));
+        }
+    }
+
+    private Process sipp(int desk, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("127.0.0.1:" + desk, "-s", Telephone.CALLED));
+        command.addAll(List.of(options));
+        return start(command.toArray(String[]::new));
+    }
+
+    private Process start(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(SIPP.toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-i", "127.0.0.1", "-mi", "127.0.0.1", "-nostdin", "-trace_err", "-timeout", "30s", "-timeout_error"));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    /** SIPp ends with 0 where each call went as its scenario says. */
+    private void ended(Process sipp) throws Exception {
+        assertThat(sipp.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(sipp.exitValue()).as(() -> {
+                    try {
+                        return Files.readString(folder.resolve("log"));
+                    } catch (java.io.IOException unreadable) {
+                        return "no log";
+                    }
+                })
+                .isZero();
+    }
+}
