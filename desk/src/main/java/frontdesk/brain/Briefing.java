@@ -12,6 +12,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
 import frontdesk.business.Span;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 
 /** What a model is told before a conversation: who it is, what the business is, what it may say and what day it is. */
@@ -34,9 +35,10 @@ public final class Briefing {
     /**
      * All of it as one text.
      *
+     * @param language what is spoken now
      * @param soFar what is settled in this conversation already, in a few lines; may be empty
      */
-    public static String of(Business business, LocalDateTime now, String soFar) {
+    public static String of(Business business, Language language, LocalDateTime now, String soFar) {
         var text = new StringBuilder();
         line(text, "You answer for " + business.name() + ", " + business.address() + ".");
         String persona = business.talk().persona();
@@ -44,7 +46,7 @@ public final class Briefing {
             line(text, persona);
         }
         line(text, RULES);
-        line(text, "Speak " + business.language().locale().getDisplayLanguage(Locale.ENGLISH) + ".");
+        line(text, "Speak " + language.locale().getDisplayLanguage(Locale.ENGLISH) + ".");
         hours(text, business);
         services(text, business);
         staff(text, business);

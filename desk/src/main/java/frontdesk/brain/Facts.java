@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.business.Span;
 import frontdesk.grammar.Folding;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.When;
 
 /**
@@ -28,7 +29,7 @@ public final class Facts {
 
     private final Business business;
     private final LocalDate today;
-    private final Reader reader;
+    private Reader reader;
     private final Set<LocalDateTime> free = new HashSet<>();
     private final Set<LocalDateTime> standing = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
@@ -60,6 +61,18 @@ public final class Facts {
         this.reader = Reader.of(business.language());
         days.add(today);
         KnownOfBusiness.tell(this, business);
+    }
+
+    /** From now on all is said in this language; what the business says of itself in it may be said. */
+    public void speaking(Language language) {
+        Reader other = Reader.of(language);
+        if (other != reader) {
+            reader = other;
+            KnownOfBusiness.tell(this, business);
+            business.translations().stream()
+                    .filter(own -> own.language().isKindOf(language))
+                    .forEach(own -> KnownOfBusiness.tell(this, own));
+        }
     }
 
     Business business() {

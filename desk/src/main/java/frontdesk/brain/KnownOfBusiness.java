@@ -5,6 +5,7 @@ import java.time.Duration;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
+import frontdesk.business.Translation;
 import frontdesk.kernel.Money;
 
 /** What may be said of a business whatever a conversation brings: names, prices, lengths, rules and its own answers. */
@@ -26,6 +27,13 @@ final class KnownOfBusiness {
         facts.number(business.rules().largestParty());
         length(facts, business.rules().notice());
         length(facts, business.rules().window());
+    }
+
+    /** What it is called and says in another language. */
+    static void tell(Facts facts, Translation own) {
+        facts.told(own.greeting());
+        own.services().values().forEach(facts::told);
+        own.answers().forEach(answer -> facts.told(answer.text()));
     }
 
     private static void service(Facts facts, Service service) {

@@ -46,7 +46,7 @@ final class Seeking {
     }
 
     Search searchFor(Draft draft) {
-        When when = draft.when();
+        When when = draft.when() == null ? null : draft.when().untilMidnight();
         LocalDate today = situation.today();
         LocalDate from = when == null || when.from() == null ? today : when.from();
         LocalDate to = when == null || when.to() == null ? from.plusDays(13) : when.to();

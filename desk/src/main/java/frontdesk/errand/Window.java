@@ -27,7 +27,8 @@ public record Window(
     private static final Duration NEAR = Duration.ofHours(2);
     private static final int NEAR_DAYS = 2;
 
-    static Window of(When when) {
+    static Window of(When wish) {
+        When when = wish.untilMidnight();
         return new Window(when.from(), when.to(), when.earliest(), when.latest(), when.about());
     }
 

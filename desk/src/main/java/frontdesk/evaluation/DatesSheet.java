@@ -38,7 +38,8 @@ final class DatesSheet implements Sheet {
 
     private static String region(Row row) {
         String locale = row.has("locale") ? row.text("locale") : "";
-        return locale.length() == 5 ? locale.substring(3).toUpperCase(java.util.Locale.ROOT) : "US";
+        String own = row.text("lang").equals("en") ? "US" : "";
+        return locale.length() == 5 ? locale.substring(3).toUpperCase(java.util.Locale.ROOT) : own;
     }
 
     private static void add(@Nullable Object reading, ArrayList<Object> into) {

@@ -116,4 +116,24 @@ public final class Calendar {
                         : new Days.Stretch(first.plusDays(2 * part), last);
         };
     }
+
+    /** From one to another, where the first takes from the last what it leaves unsaid: "from the third to the fifth of May"; null where that is no stretch. */
+    public static Days.@Nullable Stretch span(Days from, Days to, LocalDate today) {
+        Days begin = from;
+        if (from instanceof Days.Pattern start && to instanceof Days.Pattern end) {
+            begin = new Days.Pattern(
+                    start.weekday(),
+                    start.day(),
+                    start.month() == null ? end.month() : start.month(),
+                    start.year() == null && start.day() != null ? end.year() : start.year());
+        }
+        Days.Stretch start = begin.from(today);
+        if (start == null || start.first() == null) {
+            return null;
+        }
+        Days.Stretch end = to.from(start.first());
+        return end == null || end.last() == null || end.last().isBefore(start.first())
+                ? null
+                : new Days.Stretch(start.first(), end.last());
+    }
 }

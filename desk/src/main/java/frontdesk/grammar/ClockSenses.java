@@ -1,6 +1,5 @@
 package frontdesk.grammar;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.grammar.Value.Length;
 import frontdesk.grammar.Value.OfClock;
 import frontdesk.grammar.Value.OfHours;
-import frontdesk.grammar.Value.OfMoment;
 import frontdesk.grammar.Value.Part;
 
-/** Times of day, and times of day on a day. */
+/** Times of day, and the parts of a day that have names. */
 final class ClockSenses {
     private ClockSenses() {}
 
     static Map<String, Sense> all() {
         return Map.ofEntries(
-                Map.entry("part", a -> part(a.getFirst())),
+                Map.entry("part", ClockSenses::part),
                 Map.entry(
                         "part early", Sense.plain(found -> new Part(found.part().fromMinute(), middle(found.part())))),
                 Map.entry(
@@ -59,34 +57,14 @@ final class ClockSenses {
                         Sense.plain(found -> open(null, new Clock(found.part().fromMinute(), false)))),
                 Map.entry("between", Sense.plain(found -> between(found.clock(0), found.clock(1)))),
                 Map.entry("lasting", Sense.plain(found -> lasting(found.clock(0), found.length()))),
-                Map.entry("moment", Sense.plain(ClockSenses::dayAndHours)),
-                Map.entry("moment at", Sense.plain(ClockSenses::dayAndClock)),
-                Map.entry("moments", Sense.plain(ClockSenses::moments)),
-                Map.entry("moment within", Sense.plain(ClockSenses::momentAndHours)),
-                Map.entry("together with", Sense.plain(ClockSenses::momentAndDays)),
-                Map.entry("moment early", Sense.plain(found -> half(found, 0))),
-                Map.entry("moment late", Sense.plain(found -> half(found, 1))),
-                Map.entry("moments from", Sense.plain(found -> from(found.moment(0), false, found))),
-                Map.entry("moments after", Sense.plain(found -> from(found.moment(0), true, found))),
-                Map.entry("moments until", Sense.plain(found -> until(found.moment(0), found))),
-                Map.entry("moment of today", Sense.plain(found -> moment(Days.day(found.today()), found.hours(0)))),
-                Map.entry(
-                        "moment on",
-                        a -> found -> moment(
-                                Days.day(found.today().plusDays(Integer.parseInt(a.getFirst()))), found.hours(0))),
-                Map.entry("same hours", Sense.plain(found -> agreed(found.hours(0), found.hours(1)))),
-                Map.entry("from now", Sense.plain(found -> fromNow(found.length(), found))),
-                Map.entry("now", Sense.plain(found -> at(found.match().around().now()))),
-                Map.entry("soonest", Sense.plain(found -> new OfMoment(new Moment(null, null, true)))),
-                Map.entry("later than offered", Sense.plain(found -> beside(found, 1))),
-                Map.entry("earlier than offered", Sense.plain(found -> beside(found, -1))),
-                Map.entry("offered time", Sense.plain(ClockSenses::offered)));
+                Map.entry("same hours", Sense.plain(found -> agreed(found.hours(0), found.hours(1)))));
     }
 
-    private static Function<Found, @Nullable Value> part(String ends) {
-        String[] both = ends.split("-");
+    /** {@code part 8:00-12:00}; {@code part @MX,CO 12:00-19:00} is so long in these countries only. */
+    private static Function<Found, @Nullable Value> part(List<String> arguments) {
+        String[] both = arguments.getLast().split("-");
         Part part = new Part(fixed(both[0]).minute(), fixed(both[1]).minute());
-        return found -> part;
+        return Sense.in(arguments.getFirst(), part);
     }
 
     private static Clock fixed(String text) {
@@ -104,7 +82,7 @@ final class ClockSenses {
         return Integer.parseInt(arguments.getFirst());
     }
 
-    private static int middle(Part part) {
+    static int middle(Part part) {
         return (part.fromMinute() + part.toMinute()) / 2;
     }
 
@@ -177,109 +155,8 @@ final class ClockSenses {
         return minutes < Clock.DAY ? between(from, from.plus((int) minutes)) : null;
     }
 
-    static Value moment(Days days, Hours hours) {
-        return new OfMoment(Moment.of(days, hours));
-    }
-
-    private static Value dayAndHours(Found found) {
-        return moment(found.days(0), found.hours(0));
-    }
-
-    private static @Nullable Value dayAndClock(Found found) {
-        Clock clock = found.clock(0);
-        return clock == null ? null : moment(found.days(0), Hours.at(clock));
-    }
-
-    /** "From four today until noon tomorrow". */
-    private static @Nullable Value moments(Found found) {
-        Moment begin = found.moment(0);
-        Moment end = found.moment(1);
-        Days from = begin.days();
-        Days to = end.days();
-        Hours first = begin.hours();
-        Hours last = end.hours();
-        if (from == null || to == null || first == null || last == null || !first.isExact() || !last.isExact()) {
-            return null;
-        }
-        return StretchSenses.span(from, to, found) instanceof Value.OfDays days
-                ? moment(days.days(), new Hours(first.from(), last.from(), false))
-                : null;
-    }
-
-    /** The first (0) or second (1) half of a day or of a part of one: "early on Monday", "later this afternoon". */
-    private static @Nullable Value half(Found found, int half) {
-        boolean told = found.has(OfMoment.class);
-        Days days = told ? found.moment(0).days() : found.days(0);
-        Hours hours = told ? found.moment(0).hours() : Hours.of(new Part(0, Clock.DAY));
-        Part part = hours == null ? null : hours.asCertainPart();
-        return days == null
-                        || part == null
-                        || days.from(found.today()) instanceof Days.Stretch stretch && !stretch.isOneDay()
-                ? null
-                : moment(
-                        days,
-                        Hours.of(
-                                half == 0
-                                        ? new Part(part.fromMinute(), middle(part))
-                                        : new Part(middle(part), part.toMinute())));
-    }
-
-    /** "From Monday at five": no end. "After Monday morning" begins when that is over. */
-    private static @Nullable Value from(Moment moment, boolean over, Found found) {
-        Days days = moment.days();
-        Hours hours = moment.hours();
-        Days.Stretch stretch = days == null ? null : days.from(found.today());
-        Clock clock = hours == null ? null : over ? hours.to() : hours.from();
-        return stretch == null || stretch.first() == null || clock == null
-                ? null
-                : moment(new Days.Stretch(stretch.first(), null), new Hours(clock, null, false));
-    }
-
-    /** "Until Monday at five": no beginning. */
-    private static @Nullable Value until(Moment moment, Found found) {
-        Days days = moment.days();
-        Hours hours = moment.hours();
-        Days.Stretch stretch = days == null ? null : days.from(found.today());
-        return stretch == null || stretch.last() == null || hours == null || hours.from() == null
-                ? null
-                : moment(new Days.Stretch(null, stretch.last()), new Hours(null, hours.from(), false));
-    }
-
-    private static @Nullable Value momentAndHours(Found found) {
-        Clock bare = found.has(Value.Count.class) ? found.clock(0) : null;
-        Moment other = bare != null ? Moment.of(Hours.at(bare)) : Moment.of(found.hours(0));
-        Moment both = found.moment(0).and(other);
-        return both == null ? null : new OfMoment(both);
-    }
-
-    private static @Nullable Value momentAndDays(Found found) {
-        Moment both = found.moment(0).and(Moment.of(found.days(0)));
-        return both == null ? null : new OfMoment(both);
-    }
-
     private static @Nullable Value agreed(Hours one, Hours other) {
         Hours both = one.and(other);
         return both == null ? null : new OfHours(both);
-    }
-
-    private static @Nullable Value fromNow(Length length, Found found) {
-        return length.unit().isDateBased()
-                ? null
-                : at(found.match().around().now().plus(length.amount(), length.unit()));
-    }
-
-    private static @Nullable Value beside(Found found, int sign) {
-        LocalDateTime offer = found.match().offer();
-        Length length = found.length();
-        return offer == null ? null : at(offer.plus((long) sign * length.amount(), length.unit()));
-    }
-
-    private static Value at(LocalDateTime then) {
-        return moment(Days.day(then.toLocalDate()), Hours.at(Clock.of(then.toLocalTime())));
-    }
-
-    private static @Nullable Value offered(Found found) {
-        LocalDateTime offer = found.match().offer();
-        return offer == null ? null : new OfHours(Hours.at(Clock.of(offer.toLocalTime())));
     }
 }

@@ -1,13 +1,10 @@
 package frontdesk.grammar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +13,8 @@ import frontdesk.grammar.Value.Feast;
 import frontdesk.grammar.Value.Length;
 import frontdesk.grammar.Value.MonthName;
 import frontdesk.grammar.Value.OfDays;
-import frontdesk.grammar.Value.Weekday;
 
-/** Single days: near ones, weekdays, dates, feasts, and those that are counted from another. */
+/** Single days: near ones, dates, feasts, and those that are counted from another. */
 final class DaySenses {
     private static final int FIRST_YEAR = 1900;
 
@@ -26,14 +22,11 @@ final class DaySenses {
 
     static Map<String, Sense> all() {
         return Map.ofEntries(
-                Map.entry("weekday", a -> found -> new Weekday(DayOfWeek.of(number(a)))),
                 Map.entry("month", a -> found -> new MonthName(Month.of(number(a)))),
                 Map.entry("feast", DaySenses::feast),
                 Map.entry("day", a -> found -> day(found.today().plusDays(number(a)))),
                 Map.entry("date", Sense.plain(DaySenses::date)),
                 Map.entry("day of month", Sense.plain(found -> dayOfMonth(found.number(0)))),
-                Map.entry("weekday and day", Sense.plain(found -> weekdayAndDay(found, 1))),
-                Map.entry("weekday and late day", Sense.plain(found -> weekdayAndDay(found, 13))),
                 Map.entry("figures", Sense.plain(DaySenses::inFigures)),
                 Map.entry("of year", Sense.plain(found -> ofYear(found.days(0), found.number(0)))),
                 Map.entry(
@@ -41,34 +34,11 @@ final class DaySenses {
                         Sense.plain(found ->
                                 isDate(found.days(0)) ? ofYear(found.days(0), century(found.number(0))) : null)),
                 Map.entry("together", Sense.plain(DaySenses::together)),
-                Map.entry(
-                        "this weekday",
-                        Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), false)))),
-                Map.entry(
-                        "coming weekday",
-                        Sense.plain(found -> new OfDays(
-                                Calendar.weekday(found.weekday(), found.today().plusDays(1), false)))),
-                Map.entry(
-                        "next weekday",
-                        Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), true)))),
-                Map.entry(
-                        "weekday after",
-                        a -> found -> shifted(
-                                Calendar.weekday(found.weekday(), found.today().plusDays(1), false),
-                                new Length(number(a), ChronoUnit.WEEKS),
-                                1,
-                                found)),
-                Map.entry("weekdays ahead", Sense.plain(DaySenses::weekdaysAhead)),
                 Map.entry("day and month", Sense.plain(DaySenses::dayAndMonth)),
-                Map.entry("weekday beside", a -> found -> beside(found, number(a))),
                 Map.entry("plus", a -> found -> shifted(found.days(0), length(a, found), 1, found)),
                 Map.entry("minus", a -> found -> shifted(found.days(0), length(a, found), -1, found)),
                 Map.entry("ahead", a -> found -> shifted(Days.day(found.today()), length(a, found), 1, found)),
-                Map.entry("weekday of week in", Sense.plain(DaySenses::weekdayOfWeekIn)),
                 Map.entry("workdays ahead", Sense.plain(found -> day(workday(found.today(), found.number(0))))),
-                Map.entry("nth weekday of", Sense.plain(DaySenses::nthWeekdayOf)),
-                Map.entry("nth weekday after", Sense.plain(DaySenses::nthWeekdayAfter)),
-                Map.entry("nth weekday", Sense.plain(DaySenses::nthWeekday)),
                 Map.entry("nth day of", Sense.plain(DaySenses::nthDayOf)),
                 Map.entry(
                         "feast next year",
@@ -82,9 +52,8 @@ final class DaySenses {
     /** {@code feast 12-25}; {@code feast @GB,IE easter -21} is kept in these countries only. */
     private static Function<Found, @Nullable Value> feast(List<String> arguments) {
         boolean local = arguments.getFirst().startsWith("@");
-        var regions = Set.of(local ? arguments.getFirst().substring(1).split(",") : new String[0]);
         var feast = new Feast(Yearly.written(local ? arguments.subList(1, arguments.size()) : arguments));
-        return found -> !local || regions.contains(found.match().around().region()) ? feast : null;
+        return Sense.in(arguments.getFirst(), feast);
     }
 
     private static int number(List<String> arguments) {
@@ -103,11 +72,6 @@ final class DaySenses {
 
     private static @Nullable Value dayOfMonth(int day) {
         return day < 1 || day > 31 ? null : new OfDays(Days.dayOfMonth(day));
-    }
-
-    private static @Nullable Value weekdayAndDay(Found found, int least) {
-        int day = found.number(0);
-        return day < least || day > 31 ? null : new OfDays(new Days.Pattern(found.weekday(), day, null, null));
     }
 
     private static @Nullable Value date(Found found) {
@@ -152,50 +116,12 @@ final class DaySenses {
         return moved == null ? null : new OfDays(moved);
     }
 
-    /** "Monday in two weeks": the Monday of the week that today comes to then. */
-    private static @Nullable Value weekdayOfWeekIn(Found found) {
-        Length length = found.length();
-        if (!length.unit().isDateBased() || length.unit() == ChronoUnit.DAYS) {
-            return null;
-        }
-        LocalDate then = found.today().plus(length.amount(), length.unit());
-        return day(then.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .with(TemporalAdjusters.nextOrSame(found.weekday())));
-    }
-
-    /** "In two Tuesdays". */
-    private static @Nullable Value weekdaysAhead(Found found) {
-        int weeks = found.number(0);
-        LocalDate first = found.today().with(TemporalAdjusters.next(found.weekday()));
-        return weeks < 1 || weeks > 52 ? null : day(first.plusWeeks(weeks - 1L));
-    }
-
     /** "17-2": no two times, and no other order of day and month. */
     private static @Nullable Value dayAndMonth(Found found) {
         int day = found.number(0);
         int month = found.number(1);
         boolean sure = day > 12 && day < 32 && month > 0 && month < 13 && !found.isSpoken(0) && !found.isSpoken(1);
         return sure ? new OfDays(new Days.Pattern(null, day, Month.of(month), null)) : null;
-    }
-
-    /** "The Tuesday before Christmas" (-1), "the Friday after the tenth" (1). */
-    private static @Nullable Value beside(Found found, int side) {
-        Days.Stretch stretch = othersThanWeekday(found).from(found.today());
-        LocalDate end = stretch == null ? null : side < 0 ? stretch.first() : stretch.last();
-        if (end == null) {
-            return null;
-        }
-        DayOfWeek weekday = found.weekday();
-        return day(end.with(side < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
-    }
-
-    private static @Nullable Value nthWeekdayAfter(Found found) {
-        Days.Stretch stretch = othersThanWeekday(found).from(found.today());
-        LocalDate end = stretch == null ? null : stretch.last();
-        int place = found.number(0);
-        return end == null || place < 1
-                ? null
-                : day(end.with(TemporalAdjusters.next(found.weekday())).plusWeeks(place - 1L));
     }
 
     private static LocalDate workday(LocalDate from, int away) {
@@ -205,39 +131,6 @@ final class DaySenses {
             left -= day.getDayOfWeek().getValue() < 6 ? 1 : 0;
         }
         return day;
-    }
-
-    private static @Nullable Value nthWeekdayOf(Found found) {
-        int place = found.number(0);
-        Days days = othersThanWeekday(found);
-        Days.Stretch stretch = days.from(found.today());
-        Days.Stretch day = stretch == null ? null : Calendar.nth(place, found.weekday(), stretch);
-        return day == null ? null : new OfDays(day);
-    }
-
-    private static Days othersThanWeekday(Found found) {
-        boolean weekday = found.match().value(firstDays(found)) instanceof Weekday;
-        return weekday ? found.days(1) : found.days(0);
-    }
-
-    private static int firstDays(Found found) {
-        var items = found.match().items();
-        int at = 0;
-        while (!(items.get(at).value() instanceof Weekday) && !(items.get(at).value() instanceof OfDays)) {
-            at++;
-        }
-        return at;
-    }
-
-    /** "The second Saturday": of this month, or of the next where it is over. */
-    private static @Nullable Value nthWeekday(Found found) {
-        for (int month = 0; month < 3; month++) {
-            Days.Stretch day = Calendar.nth(found.number(0), found.weekday(), Calendar.month(found.today(), month));
-            if (day != null && day.first() != null && !day.first().isBefore(found.today())) {
-                return new OfDays(day);
-            }
-        }
-        return null;
     }
 
     private static @Nullable Value nthDayOf(Found found) {

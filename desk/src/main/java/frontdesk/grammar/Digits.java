@@ -25,7 +25,7 @@ final class Digits {
     private static final int SHORTEST = 7;
     private static final int SURE = 9;
     private static final int LONGEST = 15;
-    private static final Scene NOWHERE = new Scene(LocalDateTime.MIN, List.of(), "", false);
+    private static final Scene NOWHERE = new Scene(LocalDateTime.MIN, List.of(), "", false, false);
 
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Set<String> between = new HashSet<>(Set.of("-", "."));

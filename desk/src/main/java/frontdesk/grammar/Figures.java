@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ public final class Figures {
     private static final Pattern MINUTES = Pattern.compile("0\\d");
     /** "0930". */
     private static final Pattern EARLY = Pattern.compile("0\\d[0-5]\\d");
-
-    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA");
 
     private Figures() {}
 
@@ -78,11 +75,10 @@ public final class Figures {
         return date(first, second, parts.length == 3 ? year(parts[2]) : 0, around);
     }
 
-    /** Two numbers in the country's order of day and month, or in the other where only that makes sense; year 0 is unsaid. */
+    /** Two numbers in the order of day and month, or in the other where only that makes sense; year 0 is unsaid. */
     public static Value date(int first, int second, int year, Scene around) {
-        boolean monthFirst = MONTH_FIRST.contains(around.region());
-        int month = monthFirst ? first : second;
-        int day = monthFirst ? second : first;
+        int month = around.monthFirst() ? first : second;
+        int day = around.monthFirst() ? second : first;
         if (month > 12 && day <= 12) {
             int swap = month;
             month = day;

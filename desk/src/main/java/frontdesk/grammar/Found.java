@@ -98,6 +98,19 @@ record Found(Match match) {
         return days(place).from(today());
     }
 
+    /** The days that were said; a number alone is a day of the month: "before the 24". */
+    Days.@Nullable Stretch told() {
+        return isPlace(only()) ? monthDay(number(0)).from(today()) : stretch(0);
+    }
+
+    static boolean isPlace(Value value) {
+        return value instanceof Value.Count || value instanceof Value.Nth;
+    }
+
+    static Days monthDay(int day) {
+        return Days.dayOfMonth(day < 1 || day > 31 ? 99 : day);
+    }
+
     DayOfWeek weekday() {
         return ((Value.Weekday) sure(Value.Weekday.class::isInstance, 0, "weekday")).day();
     }

@@ -1,6 +1,7 @@
 package frontdesk.grammar;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -12,5 +13,14 @@ interface Sense {
     /** One that needs nothing behind its name. */
     static Sense plain(Function<Found, @Nullable Value> make) {
         return arguments -> make;
+    }
+
+    /** A value that holds in certain countries: {@code @GB,IE}; everywhere where the argument names none. */
+    static Function<Found, @Nullable Value> in(String countries, Value value) {
+        if (!countries.startsWith("@")) {
+            return found -> value;
+        }
+        var known = Set.of(countries.substring(1).split(","));
+        return found -> known.contains(found.match().around().region()) ? value : null;
     }
 }

@@ -14,7 +14,15 @@ import java.util.stream.Stream;
 public final class WrittenLanguage {
     private static final List<String> PAGES = List.of("numbers", "days", "clock", "people");
     private static final Map<String, Sense> SENSES = Stream.of(
-                    NumberSenses.all(), DaySenses.all(), StretchSenses.all(), ClockSenses.all(), NothingSenses.all())
+                    NumberSenses.all(),
+                    DaySenses.all(),
+                    WeekdaySenses.all(),
+                    WeekSenses.all(),
+                    PeriodSenses.all(),
+                    StretchSenses.all(),
+                    ClockSenses.all(),
+                    MomentSenses.all(),
+                    NothingSenses.all())
             .flatMap(senses -> senses.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -18,6 +18,7 @@ import frontdesk.dialogue.Deed;
 import frontdesk.dialogue.State;
 import frontdesk.dialogue.Step;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
 
@@ -92,6 +93,11 @@ final class ModelTalking implements Conversation {
             // what is said then is the business's own sentence, and no model's
             return heard(builtIn.carryOut(understood));
         }
+        Language language = builtIn.spoken(understood.step().state());
+        if (!Talk.speaks(language)) {
+            return heard(builtIn.carryOut(understood));
+        }
+        facts.speaking(language);
         facts.caller(words.text(), meaning.when());
         facts.told(meaning.name());
         audience.understood(understood.gist());
@@ -105,7 +111,7 @@ final class ModelTalking implements Conversation {
         var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts);
         String soFar = SoFar.of(along, business);
         List<Message> messages = new ArrayList<>();
-        messages.add(new Message.Instructions(Briefing.of(business, builtIn.now(), soFar)));
+        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), builtIn.now(), soFar)));
         messages.addAll(history);
         TurnOutcome outcome =
                 new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();

@@ -156,7 +156,12 @@ final class Talking implements Conversation {
     }
 
     private Language spoken() {
-        return dialogue().language();
+        return spoken(state);
+    }
+
+    /** The language of the conversation as it stands then. */
+    Language spoken(State then) {
+        return dialogue(then).language();
     }
 
     private Reply reply(Step decided, String understood) {

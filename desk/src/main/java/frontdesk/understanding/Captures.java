@@ -23,23 +23,16 @@ final class Captures {
     }
 
     Account from(Account first, List<String> heard, Surroundings around) {
-        return switch (around.expected()) {
-            case NAME -> name(first, heard);
-            case EMAIL -> email(first, heard);
-            case DATE_OF_BIRTH -> birthday(first, around.now().toLocalDate());
-            case ANYTHING,
-                    YES_OR_NO,
-                    SERVICE,
-                    STAFF,
-                    PARTY_SIZE,
-                    DATE,
-                    TIME,
-                    WHEN,
-                    CHOICE,
-                    PHONE,
-                    POSTCODE,
-                    FREE_TEXT -> OF_EMAIL.matcher(first.meaning().words()).find() ? email(first, heard) : first;
-        };
+        Expected asked = around.expected();
+        if (asked == Expected.NAME) {
+            return name(first, heard);
+        }
+        if (asked == Expected.DATE_OF_BIRTH) {
+            return birthday(first, around.now().toLocalDate());
+        }
+        boolean email = asked == Expected.EMAIL
+                || OF_EMAIL.matcher(first.meaning().words()).find();
+        return email ? email(first, heard) : first;
     }
 
     private Account name(Account first, List<String> heard) {

@@ -153,21 +153,8 @@ final class EnglishStretches {
     }
 
     private static @Nullable Value span(Days from, Days to, Match match) {
-        if (from instanceof Days.Pattern start && to instanceof Days.Pattern end) {
-            from = new Days.Pattern(
-                    start.weekday(),
-                    start.day(),
-                    start.month() == null ? end.month() : start.month(),
-                    start.year() == null && start.day() != null ? end.year() : start.year());
-        }
-        Days.Stretch start = from.from(match.today());
-        if (start == null || start.first() == null) {
-            return null;
-        }
-        Days.Stretch end = to.from(start.first());
-        return end == null || end.last() == null || end.last().isBefore(start.first())
-                ? null
-                : new OfDays(new Days.Stretch(start.first(), end.last()));
+        Days.Stretch both = Calendar.span(from, to, match.today());
+        return both == null ? null : new OfDays(both);
     }
 
     /** "Next week between Wednesday and Friday", "from the second to the seventh of February". */

@@ -113,6 +113,11 @@ final class Said {
     }
 
     private boolean moment(Moment heard, Item item, boolean takesBack) {
+        if (moment != null && heard.days() != null && moment.days() != null && isOver(heard) != isOver(moment)) {
+            // "I called yesterday about tomorrow": what is over is no wish beside one that is not
+            moment = isOver(heard) ? moment : heard;
+            return true;
+        }
         Moment so = moment;
         Moment both = so == null
                 ? heard
@@ -129,6 +134,12 @@ final class Said {
             impossible = null;
         }
         return true;
+    }
+
+    private boolean isOver(Moment heard) {
+        return heard.days() instanceof Days.Stretch stretch
+                && stretch.last() != null
+                && stretch.last().isBefore(around.now().toLocalDate());
     }
 
     private static Moment replaced(Moment so, Moment heard) {

@@ -78,7 +78,7 @@ final class Settled {
                 int shift = midnight ? 1 : 0;
                 var reading = new When(
                         first == null ? null : first.plusDays(shift),
-                        last == null ? null : last.plusDays(shift),
+                        last == null ? null : last.plusDays(span.isBackwards() && days.isOneDay() ? 1 : shift),
                         midnight ? LocalTime.MIN : time(span.from),
                         midnight ? LocalTime.MIN : time(span.to),
                         moment.hours() != null && moment.hours().about(),
@@ -111,16 +111,13 @@ final class Settled {
 
     /** Minutes from midnight of the earliest and the latest start; both null where no time was said. */
     private record Span(@Nullable Integer from, @Nullable Integer to) {
+        /** Past midnight, or between days that were both said. */
         boolean isBackwards() {
             return from != null && to != null && to < from;
         }
 
-        Span untilMidnight() {
-            return new Span(from, Clock.DAY);
-        }
-
         int length() {
-            return from == null || to == null ? 0 : to - from;
+            return from == null || to == null ? 0 : Math.floorMod(to - from, Clock.DAY);
         }
 
         boolean isNowhere() {
@@ -143,10 +140,9 @@ final class Settled {
                 }
             }
         }
-        if (spans.stream().allMatch(Span::isBackwards)) {
-            spans.replaceAll(Span::untilMidnight);
+        if (!spans.stream().allMatch(Span::isBackwards)) {
+            spans.removeIf(Span::isBackwards);
         }
-        spans.removeIf(Span::isBackwards);
         int shortest = spans.stream().mapToInt(Span::length).min().orElse(0);
         spans.removeIf(span -> span.length() > shortest);
         boolean fitting = spans.stream().anyMatch(span -> isWithinOpening(span, days));

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record Surroundings(
         @Nullable LocalDateTime spokenOf,
         List<List<String>> before)
         implements SurroundingsBuilder.With {
+    private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "CA");
 
     /** Those of a listener who knows nothing of the business but where it is. */
     public static Surroundings of(LocalDateTime now, Expected expected, String region) {
@@ -55,7 +57,7 @@ public record Surroundings(
 
     Scene scene() {
         List<LocalDateTime> spoken = offered.isEmpty() && spokenOf != null ? List.of(spokenOf) : offered;
-        return new Scene(now, spoken, region, expected == Expected.PARTY_SIZE);
+        return new Scene(now, spoken, region, MONTH_FIRST.contains(region), expected == Expected.PARTY_SIZE);
     }
 
     /** Something of the business that callers call by several names; {@code id} is how the rest of the house calls it. */

@@ -83,7 +83,7 @@ final class Tongue implements Grammar {
     /** Nobody but English speakers of some countries says the month first. */
     private static Scene scene(Surroundings around) {
         Scene scene = around.scene();
-        return new Scene(scene.now(), scene.offered(), "", scene.countsPeople());
+        return new Scene(scene.now(), scene.offered(), scene.region(), false, scene.countsPeople());
     }
 
     private Meaning meaning(

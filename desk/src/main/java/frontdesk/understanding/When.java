@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day wished for, and {@code to} the last (the same for a single day); both null where no day was said
  * @param earliest the earliest start wished for, and {@code latest} the latest (the same for an exact time, apart for "in the evening",
- *     one of them null for "after three"); both null where no time was said
+ *     one of them null for "after three"); both null where no time was said; {@code latest} is the earlier of them where it is another
+ *     day's, as in "from eleven at night till three"
  * @param about "around seven": the time is a wish that may be missed by a little
  * @param soonest "as soon as possible", "the next free one"
  * @param others other readings of the same words, most likely first
@@ -51,6 +52,13 @@ public record When(
         return day == null
                 ? time == null ? ".." : time.toString()
                 : time == null ? day.toString() : day.atTime(time).toString();
+    }
+
+    /** The same, ending with the day that it begins on where it would go on past midnight: what can be looked for day by day. */
+    public When untilMidnight() {
+        boolean pastMidnight = earliest != null && latest != null && latest.isBefore(earliest);
+        boolean oneNight = from != null && to != null && to.equals(from.plusDays(1));
+        return pastMidnight ? new When(from, oneNight ? from : to, earliest, null, about, soonest, others) : this;
     }
 
     public boolean hasDay() {

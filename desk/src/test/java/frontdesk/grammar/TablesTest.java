@@ -38,7 +38,7 @@ class TablesTest {
                 }
             }
             try {
-                var _ = rule.make().apply(new Match(items, new Scene(NOW, List.of(NOW), "", true)));
+                var _ = rule.make().apply(new Match(items, new Scene(NOW, List.of(NOW), "", false, true)));
             } catch (RuntimeException trouble) {
                 troubles.add(rule.pattern() + ": " + trouble.getMessage());
             }
