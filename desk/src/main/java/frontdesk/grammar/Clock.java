@@ -64,6 +64,10 @@ public record Clock(int minute, boolean eitherHalf) {
         if (!eitherHalf) {
             return this;
         }
+        // Two in the morning is before its usual hours, and no afternoon; twelve in the morning is noon where it is said.
+        if (part.toMinute() <= HALF && minute >= 60) {
+            return morning();
+        }
         // Twelve at night is the midnight that ends the day.
         boolean midnight = minute == 0 && part.toMinute() == DAY;
         return midnight

@@ -68,15 +68,21 @@ record Found(Match match) {
         return sure(Found::isNumber, place, "number") instanceof Value.Count count && !count.inDigits();
     }
 
+    private static boolean isDays(Value value) {
+        return value instanceof Value.OfDays
+                || value instanceof Value.Weekday
+                || value instanceof Value.MonthName
+                || value instanceof Value.Feast
+                || value instanceof Value.Unit;
+    }
+
+    /** Whether the days at this place are a weekday. */
+    boolean isWeekday(int place) {
+        return sure(Found::isDays, place, "day") instanceof Value.Weekday;
+    }
+
     Days days(int place) {
-        Value value = sure(
-                v -> v instanceof Value.OfDays
-                        || v instanceof Value.Weekday
-                        || v instanceof Value.MonthName
-                        || v instanceof Value.Feast
-                        || v instanceof Value.Unit,
-                place,
-                "day");
+        Value value = sure(Found::isDays, place, "day");
         return switch (value) {
             case Value.Weekday weekday -> Days.weekday(weekday.day());
             case Value.MonthName month -> Days.month(month.month());

@@ -31,7 +31,11 @@ public record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
 
     /** The same hours, where they leave the half of the day open, within a part of the day. */
     public Hours within(Value.Part part) {
-        return new Hours(from == null ? null : from.within(part), to == null ? null : to.within(part), about);
+        Clock begin = from == null ? null : from.within(part);
+        Clock end = to == null ? null : to.within(part);
+        // "From eleven in the morning till eleven": what began in it need not end in it.
+        boolean later = begin != null && end != null && end.minute() < begin.minute();
+        return new Hours(begin, later ? to : end, about);
     }
 
     /** What both say together: "at seven" and "in the evening"; null where neither settles the other. */
@@ -42,6 +46,9 @@ public record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
         if (!other.isCertain() && isStretch()) {
             return other.within(asPart());
         }
+        if (isOpenWithin(other) || other.isOpenWithin(this)) {
+            return isOpenWithin(other) ? this : other;
+        }
         if (isExact() != other.isExact() && isCertain() && other.isCertain()) {
             return isExact() ? this : other;
         }
@@ -49,6 +56,16 @@ public record Hours(@Nullable Clock from, @Nullable Clock to, boolean about) {
             return asPart().isWithin(other.asPart()) ? this : other.asPart().isWithin(asPart()) ? other : null;
         }
         return null;
+    }
+
+    /** "From nine", said of an evening. */
+    private boolean isOpenWithin(Hours other) {
+        Clock bound = from == null ? to : to == null ? from : null;
+        return bound != null
+                && !bound.eitherHalf()
+                && other.isStretch()
+                && bound.minute() >= other.asPart().fromMinute()
+                && bound.minute() <= other.asPart().toMinute();
     }
 
     /** The part of the day that these hours are; null where they are no stretch, or not for certain. */

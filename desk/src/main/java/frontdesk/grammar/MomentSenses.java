@@ -21,6 +21,7 @@ final class MomentSenses {
         return Map.ofEntries(
                 Map.entry("moment", Sense.plain(MomentSenses::dayAndHours)),
                 Map.entry("moment at", Sense.plain(MomentSenses::dayAndClock)),
+                Map.entry("moment on day of month", Sense.plain(MomentSenses::dayOfMonthAndHours)),
                 Map.entry("moments", Sense.plain(MomentSenses::moments)),
                 Map.entry("moment within", Sense.plain(MomentSenses::momentAndHours)),
                 Map.entry("together with", Sense.plain(MomentSenses::momentAndDays)),
@@ -55,6 +56,16 @@ final class MomentSenses {
     private static @Nullable Value dayAndClock(Found found) {
         Clock clock = found.clock(0);
         return clock == null ? null : moment(found.days(0), Hours.at(clock));
+    }
+
+    /** "The 15 at eight", "17 from two to four" without an article: a number that no clock face shows, where it can begin no stretch of hours. */
+    private static @Nullable Value dayOfMonthAndHours(Found found) {
+        int day = found.number(0);
+        Hours hours = found.hours(0);
+        Clock from = hours.from();
+        boolean counts = found.match().around().countsPeople() || found.isSpoken(0);
+        boolean stretch = from == null || hours.to() == null || hours.isExact() && from.minute() >= day * 60;
+        return day < 13 || day > 31 || counts || stretch ? null : moment(Days.dayOfMonth(day), hours);
     }
 
     /** "From four today until noon tomorrow". */

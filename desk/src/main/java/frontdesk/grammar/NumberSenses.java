@@ -39,6 +39,9 @@ final class NumberSenses {
                                 : length(Integer.parseInt(a.getFirst()), a.size() > 1 ? unit(a.get(1)) : found.unit())),
                 Map.entry("length sum", Sense.plain(found -> together(found.length(0), found.length(1)))),
                 Map.entry(
+                        "length and minutes",
+                        a -> found -> andMinutes(found.number(0), found.unit(), Integer.parseInt(a.getFirst()))),
+                Map.entry(
                         "length and a half",
                         a -> found -> andHalf(found.has(Count.class) ? found.number(0) : 1, found.unit())),
                 Map.entry(
@@ -127,6 +130,11 @@ final class NumberSenses {
 
     private static @Nullable Value andHalf(int amount, ChronoUnit unit) {
         return unit == ChronoUnit.HOURS && amount < 100 ? new Length(amount * 60 + 30, ChronoUnit.MINUTES) : null;
+    }
+
+    /** "Two hours and a quarter"; less than that where the minutes are negative. */
+    private static @Nullable Value andMinutes(int amount, ChronoUnit unit, int minutes) {
+        return unit == ChronoUnit.HOURS && amount < 100 ? length(amount * 60 + minutes, ChronoUnit.MINUTES) : null;
     }
 
     private static @Nullable Value people(int number) {

@@ -22,6 +22,7 @@ final class WeekdaySenses {
                 Map.entry("weekday", a -> found -> new Weekday(DayOfWeek.of(number(a)))),
                 Map.entry("weekday and day", Sense.plain(found -> andDay(found, 1))),
                 Map.entry("weekday and late day", Sense.plain(found -> andDay(found, 13))),
+                Map.entry("weekday and date", Sense.plain(WeekdaySenses::andDate)),
                 Map.entry(
                         "this weekday",
                         Sense.plain(found -> new OfDays(Calendar.weekday(found.weekday(), found.today(), false)))),
@@ -51,6 +52,11 @@ final class WeekdaySenses {
 
     private static LocalDate coming(Found found) {
         return found.today().with(TemporalAdjusters.next(found.weekday()));
+    }
+
+    private static @Nullable Value andDate(Found found) {
+        int day = found.number(0);
+        return day < 1 || day > 31 ? null : new OfDays(new Days.Pattern(found.weekday(), day, found.month(), null));
     }
 
     private static @Nullable Value andDay(Found found, int least) {
@@ -114,16 +120,6 @@ final class WeekdaySenses {
 
     /** The days beside the weekday, whichever is said first. */
     private static Days others(Found found) {
-        boolean weekdayFirst = found.match().value(firstDays(found)) instanceof Weekday;
-        return found.days(weekdayFirst ? 1 : 0);
-    }
-
-    private static int firstDays(Found found) {
-        var items = found.match().items();
-        int at = 0;
-        while (!(items.get(at).value() instanceof Weekday) && !(items.get(at).value() instanceof OfDays)) {
-            at++;
-        }
-        return at;
+        return found.days(found.isWeekday(0) ? 1 : 0);
     }
 }

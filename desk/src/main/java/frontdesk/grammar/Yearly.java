@@ -3,6 +3,8 @@ package frontdesk.grammar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,15 @@ public interface Yearly {
         return thisYear.isBefore(day) ? in(day.getYear() + 1) : thisYear;
     }
 
-    /** As tables write it: {@code 12-25}, {@code easter +39}, {@code sunday 2 may}, {@code sunday -1 may}, {@code sunday from 11-27}. */
+    /** As tables write it: {@code 12-25}, {@code easter +39}, {@code sunday 2 may}, {@code sunday -1 may}, {@code sunday from 11-27}, {@code hijri 10-1}. */
     static Yearly written(List<String> words) {
         if (words.getFirst().equals("easter")) {
             int days = words.size() > 1 ? Integer.parseInt(words.get(1)) : 0;
             return year -> easter(year).plusDays(days);
+        }
+        if (words.getFirst().equals("hijri")) {
+            String[] date = words.getLast().split("-");
+            return year -> hijri(year, Integer.parseInt(date[0]), Integer.parseInt(date[1]));
         }
         if (words.size() == 3) {
             DayOfWeek weekday = DayOfWeek.valueOf(words.get(0).toUpperCase(Locale.ROOT));
@@ -37,6 +43,14 @@ public interface Yearly {
         int month = Integer.parseInt(date[0]);
         int day = Integer.parseInt(date[1]);
         return year -> LocalDate.of(year, month, day);
+    }
+
+    /** The first day of a year that is this one of the Islamic calendar of Umm al-Qura. */
+    private static LocalDate hijri(int year, int month, int day) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+        int islamic = HijrahDate.from(newYear).get(ChronoField.YEAR);
+        LocalDate first = LocalDate.from(HijrahDate.of(islamic, month, day));
+        return first.isBefore(newYear) ? LocalDate.from(HijrahDate.of(islamic + 1, month, day)) : first;
     }
 
     /** The Gregorian Easter Sunday, by the anonymous rule of 1876. */

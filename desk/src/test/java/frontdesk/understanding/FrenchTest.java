@@ -20,8 +20,8 @@ class FrenchTest extends SpokenTongue {
                 demain en fin d'après-midi                                  | 2026-11-19 17:00..19:00
                 à midi et demi                                              | 12:30
                 après-demain à 14h                                          | 2026-11-20 14:00
-                mardi d'apres-midi                                          | 2026-11-24 12:00..18:00
-                plus tard cet après-midi                                    | 2026-11-18 15:00..18:00
+                mardi d'apres-midi                                          | 2026-11-24 12:00..16:00
+                plus tard cet après-midi                                    | 2026-11-18 14:00..16:00
                 tôt ce matin                                                | 2026-11-18 08:00..10:00
                 la semaine du 28                                            | 2026-11-23..2026-11-29
                 le week-end du 28                                           | 2026-11-28..2026-11-29
@@ -32,6 +32,21 @@ class FrenchTest extends SpokenTongue {
                 dans une heure et quart                                     | 2026-11-18 11:15
                 deux jours plus tard                                        | 2026-11-20
                 un mardi                                                    | 2026-11-24
+                avant-hier                                                  | 2026-11-16
+                il y a deux jours                                           | 2026-11-16
+                lundi dernier                                               | 2026-11-16
+                hier soir                                                   | 2026-11-17 18:00..23:59
+                l'été prochain                                              | 2027-06-21..2027-09-20
+                le premier trimestre 2027                                   | 2027-01-01..2027-03-31
+                à deux heures du matin                                      | 02:00
+                dans deux heures et quart                                   | 2026-11-18 12:15
+                dans deux ou trois jours                                    | 2026-11-21
+                de 23h à 3h                                                 | 23:00..03:00
+                demain soir à partir de 21h                                 | 2026-11-19 21:00..
+                mar 24 nov                                                  | 2026-11-24
+                en journée                                                  | 08:00..18:00
+                dans 2'                                                     | 2026-11-18 10:02
+                en moins d'une semaine                                      | 2026-11-18..2026-11-25
                 WANTED
                 je voudrais réserver une table pour demain                  | BOOK
                 je dois annuler mon rendez-vous                             | CANCEL

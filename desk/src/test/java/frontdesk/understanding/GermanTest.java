@@ -16,7 +16,7 @@ class GermanTest extends SpokenTongue {
                 in acht Tagen                                               | 2026-11-26
                 vom dritten bis zum siebten Dezember                        | 2026-12-03..2026-12-07
                 am fünfundzwanzigsten elften                                | 2026-11-25
-                nächste Woche Dienstagnachmittag                            | 2026-11-24 12:00..18:00
+                nächste Woche Dienstagnachmittag                            | 2026-11-24 12:00..16:00
                 zwischen vierzehn und sechzehn Uhr                          | 14:00..16:00
                 fünf vor halb neun                                          | 08:25
                 ab Montag                                                   | 2026-11-23..
@@ -26,9 +26,22 @@ class GermanTest extends SpokenTongue {
                 vor dem 24.                                                 | ..2026-11-23
                 vom 24. bis zum 26.                                         | 2026-11-24..2026-11-26
                 übermorgen um 14 Uhr                                        | 2026-11-20 14:00
-                später heute Nachmittag                                     | 2026-11-18 15:00..18:00
+                später heute Nachmittag                                     | 2026-11-18 14:00..16:00
                 in der letzten Woche des Monats                             | 2026-11-23..2026-11-29
                 jeden Dienstag                                              | 2026-11-24
+                vorgestern                                                  | 2026-11-16
+                vor drei Tagen                                              | 2026-11-15
+                letzten Montag                                              | 2026-11-16
+                nächsten Sommer                                             | 2027-06-21..2027-09-20
+                erstes Quartal 2027                                         | 2027-01-01..2027-03-31
+                vor Weihnachten                                             | ..2026-12-24
+                in zweieinhalb Stunden                                      | 2026-11-18 12:30
+                in zwei oder drei Tagen                                     | 2026-11-21
+                von 23 bis 3 Uhr                                            | 23:00..03:00
+                Freitag Abend ab 20 Uhr                                     | 2026-11-20 20:00..
+                in der zweiten Januarwoche                                  | 2027-01-11..2027-01-17
+                am zweiten Tag der nächsten Woche                           | 2026-11-24
+                tagsüber                                                    | 08:00..18:00
                 WANTED
                 ich möchte einen Tisch reservieren                          | BOOK
                 ich muss meinen Termin absagen                              | CANCEL

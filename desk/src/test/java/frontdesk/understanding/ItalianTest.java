@@ -23,10 +23,23 @@ class ItalianTest extends SpokenTongue {
                 prima del 24                                                | ..2026-11-23
                 dal 24 al 26                                                | 2026-11-24..2026-11-26
                 dopo domani alle 14                                         | 2026-11-20 14:00
-                più tardi questo pomeriggio                                 | 2026-11-18 15:30..18:00
+                più tardi questo pomeriggio                                 | 2026-11-18 14:00..16:00
                 l'ultima settimana del mese                                 | 2026-11-23..2026-11-29
                 un martedì                                                  | 2026-11-24
                 tra un'ora e un quarto                                      | 2026-11-18 11:15
+                l'altro ieri                                                | 2026-11-16
+                tre giorni fa                                               | 2026-11-15
+                lunedì scorso                                               | 2026-11-16
+                l'estate prossima                                           | 2027-06-21..2027-09-20
+                alle 2 del mattino                                          | 02:00
+                dalle 3 di mattina alle 5 del pomeriggio                    | 03:00..17:00
+                tra due ore e un quarto                                     | 2026-11-18 12:15
+                tra due o tre giorni                                        | 2026-11-21
+                dalle 23 alle 3                                             | 23:00..03:00
+                venerdì sera dalle 20                                       | 2026-11-20 20:00..
+                entro fine mese                                             | ..2026-11-30
+                novembre 19-20                                              | 2026-11-19..2026-11-20
+                durante il giorno                                           | 08:00..18:00
                 WANTED
                 vorrei prenotare un tavolo                                  | BOOK
                 vorrei disdire l'appuntamento                               | CANCEL

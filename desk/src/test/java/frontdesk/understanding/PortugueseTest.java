@@ -26,6 +26,17 @@ class PortugueseTest extends SpokenTongue {
                 segunda cedo                                                | 2026-11-23 00:00..12:00
                 na última semana do mês                                     | 2026-11-23..2026-11-29
                 uma terça                                                   | 2026-11-24
+                anteontem                                                   | 2026-11-16
+                há três dias                                                | 2026-11-15
+                segunda passada                                             | 2026-11-16
+                no próximo verão                                            | 2027-06-21..2027-09-20
+                em duas horas e um quarto                                   | 2026-11-18 12:15
+                daqui a dois ou três dias                                   | 2026-11-21
+                na última sexta do mês                                      | 2026-11-27
+                das 23h às 3h                                               | 23:00..03:00
+                sexta à noite a partir das 20h                              | 2026-11-20 20:00..
+                desde 13 até 15 de julho                                    | 2027-07-13..2027-07-15
+                durante o dia                                               | 08:00..18:00
                 WANTED
                 queria marcar uma consulta                                  | BOOK
                 preciso desmarcar a consulta                                | CANCEL

@@ -22,10 +22,10 @@ class SpanishTest extends SpokenTongue {
                 cualquier día de la semana que viene                        | 2026-11-23..2026-11-29
                 el miercoles veinticinco a mediodia                         | 2026-11-25 12:00
                 el jueves que viene por la mañana                           | 2026-11-19 08:00..12:00
-                pasado mañana por la tarde                                  | 2026-11-20 12:00..20:00
-                temprano esta tarde                                         | 2026-11-18 12:00..16:00
-                más tarde esta tarde                                        | 2026-11-18 16:00..20:00
-                a primera hora de la tarde                                  | 12:00..16:00
+                pasado mañana por la tarde                                  | 2026-11-20 16:00..20:00
+                temprano esta tarde                                         | 2026-11-18 16:00..18:00
+                más tarde esta tarde                                        | 2026-11-18 18:00..20:00
+                a primera hora de la tarde                                  | 16:00..18:00
                 mañana temprano                                             | 2026-11-19 00:00..12:00
                 esta misma semana                                           | 2026-11-16..2026-11-22
                 la última semana del mes                                    | 2026-11-23..2026-11-29
@@ -52,6 +52,24 @@ class SpanishTest extends SpokenTongue {
                 el día de los inocentes                                     | 2026-12-28
                 el día de la hispanidad                                     | 2027-10-12
                 fin de año                                                  | 2026-12-31
+                anteayer                                                    | 2026-11-16
+                hace tres días                                              | 2026-11-15
+                el lunes pasado                                             | 2026-11-16
+                anoche                                                      | 2026-11-17 20:00..23:59
+                el próximo verano                                           | 2027-06-21..2027-09-20
+                el primer trimestre de 2027                                 | 2027-01-01..2027-03-31
+                en dos horas y cuarto                                       | 2026-11-18 12:15
+                dentro de dos o tres días                                   | 2026-11-21
+                de 11 de la noche a 3                                       | 23:00..03:00
+                mañana de 10 pm a 2 am                                      | 2026-11-19..2026-11-20 22:00..02:00
+                la mañana del 20                                            | 2026-11-20 08:00..12:00
+                mañana del jueves                                           | 2026-11-19 08:00..12:00
+                las 2 de la madrugada                                       | 02:00
+                mañana por la noche a partir de las 9                       | 2026-11-19 21:00..
+                8 pm de mañana                                              | 2026-11-19 20:00
+                mar 24 nov                                                  | 2026-11-24
+                tercera semana de 2027                                      | 2027-01-18..2027-01-24
+                durante el día                                              | 08:00..18:00
                 WANTED
                 quiero reservar una mesa para mañana                        | BOOK
                 tengo que cancelar mi cita                                  | CANCEL
