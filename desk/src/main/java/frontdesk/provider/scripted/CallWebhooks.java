@@ -16,9 +16,15 @@ import frontdesk.kernel.PhoneNumber;
  * What one call asks and tells the desk's webhooks, with the fields that Twilio sends.
  *
  * @param from the caller's number, or null where it is withheld
+ * @param status where the desk wants to hear of a call that it placed itself, or null
  */
 record CallWebhooks(
-        Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to) {
+        Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to, @Nullable URI status) {
+
+    /** Those of a call that comes in. */
+    CallWebhooks(Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to) {
+        this(carrier, callSid, from, to, null);
+    }
 
     /** The call comes in. */
     String voice() throws IOException, InterruptedException {
@@ -40,17 +46,26 @@ record CallWebhooks(
 
     /** The call is over. False where the desk did not hear of it. */
     boolean tellEnd() {
+        return tell("completed");
+    }
+
+    /** How a call goes on. */
+    boolean tell(String callStatus) {
         String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 carrier.clock().instant().atOffset(ZoneOffset.UTC));
+        URI where = status == null ? URI.create(carrier.desk() + "/twilio/status") : status;
+        return tell(
+                where,
+                Map.of(
+                        "CallStatus", callStatus,
+                        "CallbackSource", "call-progress-events",
+                        "SequenceNumber", "0",
+                        "Timestamp", now));
+    }
+
+    boolean tell(URI where, Map<String, String> news) {
         try {
-            carrier.requests()
-                    .post(
-                            URI.create(carrier.desk() + "/twilio/status"),
-                            form(Map.of(
-                                    "CallStatus", "completed",
-                                    "CallbackSource", "call-progress-events",
-                                    "SequenceNumber", "0",
-                                    "Timestamp", now)));
+            carrier.requests().post(where, form(news));
             return true;
         } catch (IOException deskIsGone) {
             return false;
@@ -67,7 +82,7 @@ record CallWebhooks(
         form.put("ApiVersion", "2010-04-01");
         form.put("CallSid", callSid);
         form.put("CallStatus", "in-progress");
-        form.put("Direction", "inbound");
+        form.put("Direction", status == null ? "inbound" : "outbound-api");
         form.put("From", caller);
         form.put("Caller", caller);
         form.put("To", to.e164());

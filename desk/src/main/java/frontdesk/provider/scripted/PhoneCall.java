@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +25,8 @@ public final class PhoneCall {
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable CallStream> stream = new AtomicReference<>();
     private final AtomicReference<@Nullable String> replacement = new AtomicReference<>();
+    private final AtomicReference<@Nullable Meeting> meeting = new AtomicReference<>();
+    private final CountDownLatch replaced = new CountDownLatch(1);
     private volatile boolean onHook;
 
     /** How the call ended, with Twilio's own error code where the desk's answer could not be followed. */
@@ -63,6 +66,29 @@ public final class PhoneCall {
         if (open != null) {
             open.stop(call());
         }
+        leaveMeeting();
+    }
+
+    private void leaveMeeting() {
+        Meeting there = meeting.get();
+        if (there != null) {
+            there.end();
+        }
+    }
+
+    /** Waits until the desk wants something else of the call, such as its end. */
+    void awaitReplaced() {
+        try {
+            replaced.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** It rang, and nobody answered. */
+    void isOver() {
+        handset.over();
+        ended.complete(new Ended(Ended.By.REJECTED, "not answered"));
     }
 
     /** Waits for the end of the call; empty where the patience ended first. */
@@ -104,13 +130,28 @@ public final class PhoneCall {
         if (open != null) {
             open.stop(call());
         }
+        leaveMeeting();
+        replaced.countDown();
         return true;
     }
 
     void run() {
+        run(webhooks::voice);
+    }
+
+    /** The desk calls, and this is its first document. */
+    void run(String twiml) {
+        run(() -> twiml);
+    }
+
+    private interface First {
+        String document() throws IOException, InterruptedException;
+    }
+
+    private void run(First first) {
         Ended how;
         try {
-            how = follow(webhooks.voice());
+            how = follow(first.document());
         } catch (IOException | IllegalArgumentException trouble) {
             how = onHook ? byCaller() : new Ended(Ended.By.FAILED, String.valueOf(trouble.getMessage()));
         } catch (InterruptedException stopped) {
@@ -180,10 +221,35 @@ public final class PhoneCall {
                         : new Step.Next(webhooks.ask(
                                 URI.create(action),
                                 Map.of("DialCallStatus", carrier.dialled().get())));
+            case TwimlVerb.Conference conference -> {
+                meet(conference);
+                yield onHook
+                        ? null
+                        : new Step.Next(webhooks.ask(
+                                URI.create(conference.action()), Map.of("DialCallStatus", "completed")));
+            }
             case TwimlVerb.Redirect(String url) -> new Step.Next(webhooks.ask(URI.create(url), Map.of()));
             case TwimlVerb.Hangup() -> new Step.Over(new Ended(Ended.By.DESK, "Hangup"));
             case TwimlVerb.Reject(String reason) -> new Step.Over(new Ended(Ended.By.REJECTED, reason));
         };
+    }
+
+    /** Talks to whoever is there until one of them leaves. */
+    private void meet(TwimlVerb.Conference conference) throws InterruptedException {
+        Meeting there = Meeting.of(conference.name());
+        meeting.set(there);
+        there.enter(carrier, conference.news());
+        if (!onHook) {
+            there.awaitEnd();
+        }
+        there.end();
+        meeting.set(null);
+    }
+
+    /** They talk to somebody in a conference. */
+    public boolean isMeeting() {
+        Meeting there = meeting.get();
+        return there != null && there.isHeld();
     }
 
     private void connect(TwimlVerb.Connect connect) throws InterruptedException {
@@ -212,6 +278,7 @@ public final class PhoneCall {
                 switch (verb) {
                     case TwimlVerb.Say(String words) -> "Say " + words;
                     case TwimlVerb.Dial(String number, String _) -> "Dial " + number;
+                    case TwimlVerb.Conference conference -> "Conference";
                     default -> verb.getClass().getSimpleName();
                 });
     }

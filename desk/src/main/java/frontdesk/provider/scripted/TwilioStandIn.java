@@ -34,6 +34,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final SignedRequests requests;
     private final TextDesk texts;
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
+    private final OutboundCalls outbound;
     private volatile @Nullable URI desk;
     private volatile String dialled = "completed";
 
@@ -55,7 +56,9 @@ public final class TwilioStandIn implements AutoCloseable {
         String account = "/2010-04-01/Accounts/" + accountSid;
         this.texts = new TextDesk(account, new RestAnswers(accountSid, authToken), requests, threads, clock);
         var updates = new CallUpdates(account, new RestAnswers(accountSid, authToken), calls);
+        this.outbound = new OutboundCalls(new RestAnswers(accountSid, authToken), this::carrier, calls, threads);
         server.createContext(account + "/Messages.json", texts::answer);
+        server.createContext(account + "/Calls.json", outbound::answer);
         server.createContext(account + "/Calls/", updates::answer);
         server.setExecutor(threads);
         server.start();
@@ -73,11 +76,40 @@ public final class TwilioStandIn implements AutoCloseable {
 
     /** Somebody calls the desk; {@code from} is null where they withhold their number. */
     public PhoneCall placeCall(@Nullable PhoneNumber from, PhoneNumber to) {
-        var carrier = new Carrier(requests, accountSid, desk(), pace, clock, () -> dialled);
+        Carrier carrier = carrier();
         var call = new PhoneCall(carrier, new CallWebhooks(carrier, sid("CA"), from, to));
         calls.put(call.callSid(), call);
         threads.execute(call::run);
         return call;
+    }
+
+    private Carrier carrier() {
+        return new Carrier(requests, accountSid, desk(), pace, clock, () -> dialled);
+    }
+
+    /** What becomes of calls that the desk places to this number; whoever has no script rings on. */
+    public void person(PhoneNumber number, Callee callee) {
+        outbound.person(number, callee);
+    }
+
+    /** The calls that the desk has placed, in order. */
+    public List<PhoneCall> placedCalls() {
+        return outbound.placed();
+    }
+
+    /** What the desk asked for each of them, field by field. */
+    public List<Map<String, String>> placedForms() {
+        return outbound.asked();
+    }
+
+    /** What the Calls endpoint does from now on with new calls; of the bad days of texts, those that calls can have too. */
+    public void callsHave(BadDay day) {
+        outbound.day = day;
+    }
+
+    /** How news of placed calls reach the desk from now on. */
+    public void tellOfCalls(CallNews news) {
+        outbound.news = news;
     }
 
     /** Somebody writes to the desk. */

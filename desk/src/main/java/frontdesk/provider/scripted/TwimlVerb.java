@@ -25,6 +25,9 @@ sealed interface TwimlVerb {
 
     record Dial(String number, String action) implements TwimlVerb {}
 
+    /** @param news where the desk wants to hear of the conference, or empty */
+    record Conference(String name, String action, String news) implements TwimlVerb {}
+
     record Redirect(String url) implements TwimlVerb {}
 
     record Hangup() implements TwimlVerb {}
@@ -48,12 +51,22 @@ sealed interface TwimlVerb {
             case "Say" -> new Say(verb.getTextContent().strip());
             case "Pause" -> new Pause(verb.hasAttribute("length") ? Integer.parseInt(verb.getAttribute("length")) : 1);
             case "Connect" -> connect(verb);
-            case "Dial" -> new Dial(verb.getTextContent().strip(), verb.getAttribute("action"));
+            case "Dial" -> dial(verb);
             case "Redirect" -> new Redirect(verb.getTextContent().strip());
             case "Hangup" -> new Hangup();
             case "Reject" -> new Reject(verb.getAttribute("reason"));
             default -> throw new IllegalArgumentException("12200: no such verb " + verb.getTagName());
         };
+    }
+
+    private static TwimlVerb dial(Element dial) {
+        String target = dial.getTextContent().strip();
+        String action = dial.getAttribute("action");
+        return elements(dial).stream()
+                .filter(inner -> inner.getTagName().equals("Conference"))
+                .findFirst()
+                .<TwimlVerb>map(inner -> new Conference(target, action, inner.getAttribute("statusCallback")))
+                .orElse(new Dial(target, action));
     }
 
     private static Connect connect(Element connect) {

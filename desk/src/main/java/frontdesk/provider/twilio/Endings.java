@@ -18,14 +18,28 @@ final class Endings {
         record HungUp() implements Ending {}
 
         record HandedOver(PhoneNumber to) implements Ending {}
+
+        /**
+         * They meet the other one there.
+         *
+         * @param other Twilio's name for the other's call
+         * @param caller whether this is the caller, and the other one the person
+         */
+        record Joined(String conference, String other, boolean caller) implements Ending {}
     }
 
-    private final Map<String, Ending> latest = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Ending> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Ending> latest = latest();
+    private final Map<String, Boolean> met = latest();
+    private final Map<String, Boolean> over = latest();
+
+    private static <V> Map<String, V> latest() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
 
     synchronized void hungUp(String callSid) {
         latest.putIfAbsent(callSid, new Ending.HungUp());
@@ -33,6 +47,30 @@ final class Endings {
 
     synchronized void handedOver(String callSid, PhoneNumber to) {
         latest.put(callSid, new Ending.HandedOver(to));
+    }
+
+    /** A caller and a person leave us for a conference of their own; false where one of them is gone already. */
+    synchronized boolean joined(String caller, String person) {
+        if (over.containsKey(caller) || over.containsKey(person)) {
+            return false;
+        }
+        String conference = "frontdesk-" + caller;
+        latest.put(caller, new Ending.Joined(conference, person, true));
+        latest.put(person, new Ending.Joined(conference, caller, false));
+        return true;
+    }
+
+    /** Both of them are there: from now on the conference looks after itself. */
+    synchronized void met(String conference) {
+        met.put(conference, true);
+    }
+
+    /** This one's call is over; answers where the other one waits for them who had not met them yet. */
+    synchronized Optional<Ending.Joined> over(String callSid) {
+        over.put(callSid, true);
+        return latest.get(callSid) instanceof Ending.Joined joined && met.putIfAbsent(joined.conference(), true) == null
+                ? Optional.of(joined)
+                : Optional.empty();
     }
 
     synchronized Optional<Ending> of(String callSid) {

@@ -9,8 +9,11 @@ import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Outlet;
 import frontdesk.provider.wire.Protocol;
 
-/** Twilio's Media Streams: a stream belongs to the call whose pass it shows, and carries telephone sound. */
-record MediaProtocol(TwilioAccount account, Endings endings, Clock clock) implements Protocol {
+/**
+ * Twilio's Media Streams: a stream belongs to the call whose pass it shows, and carries telephone sound. The pass of a call that we place is sealed
+ * for our own name of it, since Twilio's is not known before.
+ */
+record MediaProtocol(TwilioAccount account, Endings endings, TwilioDialer dialer, Clock clock) implements Protocol {
     @Override
     public Optional<Message> read(String text) {
         return JsonMessages.read(text);
@@ -19,12 +22,16 @@ record MediaProtocol(TwilioAccount account, Endings endings, Clock clock) implem
     @Override
     public Optional<Caller> start(Message.Start start, Outlet outlet) {
         boolean telephone = start.encoding().equals("audio/x-mulaw") && start.rate() == 8_000;
-        return CallPass.read(start.told().get(CallPass.PARAMETER), start.call(), account.authToken(), clock.instant())
+        String dial = start.told().get(TwilioDialer.PARAMETER);
+        String sealedFor = dial == null ? start.call() : TwilioDialer.passed(dial);
+        return CallPass.read(start.told().get(CallPass.PARAMETER), sealedFor, account.authToken(), clock.instant())
                 .filter(pass -> telephone)
-                .map(pass -> new Caller(
-                        new TwilioLine(start.stream(), start.call(), outlet, endings),
-                        pass.business(),
-                        pass.from(),
-                        pass.to()));
+                .map(pass -> {
+                    var line = new TwilioLine(start.stream(), start.call(), outlet, endings, dialer);
+                    if (dial != null) {
+                        dialer.opens(start.call(), dial);
+                    }
+                    return new Caller(line, pass.business(), pass.from(), pass.to());
+                });
     }
 }

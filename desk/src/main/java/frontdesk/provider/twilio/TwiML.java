@@ -20,6 +20,20 @@ final class TwiML {
                 <Redirect method="POST">%s</Redirect>""".formatted(escaped(socket), CallPass.PARAMETER, escaped(pass), escaped(after)));
     }
 
+    /** The same for a call that we place, which has no name of Twilio's yet. */
+    static String dialled(URI socket, String dial, String pass, URI after) {
+        return document("""
+                <Connect><Stream url="%s"><Parameter name="%s" value="%s"/><Parameter name="%s" value="%s"/></Stream></Connect>\
+                <Redirect method="POST">%s</Redirect>""".formatted(escaped(socket), TwilioDialer.PARAMETER, escaped(dial), CallPass.PARAMETER, escaped(pass), escaped(after)));
+    }
+
+    /** Brings a caller and a person together; whoever leaves ends it for both, and Twilio asks what comes next. */
+    static String conference(String name, URI after, URI news) {
+        return document("""
+                <Dial action="%s" method="POST"><Conference startConferenceOnEnter="true" endConferenceOnExit="true" beep="false" waitUrl="" \
+                statusCallback="%s" statusCallbackMethod="POST" statusCallbackEvent="start end">%s</Conference></Dial>""".formatted(escaped(after), escaped(news), escaped(name)));
+    }
+
     static String sayAndHangUp(String words, Language language) {
         return document(say(words, language) + "<Hangup/>");
     }

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 import frontdesk.business.Businesses;
+import frontdesk.call.Dialer;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
@@ -34,6 +35,8 @@ public final class TwilioDesk {
     private final TextHooks texts;
     private final Streams media;
     private final MediaProtocol protocol;
+    private final TwilioDialer dialer;
+    private final Endings endings = new Endings();
 
     /** Answers what somebody writes on WhatsApp; nothing where it is not to be answered. */
     @FunctionalInterface
@@ -72,13 +75,22 @@ public final class TwilioDesk {
             Answering answering,
             Chatting chatting,
             Clock clock) {
-        var endings = new Endings();
         this.account = account;
         this.signature = new TwilioSignature(account.authToken());
         this.voice = new VoiceHooks(account, businesses, journal, room, endings, clock);
         this.texts = new TextHooks(businesses, messages, chatting);
-        this.media = new Streams("twilio", answering);
-        this.protocol = new MediaProtocol(account, endings, clock);
+        this.dialer = new TwilioDialer(account, clock);
+        this.media = new Streams("twilio", (line, business, name, from, to) -> {
+            if (!(line instanceof TwilioLine ours) || !dialer.answered(ours)) {
+                answering.answer(line, business, name, from, to);
+            }
+        });
+        this.protocol = new MediaProtocol(account, endings, dialer, clock);
+    }
+
+    /** Who places calls by this account. */
+    public Dialer dialer() {
+        return dialer;
     }
 
     /** Adds our routes; done once, at start. */
@@ -90,11 +102,10 @@ public final class TwilioDesk {
                 (request, form) -> voice.after(base(request), form, "1".equals(request.getParam("again"))));
         call(router, "/twilio/dialled", (request, form) -> voice.afterPerson(form));
         hook(router, "/twilio/status", (request, form) -> {
-            if (form.get("CallStatus").filter("completed"::equals).isPresent()) {
-                form.get("CallSid").ifPresent(media::over);
-            }
+            over(form);
             return "";
         });
+        mountDialled(router);
         hook(router, "/twilio/sms", (request, form) -> texts.received(form));
         hook(router, "/twilio/sms-status", (request, form) -> {
             String business = request.getParam("business");
@@ -105,6 +116,43 @@ public final class TwilioDesk {
             return "";
         });
         router.get("/twilio/media").handler(this::stream);
+    }
+
+    /** What Twilio asks and tells of the calls that we place. */
+    private void mountDialled(Router router) {
+        call(router, "/twilio/after-dialled", (request, form) -> voice.afterDialled(base(request), form));
+        call(router, "/twilio/joined", (request, form) -> TwiML.hangUp());
+        hook(router, "/twilio/dial", (request, form) -> {
+            dialer.told(request.getParam("dial"), form);
+            over(form);
+            return "";
+        });
+        hook(router, "/twilio/machine", (request, form) -> {
+            dialer.judged(request.getParam("dial"), form);
+            return "";
+        });
+        hook(router, "/twilio/conference", (request, form) -> {
+            if (form.get("StatusCallbackEvent").filter("conference-start"::equals).isPresent()) {
+                form.get("FriendlyName").ifPresent(endings::met);
+            }
+            return "";
+        });
+    }
+
+    /** A call is over: its line is hung up, and whoever would wait for them is let go. */
+    private void over(Form news) {
+        if (news.get("CallStatus").filter("completed"::equals).isEmpty()) {
+            return;
+        }
+        String callSid = news.get("CallSid").orElse("");
+        media.over(callSid);
+        endings.over(callSid).ifPresent(joined -> {
+            if (joined.caller()) {
+                dialer.endSoon(joined.other());
+            } else {
+                dialer.redirectSoon(joined.other(), VoiceHooks.leftAlone());
+            }
+        });
     }
 
     /** Answers a request with TwiML, or with nothing. */

@@ -1,6 +1,12 @@
 package frontdesk.provider.twilio;
 
+import java.util.concurrent.CountDownLatch;
+
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.audio.Frame;
+import frontdesk.call.Dialer;
+import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Coding;
@@ -8,17 +14,25 @@ import frontdesk.provider.wire.Outlet;
 import frontdesk.provider.wire.SocketLine;
 
 /**
- * A caller on a Twilio media stream: µ-law in base64 in JSON, both ways. The line ends the call by closing the socket; Twilio then asks our
- * webhook what comes next, which is told from {@link Endings}.
+ * A caller on a Twilio media stream, or somebody whom we have called: µ-law in base64 in JSON, both ways. The line ends the call by closing the
+ * socket; Twilio then asks our webhook what comes next, which is told from {@link Endings}.
  */
 final class TwilioLine extends SocketLine {
     private final String streamSid;
     private final Endings endings;
+    private final @Nullable Dialer dialer;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     TwilioLine(String streamSid, String callSid, Outlet outlet, Endings endings) {
+        this(streamSid, callSid, outlet, endings, null);
+    }
+
+    /** @param dialer who rings a person beside this caller, or null */
+    TwilioLine(String streamSid, String callSid, Outlet outlet, Endings endings, @Nullable Dialer dialer) {
         super(callSid, Coding.mulaw(), outlet);
         this.streamSid = streamSid;
         this.endings = endings;
+        this.dialer = dialer;
     }
 
     @Override
@@ -42,6 +56,17 @@ final class TwilioLine extends SocketLine {
         hungUp(By.AGENT, "handed over");
     }
 
+    @Override
+    public @Nullable Dialer dialer() {
+        return dialer;
+    }
+
+    /** Both streams are closed next, and then Twilio asks for each of the two where it goes: to a conference, without a request of ours. */
+    @Override
+    public boolean join(Line person) {
+        return person instanceof TwilioLine theirs && endings.joined(callName(), theirs.callName());
+    }
+
     /**
      * Ends the call once the line is closed: only then, when the journal knows how it ended, is the caller given back to Twilio, so that whoever
      * is asked what comes next can tell.
@@ -50,5 +75,20 @@ final class TwilioLine extends SocketLine {
     public void hangUp() {
         endings.hungUp(callName());
         hungUp(By.AGENT, "we hung up");
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        closed.countDown();
+    }
+
+    /** Waits until whoever holds the line has closed it. */
+    void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -77,8 +77,27 @@ final class VoiceHooks {
         return switch (ending.orElse(null)) {
             case Ending.HungUp() -> TwiML.hangUp();
             case Ending.HandedOver(PhoneNumber to) -> TwiML.dial(to, at(base, "/twilio/dialled"));
+            case Ending.Joined(String conference, String _, boolean _) -> meet(base, conference);
             case null -> broken(base, business, call, again);
         };
+    }
+
+    /** The stream of a call that we placed is over. */
+    String afterDialled(URI base, Form call) {
+        return endings.of(call.get("CallSid").orElse(""))
+                .filter(Ending.Joined.class::isInstance)
+                .map(Ending.Joined.class::cast)
+                .map(joined -> meet(base, joined.conference()))
+                .orElse(TwiML.hangUp());
+    }
+
+    private static String meet(URI base, String conference) {
+        return TwiML.conference(conference, at(base, "/twilio/joined"), at(base, "/twilio/conference"));
+    }
+
+    /** A caller was put through, and the person is gone before they met. */
+    static String leftAlone() {
+        return TwiML.sayAndHangUp("Sorry, we were cut off. Please call again. Goodbye.", Language.ENGLISH);
     }
 
     /** A call that was passed to a person is over. */

@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Diary;
+import frontdesk.call.Dialer;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.jobs.Jobs;
@@ -44,6 +45,7 @@ final class BareDesk implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
+    private final Dialer dialer;
     private volatile Answering answering = (line, business, name, from, to) -> line.hangUp();
 
     BareDesk() throws Exception {
@@ -59,15 +61,16 @@ final class BareDesk implements AutoCloseable {
         var account = new TwilioAccount(ACCOUNT, TOKEN, null, twilio.apiBase(), address, false);
         messages = new Messages(
                 database, businesses, people, jobs, journal, new TwilioCourier(account), Clock.systemUTC());
-        new TwilioDesk(
+        var twilioDesk = new TwilioDesk(
                         account,
                         businesses,
                         messages,
                         journal,
                         () -> room,
                         (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
-                        Clock.systemUTC())
-                .mount(router);
+                        Clock.systemUTC());
+        dialer = twilioDesk.dialer();
+        twilioDesk.mount(router);
         jobs.introduceForMany(
                 BookingConfirmed.class,
                 "booking.text-booked",
@@ -75,6 +78,11 @@ final class BareDesk implements AutoCloseable {
                         ::onConfirmed);
         twilio.serve(address);
         jobs.start();
+    }
+
+    /** Who places calls. */
+    Dialer dialer() {
+        return dialer;
     }
 
     /** Who takes calls from now on. */
