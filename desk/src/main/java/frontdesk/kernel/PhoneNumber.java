@@ -1,6 +1,7 @@
 package frontdesk.kernel;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -10,9 +11,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 /** A telephone number in E.164 form: a plus and up to fifteen digits. */
 public record PhoneNumber(String e164) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
     public PhoneNumber {
-        if (!e164.matches("\\+[1-9][0-9]{5,14}")) {
+        if (!E164.matcher(e164).matches()) {
             throw new IllegalArgumentException("not an E.164 number");
         }
     }

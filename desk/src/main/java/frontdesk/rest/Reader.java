@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,10 @@ final class Reader {
     }
 
     Optional<Service> service(String field, @Nullable String text) {
-        Optional<Service> found = texts.required(field, text).flatMap(sought -> business.services().stream()
-                .filter(one -> meant(sought, one.id().toString(), one.name(), one.names()))
-                .findFirst());
+        Optional<Service> found = texts.required(field, text).flatMap(sought -> first(
+                        business.services(), one -> meant(sought, one.name(), one.names()))
+                .or(() ->
+                        first(business.services(), one -> meant(sought, one.id().toString(), List.of()))));
         if (found.isEmpty() && Texts.filled(text).isPresent()) {
             faults.add(field, "There is no such service: send an id or a name from services.");
         }
@@ -125,9 +127,9 @@ final class Reader {
 
     Optional<ResourceId> resource(String field, @Nullable String text) {
         return Texts.filled(text).flatMap(sought -> {
-            Optional<Resource> found = business.resources().stream()
-                    .filter(one -> meant(sought, one.id().toString(), one.name(), one.names()))
-                    .findFirst();
+            Optional<Resource> found = first(business.resources(), one -> meant(sought, one.name(), one.names()))
+                    .or(() -> first(
+                            business.resources(), one -> meant(sought, one.id().toString(), List.of())));
             if (found.isEmpty()) {
                 faults.add(field, "There is nobody and nothing of that name: send an id or a name from resources.");
             }
@@ -135,8 +137,12 @@ final class Reader {
         });
     }
 
-    private static boolean meant(String sought, String id, String name, List<String> names) {
-        return Stream.concat(Stream.of(id, name), names.stream()).anyMatch(sought::equalsIgnoreCase);
+    private static <T> Optional<T> first(List<T> all, Predicate<T> meant) {
+        return all.stream().filter(meant).findFirst();
+    }
+
+    private static boolean meant(String sought, String name, List<String> names) {
+        return sought.equalsIgnoreCase(name) || names.stream().anyMatch(sought::equalsIgnoreCase);
     }
 
     Optional<Recurrence> recurrence(Sent.NewSeries sent) {

@@ -2,7 +2,6 @@ package frontdesk.timetable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,10 +118,10 @@ final class Choices {
      *
      * @param most how many of them are wanted
      */
-    List<Placement> at(Grid.Start start, LocalDate day, Occupancy occupancy, List<Place> places, int party, int most) {
+    List<Placement> at(Grid.Start start, Occupancy occupancy, List<Place> places, int party, int most) {
         List<TimeSlot> busy = busy(start);
         List<Placement> placements = new ArrayList<>();
-        for (Set set : ranking.on(day, occupancy)) {
+        for (Set set : ranking.on(start.at().toLocalDate(), occupancy)) {
             placement(set, start, busy, occupancy, places, party).ifPresent(placements::add);
             if (placements.size() == most) {
                 break;

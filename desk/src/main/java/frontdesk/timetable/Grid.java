@@ -39,8 +39,12 @@ final class Grid {
     private final Map<LocalDate, NavigableMap<LocalDateTime, Start>> days = new ConcurrentHashMap<>();
     private final Map<BitSet, Set<ResourceId>> together = new ConcurrentHashMap<>();
 
-    /** One start and who is there from it to its end. */
-    record Start(TimeSlot slot, Set<ResourceId> there) {}
+    /**
+     * One start and who is there from it to its end.
+     *
+     * @param at what the clock on the wall shows then
+     */
+    record Start(LocalDateTime at, TimeSlot slot, Set<ResourceId> there) {}
 
     /** Those who keep the same hours; only where somebody of them serves do they open the grid. */
     private record Crew(Openings hours, Set<ResourceId> members, boolean serves) {}
@@ -105,7 +109,7 @@ final class Grid {
                 if (!starts.containsKey(at)) {
                     List<TimeSlot> hours = open.get(i);
                     slot(at).filter(slot -> enclosed(hours, slot) && offered(date, slot))
-                            .ifPresent(slot -> starts.put(at, new Start(slot, there(open, slot))));
+                            .ifPresent(slot -> starts.put(at, new Start(at, slot, there(open, slot))));
                 }
             }
         }

@@ -45,8 +45,10 @@ public final class Pools {
     /** What a booking of this slot takes, but for seats, which depend on who serves. */
     List<Place> places(TimeSlot slot, LocalDateTime at, int party) {
         List<Place> places = new ArrayList<>();
-        if (!shared()) {
+        if (limits.perDay() != null && !shared()) {
             add(places, day(), midnight(at.toLocalDate()), 1, limits.perDay());
+        }
+        if (limits.perWeek() != null && !shared()) {
             add(places, week(), midnight(monday(at.toLocalDate())), 1, limits.perWeek());
         }
         if (pacing != null) {

@@ -104,16 +104,16 @@ public final class Search {
             boolean past = day.isBefore(timetable.firstDay(now));
             return new DayPlan(day, List.of(), past ? DayPlan.Reason.PAST : DayPlan.Reason.TOO_FAR);
         }
-        var grid = timetable.starts(day);
+        List<Grid.Start> grid = timetable.possible(day);
         if (grid.isEmpty()) {
             return new DayPlan(day, List.of(), DayPlan.Reason.CLOSED);
         }
         List<DayPlan.Start> starts = new ArrayList<>();
         DayPlan.Reason untimely = DayPlan.Reason.PAST;
-        for (LocalDateTime at : grid) {
-            switch (timetable.glance(at, occupancy, now)) {
-                case Verdict.Free free -> starts.add(new DayPlan.Start(at, timetable.end(at), true));
-                case Verdict.Taken taken -> starts.add(new DayPlan.Start(at, timetable.end(at), false));
+        for (Grid.Start start : grid) {
+            switch (timetable.glance(start, occupancy, now)) {
+                case Verdict.Free free -> starts.add(new DayPlan.Start(start.at(), timetable.end(start), true));
+                case Verdict.Taken taken -> starts.add(new DayPlan.Start(start.at(), timetable.end(start), false));
                 case Verdict.NotOffered notOffered -> untimely = reason(notOffered.why());
                 case Verdict.Closed closed -> untimely = DayPlan.Reason.CLOSED;
             }
@@ -165,9 +165,13 @@ public final class Search {
      *
      * @param distance from what was wished for, in minutes as people feel them
      */
-    record Found(Timetable timetable, LocalDateTime at, Verdict.Free free, Offer.Difference difference, long distance) {
+    record Found(Timetable timetable, Grid.Start start, Verdict.Free free, Offer.Difference difference, long distance) {
+        LocalDateTime at() {
+            return start.at();
+        }
+
         Offer offer() {
-            return Search.offer(timetable, at, free, difference);
+            return timetable.offer(start, free, difference);
         }
     }
 
@@ -179,35 +183,29 @@ public final class Search {
         Occupancy occupancy = lookup.taken(others == null ? timetable : others, first, last);
         List<Found> found = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            for (LocalDateTime at : timetable.starts(day)) {
-                look(timetable, at, occupancy, nearness, true, found);
+            for (Grid.Start start : timetable.possible(day)) {
+                look(timetable, start, occupancy, nearness, true, found);
             }
         }
         LocalDateTime wished = nearness.wished();
         if (others != null && found.stream().noneMatch(one -> one.at().equals(wished))) {
-            look(others, wished, occupancy, nearness, false, found);
+            others.possible(wished).ifPresent(start -> look(others, start, occupancy, nearness, false, found));
         }
         return found;
     }
 
     private void look(
             Timetable timetable,
-            LocalDateTime at,
+            Grid.Start start,
             Occupancy occupancy,
             Nearness nearness,
             boolean asked,
             List<Found> found) {
-        if (timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
-            Offer.Difference difference = nearness.difference(at, asked);
-            long distance = nearness.distance(at, difference, timetable.untidy(free, occupancy));
-            found.add(new Found(timetable, at, free, difference, distance));
+        if (timetable.glance(start, occupancy, now) instanceof Verdict.Free free) {
+            Offer.Difference difference = nearness.difference(start.at(), asked);
+            long distance = nearness.distance(start.at(), difference, timetable.untidy(free, occupancy));
+            found.add(new Found(timetable, start, free, difference, distance));
         }
-    }
-
-    private static Offer offer(Timetable timetable, LocalDateTime at, Verdict.Free free, Offer.Difference difference) {
-        List<ResourceId> best = free.placements().getFirst().resources();
-        return new Offer(
-                at, timetable.end(at), best, difference, timetable.wish().at(at));
     }
 
     /**
@@ -235,15 +233,15 @@ public final class Search {
             Timetable timetable, LocalDate first, LocalDate last, Stretch stretch, int most, List<Offer> offers) {
         Occupancy occupancy = lookup.taken(timetable, first, last);
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            for (LocalDateTime at : timetable.starts(day)) {
+            for (Grid.Start start : timetable.possible(day)) {
                 if (offers.size() == most) {
                     return;
                 }
-                if (stretch.holds(at)
+                if (stretch.holds(start.at())
                         && !day.isBefore(stretch.from())
                         && !day.isAfter(stretch.to())
-                        && timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
-                    offers.add(offer(timetable, at, free, Offer.Difference.AS_WISHED));
+                        && timetable.glance(start, occupancy, now) instanceof Verdict.Free free) {
+                    offers.add(timetable.offer(start, free, Offer.Difference.AS_WISHED));
                 }
             }
         }

@@ -38,7 +38,7 @@ public final class Timetable implements Reading {
     private final Grid grid;
     private final Pools pools;
     private final Choices choices;
-    private final Map<LocalDate, List<LocalDateTime>> starts = new ConcurrentHashMap<>();
+    private final Map<LocalDate, List<Grid.Start>> starts = new ConcurrentHashMap<>();
     /** By the very sets that the grid keeps. */
     private final Map<Set<ResourceId>, Boolean> possible = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -71,42 +71,48 @@ public final class Timetable implements Reading {
 
     /** What is to be said to this start; {@code occupancy} covers its {@link #view} and its {@link #pools}. */
     public Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now) {
-        return verdict(at, occupancy, now, Choices.MOST);
-    }
-
-    /** The same, with the best placement only. */
-    Verdict glance(LocalDateTime at, Occupancy occupancy, Instant now) {
-        return verdict(at, occupancy, now, 1);
-    }
-
-    private Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now, int most) {
+        Grid.Start start = grid.on(at.toLocalDate()).get(at);
+        if (start != null && possible(start)) {
+            return verdict(start, occupancy, now, Choices.MOST);
+        }
         Optional<TimeSlot> slot = grid.slot(at);
         if (slot.isEmpty()) {
             return new Verdict.NotOffered(Why.NO_SUCH_TIME);
         }
-        Optional<Why> untimely = horizon.refuses(at, slot.get().start(), now);
-        if (untimely.isPresent()) {
-            return new Verdict.NotOffered(untimely.get());
-        }
-        Instant shut = business.calendar().closedUntil();
-        if (shut != null && slot.get().start().isBefore(shut)) {
-            return new Verdict.Closed();
-        }
-        Grid.Start start = grid.on(at.toLocalDate()).get(at);
-        if (start == null || !possible(start)) {
-            return start == null && grid.open(at) ? new Verdict.NotOffered(Why.BETWEEN_STARTS) : new Verdict.Closed();
-        }
-        return placed(start, at, occupancy, most);
+        return untimely(at, slot.get(), now)
+                .orElseGet(() -> start == null && grid.open(at)
+                        ? new Verdict.NotOffered(Why.BETWEEN_STARTS)
+                        : new Verdict.Closed());
     }
 
-    private Verdict placed(Grid.Start start, LocalDateTime at, Occupancy occupancy, int most) {
-        List<Place> places = pools.places(start.slot(), at, wish.partySize());
+    /** The same of one of the {@link #possible} starts, with the best placement only. */
+    Verdict glance(Grid.Start start, Occupancy occupancy, Instant now) {
+        return verdict(start, occupancy, now, 1);
+    }
+
+    private Verdict verdict(Grid.Start start, Occupancy occupancy, Instant now, int most) {
+        Optional<Verdict> untimely = untimely(start.at(), start.slot(), now);
+        return untimely.isPresent() ? untimely.get() : placed(start, occupancy, most);
+    }
+
+    /** What speaks against that time whatever is taken. */
+    private Optional<Verdict> untimely(LocalDateTime at, TimeSlot slot, Instant now) {
+        Optional<Why> refused = horizon.refuses(at, slot.start(), now);
+        if (refused.isPresent()) {
+            return Optional.of(new Verdict.NotOffered(refused.get()));
+        }
+        Instant shut = business.calendar().closedUntil();
+        return shut != null && slot.start().isBefore(shut) ? Optional.of(new Verdict.Closed()) : Optional.empty();
+    }
+
+    private Verdict placed(Grid.Start start, Occupancy occupancy, int most) {
+        List<Place> places = pools.places(start.slot(), start.at(), wish.partySize());
         for (Place place : places) {
             if (!occupancy.free(place)) {
                 return new Verdict.Taken();
             }
         }
-        List<Placement> placements = choices.at(start, at.toLocalDate(), occupancy, places, wish.partySize(), most);
+        List<Placement> placements = choices.at(start, occupancy, places, wish.partySize(), most);
         return placements.isEmpty() ? new Verdict.Taken() : new Verdict.Free(start.slot(), placements);
     }
 
@@ -117,18 +123,25 @@ public final class Timetable implements Reading {
 
     /** The starts of the grid on that date, whatever is taken. */
     public List<LocalDateTime> starts(LocalDate date) {
-        List<LocalDateTime> known = starts.get(date);
+        return possible(date).stream().map(Grid.Start::at).toList();
+    }
+
+    /** The same with who is there. */
+    List<Grid.Start> possible(LocalDate date) {
+        List<Grid.Start> known = starts.get(date);
         if (known == null) {
-            known = grid.on(date).entrySet().stream()
-                    .filter(start -> possible(start.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
+            known = grid.on(date).values().stream().filter(this::possible).toList();
             if (starts.size() >= MOST_DAYS) {
                 starts.clear();
             }
             starts.put(date, known);
         }
         return known;
+    }
+
+    /** The start at that time, if there is one. */
+    Optional<Grid.Start> possible(LocalDateTime at) {
+        return Optional.ofNullable(grid.on(at.toLocalDate()).get(at)).filter(this::possible);
     }
 
     /** Whether all that is needed is there, were nothing taken: the dentist may work when no room is open. */
@@ -139,7 +152,7 @@ public final class Timetable implements Reading {
     /** A start of the grid, were nothing taken and it neither past nor too far ahead. */
     public Verdict.Free emptyHouse(LocalDateTime at) {
         Grid.Start start = grid.on(at.toLocalDate()).get(at);
-        if (start == null || !(placed(start, at, Occupancy.NONE, Choices.MOST) instanceof Verdict.Free free)) {
+        if (start == null || !(placed(start, Occupancy.NONE, Choices.MOST) instanceof Verdict.Free free)) {
             throw new IllegalArgumentException("no start of the grid: " + at);
         }
         return free;
@@ -184,6 +197,15 @@ public final class Timetable implements Reading {
 
     public LocalDateTime end(LocalDateTime at) {
         return grid.slot(at).map(slot -> clock.shows(slot.end())).orElseGet(() -> at.plus(length.whole()));
+    }
+
+    LocalDateTime end(Grid.Start start) {
+        return clock.shows(start.slot().end());
+    }
+
+    Offer offer(Grid.Start start, Verdict.Free free, Offer.Difference difference) {
+        List<ResourceId> best = free.placements().getFirst().resources();
+        return new Offer(start.at(), end(start), best, difference, wish.at(start.at()));
     }
 
     public WallClock clock() {

@@ -86,19 +86,20 @@ public final class Visits {
 
     private Optional<Offer> first(
             Timetable timetable, Occupancy occupancy, LocalDateTime from, LocalDateTime latest, List<Placement> given) {
-        List<LocalDateTime> starts = new ArrayList<>(timetable.starts(from.toLocalDate()));
+        List<Grid.Start> starts = new ArrayList<>(timetable.possible(from.toLocalDate()));
         if (!latest.toLocalDate().equals(from.toLocalDate())) {
-            starts.addAll(timetable.starts(latest.toLocalDate()));
+            starts.addAll(timetable.possible(latest.toLocalDate()));
         }
-        for (LocalDateTime at : starts) {
+        for (Grid.Start start : starts) {
+            LocalDateTime at = start.at();
             if (!at.isBefore(from)
                     && !at.isAfter(latest)
-                    && timetable.glance(at, occupancy, now) instanceof Verdict.Free free) {
+                    && timetable.glance(start, occupancy, now) instanceof Verdict.Free free) {
                 Placement best = free.placements().getFirst();
                 given.add(best);
                 Wish wish = timetable.wish().at(at).with(best.resources().getFirst());
                 return Optional.of(
-                        new Offer(at, timetable.end(at), best.resources(), Offer.Difference.AS_WISHED, wish));
+                        new Offer(at, timetable.end(start), best.resources(), Offer.Difference.AS_WISHED, wish));
             }
         }
         return Optional.empty();
