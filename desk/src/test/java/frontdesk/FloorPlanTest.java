@@ -60,6 +60,8 @@ class FloorPlanTest {
             provider.openai    provider.speech brain call understanding audio
             provider.deepgram  provider.speech call audio
             provider.elevenlabs  provider.speech call audio
+            provider.web       provider.speech call audio
+            provider.whisper   provider.speech call understanding audio
             provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding

@@ -42,7 +42,13 @@ public final class EarsInOrder implements Ears {
 
     @Override
     public void prepare(Brief brief) {
-        ears.forEach(one -> one.prepare(brief));
+        for (Ears one : ears) {
+            try {
+                one.prepare(brief);
+            } catch (OutsideTrouble trouble) {
+                LOG.log(Level.WARNING, "ears are not ready: {0}", trouble.getMessage());
+            }
+        }
     }
 
     @Override

@@ -45,6 +45,11 @@ final class Endpoints {
                 : Optional.empty();
     }
 
+    /** The key of a vendor, or what its file holds. */
+    static Optional<Secret> key(SpeechSettings.Keyed vendor) {
+        return vendor.key().or(() -> vendor.keyFile().flatMap(Endpoints::read)).map(Secret::of);
+    }
+
     private static Optional<Secret> key(Settings.Endpoint endpoint) {
         return endpoint.key()
                 .or(() -> endpoint.keyFile().flatMap(Endpoints::read))

@@ -22,7 +22,7 @@ final class Examination {
         findings.add(java());
         findings.add(data());
         findings.add(database());
-        findings.addAll(new Speech(settings).findings());
+        findings.addAll(new SpeechTrial(settings).findings());
         findings.addAll(telephones());
         findings.add(Models.finding(settings.model()));
         findings.add(address());

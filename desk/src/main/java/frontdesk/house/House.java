@@ -60,7 +60,7 @@ public final class House {
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
         rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
-        new Speech(settings).honestly().ifPresent(LOG::info);
+        Speech.honestly(settings).ifPresent(LOG::info);
         if (settings.training()) {
             Thread.ofVirtual().name("training").start(new Training(rooms));
         }
@@ -218,7 +218,7 @@ public final class House {
     @Produces
     @Singleton
     Notices notices() {
-        return new Notices(new Speech(settings).honestly().orElse(null), Models.named(settings.model()));
+        return new Notices(Speech.honestly(settings).orElse(null), Models.named(settings.model()));
     }
 
     @Produces

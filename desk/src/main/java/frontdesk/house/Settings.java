@@ -50,6 +50,8 @@ public interface Settings {
 
     Voice voice();
 
+    SpeechSettings speech();
+
     /** An OpenAI-compatible endpoint. */
     interface Endpoint {
         URI baseUrl();

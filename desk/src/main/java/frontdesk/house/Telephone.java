@@ -43,15 +43,14 @@ public final class Telephone {
     }
 
     static Switchboard switchboard(Settings settings, Rooms rooms) {
-        var speech = new Speech(settings);
         return new Switchboard(
                 rooms.businesses(),
                 rooms.receptionist(),
-                speech.ears(rooms.clock()),
-                speech.voices(),
+                new Speech(settings, rooms.clock()),
                 rooms.journal(),
                 rooms.clock(),
-                new Switchboard.Settings(settings.maxCalls(), recordings(settings), Patience.usual()));
+                new Switchboard.Settings(settings.maxCalls(), recordings(settings), Patience.usual()),
+                null);
     }
 
     /** The account at Twilio, where both of its keys are set. */

@@ -1,12 +1,11 @@
 package frontdesk.provider.openai;
 
-import java.util.regex.Pattern;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import frontdesk.call.Ears.Heard;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.speech.Silences;
 
 /**
  * The words of one utterance as a transcription endpoint tells them: {@code text}, and, where the server knows, how likely they are (per segment as
@@ -23,7 +22,6 @@ final class Transcript {
     private static final double NO_SPEECH = 0.6;
 
     private static final double CIRCLING = 2.4;
-    private static final Pattern NOT_SAID = Pattern.compile("\\[[^\\]]*]|\\([^)]*\\)|♪+");
 
     private Transcript() {}
 
@@ -37,10 +35,7 @@ final class Transcript {
         if (!answer.path("text").isTextual()) {
             throw OutsideTrouble.lasting(outsider, "sent no text");
         }
-        String text = NOT_SAID.matcher(answer.path("text").asText())
-                .replaceAll(" ")
-                .strip()
-                .replaceAll("\\s+", " ");
+        String text = Silences.leftOut(answer.path("text").asText());
         if (text.isEmpty() || isNoise(answer.path("segments"))) {
             return Heard.nothing();
         }

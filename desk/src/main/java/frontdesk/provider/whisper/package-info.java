@@ -1,0 +1,3 @@
+/** Whisper in this process, by whisper.cpp. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.provider.whisper;
