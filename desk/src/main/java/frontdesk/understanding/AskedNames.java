@@ -37,13 +37,14 @@ record AskedNames(List<Asked> names) {
 
     /** @param called as the business calls it */
     record Asked(String id, String called, Sound sound) {
-        static Asked of(String id, String name) {
-            List<Token> words = Tokens.of(name).list();
+        /** @param said one way in which its name is said */
+        static Asked of(String id, String called, String said) {
+            List<Token> words = Tokens.of(said).list();
             int first = 0;
             while (first < words.size() - 1 && TITLES.contains(folded(words.get(first)))) {
                 first++;
             }
-            return new Asked(id, name, sound(words.subList(first, words.size())));
+            return new Asked(id, called, sound(words.subList(first, words.size())));
         }
 
         private static Sound sound(List<Token> words) {

@@ -35,11 +35,15 @@ final class EnglishCaptures {
         Meaning meaning = first.meaning();
         boolean somethingElse = !meaning.intents().isEmpty() || meaning.answer() != null;
         boolean nothingToChoose = heard.size() < 2 && before.isEmpty() && meaning.name() != null;
-        if (somethingElse || nothingToChoose) {
+        if (somethingElse) {
             return first;
         }
-        @Nullable String name = EnglishNameGuesses.of(heard, before);
+        @Nullable String name = nothingToChoose ? written(meaning.name()) : EnglishNameGuesses.of(heard, before);
         return name == null ? first : first.meaning(meaning.onlyNaming(name));
+    }
+
+    private static @Nullable String written(@Nullable String name) {
+        return name == null || name.equals(SaidNames.KNOWN.written(name)) ? null : SaidNames.KNOWN.written(name);
     }
 
     /** "My date of birth is …", "my e-mail is …", "my postcode is …", said of one's own accord. */

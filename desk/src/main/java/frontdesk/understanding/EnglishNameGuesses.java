@@ -56,7 +56,7 @@ final class EnglishNameGuesses {
         for (int rank = 0; rank < heard.size(); rank++) {
             double trust = weight / (rank + 2);
             for (String name : known.computeIfAbsent(heard.get(rank), EnglishNameGuesses::guesses)) {
-                vote(name, trust, votes);
+                vote(SaidNames.KNOWN.written(name), trust, votes);
             }
         }
     }

@@ -24,6 +24,7 @@ import frontdesk.understanding.Surroundings.Named;
 final class Nameds {
     private static final double ALIKE = 0.82;
     private static final double ALIKE_IF_SHORT = 0.85;
+    private static final double HEARD_SO = 0.1;
     private static final double HALF = 0.5;
     private static final double HAIR = 1e-9;
 
@@ -36,9 +37,11 @@ final class Nameds {
      * One way to call it.
      *
      * @param called as the business writes it
+     * @param said as it is said, where that is another way
      * @param telling the places of the stems of its telling words
      */
-    private record Name(String id, String called, List<String> words, Sound sound, int[] telling) {
+    private record Name(
+            String id, String called, String said, List<String> words, Sound sound, int[] telling) {
         String first() {
             return words.getFirst();
         }
@@ -46,12 +49,17 @@ final class Nameds {
         String last() {
             return words.getLast();
         }
+
+        /** Somebody else may be written as this one is said. */
+        double assumed() {
+            return said.equals(called) ? 0 : HEARD_SO;
+        }
     }
 
     private Nameds(List<Name> names, List<Sound> stems) {
         this.names = names;
         this.asked = new AskedNames(names.stream()
-                .map(name -> AskedNames.Asked.of(name.id, name.called))
+                .map(name -> AskedNames.Asked.of(name.id, name.called, name.said))
                 .toList());
         this.stems = stems;
     }
@@ -61,19 +69,21 @@ final class Nameds {
         var stems = new LinkedHashMap<String, Integer>();
         for (Named named : nameds) {
             for (String name : named.names()) {
-                Tokens words = Tokens.of(folding.apply(name));
-                if (words.size() > 0) {
-                    names.add(new Name(
-                            named.id(),
-                            name,
-                            words.list().stream().map(Token::word).toList(),
-                            Sound.of(Stretches.joined(words.list())),
-                            telling(words, common, stems)));
+                for (String way : SaidNames.KNOWN.ways(name)) {
+                    Tokens words = Tokens.of(folding.apply(way));
+                    if (words.size() > 0) {
+                        names.add(name(named.id(), name, way, words, telling(words, common, stems)));
+                    }
                 }
             }
         }
         return new Nameds(
                 List.copyOf(names), stems.keySet().stream().map(Sound::of).toList());
+    }
+
+    private static Name name(String id, String called, String said, Tokens tokens, int[] telling) {
+        List<String> words = tokens.list().stream().map(Token::word).toList();
+        return new Name(id, called, said, words, Sound.of(Stretches.joined(tokens.list())), telling);
     }
 
     private static int[] telling(Tokens words, Set<String> common, Map<String, Integer> stems) {
@@ -116,8 +126,9 @@ final class Nameds {
                 }
                 double alike = alike(heard.sound(at, length), name.sound);
                 if (alike >= ALIKE) {
-                    String why = alike < 1 ? "like " + name.called : "";
-                    into.add(new Item(at, at + length, value.apply(name.id), (1 - alike) * 2, why, List.of()));
+                    double cost = (1 - alike) * 2 + name.assumed();
+                    String why = cost > 0 ? "like " + name.called : "";
+                    into.add(new Item(at, at + length, value.apply(name.id), cost, why, List.of()));
                 }
             }
         }

@@ -69,6 +69,45 @@ class NamesBySoundTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "shivawn, siobhan",
+        "chevonne please, siobhan",
+        "an appointment with shivon, siobhan",
+        "neev, niamh",
+        "with neve please, niamh",
+        "keeva, caoimhe",
+        "is wakeen in on friday, joaquin",
+        "voychek, wojciech",
+        "with ocean, ",
+        "owen, owen",
+        "with oin, eoin"
+    })
+    void aNameThatIsNotSaidAsItIsWrittenIsKnownAllTheSame(String text, String staff) {
+        var staffed = List.of(
+                new Named("siobhan", List.of("Siobhán Kelly", "Siobhán")),
+                new Named("niamh", List.of("Niamh")),
+                new Named("caoimhe", List.of("Caoimhe")),
+                new Named("eoin", List.of("Eoin")),
+                new Named("owen", List.of("Owen")),
+                new Named("joaquin", List.of("Joaquín")),
+                new Named("wojciech", List.of("Wojciech")));
+        for (Expected expected : List.of(Expected.STAFF, Expected.ANYTHING)) {
+            var around = Surroundings.of(Scenes.NOW, expected, "GB").withStaff(staffed);
+            assertThat(UNDERSTANDING.understand(Utterance.of(text), around).staff())
+                    .as("%s, asked for %s", text, expected)
+                    .isEqualTo(staff);
+        }
+    }
+
+    @Test
+    void aCallersNameIsWrittenAsItsBearersWriteIt() {
+        var around = Surroundings.of(Scenes.NOW, Expected.NAME, "GB");
+        var heard = new Utterance("neev murphy", List.of("neve murphy", "neev murphy"), Language.ENGLISH);
+        assertThat(UNDERSTANDING.understand(heard, around).name()).isEqualTo("Niamh Murphy");
+        assertThat(UNDERSTANDING.understand(Utterance.of("it's sersha walsh"), around).name()).isEqualTo("Saoirse Walsh");
+    }
+
+    @ParameterizedTest
     @CsvSource({"can i see doctor hue it on friday, hewitt", "i'd like to book with doctor petal, patel"})
     void aTitleVouchesForTheNameAfterIt(String text, String staff) {
         assertThat(heard(Expected.ANYTHING, "en", text).staff()).isEqualTo(staff);
