@@ -62,6 +62,8 @@ class FloorPlanTest {
             provider.elevenlabs  provider.speech call audio
             provider.web       provider.speech call audio
             provider.whisper   provider.speech call understanding audio
+            provider.telnyx    provider.wire wording call business journal audio
+            provider.exotel    provider.wire call business journal audio
             provider.scripted  provider.twilio call message errand audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding

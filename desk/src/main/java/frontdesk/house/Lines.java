@@ -16,6 +16,10 @@ import frontdesk.cli.Finding;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.asterisk.AsteriskAccount;
 import frontdesk.provider.asterisk.AsteriskDesk;
+import frontdesk.provider.exotel.ExotelAccount;
+import frontdesk.provider.exotel.ExotelDesk;
+import frontdesk.provider.telnyx.TelnyxAccount;
+import frontdesk.provider.telnyx.TelnyxDesk;
 import frontdesk.provider.wire.Metronome;
 
 /** Wires the lines other than Twilio's, each where its settings switch it on. */
@@ -41,6 +45,21 @@ public final class Lines {
                         null));
     }
 
+    /** The account at Telnyx, where both of its keys are set. */
+    static Optional<TelnyxAccount> telnyx(Settings settings) {
+        Settings.Telnyx telnyx = settings.telnyx();
+        return telnyx.apiKey()
+                .flatMap(key -> telnyx.publicKey()
+                        .map(signs -> new TelnyxAccount(
+                                Secret.of(key), signs, telnyx.apiBase(), settings.publicUrl())));
+    }
+
+    static Optional<ExotelAccount> exotel(Settings settings) {
+        Settings.Exotel exotel = settings.exotel();
+        return exotel.user().flatMap(user -> exotel.password()
+                .map(password -> new ExotelAccount(user, Secret.of(password), exotel.region())));
+    }
+
     void mount(@Observes Router router, Vertx vertx, Rooms rooms, Switchboard switchboard, Watchers watchers) {
         var answering = Telephone.answering(rooms, switchboard, watchers);
         asterisk(settings).ifPresent(account -> new AsteriskDesk(
@@ -58,6 +77,12 @@ public final class Lines {
                         LOG.log(System.Logger.Level.ERROR, "AudioSocket calls cannot be taken: its port is not free", trouble);
                     }
                 }));
+        telnyx(settings).ifPresent(account -> new TelnyxDesk(
+                        account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock())
+                .mount(router));
+        exotel(settings).ifPresent(account -> new ExotelDesk(
+                        account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering)
+                .mount(router));
     }
 
     /** After the calls in progress have ended. */
@@ -70,7 +95,27 @@ public final class Lines {
         var findings = new ArrayList<Finding>();
         asterisk(settings).ifPresent(account -> findings.add(finding(account)));
         SipSetup.finding(settings.sip()).ifPresent(findings::add);
+        if (settings.telnyx().apiKey().isPresent()
+                || settings.telnyx().publicKey().isPresent()) {
+            findings.add(both(
+                    "telnyx",
+                    telnyx(settings).isPresent(),
+                    "webhooks at /telnyx/voice",
+                    "set both TELNYX_API_KEY and TELNYX_PUBLIC_KEY"));
+        }
+        if (settings.exotel().user().isPresent()
+                || settings.exotel().password().isPresent()) {
+            findings.add(both(
+                    "exotel",
+                    exotel(settings).isPresent(),
+                    "the voicebot's stream at /exotel/media",
+                    "set both EXOTEL_STREAM_USER and EXOTEL_STREAM_PASSWORD"));
+        }
         return findings;
+    }
+
+    private static Finding both(String line, boolean there, String well, String mend) {
+        return there ? Finding.well(line, well) : Finding.ill(line, "only one of its two keys is set", mend);
     }
 
     private static Finding finding(AsteriskAccount asterisk) {

@@ -44,6 +44,10 @@ public interface Settings {
 
     Sip sip();
 
+    Telnyx telnyx();
+
+    Exotel exotel();
+
     Model model();
 
     Ears ears();
@@ -180,5 +184,26 @@ public interface Settings {
 
             Optional<String> number();
         }
+    }
+
+    /** An account at Telnyx; it is in use when both of its keys are there. */
+    interface Telnyx {
+        Optional<String> apiKey();
+
+        /** What its webhooks are signed with. */
+        Optional<String> publicKey();
+
+        URI apiBase();
+    }
+
+    /** Exotel's voicebot streams; in use when both words are there. */
+    interface Exotel {
+        /** The user that the addresses in the flow carry; ours to choose. */
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /** The country whose numbers come without a prefix. */
+        String region();
     }
 }

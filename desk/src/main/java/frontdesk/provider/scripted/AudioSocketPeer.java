@@ -89,14 +89,14 @@ final class AudioSocketPeer implements AsteriskCall.Media {
         }
     }
 
-    private static byte[] linear(byte[] codes) {
+    static byte[] linear(byte[] codes) {
         short[] samples = Mulaw.decode(codes);
         ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(samples);
         return bytes.array();
     }
 
-    private static short[] samples(byte[] linear) {
+    static short[] samples(byte[] linear) {
         short[] samples = new short[linear.length / 2];
         ByteBuffer.wrap(linear).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
         return samples;

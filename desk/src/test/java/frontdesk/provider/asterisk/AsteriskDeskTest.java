@@ -25,13 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
-import frontdesk.call.Line;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.AsteriskCall;
 import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
 
+import static frontdesk.provider.wire.OnTheLine.awaitMark;
+import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.next;
+import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -283,48 +288,5 @@ class AsteriskDeskTest {
             }
             return http.send(request.build(), BodyHandlers.ofString());
         }
-    }
-
-    private static Event next(Line line) {
-        Event event = line.next(Duration.ofSeconds(5));
-        while (event instanceof Event.Sound) {
-            event = line.next(Duration.ofSeconds(5));
-        }
-        return event;
-    }
-
-    private static void awaitTone(Line line) {
-        while (true) {
-            if (line.next(Duration.ofSeconds(5)) instanceof Event.Sound(Frame frame) && loud(frame.samples()) > 0) {
-                return;
-            }
-        }
-    }
-
-    private static void awaitMark(Line line, String name) {
-        Event event = next(line);
-        while (!event.equals(new Event.Played(name))) {
-            event = next(line);
-        }
-    }
-
-    private static void play(Line line, int frames) {
-        for (int i = 0; i < frames; i++) {
-            line.play(new Frame(tone(1)));
-        }
-    }
-
-    private static short[] tone(int frames) {
-        short[] tone = new short[frames * Frame.USUAL];
-        Arrays.fill(tone, (short) 8_000);
-        return tone;
-    }
-
-    private static int loud(short[] samples) {
-        int loud = 0;
-        for (short sample : samples) {
-            loud += sample > 1_000 ? 1 : 0;
-        }
-        return loud;
     }
 }

@@ -1,0 +1,94 @@
+package frontdesk.provider.exotel;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Base64;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import frontdesk.audio.Frame;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.Coding;
+import frontdesk.provider.wire.Outlet;
+import frontdesk.provider.wire.SocketLine;
+
+/**
+ * A caller on Exotel's voicebot stream: linear sound in base64 in JSON, both ways. Exotel takes pieces of 3,200 bytes at least and of whole 320,
+ * numbered and timed as strings, and stutters over others. The line ends by closing the socket: the flow goes on and asks what comes next.
+ */
+final class ExotelLine extends SocketLine {
+    private static final int SMALLEST = 3_200;
+
+    private final String stream;
+    private final boolean camelCase;
+    private final int bytesASecond;
+    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private long sequence;
+    private long chunk;
+    private long sent;
+
+    /** @param camelCase Exotel writes {@code streamSid} on this stream, and not {@code stream_sid} */
+    ExotelLine(String call, String stream, boolean camelCase, int rate, Outlet outlet) {
+        super(call, Coding.linear(rate), outlet);
+        this.stream = stream;
+        this.camelCase = camelCase;
+        this.bytesASecond = 2 * rate;
+    }
+
+    @Override
+    public synchronized void play(Frame frame) {
+        gathered.writeBytes(coding.encode(frame.samples()));
+        while (gathered.size() >= SMALLEST) {
+            byte[] all = gathered.toByteArray();
+            gathered.reset();
+            gathered.write(all, SMALLEST, all.length - SMALLEST);
+            send(Arrays.copyOf(all, SMALLEST));
+        }
+    }
+
+    /** What is too little for a piece is filled up with silence, since nothing follows it for now. */
+    @Override
+    public synchronized void mark(String name) {
+        if (gathered.size() > 0) {
+            send(Arrays.copyOf(gathered.toByteArray(), SMALLEST));
+            gathered.reset();
+        }
+        ObjectNode mark = message("mark").put("sequence_number", String.valueOf(++sequence));
+        mark.putObject("mark").put("name", name);
+        outlet.send(mark.toString());
+    }
+
+    @Override
+    public synchronized void clear() {
+        gathered.reset();
+        outlet.send(message("clear").toString());
+    }
+
+    private void send(byte[] piece) {
+        ObjectNode media = message("media");
+        media.putObject("media")
+                .put("payload", Base64.getEncoder().encodeToString(piece))
+                .put("chunk", String.valueOf(++chunk))
+                .put("timestamp", String.valueOf(sent * 1_000 / bytesASecond))
+                .put("sequenceNumber", String.valueOf(++sequence));
+        sent += piece.length;
+        outlet.sendSound(media.toString());
+    }
+
+    private ObjectNode message(String event) {
+        return JsonNodeFactory.instance.objectNode().put("event", event).put(camelCase ? "streamSid" : "stream_sid", stream);
+    }
+
+    /** The flow connects the caller: whom to is its own to know. */
+    @Override
+    public void handOver(PhoneNumber to) {
+        hungUp(By.AGENT, "handed over");
+    }
+
+    @Override
+    public void hangUp() {
+        hungUp(By.AGENT, "we hung up");
+    }
+}

@@ -1,0 +1,156 @@
+package frontdesk.provider.telnyx;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.CallPass;
+import frontdesk.provider.wire.CallerId;
+import frontdesk.wording.Tongue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What Telnyx tells of calls, and what we have it do. Events come in any order and more than once: every command that follows from one is done
+ * once by Telnyx, by its name.
+ */
+final class CallHooks {
+    private static final System.Logger LOG = System.getLogger(CallHooks.class.getName());
+
+    private final TelnyxAccount account;
+    private final CallControl control;
+    private final Businesses businesses;
+    private final Journal journal;
+    private final BooleanSupplier room;
+    private final Consumer<String> over;
+    private final Clock clock;
+
+    /** @param over is told the name of a call that is over */
+    CallHooks(
+            TelnyxAccount account,
+            CallControl control,
+            Businesses businesses,
+            Journal journal,
+            BooleanSupplier room,
+            Consumer<String> over,
+            Clock clock) {
+        this.account = account;
+        this.control = control;
+        this.businesses = businesses;
+        this.journal = journal;
+        this.room = room;
+        this.over = over;
+        this.clock = clock;
+    }
+
+    /** Does what follows from an event. Throws {@link frontdesk.kernel.OutsideTrouble} where Telnyx does not do it: it tells again then. */
+    void told(JsonNode event) {
+        JsonNode payload = event.path("payload");
+        String call = payload.path("call_control_id").asText();
+        if (call.isEmpty()) {
+            return;
+        }
+        switch (event.path("event_type").asText()) {
+            case "call.initiated" -> {
+                if (!payload.path("direction").asText().equals("outgoing")) {
+                    rings(call, payload);
+                }
+            }
+            case "call.hangup" -> {
+                over.accept(call);
+                personIsGone(payload);
+            }
+            case "streaming.failed", "streaming.stopped" -> soundIsGone(call, payload);
+            // we have Telnyx speak only where nothing else is left to be said
+            case "call.speak.ended" -> control.hangUp(call);
+            default -> {}
+        }
+    }
+
+    private void rings(String call, JsonNode payload) {
+        Business business = business(payload).orElse(null);
+        if (business == null) {
+            LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
+            control.reject(call);
+        } else if (!room.getAsBoolean()) {
+            LOG.log(System.Logger.Level.WARNING, "all lines are busy, business={0}", business.id());
+            control.reject(call);
+        } else {
+            var pass = new CallPass(
+                    call,
+                    business.id(),
+                    CallerId.read(payload.path("from").asText()).orElse(null),
+                    new PhoneNumber(payload.path("to").asText()),
+                    clock.instant().plus(CallPass.LIFE));
+            control.answer(call, account.socket(pass.sealed(account.apiKey())));
+        }
+    }
+
+    /** The sound broke off, and nobody here ended the call: somebody should still answer. */
+    private void soundIsGone(String call, JsonNode payload) {
+        Business business = business(payload).orElse(null);
+        boolean ended = business != null
+                && journal.callByCarrierName(business.id(), call)
+                        .filter(entry -> !entry.open())
+                        .isPresent();
+        if (ended) {
+            return;
+        }
+        LOG.log(System.Logger.Level.WARNING, "a stream broke off");
+        if (business != null && business.person() != null) {
+            control.transfer(call, business.person(), passedOn(business.id(), call));
+        } else {
+            Tongue tongue = Tongue.of(business == null ? Language.ENGLISH : business.language());
+            control.speak(call, tongue.say("regrets.end"), tongue.language());
+        }
+    }
+
+    /** Who was to take a caller did not: the caller, who is still there, hears so. */
+    private void personIsGone(JsonNode payload) {
+        String cause = payload.path("hangup_cause").asText();
+        if (cause.equals("normal_clearing") || cause.isEmpty()) {
+            return;
+        }
+        PassedOn.read(payload.path("client_state").asText()).ifPresent(passedOn -> {
+            Language language = businesses
+                    .find(passedOn.business())
+                    .map(Business::language)
+                    .orElse(Language.ENGLISH);
+            control.speak(passedOn.call(), Tongue.of(language).say("nobody-free"), language);
+        });
+    }
+
+    static String passedOn(BusinessId business, String call) {
+        return new PassedOn(business, call).text();
+    }
+
+    private Optional<Business> business(JsonNode payload) {
+        return CallerId.read(payload.path("to").asText()).flatMap(businesses::findByNumber);
+    }
+
+    /** Whom the leg of a person is for: Telnyx keeps it for us as that leg's client state. */
+    private record PassedOn(BusinessId business, String call) {
+        String text() {
+            return Base64.getEncoder().encodeToString((business + " " + call).getBytes(UTF_8));
+        }
+
+        static Optional<PassedOn> read(String text) {
+            try {
+                String[] parts = new String(Base64.getDecoder().decode(text), UTF_8).split(" ", 2);
+                return parts.length < 2 ? Optional.empty() : Optional.of(new PassedOn(BusinessId.of(parts[0]), parts[1]));
+            } catch (IllegalArgumentException notOurs) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package frontdesk.provider.telnyx;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+import frontdesk.business.Businesses;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.Streams;
+
+/**
+ * Where Telnyx reaches us: its webhook and its media streams, under {@code /telnyx}. Nothing is done for an event that the account's key did not
+ * sign, and no stream is taken without the pass that we gave to its call.
+ */
+public final class TelnyxDesk {
+    private static final System.Logger LOG = System.getLogger(TelnyxDesk.class.getName());
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TelnyxAccount account;
+    private final TelnyxSignature signature;
+    private final CallControl control;
+    private final CallHooks hooks;
+    private final Streams streams;
+    private final Clock clock;
+
+    /**
+     * @param room whether one more call can be answered
+     * @throws IllegalArgumentException where the account's public key is none
+     */
+    public TelnyxDesk(
+            TelnyxAccount account,
+            Businesses businesses,
+            Journal journal,
+            BooleanSupplier room,
+            Answering answering,
+            Clock clock) {
+        this.account = account;
+        this.signature = new TelnyxSignature(account.publicKey(), clock);
+        this.control = new CallControl(account);
+        this.streams = new Streams("telnyx", answering);
+        this.hooks = new CallHooks(account, control, businesses, journal, room, streams::over, clock);
+        this.clock = clock;
+    }
+
+    /** Adds our routes; done once, at start. */
+    public void mount(Router router) {
+        router.post("/telnyx/voice")
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .handler(context ->
+                        Thread.ofVirtual().name("/telnyx/voice").start(() -> context.response()
+                                .setStatusCode(status(context))
+                                .end()))
+                .failureHandler(context -> context.response()
+                        .setStatusCode(context.statusCode() < 400 ? 400 : context.statusCode())
+                        .end());
+        router.get("/telnyx/media/:pass").handler(this::stream);
+    }
+
+    /** What an event is answered with; what is not 2xx, Telnyx tells again. */
+    private int status(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        byte[] body = context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+        if (!signature.fits(
+                request.getHeader("telnyx-timestamp"), body, request.getHeader("telnyx-signature-ed25519"))) {
+            LOG.log(System.Logger.Level.WARNING, "an event that Telnyx did not sign was refused");
+            return 403;
+        }
+        try {
+            JsonNode event = JSON.readTree(body).path("data");
+            hooks.told(event);
+            return 200;
+        } catch (IOException | IllegalArgumentException malformed) {
+            return 400;
+        } catch (OutsideTrouble trouble) {
+            LOG.log(System.Logger.Level.ERROR, "a call could not be handled: {0}", trouble.getMessage());
+            return trouble.worthRetrying() ? 503 : 200;
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "a webhook failed", bug);
+            return 500;
+        }
+    }
+
+    private void stream(RoutingContext context) {
+        var protocol = new StreamProtocol(context.pathParam("pass"), account, control, clock);
+        context.request()
+                .toWebSocket()
+                .onSuccess(socket -> streams.opened(context.vertx(), socket, protocol))
+                .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a media stream did not open"));
+    }
+}
