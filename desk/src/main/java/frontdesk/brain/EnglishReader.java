@@ -14,7 +14,7 @@ import frontdesk.brain.Mentions.Price;
 import frontdesk.brain.Mentions.Time;
 
 /** Reads English: each thing is taken once, the surest first; what is left over is a number. */
-final class EnglishReader implements Reader {
+final class EnglishReader extends Reader {
     private static final String MONEY_WORD =
             "(?:euros?|eur|dollars?|usd|pounds?|quid|gbp|rupees?|inr|francs?|chf|bucks)";
     private static final Pattern MONEY =
@@ -26,21 +26,12 @@ final class EnglishReader implements Reader {
     private static final int FAR = 1_000;
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
-    private final Claims claims = Claims.of("en");
-    private final Names names = Names.of("en");
-
-    @Override
-    public Claims claims() {
-        return claims;
+    EnglishReader() {
+        super("en");
     }
 
     @Override
-    public Names names() {
-        return names;
-    }
-
-    @Override
-    public Mentions mentions(String sentence, LocalDate today) {
+    Mentions mentions(String sentence, LocalDate today) {
         String written = EnglishNumbers.written(sentence);
         var rest = new StringBuilder(written);
         List<Price> prices = prices(rest);
@@ -71,7 +62,7 @@ final class EnglishReader implements Reader {
     }
 
     @Override
-    public String digits(String text) {
+    String digits(String text) {
         return digitsOf(text);
     }
 

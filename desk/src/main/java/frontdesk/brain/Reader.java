@@ -8,11 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import frontdesk.kernel.Language;
 
 /** Reads the sentences of one language for whatever in them could be wrong. */
-sealed interface Reader permits EnglishReader, TongueReader {
+abstract sealed class Reader permits EnglishReader, TongueReader {
     /** The languages that are read, by their ISO 639 codes. */
-    Set<String> CODES = Set.of("en", "de", "es", "fr", "hi", "it", "pt");
+    static final Set<String> CODES = Set.of("en", "de", "es", "fr", "hi", "it", "pt");
 
-    Map<String, Reader> READERS = new ConcurrentHashMap<>();
+    private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
+
+    private final Claims claims;
+    private final Names names;
+
+    /** @param code the language, whose page {@code claims} says what is claimed and what is nobody's name */
+    Reader(String code) {
+        claims = Claims.of(code);
+        names = Names.of(code);
+    }
 
     /** Who reads this language; one that nobody reads is left to who reads English. */
     static Reader of(Language language) {
@@ -23,12 +32,16 @@ sealed interface Reader permits EnglishReader, TongueReader {
     }
 
     /** @param today what "tomorrow" is counted from */
-    Mentions mentions(String sentence, LocalDate today);
+    abstract Mentions mentions(String sentence, LocalDate today);
 
     /** All digits of a text in a row, also those that were said in words. */
-    String digits(String text);
+    abstract String digits(String text);
 
-    Claims claims();
+    final Claims claims() {
+        return claims;
+    }
 
-    Names names();
+    final Names names() {
+        return names;
+    }
 }

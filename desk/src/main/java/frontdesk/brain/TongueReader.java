@@ -22,14 +22,12 @@ import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
 
 /** Reads a language as callers who speak it are understood; its coins stand in the page {@code claims} of its tables. */
-final class TongueReader implements Reader {
+final class TongueReader extends Reader {
     private static final Understanding UNDERSTANDING = new Understanding();
     private static final String AMOUNT = "(\\d[\\d.,]*)";
     private static final Pattern LONG_RUN = Pattern.compile("(?<!\\d)\\d{8,}(?!\\d)");
 
     private final Language language;
-    private final Claims claims;
-    private final Names names;
     /** Sums in figures: the amount before or after the coin, then the cents. */
     private final Pattern figures;
     /** A coin after an amount in words, and what joins the cents to it. */
@@ -38,9 +36,8 @@ final class TongueReader implements Reader {
     private final Pattern joint;
 
     TongueReader(String code) {
+        super(code);
         language = new Language(code);
-        claims = Claims.of(code);
-        names = Names.of(code);
         Table table = Table.read(code, "claims");
         String coins = String.join("|", table.lines("coins"));
         String cents = String.join("|", table.lines("cents"));
@@ -57,17 +54,7 @@ final class TongueReader implements Reader {
     }
 
     @Override
-    public Claims claims() {
-        return claims;
-    }
-
-    @Override
-    public Names names() {
-        return names;
-    }
-
-    @Override
-    public Mentions mentions(String sentence, LocalDate today) {
+    Mentions mentions(String sentence, LocalDate today) {
         var text = new StringBuilder(sentence);
         List<Price> prices = inFigures(text);
         prices.addAll(inWords(text, today));
@@ -78,7 +65,7 @@ final class TongueReader implements Reader {
     }
 
     @Override
-    public String digits(String text) {
+    String digits(String text) {
         String said = readings(text, LocalDate.EPOCH).stream()
                 .filter(reading -> reading.taken() && reading.kind() == Kind.PHONE)
                 .map(Reading::value)

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -240,5 +241,17 @@ class LiesInEveryLanguageTest {
 
         assertThat(new Guard(facts).against(truth)).isNull();
         assertThat(new Guard(facts).against(lie)).isNotNull();
+    }
+
+    @Test
+    void whoGoesOnInAnotherLanguageIsReadInThatOne() {
+        var trattoria = DemoBusinesses.trattoria();
+        var facts = new Facts(trattoria, LocalDate.of(2026, 11, 21));
+        String lie = "Perfecto, su mesa está reservada.";
+        assertThat(new Guard(facts).against(lie)).isNull();
+
+        facts.speaking(new Language("es"));
+        assertThat(new Guard(facts).against(lie)).isNotNull();
+        assertThat(new Guard(facts).against("Con mucho gusto.")).isNull();
     }
 }

@@ -1,12 +1,18 @@
 package frontdesk.understanding;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.AnnotationConsumer;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Intent;
@@ -28,64 +34,61 @@ abstract class SpokenTongue {
     }
 
     @ParameterizedTest
-    @MethodSource("when")
+    @Under("WHEN")
     void daysAndTimesAreFound(String words, String when) {
         assertThat(Scenes.whenIn(language, words)).isEqualTo(when);
     }
 
     @ParameterizedTest
-    @MethodSource("wanted")
+    @Under("WANTED")
     void whatIsWantedIsUnderstood(String words, Intent intent) {
         assertThat(Scenes.heardIn(language, words, Expected.ANYTHING).intents()).contains(intent);
     }
 
     @ParameterizedTest
-    @MethodSource("answers")
+    @Under("ANSWERS")
     void answersAreUnderstood(String words, Answer answer) {
         assertThat(Scenes.heardIn(language, words, Expected.YES_OR_NO).answer()).isEqualTo(answer);
     }
 
     @ParameterizedTest
-    @MethodSource("people")
+    @Under("PEOPLE")
     void peopleAreCounted(String words, int people) {
         assertThat(Scenes.heardIn(language, words, Expected.PARTY_SIZE).partySize())
                 .isEqualTo(people);
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @Under("NAMES")
     void aNameKeepsItsSpelling(String words, String name) {
         assertThat(Scenes.heardIn(language, words, Expected.NAME).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @MethodSource("numbers")
+    @Under("NUMBERS")
     void aTelephoneNumberMayBeSaidInGroups(String words, String digits) {
         assertThat(Scenes.digitsIn(language, words)).isEqualTo(digits);
     }
 
-    Stream<Arguments> when() {
-        return under("WHEN");
+    /** Fills a test with the sentences under a heading of the table. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @ArgumentsSource(Rows.class)
+    @interface Under {
+        String value();
     }
 
-    Stream<Arguments> wanted() {
-        return under("WANTED");
-    }
+    static final class Rows implements ArgumentsProvider, AnnotationConsumer<Under> {
+        private String heading = "";
 
-    Stream<Arguments> answers() {
-        return under("ANSWERS");
-    }
+        @Override
+        public void accept(Under under) {
+            heading = under.value();
+        }
 
-    Stream<Arguments> people() {
-        return under("PEOPLE");
-    }
-
-    Stream<Arguments> names() {
-        return under("NAMES");
-    }
-
-    Stream<Arguments> numbers() {
-        return under("NUMBERS");
+        @Override
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+            return ((SpokenTongue) context.getRequiredTestInstance()).under(heading);
+        }
     }
 
     private Stream<Arguments> under(String heading) {
