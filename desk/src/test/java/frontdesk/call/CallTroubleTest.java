@@ -48,13 +48,7 @@ class CallTroubleTest extends ScriptedCall {
         var ears = new PlayedEars("crash", "a table");
         var talk = new PlayedConversation(says("Hello."), says("Sorry?"), says("What day?"));
         hold(
-                caller(List.of(
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.HangUp())),
+                whoSaysTwoThings(),
                 talk,
                 ears,
                 new PlayedVoice("one"));
@@ -68,13 +62,7 @@ class CallTroubleTest extends ScriptedCall {
         var first = new PlayedVoice("first", "time");
         var second = new PlayedVoice("second");
         hold(
-                caller(List.of(
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.Say(speech(800)),
-                        new Step.AwaitAnswer(),
-                        new Step.HangUp())),
+                whoSaysTwoThings(),
                 new PlayedConversation(says("Hello."), says("At what time then?"), says("Fine.")),
                 new PlayedEars("a table", "at eight"),
                 first,
@@ -94,5 +82,15 @@ class CallTroubleTest extends ScriptedCall {
         assertThat(ended.by()).isEqualTo(By.US);
         assertThat(ended.reason()).isEqualTo("no voice");
         assertThat(ended.disposition()).isEqualTo(Disposition.FAILED);
+    }
+
+    private SimulatedLine whoSaysTwoThings() {
+        return caller(List.of(
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.AwaitAnswer(),
+                new Step.Say(speech(800)),
+                new Step.AwaitAnswer(),
+                new Step.HangUp()));
     }
 }

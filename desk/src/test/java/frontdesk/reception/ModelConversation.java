@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 
 import frontdesk.brain.Budget;
 import frontdesk.business.Business;
@@ -24,23 +22,12 @@ import frontdesk.provider.scripted.ModelStandIn;
 import static frontdesk.reception.FrontHouse.MOBILE;
 
 /** Conversations that a scripted language model leads, with the built-in brain behind it. Friday is 27 November. */
-abstract class ModelConversation {
+abstract class ModelConversation extends OpenFrontHouse {
     static final Duration PATIENT = Duration.ofSeconds(20);
     static final Budget PLENTY = new Budget(PATIENT, PATIENT, PATIENT.multipliedBy(2), 4);
     static final String FIND = "{\"when\":\"next friday at seven in the evening\",\"party_size\":\"4\"}";
     static final String BOOK = "{\"time\":\"2026-11-27T19:00\",\"name\":\"Ida Lind\",\"party_size\":\"4\"}";
-    static FrontHouse house;
     final ModelStandIn model = new ModelStandIn();
-
-    @BeforeAll
-    static void open() {
-        house = new FrontHouse();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        house.close();
-    }
 
     @AfterEach
     void stop() {

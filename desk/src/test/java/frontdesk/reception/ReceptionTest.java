@@ -3,8 +3,6 @@ package frontdesk.reception;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Origin;
@@ -22,19 +20,7 @@ import static frontdesk.reception.FrontHouse.MOBILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole conversations in text, on a real diary. */
-class ReceptionTest {
-    private static FrontHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = new FrontHouse();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        house.close();
-    }
-
+class ReceptionTest extends OpenFrontHouse {
     @Test
     void aTableForFourWhoseFirstTimeIsTaken() {
         Business trattoria = house.trattoria();

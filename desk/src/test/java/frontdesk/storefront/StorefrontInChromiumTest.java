@@ -1,22 +1,17 @@
 package frontdesk.storefront;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
-import frontdesk.booking.Diary;
-import frontdesk.business.Businesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.page.Browser;
 import frontdesk.page.Chromium;
@@ -28,32 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
-class StorefrontInChromiumTest {
-    @TestHTTPResource("/")
-    URI home;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Diary diary;
-
-    @Inject
-    Turnstile turnstile;
-
+class StorefrontInChromiumTest extends OpenStudio {
     private Chromium chromium;
-    private LocalDate day;
 
     @BeforeEach
     void open() {
         Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
-        if (businesses.find(Studio.ID).isEmpty()) {
-            businesses.save(Studio.business());
-        }
-        turnstile.forget();
         chromium = Chromium.open(home);
         chromium.size(390, 844);
-        day = Studio.freshDay();
     }
 
     @AfterEach

@@ -2,21 +2,16 @@ package frontdesk.storefront;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.common.http.TestHTTPResource;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
-import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
-import frontdesk.business.Businesses;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Browser;
 import frontdesk.page.Typed;
@@ -25,33 +20,15 @@ import frontdesk.timetable.Wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The booking page of a studio, as a browser without any script sees it. */
-abstract class StudioPages {
+abstract class StudioPages extends OpenStudio {
     static final Map<String, String> WHO =
             Map.of("name", "Rosa Alvarez", "phone", "(415) 555-0134", "answer-allergies", "None");
 
-    @TestHTTPResource("/")
-    URI home;
-
-    @Inject
-    Businesses businesses;
-
-    @Inject
-    Diary diary;
-
-    @Inject
-    Turnstile turnstile;
-
     Browser browser;
-    LocalDate day;
 
     @BeforeEach
-    void openTheStudio() {
-        if (businesses.find(Studio.ID).isEmpty()) {
-            businesses.save(Studio.business());
-        }
-        turnstile.forget();
+    void openABrowser() {
         browser = new Browser(home);
-        day = Studio.freshDay();
     }
 
     String hold(Map<String, String> choice, String time) {

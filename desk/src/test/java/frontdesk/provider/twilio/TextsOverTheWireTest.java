@@ -2,8 +2,6 @@ package frontdesk.provider.twilio;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,22 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts from the door to the stand-in's Messages endpoint and back: sent, refused, told of, answered. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-class TextsOverTheWireTest {
-    private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
+class TextsOverTheWireTest extends DeskOnTheWire {
     private static final PhoneNumber BORIS = new PhoneNumber("+14155550135");
-    private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
-
-    private static BareDesk desk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        desk = new BareDesk();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        desk.close();
-    }
 
     @BeforeEach
     void goodDay() {
