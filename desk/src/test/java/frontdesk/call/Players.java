@@ -52,6 +52,7 @@ final class Players {
         final List<Expected> expected = new CopyOnWriteArrayList<>();
         final List<Integer> frames = new CopyOnWriteArrayList<>();
         final List<String> prepared = new CopyOnWriteArrayList<>();
+        final List<Language> turned = new CopyOnWriteArrayList<>();
         int opened;
         int closed;
 
@@ -78,6 +79,11 @@ final class Players {
                 @Override
                 public void expect(Expected next) {
                     expected.add(next);
+                }
+
+                @Override
+                public void turnTo(Language language) {
+                    turned.add(language);
                 }
 
                 @Override
@@ -122,6 +128,8 @@ final class Players {
         private final String name;
         private final List<String> breaksAt;
         final List<String> spoken = new CopyOnWriteArrayList<>();
+        final List<String> prepared = new CopyOnWriteArrayList<>();
+        final List<Language> languages = new CopyOnWriteArrayList<>();
         final CountDownLatch bridged = new CountDownLatch(1);
 
         PlayedVoice(String name, String... breaksAt) {
@@ -135,10 +143,16 @@ final class Players {
         }
 
         @Override
+        public void prepare(String phrase, Language language) {
+            prepared.add(phrase);
+        }
+
+        @Override
         public Speech speak(String phrase, Language language) {
             Deque<Frame> frames = new ArrayDeque<>(speech(300 * phrase.split(" ").length));
             boolean breaks = breaksAt.stream().anyMatch(phrase::contains);
             spoken.add(phrase);
+            languages.add(language);
             return new Speech() {
                 @Override
                 public Frame next() {

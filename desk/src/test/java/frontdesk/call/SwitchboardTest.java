@@ -223,6 +223,16 @@ class SwitchboardTest {
         assertThat(ears.prepared).hasSize(8).startsWith("Business 25", "Business 17", "Business 10", "Business 11");
     }
 
+    @Test
+    void theGreetingIsMadeReadyBeforeTheFirstCallAsItWillBeSaid() {
+        var ready = new PlayedVoice("one");
+        switchboard(rooms, 1, ready).prepare();
+        var speaking = new PlayedVoice("one");
+        switchboard(rooms, 1, speaking).answer(line(), call(DemoBusinesses.TRATTORIA));
+        assertThat(ready.prepared).contains(speaking.spoken.getFirst());
+        assertThat(ready.spoken).as("the voice itself decides how").isEmpty();
+    }
+
     private Switchboard switchboard(int maxCalls, String... heard) {
         return switchboard(rooms, maxCalls, new PlayedVoice("one"), heard);
     }

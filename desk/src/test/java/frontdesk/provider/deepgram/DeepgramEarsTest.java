@@ -4,9 +4,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.ServerWebSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
+import frontdesk.provider.speech.VendorContract;
 import frontdesk.understanding.Expected;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +120,25 @@ class DeepgramEarsTest {
                         "keyterm=Bright Smile Dental",
                         "keyterm=Dr. Lee",
                         "keyterm=check-up");
+    }
+
+    @Test
+    void itIsAskedForNothingThatTheVendorsOwnContractDoesNotKnow() {
+        JsonNode contract = VendorContract.read("deepgram-streaming.asyncapi-subset.yml");
+        JsonNode known = contract.at("/channels/~1v1~1listen/bindings/ws/query/properties");
+        answers("hello");
+        hearOnce(Duration.ofSeconds(5));
+        assertThat(server.asked.getFirst().query().split("&"))
+                .extracting(part -> part.substring(0, part.indexOf('=')))
+                .isSubsetOf(names(known));
+        JsonNode codings = contract.at("/components/schemas/ListenV1Encoding/enum");
+        assertThat(codings).extracting(JsonNode::asText).contains("mulaw");
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

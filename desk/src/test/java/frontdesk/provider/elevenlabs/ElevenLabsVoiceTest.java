@@ -25,6 +25,7 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.SoundServer;
+import frontdesk.provider.speech.VendorContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -121,6 +122,20 @@ class ElevenLabsVoiceTest {
         assertThat(socket.asked.getFirst().query())
                 .contains("model_id=eleven_flash_v2_5", "output_format=ulaw_8000", "language_code=en");
         assertThat(socket.next()).isEqualTo("{\"text\":\" \"}");
+    }
+
+    @Test
+    void itIsAskedForNothingThatTheVendorsOwnContractDoesNotKnow() throws Exception {
+        JsonNode contract = VendorContract.read("elevenlabs-openapi-2026-08-22.json");
+        JsonNode known = contract.at("/components/schemas/Body_text_to_speech_stream/properties");
+        http.answers(200, codes(1_600));
+        spoken(overHttp(LONG), "Good morning.");
+        ElevenLabsAccount.JSON
+                .readTree(http.asked.getFirst().body())
+                .fieldNames()
+                .forEachRemaining(field -> assertThat(known.has(field)).as(field).isTrue());
+        JsonNode query = contract.at("/paths/~1v1~1text-to-speech~1{voice_id}~1stream/post/parameters");
+        assertThat(query.toString()).contains("\"output_format\"", "\"ulaw_8000\"");
     }
 
     @Test

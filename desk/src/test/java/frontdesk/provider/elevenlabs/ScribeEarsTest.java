@@ -22,6 +22,7 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
+import frontdesk.provider.speech.VendorContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,6 +110,30 @@ class ScribeEarsTest {
             assertThat(chunk.path("sample_rate").asInt()).isEqualTo(8_000);
         }
         assertThat(server.said).hasSize(11);
+    }
+
+    @Test
+    void theVendorsOwnContractWantsTheSameFields() {
+        JsonNode contract = VendorContract.read("elevenlabs-scribe.asyncapi-2026-08-22.yaml");
+        JsonNode chunk = contract.at("/components/schemas/InputAudioChunkPayload");
+        assertThat(chunk.path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("message_type", "audio_base_64", "commit", "sample_rate");
+        assertThat(contract.at("/components/schemas/AudioFormat/enum"))
+                .extracting(JsonNode::asText)
+                .contains("ulaw_8000");
+        assertThat(contract.at("/components/schemas/ScribeErrorPayload/properties/message_type/enum"))
+                .extracting(JsonNode::asText)
+                .allSatisfy(kind -> {
+                    var dialect = new ScribeDialect(
+                            new ElevenLabsAccount(java.net.URI.create("http://127.0.0.1"), Secret.of("made-up-key")),
+                            "scribe_v2_realtime",
+                            new ElevenLabsAccount(java.net.URI.create("http://127.0.0.1"), Secret.of("made-up-key"))
+                                    .endpoint(Duration.ofSeconds(1)),
+                            ENGLISH);
+                    assertThat(dialect.read("{\"message_type\":\"%s\",\"error\":\"x\"}".formatted(kind)))
+                            .isNotInstanceOf(frontdesk.provider.speech.News.Nothing.class);
+                });
     }
 
     @Test
