@@ -65,6 +65,7 @@ class FloorPlanTest {
             provider.telnyx    provider.wire wording call business journal audio
             provider.exotel    provider.wire call business journal audio
             provider.scripted  provider.twilio call message errand audio
+            provider.sound     provider.wire call journal audio
             demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
             cli           rest evaluation access business booking waiting timetable errand call dialogue understanding journal message people reception store

@@ -169,6 +169,13 @@ public final class Switchboard {
         }
     }
 
+    /** It takes no more calls, whatever room there is. */
+    public boolean isClosing() {
+        synchronized (inProgress) {
+            return closing;
+        }
+    }
+
     /** Takes no more calls and waits for those in progress; false where some were still going on after that time. */
     public boolean drain(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();

@@ -47,6 +47,7 @@ public final class Main {
         Settings settings = ServerSettings.read().settings();
         return Commands.line(() -> openDoors(settings), new Examination(settings)::findings, new SoundCall(settings))
                 .addSubcommand(new DemoCommand(settings))
+                .addSubcommand(new TalkCommand(settings, () -> openDoors(settings)))
                 .addSubcommand(new RehearseCommand(settings, () -> openDoors(settings)))
                 .execute(args);
     }

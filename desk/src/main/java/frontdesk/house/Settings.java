@@ -31,6 +31,9 @@ public interface Settings {
 
     int maxCalls();
 
+    /** How long calls in progress may go on when this node is told to stop. */
+    Duration longestDrain();
+
     /** Start, do a little of everything, and stop: the launcher's way to teach the JDK how to start quickly. */
     boolean training();
 

@@ -1,11 +1,11 @@
 package frontdesk.house;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.Metrics;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
@@ -30,7 +30,7 @@ import frontdesk.webphone.Webphone;
 /** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
 @Singleton
 public final class Telephone {
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
+    private static final System.Logger LOG = System.getLogger(Telephone.class.getName());
 
     private final Settings settings;
 
@@ -149,8 +149,14 @@ public final class Telephone {
         });
     }
 
-    /** Before the rooms close: calls in progress may end first. */
-    void drain(@Observes @Priority(1) ShutdownEvent event, Switchboard switchboard) throws InterruptedException {
-        switchboard.drain(LONGEST_DRAIN);
+    /** Told before anything is closed: while this waits, calls in progress go on and pages and health are answered, and no call is taken. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event, Switchboard switchboard) throws InterruptedException {
+        int calls = switchboard.calls().size();
+        if (calls > 0) {
+            LOG.log(Level.INFO, "stopping when the calls in progress are over: {0}", calls);
+        }
+        if (!switchboard.drain(settings.longestDrain())) {
+            LOG.log(Level.WARNING, "stopping in the middle of calls: {0}", switchboard.calls().size());
+        }
     }
 }

@@ -1,0 +1,3 @@
+/** This machine's microphone and speakers as a line. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.provider.sound;
