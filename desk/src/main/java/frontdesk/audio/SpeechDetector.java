@@ -22,8 +22,13 @@ public final class SpeechDetector {
     /** Never loud below this (-52 dBFS), whatever the floor: a perfectly silent line must not make a hum into speech. */
     private static final double LEAST = power(-52);
 
-    /** The floor is never believed to be higher than this (-30 dBFS), so that a call that opens with speech is heard. */
-    private static final double HIGHEST_FLOOR = power(-30);
+    /** At first the floor is never believed to be higher than this (-30 dBFS), so that a call that opens with speech is heard. */
+    private static final double HIGHEST_FLOOR_AT_FIRST = power(-30);
+
+    /** Nobody speaks for two seconds without a gap: what goes on beyond that is the noise of the place, however loud. */
+    private static final double HIGHEST_FLOOR = power(-18);
+
+    private static final int FLOOR_KNOWN_FROM = 100;
 
     /** After this many silent windows a single loud one is a click, and speech has to begin anew. */
     private static final int PAUSE_ENDS_SPEECH = 6;
@@ -39,6 +44,7 @@ public final class SpeechDetector {
     private boolean speaking;
     private int windowsSpoken;
     private int windowsSilent;
+    private int windows;
 
     /** Hears the next frame, of any length, and says how things stand after it. */
     public Sign hear(Frame frame) {
@@ -57,7 +63,8 @@ public final class SpeechDetector {
 
     private Sign window() {
         double energy = energy();
-        boolean isLoud = energy > Math.max(LEAST, OVER_FLOOR * Math.min(floor.level(energy), HIGHEST_FLOOR));
+        double highest = ++windows > FLOOR_KNOWN_FROM ? HIGHEST_FLOOR : HIGHEST_FLOOR_AT_FIRST;
+        boolean isLoud = energy > Math.max(LEAST, OVER_FLOOR * Math.min(floor.level(energy), highest));
         loud = loud << 1 | (isLoud ? 1 : 0);
         if (!speaking && Integer.bitCount(loud & 0b1111) >= 3) {
             speaking = true;

@@ -245,18 +245,19 @@ final class AgentSide {
         }
     }
 
-    /** It is no use: whatever was being said, this is said instead, and the line is let go. */
-    void giveUp(long at) {
+    /** Whatever was being said, this is said instead, and the line is let go. */
+    void takeLeave(long at, Leaving why) {
         if (agent instanceof Agent.Speaking || agent instanceof Agent.Paused) {
             want.accept(new Action.Hush());
         }
-        leaving = Leaving.TROUBLE;
-        say(at, regrets.farewell(), true);
+        leaving = why;
+        say(at, why == Leaving.TOO_LONG ? regrets.tooLong() : regrets.farewell(), true);
     }
 
     void part(Then then) {
         switch (then) {
-            case Then.HangUp(Disposition disposition) -> leave(leaving.by(), leaving.reason(), disposition);
+            case Then.HangUp(Disposition disposition) ->
+                leave(leaving.by(), leaving.reason(), leaving == Leaving.TOO_LONG ? null : disposition);
             case Then.HandOver(var to, var matter) -> {
                 want.accept(new Action.HandOver(to, matter, asksFirst));
                 if (asksFirst) {

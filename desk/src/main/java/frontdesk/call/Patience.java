@@ -42,6 +42,9 @@ public record Patience(
     /** And after so much more time, that it still does. */
     static final long NEXT_FILLER = 5_000;
 
+    /** No conversation lasts longer. */
+    static final long CALL = 3_600_000;
+
     /** How long a voice may take for its next piece of sound. */
     static final long VOICE = 4_000;
 

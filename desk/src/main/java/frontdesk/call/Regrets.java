@@ -49,6 +49,11 @@ record Regrets(@Nullable PhoneNumber person, Language language) {
         return text.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 
+    /** What came of the call is not for us to say. */
+    Reply tooLong() {
+        return reply("regrets.too-long", Expected.ANYTHING, new Then.HangUp(Disposition.ANSWERED));
+    }
+
     Reply farewell() {
         PhoneNumber to = person;
         return to == null

@@ -192,6 +192,9 @@ final class TurnTaking {
             case Overdue.Words(Agent.Speaking was) -> agent.resume(at, was);
             case Overdue.Nothing _ -> {}
         }
+        if (at > Patience.CALL) {
+            takeLeave(at, Leaving.TOO_LONG);
+        }
         if (caller.speaking() == null) {
             agent.bridge(Overdue.answerOwedSince(agent.now(), caller, at), at);
         }
@@ -218,11 +221,15 @@ final class TurnTaking {
         }
     }
 
-    /** The caller is told so, once, whatever he is doing. */
     private void giveUp(long at) {
+        takeLeave(at, Leaving.TROUBLE);
+    }
+
+    /** The caller is told so, once, whatever he is doing. */
+    private void takeLeave(long at, Leaving why) {
         if (!givenUp) {
             givenUp = true;
-            agent.giveUp(at);
+            agent.takeLeave(at, why);
         }
     }
 }

@@ -68,6 +68,18 @@ class SpeechDetectorTest {
                 .isGreaterThan(Duration.ofSeconds(2)));
     }
 
+    /** Found by mixing noise into calls: at -23 dBFS the whole call was one long speech. */
+    @Test
+    void theNoiseOfALoudPlaceIsNoSpeechAfterTwoSecondsAndSpeechOverItIs() {
+        for (int seed = 0; seed < 5; seed++) {
+            short[] call = Tones.joined(new short[8_000 * 4], Tones.babble(1, -14), new short[8_000 * 2]);
+            List<Sign> signs = signs(Tones.mixed(call, Tones.noise(new Random(seed), 7, -23)));
+            assertThat(starts(signs)).anyMatch(start -> start >= 200 && start <= 215);
+            assertThat(signs.subList(130, 198)).allMatch(Sign.Silence.class::isInstance);
+            assertThat(signs.getLast()).isInstanceOf(Sign.Silence.class);
+        }
+    }
+
     @Test
     void aCallThatOpensWithSpeechIsHeard() {
         assertThat(starts(signs(Tones.babble(1, -15)))).isNotEmpty();

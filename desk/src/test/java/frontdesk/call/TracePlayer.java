@@ -31,6 +31,7 @@ import frontdesk.understanding.Expected;
  *   sentence WORDS · reply DATE WORDS · tool DATE WORDS · farewell WORDS · brain breaks     from the receptionist; a tool was used for it
  *   sounds 700 · played · no voice        the line was handed all that there is, or has played it; nobody is left who speaks
  *   key 4 · hangup
+ *   leap 3600000              so much time passes at once, without sound
  * </pre>
  *
  * {@code |} stands between the sentences of a reply. As with the real detector, speech is noticed when it has lasted 60 ms.
@@ -82,6 +83,7 @@ final class TracePlayer {
             case "speech", "noise", "echo" -> speech(millis(step));
             case "silence" -> silence(millis(step));
             case "lost" -> lost(millis(step));
+            case "leap" -> give(new Input.Lost(now += millis(step)));
             case "sofar" -> give(new Input.SoFar(now, utterance, words));
             case "heard" -> heard(new Ears.Heard(words, List.of(), 0.9, true));
             case "unsure" -> heard(new Ears.Heard(words, List.of(), 0.2, false));
@@ -92,7 +94,7 @@ final class TracePlayer {
             case "reply" -> give(new Input.Replied(now, says(words, expected(step))));
             case "tool" ->
                 give(new Input.Replied(
-                        now, new Reply(List.of(words), expected(step), "", 900, new Then.Listen())));
+                        now, new Reply(sentences(words), expected(step), "", 900, new Then.Listen())));
             case "farewell" ->
                 give(new Input.Replied(
                         now,
@@ -119,8 +121,12 @@ final class TracePlayer {
         return Long.parseLong(step.group(3));
     }
 
+    private static List<String> sentences(String words) {
+        return List.of(words.split(" \\| "));
+    }
+
     private static Reply says(String words, Expected expected) {
-        return new Reply(List.of(words.split(" \\| ")), expected, "", 0, new Then.Listen());
+        return new Reply(sentences(words), expected, "", 0, new Then.Listen());
     }
 
     private void asked(Expected expected) {
