@@ -36,12 +36,14 @@ class FloorPlanTest {
             booking       timetable business people jobs journal store
             waiting       timetable business booking jobs journal store
             message       wording business people jobs journal store
+            followup      wording business message jobs journal store
             grammar
             understanding grammar
             dialogue      wording understanding business
             brain         grammar understanding business
-            reception     brain wording dialogue timetable understanding booking waiting people message business journal store
+            reception     brain wording dialogue timetable understanding booking waiting people followup message business journal store
             call          wording reception understanding business journal audio
+            outreach      wording call business followup jobs journal
             errand        wording understanding message business jobs journal store
             chat          reception understanding business people message journal
             api           audio access business booking waiting timetable call journal message people reception understanding errand store
@@ -50,7 +52,7 @@ class FloorPlanTest {
             page          business timetable journal store
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       webphone rest page access business booking waiting timetable journal message people errand store
+            console       webphone rest page access business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording call understanding audio
             provider.twilio    provider.wire call message business journal audio

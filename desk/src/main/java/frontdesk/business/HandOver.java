@@ -15,6 +15,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param others who is rung after the first one, in order
  * @param ringing how long each of them is rung
  * @param closed what callers meet while the business is closed
+ * @param callBacks who calls back where a caller has asked for it
  * @param notified who is told by text of messages and voicemail, or null for the first person
  */
 @RecordBuilder
@@ -23,9 +24,10 @@ public record HandOver(
         List<PhoneNumber> others,
         Duration ringing,
         Closed closed,
+        CallBacks callBacks,
         @Nullable PhoneNumber notified)
         implements HandOverBuilder.With {
-    public static final HandOver USUAL = new HandOver(Way.ASKED, List.of(), Duration.ofSeconds(20), Closed.AGENT, null);
+    public static final HandOver USUAL = new HandOver(Way.ASKED, List.of(), Duration.ofSeconds(20), Closed.AGENT, CallBacks.PEOPLE, null);
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -46,11 +48,20 @@ public record HandOver(
         VOICEMAIL
     }
 
+    /** Who calls back where a caller has asked for it. */
+    public enum CallBacks {
+        /** It is noted for the people of the business. */
+        PEOPLE,
+        /** The receptionist, during opening hours. */
+        AGENT
+    }
+
     public HandOver {
         way = way == null ? Way.ASKED : way;
         others = others == null ? List.of() : List.copyOf(others);
         ringing = ringing == null ? Duration.ofSeconds(20) : ringing;
         closed = closed == null ? Closed.AGENT : closed;
+        callBacks = callBacks == null ? CallBacks.PEOPLE : callBacks;
     }
 
     boolean isRingingSound() {

@@ -42,6 +42,11 @@ record Announced(Conversation conversation) implements Conversation {
     }
 
     @Override
+    public void lastWords(Words words) {
+        conversation.lastWords(words);
+    }
+
+    @Override
     public Reply notReached() {
         return conversation.notReached();
     }

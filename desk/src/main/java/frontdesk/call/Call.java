@@ -16,6 +16,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
+import frontdesk.reception.Words;
 
 /**
  * One phone call, from the first word to the last: holds the line, the three stations and what they share, passes what happens to
@@ -142,6 +143,9 @@ final class Call {
         if (input instanceof Input.Heard) {
             stopwatch.heard();
         }
+        if (left != null && input instanceof Input.Heard late) {
+            gone(late.heard());
+        }
         turns.take(input).forEach(this::perform);
     }
 
@@ -211,7 +215,7 @@ final class Call {
         if (on != null) {
             on.over();
         }
-        ears().close();
+        closeEars(why.by() == By.CALLER);
         Disposition cameOfIt = converser.over();
         recording.close();
         CallEnded ended = new CallEnded(
@@ -222,6 +226,25 @@ final class Call {
                 wallClock.instant());
         transcript.close(ended);
         return ended;
+    }
+
+    /** What a caller said as he hung up is still waited for, a little. */
+    private void closeEars(boolean lastWords) {
+        synchronized (this) {
+            if (hearing && lastWords) {
+                hearing = false;
+                hearer.end();
+            }
+        }
+        ears().close();
+    }
+
+    private void gone(Ears.Heard heard) {
+        if (heard.reliable() && !heard.text().isBlank()) {
+            var words = new Words(heard.text(), heard.alternatives(), heard.confidence());
+            transcript.caller(words, "", clock.now());
+            converser.lastWords(words);
+        }
     }
 
     private void hangUp(Action.Leave why) {

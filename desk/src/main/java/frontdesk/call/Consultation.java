@@ -30,7 +30,7 @@ final class Consultation {
     /** What a carrier may need beyond the ringing to say that nobody came. */
     private static final Duration LATE = Duration.ofSeconds(6);
 
-    private static final String MACHINE = "a machine answered";
+    static final String MACHINE = "a machine answered";
 
     private final Colleagues colleagues;
     private final Ears.Brief brief;

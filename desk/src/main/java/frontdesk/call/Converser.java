@@ -50,6 +50,11 @@ final class Converser {
         }
     }
 
+    /** The caller said this and was gone. */
+    void lastWords(Words words) {
+        station.give(() -> conversation.lastWords(words));
+    }
+
     /** Lets a reply that is under way be finished, closes the conversation, and says what came of it. */
     Disposition over() {
         station.give(() -> disposition = conversation.over());

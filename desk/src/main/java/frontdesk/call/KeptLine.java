@@ -16,6 +16,7 @@ final class KeptLine implements Line {
     private final Line line;
     private volatile @Nullable String brokenOff;
     private volatile boolean gone;
+    private volatile boolean letGo;
 
     KeptLine(Line line) {
         this.line = line;
@@ -29,6 +30,11 @@ final class KeptLine implements Line {
     /** The other side is not there any more. */
     boolean isGone() {
         return gone;
+    }
+
+    /** The other side has been passed on: whoever keeps the line must not hang up. */
+    boolean isLetGo() {
+        return letGo;
     }
 
     @Override
@@ -59,7 +65,20 @@ final class KeptLine implements Line {
 
     @Override
     public void handOver(PhoneNumber to) {
-        throw new IllegalStateException("nobody is passed on from a line that is kept");
+        letGo = true;
+        line.handOver(to);
+    }
+
+    @Override
+    public @Nullable Dialer dialer() {
+        return line.dialer();
+    }
+
+    @Override
+    public boolean join(Line person) {
+        boolean joined = line.join(person);
+        letGo |= joined;
+        return joined;
     }
 
     @Override

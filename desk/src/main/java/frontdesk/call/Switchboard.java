@@ -120,6 +120,66 @@ public final class Switchboard {
     }
 
     /**
+     * Holds a call that we have placed and that was answered, on this thread until it is over; then closes the line. Where a machine has answered, which
+     * may be told at any moment, the talk is broken off and our message is left.
+     */
+    public TalkOutcome talk(Line line, Dialled dialled, CallStarted call, Occasion occasion, CallWatcher... watchers) {
+        try (line) {
+            Business business = businesses.find(call.business()).orElse(null);
+            if (business == null || admit(call) != null) {
+                line.hangUp();
+                return new TalkOutcome.Refused();
+            }
+            try {
+                return talkOn(line, dialled, call, business, occasion, watchers);
+            } finally {
+                leave(call);
+            }
+        }
+    }
+
+    private TalkOutcome talkOn(
+            Line line,
+            Dialled dialled,
+            CallStarted call,
+            Business business,
+            Occasion occasion,
+            CallWatcher... watchers) {
+        var kept = new KeptLine(line);
+        var called = new Called(conversation(call, business), occasion);
+        dialled.whenJudged(who -> {
+            if (who == Dialled.Who.MACHINE) {
+                called.isMachine();
+                kept.breakOff(Consultation.MACHINE);
+            }
+        });
+        var party = new Party(
+                call,
+                called,
+                brief(business),
+                business.person(),
+                followers(call, watchers),
+                colleagues(line, call, business));
+        Equipment equipment = equipment(business.sound()).of(business.calls());
+        CallEnded ended = new Call(kept, party, equipment, clock).hold();
+        if (ended.reason().equals(Consultation.MACHINE)) {
+            boolean left = new Announcement(equipment.voices(), business.language()).say(line, occasion.message());
+            line.hangUp();
+            return left ? new TalkOutcome.MessageLeft() : new TalkOutcome.Machine();
+        }
+        if (!kept.isLetGo()) {
+            line.hangUp();
+        }
+        return new TalkOutcome.Held(ended);
+    }
+
+    private List<CallWatcher> followers(CallStarted call, CallWatcher... watchers) {
+        List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
+        followers.addAll(List.of(watchers));
+        return followers;
+    }
+
+    /**
      * Lets ears and voices get ready for who was called last, so that the next caller need not wait. Who is called seldom has them made ready by the first
      * call. A trouble shows when they are needed.
      */
@@ -211,8 +271,7 @@ public final class Switchboard {
     }
 
     private AnswerOutcome hold(Line line, CallStarted call, CallWatcher... watchers) {
-        List<CallWatcher> followers = new ArrayList<>(List.of(new JournalKeeper(journal, call.business())));
-        followers.addAll(List.of(watchers));
+        List<CallWatcher> followers = followers(call, watchers);
         Party party;
         Sound sound = Sound.USUAL;
         Calls calls;
@@ -260,7 +319,10 @@ public final class Switchboard {
         String from = call.from();
         PhoneNumber caller =
                 from == null ? null : PhoneNumber.parse(from, business.region()).orElse(null);
-        Conversation conversation = receptionist.answer(new Receptionist.Opening(call.business(), call.call(), caller));
+        var opening = new Receptionist.Opening(call.business(), call.call(), caller);
+        Conversation conversation = call.channel() == CallStarted.Channel.OUTBOUND
+                ? receptionist.answer(opening)
+                : receptionist.answerAloud(opening);
         boolean recorded = settings.recordings() != null;
         return recorded && business.calls().areAnnounced(business.region()) ? new Announced(conversation) : conversation;
     }

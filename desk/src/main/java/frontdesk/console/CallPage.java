@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,8 +8,10 @@ import java.util.UUID;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.followup.FollowUps;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted;
@@ -38,8 +42,10 @@ class CallPage {
     private final Journal journal;
     private final Diary diary;
     private final RecordingsFolder recordings;
+    private final FollowUps followUps;
 
-    CallPage(Visit visit, Journal journal, Diary diary, RecordingsFolder recordings) {
+    CallPage(Visit visit, Journal journal, Diary diary, RecordingsFolder recordings, FollowUps followUps) {
+        this.followUps = followUps;
         this.visit = visit;
         this.journal = journal;
         this.diary = diary;
@@ -73,7 +79,25 @@ class CallPage {
                         journal.reports(business.id(), call).reversed().stream()
                                 .map(report -> ReportView.of(report, clock))
                                 .toList(),
+                        followUps.of(business.id(), call).stream()
+                                .map(one -> FollowUpView.of(one, clock))
+                                .toList(),
                         recording(entry).isPresent() ? "/console/" + slug + "/calls/" + id + "/recording.wav" : null));
+    }
+
+    /** Somebody has seen to what the caller left to be done. */
+    @POST
+    @Path("follow-ups/{id}/done")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response done(
+            @PathParam("business") String slug, @PathParam("call") String call, @PathParam("id") String id) {
+        Business business = visit.business(slug);
+        try {
+            followUps.done(business.id(), UUID.fromString(id), "console");
+        } catch (IllegalArgumentException notAnId) {
+            throw visit.missing("There is nothing of that name to do.");
+        }
+        return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call)).build();
     }
 
     @GET

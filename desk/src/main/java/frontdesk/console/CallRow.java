@@ -74,6 +74,7 @@ record CallRow(
             case WAITING -> "Waiting list";
             case NOT_BOOKED -> "Not booked";
             case ABANDONED -> "Hung up early";
+            case NOT_REACHED -> "Not reached";
             case FAILED -> "Failed";
         };
     }
@@ -81,7 +82,7 @@ record CallRow(
     private static String tone(Disposition disposition) {
         return switch (disposition) {
             case BOOKED, MOVED, WAITING -> "good";
-            case MESSAGE_TAKEN, NOT_BOOKED -> "warn";
+            case MESSAGE_TAKEN, NOT_BOOKED, NOT_REACHED -> "warn";
             case FAILED -> "bad";
             case CANCELLED, ANSWERED, HANDED_OVER, ABANDONED -> "calm";
         };

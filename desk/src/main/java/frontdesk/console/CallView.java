@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended who ended it and why, in a sentence, or null while it goes on
  * @param typicalWait the median wait before an answer in milliseconds, or null where nothing was measured
  * @param reports what the outside agent that held it said of it, the newest first
+ * @param followUps what the caller left to be done
  * @param recording the address of its recording, or null where there is none
  */
 record CallView(
@@ -22,4 +23,5 @@ record CallView(
         List<ToolView> tools,
         List<BookingView> bookings,
         List<ReportView> reports,
+        List<FollowUpView> followUps,
         @Nullable String recording) {}

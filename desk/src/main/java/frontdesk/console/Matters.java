@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.console.TodayView.Matter;
+import frontdesk.followup.FollowUps;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
@@ -30,8 +31,10 @@ class Matters {
 
     private final Journal journal;
     private final Messages messages;
+    private final FollowUps followUps;
 
-    Matters(Journal journal, Messages messages) {
+    Matters(Journal journal, Messages messages, FollowUps followUps) {
+        this.followUps = followUps;
         this.journal = journal;
         this.messages = messages;
     }
@@ -47,6 +50,7 @@ class Matters {
             }
         }
         matters.addAll(ofTexts(business, since));
+        matters.addAll(ofFollowUps(business, clock));
         return List.copyOf(matters);
     }
 
@@ -54,10 +58,10 @@ class Matters {
         Disposition disposition = Objects.requireNonNull(entry.ended()).disposition();
         String title =
                 switch (disposition) {
-                    case MESSAGE_TAKEN -> "left a message";
                     case NOT_BOOKED -> "wanted to book and did not";
                     case FAILED -> "had a call that failed";
-                    case BOOKED, MOVED, CANCELLED, WAITING, ANSWERED, HANDED_OVER, ABANDONED -> null;
+                    case BOOKED, MOVED, CANCELLED, WAITING, ANSWERED, HANDED_OVER, ABANDONED, NOT_REACHED, MESSAGE_TAKEN ->
+                        null;
                 };
         if (title == null) {
             return null;
@@ -69,6 +73,18 @@ class Matters {
                 call.caller() + " " + title,
                 call.day() + ", " + call.time(),
                 "/console/" + business.slug() + "/calls/" + call.id());
+    }
+
+    /** What callers left to be done, until somebody has seen to it, however long ago. */
+    private List<Matter> ofFollowUps(Business business, Clockface clock) {
+        return followUps.open(business.id(), MOST_TEXTS).stream()
+                .map(one -> new Matter(
+                        "follow-up-" + one.id(),
+                        "warn",
+                        FollowUpView.who(one, business) + " " + FollowUpView.wish(one.kind()),
+                        FollowUpView.detail(one, clock),
+                        one.call() == null ? null : "/console/" + business.slug() + "/calls/" + one.call()))
+                .toList();
     }
 
     /** Texts with the same trouble are one matter: mending it once mends all. */

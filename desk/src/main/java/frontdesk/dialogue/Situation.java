@@ -42,7 +42,7 @@ public record Situation(Business business, LocalDateTime now, Language language)
     }
 
     /** Somebody is there now, as far as the opening hours tell. */
-    boolean isOpen() {
+    public boolean isOpen() {
         int minute = now.toLocalTime().toSecondOfDay() / 60;
         return isOpen(today(), minute) || isOpen(today().minusDays(1), minute + MIDNIGHT);
     }

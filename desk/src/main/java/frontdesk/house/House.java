@@ -22,6 +22,7 @@ import frontdesk.console.RecordingsFolder;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
+import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
@@ -171,6 +172,12 @@ public final class House {
     @Singleton
     Messages messages(Rooms rooms) {
         return rooms.messages();
+    }
+
+    @Produces
+    @Singleton
+    FollowUps followUps(Rooms rooms) {
+        return rooms.followUps();
     }
 
     @Produces

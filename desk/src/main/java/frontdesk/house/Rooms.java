@@ -12,6 +12,7 @@ import frontdesk.business.Businesses;
 import frontdesk.chat.Chats;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
+import frontdesk.followup.FollowUps;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
@@ -40,7 +41,8 @@ public record Rooms(
         Receptionist receptionist,
         Chats chats,
         Errands errands,
-        ErrandCalls errandCalls) {
+        ErrandCalls errandCalls,
+        FollowUps followUps) {
 
     /**
      * @param links by which customers change their bookings themselves
@@ -70,8 +72,9 @@ public record Rooms(
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var understanding = new Understanding();
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
-        var receptionist =
-                new Receptionist(businesses, diary, waiting, people, journal, understanding, model, budget, clock);
+        var followUps = new FollowUps(database, businesses, messages, jobs, journal, clock);
+        var receptionist = new Receptionist(
+                businesses, diary, waiting, people, journal, understanding, model, budget, followUps, clock);
         var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
         // No agent platform has a plug: errands wait for somebody who asks for their next call.
         var errandCalls = new ErrandCalls(errands, null);
@@ -90,7 +93,8 @@ public record Rooms(
                 receptionist,
                 new Chats(businesses, receptionist, journal, clock),
                 errands,
-                errandCalls);
+                errandCalls,
+                followUps);
         new Introductions(rooms, links).make();
         return rooms;
     }

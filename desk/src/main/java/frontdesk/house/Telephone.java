@@ -22,6 +22,7 @@ import frontdesk.chat.Said;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Secret;
+import frontdesk.outreach.CallBacks;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.wire.Answering;
@@ -112,7 +113,8 @@ public final class Telephone {
 
     void mount(@Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
-        twilio(settings).ifPresent(account -> new TwilioDesk(
+        twilio(settings).ifPresent(account -> {
+            var desk = new TwilioDesk(
                         account,
                         rooms.businesses(),
                         rooms.messages(),
@@ -122,8 +124,17 @@ public final class Telephone {
                         (business, from, body, name) -> chatTexts
                                 .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
                                 .map(Said::text),
-                        rooms.clock())
-                .mount(router));
+                        rooms.clock());
+            desk.mount(router);
+            new CallBacks(
+                    rooms.businesses(),
+                    rooms.followUps(),
+                    switchboard,
+                    desk.dialer(),
+                    rooms.journal(),
+                    rooms.jobs(),
+                    rooms.clock());
+        });
     }
 
     /** How carriers' calls come to the switchboard. */

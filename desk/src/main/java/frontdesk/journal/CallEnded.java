@@ -35,6 +35,8 @@ public record CallEnded(
         WAITING,
         NOT_BOOKED,
         ABANDONED,
+        /** We called, and nobody but perhaps a machine has answered. */
+        NOT_REACHED,
         FAILED
     }
 }

@@ -30,6 +30,9 @@ public interface Conversation {
     /** The caller was to be put through to a person, and nobody has taken them: they are with us again. */
     Reply notReached();
 
+    /** The caller said this and was gone before it could be answered. */
+    default void lastWords(Words words) {}
+
     /** The conversation is over, however it ended: holds are let go. Says what came of it, for the journal's entry of the end. */
     Disposition over();
 

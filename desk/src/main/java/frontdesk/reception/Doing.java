@@ -3,6 +3,8 @@ package frontdesk.reception;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.booking.CancelOutcome;
 import frontdesk.booking.ConfirmOutcome;
 import frontdesk.booking.Customer;
@@ -12,6 +14,8 @@ import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.dialogue.Act;
 import frontdesk.dialogue.Result;
+import frontdesk.followup.FollowUp;
+import frontdesk.followup.FollowUps;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.timetable.Wish;
@@ -28,8 +32,11 @@ final class Doing {
     private final ToolRecord record;
     private final CallId call;
     private final Origin origin;
+    private final @Nullable FollowUps followUps;
+    private boolean callBack;
 
-    Doing(Business business, Diary diary, WaitingList waiting, ToolRecord record, CallId call) {
+    Doing(Business business, Diary diary, WaitingList waiting, ToolRecord record, CallId call, @Nullable FollowUps followUps) {
+        this.followUps = followUps;
         this.business = business;
         this.diary = diary;
         this.freeTimes = new FreeTimes(diary, business);
@@ -72,8 +79,24 @@ final class Doing {
             case Act.WaitForIt wait -> waiting.join(wait);
             case Act.TakeOffer take -> waiting.take(take);
             case Act.PassOffer pass -> waiting.pass(pass);
-            case Act.TakeMessage _ -> new Result.Noted();
+            case Act.TakeMessage message -> note(message);
         };
+    }
+
+    /** The caller wants to be called back: so does a message that follows. */
+    void callBackAsked() {
+        callBack = true;
+    }
+
+    private Result note(Act.TakeMessage message) {
+        if (followUps != null) {
+            var kind = callBack ? FollowUp.Kind.CALL_BACK : FollowUp.Kind.MESSAGE;
+            followUps.note(
+                    business.id(),
+                    call,
+                    new FollowUps.Asked(kind, message.name(), message.phone(), message.text(), null));
+        }
+        return new Result.Noted();
     }
 
     private Result hold(Act.Hold hold) {

@@ -15,6 +15,7 @@ import frontdesk.brain.LanguageModel.Message;
 import frontdesk.brain.Talk;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.HandOver;
 import frontdesk.business.Talk.Brain;
 import frontdesk.dialogue.Act;
 import frontdesk.dialogue.Caller;
@@ -24,6 +25,7 @@ import frontdesk.dialogue.Step;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.State;
+import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.BusinessId;
@@ -32,6 +34,8 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.people.People.Person;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.waiting.Waiting;
 import frontdesk.waiting.WaitingList;
@@ -48,6 +52,7 @@ public final class Receptionist {
     private final Understanding understanding;
     private final Clock clock;
     private final @Nullable ModelDesk model;
+    private final @Nullable FollowUps followUps;
 
     /** One for whom the built-in brain does all the talking. */
     public Receptionist(
@@ -72,6 +77,22 @@ public final class Receptionist {
             @Nullable LanguageModel model,
             Budget budget,
             Clock clock) {
+        this(businesses, diary, waiting, people, journal, understanding, model, budget, null, clock);
+    }
+
+    /** @param followUps where messages are noted for people to see to, or null where they are only in the journal */
+    public Receptionist(
+            Businesses businesses,
+            Diary diary,
+            WaitingList waiting,
+            People people,
+            Journal journal,
+            Understanding understanding,
+            @Nullable LanguageModel model,
+            Budget budget,
+            @Nullable FollowUps followUps,
+            Clock clock) {
+        this.followUps = followUps;
         this.businesses = businesses;
         this.diary = diary;
         this.waiting = waiting;
@@ -94,8 +115,8 @@ public final class Receptionist {
                 .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
         Optional<State> begun = begun(opening);
         State state = begun.orElseGet(() -> State.begin(caller(opening, business)));
-        var talking =
-                new Talking(business, opening.call(), state, diary, waiting, people, journal, understanding, clock);
+        var talking = new Talking(
+                business, opening.call(), state, diary, waiting, people, journal, understanding, followUps, clock);
         ModelDesk desk = model;
         if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
             return talking;
@@ -103,6 +124,30 @@ public final class Receptionist {
         var log = new ModelLog(
                 journal, clock, business.id(), opening.call(), desk.model().name());
         return new ModelTalking(talking, desk, log, begun.isPresent() ? said(opening) : List.of());
+    }
+
+    /**
+     * Answers somebody who telephones: as {@link #answer} does, but where the business is closed and wants only messages then, they are asked for one.
+     */
+    public Conversation answerAloud(Opening opening) {
+        FollowUps noting = followUps;
+        Business business = businesses.find(opening.business()).orElse(null);
+        if (noting == null || business == null || business.handOver().closed() != HandOver.Closed.VOICEMAIL) {
+            return answer(opening);
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), business.zone());
+        if (new Situation(business, now).isOpen()) {
+            return answer(opening);
+        }
+        Caller caller = caller(opening, business);
+        var surroundings = Surroundings.of(now, Expected.FREE_TEXT, business.region());
+        return new Voicemail(
+                business,
+                opening.call(),
+                opening.caller(),
+                caller.name(),
+                words -> understanding.understand(words, surroundings),
+                noting);
     }
 
     /** What a caller is greeted with whom nobody knows, sentence by sentence, so that a voice can have it ready. */

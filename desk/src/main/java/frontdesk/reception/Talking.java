@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
@@ -14,6 +16,7 @@ import frontdesk.dialogue.Result;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
 import frontdesk.dialogue.Step;
+import frontdesk.followup.FollowUps;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
@@ -52,6 +55,7 @@ final class Talking implements Conversation {
             People people,
             Journal journal,
             Understanding understanding,
+            @Nullable FollowUps followUps,
             Clock clock) {
         this.business = business;
         this.call = call;
@@ -61,7 +65,7 @@ final class Talking implements Conversation {
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
-        this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call);
+        this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call, followUps);
     }
 
     @Override
@@ -85,6 +89,9 @@ final class Talking implements Conversation {
         Dialogue dialogue = dialogue();
         var utterance = new Utterance(words.text(), words.alternatives(), dialogue.language());
         Meaning meaning = dialogue.understand(understanding, utterance, state);
+        if (meaning.wants(Meaning.Intent.CALL_BACK)) {
+            doing.callBackAsked();
+        }
         Step decided = dialogue.heard(state, meaning);
         return new Heard(utterance, meaning, decided, Gist.of(meaning, business), thought.micros());
     }

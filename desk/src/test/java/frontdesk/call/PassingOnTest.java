@@ -61,7 +61,7 @@ class PassingOnTest extends ScriptedCall {
 
     @BeforeEach
     void twoPeopleAreOnCall() {
-        HandOver both = new HandOver(null, List.of(MARCO), Duration.ofSeconds(5), null, null);
+        HandOver both = new HandOver(null, List.of(MARCO), Duration.ofSeconds(5), null, null, null);
         business = business.with(b -> b.handOver(both));
     }
 

@@ -84,11 +84,11 @@ final class VoiceHooks {
 
     /** The stream of a call that we placed is over. */
     String afterDialled(URI base, Form call) {
-        return endings.of(call.get("CallSid").orElse(""))
-                .filter(Ending.Joined.class::isInstance)
-                .map(Ending.Joined.class::cast)
-                .map(joined -> meet(base, joined.conference()))
-                .orElse(TwiML.hangUp());
+        return switch (endings.of(call.get("CallSid").orElse("")).orElse(new Ending.HungUp())) {
+            case Ending.Joined(String conference, String _, boolean _) -> meet(base, conference);
+            case Ending.HandedOver(PhoneNumber to) -> TwiML.dial(to, at(base, "/twilio/dialled"));
+            case Ending.HungUp() -> TwiML.hangUp();
+        };
     }
 
     private static String meet(URI base, String conference) {

@@ -1,0 +1,3 @@
+/** Calls that we start: whoever asked to be called back is. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.outreach;

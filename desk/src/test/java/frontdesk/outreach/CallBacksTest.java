@@ -1,0 +1,266 @@
+package frontdesk.outreach;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import frontdesk.audio.Frame;
+import frontdesk.booking.HandClock;
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.business.HandOver;
+import frontdesk.call.Dialled.Outcome;
+import frontdesk.call.Ears;
+import frontdesk.call.Line;
+import frontdesk.call.Patience;
+import frontdesk.call.Switchboard;
+import frontdesk.call.Voice;
+import frontdesk.followup.CallBackDue;
+import frontdesk.followup.FollowUp;
+import frontdesk.followup.FollowUps;
+import frontdesk.house.Rooms;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal.CallQuery;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.scripted.ScriptedDialer;
+import frontdesk.store.TestDatabase;
+import frontdesk.storefront.BookingLinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** People who asked to be called back, on good days and bad; the jobs are played, so that nothing waits. */
+@Timeout(30)
+class CallBacksTest {
+    private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
+
+    private static HandClock clock;
+    private static Rooms rooms;
+    private final ScriptedDialer carrier = new ScriptedDialer();
+    private CallBacks callBacks;
+    private Business business;
+
+    @BeforeAll
+    static void open() {
+        clock = new HandClock("2026-11-23T16:00:00Z");
+        rooms = Rooms.build(
+                TestDatabase.fresh(),
+                new byte[32],
+                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
+                null,
+                clock);
+    }
+
+    @BeforeEach
+    void aClinicWhoseReceptionistCallsBack() {
+        business = DemoBusinesses.clinic()
+                .with(b -> b.handOver(HandOver.USUAL.with(h -> h.callBacks(HandOver.CallBacks.AGENT))));
+        rooms.businesses().save(business);
+        callBacks = new CallBacks(
+                rooms.businesses(), rooms.followUps(), switchboard(), carrier, rooms.journal(), rooms.jobs(), clock);
+    }
+
+    @Test
+    void whoDoesNotAnswerIsTriedThreeTimesAndThenLeftToAPerson() {
+        carrier.plays(ANNA, they -> they.settled(new Outcome.NoAnswer()));
+        FollowUp asked = asked();
+        for (int tries = 0; tries < 5; tries++) {
+            callBacks.call(new CallBackDue(business.id(), asked.id(), tries));
+        }
+        callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
+        assertThat(found(asked).news()).isEqualTo("Nobody answered.");
+        assertThat(found(asked).doneAt()).isNull();
+        assertThat(calls()).isNotEmpty().allSatisfy(call -> assertThat(call.ended())
+                .satisfies(ended -> assertThat(ended.disposition()).isEqualTo(Disposition.NOT_REACHED)));
+    }
+
+    @Test
+    void toldTwiceItRingsOnce() {
+        carrier.plays(ANNA, they -> they.settled(new Outcome.Busy()));
+        var due = new CallBackDue(business.id(), asked().id(), 0);
+        callBacks.call(due);
+        callBacks.call(due);
+        assertThat(carrier.orders()).hasSize(1);
+        assertThat(carrier.orders().getFirst().to()).isEqualTo(ANNA);
+        assertThat(carrier.orders().getFirst().from()).isEqualTo(business.number());
+    }
+
+    @Test
+    void atNightNobodyIsCalled() {
+        FollowUp asked = asked();
+        clock.pass(Duration.ofHours(12));
+        callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
+        clock.pass(Duration.ofHours(-12));
+        assertThat(carrier.orders()).isEmpty();
+        assertThat(found(asked).tries()).isZero();
+    }
+
+    @Test
+    void aCarrierInTroubleIsOneTryMoreAndSaid() {
+        carrier.beDown(true);
+        FollowUp asked = asked();
+        callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
+        assertThat(found(asked).tries()).isEqualTo(1);
+        assertThat(found(asked).news()).isEqualTo("The call could not be placed.");
+    }
+
+    @Test
+    void whatAPersonHasSeenToIsNotCalledAnyMore() {
+        FollowUp asked = asked();
+        rooms.followUps().done(business.id(), asked.id(), "lucia");
+        callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
+        assertThat(carrier.orders()).isEmpty();
+    }
+
+    @Test
+    void whoAnswersHearsWhyWeCallAndItIsDone() throws Exception {
+        var opened = new CountDownLatch(1);
+        carrier.plays(ANNA, they -> they.answered(new Listening(opened)));
+        FollowUp asked = asked();
+        callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
+        assertThat(opened.await(20, TimeUnit.SECONDS)).isTrue();
+        while (found(asked).doneAt() == null) {
+            Thread.onSpinWait();
+        }
+        assertThat(found(asked).news()).isEqualTo("The receptionist called back.");
+    }
+
+    private FollowUp asked() {
+        return rooms.followUps()
+                .note(
+                        business.id(),
+                        null,
+                        new FollowUps.Asked(FollowUp.Kind.CALL_BACK, "Anna", ANNA, "Please call me back.", null));
+    }
+
+    private FollowUp found(FollowUp asked) {
+        return rooms.followUps().find(business.id(), asked.id()).orElseThrow();
+    }
+
+    private List<CallEntry> calls() {
+        return rooms.journal()
+                .calls(
+                        business.id(),
+                        new CallQuery(
+                                false,
+                                "4155550134",
+                                clock.instant().minusSeconds(60),
+                                clock.instant().plusSeconds(60),
+                                50));
+    }
+
+    private static Switchboard switchboard() {
+        return new Switchboard(
+                rooms.businesses(),
+                rooms.receptionist(),
+                new Deaf(),
+                List.of(new Beeps()),
+                rooms.journal(),
+                clock,
+                new Switchboard.Settings(2, null, Patience.usual()));
+    }
+
+    /** Somebody who listens to a little and hangs up. */
+    private static final class Listening implements Line {
+        private final CountDownLatch opened;
+        private int heard;
+
+        Listening(CountDownLatch opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public Event next(Duration patience) {
+            return opened.getCount() == 0
+                    ? new Event.HungUp(By.CALLER, "the caller hung up")
+                    : new Event.Sound(Frame.silence());
+        }
+
+        @Override
+        public synchronized void play(Frame frame) {
+            if (++heard == 20) {
+                opened.countDown();
+            }
+        }
+
+        @Override
+        public void mark(String name) {}
+
+        @Override
+        public void clear() {}
+
+        @Override
+        public void handOver(PhoneNumber to) {}
+
+        @Override
+        public void hangUp() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private record Deaf() implements Ears {
+        @Override
+        public String name() {
+            return "deaf";
+        }
+
+        @Override
+        public Hearing open(Brief brief) {
+            return new Hearing() {
+                @Override
+                public void expect(frontdesk.understanding.Expected expected) {}
+
+                @Override
+                public void begin() {}
+
+                @Override
+                public void hear(Frame frame) {}
+
+                @Override
+                public String soFar() {
+                    return "";
+                }
+
+                @Override
+                public Heard end() {
+                    return Heard.nothing();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    private record Beeps() implements Voice {
+        @Override
+        public String name() {
+            return "beeps";
+        }
+
+        @Override
+        public Speech speak(String phrase, Language language) {
+            return new Speech() {
+                private int left = 10;
+
+                @Override
+                public Frame next() {
+                    return left-- > 0 ? Frame.silence() : null;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+}
