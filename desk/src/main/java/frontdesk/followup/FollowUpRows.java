@@ -23,7 +23,7 @@ final class FollowUpRows {
     static void insert(Handle handle, FollowUp followUp) {
         handle.createUpdate("""
                         insert into follow_up (business_id, id, call_id, kind, name, phone, words, summary, at)
-                        values (:business, :id, :call, :kind, :name, :phone, :words, :summary, :at)
+                        values (:business, :id, cast(:call as uuid), :kind, :name, :phone, :words, :summary, :at)
                         """)
                 .bind("business", followUp.business().value())
                 .bind("id", followUp.id())
@@ -81,7 +81,7 @@ final class FollowUpRows {
 
     static boolean settle(Handle handle, BusinessId business, UUID id, @Nullable String news, @Nullable Instant doneAt) {
         return handle.createUpdate("""
-                        update follow_up set news = coalesce(:news, news), done_at = :doneAt
+                        update follow_up set news = coalesce(cast(:news as text), news), done_at = cast(:doneAt as timestamptz)
                          where business_id = :business and id = :id and done_at is null
                         """)
                         .bind("business", business.value())

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -170,8 +171,9 @@ class PassingOnTest extends ScriptedCall {
     /** livekit/agents-js PR 2008: the caller hangs up while it rings, and a person is put through to nobody. */
     @Test
     void aPersonIsNotRungOnWhenTheCallerHasLeft() throws Exception {
-        CallEnded ended = holds(caller(
-                List.of(new Step.AwaitAnswer(), new Step.Silence(Duration.ofSeconds(2)), new Step.HangUp())));
+        var rings = new CountDownLatch(1);
+        carrier.plays(LUCIA, they -> rings.countDown());
+        CallEnded ended = holds(leavingWhen(rings));
         assertThat(ended.by()).isEqualTo(By.CALLER);
         assertThat(ended.disposition()).isEqualTo(Disposition.ABANDONED);
         assertThat(carrier.awaitCancelled(SOON)).isTrue();
@@ -180,9 +182,13 @@ class PassingOnTest extends ScriptedCall {
 
     @Test
     void aPersonWhoAnswersAfterTheCallerHasLeftIsHungUp() throws Exception {
-        var late = new ArrayList<Dialled>();
-        carrier.plays(LUCIA, late::add);
-        holds(caller(List.of(new Step.AwaitAnswer(), new Step.Silence(Duration.ofSeconds(1)), new Step.HangUp())));
+        var late = new CopyOnWriteArrayList<Dialled>();
+        var rings = new CountDownLatch(1);
+        carrier.plays(LUCIA, they -> {
+            late.add(they);
+            rings.countDown();
+        });
+        holds(leavingWhen(rings));
         assertThat(carrier.awaitCancelled(SOON)).isTrue();
         var line = new CarrierLine(person(new Step.HangUp()), false);
         late.getFirst().answered(line);
@@ -219,6 +225,21 @@ class PassingOnTest extends ScriptedCall {
         var line = caller(List.of(steps));
         people.add(line);
         return line;
+    }
+
+    /** Anna, who hangs up when it rings. */
+    private static SimulatedLine leavingWhen(CountDownLatch rings) {
+        return new SimulatedLine(
+                List.of(new Step.AwaitAnswer()),
+                () -> {
+                    try {
+                        rings.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of(new Step.HangUp());
+                },
+                Duration.ZERO);
     }
 
     /** Anna, who waits until somebody hangs up. */

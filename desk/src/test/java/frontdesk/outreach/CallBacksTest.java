@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,25 +42,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallBacksTest {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
 
-    private static HandClock clock;
-    private static Rooms rooms;
+    private final HandClock clock = new HandClock("2026-11-23T16:00:00Z");
+    private Rooms rooms;
     private final ScriptedDialer carrier = new ScriptedDialer();
     private CallBacks callBacks;
     private Business business;
 
-    @BeforeAll
-    static void open() {
-        clock = new HandClock("2026-11-23T16:00:00Z");
+    @BeforeEach
+    void aClinicWhoseReceptionistCallsBack() {
         rooms = Rooms.build(
                 TestDatabase.fresh(),
                 new byte[32],
                 new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
                 null,
                 clock);
-    }
-
-    @BeforeEach
-    void aClinicWhoseReceptionistCallsBack() {
         business = DemoBusinesses.clinic()
                 .with(b -> b.handOver(HandOver.USUAL.with(h -> h.callBacks(HandOver.CallBacks.AGENT))));
         rooms.businesses().save(business);
@@ -158,7 +152,7 @@ class CallBacksTest {
                                 50));
     }
 
-    private static Switchboard switchboard() {
+    private Switchboard switchboard() {
         return new Switchboard(
                 rooms.businesses(),
                 rooms.receptionist(),
@@ -173,16 +167,30 @@ class CallBacksTest {
     private static final class Listening implements Line {
         private final CountDownLatch opened;
         private int heard;
+        private int passed;
 
         Listening(CountDownLatch opened) {
             this.opened = opened;
         }
 
+        /** A moment passes for each that is played. */
         @Override
-        public Event next(Duration patience) {
-            return opened.getCount() == 0
-                    ? new Event.HungUp(By.CALLER, "the caller hung up")
-                    : new Event.Sound(Frame.silence());
+        public synchronized Event next(Duration patience) {
+            try {
+                if (passed == heard) {
+                    wait(patience.toMillis());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            if (opened.getCount() == 0) {
+                return new Event.HungUp(By.CALLER, "the caller hung up");
+            }
+            if (passed == heard) {
+                return new Event.Nothing();
+            }
+            passed++;
+            return new Event.Sound(Frame.silence());
         }
 
         @Override
@@ -190,6 +198,7 @@ class CallBacksTest {
             if (++heard == 20) {
                 opened.countDown();
             }
+            notifyAll();
         }
 
         @Override
