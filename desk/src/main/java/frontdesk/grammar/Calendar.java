@@ -112,7 +112,7 @@ public final class Calendar {
                         : new Days.Stretch(first.plusDays(part), first.plusDays(2 * part - 1));
             default ->
                 length <= 7
-                        ? new Days.Stretch(last.minusDays(2), last)
+                        ? new Days.Stretch(last.minusDays(3), last)
                         : new Days.Stretch(first.plusDays(2 * part), last);
         };
     }

@@ -16,6 +16,7 @@ import frontdesk.grammar.Value.OfDays;
 /** Weeks, months, quarters, seasons and years as a whole, and their beginnings, middles and ends. */
 final class PeriodSenses {
     private static final int A_QUARTER = 3;
+    private static final Clock END_OF_DAY = new Clock(Clock.DAY - 1, false);
     private static final Set<String> SOUTH =
             Set.of("AR", "AU", "BO", "BR", "CL", "LS", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY", "ZA", "ZW");
 
@@ -79,6 +80,10 @@ final class PeriodSenses {
     }
 
     private static @Nullable Value third(@Nullable Days days, int third, Found found) {
+        Days.Stretch whole = days == null ? null : days.from(found.today());
+        if (whole != null && whole.isOneDay()) {
+            return third == 2 ? MomentSenses.moment(whole, Hours.at(END_OF_DAY)) : null;
+        }
         Days.Stretch part = days == null ? null : Calendar.third(days, third, found.today());
         return part == null ? null : new OfDays(part);
     }

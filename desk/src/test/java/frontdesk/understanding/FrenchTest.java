@@ -47,6 +47,9 @@ class FrenchTest extends SpokenTongue {
                 en journée                                                  | 08:00..18:00
                 dans 2'                                                     | 2026-11-18 10:02
                 en moins d'une semaine                                      | 2026-11-18..2026-11-25
+                vendredi prochain                                           | 2026-11-27
+                en fin de semaine                                           | 2026-11-19..2026-11-22
+                avant la fin du mois                                        | ..2026-11-30
                 WANTED
                 je voudrais réserver une table pour demain                  | BOOK
                 je dois annuler mon rendez-vous                             | CANCEL

@@ -40,6 +40,10 @@ class ItalianTest extends SpokenTongue {
                 entro fine mese                                             | ..2026-11-30
                 novembre 19-20                                              | 2026-11-19..2026-11-20
                 durante il giorno                                           | 08:00..18:00
+                venerdì prossimo                                            | 2026-11-27
+                martedì pm                                                  | 2026-11-24 12:00..16:00
+                giornata mondiale del libro                                 | 2027-04-23
+                alla vigilia                                                | 2026-12-24
                 WANTED
                 vorrei prenotare un tavolo                                  | BOOK
                 vorrei disdire l'appuntamento                               | CANCEL

@@ -14,7 +14,7 @@ class PortugueseTest extends SpokenTongue {
                 na quarta às três da tarde                                  | 2026-11-25 15:00
                 daqui a duas semanas                                        | 2026-12-02
                 do dia três ao dia sete de dezembro                         | 2026-12-03..2026-12-07
-                quinta que vem de manhã                                     | 2026-11-19 08:00..12:00
+                quinta que vem de manhã                                     | 2026-11-26 08:00..12:00
                 entre as duas e as quatro da tarde                          | 14:00..16:00
                 a partir de segunda                                         | 2026-11-23..
                 ao meio-dia e meia                                          | 12:30
@@ -37,6 +37,8 @@ class PortugueseTest extends SpokenTongue {
                 sexta à noite a partir das 20h                              | 2026-11-20 20:00..
                 desde 13 até 15 de julho                                    | 2027-07-13..2027-07-15
                 durante o dia                                               | 08:00..18:00
+                sexta que vem                                               | 2026-11-27
+                4pm de hoje até as 5pm de amanhã                            | 2026-11-18..2026-11-19 16:00..17:00
                 WANTED
                 queria marcar uma consulta                                  | BOOK
                 preciso desmarcar a consulta                                | CANCEL

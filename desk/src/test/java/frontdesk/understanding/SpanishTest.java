@@ -21,7 +21,7 @@ class SpanishTest extends SpokenTongue {
                 en nochebuena                                               | 2026-12-24
                 cualquier día de la semana que viene                        | 2026-11-23..2026-11-29
                 el miercoles veinticinco a mediodia                         | 2026-11-25 12:00
-                el jueves que viene por la mañana                           | 2026-11-19 08:00..12:00
+                el jueves que viene por la mañana                           | 2026-11-26 08:00..12:00
                 pasado mañana por la tarde                                  | 2026-11-20 16:00..20:00
                 temprano esta tarde                                         | 2026-11-18 16:00..18:00
                 más tarde esta tarde                                        | 2026-11-18 18:00..20:00
@@ -70,6 +70,11 @@ class SpanishTest extends SpokenTongue {
                 mar 24 nov                                                  | 2026-11-24
                 tercera semana de 2027                                      | 2027-01-18..2027-01-24
                 durante el día                                              | 08:00..18:00
+                el próximo viernes                                          | 2026-11-27
+                este próximo viernes                                        | 2026-11-20
+                al final del domingo                                        | 2026-11-22 23:59
+                el día mundial del agua                                     | 2027-03-22
+                la semana                                                   | 2026-11-16..2026-11-22
                 WANTED
                 quiero reservar una mesa para mañana                        | BOOK
                 tengo que cancelar mi cita                                  | CANCEL

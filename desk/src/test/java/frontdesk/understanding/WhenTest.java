@@ -63,7 +63,7 @@ class WhenTest {
             the weekend                            | 2026-11-21..2026-11-22
             next weekend                           | 2026-11-28..2026-11-29
             next week                              | 2026-11-23..2026-11-29
-            the end of next week                   | 2026-11-27..2026-11-29
+            the end of next week                   | 2026-11-26..2026-11-29
             from monday to wednesday               | 2026-11-23..2026-11-25
             between the second and the fourth of december | 2026-12-02..2026-12-04
             next month                             | 2026-12-01..2026-12-31
