@@ -1,16 +1,14 @@
 package frontdesk.provider.sip;
 
 import java.net.InetAddress;
+import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentTypeHeader;
-import javax.sip.header.Header;
-import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
@@ -18,103 +16,93 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.kernel.PhoneNumber;
 
 import static frontdesk.provider.sip.Wire.HEADERS;
 import static frontdesk.provider.sip.Wire.written;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The signalling of one call. What the library tells comes on its own thread, what we want from the call's; both are short and never wait.
+ * The signalling of one call, from the moment that both sides want it. What the library tells comes on its own thread, what we want from the
+ * call's; both are short and never wait.
  *
  * <pre>
- *   RINGING ──answer──▶ ANSWERED ──ACK──▶ TALKING ──refer──▶ PASSING_ON
- *      │ cancel, refuse      │ no ACK        │ bye                │ bye, or nobody took it
- *      ╰─────────────────────┴───────▶ OVER ◀╯────────────────────╯
+ *   AGREED ──ACK──▶ TALKING ──pass on──▶ PASSING_ON
+ *      │ no ACK        │ bye                 │ bye, or nobody took it
+ *      ╰───────────────┴─────▶ OVER ◀────────╯
  * </pre>
  */
 final class CallLeg {
-    private static final System.Logger LOG = System.getLogger(CallLeg.class.getName());
-
-    /** So long somebody else's telephone may ring before the caller is let go. */
-    private static final int PASSING_ON_SECONDS = 40;
-
     private final Wire wire;
     private final Dialog dialog;
     private final InetAddress peer;
     private final ContactHeader contact;
     private final @Nullable SipAccount account;
-    private final long session = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
-    private State state = State.RINGING;
-    private int version = 1;
-    private @Nullable ServerTransaction invitation;
-    private @Nullable RtpSession sound;
-    private @Nullable SipLine line;
-    private @Nullable Runnable whenTalking;
-    private @Nullable Sdp theirs;
+    private final Media media;
+    private final SipLine line;
+    private final Runnable whenTalking;
+    private State state = State.AGREED;
     private @Nullable SessionTimer timer;
     private @Nullable ScheduledFuture<?> due;
+    private @Nullable Transfer transfer;
 
     private enum State {
-        RINGING,
-        ANSWERED,
+        AGREED,
         TALKING,
         PASSING_ON,
         OVER
     }
 
-    /** Somebody calls us. */
-    CallLeg(Wire wire, ServerTransaction invitation, @Nullable SipAccount account) {
+    /** @param whenTalking is run once, when both sides know that the call stands */
+    CallLeg(Wire wire, Dialog dialog, Media media, SipLine line, Side side, Runnable whenTalking) {
         this.wire = wire;
-        this.invitation = invitation;
-        this.dialog = invitation.getDialog();
-        this.peer = Wire.source(invitation.getRequest());
-        this.account = account;
-        this.contact = wire.contact(account == null ? "frontdesk" : account.user(), peer);
-    }
-
-    /** Takes the call, unless the caller has left meanwhile; what is to happen then happens when they have heard of it. */
-    synchronized void answer(@Nullable Sdp offer, RtpSession sound, SipLine line, Runnable whenTalking) {
-        ServerTransaction invited = invitation;
-        if (state != State.RINGING || invited == null) {
-            sound.close();
-            return;
-        }
-        this.sound = sound;
+        this.dialog = dialog;
+        this.peer = side.peer();
+        this.contact = side.contact();
+        this.account = side.account();
+        this.media = media;
         this.line = line;
         this.whenTalking = whenTalking;
-        hears(offer);
-        timer = SessionTimer.asked(invited.getRequest(), false).orElse(null);
-        state = State.ANSWERED;
-        wire.respond(invited, agreed(invited, offer));
+        line.on(this);
+        dialog.setApplicationData(this);
     }
 
-    synchronized void refuse(int status, Header... headers) {
-        if (state == State.RINGING && invitation != null) {
-            state = State.OVER;
-            wire.respond(invitation, status, headers);
+    /** With whom the call is, and who we are to them. */
+    record Side(InetAddress peer, ContactHeader contact, @Nullable SipAccount account) {}
+
+    /** Takes a call that came to us. */
+    synchronized void answer(ServerTransaction invitation, @Nullable Sdp offer) {
+        if (offer != null) {
+            media.hears(offer);
         }
-    }
-
-    /** The caller left before we answered. */
-    synchronized void cancelled() {
-        refuse(Response.REQUEST_TERMINATED);
+        timer = SessionTimer.asked(invitation.getRequest(), false).orElse(null);
+        wire.respond(invitation, agreed(invitation, offer));
     }
 
     /** The caller's telephone has heard our answer; where it asked for our offer, this brings its own. */
     synchronized void acknowledged(Request ack) {
-        if (state != State.OVER) {
-            description(ack).ifPresent(this::hears);
-        }
-        if (state != State.ANSWERED) {
+        if (state == State.OVER) {
             return;
         }
-        if (theirs == null || sound == null || whenTalking == null) {
-            hangUp();
+        Media.description(ack).ifPresent(media::hears);
+        if (state == State.AGREED) {
+            talk();
+        }
+    }
+
+    /** Whom we called has answered. */
+    synchronized void answered(Response response) {
+        Media.description(response).ifPresent(media::hears);
+        timer = SessionTimer.asked(response, true).orElse(null);
+        talk();
+    }
+
+    private void talk() {
+        if (!media.isAgreed()) {
+            bye();
             return;
         }
         state = State.TALKING;
-        sound.start();
+        media.sound().start();
         watch();
         whenTalking.run();
     }
@@ -122,15 +110,14 @@ final class CallLeg {
     /** The other side wants the sound otherwise, on hold for example, or tells that it is still there. */
     synchronized void changed(ServerTransaction transaction) {
         Request request = transaction.getRequest();
-        Optional<Sdp> offer = description(request);
-        boolean unusable = offer.isEmpty() && request.getRawContent() != null;
-        if (state == State.OVER || sound == null) {
+        Optional<Sdp> offer = Media.description(request);
+        if (state == State.OVER) {
             wire.respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-        } else if (unusable) {
+        } else if (offer.isEmpty() && request.getRawContent() != null) {
             wire.respond(transaction, Response.NOT_ACCEPTABLE_HERE);
         } else {
-            version++;
-            offer.ifPresent(this::hears);
+            media.changed();
+            offer.ifPresent(media::hears);
             timer = SessionTimer.asked(request, false).orElse(timer);
             wire.respond(transaction, agreed(transaction, offer.orElse(null)));
             watch();
@@ -140,10 +127,9 @@ final class CallLeg {
     /** A key that is told beside the sound. */
     synchronized void told(ServerTransaction transaction) {
         Request request = transaction.getRequest();
-        var type = (ContentTypeHeader) request.getHeader(ContentTypeHeader.NAME);
-        if (type != null && request.getRawContent() != null && line != null) {
+        if (request.getHeader(ContentTypeHeader.NAME) instanceof ContentTypeHeader type) {
             String kind = type.getContentType() + "/" + type.getContentSubType();
-            KeyPresses.info(kind, text(request)).ifPresent(line::key);
+            KeyPresses.info(kind, Media.text(request)).ifPresent(line::key);
         }
         wire.respond(transaction, Response.OK);
     }
@@ -151,12 +137,8 @@ final class CallLeg {
     /** How it goes with somebody to whom we passed the caller on. */
     synchronized void notified(ServerTransaction transaction) {
         wire.respond(transaction, Response.OK);
-        String news = text(transaction.getRequest());
-        if (state == State.PASSING_ON && news.matches("(?s)SIP/2\\.0 [2-6].*")) {
-            if (!news.startsWith("SIP/2.0 2")) {
-                LOG.log(System.Logger.Level.WARNING, "nobody took a call that was passed on");
-            }
-            bye();
+        if (transfer != null) {
+            transfer.news(Media.text(transaction.getRequest()));
         }
     }
 
@@ -174,21 +156,44 @@ final class CallLeg {
         }
     }
 
-    /** Asks the other side's telephone system to connect the caller with somebody else. */
-    synchronized void refer(PhoneNumber to) {
+    /**
+     * Asks the other side's telephone system to connect them with somebody else.
+     *
+     * @param referTo whom, as the header has it
+     */
+    synchronized void pass(String referTo, Transfer transfer) {
         if (state != State.TALKING) {
+            transfer.refused();
             return;
         }
         state = State.PASSING_ON;
-        String host = account == null ? peer.getHostAddress() : account.host();
-        Request refer = written(() -> {
-            Request request = wire.request(dialog, Request.REFER, contact, peer);
-            request.addHeader(HEADERS.createHeader("Refer-To", "<sip:" + to.e164() + "@" + host + ">"));
-            request.addHeader(HEADERS.createHeader("Referred-By", "<" + contact.getAddress().getURI() + ">"));
-            return request;
+        this.transfer = transfer;
+        Request refer = within(Request.REFER);
+        written(() -> {
+            refer.addHeader(HEADERS.createHeader("Refer-To", referTo));
+            refer.addHeader(HEADERS.createHeader("Referred-By", "<" + contact.getAddress().getURI() + ">"));
+            return refer;
         });
-        wire.send(refer, dialog, Exchange.of(new Refusals(), account));
-        wire.timers().schedule(this::passedOnInVain, PASSING_ON_SECONDS, TimeUnit.SECONDS);
+        wire.send(refer, dialog, Exchange.of(transfer, account));
+        wire.timers().schedule(transfer::refused, Transfer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Nobody took them: we go on as before. */
+    synchronized void keep() {
+        if (state == State.PASSING_ON) {
+            state = State.TALKING;
+        }
+    }
+
+    /** The other side talks with somebody else through us; when it leaves, they are told. */
+    synchronized void carry(RtpSession.Hearer other, Runnable whenGone) {
+        if (state == State.OVER) {
+            whenGone.run();
+        } else {
+            media.sound().clear();
+            media.sound().tell(other);
+            line.whenGone(whenGone);
+        }
     }
 
     synchronized void hangUp() {
@@ -203,39 +208,45 @@ final class CallLeg {
     }
 
     synchronized boolean onHold() {
-        return theirs != null && !theirs.direction().sends();
+        return media.isOnHold();
     }
 
-    synchronized RtpSession sound() {
-        if (sound == null) {
-            throw new IllegalStateException("a call that was not answered has no sound");
-        }
-        return sound;
+    RtpSession sound() {
+        return media.sound();
+    }
+
+    InetAddress peer() {
+        return peer;
+    }
+
+    @Nullable
+    SipAccount account() {
+        return account;
+    }
+
+    /** Whom this call is with, and that whoever rings them takes its place: what another call is passed on to. */
+    String replacing() {
+        String replaces = dialog.getCallId().getCallId() + ";to-tag=" + dialog.getRemoteTag() + ";from-tag="
+                + dialog.getLocalTag();
+        String target = String.valueOf(dialog.getRemoteTarget().getURI());
+        return "<" + target.split("[?]", 2)[0] + "?Replaces=" + URLEncoder.encode(replaces, UTF_8) + ">";
     }
 
     private void bye() {
         if (state == State.OVER) {
             return;
         }
-        boolean answered = state != State.RINGING;
-        if (!answered) {
-            refuse(Response.DECLINE);
-        }
         over();
-        if (answered) {
-            try {
-                wire.send(wire.request(dialog, Request.BYE, contact, peer), dialog, Exchange.unheeded(account));
-            } catch (OutsideTrouble unreachable) {
-                LOG.log(System.Logger.Level.DEBUG, "a goodbye could not be sent");
-            }
+        try {
+            wire.send(within(Request.BYE), dialog, Exchange.unheeded(account));
+        } catch (OutsideTrouble unreachable) {
+            // They are gone already; that was all we wanted to say.
         }
     }
 
     private void gone(By by, String why) {
         over();
-        if (line != null) {
-            line.hungUp(by, why);
-        }
+        line.hungUp(by, why);
     }
 
     private void over() {
@@ -243,31 +254,20 @@ final class CallLeg {
         if (due != null) {
             due.cancel(false);
         }
-        if (sound != null) {
-            sound.close();
-        }
+        media.sound().close();
     }
 
-    private synchronized void passedOnInVain() {
-        if (state == State.PASSING_ON) {
-            bye();
-        }
-    }
-
-    private void hears(@Nullable Sdp description) {
-        if (description != null && sound != null) {
-            theirs = description;
-            sound.to(RtpSession.Far.of(description, peer));
-        }
+    private Request within(String method) {
+        return wire.request(dialog, method, contact, peer);
     }
 
     private Response agreed(ServerTransaction transaction, @Nullable Sdp offer) {
         return written(() -> {
             Response response = Wire.MESSAGES.createResponse(Response.OK, transaction.getRequest());
             response.setHeader(contact);
-            boolean silentRefresh = offer == null && transaction.getRequest().getMethod().equals(Request.UPDATE);
-            if (!silentRefresh) {
-                response.setContent(description(offer), HEADERS.createContentTypeHeader("application", "sdp"));
+            boolean signOfLife = offer == null && transaction.getRequest().getMethod().equals(Request.UPDATE);
+            if (!signOfLife) {
+                media.describe(response, offer);
             }
             response.addHeader(HEADERS.createSupportedHeader("timer, replaces"));
             if (timer != null) {
@@ -278,11 +278,6 @@ final class CallLeg {
             }
             return response;
         });
-    }
-
-    private String description(@Nullable Sdp offer) {
-        var ours = new Sdp.Ours(wire.hostTowards(peer), sound().port(), session, version);
-        return offer != null ? offer.answer(ours) : Sdp.offer(ours, Sdp.Direction.SENDRECV);
     }
 
     /** Keeps the call alive, or waits for the other side to do so. */
@@ -300,39 +295,26 @@ final class CallLeg {
 
     private synchronized void refresh() {
         SessionTimer now = timer;
-        if (state != State.TALKING || now == null) {
+        if (state == State.OVER || now == null) {
             return;
         }
-        Request request = written(() -> {
-            Request invite = wire.request(dialog, Request.INVITE, contact, peer);
-            invite.setContent(description(theirs), HEADERS.createContentTypeHeader("application", "sdp"));
+        Request invite = within(Request.INVITE);
+        media.repeat(invite);
+        written(() -> {
             invite.addHeader(HEADERS.createSupportedHeader("timer"));
             invite.addHeader(HEADERS.createHeader("Session-Expires", now.seconds() + ";refresher=uac"));
             return invite;
         });
-        wire.send(request, dialog, Exchange.of(new Refusals(), account));
+        wire.send(invite, dialog, Exchange.of(new SignOfLife(), account));
         watch();
     }
 
-    static Optional<Sdp> description(Message message) {
-        return message.getRawContent() == null ? Optional.empty() : Sdp.read(text(message));
-    }
-
-    private static String text(Message message) {
-        return message.getRawContent() == null ? "" : new String(message.getRawContent(), UTF_8);
-    }
-
-    /** What a refusal of something that we asked within the call means for it. */
-    private final class Refusals implements Exchange.Answers {
+    /** What an answer to a sign of life says of the call. */
+    private final class SignOfLife implements Exchange.Answers {
         @Override
         public void answered(Response response) {
-            synchronized (CallLeg.this) {
-                if (response.getStatusCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST) {
-                    gone(By.CARRIER, "the other side knows nothing of this call");
-                } else if (response.getStatusCode() >= 300 && state == State.PASSING_ON) {
-                    LOG.log(System.Logger.Level.WARNING, "a call could not be passed on, status={0}", response.getStatusCode());
-                    bye();
-                }
+            if (response.getStatusCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST) {
+                lost("the other side knows nothing of this call");
             }
         }
 

@@ -31,50 +31,56 @@ final class Callers {
     private final BooleanSupplier room;
     private final Answering answering;
     private final RtpPorts ports;
+    private final SipDialer dialer;
 
     Callers(
             SipSettings settings,
             Function<PhoneNumber, Optional<Business>> byNumber,
             BooleanSupplier room,
-            Answering answering) {
+            Answering answering,
+            RtpPorts ports,
+            SipDialer dialer) {
         this.settings = settings;
         this.byNumber = byNumber;
         this.room = room;
         this.answering = answering;
-        this.ports = new RtpPorts(settings.address(), settings.firstRtpPort(), settings.lastRtpPort());
+        this.ports = ports;
+        this.dialer = dialer;
     }
 
     /** Answers or refuses; on a thread that may wait. */
-    void take(CallLeg leg, Request invite, @Nullable SipAccount account) {
+    void take(Invitation invitation) {
         try {
-            Called called = called(invite, account).orElse(null);
+            Request invite = invitation.request();
+            Called called = called(invite, invitation.account()).orElse(null);
             boolean sdp = invite.getRawContent() != null;
-            Sdp offer = CallLeg.description(invite).orElse(null);
+            Sdp offer = Media.description(invite).orElse(null);
             if (called == null) {
                 LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
-                leg.refuse(Response.NOT_FOUND);
+                invitation.refuse(Response.NOT_FOUND);
             } else if (sdp && offer == null) {
-                leg.refuse(Response.NOT_ACCEPTABLE_HERE);
+                invitation.refuse(Response.NOT_ACCEPTABLE_HERE);
             } else if (!room.getAsBoolean()) {
                 LOG.log(System.Logger.Level.WARNING, "all lines are busy");
-                leg.refuse(Response.BUSY_HERE);
+                invitation.refuse(Response.BUSY_HERE);
             } else {
-                answer(leg, invite, called, offer);
+                answer(invitation, called, offer);
             }
         } catch (IOException noPort) {
             LOG.log(System.Logger.Level.ERROR, "no RTP port is free between {0} and {1}", settings.firstRtpPort(), settings.lastRtpPort());
-            leg.refuse(Response.SERVICE_UNAVAILABLE);
+            invitation.refuse(Response.SERVICE_UNAVAILABLE);
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "a call could not be answered", bug);
-            leg.refuse(Response.SERVER_INTERNAL_ERROR);
+            invitation.refuse(Response.SERVER_INTERNAL_ERROR);
         }
     }
 
-    private void answer(CallLeg leg, Request invite, Called called, @Nullable Sdp offer) throws IOException {
+    private void answer(Invitation invitation, Called called, @Nullable Sdp offer) throws IOException {
+        Request invite = invitation.request();
         PhoneNumber from = caller(invite, called.business()).orElse(null);
         String name = ((CallIdHeader) invite.getHeader(CallIdHeader.NAME)).getCallId();
-        var line = new SipLine(leg, settings.silence());
-        leg.answer(offer, new RtpSession(ports.open(), line), line, () -> Thread.ofVirtual()
+        var line = new SipLine(settings.silence(), dialer);
+        invitation.accept(offer, new RtpSession(ports.open(), line), line, () -> Thread.ofVirtual()
                 .name("call-" + name)
                 .start(() -> hold(line, called, name, from)));
     }

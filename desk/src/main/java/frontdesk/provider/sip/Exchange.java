@@ -1,5 +1,6 @@
 package frontdesk.provider.sip;
 
+import javax.sip.ClientTransaction;
 import javax.sip.message.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ record Exchange(Answers answers, @Nullable SipAccount account, boolean proven) {
 
     /** Who waits for what comes of it. */
     interface Answers {
+        /** It is on its way; once more where we had to say who we are. */
+        default void sent(ClientTransaction transaction) {}
+
         /** Provisional ones, too. */
         void answered(Response response);
 

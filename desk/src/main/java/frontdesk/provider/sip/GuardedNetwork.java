@@ -8,28 +8,44 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 
+import frontdesk.kernel.OutsideTrouble;
+
 /** The sockets of the signalling library: UDP alone, and nothing that the {@link Gate} keeps out is ever received from one. */
 final class GuardedNetwork implements NetworkLayer {
     private final Gate gate;
+    private final CountDownLatch listening = new CountDownLatch(1);
 
     GuardedNetwork(Gate gate) {
         this.gate = gate;
     }
 
+    /** Waits until the library's own thread listens: before, it cannot be stopped. */
+    void awaitListening() {
+        try {
+            if (!listening.await(5, TimeUnit.SECONDS)) {
+                throw OutsideTrouble.passing("SIP", "nothing listens");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        return new GuardedSocket(gate, new InetSocketAddress(address, port));
+        return new GuardedSocket(new InetSocketAddress(address, port));
     }
 
     @Override
     public DatagramSocket createDatagramSocket() throws SocketException {
-        return new GuardedSocket(gate, new InetSocketAddress(0));
+        return new GuardedSocket(new InetSocketAddress(0));
     }
 
     @Override
@@ -75,16 +91,14 @@ final class GuardedNetwork implements NetworkLayer {
     }
 
     /** Receives what the gate lets in. */
-    private static final class GuardedSocket extends DatagramSocket {
-        private final Gate gate;
-
-        GuardedSocket(Gate gate, InetSocketAddress address) throws SocketException {
+    private final class GuardedSocket extends DatagramSocket {
+        GuardedSocket(InetSocketAddress address) throws SocketException {
             super(address);
-            this.gate = gate;
         }
 
         @Override
         public void receive(DatagramPacket datagram) throws IOException {
+            listening.countDown();
             int room = datagram.getLength();
             do {
                 datagram.setLength(room);

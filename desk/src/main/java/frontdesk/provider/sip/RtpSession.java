@@ -36,7 +36,7 @@ final class RtpSession implements AutoCloseable {
     private static final int MOST_WAITING = 10 * 60 * 50;
 
     private final DatagramSocket socket;
-    private final Hearer hearer;
+    private volatile Hearer hearer;
     private final JitterBuffer inbound = new JitterBuffer();
     private final KeyPresses keys = new KeyPresses();
     private final int source = ThreadLocalRandom.current().nextInt();
@@ -116,6 +116,11 @@ final class RtpSession implements AutoCloseable {
         if (before != null && !before.announced().equals(far.announced())) {
             quiet = Math.max(quiet, GONE);
         }
+    }
+
+    /** From now on somebody else is told. */
+    void tell(Hearer other) {
+        hearer = other;
     }
 
     void play(Frame frame) {

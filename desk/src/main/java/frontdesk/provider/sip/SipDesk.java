@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.call.Dialer;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Answering;
 
@@ -48,6 +49,7 @@ public final class SipDesk implements AutoCloseable {
     private final Extensions extensions;
     private final Callers callers;
     private final List<Registration> registrations;
+    private final SipDialer dialer;
     private final SipSettings settings;
 
     /** How an account stands with its registrar. */
@@ -71,14 +73,21 @@ public final class SipDesk implements AutoCloseable {
             Clock clock) {
         this.settings = settings;
         var gate = new Gate(this::knows, !settings.users().isEmpty());
-        callers = new Callers(settings, byNumber, room, answering);
         doorman = new Doorman(settings, this::knows, clock);
         wire = new Wire(settings, gate, new Listener());
         extensions = new Extensions(wire, clock);
         registrations = settings.accounts().stream()
                 .map(account -> new Registration(wire, account))
                 .toList();
+        var ports = new RtpPorts(settings.address(), settings.firstRtpPort(), settings.lastRtpPort());
+        dialer = new SipDialer(settings, wire, ports, extensions);
+        callers = new Callers(settings, byNumber, room, answering, ports, dialer);
         registrations.forEach(Registration::start);
+    }
+
+    /** Who places calls by our accounts and to the telephones that registered here. */
+    public Dialer dialer() {
+        return dialer;
     }
 
     /** How our accounts stand. */
@@ -174,7 +183,8 @@ public final class SipDesk implements AutoCloseable {
     }
 
     private void request(Request request, @Nullable ServerTransaction begun, @Nullable Dialog dialog) {
-        CallLeg leg = dialog != null && dialog.getApplicationData() instanceof CallLeg known ? known : null;
+        Object known = dialog == null ? null : dialog.getApplicationData();
+        CallLeg leg = known instanceof CallLeg call ? call : null;
         if (request.getMethod().equals(Request.ACK)) {
             if (leg != null) {
                 leg.acknowledged(request);
@@ -186,8 +196,8 @@ public final class SipDesk implements AutoCloseable {
         switch (request.getMethod()) {
             case Request.CANCEL -> {
                 wire.respond(transaction, Response.OK);
-                if (leg != null) {
-                    leg.cancelled();
+                if (known instanceof Invitation invitation) {
+                    invitation.cancelled();
                 }
             }
             case Request.INVITE, Request.UPDATE, Request.BYE, Request.INFO, Request.NOTIFY -> {
@@ -244,9 +254,8 @@ public final class SipDesk implements AutoCloseable {
                 .filter(each -> registrations.size() == 1 || isFor(each, invite))
                 .findFirst()
                 .orElse(null);
-        var leg = new CallLeg(wire, transaction, account);
-        transaction.getDialog().setApplicationData(leg);
-        Thread.ofVirtual().name("sip-invite").start(() -> callers.take(leg, invite, account));
+        var invitation = new Invitation(wire, transaction, account);
+        Thread.ofVirtual().name("sip-invite").start(() -> callers.take(invitation));
     }
 
     private static boolean isFor(SipAccount account, Request invite) {

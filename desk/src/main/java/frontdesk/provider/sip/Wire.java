@@ -64,11 +64,13 @@ final class Wire implements AutoCloseable {
 
     Wire(SipSettings settings, Gate gate, SipListener listener) {
         this.settings = settings;
-        stack = written(() -> new GuardedStack(properties(), new GuardedNetwork(gate)));
+        var network = new GuardedNetwork(gate);
+        stack = written(() -> new GuardedStack(properties(), network));
         try {
             provider = stack.createSipProvider(
                     stack.createListeningPoint(settings.address().getHostAddress(), settings.port(), UDP));
             provider.addSipListener(listener);
+            network.awaitListening();
         } catch (Exception taken) {
             throw OutsideTrouble.passing("SIP", "cannot listen on UDP port " + settings.port(), taken);
         }
@@ -187,12 +189,21 @@ final class Wire implements AutoCloseable {
         return written(() -> {
             ClientTransaction transaction = provider.getNewClientTransaction(request);
             transaction.setApplicationData(exchange);
+            exchange.answers().sent(transaction);
             if (dialog == null) {
                 transaction.sendRequest();
             } else {
                 dialog.sendRequest(transaction);
             }
             return transaction;
+        });
+    }
+
+    /** Stops the telephone that a request of ours makes ring. */
+    void cancel(ClientTransaction ringing) {
+        written(() -> {
+            provider.getNewClientTransaction(ringing.createCancel()).sendRequest();
+            return ringing;
         });
     }
 

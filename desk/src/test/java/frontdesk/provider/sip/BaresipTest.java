@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
+import frontdesk.call.Dialled;
+import frontdesk.call.Dialer;
+import frontdesk.call.Line;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.sip.DeskOnLoopback.Answered;
@@ -53,10 +56,10 @@ class BaresipTest {
     void itRegistersWithAPasswordAndCalls() throws Exception {
         try (var desk = new DeskOnLoopback(
                 List.of(Network.parse("192.0.2.0/24")), List.of(), Map.of("alice", Secret.of("made-up")), Duration.ofSeconds(60))) {
-            Process baresip = softphone(desk.port, "<sip:alice@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60");
+            Process baresip = softphone("d sip:+14155550100@127.0.0.1:" + desk.port, "<sip:alice@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60");
             try {
                 Answered call = desk.answered();
-                assertThat(loudest(call.hear(100), THEIRS)).isGreaterThan(0.9);
+                assertThat(DeskOnLoopback.loudest(call.hear(100), THEIRS)).isGreaterThan(0.9);
                 call.line().hangUp();
                 assertThat(call.next()).isInstanceOf(Event.HungUp.class);
             } finally {
@@ -65,9 +68,48 @@ class BaresipTest {
         }
     }
 
+    @Test
+    void itIsRungAndAnswers() throws Exception {
+        try (var desk = new DeskOnLoopback(
+                List.of(Network.parse("192.0.2.0/24")), List.of(), Map.of("+14155550190", Secret.of("made-up")), Duration.ofSeconds(60))) {
+            Process baresip = softphone(
+                    "quiet", "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto");
+            try {
+                var order = new Dialer.Order(
+                        DeskOnLoopback.SALON.id(),
+                        new PhoneNumber("+14155550100"),
+                        new PhoneNumber("+14155550190"),
+                        Duration.ofSeconds(20),
+                        Dialer.Machines.IGNORED);
+                Line line = rung(desk, order);
+                var call = new Answered(line, null, order.to(), Thread.currentThread());
+                call.playTone(100);
+                assertThat(DeskOnLoopback.loudest(call.hear(100), THEIRS)).isGreaterThan(0.9);
+                line.hangUp();
+                assertThat(call.next()).isInstanceOf(Event.HungUp.class);
+            } finally {
+                gone(baresip);
+            }
+            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+        }
+    }
+
+    /** As soon as it has registered. */
+    private static Line rung(DeskOnLoopback desk, Dialer.Order order) {
+        while (true) {
+            try {
+                if (desk.desk.dialer().dial(order).awaitOutcome(order.ringing()) instanceof Dialled.Outcome.Answered(Line line)) {
+                    return line;
+                }
+            } catch (OutsideTrouble notYet) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     private void bothHearEachOther(String codec) throws Exception {
         try (var desk = new DeskOnLoopback()) {
-            Process baresip = softphone(desk.port, "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1");
+            Process baresip = softphone("d sip:+14155550100@127.0.0.1:" + desk.port, "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1");
             Answered call = desk.answered();
             assertThat(call.from()).isEqualTo(new PhoneNumber("+14155550777"));
             call.playTone(100);
@@ -78,12 +120,12 @@ class BaresipTest {
             while (!(call.next() instanceof Event.HungUp(By by, String reason) && by == By.CALLER)) {
                 // What was played is told before.
             }
-            assertThat(loudest(heard, THEIRS)).as("what the agent heard").isGreaterThan(0.9);
-            assertThat(loudest(whatBaresipHeard(), DeskOnLoopback.TONE)).as("what the caller heard").isGreaterThan(0.9);
+            assertThat(DeskOnLoopback.loudest(heard, THEIRS)).as("what the agent heard").isGreaterThan(0.9);
+            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE)).as("what the caller heard").isGreaterThan(0.9);
         }
     }
 
-    private Process softphone(int desk, String account) throws Exception {
+    private Process softphone(String command, String account) throws Exception {
         short[] tone = new short[20 * Frame.RATE];
         for (int i = 0; i < tone.length; i++) {
             tone[i] = (short) (8_000 * Math.sin(2 * Math.PI * THEIRS * i / Frame.RATE));
@@ -107,8 +149,7 @@ class BaresipTest {
                 rtp_ports 43000-43999
                 """.formatted(MODULES, microphone, folder));
         return new ProcessBuilder(
-                        "/usr/bin/baresip", "-f", folder.toString(), "-t", "25", "-e",
-                        "d sip:+14155550100@127.0.0.1:" + desk)
+                        "/usr/bin/baresip", "-f", folder.toString(), "-t", "25", "-e", command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -128,14 +169,5 @@ class BaresipTest {
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-    }
-
-    /** The share of the tone in the best 300 ms. */
-    private static double loudest(short[] sound, int hertz) {
-        double best = 0;
-        for (int from = 0; from + 2_400 <= sound.length; from += 160) {
-            best = Math.max(best, DeskOnLoopback.share(Arrays.copyOfRange(sound, from, from + 2_400), hertz));
-        }
-        return best;
     }
 }

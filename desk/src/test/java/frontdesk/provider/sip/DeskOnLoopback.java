@@ -29,6 +29,7 @@ final class DeskOnLoopback implements AutoCloseable {
     final int port = freePort();
     final BlockingQueue<Answered> calls = new LinkedBlockingQueue<>();
     volatile boolean room = true;
+    private final java.util.concurrent.locks.ReentrantLock door = new java.util.concurrent.locks.ReentrantLock();
     final SipDesk desk;
 
     /** A call that was answered: its line, which the test holds now. */
@@ -54,6 +55,11 @@ final class DeskOnLoopback implements AutoCloseable {
             return heard;
         }
 
+        /** The line itself. */
+        Line sip() {
+            return line instanceof HeldLine held ? held.line() : line;
+        }
+
         void playTone(int frames) {
             for (int i = 0; i < frames; i++) {
                 short[] samples = new short[Frame.USUAL];
@@ -76,7 +82,7 @@ final class DeskOnLoopback implements AutoCloseable {
         desk = new SipDesk(
                 settings,
                 number -> Optional.of(SALON).filter(salon -> number.equals(salon.number())),
-                () -> room,
+                this::hasRoom,
                 (line, business, name, from, to) -> {
                     var over = new java.util.concurrent.CountDownLatch(1);
                     calls.add(new Answered(new HeldLine(line, over), from, to, Thread.currentThread()));
@@ -87,6 +93,21 @@ final class DeskOnLoopback implements AutoCloseable {
                     }
                 },
                 Clock.systemUTC());
+    }
+
+    /** From now on nobody is answered, until what is returned is closed. */
+    AutoCloseable slowly() {
+        door.lock();
+        return door::unlock;
+    }
+
+    private boolean hasRoom() {
+        door.lock();
+        try {
+            return room;
+        } finally {
+            door.unlock();
+        }
     }
 
     Answered answered() throws InterruptedException {
@@ -113,6 +134,15 @@ final class DeskOnLoopback implements AutoCloseable {
             all += (double) sound[i] * sound[i];
         }
         return 2 * (sine * sine + cosine * cosine) / (all * sound.length);
+    }
+
+    /** The share of the tone in the best 300 ms. */
+    static double loudest(short[] sound, int hertz) {
+        double best = 0;
+        for (int from = 0; from + 2_400 <= sound.length; from += Frame.USUAL) {
+            best = Math.max(best, share(java.util.Arrays.copyOfRange(sound, from, from + 2_400), hertz));
+        }
+        return best;
     }
 
     private static int freePort() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,15 +25,6 @@ class SipDeskTest {
     private DeskOnLoopback desk = new DeskOnLoopback();
     private Telephone telephone = new Telephone(desk.port, "+14155550777");
 
-    /** The library cannot be stopped before its thread has begun. */
-    @BeforeEach
-    void isThere() {
-        try (var asking = new Telephone(desk.port, "asking")) {
-            asking.send("OPTIONS", "", "");
-            asking.expect(200);
-        }
-    }
-
     @AfterEach
     void hangUp() {
         telephone.close();
@@ -53,7 +43,7 @@ class SipDeskTest {
         assertThat(DeskOnLoopback.share(telephone.hear(30), DeskOnLoopback.TONE)).isGreaterThan(0.95);
         telephone.speak(answer.mediaPort(), 50, 600);
         short[] heard = call.hear(70);
-        assertThat(best(heard, 600)).isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(heard, 600)).isGreaterThan(0.9);
     }
 
     @Test
@@ -136,7 +126,23 @@ class SipDeskTest {
         telephone.ack();
         call.playTone(50);
         telephone.hear(5);
-        assertThat(best(telephone.hear(40), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(telephone.hear(40), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whoLeavesBeforeWeAnswerIsNotAnswered() throws Exception {
+        try (var slow = desk.slowly()) {
+            telephone.invite();
+            telephone.cancel();
+            telephone.expectTo("CANCEL", 200);
+            telephone.expect(487);
+            telephone.ack();
+        }
+        telephone.close();
+        telephone = new Telephone(desk.port, "alice");
+        telephone.call();
+        desk.answered();
+        assertThat(desk.calls).isEmpty();
     }
 
     @Test
@@ -301,14 +307,5 @@ class SipDeskTest {
                 .response("alice", password, method, uri, 1, "mine");
         return "Authorization: Digest username=\"alice\", realm=\"frontdesk\", nonce=\"" + nonce + "\", uri=\"" + uri
                 + "\", response=\"" + response + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"mine\"";
-    }
-
-    /** The share of the tone in the best half second. */
-    private static double best(short[] sound, int hertz) {
-        double best = 0;
-        for (int from = 0; from + 2_400 <= sound.length; from += 160) {
-            best = Math.max(best, DeskOnLoopback.share(java.util.Arrays.copyOfRange(sound, from, from + 2_400), hertz));
-        }
-        return best;
     }
 }

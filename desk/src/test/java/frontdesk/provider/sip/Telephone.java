@@ -27,7 +27,7 @@ final class Telephone implements AutoCloseable {
     final DatagramSocket signalling = socket();
     final DatagramSocket media = socket();
     final String callId = UUID.randomUUID().toString();
-    private final int desk;
+    private int desk;
     private final String user;
     private String toTag = "";
     private String branch = "";
@@ -37,6 +37,11 @@ final class Telephone implements AutoCloseable {
     Telephone(int desk, String user) {
         this.desk = desk;
         this.user = user;
+    }
+
+    /** The desk that it talks with, where that was not known before. */
+    void calls(int port) {
+        desk = port;
     }
 
     /** A message as it came. */
@@ -127,6 +132,16 @@ final class Telephone implements AutoCloseable {
         }
     }
 
+    /** The response to a request of that kind, with that status. */
+    void expectTo(String method, int status) {
+        while (true) {
+            Message message = receive(PATIENCE);
+            if (message.status() == status && message.header("CSeq").endsWith(method)) {
+                return;
+            }
+        }
+    }
+
     /** The next request of that kind, which we answer with that status. */
     Message expect(String method, int status) {
         while (true) {
@@ -150,6 +165,32 @@ final class Telephone implements AutoCloseable {
         raw((response + "Contact: <sip:" + user + "@127.0.0.1:" + signalling.getLocalPort() + ">\r\n" + more
                         + (more.contains("\r\n\r\n") ? "" : "Content-Length: 0\r\n\r\n"))
                 .getBytes(UTF_8));
+    }
+
+    /** Picks up a call that came to us. */
+    void pickUp(Message invite) {
+        String body = offer("sendrecv");
+        answer(invite, 200, "Content-Type: application/sdp\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    /** Hangs up a call that came to us and that we picked up. */
+    void byeTo(Message invite) {
+        count = 1;
+        raw(("BYE sip:frontdesk@127.0.0.1:" + desk + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + signalling.getLocalPort()
+                        + ";rport;branch=z9hG4bK" + UUID.randomUUID() + "\r\nFrom: " + invite.header("To") + ";tag=telephone\r\nTo: "
+                        + invite.header("From") + "\r\nCall-ID: " + invite.header("Call-ID")
+                        + "\r\nCSeq: 1 BYE\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n")
+                .getBytes(UTF_8));
+    }
+
+    /** The next request of that kind, unanswered yet. */
+    Message expectRequest(String method) {
+        while (true) {
+            Message message = receive(PATIENCE);
+            if (message.method().equals(method)) {
+                return message;
+            }
+        }
     }
 
     Message receive(int patience) {

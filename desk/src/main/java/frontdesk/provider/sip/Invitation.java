@@ -1,0 +1,59 @@
+package frontdesk.provider.sip;
+
+import java.net.InetAddress;
+import javax.sip.ServerTransaction;
+import javax.sip.header.Header;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call that somebody wants with us, until it is answered, refused, or the caller has left; whichever is first, the others then change nothing. */
+final class Invitation {
+    private final Wire wire;
+    private final ServerTransaction transaction;
+    private final @Nullable SipAccount account;
+    private boolean settled;
+
+    /** @param account by which of our accounts it came, or null */
+    Invitation(Wire wire, ServerTransaction transaction, @Nullable SipAccount account) {
+        this.wire = wire;
+        this.transaction = transaction;
+        this.account = account;
+        transaction.getDialog().setApplicationData(this);
+    }
+
+    Request request() {
+        return transaction.getRequest();
+    }
+
+    @Nullable
+    SipAccount account() {
+        return account;
+    }
+
+    synchronized void accept(@Nullable Sdp offer, RtpSession sound, SipLine line, Runnable whenTalking) {
+        if (settled) {
+            sound.close();
+            return;
+        }
+        settled = true;
+        InetAddress peer = Wire.source(request());
+        var contact = wire.contact(account == null ? "frontdesk" : account.user(), peer);
+        var side = new CallLeg.Side(peer, contact, account);
+        new CallLeg(wire, transaction.getDialog(), new Media(wire, peer, sound), line, side, whenTalking)
+                .answer(transaction, offer);
+    }
+
+    synchronized void refuse(int status, Header... headers) {
+        if (!settled) {
+            settled = true;
+            wire.respond(transaction, status, headers);
+        }
+    }
+
+    /** The caller left before we answered. */
+    void cancelled() {
+        refuse(Response.REQUEST_TERMINATED);
+    }
+}

@@ -1,0 +1,155 @@
+package frontdesk.provider.sip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sip.address.Address;
+import javax.sip.address.SipURI;
+import javax.sip.message.Request;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.audio.Frame;
+import frontdesk.call.Dialled;
+import frontdesk.call.Dialer;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PhoneNumber;
+
+import static frontdesk.provider.sip.Wire.ADDRESSES;
+import static frontdesk.provider.sip.Wire.written;
+
+/**
+ * Places calls: to a telephone that has registered here under the number, else by the account whose number the business shows, or by the first
+ * one. Whether a human has answered nobody knows here.
+ */
+final class SipDialer implements Dialer {
+    private static final Duration PASSING_ON = Duration.ofSeconds(30);
+
+    private final SipSettings settings;
+    private final Wire wire;
+    private final RtpPorts ports;
+    private final Extensions extensions;
+
+    SipDialer(SipSettings settings, Wire wire, RtpPorts ports, Extensions extensions) {
+        this.settings = settings;
+        this.wire = wire;
+        this.ports = ports;
+        this.extensions = extensions;
+    }
+
+    @Override
+    public String name() {
+        return "sip";
+    }
+
+    /** There is anybody whom a call could reach. */
+    boolean canDial() {
+        return !settings.accounts().isEmpty() || !settings.users().isEmpty();
+    }
+
+    @Override
+    public Dialled dial(Order order) {
+        return dial(order.from(), order.to(), order.ringing());
+    }
+
+    /** Rings somebody for a caller whose own telephone system could not, and carries the sound; whoever is left is let go. */
+    void connect(CallLeg caller, PhoneNumber to) {
+        SipAccount account = caller.account();
+        PhoneNumber from = account != null && account.number() != null ? account.number() : settings.number();
+        try {
+            if (dial(from, to, PASSING_ON).awaitOutcome(PASSING_ON.plusSeconds(2))
+                    instanceof Dialled.Outcome.Answered(SipLine person)) {
+                caller.carry(new Through(person.leg().sound()), person::hangUp);
+                person.leg().carry(new Through(caller.sound()), caller::hangUp);
+                return;
+            }
+        } catch (OutsideTrouble nobodyToRing) {
+            // Neither they nor we can reach anybody: the caller is let go.
+        }
+        caller.hangUp();
+    }
+
+    private Dialled dial(@Nullable PhoneNumber from, PhoneNumber to, Duration ringing) {
+        Route route = route(from, to);
+        var line = new SipLine(settings.silence(), this);
+        try {
+            var sound = new RtpSession(ports.open(), line);
+            var media = new Media(wire, route.peer(), sound);
+            Request invite = wire.request(Request.INVITE, route.uri(), route.ourselves(), route.whom(), route.peer());
+            String user = route.account() == null ? "frontdesk" : route.account().user();
+            var contact = wire.contact(user, route.peer());
+            invite.addHeader(contact);
+            media.describe(invite, null);
+            var call = new OutgoingCall(wire, media, line, new CallLeg.Side(route.peer(), contact, route.account()));
+            wire.send(invite, null, Exchange.of(call, route.account()));
+            wire.timers().schedule(call::ringsTooLong, ringing.toMillis(), TimeUnit.MILLISECONDS);
+            return call.dialled();
+        } catch (IOException noPort) {
+            throw OutsideTrouble.passing("SIP", "no RTP port is free", noPort);
+        }
+    }
+
+    /** Where a call goes and as whom. */
+    private record Route(
+            SipURI uri, InetAddress peer, Address ourselves, Address whom, @Nullable SipAccount account) {}
+
+    private Route route(@Nullable PhoneNumber from, PhoneNumber to) {
+        Optional<SipURI> here =
+                extensions.of(to.e164()).or(() -> extensions.of(to.e164().substring(1)));
+        if (here.isPresent()) {
+            SipURI uri = here.get();
+            InetAddress peer = address(uri.getHost());
+            String host = wire.hostTowards(peer);
+            return new Route(uri, peer, address(from == null ? "frontdesk" : from.e164(), host), address(to.e164(), host), null);
+        }
+        SipAccount account = settings.accounts().stream()
+                .filter(each -> from != null && from.equals(each.number()))
+                .findFirst()
+                .or(() -> settings.accounts().stream().findFirst())
+                .orElseThrow(() -> OutsideTrouble.lasting("SIP", "there is no account to call by"));
+        // Trunks show the number that From names; a telephone system wants the extension there.
+        String us = account.number() != null && from != null ? from.e164() : account.user();
+        return written(() -> {
+            SipURI uri = ADDRESSES.createSipURI(to.e164(), account.host());
+            uri.setPort(account.port());
+            return new Route(
+                    uri,
+                    address(account.host()),
+                    address(us, account.host()),
+                    address(to.e164(), account.host()),
+                    account);
+        });
+    }
+
+    private static Address address(String user, String host) {
+        return written(() -> ADDRESSES.createAddress(ADDRESSES.createSipURI(user, host)));
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw OutsideTrouble.passing("SIP", "the other side has no address", unknown);
+        }
+    }
+
+    /** Sound that comes from one side goes to the other. */
+    private record Through(RtpSession other) implements RtpSession.Hearer {
+        @Override
+        public void sound(Frame frame) {
+            other.play(frame);
+        }
+
+        @Override
+        public void key(char key) {}
+
+        @Override
+        public void played(String mark) {}
+
+        @Override
+        public void nothingFor(int frames) {}
+    }
+}
