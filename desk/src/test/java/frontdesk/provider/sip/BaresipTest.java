@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class BaresipTest {
         try (var desk = new DeskOnLoopback(
                 List.of(Network.parse("192.0.2.0/24")), List.of(), Map.of("+14155550190", Secret.of("made-up")), Duration.ofSeconds(60))) {
             Process baresip = softphone(
-                    "quiet", "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto");
+                    "h", "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto");
             try {
                 var order = new Dialer.Order(
                         DeskOnLoopback.SALON.id(),
@@ -96,15 +97,16 @@ class BaresipTest {
 
     /** As soon as it has registered. */
     private static Line rung(DeskOnLoopback desk, Dialer.Order order) {
-        while (true) {
+        for (long deadline = System.nanoTime() + 15_000_000_000L; System.nanoTime() < deadline; ) {
             try {
                 if (desk.desk.dialer().dial(order).awaitOutcome(order.ringing()) instanceof Dialled.Outcome.Answered(Line line)) {
                     return line;
                 }
             } catch (OutsideTrouble notYet) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(50_000_000);
             }
         }
+        throw new AssertionError("it did not answer");
     }
 
     private void bothHearEachOther(String codec) throws Exception {
