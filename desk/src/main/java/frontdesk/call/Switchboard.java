@@ -190,8 +190,8 @@ public final class Switchboard {
                 Voice voice = cast.voices(business.sound()).getFirst();
                 for (Language language : business.languages()) {
                     receptionist.greeting(business, language).forEach(phrase -> voice.prepare(phrase, language));
+                    voice.prepare(new Regrets(null, language).moment(), language);
                 }
-                voice.prepare(new Regrets(null, business.language()).moment(), business.language());
             });
         }
     }

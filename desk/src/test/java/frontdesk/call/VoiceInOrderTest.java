@@ -89,7 +89,7 @@ class VoiceInOrderTest {
         assertThat(second.spoken).as("nobody else was troubled").isEmpty();
     }
 
-    /** Complaint 22: a connection is opened, nothing comes, and there is no fail-over. Timed, for the caller's silence is what it is about. */
+    /** A common complaint: a connection is opened, nothing comes, and there is no fail-over. Timed, for the caller's silence is what it is about. */
     @Test
     void aVoiceThatConnectsAndSaysNothingIsReplacedWithinASecond() throws InterruptedException {
         var silent = new StuckVoice(0);
@@ -131,7 +131,7 @@ class VoiceInOrderTest {
         assertThat(took).as("400 ms were playing meanwhile, then a gap of half a second").isBetween(800L, 1_400L);
     }
 
-    /** Complaint 22: a turn without any words marks every voice as dead. */
+    /** A common complaint: a turn without any words marks every voice as dead. */
     @Test
     void aPhraseThatNobodyCanSayIsTroubleAndNoEndlessWait() {
         assertThatThrownBy(() -> say(order(new PlayedVoice("a", "one"), new PlayedVoice("b", "one"))))

@@ -119,7 +119,7 @@ public final class StreamedSpeech implements Voice.Speech {
         }
         if (first && begins(piece, RIFF)) {
             file(piece);
-        } else if (first && isMp3(piece)) {
+        } else if (first && coding == Coding.PCM_24_KHZ && isMp3(piece)) {
             throw OutsideTrouble.lasting(outsider, "sent MP3 where bare samples were asked for");
         } else {
             frames(resampler.next(coding.samples(piece)), piece.length < coding.piece());

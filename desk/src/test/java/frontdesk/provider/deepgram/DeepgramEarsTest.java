@@ -221,7 +221,7 @@ class DeepgramEarsTest {
         }
     }
 
-    /** Complaint 22: a connection is opened, nothing comes, and there is no fail-over. Timed, for the caller's silence is what it is about. */
+    /** A common complaint: a connection is opened, nothing comes, and there is no fail-over. Timed, for the caller's silence is what it is about. */
     @Test
     void aVendorThatConnectsAndSaysNothingIsReplacedWithinASecond() {
         var near = new NearEars("a table for two");
@@ -282,7 +282,7 @@ class DeepgramEarsTest {
         }
     }
 
-    /** Complaint 21 of users elsewhere: a socket drops in the middle of a call, and the agent is deaf from then on. */
+    /** A common complaint: a socket drops in the middle of a call, and the agent is deaf from then on. */
     @Test
     void aSocketThatDropsInTheMiddleOfACallDoesNotMakeTheAgentDeaf() throws InterruptedException {
         answers("before", "after");

@@ -104,6 +104,15 @@ class ElevenLabsVoiceTest {
     }
 
     @Test
+    void soundThatBeginsAsAnMp3MightIsSoundAllTheSame() {
+        byte[] sound = codes(1_600);
+        sound[0] = (byte) 0xFF;
+        sound[1] = (byte) 0xFB;
+        http.answers(200, sound);
+        assertThat(spoken(overHttp(LONG), "Good morning.")).isEqualTo(sound);
+    }
+
+    @Test
     void itIsAskedAsTheContractWantsIt() throws Exception {
         http.answers(200, codes(1_600));
         spoken(overHttp(LONG), "Good morning.");
@@ -148,7 +157,7 @@ class ElevenLabsVoiceTest {
         assertThat(http.asked.getFirst().body()).doesNotContain("language_code");
     }
 
-    /** Complaint 27: special characters kill the stream. */
+    /** A common complaint: special characters kill the stream. */
     @ParameterizedTest
     @ValueSource(strings = {"\"Tom & Jerry's\" <b>\\ 50 % 💈 — ñ", "line\nbreak\ttab", "{\"text\":\"\"}"})
     void specialCharactersDoNotKillTheStream(String phrase) throws Exception {
@@ -170,7 +179,7 @@ class ElevenLabsVoiceTest {
         }
     }
 
-    /** Complaint 27: two seconds of delay while the stream of a voice connects. */
+    /** A common complaint: two seconds of delay while the stream of a voice connects. */
     @Test
     void theSocketOfTheNextPhraseIsOpenBeforeItIsNeeded() {
         speaks(codes(1_600));
@@ -186,7 +195,7 @@ class ElevenLabsVoiceTest {
         assertThat(socket.asked).as("two that spoke and one that waits").hasSize(3);
     }
 
-    /** Complaint 27: the vendor goes on making sound after a barge-in. */
+    /** A common complaint: the vendor goes on making sound after a barge-in. */
     @Test
     void bargeInStopsTheStreamAtTheVendor() throws InterruptedException {
         var closed = new java.util.concurrent.CountDownLatch(1);

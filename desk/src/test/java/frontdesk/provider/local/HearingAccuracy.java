@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,13 +17,15 @@ import frontdesk.call.Ears;
 import frontdesk.call.Ears.Heard;
 import frontdesk.call.Ears.Hearing;
 import frontdesk.kernel.Language;
+import frontdesk.provider.whisper.ModelFile;
+import frontdesk.provider.whisper.WhisperEars;
 import frontdesk.understanding.Expected;
 
 /**
- * Measures the built-in ears: callers speak by flite, through µ-law at 8,000 Hz, each utterance into a fresh call's hearing or
+ * Measures ears on this machine, the built-in ones or Whisper with a model of yours: callers speak by flite, through µ-law at 8,000 Hz, each utterance into a fresh call's hearing or
  * all into one. Prints words heard right and whole utterances heard right, for each voice and each question.
  *
- * <p>{@code java … frontdesk.provider.local.HearingAccuracy DIRECTORY [verbose] [voice …]}
+ * <p>{@code java … frontdesk.provider.local.HearingAccuracy DIRECTORY [verbose] [whisper=MODEL] [voice …]}
  */
 final class HearingAccuracy {
     private HearingAccuracy() {}
@@ -30,17 +34,31 @@ final class HearingAccuracy {
         List<String> options = new ArrayList<>(List.of(arguments));
         Path directory = Path.of(options.removeFirst());
         boolean verbose = options.remove("verbose");
+        String whisper = options.stream()
+                .filter(option -> option.startsWith("whisper="))
+                .findFirst()
+                .orElse("");
+        options.remove(whisper);
         List<String> voices = options.isEmpty() ? List.of("rms", "awb") : options;
-        try (PocketsphinxEars ears = new PocketsphinxEars(directory)) {
-            for (String list : List.of("callers", "unforeseen")) {
-                for (String voice : voices) {
-                    measure(ears, list, voice, verbose);
-                }
+        if (whisper.isEmpty()) {
+            try (PocketsphinxEars ears = new PocketsphinxEars(directory)) {
+                measure(ears, voices, verbose);
+            }
+        } else {
+            var model = new ModelFile(Path.of(whisper.substring(whisper.indexOf('=') + 1)), null, null);
+            measure(new WhisperEars(model, 2, Duration.ofMinutes(1)), voices, verbose);
+        }
+    }
+
+    private static void measure(Ears ears, List<String> voices, boolean verbose) throws IOException {
+        for (String list : List.of("callers", "unforeseen")) {
+            for (String voice : voices) {
+                measure(ears, list, voice, verbose);
             }
         }
     }
 
-    private static void measure(PocketsphinxEars ears, String list, String voice, boolean verbose) throws IOException {
+    private static void measure(Ears ears, String list, String voice, boolean verbose) throws IOException {
         Map<String, Score> scores = new TreeMap<>();
         List<Long> waits = new ArrayList<>();
         for (String business : List.of("trattoria", "dentist")) {
@@ -89,7 +107,8 @@ final class HearingAccuracy {
     record Score(int words, int wrong, int utterances, int exact, int asksAgain, int trustsWrong) {
         static Score of(String said, Heard heard) {
             String[] should = said.split(" ");
-            String[] is = heard.text().isBlank() ? new String[0] : heard.text().split(" ");
+            String text = heard.text().toLowerCase(Locale.ROOT).replaceAll("[.,!?]", "").strip();
+            String[] is = text.isEmpty() ? new String[0] : text.split("\\s+");
             int wrong = distance(should, is);
             return new Score(
                     should.length,
