@@ -20,7 +20,8 @@ class SoundTest {
         Business plain = BusinessFile.template("hair-salon", id);
         assertThat(plain.sound()).isEqualTo(Sound.USUAL);
 
-        var wished = new Sound(List.of(new Pick("deepgram", null, null)), List.of(new Pick("elevenlabs", "rosa", SPANISH)));
+        var wished =
+                new Sound(List.of(new Pick("deepgram", null, null)), List.of(new Pick("elevenlabs", "rosa", SPANISH)));
         Business own = BusinessFile.read(BusinessFile.write(plain.withSound(wished)), id);
         assertThat(own.sound()).isEqualTo(wished);
         assertThat(BusinessDocument.read(BusinessDocument.write(own)).sound()).isEqualTo(wished);
@@ -30,7 +31,8 @@ class SoundTest {
     void whatIsForOneLanguageIsForItsVarietiesToo() {
         var wished = new Sound(
                 List.of(), List.of(new Pick("elevenlabs", "rosa", SPANISH), new Pick("elevenlabs", "emma", null)));
-        assertThat(wished.voices(new Language("es-MX")).stream().map(Pick::speaker)).containsExactly("rosa", "emma");
+        assertThat(wished.voices(new Language("es-MX")).stream().map(Pick::speaker))
+                .containsExactly("rosa", "emma");
         assertThat(wished.voices(Language.ENGLISH).stream().map(Pick::speaker)).containsExactly("emma");
     }
 

@@ -67,7 +67,8 @@ class EarsInOrderTest {
 
     @Test
     void whereAllFailTheTroubleIsTold() {
-        var ears = new EarsInOrder(List.of(new PlayedEars("crash"), new PlayedEars("crash", "there")), new Rests(clock));
+        var ears =
+                new EarsInOrder(List.of(new PlayedEars("crash"), new PlayedEars("crash", "there")), new Rests(clock));
         try (Ears.Hearing hearing = ears.open(BRIEF)) {
             assertThatThrownBy(() -> hear(hearing)).isInstanceOf(OutsideTrouble.class);
         }
@@ -84,7 +85,9 @@ class EarsInOrderTest {
         var ears = new EarsInOrder(List.of(best, stranger, near), new Rests(clock));
         try (Ears.Hearing hearing = ears.open(BRIEF)) {
             assertThat(hear(hearing)).isEqualTo("a table");
-            assertThat(hear(hearing)).as("in the next utterance there is time for the second").isEqualTo("too late");
+            assertThat(hear(hearing))
+                    .as("in the next utterance there is time for the second")
+                    .isEqualTo("too late");
         }
     }
 

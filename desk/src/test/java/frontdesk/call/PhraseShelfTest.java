@@ -40,7 +40,6 @@ class PhraseShelfTest {
         return frames;
     }
 
-
     private long files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.count();

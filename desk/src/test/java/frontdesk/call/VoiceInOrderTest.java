@@ -104,7 +104,9 @@ class VoiceInOrderTest {
         assertThat(silent.closed.await(5, TimeUnit.SECONDS)).isTrue();
 
         say(voice);
-        assertThat(silent.asked).as("left alone by the next phrase, and by every call").hasValue(1);
+        assertThat(silent.asked)
+                .as("left alone by the next phrase, and by every call")
+                .hasValue(1);
         clock.pass(Duration.ofSeconds(31));
         say(voice);
         assertThat(silent.asked).hasValue(2);
@@ -128,7 +130,9 @@ class VoiceInOrderTest {
         List<Frame> heard = say(order(stalling, new PlayedVoice("near")));
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         assertThat(heard).hasSizeGreaterThan(45);
-        assertThat(took).as("400 ms were playing meanwhile, then a gap of half a second").isBetween(800L, 1_400L);
+        assertThat(took)
+                .as("400 ms were playing meanwhile, then a gap of half a second")
+                .isBetween(800L, 1_400L);
     }
 
     /** A common complaint: a turn without any words marks every voice as dead. */

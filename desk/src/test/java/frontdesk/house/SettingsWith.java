@@ -14,8 +14,7 @@ final class SettingsWith {
 
     static Settings of(Path data, Map<String, String> said) {
         try {
-            var usual = new PropertiesConfigSource(
-                    SettingsWith.class.getResource("/application.properties"), 100);
+            var usual = new PropertiesConfigSource(SettingsWith.class.getResource("/application.properties"), 100);
             return new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
                     .withConverter(Path.class, 100, value -> value.isEmpty() ? null : Path.of(value))

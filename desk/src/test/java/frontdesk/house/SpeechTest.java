@@ -137,9 +137,7 @@ class SpeechTest {
         scribeHears();
         var wished = new Sound(
                 List.of(new Sound.Pick("never-set-up", null, null), new Sound.Pick("elevenlabs", null, null)),
-                List.of(
-                        new Sound.Pick("elevenlabs", "rosa", SPANISH),
-                        new Sound.Pick("elevenlabs", "emma", null)));
+                List.of(new Sound.Pick("elevenlabs", "rosa", SPANISH), new Sound.Pick("elevenlabs", "emma", null)));
         hear(wished, Language.ENGLISH);
         assertThat(deepgram.asked).isEmpty();
         assertThat(scribe.asked).hasSize(1);
@@ -179,7 +177,8 @@ class SpeechTest {
             assertThat(well.health()).isEqualTo(Finding.Health.WELL);
             assertThat(well.sentence()).startsWith("elevenlabs eleven_flash_v2_5 speaks after ");
         });
-        assertThat(new String(http.asked.getFirst().body().getBytes(UTF_8), UTF_8)).contains("Hello.");
+        assertThat(new String(http.asked.getFirst().body().getBytes(UTF_8), UTF_8))
+                .contains("Hello.");
     }
 
     @Test

@@ -53,7 +53,9 @@ final class ListenDialect implements Dialect {
     @Override
     public Socket dial(Language language, Socket.Listener listener) {
         return endpoint.dial(
-                address(language), Map.of("Authorization", "Token " + account.key().reveal()), listener);
+                address(language),
+                Map.of("Authorization", "Token " + account.key().reveal()),
+                listener);
     }
 
     private URI address(Language language) {
@@ -72,7 +74,12 @@ final class ListenDialect implements Dialect {
 
     /** One model for all that a business speaks. */
     private boolean hearsSeveral() {
-        return isThirdGeneration() && brief.languages().stream().map(one -> one.locale().getLanguage()).distinct().count() > 1;
+        return isThirdGeneration()
+                && brief.languages().stream()
+                                .map(one -> one.locale().getLanguage())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private boolean isThirdGeneration() {
@@ -80,7 +87,9 @@ final class ListenDialect implements Dialect {
     }
 
     private static String tag(Language language) {
-        return VARIETIES.contains(language.tag()) ? language.tag() : language.locale().getLanguage();
+        return VARIETIES.contains(language.tag())
+                ? language.tag()
+                : language.locale().getLanguage();
     }
 
     @Override

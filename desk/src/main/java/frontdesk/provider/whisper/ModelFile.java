@@ -27,7 +27,8 @@ import frontdesk.kernel.OutsideTrouble;
  * @param from where it is fetched from while it is not there, or null
  * @param sha256 what a fetched one must be, in hexadecimal; nothing is fetched without it
  */
-public record ModelFile(Path file, @Nullable URI from, @Nullable String sha256) {
+public record ModelFile(
+        Path file, @Nullable URI from, @Nullable String sha256) {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     boolean isThere() {

@@ -142,7 +142,8 @@ class ElevenLabsVoiceTest {
         ElevenLabsAccount.JSON
                 .readTree(http.asked.getFirst().body())
                 .fieldNames()
-                .forEachRemaining(field -> assertThat(known.has(field)).as(field).isTrue());
+                .forEachRemaining(
+                        field -> assertThat(known.has(field)).as(field).isTrue());
         JsonNode query = contract.at("/paths/~1v1~1text-to-speech~1{voice_id}~1stream/post/parameters");
         assertThat(query.toString()).contains("\"output_format\"", "\"ulaw_8000\"");
     }
@@ -151,8 +152,7 @@ class ElevenLabsVoiceTest {
     void modelsThatFindTheLanguageThemselvesAreNotToldIt() {
         http.answers(200, codes(1_600));
         spoken(
-                new ElevenLabsVoice(
-                        account(http.address()), new Speaking("voice", "eleven_multilingual_v2"), LONG),
+                new ElevenLabsVoice(account(http.address()), new Speaking("voice", "eleven_multilingual_v2"), LONG),
                 "Hola.");
         assertThat(http.asked.getFirst().body()).doesNotContain("language_code");
     }
@@ -221,14 +221,16 @@ class ElevenLabsVoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "401 | {\"detail\":{\"status\":\"invalid_api_key\",\"message\":\"x\"}} | refuses the key | false",
-        "401 | {\"detail\":{\"status\":\"quota_exceeded\",\"message\":\"x\"}} | no credit | false",
-        "404 | {\"detail\":{\"status\":\"voice_not_found\",\"message\":\"x\"}} | does not know | false",
-        "422 | {\"detail\":[{\"loc\":[\"body\"],\"msg\":\"x\",\"type\":\"missing\"}]} | does not take | false",
-        "429 | {\"detail\":{\"status\":\"system_busy\",\"message\":\"x\"}} | too often | true",
-        "500 | oops | is ill | true"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | {\"detail\":{\"status\":\"invalid_api_key\",\"message\":\"x\"}} | refuses the key | false",
+                "401 | {\"detail\":{\"status\":\"quota_exceeded\",\"message\":\"x\"}} | no credit | false",
+                "404 | {\"detail\":{\"status\":\"voice_not_found\",\"message\":\"x\"}} | does not know | false",
+                "422 | {\"detail\":[{\"loc\":[\"body\"],\"msg\":\"x\",\"type\":\"missing\"}]} | does not take | false",
+                "429 | {\"detail\":{\"status\":\"system_busy\",\"message\":\"x\"}} | too often | true",
+                "500 | oops | is ill | true"
+            })
     void aRefusalIsToldInWords(int status, String body, String words, boolean passes) {
         http.answers(status, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThatThrownBy(() -> spoken(overHttp(LONG), "Hello."))
@@ -245,7 +247,9 @@ class ElevenLabsVoiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>", "{}", "{\"audio\":\"not base64!\"}", "{\"message\":\"x\",\"error\":\"quota_exceeded\"}"})
+    @ValueSource(
+            strings = {"<html>", "{}", "{\"audio\":\"not base64!\"}", "{\"message\":\"x\",\"error\":\"quota_exceeded\"}"
+            })
     void garbageAndErrorsAreTrouble(String answer) {
         socket.reads((line, message) -> line.writeTextMessage(answer));
         assertThatThrownBy(() -> spoken(overSocket(LONG), "Hello.")).isInstanceOf(OutsideTrouble.class);

@@ -63,7 +63,8 @@ class ScribeEarsTest {
         server.reads((socket, message) -> {
             try {
                 JsonNode chunk = ElevenLabsAccount.JSON.readTree(message);
-                sound.writeBytes(Base64.getDecoder().decode(chunk.path("audio_base_64").asText()));
+                sound.writeBytes(
+                        Base64.getDecoder().decode(chunk.path("audio_base_64").asText()));
                 if (chunk.path("commit").asBoolean()) {
                     answer.accept(socket, chunk);
                 }
@@ -74,8 +75,7 @@ class ScribeEarsTest {
     }
 
     private static void says(ServerWebSocket socket, String kind, String text) {
-        socket.writeTextMessage(
-                "{\"message_type\":\"%s\",\"text\":\"%s\"}".formatted(kind, text));
+        socket.writeTextMessage("{\"message_type\":\"%s\",\"text\":\"%s\"}".formatted(kind, text));
     }
 
     @Test

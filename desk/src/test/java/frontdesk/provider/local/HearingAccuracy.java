@@ -107,7 +107,10 @@ final class HearingAccuracy {
     record Score(int words, int wrong, int utterances, int exact, int asksAgain, int trustsWrong) {
         static Score of(String said, Heard heard) {
             String[] should = said.split(" ");
-            String text = heard.text().toLowerCase(Locale.ROOT).replaceAll("[.,!?]", "").strip();
+            String text = heard.text()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[.,!?]", "")
+                    .strip();
             String[] is = text.isEmpty() ? new String[0] : text.split("\\s+");
             int wrong = distance(should, is);
             return new Score(

@@ -32,10 +32,14 @@ public final class SocketServer implements AutoCloseable {
     public final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
     public record Asked(
-            String path, String query, @Nullable String authorization, @Nullable String key) {}
+            String path,
+            String query,
+            @Nullable String authorization,
+            @Nullable String key) {}
 
     public SocketServer() {
-        server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .webSocketHandler(this::take);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }

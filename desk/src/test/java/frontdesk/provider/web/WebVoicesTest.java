@@ -64,7 +64,9 @@ class WebVoicesTest {
     @Test
     void piperSpeaksAtItsRateAndIsHeardAtTheTelephones() {
         server.answers(200, wav(200, 1_000));
-        assertThat(frames(piper(), "Hola \"señora\".")).as("without the silence before it").isBetween(50, 52);
+        assertThat(frames(piper(), "Hola \"señora\"."))
+                .as("without the silence before it")
+                .isBetween(50, 52);
         assertThat(server.asked.getFirst().path()).isEqualTo("/synthesize");
         assertThat(server.asked.getFirst().body()).contains("\"voice\":\"es_MX-claude-high\"", "\\\"se");
     }
@@ -92,7 +94,8 @@ class WebVoicesTest {
         server.answers(200, new byte[] {(byte) 0xFF, (byte) 0xFB, 0x50, 0x00})
                 .answers(200, "<html>")
                 .answers(200, wav(500, 0));
-        assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("sends MP3; it has to be asked for WAV");
+        assertThatThrownBy(() -> frames(web(LONG), "Hola."))
+                .hasMessageContaining("sends MP3; it has to be asked for WAV");
         assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("could not be read");
         assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("sent no sound");
     }

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Timeout(120)
 class WhisperEarsTest {
     private static final Ears.Brief BRIEF = new Ears.Brief(
-            Language.ENGLISH, new Ears.Vocabulary("Bright Smile Dental", List.of("check-up"), List.of("Dr. Lee"), false));
+            Language.ENGLISH,
+            new Ears.Vocabulary("Bright Smile Dental", List.of("check-up"), List.of("Dr. Lee"), false));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -86,7 +87,8 @@ class WhisperEarsTest {
     @Test
     void aModelIsFetchedOnceAndOnlyIfItIsTheRightOne() throws Exception {
         byte[] model = "a model".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
         Path file = folder.resolve("models").resolve("ggml-base.bin");
         try (SoundServer server = new SoundServer()) {
             server.answers(200, "another").answers(404, "gone").answers(200, model);
@@ -98,9 +100,12 @@ class WhisperEarsTest {
             fetched.fetch();
             assertThat(file).hasBinaryContent(model);
             assertThat(server.asked).hasSize(3);
-            assertThat(folder.resolve("models").toFile().list()).as("nothing half is left").hasSize(1);
+            assertThat(folder.resolve("models").toFile().list())
+                    .as("nothing half is left")
+                    .hasSize(1);
         }
-        assertThatThrownBy(() -> new ModelFile(folder.resolve("x"), java.net.URI.create("http://localhost/x"), null).fetch())
+        assertThatThrownBy(() ->
+                        new ModelFile(folder.resolve("x"), java.net.URI.create("http://localhost/x"), null).fetch())
                 .hasMessageContaining("only with its SHA-256");
     }
 }
