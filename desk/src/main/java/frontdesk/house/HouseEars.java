@@ -1,14 +1,15 @@
 package frontdesk.house;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import frontdesk.business.Sound;
 import frontdesk.call.Ears;
 import frontdesk.call.EarsByLanguage;
 import frontdesk.call.Rests;
-import frontdesk.business.Sound;
 import frontdesk.kernel.Language;
 import frontdesk.provider.deepgram.DeepgramEars;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;
@@ -82,7 +83,7 @@ final class HouseEars {
     private List<Ears> in(Sound wished, Language language) {
         List<String> names = wished.ears(language).stream().map(Sound.Pick::engine).toList();
         List<String> order = names.isEmpty() ? usual(language) : names;
-        List<Ears> found = new java.util.ArrayList<>(order.stream()
+        List<Ears> found = new ArrayList<>(order.stream()
                 .filter(name -> !name.equals(BUILT_IN))
                 .flatMap(name -> Optional.ofNullable(all.get(name)).stream())
                 .toList());

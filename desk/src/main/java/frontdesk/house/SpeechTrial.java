@@ -90,7 +90,8 @@ final class SpeechTrial {
                     subject,
                     "%s %s after %d ms".formatted(who, what, (System.nanoTime() - began) / 1_000_000));
         } catch (OutsideTrouble trouble) {
-            return Finding.ill(subject, trouble.getMessage(), remedy(subject, trouble.getMessage()));
+            String words = String.valueOf(trouble.getMessage());
+            return Finding.ill(subject, words, remedy(subject, words));
         }
     }
 

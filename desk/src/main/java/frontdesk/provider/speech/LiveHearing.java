@@ -41,8 +41,9 @@ public final class LiveHearing implements Ears.Hearing {
         this.language = language;
         this.patience = patience;
         this.connection = new Connection();
-        if (dialect.silence() != null) {
-            Thread.ofVirtual().name("ears-awake").start(() -> stayAwake(dialect.silence()));
+        Duration silence = dialect.silence();
+        if (silence != null) {
+            Thread.ofVirtual().name("ears-awake").start(() -> stayAwake(silence));
         }
     }
 
