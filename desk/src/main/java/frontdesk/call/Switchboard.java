@@ -109,7 +109,7 @@ public final class Switchboard {
         try (line) {
             Why refused = admit(call);
             if (refused != null) {
-                return refuse(line, call, refused);
+                return refuse(line::hangUp, call, refused);
             }
             try {
                 return hold(line, call, watchers);
@@ -117,6 +117,41 @@ public final class Switchboard {
                 leave(call);
             }
         }
+    }
+
+    /** The same on a line whose carrier hears and speaks: there is no recording, and people are not asked before a caller is put through. */
+    public AnswerOutcome answer(WordLine line, CallStarted call, CallWatcher... watchers) {
+        try (line) {
+            Why refused = admit(call);
+            if (refused != null) {
+                return refuse(line::hangUp, call, refused);
+            }
+            try {
+                return hold(line, call, watchers);
+            } finally {
+                leave(call);
+            }
+        }
+    }
+
+    private AnswerOutcome hold(WordLine line, CallStarted call, CallWatcher... watchers) {
+        List<CallWatcher> followers = followers(call, watchers);
+        Party party;
+        try {
+            Business business = businesses.find(call.business()).orElse(null);
+            if (business == null) {
+                return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
+            }
+            party = new Party(call, conversation(call, business, false), brief(business), business.person(), followers);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "nobody can take a call", trouble);
+            party = apologetic(call, followers);
+        }
+        return new AnswerOutcome.Held(new WordCall(line, party, settings.patience(), clock).hold());
+    }
+
+    private static Party apologetic(CallStarted call, List<CallWatcher> followers) {
+        return new Party(call, new Apology(new Regrets(null, Language.ENGLISH)), STRANGERS, null, followers);
     }
 
     /**
@@ -146,7 +181,7 @@ public final class Switchboard {
             Occasion occasion,
             CallWatcher... watchers) {
         var kept = new KeptLine(line);
-        var called = new Called(conversation(call, business), occasion);
+        var called = new Called(conversation(call, business, settings.recordings() != null), occasion);
         dialled.whenJudged(who -> {
             if (who == Dialled.Who.MACHINE) {
                 called.isMachine();
@@ -278,12 +313,12 @@ public final class Switchboard {
         try {
             Business business = businesses.find(call.business()).orElse(null);
             if (business == null) {
-                return refuse(line, call, Why.NO_SUCH_BUSINESS);
+                return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }
             calls = business.calls();
             party = new Party(
                     call,
-                    conversation(call, business),
+                    conversation(call, business, settings.recordings() != null),
                     brief(business),
                     business.person(),
                     followers,
@@ -292,7 +327,7 @@ public final class Switchboard {
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
             calls = Calls.USUAL;
-            party = new Party(call, new Apology(new Regrets(null, Language.ENGLISH)), STRANGERS, null, followers);
+            party = apologetic(call, followers);
         }
         return new AnswerOutcome.Held(new Call(line, party, equipment(sound).of(calls), clock).hold());
     }
@@ -314,7 +349,7 @@ public final class Switchboard {
                         use -> journal.toolUsed(call.business(), call.call(), use));
     }
 
-    private Conversation conversation(CallStarted call, Business business) {
+    private Conversation conversation(CallStarted call, Business business, boolean recorded) {
         journal.callStarted(call);
         String from = call.from();
         PhoneNumber caller =
@@ -323,11 +358,10 @@ public final class Switchboard {
         Conversation conversation = call.channel() == CallStarted.Channel.OUTBOUND
                 ? receptionist.answer(opening)
                 : receptionist.answerAloud(opening);
-        boolean recorded = settings.recordings() != null;
         return recorded && business.calls().areAnnounced(business.region()) ? new Announced(conversation) : conversation;
     }
 
-    private AnswerOutcome refuse(Line line, CallStarted call, Why why) {
+    private AnswerOutcome refuse(Runnable hangUp, CallStarted call, Why why) {
         LOG.log(Level.WARNING, "a call was refused: {0}", why);
         try {
             if (why != Why.NO_SUCH_BUSINESS) {
@@ -335,7 +369,7 @@ public final class Switchboard {
                 var ended = new CallEnded(By.US, "refused: " + why, Disposition.FAILED, null, clock.instant());
                 journal.callEnded(call.business(), call.call(), ended);
             }
-            line.hangUp();
+            hangUp.run();
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "a refused call was not written down", trouble);
         }

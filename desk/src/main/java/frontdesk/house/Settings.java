@@ -114,6 +114,9 @@ public interface Settings {
 
         /** Refuse media sockets whose handshake is not signed. */
         boolean signedHandshakes();
+
+        /** The businesses, by their short names, whose callers Twilio hears and speaks to itself. */
+        Optional<List<String>> conversationRelay();
     }
 
     /** Asterisk beside us; it is in use when there is a secret. */

@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.Metrics;
@@ -20,9 +21,12 @@ import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
 import frontdesk.chat.Said;
 import frontdesk.journal.CallStarted;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.outreach.CallBacks;
+import frontdesk.provider.twilio.ConversationRelay;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.wire.Answering;
@@ -121,6 +125,7 @@ public final class Telephone {
                         rooms.journal(),
                         switchboard::isOpen,
                         answering(rooms, switchboard, watchers),
+                        relay(rooms, switchboard, watchers),
                         (business, from, body, name) -> chatTexts
                                 .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
                                 .map(Said::text),
@@ -137,19 +142,31 @@ public final class Telephone {
         });
     }
 
+    /** The businesses, by their short names, whose callers Twilio hears and speaks to itself; {@code all} is everybody. */
+    private ConversationRelay relay(Rooms rooms, Switchboard switchboard, Watchers watchers) {
+        List<String> whose = settings.twilio().conversationRelay().orElse(List.of());
+        return new ConversationRelay(
+                business -> whose.contains("all") || whose.contains(business.slug()),
+                (line, business, carrierName, from, to) ->
+                        switchboard.answer(line, started(rooms, business, carrierName, from, to), watchers));
+    }
+
+    private static CallStarted started(
+            Rooms rooms, BusinessId business, String carrierName, @Nullable PhoneNumber from, PhoneNumber to) {
+        return new CallStarted(
+                business,
+                CallId.next(),
+                CallStarted.Channel.PHONE,
+                from == null ? null : from.e164(),
+                to.e164(),
+                carrierName,
+                rooms.clock().instant());
+    }
+
     /** How carriers' calls come to the switchboard. */
     static Answering answering(Rooms rooms, Switchboard switchboard, Watchers watchers) {
-        return (line, business, carrierName, from, to) -> switchboard.answer(
-                line,
-                new CallStarted(
-                        business,
-                        CallId.next(),
-                        CallStarted.Channel.PHONE,
-                        from == null ? null : from.e164(),
-                        to.e164(),
-                        carrierName,
-                        rooms.clock().instant()),
-                watchers);
+        return (line, business, carrierName, from, to) ->
+                switchboard.answer(line, started(rooms, business, carrierName, from, to), watchers);
     }
 
     void prepare(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event, Switchboard switchboard) {

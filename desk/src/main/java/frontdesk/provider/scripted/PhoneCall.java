@@ -21,6 +21,7 @@ public final class PhoneCall {
     private final Carrier carrier;
     private final CallWebhooks webhooks;
     private final Handset handset = new Handset();
+    private final RelayPeer words = new RelayPeer();
     private final List<String> steps = new ArrayList<>();
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final AtomicReference<@Nullable CallStream> stream = new AtomicReference<>();
@@ -52,6 +53,11 @@ public final class PhoneCall {
         return handset;
     }
 
+    /** The words of both sides, where the desk wants them in place of sound. */
+    public RelayPeer words() {
+        return words;
+    }
+
     /** The verbs that were followed, in order, such as {@code Connect}, {@code Say Sorry…}, {@code Dial +1415…}. */
     public List<String> steps() {
         synchronized (steps) {
@@ -62,6 +68,7 @@ public final class PhoneCall {
     /** The caller hangs up. */
     public void hangUp() {
         onHook = true;
+        words.close();
         CallStream open = stream.get();
         if (open != null) {
             open.stop(call());
@@ -215,6 +222,12 @@ public final class PhoneCall {
                         ? null
                         : new Step.Next(webhooks.ask(URI.create(connect.action()), Map.of()));
             }
+            case TwimlVerb.Relay relay -> {
+                relay(relay);
+                yield relay.action().isEmpty()
+                        ? null
+                        : new Step.Next(webhooks.ask(URI.create(relay.action()), Map.of("SessionStatus", "ended")));
+            }
             case TwimlVerb.Dial(String _, String action) ->
                 action.isEmpty()
                         ? null
@@ -250,6 +263,16 @@ public final class PhoneCall {
     public boolean isMeeting() {
         Meeting there = meeting.get();
         return there != null && there.isHeld();
+    }
+
+    private void relay(TwimlVerb.Relay relay) throws InterruptedException {
+        try {
+            words.run(carrier.requests(), call(), relay);
+        } catch (IOException broken) {
+            note("session broke: " + broken.getMessage());
+        } finally {
+            words.close();
+        }
     }
 
     private void connect(TwimlVerb.Connect connect) throws InterruptedException {

@@ -23,6 +23,8 @@ sealed interface TwimlVerb {
 
     record Connect(String url, Map<String, String> parameters, String action) implements TwimlVerb {}
 
+    record Relay(String url, Map<String, String> parameters, String action) implements TwimlVerb {}
+
     record Dial(String number, String action) implements TwimlVerb {}
 
     /** @param news where the desk wants to hear of the conference, or empty */
@@ -69,10 +71,11 @@ sealed interface TwimlVerb {
                 .orElse(new Dial(target, action));
     }
 
-    private static Connect connect(Element connect) {
+    private static TwimlVerb connect(Element connect) {
         List<Element> children = elements(connect);
-        if (children.size() != 1 || !children.getFirst().getTagName().equals("Stream")) {
-            throw new IllegalArgumentException("12200: Connect takes one Stream");
+        String child = children.size() == 1 ? children.getFirst().getTagName() : "";
+        if (!child.equals("Stream") && !child.equals("ConversationRelay")) {
+            throw new IllegalArgumentException("12200: Connect takes one Stream or one ConversationRelay");
         }
         Element stream = children.getFirst();
         String url = stream.getAttribute("url");
@@ -81,6 +84,9 @@ sealed interface TwimlVerb {
         }
         var parameters = new HashMap<String, String>();
         for (Element parameter : elements(stream)) {
+            if (!parameter.getTagName().equals("Parameter")) {
+                continue;
+            }
             String name = parameter.getAttribute("name");
             String value = parameter.getAttribute("value");
             if (name.length() + value.length() >= 500) {
@@ -88,7 +94,10 @@ sealed interface TwimlVerb {
             }
             parameters.put(name, value);
         }
-        return new Connect(url, Map.copyOf(parameters), connect.getAttribute("action"));
+        String action = connect.getAttribute("action");
+        return child.equals("Stream")
+                ? new Connect(url, Map.copyOf(parameters), action)
+                : new Relay(url, Map.copyOf(parameters), action);
     }
 
     private static List<Element> elements(Element parent) {

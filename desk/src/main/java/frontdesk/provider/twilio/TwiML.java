@@ -1,6 +1,7 @@
 package frontdesk.provider.twilio;
 
 import java.net.URI;
+import java.util.List;
 
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
@@ -18,6 +19,20 @@ final class TwiML {
         return document("""
                 <Connect><Stream url="%s"><Parameter name="%s" value="%s"/></Stream></Connect>\
                 <Redirect method="POST">%s</Redirect>""".formatted(escaped(socket), CallPass.PARAMETER, escaped(pass), escaped(after)));
+    }
+
+    /**
+     * Has Twilio hear and speak, and pass us the words; asks what comes next once that is over, for whatever reason.
+     *
+     * @param hints words that callers may use
+     */
+    static String relay(URI socket, String pass, URI after, Language language, List<Language> others, String hints) {
+        var languages = new StringBuilder();
+        others.forEach(other -> languages.append("<Language code=\"%s\"/>".formatted(escaped(other.tag()))));
+        return document("""
+                <Connect action="%s" method="POST"><ConversationRelay url="%s" language="%s" hints="%s" interruptible="speech" \
+                reportInputDuringAgentSpeech="none" ignoreBackchannel="true" dtmfDetection="true" debug="speaker-events">%s\
+                <Parameter name="%s" value="%s"/><Parameter name="language" value="%s"/></ConversationRelay></Connect>""".formatted(escaped(after), escaped(socket), escaped(language.tag()), escaped(hints), languages, CallPass.PARAMETER, escaped(pass), escaped(language.tag())));
     }
 
     /** The same for a call that we place, which has no name of Twilio's yet. */

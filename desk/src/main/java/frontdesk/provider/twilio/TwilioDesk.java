@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -34,6 +36,7 @@ public final class TwilioDesk {
     private final VoiceHooks voice;
     private final TextHooks texts;
     private final Streams media;
+    private final RelaySessions words;
     private final MediaProtocol protocol;
     private final TwilioDialer dialer;
     private final Endings endings = new Endings();
@@ -61,6 +64,7 @@ public final class TwilioDesk {
                 journal,
                 room,
                 answering,
+                ConversationRelay.nobody(),
                 (business, from, body, name) -> Optional.empty(),
                 clock);
     }
@@ -73,11 +77,12 @@ public final class TwilioDesk {
             Journal journal,
             BooleanSupplier room,
             Answering answering,
+            ConversationRelay relay,
             Chatting chatting,
             Clock clock) {
         this.account = account;
         this.signature = new TwilioSignature(account.authToken());
-        this.voice = new VoiceHooks(account, businesses, journal, room, endings, clock);
+        this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), endings, clock);
         this.texts = new TextHooks(businesses, messages, chatting);
         this.dialer = new TwilioDialer(account, clock);
         this.media = new Streams("twilio", (line, business, name, from, to) -> {
@@ -85,6 +90,7 @@ public final class TwilioDesk {
                 answering.answer(line, business, name, from, to);
             }
         });
+        this.words = new RelaySessions(account, relay, endings, clock);
         this.protocol = new MediaProtocol(account, endings, dialer, clock);
     }
 
@@ -115,7 +121,10 @@ public final class TwilioDesk {
             }
             return "";
         });
-        router.get("/twilio/media").handler(this::stream);
+        router.get("/twilio/media")
+                .handler(context -> open(context, socket -> media.opened(context.vertx(), socket, protocol)));
+        router.get("/twilio/relay")
+                .handler(context -> open(context, socket -> words.opened(context.vertx(), socket)));
     }
 
     /** What Twilio asks and tells of the calls that we place. */
@@ -146,6 +155,7 @@ public final class TwilioDesk {
         }
         String callSid = news.get("CallSid").orElse("");
         media.over(callSid);
+        words.over(callSid);
         endings.over(callSid).ifPresent(joined -> {
             if (joined.caller()) {
                 dialer.endSoon(joined.other());
@@ -213,7 +223,7 @@ public final class TwilioDesk {
         }
     }
 
-    private void stream(RoutingContext context) {
+    private void open(RoutingContext context, Consumer<ServerWebSocket> opened) {
         HttpServerRequest request = context.request();
         String told = request.getHeader(SIGNATURE);
         String url = base(request).toString().replaceFirst("^http", "ws") + request.uri();
@@ -223,7 +233,7 @@ public final class TwilioDesk {
             return;
         }
         request.toWebSocket()
-                .onSuccess(socket -> media.opened(context.vertx(), socket, protocol))
+                .onSuccess(opened::accept)
                 .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a media stream did not open"));
     }
 

@@ -5,11 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
@@ -30,24 +35,30 @@ final class VoiceHooks {
     /** The node that had the call may be about to write down how it ended. */
     private static final Duration JOURNAL_PATIENCE = Duration.ofMillis(700);
 
+    private static final int MOST_HINTS = 100;
+
     private final TwilioAccount account;
     private final Businesses businesses;
     private final Journal journal;
     private final BooleanSupplier room;
+    private final Predicate<Business> inWords;
     private final Endings endings;
     private final Clock clock;
 
+    /** @param inWords whose callers Twilio hears and speaks to itself */
     VoiceHooks(
             TwilioAccount account,
             Businesses businesses,
             Journal journal,
             BooleanSupplier room,
+            Predicate<Business> inWords,
             Endings endings,
             Clock clock) {
         this.account = account;
         this.businesses = businesses;
         this.journal = journal;
         this.room = room;
+        this.inWords = inWords;
         this.endings = endings;
         this.clock = clock;
     }
@@ -135,8 +146,38 @@ final class VoiceHooks {
                 caller(call).orElse(null),
                 call.get("To").map(PhoneNumber::new).orElseThrow(),
                 clock.instant().plus(CallPass.LIFE));
-        URI socket = URI.create(base.toString().replaceFirst("^http", "ws") + "/twilio/media");
-        return TwiML.stream(socket, pass.sealed(account.authToken()), after);
+        String sealed = pass.sealed(account.authToken());
+        String socket = base.toString().replaceFirst("^http", "ws");
+        return inWords.test(business)
+                ? TwiML.relay(
+                        URI.create(socket + "/twilio/relay"),
+                        sealed,
+                        after,
+                        spoken(business.language(), business),
+                        business.translations().stream()
+                                .map(one -> spoken(one.language(), business))
+                                .toList(),
+                        hints(business))
+                : TwiML.stream(URI.create(socket + "/twilio/media"), sealed, after);
+    }
+
+    /** Twilio wants to know of each language where it is spoken. */
+    private static Language spoken(Language language, Business business) {
+        return language.locale().getCountry().isEmpty()
+                ? new Language(language.locale().getLanguage() + "-" + business.region())
+                : language;
+    }
+
+    /** What callers may name: services and people. Twilio separates them by commas. */
+    private static String hints(Business business) {
+        return Stream.concat(
+                        business.services().stream().map(Service::name),
+                        business.resources().stream()
+                                .filter(one -> one.type() == Resource.Type.STAFF)
+                                .map(Resource::name))
+                .map(name -> name.replace(',', ' '))
+                .limit(MOST_HINTS)
+                .collect(Collectors.joining(","));
     }
 
     private Optional<Ending> journalled(Business business, String callSid) throws InterruptedException {

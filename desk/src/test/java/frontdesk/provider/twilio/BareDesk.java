@@ -3,6 +3,7 @@ package frontdesk.provider.twilio;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import io.vertx.core.Vertx;
@@ -42,6 +43,8 @@ final class BareDesk implements AutoCloseable {
     final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC(), Duration.ofMillis(4));
     final URI address;
     volatile boolean room = true;
+    volatile boolean inWords;
+    volatile ConversationRelay.Answering words = (line, business, name, from, to) -> line.hangUp();
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
@@ -68,6 +71,10 @@ final class BareDesk implements AutoCloseable {
                         journal,
                         () -> room,
                         (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                        new ConversationRelay(
+                                business -> inWords,
+                                (line, business, name, from, to) -> words.answer(line, business, name, from, to)),
+                        (business, from, body, name) -> Optional.empty(),
                         Clock.systemUTC());
         dialer = twilioDesk.dialer();
         twilioDesk.mount(router);

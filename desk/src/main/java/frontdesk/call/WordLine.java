@@ -1,0 +1,52 @@
+package frontdesk.call;
+
+import java.time.Duration;
+
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+
+/**
+ * A caller's line whose carrier hears and speaks itself: words come and go in place of sound. It needs no ears and no voice of ours, and when the
+ * caller interrupts it tells how far the agent got.
+ */
+public interface WordLine extends AutoCloseable {
+    /** What the caller's side does next. Waits at most that long, then answers {@link Event.Nothing}. */
+    Event next(Duration patience);
+
+    /**
+     * Has a sentence said after what is being said.
+     *
+     * @param last nothing more belongs to it: what was said so far may be spoken to its end
+     */
+    void say(String sentence, Language language, boolean last);
+
+    /** Passes the caller to a person and lets go of them, whether that person comes or not. */
+    void handOver(PhoneNumber to);
+
+    /** Ends the call from our side. */
+    void hangUp();
+
+    @Override
+    void close();
+
+    /** What comes from the caller's side. */
+    sealed interface Event {
+        /** The caller said this; blank where it was speech without words. */
+        record Said(String text) implements Event {}
+
+        /** The caller spoke over the agent, of whom they heard no more than this. */
+        record Interrupted(String heard) implements Event {}
+
+        record Digit(char digit) implements Event {}
+
+        /** The agent has fallen silent: all that was to be said has been heard. Not every carrier tells. */
+        record Silent() implements Event {}
+
+        /** The caller hung up, or the carrier lost the call. */
+        record HungUp(By by, String reason) implements Event {}
+
+        /** Nothing came in time. */
+        record Nothing() implements Event {}
+    }
+}

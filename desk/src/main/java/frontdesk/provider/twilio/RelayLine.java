@@ -1,0 +1,109 @@
+package frontdesk.provider.twilio;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import frontdesk.call.WordLine;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+
+/**
+ * A caller on Twilio's ConversationRelay: Twilio hears and speaks, words come and go. The line ends the session; Twilio then asks our webhook what
+ * comes next, which is told from {@link Endings}.
+ */
+final class RelayLine implements WordLine {
+    /** More than any caller says before we listen; who sends more is no caller. */
+    private static final int ROOM = 1_000;
+
+    private final String callSid;
+    private final Consumer<String> send;
+    private final Runnable close;
+    private final Endings endings;
+    private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>(ROOM);
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final String country;
+    private Language language;
+
+    /** @param language what the session began with */
+    RelayLine(String callSid, Language language, Consumer<String> send, Runnable close, Endings endings) {
+        this.callSid = callSid;
+        this.language = language;
+        this.country = language.locale().getCountry();
+        this.send = send;
+        this.close = close;
+        this.endings = endings;
+    }
+
+    /** Called by the network thread, which never waits. */
+    void heard(Event event) {
+        events.offer(event);
+    }
+
+    /** The caller's side is gone; told once, and always. */
+    void hungUp(Event end) {
+        if (over.compareAndSet(false, true)) {
+            while (!events.offer(end)) {
+                events.poll();
+            }
+        }
+    }
+
+    @Override
+    public Event next(Duration patience) {
+        try {
+            Event next = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return next == null ? new Event.Nothing() : next;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Event.HungUp(By.US, "we are stopping");
+        }
+    }
+
+    /** A space goes after a sentence that is followed by another: pieces are joined as they are. */
+    @Override
+    public void say(String sentence, Language spoken, boolean last) {
+        if (!spoken.isKindOf(language)) {
+            language = spoken;
+            send.accept(RelayMessage.language(somewhere(spoken)));
+        }
+        send.accept(RelayMessage.text(last ? sentence : sentence + " ", last));
+    }
+
+    /** Twilio wants to know of a language where it is spoken: in the country where the session began, unless it says so itself. */
+    private Language somewhere(Language spoken) {
+        return spoken.locale().getCountry().isEmpty() && !country.isEmpty()
+                ? new Language(spoken.locale().getLanguage() + "-" + country)
+                : spoken;
+    }
+
+    @Override
+    public void handOver(PhoneNumber to) {
+        endings.handedOver(callSid, to);
+        hungUp(new Event.HungUp(By.AGENT, "handed over"));
+    }
+
+    @Override
+    public void hangUp() {
+        endings.hungUp(callSid);
+        hungUp(new Event.HungUp(By.AGENT, "we hung up"));
+    }
+
+    /** Only now, when the journal knows how the call ended, is the caller given back to Twilio. */
+    @Override
+    public void close() {
+        over.set(true);
+        if (closed.compareAndSet(false, true)) {
+            send.accept(RelayMessage.end());
+            close.run();
+        }
+    }
+
+    String callSid() {
+        return callSid;
+    }
+}

@@ -1,0 +1,388 @@
+package frontdesk.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+import frontdesk.call.Players.PlayedConversation;
+import frontdesk.call.WordLine.Event;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Turn;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.Audience;
+import frontdesk.reception.Conversation;
+import frontdesk.reception.Matter;
+import frontdesk.reception.Reply;
+import frontdesk.reception.Reply.Then;
+import frontdesk.reception.Words;
+import frontdesk.understanding.Expected;
+
+import static frontdesk.call.Players.hangsUp;
+import static frontdesk.call.Players.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Calls on a line of words, in virtual time. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+class WordCallTest {
+    private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
+
+    private final List<Turn> turns = new CopyOnWriteArrayList<>();
+
+    /** What the caller does next. */
+    private sealed interface Step {
+        /** Waits, without time passing, until the agent has said so many talks. */
+        record Await(int talks) implements Step {}
+
+        record Does(Event event) implements Step {}
+
+        /** So many milliseconds pass. */
+        record Passes(long millis) implements Step {}
+
+        /** Something happens elsewhere. */
+        record Runs(Runnable deed) implements Step {}
+    }
+
+    @Test
+    void wordsAreAnsweredAndTheGoodbyeIsHeardBeforeTheLineIsHungUp() {
+        var line = new PlayedLine(
+                new Step.Await(1),
+                new Step.Does(new Event.Silent()),
+                new Step.Passes(3_000),
+                new Step.Does(new Event.Said("no thank you")),
+                new Step.Await(2),
+                new Step.Passes(60_000));
+        CallEnded ended = hold(line, new PlayedConversation(says("Good evening."), hangsUp("Goodbye then.")));
+        assertThat(transcript()).containsExactly("AGENT Good evening.", "CALLER no thank you", "AGENT Goodbye then.");
+        assertThat(ended.by()).isEqualTo(By.AGENT);
+        assertThat(line.done).containsExactly("say Good evening. (last)", "say Goodbye then. (last)", "hang up", "close");
+        assertThat(line.passed).as("the goodbye takes its time").isBetween(3_500L, 6_000L);
+    }
+
+    @Test
+    void whatWasNotHeardIsNotInTheTranscriptAndDoesNotEndTheCall() {
+        var line = new PlayedLine(
+                new Step.Await(1),
+                new Step.Passes(200),
+                new Step.Does(new Event.Interrupted("We are open")),
+                new Step.Does(new Event.Said("wait")),
+                new Step.Await(2),
+                new Step.Passes(5_000),
+                new Step.Does(new Event.HungUp(By.CALLER, "the caller hung up")));
+        CallEnded ended = hold(line, new PlayedConversation(hangsUp("We are open until ten. Goodbye."), says("Yes?")));
+        assertThat(transcript()).containsExactly("AGENT We are open", "CALLER wait", "AGENT Yes?");
+        assertThat(turns.getFirst().interrupted()).isTrue();
+        assertThat(ended.by()).isEqualTo(By.CALLER);
+    }
+
+    @Test
+    void nobodySpeakingIsAskedAgainButNotWhileTheAgentSpeaks() {
+        var talk = new PlayedConversation(
+                says("This sentence is so long that it takes several seconds until it has been spoken to its very end."),
+                says("Are you still there?"));
+        var line = new PlayedLine(
+                new Step.Await(1),
+                new Step.Passes(6_000),
+                new Step.Runs(() -> assertThat(talk.asked).containsExactly("greet")),
+                new Step.Passes(8_000),
+                new Step.Await(2),
+                new Step.Does(new Event.HungUp(By.CALLER, "the caller hung up")));
+        hold(line, talk);
+        assertThat(talk.asked).containsExactly("greet", "NOBODY_SPOKE");
+    }
+
+    @Test
+    void aCarrierThatPausesBetweenTwoPiecesIsNotSilent() {
+        var talk = new PlayedConversation(hangsUp("This goodbye is long enough to be cut off by a pause, and must not be."));
+        var line = new PlayedLine(
+                new Step.Await(1), new Step.Passes(100), new Step.Does(new Event.Silent()), new Step.Passes(60_000));
+        hold(line, talk);
+        assertThat(line.passed).isGreaterThan(4_000);
+    }
+
+    @Test
+    void speechWithoutWordsIsAnsweredAndNotIgnored() {
+        var talk = new PlayedConversation(says("Hello."), says("Sorry?"));
+        hold(
+                new PlayedLine(
+                        new Step.Await(1),
+                        new Step.Does(new Event.Said("")),
+                        new Step.Await(2),
+                        new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
+                talk);
+        assertThat(talk.asked).containsExactly("greet", "NOT_UNDERSTOOD");
+    }
+
+    @Test
+    void keysAreTakenTogetherAfterAPause() {
+        var talk = new PlayedConversation(says("Your number?"), says("Thank you."));
+        hold(
+                new PlayedLine(
+                        new Step.Await(1),
+                        new Step.Does(new Event.Digit('4')),
+                        new Step.Passes(300),
+                        new Step.Does(new Event.Digit('1')),
+                        new Step.Passes(1_500),
+                        new Step.Await(2),
+                        new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
+                talk);
+        assertThat(talk.asked).containsExactly("greet", "41");
+    }
+
+    @Test
+    void aSlowReceptionistIsBridgedAndStillAnswers() {
+        var thought = new CountDownLatch(1);
+        var line = new PlayedLine(
+                new Step.Await(1),
+                new Step.Does(new Event.Silent()),
+                new Step.Passes(3_000),
+                new Step.Does(new Event.Said("a table")),
+                new Step.Passes(2_500),
+                new Step.Runs(thought::countDown),
+                new Step.Await(3),
+                new Step.Does(new Event.HungUp(By.CALLER, "gone")));
+        hold(line, new PlayedConversation(says("Hello."), says("At seven?")).waitingFor(thought));
+        assertThat(line.done).contains("say One moment, please. (last)", "say At seven? (last)");
+    }
+
+    @Test
+    void aReceptionistThatNeverAnswersIsNotWaitedForForEver() {
+        var never = new CountDownLatch(1);
+        var line = new PlayedLine(
+                new Step.Await(1),
+                new Step.Does(new Event.Said("a table")),
+                new Step.Passes(20_000),
+                new Step.Does(new Event.Said("hello?")),
+                new Step.Passes(60_000),
+                new Step.Runs(never::countDown),
+                new Step.Passes(600_000));
+        CallEnded ended = hold(line, new PlayedConversation(says("Hello."), says("Too late.")).waitingFor(never));
+        assertThat(ended.disposition()).isEqualTo(Disposition.FAILED);
+        assertThat(line.done).noneMatch(done -> done.contains("Too late"));
+    }
+
+    @Test
+    void aReceptionistThatBreaksTwiceSaysGoodbye() {
+        var line = new PlayedLine(
+                new Step.Await(1), new Step.Does(new Event.Said("a table")), new Step.Await(2), new Step.Passes(60_000));
+        CallEnded ended = hold(line, new Breaking());
+        assertThat(ended.disposition()).isEqualTo(Disposition.FAILED);
+        assertThat(line.done).last().isEqualTo("close");
+        assertThat(line.done).contains("hang up");
+    }
+
+    @Test
+    void whoIsPassedOnHearsItFirst() {
+        var reply = new Reply(
+                List.of("I put you through."),
+                Expected.ANYTHING,
+                "",
+                0,
+                new Then.HandOver(PERSON, Matter.ofTrouble(Language.ENGLISH)));
+        var line = new PlayedLine(new Step.Await(1), new Step.Passes(60_000));
+        CallEnded ended = hold(line, new PlayedConversation(reply));
+        assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
+        assertThat(line.done).containsExactly("say I put you through. (last)", "hand over " + PERSON, "close");
+        assertThat(line.passed).isGreaterThan(800);
+    }
+
+    @Test
+    void sentencesAreSaidAsTheyComeAndOnlyOnce() {
+        var line = new PlayedLine(
+                new Step.Await(1),
+                new Step.Does(new Event.Said("what is there")),
+                new Step.Await(2),
+                new Step.Does(new Event.HungUp(By.CALLER, "gone")));
+        hold(line, new Streaming());
+        assertThat(line.done)
+                .startsWith("say Hello. (last)", "say There is soup.", "say There is fish.", "say What would you like? (last)");
+    }
+
+    @Test
+    void whoHangsUpInTheMiddleHasHeardOnlyTheBeginning() {
+        hold(
+                new PlayedLine(
+                        new Step.Await(1),
+                        new Step.Passes(700),
+                        new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
+                new PlayedConversation(says("We are open every day until ten at night, except on Mondays.")));
+        assertThat(turns).singleElement().satisfies(turn -> {
+            assertThat(turn.interrupted()).isTrue();
+            assertThat(turn.text()).startsWith("We are").hasSizeLessThan(15);
+        });
+    }
+
+    private CallEnded hold(PlayedLine line, Conversation talk) {
+        var started = new CallStarted(
+                BusinessId.of("11111111-0000-4000-8000-000000000001"),
+                CallId.next(),
+                CallStarted.Channel.PHONE,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
+        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
+        CallWatcher watcher = (call, news) -> {
+            if (news instanceof CallWatcher.News.Turned(Turn turn)) {
+                turns.add(turn);
+            }
+        };
+        var party = new Party(started, talk, brief, null, List.of(watcher));
+        try (line) {
+            return new WordCall(line, party, Patience.usual(), Clock.systemUTC(), line::nanos).hold();
+        }
+    }
+
+    private List<String> transcript() {
+        return turns.stream().map(turn -> turn.speaker() + " " + turn.text()).toList();
+    }
+
+    /** A caller with a plan; time passes only where the plan says so. */
+    private static final class PlayedLine implements WordLine {
+        private final Deque<Step> plan;
+        private final List<String> done = new ArrayList<>();
+        private int talks;
+        private long passed;
+        private long left = -1;
+
+        PlayedLine(Step... plan) {
+            this.plan = new ArrayDeque<>(Arrays.asList(plan));
+        }
+
+        synchronized long nanos() {
+            return passed * 1_000_000;
+        }
+
+        @Override
+        public synchronized Event next(Duration patience) {
+            while (true) {
+                @Nullable Step step = plan.peekFirst();
+                switch (step) {
+                    case null -> {
+                        return new Event.HungUp(By.US, "the plan is over");
+                    }
+                    case Step.Await(int wanted) -> {
+                        try {
+                            while (talks < wanted) {
+                                wait();
+                            }
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        plan.removeFirst();
+                    }
+                    case Step.Does(Event event) -> {
+                        plan.removeFirst();
+                        return event;
+                    }
+                    case Step.Runs(Runnable deed) -> {
+                        plan.removeFirst();
+                        deed.run();
+                    }
+                    case Step.Passes(long millis) -> {
+                        left = left < 0 ? millis : left;
+                        if (left > 0) {
+                            left -= Math.min(left, patience.toMillis());
+                            passed += patience.toMillis();
+                            return new Event.Nothing();
+                        }
+                        left = -1;
+                        plan.removeFirst();
+                    }
+                }
+            }
+        }
+
+        @Override
+        public synchronized void say(String sentence, Language language, boolean last) {
+            done.add("say " + sentence + (last ? " (last)" : ""));
+            talks += last ? 1 : 0;
+            notifyAll();
+        }
+
+        @Override
+        public synchronized void handOver(PhoneNumber to) {
+            done.add("hand over " + to);
+        }
+
+        @Override
+        public synchronized void hangUp() {
+            done.add("hang up");
+        }
+
+        @Override
+        public synchronized void close() {
+            done.add("close");
+        }
+    }
+
+    /** Somebody who greets and then tells sentence by sentence. */
+    private static class Streaming implements Conversation {
+        @Override
+        public Reply greet() {
+            return says("Hello.");
+        }
+
+        @Override
+        public Reply hear(Words words) {
+            return says("There is soup.", "There is fish.", "What would you like?");
+        }
+
+        @Override
+        public Reply hear(Words words, Audience audience) {
+            audience.says("There is soup.", 0);
+            audience.says("There is fish.", 0);
+            return hear(words);
+        }
+
+        @Override
+        public Reply silence(Silence silence) {
+            return says("Hello?");
+        }
+
+        @Override
+        public Reply keys(String digits) {
+            return says("Keys?");
+        }
+
+        @Override
+        public Reply notReached() {
+            return says("Nobody.");
+        }
+
+        @Override
+        public Disposition over() {
+            return Disposition.ANSWERED;
+        }
+    }
+
+    /** Somebody who only greets. */
+    private static final class Breaking extends Streaming {
+        @Override
+        public Reply hear(Words words, Audience audience) {
+            throw new IllegalStateException("a bug on purpose");
+        }
+
+        @Override
+        public Reply silence(Silence silence) {
+            throw new IllegalStateException("a bug on purpose");
+        }
+    }
+}

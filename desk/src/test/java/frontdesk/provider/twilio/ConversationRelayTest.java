@@ -1,0 +1,249 @@
+package frontdesk.provider.twilio;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Cast;
+import frontdesk.call.Ears;
+import frontdesk.call.Patience;
+import frontdesk.call.Switchboard;
+import frontdesk.call.WordLine;
+import frontdesk.call.WordLine.Event;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallStarted;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.scripted.PhoneCall;
+import frontdesk.provider.scripted.PhoneCall.Ended;
+import frontdesk.reception.Receptionist;
+import frontdesk.understanding.Understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Calls in words over the real wire. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class ConversationRelayTest extends DeskOnTheWire {
+    @BeforeEach
+    void inWords() {
+        desk.inWords = true;
+    }
+
+    @AfterEach
+    void inSoundAgain() {
+        desk.inWords = false;
+    }
+
+    @Test
+    void aWholeConversationIsHeldInWordsAndIsInTheJournal() throws Exception {
+        Switchboard switchboard = switchboard();
+        desk.words = (line, business, name, from, to) -> switchboard.answer(
+                line,
+                new CallStarted(
+                        business,
+                        CallId.next(),
+                        CallStarted.Channel.PHONE,
+                        from == null ? null : from.e164(),
+                        to.e164(),
+                        name,
+                        Clock.systemUTC().instant()));
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
+        call.words().say("What are your opening hours on Friday?");
+        assertThat(call.words().awaitTalk(talk -> talk.contains("Friday"), SOON)).isTrue();
+        call.words().say("No, thank you, goodbye.");
+        assertThat(call.awaitEnd(Duration.ofSeconds(40))).contains(new Ended(Ended.By.DESK, "Hangup"));
+        assertThat(call.steps()).containsExactly("Relay", "Hangup");
+        assertThat(desk.journal.callByCarrierName(DemoBusinesses.TRATTORIA, call.callSid()))
+                .hasValueSatisfying(entry -> {
+                    assertThat(entry.open()).isFalse();
+                    assertThat(desk.journal.turns(DemoBusinesses.TRATTORIA, entry.started().call()))
+                            .extracting(turn -> turn.text())
+                            .contains("What are your opening hours on Friday?", "No, thank you, goodbye.");
+                });
+        assertThat(call.words().others()).containsExactly("{\"type\":\"end\"}");
+    }
+
+    @Test
+    void wordsKeysAndInterruptionsAreTold() throws Exception {
+        BlockingQueue<Event> told = new ArrayBlockingQueue<>(20);
+        desk.words = (line, business, name, from, to) -> {
+            line.say("Good evening.", Language.ENGLISH, true);
+            for (Event event = next(line); !(event instanceof Event.HungUp); event = next(line)) {
+                told.add(event);
+            }
+        };
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.words().awaitTalk("Good evening."::equals, SOON)).isTrue();
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
+        call.words().interrupt("Good");
+        call.words().say("a table please");
+        call.words().press('5');
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Interrupted("Good"));
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Said("a table please"));
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('5'));
+        call.hangUp();
+        assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.CALLER, "the caller hung up"));
+    }
+
+    @Test
+    void whoIsPassedOnIsDialledByTwilio() throws Exception {
+        var person = new PhoneNumber("+14155550190");
+        desk.words = (line, business, name, from, to) -> {
+            line.handOver(person);
+            line.close();
+        };
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.awaitEnd(SOON)).isPresent();
+        assertThat(call.steps()).startsWith("Relay", "Dial " + person);
+    }
+
+    @Test
+    void anotherLanguageIsToldBeforeItIsSpoken() throws Exception {
+        desk.words = (line, business, name, from, to) -> {
+            line.say("Hello.", Language.ENGLISH, true);
+            line.say("Buenas tardes.", new Language("es"), false);
+            line.say("¿Sí?", new Language("es"), true);
+            line.hangUp();
+            line.close();
+        };
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.awaitEnd(SOON)).isPresent();
+        assertThat(call.words().talks()).containsExactly("Hello.", "Buenas tardes. ¿Sí?");
+        assertThat(call.words().others())
+                .containsExactly(
+                        "{\"type\":\"language\",\"ttsLanguage\":\"es-US\",\"transcriptionLanguage\":\"es-US\"}",
+                        "{\"type\":\"end\"}");
+    }
+
+    @Test
+    void aSessionThatBreaksComesBackOnce() throws Exception {
+        desk.words = (line, business, name, from, to) -> {
+            throw new IllegalStateException("a bug on purpose");
+        };
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.awaitEnd(SOON)).isPresent();
+        assertThat(call.steps()).startsWith("Relay", "Relay");
+    }
+
+    @Test
+    void brokenMessagesAreLeftOutAndTheCallGoesOn() throws Exception {
+        BlockingQueue<Event> told = new ArrayBlockingQueue<>(20);
+        desk.words = (line, business, name, from, to) -> {
+            line.say("Yes?", Language.ENGLISH, true);
+            for (Event event = next(line); !(event instanceof Event.HungUp); event = next(line)) {
+                told.add(event);
+            }
+        };
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.words().awaitTalk("Yes?"::equals, SOON)).isTrue();
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
+        for (String rubbish : new String[] {
+            "{", "", "[]", "null", "{\"type\":7}", "{\"type\":\"dtmf\",\"digit\":\"xx\"}", "{\"type\":\"error\",\"description\":\"Invalid message\"}"
+        }) {
+            call.words().sendRaw(rubbish);
+        }
+        call.words().say("still there");
+        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Said("still there"));
+        call.hangUp();
+    }
+
+    @Test
+    void aSessionWithoutACallWeKnowIsClosed() throws Exception {
+        var closed = new CompletableFuture<Integer>();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(
+                        URI.create(desk.address.toString().replaceFirst("http", "ws") + "/twilio/relay"),
+                        new WebSocket.Listener() {
+                            @Override
+                            public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+                                closed.complete(code);
+                                return null;
+                            }
+                        })
+                .get(10, TimeUnit.SECONDS);
+        socket.sendText("{\"type\":\"setup\",\"callSid\":\"CA1\",\"customParameters\":{\"pass\":\"forged\"}}", true)
+                .get(10, TimeUnit.SECONDS);
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+    }
+
+    @Test
+    void whatWeSayAndReadIsAsPublished() {
+        Contracts.json("examples/twilio-websocket-frames.json").ifPresent(frames -> {
+            var theirs = frames.get("conversation_relay_from_twilio");
+            theirs.forEach(message -> assertThat(RelayMessage.read(message.toString())).isPresent());
+            var ours = frames.get("conversation_relay_to_twilio");
+            assertThat(json(RelayMessage.text("Hello ", false))).isEqualTo(ours.get(0));
+            assertThat(json(RelayMessage.text("there.", true))).isEqualTo(ours.get(1));
+            assertThat(json(RelayMessage.language(new Language("es-ES")))).isEqualTo(ours.get(4));
+        });
+        assertThat(RelayMessage.read("{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"Sure, we\",\"durationUntilInterruptMs\":460}"))
+                .contains(new RelayMessage.Told(new Event.Interrupted("Sure, we")));
+        assertThat(RelayMessage.read("{\"type\":\"prompt\",\"voicePrompt\":\"I w\",\"last\":false}"))
+                .contains(new RelayMessage.Other());
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (java.io.IOException notJson) {
+            throw new AssertionError(notJson);
+        }
+    }
+
+    private static Event next(WordLine line) {
+        Event event = line.next(Duration.ofSeconds(10));
+        return event instanceof Event.Nothing ? new Event.HungUp(By.US, "nothing came") : event;
+    }
+
+    private static Switchboard switchboard() {
+        var receptionist = new Receptionist(
+                desk.businesses,
+                desk.diary,
+                desk.waiting,
+                desk.people,
+                desk.journal,
+                new Understanding(),
+                Clock.systemUTC());
+        return new Switchboard(
+                desk.businesses,
+                receptionist,
+                Cast.of(new NoEars(), List.of()),
+                desk.journal,
+                Clock.systemUTC(),
+                new Switchboard.Settings(2, null, Patience.usual()),
+                null);
+    }
+
+    /** A line of words needs none. */
+    private static final class NoEars implements Ears {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public Hearing open(Brief brief) {
+            throw new AssertionError("nobody listens on a line of words");
+        }
+    }
+}
