@@ -30,6 +30,10 @@ final class NoiseFloor {
             least[slice] = Double.MAX_VALUE;
         }
         least[slice] = Math.min(least[slice], smooth);
-        return BIAS * Arrays.stream(least).min().orElseThrow();
+        double lowest = least[0];
+        for (double each : least) {
+            lowest = Math.min(lowest, each);
+        }
+        return BIAS * lowest;
     }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public final class SpeechDetector {
     private static final int WINDOW = Frame.USUAL;
-    private static final Duration WINDOW_LENGTH = Duration.ofMillis(20);
+    private static final long WINDOW_MILLIS = 20;
 
     /** How far over the noise floor a window is loud, as power. */
     private static final double OVER_FLOOR = 2.5;
@@ -58,7 +58,7 @@ public final class SpeechDetector {
                 began |= sign instanceof Sign.Began;
             }
         }
-        return began ? new Sign.Began(WINDOW_LENGTH.multipliedBy(windowsSpoken)) : sign;
+        return began ? new Sign.Began(length(windowsSpoken)) : sign;
     }
 
     private Sign window() {
@@ -70,7 +70,7 @@ public final class SpeechDetector {
             speaking = true;
             windowsSpoken = 32 - Integer.numberOfLeadingZeros(loud & 0b1111);
             windowsSilent = 0;
-            return new Sign.Began(WINDOW_LENGTH.multipliedBy(windowsSpoken));
+            return new Sign.Began(length(windowsSpoken));
         }
         if (speaking && isLoud) {
             windowsSpoken += windowsSilent + 1;
@@ -83,8 +83,8 @@ public final class SpeechDetector {
 
     private Sign now() {
         return speaking && windowsSilent == 0
-                ? new Sign.Speech(WINDOW_LENGTH.multipliedBy(windowsSpoken))
-                : new Sign.Silence(WINDOW_LENGTH.multipliedBy(windowsSilent));
+                ? new Sign.Speech(length(windowsSpoken))
+                : new Sign.Silence(length(windowsSilent));
     }
 
     /** The window's power without the line's direct current and most of its hum (high pass at 100 Hz). */
@@ -96,6 +96,11 @@ public final class SpeechDetector {
             sum += blocked * blocked;
         }
         return sum / WINDOW;
+    }
+
+    /** Not by multiplying a duration, which the JDK does with big decimals: this is asked for every frame of every call. */
+    private static Duration length(int windows) {
+        return Duration.ofMillis(windows * WINDOW_MILLIS);
     }
 
     private static double power(double dbfs) {

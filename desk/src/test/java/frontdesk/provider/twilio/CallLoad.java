@@ -102,7 +102,7 @@ final class CallLoad {
     private Figures run(boolean echo, int calls, Duration lasting) throws Exception {
         long live = server.state().live();
         long resident = server.resident();
-        List<LoadCaller> callers = ring(echo, calls);
+        List<LoadCaller> callers = ringAll(echo, calls);
         TimeUnit.SECONDS.sleep(8);
         onLoop(() -> {
             answers.reset();
@@ -130,7 +130,7 @@ final class CallLoad {
     }
 
     /** Callers who begin one after another, spread over a whole turn. */
-    private List<LoadCaller> ring(boolean echo, int calls) throws Exception {
+    private List<LoadCaller> ringAll(boolean echo, int calls) throws Exception {
         List<LoadCaller> callers = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
             callers.add(ring(echo, LoadCaller.TURN * i / calls));
