@@ -299,7 +299,7 @@ final class Wording {
 
     /** With which words a policy is asked for. */
     List<String> asking(Policy policy) {
-        return List.of(tongue.part(policy.key() + ".asked").split(" *; *"));
+        return tongue.asked(policy.key());
     }
 
     List<String> policy(Policy policy, @Nullable Service service) {

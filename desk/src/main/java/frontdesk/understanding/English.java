@@ -199,7 +199,7 @@ final class English implements Grammar {
         }
 
         private @Nullable Change change() {
-            Change spoken = first(EnglishIntents.changes(words));
+            Change spoken = first(EnglishAnswers.changes(words));
             return spoken != null
                     ? spoken
                     : said.deniedDay() ? Change.OTHER_DAY : said.deniedTime() ? Change.OTHER : null;
@@ -209,7 +209,7 @@ final class English implements Grammar {
             if (QUESTION.matcher(words).find()) {
                 return null;
             }
-            List<Answer> answers = EnglishIntents.answers(words);
+            List<Answer> answers = EnglishAnswers.answers(words);
             if (answers.contains(Answer.EITHER)) {
                 return Answer.EITHER;
             }
@@ -223,7 +223,7 @@ final class English implements Grammar {
         }
 
         private @Nullable Topic topic() {
-            Topic.Kind kind = first(EnglishIntents.topics(words));
+            Topic.Kind kind = first(EnglishTopics.topics(words));
             String own = NAMES.of(around.questions()).closest(heard);
             if (own != null && (kind == null || kind == Topic.Kind.SERVICES || kind == Topic.Kind.AVAILABILITY)) {
                 return new Topic(Topic.Kind.OTHER, own);
@@ -237,7 +237,7 @@ final class English implements Grammar {
             boolean unanswered = kind == null
                     && intents.isEmpty()
                     && OPEN_QUESTION.matcher(words).find()
-                    && EnglishIntents.changes(words).isEmpty();
+                    && EnglishAnswers.changes(words).isEmpty();
             if (unanswered && said.when() != null) {
                 kind = Topic.Kind.AVAILABILITY;
             }

@@ -3,12 +3,9 @@ package frontdesk.understanding;
 import java.util.ArrayList;
 import java.util.List;
 
-import frontdesk.understanding.Meaning.Answer;
-import frontdesk.understanding.Meaning.Change;
 import frontdesk.understanding.Meaning.Intent;
-import frontdesk.understanding.Meaning.Topic;
 
-/** What English callers say when they want something done, answer, ask, or take leave. */
+/** What English callers say when they want something done, or take leave. */
 final class EnglishIntents {
     private static final String BOOKING =
             "(?:booking|reservation|appointment|visit|table|slot|spot|session|check ?-?up|cleaning|haircut|consultation|meeting)s?";
@@ -150,101 +147,6 @@ final class EnglishIntents {
 
     private static final Phrases<Intent> DANGERS = INTENTS.of(Intent.EMERGENCY);
 
-    private static final Phrases<Answer> ANSWERS = new Phrases<Answer>()
-            .means(
-                    Answer.EITHER,
-                    "(?:do not|don't|dont|didn't) (?:really |actually )?know|dunno|no (?:earthly )?idea|(?:not|n't|haven't) (?:a|the) (?:clue|foggiest)|(?:a|any) clue|not (?:\\w+ )?(?:sure|certain)|im not (?:sure|certain)|(?:can't|cannot) (?:tell|decide|say|make up my mind)|(?:have|need|let me|want) (?:to )?think|(?:could|might) be|possibly|a possibility|either or",
-                    "(?:i )?(?:don't|do not|doesn't) (?:really )?(?:mind|care|matter)",
-                    "(?:either|any|both|whichever|whatever)(?: (?:one|of them|of those|time|day|one of them|is|works|will|would))?(?: (?:is|would be|will be|are|works|do))?(?: (?:fine|ok|okay|good|best|works?))?$",
-                    "no preference|up to you|you (?:choose|decide|pick)|doesn't matter|not fussed|not bothered|i'm (?:easy|flexible|open)|maybe|perhaps|not sure|i guess|any ?time(?: is (?:fine|good|ok|okay))?$|any ?(?:one|body)(?: is (?:fine|good|ok|okay))?$|whenever(?: (?:you|is|suits)[\\w ]*)?$")
-            .means(
-                    Answer.NO,
-                    "(?:definitely|certainly|probably|absolutely|of course|i think|i guess|maybe|rather|obviously|surely) not",
-                    "(?:is|it's|that's|be|was|totally|completely|definitely|say|answer)(?: \\w+){0,2} (?:false|untrue)|^false|not true",
-                    "i (?:don't|do not|don’t) (?:think|believe)(?: \\w+)*",
-                    "(?:hard|say|hell|be a|heck|answer is|definite|firm) no",
-                    "^(?:oh )?(?:no|nope|nah|nay|negative|naw|uh uh)(?! (?:problem|worries|preference|idea|one))",
-                    "not (?:really|quite|that|this|exactly|right|correct|at all|today|now|anymore|good|possible|interested)",
-                    "(?:i'd|i would|we'd) (?:rather|prefer) not",
-                    "(?:that|it|this|those|they|none|neither)(?:'s| is|'re| are)? (?:not|isn't|doesn't|don't|won't|wouldn't|aren't)",
-                    "(?:that's|it's|that is|it is) (?:wrong|incorrect|not|too (?:early|late|soon|far|long|expensive|much))",
-                    "(?:wrong|incorrect)$",
-                    "(?:doesn't|don't|won't|wouldn't|does not|do not|will not) (?:work|suit|fit|do|want|like|think so|need)",
-                    "(?:none|neither)(?: of)?",
-                    "^don't|never ?mind|no thanks?|no thank you",
-                    "can't (?:do|make) (?:that|it|those|any)",
-                    "(?:too|bit) (?:early|late)",
-                    "i don't (?:think so|want|like|need|have)",
-                    "absolutely not|certainly not|of course not|not (?:anymore|any more)",
-                    "no$")
-            .means(
-                    Answer.YES,
-                    "(?:is|it's|its|that's|thats|seems|very|say|answer)(?: (?:a|an|so|very|much|the|for|sure|is|just|completely|totally|absolutely|definitely))* (?:true|truth|affirmative|positive|correct)|^(?:positive|yeap|yuppers|for sure)|i (?:can |do |completely |totally |fully )?(?:agree|confirm)(?! (?:my|the|that i))|statement (?:is|was) (?:true|correct)|(?:said|say) is (?:true|correct|right)",
-                    "^(?:oh |well |okay |ok |and |um )*(?:yes|yeah|yep|yup|yea|ya|yah|aye|sure|certainly|definitely|absolutely|affirmative|correct|right|exactly|indeed|of course|ok|okay|okey|alright|all right|fine|perfect|great|good|lovely|wonderful|excellent|brilliant|awesome|fantastic|cool|please do|go ahead|why not|uh huh|uhuh|you bet|by all means|super|nice|gladly|true|deal|agreed|mhm|totally)(?! (?:morning|afternoon|evening|night|bye|day))",
-                    "(?:yes|yeah|yep|yup)",
-                    "(?:that|it|this|which|those|everything|all|one|time|[0-9:]+|am|pm|oclock)(?:'s|'ll| is| was| will| would|'d| all)?(?: be| do| just| really| also| all)? (?:works?|fine|good|great|perfect|ok|okay|suits?|right|correct|ideal|lovely|wonderful|true|brilliant|excellent|awesome|sounds|fits|alright)(?! (?:for (?:tomorrow|today)|time|day))",
-                    "(?:that|it|this)(?:'ll| will) do",
-                    "^(?:\\w+ )?ahea\\w?(?: please)?$",
-                    "(?:sounds|looks|seems) (?:good|great|perfect|fine|right|lovely|like a plan|ok|okay|wonderful|excellent|correct|alright|amazing|nice)",
-                    "(?:works|suits|fine|good|perfect|great|okay|ok|fits) (?:for|with|by) (?:me|us)",
-                    "(?:^|yes |yeah )(?:use )?(?:this|that|the same|same|my current) number(?: is| i'm| works|$)",
-                    "the (?:one|number)(?: that)? (?:i'm|i am|we're) (?:calling|ringing|phoning)|the same number",
-                    "(?:go|please go) (?:ahead|for it|on)|^(?:yes )?do$|please do|let's do (?:it|that|this)|(?:i'll|we'll|i will|i'd like to|let me|i'd) (?:take|have|go (?:for|with)|do) (?:it|that|this|the|one)",
-                    "(?:book|confirm|do|take|reserve) (?:it|that|this)(?: one)?(?: please)?$|of course|no (?:problem|worries)|i do$|it is$|that's (?:right|correct|it|the one|me|fine|great|perfect)|you got it|you're right|i think so|i am$|(?:we|i) (?:would|do|will|can|are)$|i'd (?:love|like) (?:that|to)$");
-
-    private static final Phrases<Change> CHANGES = new Phrases<Change>()
-            .means(Change.EARLIER, "earlier|sooner|before that|too late|(?:bit|little) late")
-            .means(Change.LATER, "later(?! (?:this|today|in|on|tonight|one))|after that|too early|(?:bit|little) early")
-            .means(
-                    Change.OTHER_DAY,
-                    "(?:another|other|different|some other|alternative|any other) (?:day|date)s?|(?:what|how) about (?:another|a different) day|(?:day|date) (?:doesn't|does not|won't) work|not (?:on )?that day")
-            .means(
-                    Change.OTHER_PERSON,
-                    "(?:some(?:one|body)|any(?:one|body)) else|(?:another|different|other) (?:person|doctor|dentist|stylist|barber|therapist|hygienist|hairdresser|provider)")
-            .means(
-                    Change.OTHER,
-                    "(?:what|anything|something|nothing|what's) (?:else|other|different)(?! (?:i can|can i|would|please|thanks|thank|that'll))|(?:any|some|what|the|other|have) (?:others?|other (?:times?|options?|slots?|availability|appointments?)|alternatives?)|(?:another|different|alternative|new) (?:time|slot|option|hour|one)s?|else (?:is there|do you have|have you got|is available)|(?:what|any) (?:other )?(?:options|choices)|none of (?:those|them|these)|neither");
-
-    private static final Phrases<Topic.Kind> TOPICS = new Phrases<Topic.Kind>()
-            .means(
-                    Topic.Kind.HOURS,
-                    "(?:opening|business|working|open|office|operating|visiting) (?:hours|times?)",
-                    "(?:what|which|when)(?: \\w+){0,2} (?:hours|open|close|closing|opening|shut|closed)",
-                    "(?:are|is|will|do|does)(?: \\w+){1,2}(?: \\w+)? (?:open|close|closed|shut)(?! (?:table|slot|appointment))",
-                    "how late|how early|till when|until when",
-                    "(?:last|first) (?:order|orders|seating|appointment of the day)",
-                    "(?:your|the) hours",
-                    "when(?:'s| is| do| does| are| can)(?: \\w+){0,3} (?:open|close|shut|closing)")
-            .means(
-                    Topic.Kind.ADDRESS,
-                    "where (?:are|is|were) (?:you|the|your|it|this|that)(?! (?:name|email))",
-                    "(?:your|the|what|an?) (?:exact )?(?:address|location|directions|post ?code|zip(?: ?code)?)",
-                    "where(?:'s| is| are| can| do)(?: \\w+){0,4} (?:located|located at|find you|based|situated)|how (?:do|can|would) (?:i|we) (?:get|find)(?: \\w+){0,2} (?:there|you|here|to you|place)|directions to|which street|how to get there|where are you|located")
-            .means(
-                    Topic.Kind.PRICE,
-                    "how (?:much|expensive|pricey)(?! (?:time|notice|longer|space))",
-                    "(?:price|prices|pricing|cost|costs|charge|charges|fee|fees|rate|rates|rates?)(?: list)?",
-                    "(?:is|are) (?:it|they) (?:expensive|cheap)|what do you charge")
-            .means(
-                    Topic.Kind.POLICY,
-                    "(?:cancell?ation|deposit|refund|late|no ?show|notice|booking|return|privacy|pet|dress) (?:policy|policies|fees?|charges?|rules?|period|code)",
-                    "(?:do|is|are|must|should|would|will)(?: \\w+){0,4} (?:deposit|prepay|pay in advance|pay up front|pay upfront|card details)",
-                    "how (?:much|long|far)(?: \\w+){0,2} (?:notice|in advance)|(?:what|what's) (?:happens|if)(?: \\w+){0,4} (?:late|cancel|show up|turn up|miss)|(?:can|could|may) i cancel(?: \\w+){0,3} (?:for free|free of charge|without|later|last minute|at the last)|policy")
-            .means(
-                    Topic.Kind.DURATION,
-                    "how long (?:does|is|will|do|would|are|should|am|can|may)|how (?:much time|many minutes|many hours)|what(?:'s| is) the duration|duration")
-            .means(
-                    Topic.Kind.SERVICES,
-                    "(?:what|which)(?: \\w+){0,2} (?:services?|treatments?|offer|provide|procedures?)|(?:do|does) (?:you|they) (?:offer|do|provide|perform)|(?:your|list of) (?:services|treatments|menu of services)|what can (?:i|you|we) (?:book|do|get)")
-            .means(
-                    Topic.Kind.AVAILABILITY,
-                    "(?:do you|have you|you) (?:have|got|still have)(?: \\w+){0,2} (?:free|available|availability|availabilities|space|room|openings?|slots?|tables?|appointments?|times?|anything)",
-                    "(?:do you have|have you got|is there|are there|got|any)(?: \\w+){0,3} (?:anything|something|availability|availabilities|available|free|openings?|slots?|times? available|tables?|appointments?|space)",
-                    "(?:anything|something|availability) (?:on|for|at|this|next|tomorrow|today|in|around|free|available|open|earlier|later|after|before|between|tonight)",
-                    "(?:what|which|when)(?: \\w+){0,4} (?:available|free|availability|slots?|openings?)",
-                    "(?:is|are)(?: \\w+){0,3} (?:available|free|taken|fully booked)(?: .*)?",
-                    "what (?:have you got|do you have)|next available|when (?:can|could) (?:i|you|we) (?:come|see|get|have|fit|book|be seen)|how about|what about|fit (?:me|us) in");
-
     private EnglishIntents() {}
 
     static List<Intent> intents(String words) {
@@ -265,7 +167,7 @@ final class EnglishIntents {
     /** Whether the words want or ask for anything. */
     static boolean request(String words) {
         return INTENTS.areIn(words)
-                || TOPICS.areIn(words)
+                || EnglishTopics.asked(words)
                 || !EnglishTroubles.intents(words).isEmpty();
     }
 
@@ -273,29 +175,13 @@ final class EnglishIntents {
         return DANGERS.areIn(words);
     }
 
-    static List<Answer> answers(String words) {
-        return ANSWERS.in(words);
-    }
-
-    static List<Change> changes(String words) {
-        return CHANGES.in(words);
-    }
-
     /** The words for which each part of a meaning was taken. */
     static List<Phrases.Reason> reasons(String words, Meaning meaning) {
         var reasons = new ArrayList<Phrases.Reason>();
         reasons.addAll(INTENTS.reasons(words, "INTENT", meaning::wants));
         reasons.addAll(EnglishTroubles.reasons(words, meaning));
-        reasons.addAll(ANSWERS.reasons(words, "ANSWER", answer -> answer == meaning.answer()));
-        reasons.addAll(CHANGES.reasons(words, "CHANGE", change -> change == meaning.change()));
-        reasons.addAll(TOPICS.reasons(
-                words,
-                "TOPIC",
-                kind -> meaning.topic() != null && meaning.topic().kind() == kind));
+        reasons.addAll(EnglishAnswers.reasons(words, meaning));
+        reasons.addAll(EnglishTopics.reasons(words, meaning));
         return reasons;
-    }
-
-    static List<Topic.Kind> topics(String words) {
-        return new ArrayList<>(TOPICS.in(words));
     }
 }

@@ -140,20 +140,30 @@ final class EnglishNameGuesses {
             case "and" -> "n";
             case "be", "bee" -> "b";
             case "ii" -> "i";
-            default -> EnglishLetters.ALPHABET.contains(piece) ? piece.substring(0, 1) : piece.replaceAll("[^a-z]", "");
+            default -> EnglishLetters.ALPHABET.contains(piece) ? piece.substring(0, 1) : onlyLetters(piece);
         };
+    }
+
+    private static String onlyLetters(String piece) {
+        boolean only = piece.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+        return only ? piece : piece.replaceAll("[^a-z]", "");
     }
 
     private static List<String> parted(String letters) {
         String best = null;
         double most = 0;
         for (int cut = 2; cut + 2 <= letters.length(); cut++) {
-            String given = NAMES.given().nearest(letters.substring(0, cut));
-            String family = NAMES.family().nearest(letters.substring(cut));
-            double worth = worth(given, letters.substring(0, cut)) + worth(family, letters.substring(cut));
-            if (given != null && worth > most) {
+            String first = letters.substring(0, cut);
+            String given = NAMES.given().nearest(first);
+            if (given == null) {
+                continue;
+            }
+            String last = letters.substring(cut);
+            String family = NAMES.family().nearest(last);
+            double worth = worth(given, first) + worth(family, last);
+            if (worth > most) {
                 most = worth;
-                best = written(given, family == null ? letters.substring(cut) : family);
+                best = written(given, family == null ? last : family);
             }
         }
         return best == null ? List.of() : List.of(best);

@@ -75,13 +75,16 @@ record Postcodes(String region) {
         }
         Map<String, Double> fits = new HashMap<>();
         for (String shape : isAmerican() ? AMERICAN : BRITISH) {
-            fitted(pieces, shape).each((code, price) -> {
-                boolean whole = code.length() == shape.length();
-                double cost = price + (whole && !isAmerican() ? oddity(code) : 0);
-                if (whole && cost <= TOO_MUCH) {
-                    fits.merge(code, cost, Math::min);
+            Beam ways = fitted(pieces, shape);
+            for (int at = 0; at < ways.size(); at++) {
+                if (Beam.length(ways.code(at)) == shape.length()) {
+                    String code = Beam.text(ways.code(at));
+                    double cost = ways.cost(at) + (isAmerican() ? 0 : oddity(code));
+                    if (cost <= TOO_MUCH) {
+                        fits.merge(code, cost, Math::min);
+                    }
                 }
-            });
+            }
         }
         return fits;
     }
@@ -98,15 +101,19 @@ record Postcodes(String region) {
 
     private static Beam fitted(List<EnglishLetters> pieces, String shape) {
         var open = new Beam(TOO_MUCH);
-        open.keep("", 0);
+        open.keep(0, 0);
         for (EnglishLetters piece : pieces) {
             var next = new Beam(TOO_MUCH);
-            open.each((code, cost) -> {
-                next.keep(code, cost + skipped(piece));
-                for (int choice = 0; choice < piece.written().size(); choice++) {
-                    extend(code, cost + 0.15 * choice, piece.written().get(choice), 0, shape, next);
+            List<String> written = piece.written();
+            double skipped = skipped(piece);
+            for (int at = 0; at < open.size(); at++) {
+                long code = open.code(at);
+                double cost = open.cost(at);
+                next.keep(code, cost + skipped);
+                for (int choice = 0; choice < written.size(); choice++) {
+                    extend(code, cost + 0.15 * choice, written.get(choice), 0, shape, next);
                 }
-            });
+            }
             open = next;
         }
         return open;
@@ -118,7 +125,7 @@ record Postcodes(String region) {
     }
 
     /** Goes on with what was written for a piece, letter by letter, as it is or as what it may have been mistaken for. */
-    private static void extend(String code, double cost, String written, int at, String shape, Beam into) {
+    private static void extend(long code, double cost, String written, int at, String shape, Beam into) {
         if (!into.takes(cost)) {
             return;
         }
@@ -126,20 +133,21 @@ record Postcodes(String region) {
             into.keep(code, cost);
             return;
         }
-        if (code.length() + written.length() - at > shape.length()) {
+        int length = Beam.length(code);
+        if (length + written.length() - at > shape.length()) {
             return;
         }
         char heard = written.charAt(at);
-        boolean digit = shape.charAt(code.length()) == '9';
+        boolean digit = shape.charAt(length) == '9';
         if (isDigit(heard) == digit) {
-            extend(code + heard, cost, written, at + 1, shape, into);
+            extend(Beam.longer(code, heard), cost, written, at + 1, shape, into);
         }
         String alike = heard < ALIKE.length ? ALIKE[heard] : "";
         for (int other = 0; other < alike.length(); other++) {
             char meant = alike.charAt(other);
             if (isDigit(meant) == digit) {
                 double change = isDigit(meant) == isDigit(heard) ? 1 : 0.4;
-                extend(code + meant, cost + change, written, at + 1, shape, into);
+                extend(Beam.longer(code, meant), cost + change, written, at + 1, shape, into);
             }
         }
     }

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrasebook {
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final String ASKED = ".asked";
     private static final Pattern BETWEEN = Pattern.compile("\\s*\\|\\s*");
 
     private final String language;
     private final Map<String, String> entries;
     private final Map<String, List<String>> ways = new HashMap<>();
+    /** What callers say, as opposed to what is said to them: each entry a list. */
+    private final Map<String, List<String>> asked = new HashMap<>();
 
     private Phrasebook(String language, Map<String, String> entries) {
         this.language = language;
@@ -36,6 +39,11 @@ final class Phrasebook {
                 .filter(key -> key.endsWith(".1"))
                 .map(key -> key.substring(0, key.length() - 2))
                 .forEach(key -> ways.put(key, numbered(key)));
+        entries.forEach((key, text) -> {
+            if (key.endsWith(ASKED)) {
+                asked.put(key.substring(0, key.length() - ASKED.length()), List.of(text.split(" *; *")));
+            }
+        });
     }
 
     private List<String> numbered(String key) {
@@ -82,6 +90,10 @@ final class Phrasebook {
 
     List<String> ways(String key) {
         return entry(key, ways.get(key));
+    }
+
+    List<String> asked(String key) {
+        return entry(key, asked.get(key));
     }
 
     private <T> T entry(String key, @Nullable T found) {

@@ -106,6 +106,11 @@ public final class Tongue {
                 .toList();
     }
 
+    /** With which words callers ask for it: the entry {@code key.asked}, a semicolon between them. */
+    public List<String> asked(String key) {
+        return phrasebook.asked(key);
+    }
+
     /** One of several ways; neighbours differ. */
     public String way(String key, int turn, Map<String, ?> with) {
         List<String> ways = phrasebook.ways(key);
