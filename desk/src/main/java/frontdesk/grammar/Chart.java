@@ -31,7 +31,8 @@ public final class Chart {
     /** @param rank that of the rule by which it was made */
     private record Made(Item item, int rank) {}
 
-    private static final Comparator<Made> BY_RANK = Comparator.comparingInt(Made::rank);
+    private static final Comparator<Made> BY_COST =
+            Comparator.<Made>comparingDouble(made -> made.item.cost()).thenComparingInt(Made::rank);
 
     public Chart(Tokens tokens, Rules rules, List<Item> seen, Scene around) {
         this.tokens = tokens;
@@ -150,10 +151,10 @@ public final class Chart {
         }
     }
 
-    /** Of two readings alike the one whose rule stands first is kept, whichever was come upon first. */
+    /** Of two readings alike the cheaper is kept, else the one whose rule stands first: what is made of it must not cost more than it has to. */
     private void takeMade() {
         if (made.size() > 1) {
-            made.sort(BY_RANK);
+            made.sort(BY_COST);
         }
         for (Made one : made) {
             fresh.add(one.item);
