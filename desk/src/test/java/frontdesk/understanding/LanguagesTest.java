@@ -84,4 +84,26 @@ class LanguagesTest {
         return UNDERSTANDING.understand(
                 Utterance.of(words, new Language(language)), Scenes.trattoria(Expected.ANYTHING));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ES, el día de la madre, 2027-05-02",
+        "MX, el día de la madre, 2027-05-10",
+        "ES, mañana por la tarde, 2026-11-19 16:00..20:00",
+        "MX, mañana por la tarde, 2026-11-19 12:00..19:00",
+        "AR, el próximo verano, 2026-12-21..2027-03-20"
+    })
+    void theCountrySettlesWhatALanguageLeavesOpen(String region, String words, String when) {
+        var around = Surroundings.of(Scenes.NOW, Expected.WHEN, region);
+        var meaning = UNDERSTANDING.understand(Utterance.of(words, new Language("es")), around);
+        assertThat(Scenes.line(meaning.when())).isEqualTo(when);
+    }
+
+    @Test
+    void whatIsOverIsNoWishBesideWhatIsNot() {
+        assertThat(Scenes.whenIn("es", "llamé ayer por una cita para mañana a las tres de la tarde"))
+                .isEqualTo("2026-11-19 15:00");
+        assertThat(Scenes.whenIn("de", "ich war letzte Woche da und möchte am Freitag um zehn wiederkommen"))
+                .isEqualTo("2026-11-20 10:00");
+    }
 }
