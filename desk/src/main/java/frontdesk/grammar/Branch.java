@@ -45,8 +45,8 @@ final class Branch {
 
     private Branch branchAfter(Set<String> words) {
         var branch = new Branch();
-        words.forEach(word ->
-                afterWord.computeIfAbsent(word, w -> new ArrayList<>(1)).add(branch));
+        words.forEach(
+                word -> afterWord.computeIfAbsent(word, w -> new ArrayList<>(1)).add(branch));
         return branch;
     }
 

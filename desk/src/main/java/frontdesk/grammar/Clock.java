@@ -64,7 +64,8 @@ public record Clock(int minute, boolean eitherHalf) {
         if (!eitherHalf) {
             return this;
         }
-        // Two in the morning is before its usual hours, and no afternoon; twelve in the morning is noon where it is said.
+        // Two in the morning is before its usual hours, and no afternoon; twelve in the morning is noon where it is
+        // said.
         if (part.toMinute() <= HALF && minute >= 60) {
             return morning();
         }

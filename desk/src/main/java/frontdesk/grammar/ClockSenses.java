@@ -92,9 +92,7 @@ final class ClockSenses {
 
     private static @Nullable Value half(@Nullable Clock clock, boolean afternoon) {
         boolean contrary = clock != null && !afternoon && !clock.eitherHalf() && clock.minute() > Clock.HALF;
-        return clock == null || contrary
-                ? null
-                : new OfClock(afternoon ? clock.afternoon() : clock.morning());
+        return clock == null || contrary ? null : new OfClock(afternoon ? clock.afternoon() : clock.morning());
     }
 
     private static @Nullable Value within(@Nullable Clock clock, Part part) {

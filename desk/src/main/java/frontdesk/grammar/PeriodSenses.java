@@ -40,10 +40,12 @@ final class PeriodSenses {
                                 found)),
                 Map.entry("half", a -> found -> half(found.days(0), number(a), found)),
                 Map.entry(
-                        "quarter", a -> found -> new OfDays(quarter(found.today(), number(a) + quarterOf(found.today())))),
+                        "quarter",
+                        a -> found -> new OfDays(quarter(found.today(), number(a) + quarterOf(found.today())))),
                 Map.entry("nth quarter", Sense.plain(found -> nthQuarter(found.number(0), found))),
                 Map.entry("nth quarter of", Sense.plain(PeriodSenses::nthQuarterOf)),
-                Map.entry("year", Sense.plain(found -> new OfDays(new Days.Pattern(null, null, null, found.number(0))))),
+                Map.entry(
+                        "year", Sense.plain(found -> new OfDays(new Days.Pattern(null, null, null, found.number(0))))),
                 Map.entry("season", PeriodSenses::season));
     }
 

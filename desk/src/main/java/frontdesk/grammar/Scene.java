@@ -12,4 +12,5 @@ import java.util.List;
  * @param monthFirst whether "3/12" is the twelfth of March
  * @param countsPeople whether the speaker was just asked how many are coming, so that "me" is one
  */
-public record Scene(LocalDateTime now, List<LocalDateTime> offered, String region, boolean monthFirst, boolean countsPeople) {}
+public record Scene(
+        LocalDateTime now, List<LocalDateTime> offered, String region, boolean monthFirst, boolean countsPeople) {}

@@ -17,13 +17,10 @@ final class WeekSenses {
 
     static Map<String, Sense> all() {
         return Map.ofEntries(
-                Map.entry(
-                        "weekend",
-                        a -> found -> new OfDays(Calendar.weekend(found.today(), number(a)))),
+                Map.entry("weekend", a -> found -> new OfDays(Calendar.weekend(found.today(), number(a)))),
                 Map.entry("weekend of", Sense.plain(WeekSenses::weekendOf)),
                 Map.entry("nth weekend of", Sense.plain(WeekSenses::nthWeekendOf)),
-                Map.entry(
-                        "workweek", a -> found -> new OfDays(workweek(found.today(), number(a)))),
+                Map.entry("workweek", a -> found -> new OfDays(workweek(found.today(), number(a)))),
                 Map.entry("week of", Sense.plain(WeekSenses::weekOf)),
                 Map.entry(
                         "week of feast",

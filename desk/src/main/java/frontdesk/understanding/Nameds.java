@@ -40,8 +40,7 @@ final class Nameds {
      * @param said as it is said, where that is another way
      * @param telling the places of the stems of its telling words
      */
-    private record Name(
-            String id, String called, String said, List<String> words, Sound sound, int[] telling) {
+    private record Name(String id, String called, String said, List<String> words, Sound sound, int[] telling) {
         String first() {
             return words.getFirst();
         }

@@ -55,13 +55,7 @@ class MeantSoInEveryLanguageTest {
     void aBookingIsMovedAsItWasSaid(String language, String words, String to) {
         TextCall.to(DemoBusinesses.clinic().withLanguage(new Language(language)), Caller.from(TextCall.MOBILE))
                 .booked(new Entry(
-                        "check",
-                        DemoBusinesses.CHECK_UP.toString(),
-                        null,
-                        1,
-                        TEN,
-                        TEN.plusMinutes(30),
-                        "Anna Keller"))
+                        "check", DemoBusinesses.CHECK_UP.toString(), null, 1, TEN, TEN.plusMinutes(30), "Anna Keller"))
                 .says(Objects.requireNonNull(MOVING.get(language)), words)
                 .isAsked(Question.MOVE_READ_BACK)
                 .says(Objects.requireNonNull(YES.get(language)))

@@ -104,7 +104,10 @@ class NamesBySoundTest {
         var around = Surroundings.of(Scenes.NOW, Expected.NAME, "GB");
         var heard = new Utterance("neev murphy", List.of("neve murphy", "neev murphy"), Language.ENGLISH);
         assertThat(UNDERSTANDING.understand(heard, around).name()).isEqualTo("Niamh Murphy");
-        assertThat(UNDERSTANDING.understand(Utterance.of("it's sersha walsh"), around).name()).isEqualTo("Saoirse Walsh");
+        assertThat(UNDERSTANDING
+                        .understand(Utterance.of("it's sersha walsh"), around)
+                        .name())
+                .isEqualTo("Saoirse Walsh");
     }
 
     @ParameterizedTest
