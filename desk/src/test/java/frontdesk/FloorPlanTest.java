@@ -106,7 +106,18 @@ class FloorPlanTest {
     @Test
     void roomsBelowTheRimKnowNoFramework() {
         Set<String> rim = Set.of(
-                "api", "rest", "fhir", "page", "webphone", "console", "storefront", "evaluation", "cli", "demo", "rehearsal", ROOF);
+                "api",
+                "rest",
+                "fhir",
+                "page",
+                "webphone",
+                "console",
+                "storefront",
+                "evaluation",
+                "cli",
+                "demo",
+                "rehearsal",
+                ROOF);
         assertThat(CLASSES.stream()
                         .filter(c -> !rim.contains(room(c)) && !room(c).startsWith("provider."))
                         .flatMap(c -> c.getDirectDependenciesFromSelf().stream())

@@ -67,7 +67,9 @@ final class StandingTalk {
             boolean own = ownNumber(state);
             State now = state.saying(wording.noBooking(own)).with(new Finding(null, entries, null));
             boolean second = state.found().phone() != null;
-            return second ? speaker.person(now.idle(), Because.BEYOND_US) : speaker.ask(now, Question.NUMBER_OF_BOOKING);
+            return second
+                    ? speaker.person(now.idle(), Because.BEYOND_US)
+                    : speaker.ask(now, Question.NUMBER_OF_BOOKING);
         }
         State now = state.with(new Finding(state.found().phone(), entries, null));
         return ownNumber(state) ? pick(now, entries) : speaker.ask(now, Question.NAME_OF_BOOKING);

@@ -35,7 +35,13 @@ final class Doing {
     private final @Nullable FollowUps followUps;
     private boolean callBack;
 
-    Doing(Business business, Diary diary, WaitingList waiting, ToolRecord record, CallId call, @Nullable FollowUps followUps) {
+    Doing(
+            Business business,
+            Diary diary,
+            WaitingList waiting,
+            ToolRecord record,
+            CallId call,
+            @Nullable FollowUps followUps) {
         this.followUps = followUps;
         this.business = business;
         this.diary = diary;

@@ -51,14 +51,17 @@ public record Matter(String because, List<String> briefing) {
     }
 
     private static String who(State state, Business business, Tongue tongue) {
-        String name = state.draft().name() == null ? state.caller().name() : state.draft().name();
+        String name = state.draft().name() == null
+                ? state.caller().name()
+                : state.draft().name();
         if (name != null && !name.isBlank()) {
             return name;
         }
         return state.caller().number() == null
                 ? tongue.part("brief.somebody")
                 : tongue.part(
-                        "brief.number", Map.of("number", tongue.phone(state.caller().number(), business.region())));
+                        "brief.number",
+                        Map.of("number", tongue.phone(state.caller().number(), business.region())));
     }
 
     private static @Nullable String goal(State state) {

@@ -81,7 +81,11 @@ class CalledTest {
         dialled.judged(Dialled.Who.MACHINE);
         CallStarted call = call();
         TalkOutcome outcome = switchboard()
-                .talk(caller(List.of(new Step.KeepSilent(), new Step.Silence(Duration.ofMinutes(1)))), dialled, call, OCCASION);
+                .talk(
+                        caller(List.of(new Step.KeepSilent(), new Step.Silence(Duration.ofMinutes(1)))),
+                        dialled,
+                        call,
+                        OCCASION);
         assertThat(outcome).isEqualTo(new TalkOutcome.MessageLeft());
         assertThat(voice.spoken).endsWith("We could not reach you.", "Goodbye.");
         assertThat(ended(call).disposition()).isEqualTo(Disposition.NOT_REACHED);

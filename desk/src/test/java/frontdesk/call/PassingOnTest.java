@@ -211,8 +211,7 @@ class PassingOnTest extends ScriptedCall {
 
     @Test
     void theCallerHearsMusicMeanwhile() throws Exception {
-        var anna = caller(
-                List.of(new Step.AwaitAnswer(), new Step.Silence(Duration.ofSeconds(3)), new Step.HangUp()));
+        var anna = caller(List.of(new Step.AwaitAnswer(), new Step.Silence(Duration.ofSeconds(3)), new Step.HangUp()));
         holds(anna);
         assertThat(loud(anna)).isGreaterThan(100);
     }

@@ -124,8 +124,7 @@ final class PlayedTurns {
             case Action.Fill(int take, String phrase) -> "Fill " + take + " " + phrase;
             case Action.Resume(int take) -> "Resume " + take;
             case Action.ChangeVoice(int take) -> "ChangeVoice " + take;
-            case Action.HandOver(PhoneNumber to, var _, boolean askFirst) ->
-                (askFirst ? "Consult " : "HandOver ") + to;
+            case Action.HandOver(PhoneNumber to, var _, boolean askFirst) -> (askFirst ? "Consult " : "HandOver ") + to;
             case Action.Leave leave -> "Leave " + leave.by() + " " + leave.disposition();
             case Action.Conceal(long since) -> "Conceal since " + since;
             case Action.RenewEars renew -> "RenewEars";

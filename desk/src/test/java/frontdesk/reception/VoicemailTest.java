@@ -32,8 +32,7 @@ class VoicemailTest {
         house = new FrontHouse();
         messages = new Messages(
                 house.database, house.businesses, house.people, house.jobs, house.journal, null, house.clock);
-        followUps = new FollowUps(
-                house.database, house.businesses, messages, house.jobs, house.journal, house.clock);
+        followUps = new FollowUps(house.database, house.businesses, messages, house.jobs, house.journal, house.clock);
         receptionist = new Receptionist(
                 house.businesses,
                 house.diary,
@@ -71,7 +70,9 @@ class VoicemailTest {
         assertThat(left.summary()).contains("4 people");
         assertThat(messages.latest(closed.id(), 1)).singleElement().satisfies(text -> {
             assertThat(text.to()).isEqualTo(closed.person());
-            assertThat(text.body()).startsWith(closed.name() + ": message from ").contains("table for four");
+            assertThat(text.body())
+                    .startsWith(closed.name() + ": message from ")
+                    .contains("table for four");
         });
     }
 
@@ -127,8 +128,7 @@ class VoicemailTest {
 
     private static Business closed(HandOver.Closed how) {
         Business business = house.trattoria()
-                .with(b -> b.hours(java.util.Map.of())
-                        .handOver(HandOver.USUAL.with(h -> h.closed(how))));
+                .with(b -> b.hours(java.util.Map.of()).handOver(HandOver.USUAL.with(h -> h.closed(how))));
         house.businesses.save(business);
         return business;
     }

@@ -19,7 +19,11 @@ import frontdesk.kernel.PhoneNumber;
  * @param status where the desk wants to hear of a call that it placed itself, or null
  */
 record CallWebhooks(
-        Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to, @Nullable URI status) {
+        Carrier carrier,
+        String callSid,
+        @Nullable PhoneNumber from,
+        PhoneNumber to,
+        @Nullable URI status) {
 
     /** Those of a call that comes in. */
     CallWebhooks(Carrier carrier, String callSid, @Nullable PhoneNumber from, PhoneNumber to) {
@@ -57,10 +61,14 @@ record CallWebhooks(
         return tell(
                 where,
                 Map.of(
-                        "CallStatus", callStatus,
-                        "CallbackSource", "call-progress-events",
-                        "SequenceNumber", "0",
-                        "Timestamp", now));
+                        "CallStatus",
+                        callStatus,
+                        "CallbackSource",
+                        "call-progress-events",
+                        "SequenceNumber",
+                        "0",
+                        "Timestamp",
+                        now));
     }
 
     boolean tell(URI where, Map<String, String> news) {

@@ -146,8 +146,7 @@ final class OutboundCalls {
 
     private static void judge(CallWebhooks webhooks, @Nullable String answeredBy, @Nullable String callback) {
         if (answeredBy != null && callback != null) {
-            webhooks.tell(
-                    URI.create(callback), Map.of("AnsweredBy", answeredBy, "MachineDetectionDuration", "2400"));
+            webhooks.tell(URI.create(callback), Map.of("AnsweredBy", answeredBy, "MachineDetectionDuration", "2400"));
         }
     }
 }

@@ -238,8 +238,8 @@ public final class PhoneCall {
                 meet(conference);
                 yield onHook
                         ? null
-                        : new Step.Next(webhooks.ask(
-                                URI.create(conference.action()), Map.of("DialCallStatus", "completed")));
+                        : new Step.Next(
+                                webhooks.ask(URI.create(conference.action()), Map.of("DialCallStatus", "completed")));
             }
             case TwimlVerb.Redirect(String url) -> new Step.Next(webhooks.ask(URI.create(url), Map.of()));
             case TwimlVerb.Hangup() -> new Step.Over(new Ended(Ended.By.DESK, "Hangup"));

@@ -1,12 +1,12 @@
 package frontdesk.provider.scripted;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 import frontdesk.call.Dialer;

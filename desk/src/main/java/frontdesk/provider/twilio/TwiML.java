@@ -39,7 +39,13 @@ final class TwiML {
     static String dialled(URI socket, String dial, String pass, URI after) {
         return document("""
                 <Connect><Stream url="%s"><Parameter name="%s" value="%s"/><Parameter name="%s" value="%s"/></Stream></Connect>\
-                <Redirect method="POST">%s</Redirect>""".formatted(escaped(socket), TwilioDialer.PARAMETER, escaped(dial), CallPass.PARAMETER, escaped(pass), escaped(after)));
+                <Redirect method="POST">%s</Redirect>""".formatted(
+                        escaped(socket),
+                        TwilioDialer.PARAMETER,
+                        escaped(dial),
+                        CallPass.PARAMETER,
+                        escaped(pass),
+                        escaped(after)));
     }
 
     /** Brings a caller and a person together; whoever leaves ends it for both, and Twilio asks what comes next. */

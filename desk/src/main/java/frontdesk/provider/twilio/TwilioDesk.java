@@ -141,7 +141,9 @@ public final class TwilioDesk {
             return "";
         });
         hook(router, "/twilio/conference", (request, form) -> {
-            if (form.get("StatusCallbackEvent").filter("conference-start"::equals).isPresent()) {
+            if (form.get("StatusCallbackEvent")
+                    .filter("conference-start"::equals)
+                    .isPresent()) {
                 form.get("FriendlyName").ifPresent(endings::met);
             }
             return "";

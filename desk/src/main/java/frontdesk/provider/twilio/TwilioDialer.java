@@ -88,7 +88,8 @@ final class TwilioDialer implements Dialer {
     @Override
     public Dialled dial(Order order) {
         if (account.onlyHere() && !TwilioAccount.onThisMachine(account.apiBase())) {
-            throw OutsideTrouble.lasting(Trouble.TWILIO, "it cannot reach us: the public address is this machine's own");
+            throw OutsideTrouble.lasting(
+                    Trouble.TWILIO, "it cannot reach us: the public address is this machine's own");
         }
         String id = Ids.next().toString();
         var placed = new Placed();
@@ -114,8 +115,8 @@ final class TwilioDialer implements Dialer {
                 order.to(),
                 clock.instant().plus(order.ringing()).plus(SPARE));
         URI socket = URI.create(base.toString().replaceFirst("^http", "ws") + "/twilio/media");
-        String twiml = TwiML.dialled(
-                socket, id, pass.sealed(account.authToken()), URI.create(base + "/twilio/after-dialled"));
+        String twiml =
+                TwiML.dialled(socket, id, pass.sealed(account.authToken()), URI.create(base + "/twilio/after-dialled"));
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("To", order.to().e164()));
         fields.add(new Field("From", order.from().e164()));

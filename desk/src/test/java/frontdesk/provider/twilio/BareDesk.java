@@ -12,9 +12,9 @@ import io.vertx.ext.web.Router;
 
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Diary;
-import frontdesk.call.Dialer;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Dialer;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.Secret;
@@ -65,17 +65,17 @@ final class BareDesk implements AutoCloseable {
         messages = new Messages(
                 database, businesses, people, jobs, journal, new TwilioCourier(account), Clock.systemUTC());
         var twilioDesk = new TwilioDesk(
-                        account,
-                        businesses,
-                        messages,
-                        journal,
-                        () -> room,
-                        (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
-                        new ConversationRelay(
-                                business -> inWords,
-                                (line, business, name, from, to) -> words.answer(line, business, name, from, to)),
-                        (business, from, body, name) -> Optional.empty(),
-                        Clock.systemUTC());
+                account,
+                businesses,
+                messages,
+                journal,
+                () -> room,
+                (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                new ConversationRelay(
+                        business -> inWords,
+                        (line, business, name, from, to) -> words.answer(line, business, name, from, to)),
+                (business, from, body, name) -> Optional.empty(),
+                Clock.systemUTC());
         dialer = twilioDesk.dialer();
         twilioDesk.mount(router);
         jobs.introduceForMany(
