@@ -1,6 +1,9 @@
 package frontdesk.provider.twilio;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,12 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
+import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
 import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
+import frontdesk.call.Ears;
 import frontdesk.call.Line;
+import frontdesk.call.Patience;
+import frontdesk.call.Switchboard;
+import frontdesk.call.Voice;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.BadDay;
@@ -26,6 +38,9 @@ import frontdesk.provider.scripted.CallNews;
 import frontdesk.provider.scripted.Callee;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
+import frontdesk.reception.Receptionist;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -185,6 +200,123 @@ class WarmTransferTest extends DeskOnTheWire {
         caller.hangUp();
         goOn.countDown();
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
+    }
+
+    /** The whole of it: the real switchboard and receptionist, and nobody's voice but ours. */
+    @Test
+    void aCallerWhoPressesZeroIsTakenByAPersonWhoPressesOne() throws Exception {
+        desk.twilio.person(LUCIA, Callee.answering(call -> presses(call, '1')));
+        var board = switchboard();
+        var id = CallId.next();
+        desk.answer((line, business, name, from, to) -> board.answer(
+                line,
+                new CallStarted(
+                        business, id, CallStarted.Channel.PHONE, from.e164(), to.e164(), name, Instant.now())));
+        PhoneCall caller = desk.twilio.placeCall(ANNA, TRATTORIA);
+        presses(caller, '0');
+        while (desk.twilio.placedCalls().isEmpty()
+                || !caller.isMeeting()
+                || !lastPlaced().isMeeting()) {
+            Thread.onSpinWait();
+        }
+        caller.hangUp();
+        assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
+        assertThat(desk.journal.toolUses(DemoBusinesses.TRATTORIA, id))
+                .filteredOn(use -> use.name().equals("hand_over"))
+                .singleElement()
+                .satisfies(use -> assertThat(use.outcome()).isEqualTo("Accepted"));
+        assertThat(desk.journal
+                        .call(DemoBusinesses.TRATTORIA, id)
+                        .orElseThrow()
+                        .ended())
+                .satisfies(ended -> {
+                    assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
+                    assertThat(ended.reason()).isEqualTo("put the caller through");
+                });
+    }
+
+    private static void presses(PhoneCall call, char key) {
+        try {
+            call.handset().awaitAnswer(Duration.ofMillis(400), SOON);
+            call.handset().press(key);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Switchboard switchboard() {
+        var receptionist = new Receptionist(
+                desk.businesses,
+                desk.diary,
+                desk.waiting,
+                desk.people,
+                desk.journal,
+                new Understanding(),
+                Clock.systemUTC());
+        return new Switchboard(
+                desk.businesses,
+                receptionist,
+                new DeafEars(),
+                List.of(new HummingVoice()),
+                desk.journal,
+                Clock.systemUTC(),
+                new Switchboard.Settings(2, null, Patience.usual()));
+    }
+
+    private record HummingVoice() implements Voice {
+        @Override
+        public String name() {
+            return "humming";
+        }
+
+        @Override
+        public Speech speak(String phrase, Language language) {
+            return new Speech() {
+                private int left = 15;
+
+                @Override
+                public Frame next() {
+                    return left-- > 0 ? new Frame(tone(1)) : null;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    private record DeafEars() implements Ears {
+        @Override
+        public String name() {
+            return "deaf";
+        }
+
+        @Override
+        public Hearing open(Brief brief) {
+            return new Hearing() {
+                @Override
+                public void expect(Expected expected) {}
+
+                @Override
+                public void begin() {}
+
+                @Override
+                public void hear(Frame frame) {}
+
+                @Override
+                public String soFar() {
+                    return "";
+                }
+
+                @Override
+                public Heard end() {
+                    return Heard.nothing();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
     }
 
     private static void await(CountDownLatch latch) {
