@@ -30,6 +30,13 @@ public final class SpeechDetector {
 
     private static final int FLOOR_KNOWN_FROM = 100;
 
+    /** Noise less than this (15 dB) under the speech swallows the soft ends of words: so many more windows belong to them. */
+    private static final double SWALLOWS = 32;
+
+    private static final int SWALLOWED = 4;
+
+    private static final double NEWEST = 0.05;
+
     /** After this many silent windows a single loud one is a click, and speech has to begin anew. */
     private static final int PAUSE_ENDS_SPEECH = 6;
 
@@ -45,6 +52,11 @@ public final class SpeechDetector {
     private int windowsSpoken;
     private int windowsSilent;
     private int windows;
+
+    /** How loud speech is, and the windows after it that passed for it. */
+    private double speech;
+
+    private int swallowed;
 
     /** Hears the next frame, of any length, and says how things stand after it. */
     public Sign hear(Frame frame) {
@@ -64,7 +76,8 @@ public final class SpeechDetector {
     private Sign window() {
         double energy = energy();
         double highest = ++windows > FLOOR_KNOWN_FROM ? HIGHEST_FLOOR : HIGHEST_FLOOR_AT_FIRST;
-        boolean isLoud = energy > Math.max(LEAST, OVER_FLOOR * Math.min(floor.level(energy), highest));
+        double noise = Math.min(floor.level(energy), highest);
+        boolean isLoud = energy > Math.max(LEAST, OVER_FLOOR * noise);
         loud = loud << 1 | (isLoud ? 1 : 0);
         if (!speaking && Integer.bitCount(loud & 0b1111) >= 3) {
             speaking = true;
@@ -72,13 +85,26 @@ public final class SpeechDetector {
             windowsSilent = 0;
             return new Sign.Began(length(windowsSpoken));
         }
-        if (speaking && isLoud) {
+        if (speaking && (isLoud || isSwallowed(noise))) {
+            learn(isLoud, energy);
             windowsSpoken += windowsSilent + 1;
             windowsSilent = 0;
         } else {
             speaking &= ++windowsSilent < PAUSE_ENDS_SPEECH;
         }
         return now();
+    }
+
+    /** Not loud, and likely the end of a word all the same. */
+    private boolean isSwallowed(double noise) {
+        return windowsSilent == 0 && swallowed < SWALLOWED && noise > LEAST && noise * SWALLOWS > speech;
+    }
+
+    private void learn(boolean isLoud, double energy) {
+        swallowed = isLoud ? 0 : swallowed + 1;
+        if (isLoud) {
+            speech = speech == 0 ? energy : speech + NEWEST * (energy - speech);
+        }
     }
 
     private Sign now() {

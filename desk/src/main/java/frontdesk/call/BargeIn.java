@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import java.util.List;
+
 import frontdesk.call.Floor.Agent;
 import frontdesk.call.Floor.Utterance;
 
@@ -12,6 +14,10 @@ final class BargeIn {
 
     private final Patience patience;
     private final SmallWords words;
+    private Guess last = new Guess("", List.of(), true, false);
+
+    /** What is made of the caller's words so far, found once for each guess and not for each frame. */
+    private record Guess(String soFar, List<String> saying, boolean maybeEcho, boolean murmur) {}
 
     BargeIn(Patience patience, SmallWords words) {
         this.patience = patience;
@@ -25,9 +31,17 @@ final class BargeIn {
         if (!speaking.begun()) {
             return true;
         }
-        if (Echo.mayBe(utterance.soFar(), speaking.reply().phrases())) {
+        Guess guess = guess(utterance.soFar(), speaking.reply().phrases());
+        if (guess.maybeEcho()) {
             return speaking.pauses() < PAUSES_FOR_NOTHING && utterance.length() >= 2 * patience.bargeIn();
         }
-        return utterance.length() >= (words.isMurmur(utterance.soFar()) ? 4 : 1) * patience.bargeIn();
+        return utterance.length() >= (guess.murmur() ? 4 : 1) * patience.bargeIn();
+    }
+
+    private Guess guess(String soFar, List<String> saying) {
+        if (!last.soFar().equals(soFar) || !last.saying().equals(saying)) {
+            last = new Guess(soFar, saying, Echo.mayBe(soFar, saying), words.isMurmur(soFar));
+        }
+        return last;
     }
 }

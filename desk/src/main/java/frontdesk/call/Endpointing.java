@@ -19,6 +19,16 @@ final class Endpointing {
     private final Patience patience;
     private final SmallWords words;
     private final Pace pace = new Pace();
+    private Guess last = new Guess("", false, false, false);
+
+    /**
+     * What follows from what was recognised so far, found once for each guess and not for each frame.
+     *
+     * @param unfinished nobody ends with its last word
+     * @param plain a yes or a no and nothing else
+     * @param answerable may be answered before it is certainly all
+     */
+    private record Guess(String text, boolean unfinished, boolean plain, boolean answerable) {}
 
     Endpointing(Patience patience, SmallWords words) {
         this.patience = patience;
@@ -28,10 +38,11 @@ final class Endpointing {
     /** The silence that ends this utterance. */
     long silence(Utterance utterance, Expected expected) {
         long usual = pace.endpoint(patience.endpoint(expected));
-        if (words.isUnfinished(utterance.soFar())) {
+        Guess guess = guess(utterance.soFar());
+        if (guess.unfinished()) {
             return Math.max(usual, patience.longEndpoint());
         }
-        return expected == Expected.YES_OR_NO && words.isYesOrNo(utterance.soFar()) ? Math.min(usual, PLAIN) : usual;
+        return expected == Expected.YES_OR_NO && guess.plain() ? Math.min(usual, PLAIN) : usual;
     }
 
     /**
@@ -41,11 +52,18 @@ final class Endpointing {
     boolean mayBeginEarly(Utterance utterance, Expected expected, long at) {
         return at - utterance.until() >= EARLY
                 && at - utterance.changed() >= STEADY
-                && !utterance.soFar().isBlank()
                 && isOpen(expected)
-                && !words.isUnfinished(utterance.soFar())
-                && !words.isMurmur(utterance.soFar())
-                && !words.beginsWithYesOrNo(utterance.soFar());
+                && guess(utterance.soFar()).answerable();
+    }
+
+    private Guess guess(String text) {
+        if (!last.text().equals(text)) {
+            boolean unfinished = words.isUnfinished(text);
+            boolean answerable =
+                    !text.isBlank() && !unfinished && !words.isMurmur(text) && !words.beginsWithYesOrNo(text);
+            last = new Guess(text, unfinished, words.isYesOrNo(text), answerable);
+        }
+        return last;
     }
 
     /** The caller went on after a pause in which he might have been taken for finished. */

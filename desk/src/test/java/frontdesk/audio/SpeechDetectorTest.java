@@ -25,7 +25,7 @@ class SpeechDetectorTest {
         assertThat(starts(signs)).hasSize(1);
         assertThat(starts(signs).getFirst()).isBetween(50, 58);
         assertThat(signs.getLast()).isInstanceOfSatisfying(Sign.Silence.class, silence -> assertThat(silence.lasting())
-                .isBetween(Duration.ofMillis(960), Duration.ofMillis(1_100)));
+                .isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100)));
         assertThat(signs.subList(60, 148))
                 .allMatch(sign -> sign instanceof Sign.Speech
                         || sign instanceof Sign.Silence(var lasting) && lasting.toMillis() <= 120);
