@@ -47,11 +47,7 @@ class CallTroubleTest extends ScriptedCall {
     void earsThatCrashAreReplacedAndTheCallerIsAskedAgain() {
         var ears = new PlayedEars("crash", "a table");
         var talk = new PlayedConversation(says("Hello."), says("Sorry?"), says("What day?"));
-        hold(
-                whoSaysTwoThings(),
-                talk,
-                ears,
-                new PlayedVoice("one"));
+        hold(whoSaysTwoThings(), talk, ears, new PlayedVoice("one"));
         assertThat(talk.asked).containsExactly("greet", "NOT_UNDERSTOOD", "a table");
         assertThat(ears.opened).isEqualTo(2);
         assertThat(ears.closed).isEqualTo(2);

@@ -124,8 +124,15 @@ class ComplaintsTest extends ScriptedCall {
 
     @Test
     void speechOfWhichTheEarsMakeNothingIsAnsweredAndTheSilenceAfterItTooIsAsked() {
-        assertThat(wanted("asked ANYTHING", "speech 500", "silence 400", "nothing", "reply ANYTHING Sorry?", "sounds 0",
-                        "played", "silence 6000"))
+        assertThat(wanted(
+                        "asked ANYTHING",
+                        "speech 500",
+                        "silence 400",
+                        "nothing",
+                        "reply ANYTHING Sorry?",
+                        "sounds 0",
+                        "played",
+                        "silence 6000"))
                 .contains("900 Ask Silent NOT_UNDERSTOOD")
                 .last()
                 .isEqualTo("6900 Ask Silent NOBODY_SPOKE");
@@ -193,8 +200,17 @@ class ComplaintsTest extends ScriptedCall {
 
     @Test
     void earsThatLoseTheirSocketDoNotMakeTheAgentDeaf() {
-        assertThat(wanted("asked ANYTHING", "speech 300", "ears break", "silence 400", "reply ANYTHING Sorry?",
-                        "sounds 0", "played", "speech 500", "silence 400", "heard a table"))
+        assertThat(wanted(
+                        "asked ANYTHING",
+                        "speech 300",
+                        "ears break",
+                        "silence 400",
+                        "reply ANYTHING Sorry?",
+                        "sounds 0",
+                        "played",
+                        "speech 500",
+                        "silence 400",
+                        "heard a table"))
                 .last()
                 .asString()
                 .endsWith("Ask Said a table");

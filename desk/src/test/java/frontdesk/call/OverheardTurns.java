@@ -86,7 +86,10 @@ final class OverheardTurns {
             while (!atEars.isEmpty() && atEars.getFirst().due() <= now) {
                 Late late = atEars.removeFirst();
                 give(new Input.Heard(
-                        now, late.utterance(), new Ears.Heard(late.words(), List.of(), 0.9, !late.words().isEmpty())));
+                        now,
+                        late.utterance(),
+                        new Ears.Heard(
+                                late.words(), List.of(), 0.9, !late.words().isEmpty())));
             }
         }
         return this;

@@ -71,8 +71,7 @@ final class TracePlayer {
             case "saying" -> saying(says(words, expected(step)), millis(step));
             case "parting" ->
                 saying(
-                        new Reply(
-                                List.of("Goodbye."), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED)),
+                        new Reply(List.of("Goodbye."), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED)),
                         millis(step));
             case "greeting" -> {
                 turns = new TurnTaking(patience, new Regrets(null, language));
@@ -88,17 +87,14 @@ final class TracePlayer {
             case "heard" -> heard(new Ears.Heard(words, List.of(), 0.9, true));
             case "unsure" -> heard(new Ears.Heard(words, List.of(), 0.2, false));
             case "nothing" -> heard(Ears.Heard.nothing());
-            case "ears break" ->
-                give(new Input.EarsBroke(now, atEars.isEmpty() ? utterance : atEars.removeFirst()));
+            case "ears break" -> give(new Input.EarsBroke(now, atEars.isEmpty() ? utterance : atEars.removeFirst()));
             case "sentence" -> give(new Input.Sentence(now, words));
             case "reply" -> give(new Input.Replied(now, says(words, expected(step))));
             case "tool" ->
-                give(new Input.Replied(
-                        now, new Reply(sentences(words), expected(step), "", 900, new Then.Listen())));
+                give(new Input.Replied(now, new Reply(sentences(words), expected(step), "", 900, new Then.Listen())));
             case "farewell" ->
                 give(new Input.Replied(
-                        now,
-                        new Reply(List.of(words), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED))));
+                        now, new Reply(List.of(words), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED))));
             case "brain breaks" -> give(new Input.BrainBroke(now));
             case "sounds" -> sounds(millis(step));
             case "played" -> give(new Input.Played(now, new Mark(take, phrases - 1, true)));
@@ -228,8 +224,10 @@ final class TracePlayer {
             case Action.Ask _,
                     Action.Conceal _,
                     Action.RenewEars _,
-                    Action.Pause _, Action.Hush _, Action.AllHeard _, Action.HandOver _ ->
-                PlayedTurns.inWords(action);
+                    Action.Pause _,
+                    Action.Hush _,
+                    Action.AllHeard _,
+                    Action.HandOver _ -> PlayedTurns.inWords(action);
         };
     }
 }

@@ -50,7 +50,10 @@ class TurnTracesTest {
 
     @Test
     void thereAreEnoughOfThem() throws Exception {
-        assertThat(traces()).hasSizeGreaterThanOrEqualTo(60).extracting(Trace::title).doesNotHaveDuplicates();
+        assertThat(traces())
+                .hasSizeGreaterThanOrEqualTo(60)
+                .extracting(Trace::title)
+                .doesNotHaveDuplicates();
     }
 
     private static List<Trace> traces() throws IOException, URISyntaxException {

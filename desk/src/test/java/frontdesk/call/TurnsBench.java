@@ -61,9 +61,11 @@ final class TurnsBench {
     public static void main(String[] arguments) throws IOException {
         var bench = new TurnsBench();
         System.out.printf("%-13s %-9s %28s %28s%n", "", "", "300 ms of silence", "as we do it");
-        System.out.printf("%-13s %-9s %18s %9s %18s %9s%n", "place", "pauses", "cut off", "wait p50", "cut off", "wait p50");
+        System.out.printf(
+                "%-13s %-9s %18s %9s %18s %9s%n", "place", "pauses", "cut off", "wait p50", "cut off", "wait p50");
         PLACES.forEach(bench::pauses);
-        System.out.printf("%n%-13s %9s %9s %11s %24s %24s%n", "place", "precision", "recall", "stops p50", "murmurs", "noises");
+        System.out.printf(
+                "%n%-13s %9s %9s %11s %24s %24s%n", "place", "precision", "recall", "stops p50", "murmurs", "noises");
         PLACES.forEach(bench::interruptions);
         bench.cost();
         System.exit(bench.met ? 0 : 1);
@@ -102,14 +104,23 @@ final class TurnsBench {
         }
         short[] sound = among(place, random, script.sound());
         tally(new OverheardTurns(QUICK, script.words(), false).listening().hear(sound), spans, fixed);
-        tally(new OverheardTurns(Patience.usual(), script.words(), true).listening().hear(sound), spans, ours);
+        tally(
+                new OverheardTurns(Patience.usual(), script.words(), true)
+                        .listening()
+                        .hear(sound),
+                spans,
+                ours);
     }
 
     private static void tally(OverheardTurns turns, List<long[]> spans, Tally into) {
         for (long[] span : spans) {
             into.add(
                     turns.says.stream().anyMatch(at -> at > span[0] && at <= span[1] + 60),
-                    turns.says.stream().filter(at -> at > span[2] - 100).mapToLong(at -> at - span[2]).min().orElse(9_999));
+                    turns.says.stream()
+                            .filter(at -> at > span[2] - 100)
+                            .mapToLong(at -> at - span[2])
+                            .min()
+                            .orElse(9_999));
         }
     }
 
@@ -125,7 +136,10 @@ final class TurnsBench {
             String murmur = List.of("okay", "right", "mhm", "yeah").get(round % 4);
             OverheardTurns over = over(place, random, round, real);
             words += over.hushes.isEmpty() ? 0 : 1;
-            over.pauses.stream().filter(pause -> pause > BEFORE).findFirst().ifPresent(pause -> stops.add(pause - BEFORE));
+            over.pauses.stream()
+                    .filter(pause -> pause > BEFORE)
+                    .findFirst()
+                    .ifPresent(pause -> stops.add(pause - BEFORE));
             murmurs.add(over(place, random, round, murmur));
             noises.add(over(place, random, round, ""));
         }
@@ -189,7 +203,9 @@ final class TurnsBench {
                 ? Noises.car(random, sound.length)
                 : Noises.babble(
                         random,
-                        sentences.subList(0, 8).stream().map(s -> spoken("slt", s)).toList(),
+                        sentences.subList(0, 8).stream()
+                                .map(s -> spoken("slt", s))
+                                .toList(),
                         sound.length);
         return Noises.mixed(sound, noise, place.decibels());
     }
