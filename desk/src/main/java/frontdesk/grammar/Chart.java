@@ -128,7 +128,10 @@ public final class Chart {
         for (int left = branch.slots() & accepting[at]; left != 0; left &= left - 1) {
             Slot slot = Slot.of(left);
             Branch next = branch.after(slot);
-            for (Item item : next == null ? List.<Item>of() : startingAt.get(at)) {
+            if (next == null) {
+                continue;
+            }
+            for (Item item : startingAt.get(at)) {
                 if (slot.accepts(item.value())) {
                     slotted.add(item);
                     walk(next, from, item.to());

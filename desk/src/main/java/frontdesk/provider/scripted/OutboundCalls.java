@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -90,8 +91,8 @@ final class OutboundCalls {
         var webhooks = new CallWebhooks(
                 by,
                 TwilioStandIn.sid("CA"),
-                new PhoneNumber(form.get("From")),
-                new PhoneNumber(form.get("To")),
+                new PhoneNumber(sent(form, "From")),
+                new PhoneNumber(sent(form, "To")),
                 status == null ? null : URI.create(status));
         var call = new PhoneCall(by, webhooks);
         calls.put(call.callSid(), call);
@@ -101,6 +102,10 @@ final class OutboundCalls {
         }
         threads.execute(() -> ring(call, webhooks, form));
         return call;
+    }
+
+    private static String sent(Map<String, String> form, String field) {
+        return Objects.requireNonNull(form.get(field), field);
     }
 
     private void ring(PhoneCall call, CallWebhooks webhooks, Map<String, String> form) {
@@ -122,7 +127,7 @@ final class OutboundCalls {
                 }
                 threads.execute(() -> callee.acts().accept(call));
                 threads.execute(() -> judge(webhooks, callee.answeredBy(), form.get("AsyncAmdStatusCallback")));
-                call.run(form.get("Twiml"));
+                call.run(sent(form, "Twiml"));
             }
         }
     }
