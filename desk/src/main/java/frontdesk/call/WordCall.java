@@ -83,17 +83,16 @@ final class WordCall {
     /** Holds the call on this thread until it is over. */
     CallEnded hold() {
         transcript.tell(new CallWatcher.News.Started(party.started()));
-        Action.Leave why = new Action.Leave(By.US, "something broke", Disposition.FAILED);
         try {
             ask(new Question.Greeting());
-            for (Action.Leave over = null; over == null; over = left()) {
+            while (left() == null) {
                 heard(line.next(STEP));
             }
-            why = left();
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "a call broke", bug);
         }
-        return end(why);
+        Action.Leave why = left();
+        return end(why != null ? why : new Action.Leave(By.US, "something broke", Disposition.FAILED));
     }
 
     private synchronized Action.@Nullable Leave left() {

@@ -41,8 +41,7 @@ public final class Lines {
                         Secret.of(secret),
                         asterisk.audiosocketHost(),
                         asterisk.audiosocketPort(),
-                        asterisk.region(),
-                        null));
+                        asterisk.region()));
     }
 
     /** The account at Telnyx, where both of its keys are set. */
@@ -51,7 +50,10 @@ public final class Lines {
         return telnyx.apiKey()
                 .flatMap(key -> telnyx.publicKey()
                         .map(signs -> new TelnyxAccount(
-                                Secret.of(key), signs, telnyx.apiBase(), settings.publicUrl())));
+                                Secret.of(key),
+                                signs,
+                                telnyx.connectionId().orElse(null),
+                                telnyx.apiBase(), settings.publicUrl())));
     }
 
     static Optional<ExotelAccount> exotel(Settings settings) {

@@ -199,6 +199,9 @@ public interface Settings {
         /** What its webhooks are signed with. */
         Optional<String> publicKey();
 
+        /** The Call Control application by which calls are placed. */
+        Optional<String> connectionId();
+
         URI apiBase();
     }
 

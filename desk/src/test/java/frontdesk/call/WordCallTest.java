@@ -72,7 +72,8 @@ class WordCallTest {
         CallEnded ended = hold(line, new PlayedConversation(says("Good evening."), hangsUp("Goodbye then.")));
         assertThat(transcript()).containsExactly("AGENT Good evening.", "CALLER no thank you", "AGENT Goodbye then.");
         assertThat(ended.by()).isEqualTo(By.AGENT);
-        assertThat(line.done).containsExactly("say Good evening. (last)", "say Goodbye then. (last)", "hang up", "close");
+        assertThat(line.done)
+                .containsExactly("say Good evening. (last)", "say Goodbye then. (last)", "hang up", "close");
         assertThat(line.passed).as("the goodbye takes its time").isBetween(3_500L, 6_000L);
     }
 
@@ -95,7 +96,8 @@ class WordCallTest {
     @Test
     void nobodySpeakingIsAskedAgainButNotWhileTheAgentSpeaks() {
         var talk = new PlayedConversation(
-                says("This sentence is so long that it takes several seconds until it has been spoken to its very end."),
+                says(
+                        "This sentence is so long that it takes several seconds until it has been spoken to its very end."),
                 says("Are you still there?"));
         var line = new PlayedLine(
                 new Step.Await(1),
@@ -110,7 +112,8 @@ class WordCallTest {
 
     @Test
     void aCarrierThatPausesBetweenTwoPiecesIsNotSilent() {
-        var talk = new PlayedConversation(hangsUp("This goodbye is long enough to be cut off by a pause, and must not be."));
+        var talk = new PlayedConversation(
+                hangsUp("This goodbye is long enough to be cut off by a pause, and must not be."));
         var line = new PlayedLine(
                 new Step.Await(1), new Step.Passes(100), new Step.Does(new Event.Silent()), new Step.Passes(60_000));
         hold(line, talk);
@@ -181,7 +184,10 @@ class WordCallTest {
     @Test
     void aReceptionistThatBreaksTwiceSaysGoodbye() {
         var line = new PlayedLine(
-                new Step.Await(1), new Step.Does(new Event.Said("a table")), new Step.Await(2), new Step.Passes(60_000));
+                new Step.Await(1),
+                new Step.Does(new Event.Said("a table")),
+                new Step.Await(2),
+                new Step.Passes(60_000));
         CallEnded ended = hold(line, new Breaking());
         assertThat(ended.disposition()).isEqualTo(Disposition.FAILED);
         assertThat(line.done).last().isEqualTo("close");
@@ -212,16 +218,18 @@ class WordCallTest {
                 new Step.Does(new Event.HungUp(By.CALLER, "gone")));
         hold(line, new Streaming());
         assertThat(line.done)
-                .startsWith("say Hello. (last)", "say There is soup.", "say There is fish.", "say What would you like? (last)");
+                .startsWith(
+                        "say Hello. (last)",
+                        "say There is soup.",
+                        "say There is fish.",
+                        "say What would you like? (last)");
     }
 
     @Test
     void whoHangsUpInTheMiddleHasHeardOnlyTheBeginning() {
         hold(
                 new PlayedLine(
-                        new Step.Await(1),
-                        new Step.Passes(700),
-                        new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
+                        new Step.Await(1), new Step.Passes(700), new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
                 new PlayedConversation(says("We are open every day until ten at night, except on Mondays.")));
         assertThat(turns).singleElement().satisfies(turn -> {
             assertThat(turn.interrupted()).isTrue();

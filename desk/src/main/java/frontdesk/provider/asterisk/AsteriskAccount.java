@@ -1,6 +1,5 @@
 package frontdesk.provider.asterisk;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -16,23 +15,8 @@ import frontdesk.kernel.Secret;
  * @param audioSocketHost the address at which AudioSocket calls are taken: only Asterisk may reach it
  * @param audioSocketPort its port; 0 takes any
  * @param region the country whose numbers are dialled without a prefix, by ISO 3166 code
- * @param ari its REST interface, or null where it is not to be used
  */
-public record AsteriskAccount(
-        Secret secret,
-        String audioSocketHost,
-        int audioSocketPort,
-        String region,
-        @Nullable Ari ari) {
-
-    /**
-     * The Asterisk REST Interface.
-     *
-     * @param base such as {@code http://127.0.0.1:8088/ari}
-     * @param endpoint how a number is dialled, with {@code %s} in its place: {@code PJSIP/%s@trunk}
-     */
-    public record Ari(URI base, String user, Secret password, String endpoint) {}
-
+public record AsteriskAccount(Secret secret, String audioSocketHost, int audioSocketPort, String region) {
     /** Whether a request carries the secret (HTTP Basic, user {@code frontdesk}). */
     boolean opens(@Nullable String authorization) {
         byte[] ours = ("Basic " + basic("frontdesk", secret)).getBytes(StandardCharsets.UTF_8);

@@ -1,3 +1,3 @@
-/** Asterisk: calls whose sound comes by AudioSocket or by its WebSocket channel, and calls placed by its REST interface (ARI). */
+/** Asterisk: calls whose sound comes by AudioSocket or by its WebSocket channel. */
 @org.jspecify.annotations.NullMarked
 package frontdesk.provider.asterisk;

@@ -17,8 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public record ExotelAccount(String user, Secret password, String region) {
     /** Whether a request carries them (HTTP Basic). */
     boolean opens(@Nullable String authorization) {
-        String ours = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password.reveal()).getBytes(UTF_8));
+        String ours = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password.reveal()).getBytes(UTF_8));
         return authorization != null && MessageDigest.isEqual(ours.getBytes(UTF_8), authorization.getBytes(UTF_8));
     }
 }

@@ -38,11 +38,7 @@ public final class ExotelDesk {
 
     /** @param room whether one more call can be answered; one too many goes on to a person */
     public ExotelDesk(
-            ExotelAccount account,
-            Businesses businesses,
-            Journal journal,
-            BooleanSupplier room,
-            Answering answering) {
+            ExotelAccount account, Businesses businesses, Journal journal, BooleanSupplier room, Answering answering) {
         this.account = account;
         this.businesses = businesses;
         this.journal = journal;
@@ -91,8 +87,9 @@ public final class ExotelDesk {
     /** Whether the call was ended here, and not handed over; where it broke off a person should still answer. */
     private boolean isOver(HttpServerRequest request) throws InterruptedException {
         String call = request.getParam("CallSid");
-        Business business =
-                dialled(request.getParam("CallTo")).or(() -> dialled(request.getParam("To"))).orElse(null);
+        Business business = dialled(request.getParam("CallTo"))
+                .or(() -> dialled(request.getParam("To")))
+                .orElse(null);
         if (call == null || business == null) {
             return false;
         }
@@ -102,8 +99,8 @@ public final class ExotelDesk {
             entry = journal.callByCarrierName(business.id(), call);
         }
         return entry.map(CallEntry::ended)
-                .filter(ended -> ended.disposition() != Disposition.HANDED_OVER
-                        && ended.disposition() != Disposition.FAILED)
+                .filter(ended ->
+                        ended.disposition() != Disposition.HANDED_OVER && ended.disposition() != Disposition.FAILED)
                 .isPresent();
     }
 
@@ -117,8 +114,14 @@ public final class ExotelDesk {
         if (account.opens(context.request().getHeader("Authorization"))) {
             return true;
         }
-        LOG.log(System.Logger.Level.WARNING, "a request without Exotel's password was refused, path={0}", context.request().path());
-        context.response().setStatusCode(401).putHeader("WWW-Authenticate", "Basic").end();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "a request without Exotel's password was refused, path={0}",
+                context.request().path());
+        context.response()
+                .setStatusCode(401)
+                .putHeader("WWW-Authenticate", "Basic")
+                .end();
         return false;
     }
 }

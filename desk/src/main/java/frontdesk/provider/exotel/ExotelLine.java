@@ -78,7 +78,10 @@ final class ExotelLine extends SocketLine {
     }
 
     private ObjectNode message(String event) {
-        return JsonNodeFactory.instance.objectNode().put("event", event).put(camelCase ? "streamSid" : "stream_sid", stream);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("event", event)
+                .put(camelCase ? "streamSid" : "stream_sid", stream);
     }
 
     /** The flow connects the caller: whom to is its own to know. */

@@ -35,7 +35,9 @@ final class VoicebotProtocol implements Protocol {
     @Override
     public Optional<Caller> start(Message.Start start, Outlet outlet) {
         Optional<PhoneNumber> to = number(start, "to");
-        if (Coding.named(start.encoding(), start.rate()).filter(Coding.Linear.class::isInstance).isEmpty()) {
+        if (Coding.named(start.encoding(), start.rate())
+                .filter(Coding.Linear.class::isInstance)
+                .isEmpty()) {
             return Optional.empty();
         }
         return to.flatMap(businesses::findByNumber)

@@ -92,7 +92,8 @@ public final class AsteriskCall {
             ended.complete(
                     onHook
                             ? "on hook"
-                            : asterisk.ask("/asterisk/next", "call", named.body()).body());
+                            : asterisk.ask("/asterisk/next", "call", named.body())
+                                    .body());
         } catch (IOException | RuntimeException trouble) {
             ended.complete("trouble: " + trouble.getMessage());
         } catch (InterruptedException stopped) {

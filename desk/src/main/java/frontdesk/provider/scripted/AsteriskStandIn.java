@@ -40,8 +40,7 @@ public final class AsteriskStandIn implements AutoCloseable {
         this.audioSocket = audioSocket;
         this.pace = pace;
         this.authorization = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("frontdesk:" + secret.reveal()).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(("frontdesk:" + secret.reveal()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What carries the sound of a call. */

@@ -37,10 +37,12 @@ final class AudioSocketPeer implements AsteriskCall.Media {
     public void run(String call) throws IOException, InterruptedException {
         socket.connect(desk, 5_000);
         UUID name = UUID.fromString(call);
-        send(0x01, ByteBuffer.allocate(16)
-                .putLong(name.getMostSignificantBits())
-                .putLong(name.getLeastSignificantBits())
-                .array());
+        send(
+                0x01,
+                ByteBuffer.allocate(16)
+                        .putLong(name.getMostSignificantBits())
+                        .putLong(name.getLeastSignificantBits())
+                        .array());
         Thread listening = Thread.ofVirtual().start(this::listen);
         try {
             long next = System.nanoTime();

@@ -55,8 +55,9 @@ public final class ExotelStandIn implements AutoCloseable {
     }
 
     URI next(String call, String from, String to) {
-        return URI.create(desk + "/exotel/next?CallSid=" + call + "&CallFrom=" + URLEncoder.encode(from, UTF_8) + "&CallTo="
-                + URLEncoder.encode(to, UTF_8) + "&Direction=incoming&EndTime=1970-01-01+05%3A30%3A00&CallType=completed");
+        return URI.create(desk + "/exotel/next?CallSid=" + call + "&CallFrom=" + URLEncoder.encode(from, UTF_8)
+                + "&CallTo=" + URLEncoder.encode(to, UTF_8)
+                + "&Direction=incoming&EndTime=1970-01-01+05%3A30%3A00&CallType=completed");
     }
 
     @Override

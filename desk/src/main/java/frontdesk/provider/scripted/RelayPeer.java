@@ -153,7 +153,8 @@ public final class RelayPeer implements WebSocket.Listener {
         synchronized (talks) {
             try {
                 JsonNode message = JSON.readTree(text);
-                if (message.path("type").asText().equals("text") && message.path("token").isTextual()) {
+                if (message.path("type").asText().equals("text")
+                        && message.path("token").isTextual()) {
                     talk.append(message.path("token").asText());
                     if (message.path("last").asBoolean()) {
                         talks.add(talk.toString());

@@ -175,7 +175,8 @@ abstract class StreamPeer implements WebSocket.Listener {
                 case "media" -> {
                     byte[] codes = heard(
                             message,
-                            Base64.getDecoder().decode(message.at("/media/payload").asText()));
+                            Base64.getDecoder()
+                                    .decode(message.at("/media/payload").asText()));
                     handset.arrived(codes);
                     playback.add(codes);
                 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /** One call at the stand-in for Telnyx: what was done with it, and its sound while there is any. */
@@ -19,6 +20,7 @@ public final class TelnyxCall {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile @Nullable TelnyxStream stream;
+    private volatile JsonNode order = MissingNode.getInstance();
 
     TelnyxCall(String name) {
         this.name = name;
@@ -72,7 +74,8 @@ public final class TelnyxCall {
 
     /** Carries out a command once. */
     void act(String action, JsonNode body) {
-        String detail = body.path("to").asText(body.path("payload").asText());
+        String detail = body.path("to")
+                .asText(body.path("payload").asText(body.path("call_control_id").asText()));
         done.add(detail.isEmpty() ? action : action + " " + detail);
         if (!action.equals("answer")) {
             TelnyxStream open = stream;
@@ -82,6 +85,15 @@ public final class TelnyxCall {
             handset.over();
             over.countDown();
         }
+    }
+
+    /** What the desk asked for when it placed this call. */
+    public JsonNode order() {
+        return order;
+    }
+
+    void order(JsonNode asked) {
+        order = asked;
     }
 
     /** Opens the stream that an answer asks for, and carries it until it is over; true where it opened. */

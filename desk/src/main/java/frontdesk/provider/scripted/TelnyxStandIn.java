@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +56,8 @@ public final class TelnyxStandIn implements AutoCloseable {
     private final Set<String> commands = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failing = new AtomicInteger();
     private volatile int refusal = 500;
+    private final List<TelnyxCall> placed = new CopyOnWriteArrayList<>();
+    private volatile Callee callee = Callee.ANSWERS;
     private volatile boolean disorderly;
     private volatile @Nullable URI desk;
 
@@ -68,6 +72,7 @@ public final class TelnyxStandIn implements AutoCloseable {
             throw new IllegalStateException(impossible);
         }
         server.createContext("/v2/calls/", this::command);
+        server.createContext("/v2/calls", this::dial);
         server.setExecutor(threads);
         server.start();
     }
@@ -94,6 +99,26 @@ public final class TelnyxStandIn implements AutoCloseable {
         failing.set(commands);
     }
 
+    /** What becomes of people who are called. */
+    public enum Callee {
+        ANSWERS,
+        BUSY,
+        /** Rings until the desk gives up. */
+        RINGS,
+        /** A machine answers, greets and waits. */
+        MACHINE
+    }
+
+    /** What becomes of people who are called from now on. */
+    public void callees(Callee callee) {
+        this.callee = callee;
+    }
+
+    /** The calls that the desk has placed, the latest last. */
+    public List<TelnyxCall> placed() {
+        return List.copyOf(placed);
+    }
+
     /** Whether sound comes twice and out of order from now on. */
     public void disorderly(boolean disorderly) {
         this.disorderly = disorderly;
@@ -103,7 +128,8 @@ public final class TelnyxStandIn implements AutoCloseable {
     public TelnyxCall placeCall(String from, String to) throws IOException, InterruptedException {
         var call = new TelnyxCall("v3:" + Ids.next());
         calls.put(call.name(), call);
-        ObjectNode payload = payload(call.name(), from, to).put("direction", "incoming").put("state", "parked");
+        ObjectNode payload =
+                payload(call.name(), from, to).put("direction", "incoming").put("state", "parked");
         ObjectNode event = event("call.initiated", payload);
         tell(event);
         tell(event);
@@ -187,7 +213,7 @@ public final class TelnyxStandIn implements AutoCloseable {
         try (exchange) {
             JsonNode body = JSON.readTree(exchange.getRequestBody());
             String[] path = exchange.getRequestURI().getPath().split("/");
-            int status = obey(exchange.getRequestHeaders().getFirst("Authorization"), path, body);
+            int status = authorized(exchange) ? obey(path, body) : 401;
             byte[] answer = (status == 200
                             ? "{\"data\":{\"result\":\"ok\"}}"
                             : "{\"errors\":[{\"code\":\"" + status + "0\",\"title\":\"refused\"}]}")
@@ -200,11 +226,80 @@ public final class TelnyxStandIn implements AutoCloseable {
         }
     }
 
-    private int obey(@Nullable String authorization, String[] path, JsonNode body) {
-        if (!("Bearer " + apiKey.reveal()).equals(authorization)) {
-            return 401;
+    private void dial(HttpExchange exchange) {
+        try (exchange) {
+            JsonNode body = JSON.readTree(exchange.getRequestBody());
+            boolean whole = body.hasNonNull("connection_id") && body.hasNonNull("to") && body.hasNonNull("from");
+            int status = !authorized(exchange) ? 401 : refuses() ? refusal : whole ? 200 : 422;
+            ObjectNode answer = JSON.createObjectNode();
+            if (status == 200) {
+                var call = new TelnyxCall("v3:" + Ids.next());
+                calls.put(call.name(), call);
+                placed.add(call);
+                answer.putObject("data")
+                        .put("call_control_id", call.name())
+                        .put("call_leg_id", "leg-" + call.name())
+                        .put("call_session_id", "session-" + call.name())
+                        .put("is_alive", true)
+                        .put("record_type", "call");
+                threads.execute(() -> follow(call, body));
+            } else {
+                answer.putArray("errors").addObject().put("code", status + "0").put("title", "refused");
+            }
+            byte[] bytes = answer.toString().getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    }
+
+    private void follow(TelnyxCall call, JsonNode order) {
+        try {
+            call.order(order);
+            switch (callee) {
+                case BUSY -> tell(event("call.hangup", leg(call).put("hangup_cause", "user_busy")));
+                case RINGS -> {
+                    call.awaitEnd(Duration.ofSeconds(30));
+                    tell(event("call.hangup", leg(call).put("hangup_cause", "originator_cancel")));
+                }
+                case ANSWERS, MACHINE -> {
+                    tell(event("call.answered", leg(call)));
+                    if (callee == Callee.MACHINE) {
+                        tell(event("call.machine.detection.ended", leg(call).put("result", "machine")));
+                        tell(event("call.machine.greeting.ended", leg(call).put("result", "ended")));
+                    }
+                    call.carry(http, URI.create(order.path("stream_url").asText()), pace, false);
+                }
+            }
+        } catch (IOException gone) {
+            call.cut();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ObjectNode leg(TelnyxCall call) {
+        JsonNode order = call.order();
+        return payload(
+                        call.name(),
+                        order.path("from").asText(),
+                        order.path("to").asText())
+                .put("direction", "outgoing")
+                .put("client_state", order.path("client_state").asText());
+    }
+
+    private boolean authorized(HttpExchange exchange) {
+        return ("Bearer " + apiKey.reveal()).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
+    private boolean refuses() {
+        return failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    private int obey(String[] path, JsonNode body) {
+        if (refuses()) {
             return refusal;
         }
         TelnyxCall call = path.length == 6 ? calls.get(path[3]) : null;

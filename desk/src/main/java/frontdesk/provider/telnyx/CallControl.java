@@ -10,13 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.faulttolerance.api.Guard;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
+import frontdesk.call.Dialer.Order;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
@@ -32,6 +37,8 @@ final class CallControl {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int CALL_IS_OVER = 422;
+    private static final String DIALLED = "dialled ";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TelnyxAccount account;
     private final HttpClient http =
@@ -62,12 +69,56 @@ final class CallControl {
         act(
                 call,
                 "answer",
-                body().put("stream_url", socket.toString())
-                        .put("stream_track", "inbound_track")
-                        .put("stream_bidirectional_mode", "rtp")
-                        .put("stream_bidirectional_codec", "PCMU")
-                        .put("stream_bidirectional_sampling_rate", 8_000)
-                        .put("send_silence_when_idle", true));
+                streaming(socket));
+    }
+
+    /** Sound both ways: without saying so, Telnyx would drop ours. */
+    private static ObjectNode streaming(URI socket) {
+        return body().put("stream_url", socket.toString())
+                .put("stream_track", "inbound_track")
+                .put("stream_bidirectional_mode", "rtp")
+                .put("stream_bidirectional_codec", "PCMU")
+                .put("stream_bidirectional_sampling_rate", 8_000)
+                .put("send_silence_when_idle", true);
+    }
+
+    /**
+     * Places a call.
+     *
+     * @param id our name for it, which comes with every event of it
+     * @return Telnyx's name for it
+     */
+    String dial(String connection, Order order, String id, URI socket) {
+        ObjectNode call = streaming(socket)
+                .put("connection_id", connection)
+                .put("to", order.to().e164())
+                .put("from", order.from().e164())
+                .put("timeout_secs", Math.max(5, order.ringing().toSeconds()))
+                .put("client_state", Base64.getEncoder().encodeToString((DIALLED + id).getBytes(UTF_8)))
+                .put("command_id", id)
+                .put(
+                        "answering_machine_detection",
+                        switch (order.machines()) {
+                            case IGNORED -> "disabled";
+                            case NOTICED -> "detect";
+                            case AWAITED -> "greeting_end";
+                        });
+        return post("/calls", call).path("data").path("call_control_id").asText();
+    }
+
+    /** Our name for the call that an event is of; empty where we did not place it. */
+    static Optional<String> dialledAs(String clientState) {
+        try {
+            String state = new String(Base64.getDecoder().decode(clientState), UTF_8);
+            return state.startsWith(DIALLED) ? Optional.of(state.substring(DIALLED.length())) : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Connects two calls with each other, without us. */
+    void bridge(String call, String other) {
+        act(call, "bridge", body().put("call_control_id", other));
     }
 
     /** Does not take the call: the caller hears that it is busy. */
@@ -101,17 +152,19 @@ final class CallControl {
 
     private void act(String call, String action, ObjectNode body) {
         UUID command = UUID.nameUUIDFromBytes((call + " " + action).getBytes(UTF_8));
-        String json = body.put("command_id", command.toString()).toString();
-        var request = HttpRequest.newBuilder(URI.create(
-                        account.apiBase() + "/calls/" + URLEncoder.encode(call, UTF_8) + "/actions/" + action))
+        post("/calls/" + URLEncoder.encode(call, UTF_8) + "/actions/" + action, body.put("command_id", command.toString()));
+    }
+
+    private JsonNode post(String path, ObjectNode body) {
+        var request = HttpRequest.newBuilder(URI.create(account.apiBase() + path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + account.apiKey().reveal())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(json))
+                .POST(BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            guard.call(() -> send(request), Void.class);
+            return guard.call(() -> send(request), JsonNode.class);
         } catch (OutsideTrouble trouble) {
             throw trouble;
         } catch (CircuitBreakerOpenException open) {
@@ -121,17 +174,16 @@ final class CallControl {
         }
     }
 
-    @SuppressWarnings("NullAway") // Void has no other value
-    private Void send(HttpRequest request) {
+    private JsonNode send(HttpRequest request) {
         try {
-            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             int status = answer.statusCode();
             if (status / 100 != 2 && status != CALL_IS_OVER) {
                 throw status == 429 || status >= 500
                         ? OutsideTrouble.passing(TELNYX, "it answered " + status)
                         : OutsideTrouble.lasting(TELNYX, "it answered " + status);
             }
-            return null;
+            return JSON.readTree(answer.body());
         } catch (IOException down) {
             throw OutsideTrouble.passing(TELNYX, "it cannot be reached or does not answer", down);
         } catch (InterruptedException stopped) {

@@ -29,6 +29,7 @@ final class CallHooks {
 
     private final TelnyxAccount account;
     private final CallControl control;
+    private final TelnyxDialer dialer;
     private final Businesses businesses;
     private final Journal journal;
     private final BooleanSupplier room;
@@ -39,6 +40,7 @@ final class CallHooks {
     CallHooks(
             TelnyxAccount account,
             CallControl control,
+            TelnyxDialer dialer,
             Businesses businesses,
             Journal journal,
             BooleanSupplier room,
@@ -46,6 +48,7 @@ final class CallHooks {
             Clock clock) {
         this.account = account;
         this.control = control;
+        this.dialer = dialer;
         this.businesses = businesses;
         this.journal = journal;
         this.room = room;
@@ -57,19 +60,23 @@ final class CallHooks {
     void told(JsonNode event) {
         JsonNode payload = event.path("payload");
         String call = payload.path("call_control_id").asText();
+        String type = event.path("event_type").asText();
         if (call.isEmpty()) {
             return;
         }
-        switch (event.path("event_type").asText()) {
+        if (type.equals("call.hangup")) {
+            over.accept(call);
+        }
+        if (dialer.told(type, payload)) {
+            return;
+        }
+        switch (type) {
             case "call.initiated" -> {
                 if (!payload.path("direction").asText().equals("outgoing")) {
                     rings(call, payload);
                 }
             }
-            case "call.hangup" -> {
-                over.accept(call);
-                personIsGone(payload);
-            }
+            case "call.hangup" -> personIsGone(payload);
             case "streaming.failed", "streaming.stopped" -> soundIsGone(call, payload);
             // we have Telnyx speak only where nothing else is left to be said
             case "call.speak.ended" -> control.hangUp(call);

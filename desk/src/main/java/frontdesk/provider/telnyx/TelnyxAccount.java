@@ -2,6 +2,8 @@ package frontdesk.provider.telnyx;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.kernel.Secret;
 
 /**
@@ -9,12 +11,23 @@ import frontdesk.kernel.Secret;
  *
  * @param apiKey opens its REST interface
  * @param publicKey what its webhooks are signed with: the account's public key, 32 bytes in base64
+ * @param connection the Call Control application by which we place calls, or null where we place none
  * @param apiBase where the REST interface is, such as {@code https://api.telnyx.com/v2}
  * @param publicUrl how Telnyx reaches us, without a slash at its end
  */
-public record TelnyxAccount(Secret apiKey, String publicKey, URI apiBase, URI publicUrl) {
+public record TelnyxAccount(
+        Secret apiKey, String publicKey, @Nullable String connection, URI apiBase, URI publicUrl) {
     /** Where the sound of a call that shows this pass is carried. */
     URI socket(String pass) {
-        return URI.create(publicUrl.toString().replaceFirst("^http", "ws") + "/telnyx/media/" + pass);
+        return at("/telnyx/media/" + pass);
+    }
+
+    /** Where the sound of a call is carried that we placed under this name. */
+    URI dialled(String id) {
+        return at("/telnyx/dialled/" + id);
+    }
+
+    private URI at(String path) {
+        return URI.create(publicUrl.toString().replaceFirst("^http", "ws") + path);
     }
 }

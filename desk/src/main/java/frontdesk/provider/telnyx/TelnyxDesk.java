@@ -12,9 +12,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 import frontdesk.business.Businesses;
+import frontdesk.call.Dialer;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.Protocol;
 import frontdesk.provider.wire.Streams;
 
 /**
@@ -29,6 +31,7 @@ public final class TelnyxDesk {
     private final TelnyxAccount account;
     private final TelnyxSignature signature;
     private final CallControl control;
+    private final TelnyxDialer dialer;
     private final CallHooks hooks;
     private final Streams streams;
     private final Clock clock;
@@ -47,9 +50,19 @@ public final class TelnyxDesk {
         this.account = account;
         this.signature = new TelnyxSignature(account.publicKey(), clock);
         this.control = new CallControl(account);
-        this.streams = new Streams("telnyx", answering);
-        this.hooks = new CallHooks(account, control, businesses, journal, room, streams::over, clock);
+        this.dialer = new TelnyxDialer(account, control);
+        this.streams = new Streams("telnyx", (line, business, name, from, to) -> {
+            if (!(line instanceof TelnyxLine ours) || !dialer.answered(ours)) {
+                answering.answer(line, business, name, from, to);
+            }
+        });
+        this.hooks = new CallHooks(account, control, dialer, businesses, journal, room, streams::over, clock);
         this.clock = clock;
+    }
+
+    /** Who places calls by this account. */
+    public Dialer dialer() {
+        return dialer;
     }
 
     /** Adds our routes; done once, at start. */
@@ -63,7 +76,11 @@ public final class TelnyxDesk {
                 .failureHandler(context -> context.response()
                         .setStatusCode(context.statusCode() < 400 ? 400 : context.statusCode())
                         .end());
-        router.get("/telnyx/media/:pass").handler(this::stream);
+        router.get("/telnyx/media/:pass")
+                .handler(context -> stream(
+                        context, new StreamProtocol(context.pathParam("pass"), account, control, dialer, clock)));
+        router.get("/telnyx/dialled/:id")
+                .handler(context -> stream(context, new DialledProtocol(context.pathParam("id"), dialer, control)));
     }
 
     /** What an event is answered with; what is not 2xx, Telnyx tells again. */
@@ -90,8 +107,7 @@ public final class TelnyxDesk {
         }
     }
 
-    private void stream(RoutingContext context) {
-        var protocol = new StreamProtocol(context.pathParam("pass"), account, control, clock);
+    private void stream(RoutingContext context, Protocol protocol) {
         context.request()
                 .toWebSocket()
                 .onSuccess(socket -> streams.opened(context.vertx(), socket, protocol))

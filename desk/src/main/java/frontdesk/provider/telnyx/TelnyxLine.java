@@ -2,6 +2,7 @@ package frontdesk.provider.telnyx;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.call.Dialer;
+import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
@@ -28,13 +31,65 @@ final class TelnyxLine extends SocketLine {
 
     private final BusinessId business;
     private final CallControl control;
+    private final @Nullable Dialer dialer;
+    private final @Nullable String dialledAs;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final InOrder order = new InOrder();
     private final AtomicReference<@Nullable Runnable> ending = new AtomicReference<>();
 
-    TelnyxLine(String call, BusinessId business, Coding coding, Outlet outlet, CallControl control) {
+    /**
+     * @param dialer who rings a person beside this one
+     * @param dialledAs our name for the call where we have placed it, or null where somebody called us
+     */
+    TelnyxLine(
+            String call,
+            BusinessId business,
+            Coding coding,
+            Outlet outlet,
+            CallControl control,
+            @Nullable Dialer dialer,
+            @Nullable String dialledAs) {
         super(call, coding, outlet);
         this.business = business;
         this.control = control;
+        this.dialer = dialer;
+        this.dialledAs = dialledAs;
+    }
+
+    @Override
+    public @Nullable Dialer dialer() {
+        return dialer;
+    }
+
+    /** Telnyx connects the two calls; our streams end with that, and closing the lines ends nothing more. */
+    @Override
+    public boolean join(Line person) {
+        if (!(person instanceof TelnyxLine theirs)) {
+            return false;
+        }
+        try {
+            control.bridge(callName(), theirs.callName());
+        } catch (OutsideTrouble trouble) {
+            LOG.log(System.Logger.Level.WARNING, "two calls could not be connected: {0}", trouble.getMessage());
+            return false;
+        }
+        ending.set(() -> {});
+        theirs.ending.set(() -> {});
+        return true;
+    }
+
+    @Nullable
+    String dialledAs() {
+        return dialledAs;
+    }
+
+    /** Waits until whoever holds the line has closed it. */
+    void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -90,5 +145,6 @@ final class TelnyxLine extends SocketLine {
             LOG.log(System.Logger.Level.ERROR, "a call could not be ended: {0}", trouble.getMessage());
         }
         super.close();
+        closed.countDown();
     }
 }

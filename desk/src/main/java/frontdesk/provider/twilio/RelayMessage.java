@@ -41,7 +41,8 @@ sealed interface RelayMessage {
             case "setup" -> setup(message);
             case "prompt" ->
                 message.path("last").asBoolean(true)
-                        ? new Told(new Event.Said(message.path("voicePrompt").asText().strip()))
+                        ? new Told(new Event.Said(
+                                message.path("voicePrompt").asText().strip()))
                         : new Other();
             case "interrupt" ->
                 new Told(new Event.Interrupted(
@@ -61,7 +62,8 @@ sealed interface RelayMessage {
         return new Setup(
                 callSid,
                 message.path("customParameters").properties().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().asText())));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> one.getValue().asText())));
     }
 
     private static RelayMessage info(JsonNode message) {

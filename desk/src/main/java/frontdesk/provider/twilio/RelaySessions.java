@@ -27,8 +27,7 @@ final class RelaySessions {
     private final Clock clock;
     private final Map<String, RelayLine> lines = new ConcurrentHashMap<>();
 
-    RelaySessions(
-            TwilioAccount account, ConversationRelay relay, Endings endings, Clock clock) {
+    RelaySessions(TwilioAccount account, ConversationRelay relay, Endings endings, Clock clock) {
         this.account = account;
         this.relay = relay;
         this.endings = endings;
@@ -110,7 +109,8 @@ final class RelaySessions {
         if (pass.isEmpty()) {
             return null;
         }
-        Language language = Language.named(setup.parameters().getOrDefault("language", "")).orElse(Language.ENGLISH);
+        Language language =
+                Language.named(setup.parameters().getOrDefault("language", "")).orElse(Language.ENGLISH);
         var line = new RelayLine(
                 setup.callSid(),
                 language,

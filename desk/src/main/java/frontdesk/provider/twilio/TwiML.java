@@ -32,7 +32,15 @@ final class TwiML {
         return document("""
                 <Connect action="%s" method="POST"><ConversationRelay url="%s" language="%s" hints="%s" interruptible="speech" \
                 reportInputDuringAgentSpeech="none" ignoreBackchannel="true" dtmfDetection="true" debug="speaker-events">%s\
-                <Parameter name="%s" value="%s"/><Parameter name="language" value="%s"/></ConversationRelay></Connect>""".formatted(escaped(after), escaped(socket), escaped(language.tag()), escaped(hints), languages, CallPass.PARAMETER, escaped(pass), escaped(language.tag())));
+                <Parameter name="%s" value="%s"/><Parameter name="language" value="%s"/></ConversationRelay></Connect>""".formatted(
+                        escaped(after),
+                        escaped(socket),
+                        escaped(language.tag()),
+                        escaped(hints),
+                        languages,
+                        CallPass.PARAMETER,
+                        escaped(pass),
+                        escaped(language.tag())));
     }
 
     /** The same for a call that we place, which has no name of Twilio's yet. */

@@ -94,7 +94,8 @@ class AsteriskDeskTest {
             line.handOver(PERSON);
             line.hangUp();
         });
-        assertThat(desk.asterisk.placeCall(carriage, ANNA, TRATTORIA).awaitEnd(SOON)).contains(PERSON.e164());
+        assertThat(desk.asterisk.placeCall(carriage, ANNA, TRATTORIA).awaitEnd(SOON))
+                .contains(PERSON.e164());
     }
 
     @ParameterizedTest
@@ -167,18 +168,24 @@ class AsteriskDeskTest {
         desk.answer((line, business, name, from, to) -> {
             throw new IllegalStateException("a bug on purpose");
         });
-        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA).awaitEnd(SOON))
+        assertThat(desk.asterisk
+                        .placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA)
+                        .awaitEnd(SOON))
                 .contains("broken");
     }
 
     @Test
     void aNumberThatIsNoBusinessesIsNotTakenAndNeitherIsACallTooMany() throws Exception {
-        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, "14155559999").awaitEnd(SOON))
+        assertThat(desk.asterisk
+                        .placeCall(Carriage.AUDIO_SOCKET, ANNA, "14155559999")
+                        .awaitEnd(SOON))
                 .contains("404");
         assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, "7000").awaitEnd(SOON))
                 .contains("404");
         desk.room = false;
-        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA).awaitEnd(SOON))
+        assertThat(desk.asterisk
+                        .placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA)
+                        .awaitEnd(SOON))
                 .contains("503");
     }
 
@@ -198,7 +205,9 @@ class AsteriskDeskTest {
     @Test
     void withoutTheSecretNothingIsDone() throws Exception {
         for (String path : new String[] {
-            "/asterisk/call?from=%2B14155550134&to=14155550100", "/asterisk/next?call=" + UUID.randomUUID(), "/asterisk/media?call=1"
+            "/asterisk/call?from=%2B14155550134&to=14155550100",
+            "/asterisk/next?call=" + UUID.randomUUID(),
+            "/asterisk/media?call=1"
         }) {
             assertThat(status(path, null)).isEqualTo(401);
             assertThat(status(path, "Basic ZnJvbnRkZXNrOndyb25n")).isEqualTo(401);
@@ -217,7 +226,9 @@ class AsteriskDeskTest {
     @Test
     void soundThatNobodyAnnouncedIsClosed() throws Exception {
         for (byte[] strange : new byte[][] {
-            "GET / HTTP/1.1\r\n\r\n".getBytes(), new AudioSocket.Packet(AudioSocket.SOUND, new byte[320]).bytes(), name(UUID.randomUUID())
+            "GET / HTTP/1.1\r\n\r\n".getBytes(),
+            new AudioSocket.Packet(AudioSocket.SOUND, new byte[320]).bytes(),
+            name(UUID.randomUUID())
         }) {
             try (var socket = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort())) {
                 socket.setSoTimeout(10_000);

@@ -44,8 +44,9 @@ class ChannelLineTest {
     @Test
     void bothFormsSayTheSame() {
         var start = new Message.Start("WebSocket/c/0x1", CALL.toString(), "slin16", 16_000, Map.of());
-        assertThat(protocol.read(
-                        "MEDIA_START connection_id:media1 channel:WebSocket/c/0x1 channel_id:17.1 format:slin16 optimal_frame_size:640 ptime:20"))
+        assertThat(
+                        protocol.read(
+                                "MEDIA_START connection_id:media1 channel:WebSocket/c/0x1 channel_id:17.1 format:slin16 optimal_frame_size:640 ptime:20"))
                 .contains(start);
         assertThat(protocol.read("DTMF_END digit:# channel_id:17.1")).contains(new Message.Digit('#'));
         assertThat(protocol.read("MEDIA_MARK_PROCESSED 3-0-last")).contains(new Message.Mark("3-0-last"));
@@ -62,7 +63,17 @@ class ChannelLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{}", "{\"event\":7", "DTMF_END", "DTMF_END digit:55", "{\"event\":\"DTMF_END\",\"digit\":\"x\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{}",
+                "{\"event\":7",
+                "DTMF_END",
+                "DTMF_END digit:55",
+                "{\"event\":\"DTMF_END\",\"digit\":\"x\"}"
+            })
     void whatIsMalformedIsNothing(String text) {
         assertThat(protocol.read(text)).isEmpty();
     }

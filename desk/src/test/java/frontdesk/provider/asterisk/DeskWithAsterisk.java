@@ -39,7 +39,7 @@ final class DeskWithAsterisk implements AutoCloseable {
         DemoBusinesses.all().forEach(businesses::save);
         Router router = Router.router(vertx);
         desk = new AsteriskDesk(
-                new AsteriskAccount(SECRET, "127.0.0.1", 0, "US", null),
+                new AsteriskAccount(SECRET, "127.0.0.1", 0, "US"),
                 vertx,
                 businesses,
                 database,
@@ -49,7 +49,10 @@ final class DeskWithAsterisk implements AutoCloseable {
                 Clock.systemUTC());
         audioSocket = new InetSocketAddress(
                 "127.0.0.1",
-                desk.open(router).toCompletableFuture().get(10, TimeUnit.SECONDS).actualPort());
+                desk.open(router)
+                        .toCompletableFuture()
+                        .get(10, TimeUnit.SECONDS)
+                        .actualPort());
         var server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "localhost")

@@ -200,7 +200,11 @@ class ExotelDeskTest {
         ExotelCall call = exotel.placeCall(ANNA, TRATTORIA, false);
         started.get(10, TimeUnit.SECONDS);
         for (String rubbish : new String[] {
-            "{", "", "[]", "{\"event\":\"media\",\"media\":{\"payload\":\"%%%\"}}", "{\"event\":\"media\",\"media\":{\"payload\":\"AQ==\"}}"
+            "{",
+            "",
+            "[]",
+            "{\"event\":\"media\",\"media\":{\"payload\":\"%%%\"}}",
+            "{\"event\":\"media\",\"media\":{\"payload\":\"AQ==\"}}"
         }) {
             call.sendRaw(rubbish);
         }
@@ -221,22 +225,32 @@ class ExotelDeskTest {
             throw new AssertionError("nobody may be answered");
         };
         try (var stranger = new ExotelStandIn(address, "exotel", Secret.of("wrong"), Duration.ofMillis(4))) {
-            assertThat(stranger.placeCall(ANNA, TRATTORIA, false).awaitEnd(SOON)).contains("refused");
+            assertThat(stranger.placeCall(ANNA, TRATTORIA, false).awaitEnd(SOON))
+                    .contains("refused");
         }
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address + "/exotel/next?CallSid=1")).build();
-            assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+            var request = HttpRequest.newBuilder(URI.create(address + "/exotel/next?CallSid=1"))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(401);
         }
     }
 
     private static void ended(Line line, BusinessId business, String name, Disposition disposition) {
         var call = new CallStarted(
-                business, CallId.next(), CallStarted.Channel.PHONE, null, null, name, Clock.systemUTC().instant());
+                business,
+                CallId.next(),
+                CallStarted.Channel.PHONE,
+                null,
+                null,
+                name,
+                Clock.systemUTC().instant());
         journal.callStarted(call);
         journal.callEnded(
                 business,
                 call.call(),
-                new CallEnded(By.AGENT, "done", disposition, null, Clock.systemUTC().instant()));
+                new CallEnded(
+                        By.AGENT, "done", disposition, null, Clock.systemUTC().instant()));
         line.hangUp();
     }
 }

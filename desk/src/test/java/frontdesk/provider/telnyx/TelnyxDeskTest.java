@@ -15,29 +15,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.audio.Frame;
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
-import frontdesk.journal.Journal;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TelnyxCall;
-import frontdesk.provider.scripted.TelnyxStandIn;
-import frontdesk.provider.wire.Answering;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
 
 import static frontdesk.provider.wire.OnTheLine.awaitMark;
 import static frontdesk.provider.wire.OnTheLine.awaitTone;
@@ -49,62 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's webhooks, commands and media stream against ours. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-class TelnyxDeskTest {
-    private static final String ANNA = "+14155550134";
-    private static final String TRATTORIA = "+14155550100";
-    private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Secret KEY = Secret.of("KEY-made-up");
-    private static final Vertx VERTX = Vertx.vertx();
-
-    private static Database database;
-    private static Businesses businesses;
-    private static TelnyxStandIn telnyx;
-    private static URI address;
-    private static volatile boolean room;
-    private static volatile Answering answering;
-
-    @BeforeAll
-    static void open() throws Exception {
-        database = TestDatabase.fresh();
-        var journal = new Journal(database, Clock.systemUTC());
-        businesses = new Businesses(database, journal);
-        DemoBusinesses.all().forEach(businesses::save);
-        telnyx = new TelnyxStandIn(KEY, Clock.systemUTC(), Duration.ofMillis(4));
-        Router router = Router.router(VERTX);
-        var server = VERTX.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "localhost")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-        address = URI.create("http://localhost:" + server.actualPort());
-        telnyx.serve(address);
-        new TelnyxDesk(
-                        new TelnyxAccount(KEY, telnyx.publicKey(), telnyx.apiBase(), address),
-                        businesses,
-                        journal,
-                        () -> room,
-                        (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
-                        Clock.systemUTC())
-                .mount(router);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        telnyx.close();
-        businesses.close();
-        VERTX.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    }
-
-    @BeforeEach
-    void startAnew() {
-        room = true;
-        answering = (line, business, name, from, to) -> line.hangUp();
-        telnyx.disorderly(false);
-        telnyx.refuse(0, 500);
-    }
-
+class TelnyxDeskTest extends TelnyxOnTheWire {
     @Test
     void aCallIsAnsweredForItsBusinessAndSoundGoesBothWays() throws Exception {
         BlockingQueue<Object> told = new ArrayBlockingQueue<>(10);
@@ -255,7 +187,11 @@ class TelnyxDeskTest {
         TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
         started.get(10, TimeUnit.SECONDS);
         for (String rubbish : new String[] {
-            "{", "", "[]", "{\"event\":\"media\",\"media\":{\"payload\":\"%%%\"}}", "{\"event\":\"error\",\"payload\":{\"code\":100003}}"
+            "{",
+            "",
+            "[]",
+            "{\"event\":\"media\",\"media\":{\"payload\":\"%%%\"}}",
+            "{\"event\":\"error\",\"payload\":{\"code\":100003}}"
         }) {
             call.sendRaw(rubbish);
         }
@@ -269,17 +205,25 @@ class TelnyxDeskTest {
             throw new AssertionError("nobody may be answered");
         };
         assertThat(post("{\"data\":{\"event_type\":\"call.initiated\"}}", null)).isEqualTo(403);
-        assertThat(post("{\"data\":{\"event_type\":\"call.initiated\"}}", "AAAA")).isEqualTo(403);
+        assertThat(post("{\"data\":{\"event_type\":\"call.initiated\"}}", "AAAA"))
+                .isEqualTo(403);
         assertThat(post("a".repeat(1 << 20), "AAAA")).isEqualTo(413);
     }
 
     @Test
     void whatIsNoEventIsNoTrouble() throws Exception {
-        for (String event : new String[] {"{}", "[]", "7", "{\"data\":{}}", "{\"data\":{\"event_type\":\"call.cost\",\"payload\":{\"call_control_id\":\"x\"}}}"}) {
+        for (String event : new String[] {
+            "{}",
+            "[]",
+            "7",
+            "{\"data\":{}}",
+            "{\"data\":{\"event_type\":\"call.cost\",\"payload\":{\"call_control_id\":\"x\"}}}"
+        }) {
             assertThat(telnyx.tell(new com.fasterxml.jackson.databind.ObjectMapper().readTree(event)))
                     .isEqualTo(200);
         }
-        assertThat(telnyx.tell(JsonNodeFactory.instance.textNode("not an event"))).isEqualTo(200);
+        assertThat(telnyx.tell(JsonNodeFactory.instance.textNode("not an event")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -305,7 +249,9 @@ class TelnyxDeskTest {
     private static int post(String body, @Nullable String signature) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address + "/telnyx/voice"))
-                    .header("telnyx-timestamp", String.valueOf(Clock.systemUTC().instant().getEpochSecond()))
+                    .header(
+                            "telnyx-timestamp",
+                            String.valueOf(Clock.systemUTC().instant().getEpochSecond()))
                     .POST(BodyPublishers.ofString(body));
             if (signature != null) {
                 request.header("telnyx-signature-ed25519", signature);

@@ -68,14 +68,16 @@ class ConversationRelayTest extends DeskOnTheWire {
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         assertThat(call.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
         call.words().say("What are your opening hours on Friday?");
-        assertThat(call.words().awaitTalk(talk -> talk.contains("Friday"), SOON)).isTrue();
+        assertThat(call.words().awaitTalk(talk -> talk.contains("Friday"), SOON))
+                .isTrue();
         call.words().say("No, thank you, goodbye.");
         assertThat(call.awaitEnd(Duration.ofSeconds(40))).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(call.steps()).containsExactly("Relay", "Hangup");
         assertThat(desk.journal.callByCarrierName(DemoBusinesses.TRATTORIA, call.callSid()))
                 .hasValueSatisfying(entry -> {
                     assertThat(entry.open()).isFalse();
-                    assertThat(desk.journal.turns(DemoBusinesses.TRATTORIA, entry.started().call()))
+                    assertThat(desk.journal.turns(
+                                    DemoBusinesses.TRATTORIA, entry.started().call()))
                             .extracting(turn -> turn.text())
                             .contains("What are your opening hours on Friday?", "No, thank you, goodbye.");
                 });
@@ -157,7 +159,13 @@ class ConversationRelayTest extends DeskOnTheWire {
         assertThat(call.words().awaitTalk("Yes?"::equals, SOON)).isTrue();
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
         for (String rubbish : new String[] {
-            "{", "", "[]", "null", "{\"type\":7}", "{\"type\":\"dtmf\",\"digit\":\"xx\"}", "{\"type\":\"error\",\"description\":\"Invalid message\"}"
+            "{",
+            "",
+            "[]",
+            "null",
+            "{\"type\":7}",
+            "{\"type\":\"dtmf\",\"digit\":\"xx\"}",
+            "{\"type\":\"error\",\"description\":\"Invalid message\"}"
         }) {
             call.words().sendRaw(rubbish);
         }
@@ -190,13 +198,16 @@ class ConversationRelayTest extends DeskOnTheWire {
     void whatWeSayAndReadIsAsPublished() {
         Contracts.json("examples/twilio-websocket-frames.json").ifPresent(frames -> {
             var theirs = frames.get("conversation_relay_from_twilio");
-            theirs.forEach(message -> assertThat(RelayMessage.read(message.toString())).isPresent());
+            theirs.forEach(
+                    message -> assertThat(RelayMessage.read(message.toString())).isPresent());
             var ours = frames.get("conversation_relay_to_twilio");
             assertThat(json(RelayMessage.text("Hello ", false))).isEqualTo(ours.get(0));
             assertThat(json(RelayMessage.text("there.", true))).isEqualTo(ours.get(1));
             assertThat(json(RelayMessage.language(new Language("es-ES")))).isEqualTo(ours.get(4));
         });
-        assertThat(RelayMessage.read("{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"Sure, we\",\"durationUntilInterruptMs\":460}"))
+        assertThat(
+                        RelayMessage.read(
+                                "{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"Sure, we\",\"durationUntilInterruptMs\":460}"))
                 .contains(new RelayMessage.Told(new Event.Interrupted("Sure, we")));
         assertThat(RelayMessage.read("{\"type\":\"prompt\",\"voicePrompt\":\"I w\",\"last\":false}"))
                 .contains(new RelayMessage.Other());

@@ -39,10 +39,9 @@ class InboundTest {
         assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Digit('5'));
         for (int i = 0; i < 100; i++) {
             short second = (short) (8 + i / 50);
-            assertThat(inbound.take(AT_ONCE))
-                    .isInstanceOfSatisfying(
-                            Event.Sound.class,
-                            sound -> assertThat(sound.frame().samples()).containsOnly(second));
+            assertThat(inbound.take(AT_ONCE)).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
+                            sound.frame().samples())
+                    .containsOnly(second));
         }
         assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Played("m"));
     }

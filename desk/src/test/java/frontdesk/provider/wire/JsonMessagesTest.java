@@ -38,12 +38,14 @@ class JsonMessagesTest {
         assertThat(JsonMessages.read("""
                         {"event":"start","sequence_number":"1","stream_id":"S1","start":{"user_id":"u","call_control_id":"v3:x","call_session_id":"c",
                         "from":"+14155550134","to":"+14155550100","media_format":{"encoding":"PCMU","sample_rate":8000,"channels":1}}}
-                        """)).contains(new Message.Start(
+                        """))
+                .contains(new Message.Start(
                         "S1", "v3:x", "PCMU", 8000, Map.of("from", "+14155550134", "to", "+14155550100")));
         assertThat(JsonMessages.read("""
                         {"event":"start","stream_sid":"S2","start":{"stream_sid":"S2","call_sid":"C2","account_sid":"A","from":"09876543210","to":"08047112233",
                         "custom_parameters":{"to":"forged"},"media_format":{"encoding":"audio/x-raw","sample_rate":"8000","bit_rate":"16"}}}
-                        """)).contains(new Message.Start(
+                        """))
+                .contains(new Message.Start(
                         "S2", "C2", "audio/x-raw", 8000, Map.of("from", "09876543210", "to", "08047112233")));
     }
 

@@ -28,9 +28,9 @@ class PlayoutTest {
         playout.mark("end");
         List<Item> next = playout.next(1);
         assertThat(next).hasSize(2);
-        assertThat(next.getFirst())
-                .isInstanceOfSatisfying(
-                        Item.Sound.class, sound -> assertThat(sound.samples()).hasSize(Frame.USUAL).startsWith((short) 7));
+        assertThat(next.getFirst()).isInstanceOfSatisfying(Item.Sound.class, sound -> assertThat(sound.samples())
+                .hasSize(Frame.USUAL)
+                .startsWith((short) 7));
     }
 
     @Test

@@ -1,0 +1,143 @@
+package frontdesk.provider.telnyx;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+import frontdesk.audio.Frame;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Dialer.Machines;
+import frontdesk.call.Dialer.Order;
+import frontdesk.call.Dialled;
+import frontdesk.call.Dialled.Outcome;
+import frontdesk.call.Line;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.scripted.TelnyxCall;
+import frontdesk.provider.scripted.TelnyxStandIn.Callee;
+
+import static frontdesk.provider.wire.OnTheLine.awaitMark;
+import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Calls that we place, over the real wire. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+class TelnyxDialerTest extends TelnyxOnTheWire {
+    @Test
+    void whoPicksUpIsOnTheLineAndSoundGoesBothWays() {
+        Line line = answered(dial(Machines.IGNORED));
+        TelnyxCall call = telnyx.placed().getLast();
+        call.handset().say(tone(20));
+        awaitTone(line);
+        play(line, 25);
+        line.mark("end");
+        awaitMark(line, "end");
+        line.hangUp();
+        line.close();
+        assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
+        assertThat(call.done()).containsExactly("hangup");
+        assertThat(call.order().path("timeout_secs").asInt()).isEqualTo(20);
+        assertThat(call.order().path("answering_machine_detection").asText()).isEqualTo("disabled");
+    }
+
+    @Test
+    void aBusyLineIsBusy() {
+        telnyx.callees(Callee.BUSY);
+        assertThat(dial(Machines.IGNORED).awaitOutcome(SOON)).isEqualTo(new Outcome.Busy());
+    }
+
+    @Test
+    void whoGivesUpLetsItRingNoLonger() throws Exception {
+        telnyx.callees(Callee.RINGS);
+        Dialled dialled = dial(Machines.IGNORED);
+        assertThat(dialled.isRinging()).isTrue();
+        assertThat(dialled.awaitOutcome(Duration.ofMillis(50))).isEqualTo(new Outcome.NoAnswer());
+        TelnyxCall call = telnyx.placed().getLast();
+        assertThat(call.awaitEnd(SOON)).isTrue();
+        assertThat(call.done()).containsExactly("hangup");
+    }
+
+    @Test
+    void aMachineIsToldBesideTheCallAndDelaysNothing() throws Exception {
+        telnyx.callees(Callee.MACHINE);
+        for (Machines wanted : new Machines[] {Machines.NOTICED, Machines.AWAITED}) {
+            var who = new CompletableFuture<Dialled.Who>();
+            Dialled dialled = dial(wanted);
+            dialled.whenJudged(who::complete);
+            Line line = answered(dialled);
+            assertThat(who.get(10, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.MACHINE);
+            line.hangUp();
+            line.close();
+        }
+    }
+
+    @Test
+    void aCallerAndAPersonAreConnectedByTelnyxAndNobodyIsHungUp() throws Exception {
+        var caller = new CompletableFuture<Line>();
+        var over = new CompletableFuture<Boolean>();
+        answering = (line, business, name, from, to) -> {
+            caller.complete(line);
+            over.join();
+        };
+        TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
+        Line line = caller.get(10, TimeUnit.SECONDS);
+        assertThat(line.dialer()).isNotNull();
+        Line person = answered(dial(Machines.IGNORED));
+        assertThat(line.join(person)).isTrue();
+        person.close();
+        over.complete(true);
+        assertThat(call.done())
+                .containsExactly("answer", "bridge " + telnyx.placed().getLast().name());
+        assertThat(telnyx.placed().getLast().done()).isEmpty();
+    }
+
+    @Test
+    void whereTelnyxDoesNotConnectThemNothingHasHappened() throws Exception {
+        var caller = new CompletableFuture<Line>();
+        var over = new CompletableFuture<Boolean>();
+        answering = (line, business, name, from, to) -> {
+            caller.complete(line);
+            over.join();
+            line.hangUp();
+        };
+        TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
+        Line person = answered(dial(Machines.IGNORED));
+        telnyx.refuse(1, 401);
+        assertThat(caller.get(10, TimeUnit.SECONDS).join(person)).isFalse();
+        person.hangUp();
+        person.close();
+        over.complete(true);
+        assertThat(call.awaitEnd(SOON)).isTrue();
+        assertThat(call.done()).containsExactly("answer", "hangup");
+    }
+
+    @Test
+    void aRefusalIsTroubleAndNobodyRings() {
+        telnyx.refuse(1, 401);
+        assertThatThrownBy(() -> dial(Machines.IGNORED)).isInstanceOf(OutsideTrouble.class);
+    }
+
+    private static Dialled dial(Machines machines) {
+        return desk.dialer()
+                .dial(new Order(
+                        DemoBusinesses.TRATTORIA,
+                        new PhoneNumber(TRATTORIA),
+                        PERSON,
+                        Duration.ofSeconds(20),
+                        machines));
+    }
+
+    private static Line answered(Dialled dialled) {
+        Outcome outcome = dialled.awaitOutcome(SOON);
+        assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+        return ((Outcome.Answered) outcome).line();
+    }
+}

@@ -1,0 +1,83 @@
+package frontdesk.provider.telnyx;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.scripted.TelnyxStandIn;
+import frontdesk.provider.wire.Answering;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+
+/** A desk that Telnyx's stand-in reaches over the real wire: webhooks, commands and media streams. */
+abstract class TelnyxOnTheWire {
+    static final String ANNA = "+14155550134";
+    static final String TRATTORIA = "+14155550100";
+    static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
+    static final Duration SOON = Duration.ofSeconds(10);
+    static final Secret KEY = Secret.of("KEY-made-up");
+    static Vertx vertx;
+
+    static Database database;
+    static Businesses businesses;
+    static TelnyxStandIn telnyx;
+    static URI address;
+    static TelnyxDesk desk;
+    static volatile boolean room;
+    static volatile Answering answering;
+
+    @BeforeAll
+    static void open() throws Exception {
+        vertx = Vertx.vertx();
+        database = TestDatabase.fresh();
+        var journal = new Journal(database, Clock.systemUTC());
+        businesses = new Businesses(database, journal);
+        DemoBusinesses.all().forEach(businesses::save);
+        telnyx = new TelnyxStandIn(KEY, Clock.systemUTC(), Duration.ofMillis(4));
+        Router router = Router.router(vertx);
+        var server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        address = URI.create("http://localhost:" + server.actualPort());
+        telnyx.serve(address);
+        desk = new TelnyxDesk(
+                new TelnyxAccount(KEY, telnyx.publicKey(), "a-made-up-application", telnyx.apiBase(), address),
+                businesses,
+                journal,
+                () -> room,
+                (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                Clock.systemUTC());
+        desk.mount(router);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        telnyx.close();
+        businesses.close();
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void startAnew() {
+        room = true;
+        answering = (line, business, name, from, to) -> line.hangUp();
+        telnyx.disorderly(false);
+        telnyx.callees(TelnyxStandIn.Callee.ANSWERS);
+        telnyx.refuse(0, 500);
+    }
+}
