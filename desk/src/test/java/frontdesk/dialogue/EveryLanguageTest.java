@@ -205,6 +205,7 @@ class EveryLanguageTest {
         all.put("services", () -> Stream.of(w.services()));
         all.put("handOver", () -> Stream.concat(w.handOver(true).stream(), w.handOver(false).stream()));
         all.put("nobodyFree", () -> Stream.of(w.nobodyFree()));
+        all.put("notReached", () -> Stream.of(w.notReached()));
         all.put("trouble", () -> Stream.of(w.trouble()));
         all.put("noted", () -> w.noted().stream());
         all.put("emergency", () -> w.emergency().stream());
