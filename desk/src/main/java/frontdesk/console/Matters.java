@@ -54,14 +54,15 @@ class Matters {
         return List.copyOf(matters);
     }
 
-    private static @Nullable Matter ofCall(CallEntry entry, Business business, Clockface clock) {
+    private @Nullable Matter ofCall(CallEntry entry, Business business, Clockface clock) {
         Disposition disposition = Objects.requireNonNull(entry.ended()).disposition();
         String title =
                 switch (disposition) {
                     case NOT_BOOKED -> "wanted to book and did not";
                     case FAILED -> "had a call that failed";
-                    case BOOKED, MOVED, CANCELLED, WAITING, ANSWERED, HANDED_OVER, ABANDONED, NOT_REACHED, MESSAGE_TAKEN ->
-                        null;
+                    // what was noted of it stands by itself, until somebody has seen to it
+                    case MESSAGE_TAKEN -> isNoted(entry, business) ? null : "left a message";
+                    case BOOKED, MOVED, CANCELLED, WAITING, ANSWERED, HANDED_OVER, ABANDONED, NOT_REACHED -> null;
                 };
         if (title == null) {
             return null;
@@ -73,6 +74,10 @@ class Matters {
                 call.caller() + " " + title,
                 call.day() + ", " + call.time(),
                 "/console/" + business.slug() + "/calls/" + call.id());
+    }
+
+    private boolean isNoted(CallEntry entry, Business business) {
+        return !followUps.of(business.id(), entry.started().call()).isEmpty();
     }
 
     /** What callers left to be done, until somebody has seen to it, however long ago. */
