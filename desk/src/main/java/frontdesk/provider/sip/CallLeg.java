@@ -3,7 +3,6 @@ package frontdesk.provider.sip;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
@@ -41,8 +40,7 @@ final class CallLeg {
     private final SipLine line;
     private final Runnable whenTalking;
     private State state = State.AGREED;
-    private @Nullable SessionTimer timer;
-    private @Nullable ScheduledFuture<?> due;
+    private final KeepAlive keepAlive;
     private @Nullable Transfer transfer;
 
     private enum State {
@@ -62,6 +60,7 @@ final class CallLeg {
         this.media = media;
         this.line = line;
         this.whenTalking = whenTalking;
+        this.keepAlive = new KeepAlive(wire, this::refresh, this::lost);
         line.on(this);
         dialog.setApplicationData(this);
     }
@@ -74,7 +73,7 @@ final class CallLeg {
         if (offer != null) {
             media.hears(offer);
         }
-        timer = SessionTimer.asked(invitation.getRequest(), false).orElse(null);
+        keepAlive.asked(invitation.getRequest(), false);
         wire.respond(invitation, agreed(invitation, offer));
     }
 
@@ -92,7 +91,7 @@ final class CallLeg {
     /** Whom we called has answered. */
     synchronized void answered(Response response) {
         Media.description(response).ifPresent(media::hears);
-        timer = SessionTimer.asked(response, true).orElse(null);
+        keepAlive.asked(response, true);
         talk();
     }
 
@@ -103,7 +102,7 @@ final class CallLeg {
         }
         state = State.TALKING;
         media.sound().start();
-        watch();
+        keepAlive.begin();
         whenTalking.run();
     }
 
@@ -118,9 +117,9 @@ final class CallLeg {
         } else {
             media.changed();
             offer.ifPresent(media::hears);
-            timer = SessionTimer.asked(request, false).orElse(timer);
+            keepAlive.asked(request, false);
             wire.respond(transaction, agreed(transaction, offer.orElse(null)));
-            watch();
+            keepAlive.begin();
         }
     }
 
@@ -251,9 +250,7 @@ final class CallLeg {
 
     private void over() {
         state = State.OVER;
-        if (due != null) {
-            due.cancel(false);
-        }
+        keepAlive.end();
         media.sound().close();
     }
 
@@ -270,57 +267,19 @@ final class CallLeg {
                 media.describe(response, offer);
             }
             response.addHeader(HEADERS.createSupportedHeader("timer, replaces"));
-            if (timer != null) {
-                response.addHeader(timer.answer());
-                if (!timer.ours()) {
-                    response.addHeader(HEADERS.createHeader("Require", "timer"));
-                }
-            }
+            keepAlive.answer(response);
             return response;
         });
     }
 
-    /** Keeps the call alive, or waits for the other side to do so. */
-    private void watch() {
-        if (due != null) {
-            due.cancel(false);
-        }
-        SessionTimer now = timer;
-        if (now != null) {
-            due = now.ours()
-                    ? wire.timers().schedule(this::refresh, now.half(), TimeUnit.SECONDS)
-                    : wire.timers().schedule(() -> lost("the call was not kept alive"), now.end(), TimeUnit.SECONDS);
-        }
-    }
-
-    private synchronized void refresh() {
-        SessionTimer now = timer;
-        if (state == State.OVER || now == null) {
+    /** Tells that we are still there: the same description once more. */
+    private synchronized void refresh(SessionTimer timer) {
+        if (state == State.OVER) {
             return;
         }
         Request invite = within(Request.INVITE);
         media.repeat(invite);
-        written(() -> {
-            invite.addHeader(HEADERS.createSupportedHeader("timer"));
-            invite.addHeader(HEADERS.createHeader("Session-Expires", now.seconds() + ";refresher=uac"));
-            return invite;
-        });
-        wire.send(invite, dialog, Exchange.of(new SignOfLife(), account));
-        watch();
-    }
-
-    /** What an answer to a sign of life says of the call. */
-    private final class SignOfLife implements Exchange.Answers {
-        @Override
-        public void answered(Response response) {
-            if (response.getStatusCode() == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST) {
-                lost("the other side knows nothing of this call");
-            }
-        }
-
-        @Override
-        public void unanswered() {
-            lost("the other side does not answer any more");
-        }
+        timer.ask(invite);
+        wire.send(invite, dialog, Exchange.of(keepAlive, account));
     }
 }

@@ -41,6 +41,11 @@ final class Doorman {
         this.nonces = new Nonces(clock);
     }
 
+    /** Some prove who they are by a password. */
+    boolean asks() {
+        return !settings.users().isEmpty();
+    }
+
     /** @param byAddress whether their address is enough */
     Knock look(Request request, InetAddress source, boolean byAddress) {
         if (byAddress && acquaintance.knows(source)) {

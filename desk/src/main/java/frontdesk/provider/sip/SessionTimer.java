@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.sip.header.Header;
 import javax.sip.header.SupportedHeader;
 import javax.sip.message.Message;
+import javax.sip.message.Request;
 
 import gov.nist.javax.sip.header.extensions.SessionExpiresHeader;
 
@@ -41,6 +42,15 @@ record SessionTimer(int seconds, boolean ours) {
     Header answer() {
         return written(() ->
                 HEADERS.createHeader(SessionExpiresHeader.NAME, seconds + ";refresher=" + (ours ? "uas" : "uac")));
+    }
+
+    /** As our sign of life says it. */
+    void ask(Request request) {
+        written(() -> {
+            request.addHeader(HEADERS.createSupportedHeader("timer"));
+            request.addHeader(HEADERS.createHeader(SessionExpiresHeader.NAME, seconds + ";refresher=uac"));
+            return request;
+        });
     }
 
     /** When we refresh. */

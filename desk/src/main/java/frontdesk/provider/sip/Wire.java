@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Properties;
+import java.util.TooManyListenersException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,7 +54,8 @@ final class Wire implements AutoCloseable {
 
     private final SipSettings settings;
     private final SipStackImpl stack;
-    private final SipProvider provider;
+    private final GuardedNetwork network;
+    private @Nullable SipProvider provider;
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sip-timers").factory());
 
@@ -62,16 +64,22 @@ final class Wire implements AutoCloseable {
         T write() throws ParseException, InvalidArgumentException, SipException;
     }
 
-    Wire(SipSettings settings, Gate gate, SipListener listener) {
+    Wire(SipSettings settings, Gate gate) {
         this.settings = settings;
-        var network = new GuardedNetwork(gate);
+        network = new GuardedNetwork(gate);
         stack = written(() -> new GuardedStack(properties(), network));
+    }
+
+    /** Receives from now on. */
+    void listen(SipListener listener) {
         try {
-            provider = stack.createSipProvider(
+            SipProvider there = stack.createSipProvider(
                     stack.createListeningPoint(settings.address().getHostAddress(), settings.port(), UDP));
-            provider.addSipListener(listener);
+            there.addSipListener(listener);
+            provider = there;
             network.awaitListening();
-        } catch (Exception taken) {
+        } catch (SipException | InvalidArgumentException | TooManyListenersException taken) {
+            close();
             throw OutsideTrouble.passing("SIP", "cannot listen on UDP port " + settings.port(), taken);
         }
     }
@@ -117,7 +125,7 @@ final class Wire implements AutoCloseable {
     }
 
     ServerTransaction transaction(Request request) {
-        return written(() -> provider.getNewServerTransaction(request));
+        return written(() -> provider().getNewServerTransaction(request));
     }
 
     static InetAddress source(Request request) {
@@ -187,7 +195,7 @@ final class Wire implements AutoCloseable {
     /** Sends a request; what comes of it is told to its exchange. */
     ClientTransaction send(Request request, @Nullable Dialog dialog, Exchange exchange) {
         return written(() -> {
-            ClientTransaction transaction = provider.getNewClientTransaction(request);
+            ClientTransaction transaction = provider().getNewClientTransaction(request);
             transaction.setApplicationData(exchange);
             exchange.answers().sent(transaction);
             if (dialog == null) {
@@ -199,10 +207,17 @@ final class Wire implements AutoCloseable {
         });
     }
 
+    private SipProvider provider() {
+        if (provider == null) {
+            throw OutsideTrouble.passing("SIP", "nothing listens");
+        }
+        return provider;
+    }
+
     /** Stops the telephone that a request of ours makes ring. */
     void cancel(ClientTransaction ringing) {
         written(() -> {
-            provider.getNewClientTransaction(ringing.createCancel()).sendRequest();
+            provider().getNewClientTransaction(ringing.createCancel()).sendRequest();
             return ringing;
         });
     }

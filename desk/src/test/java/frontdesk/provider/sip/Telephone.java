@@ -31,6 +31,7 @@ final class Telephone implements AutoCloseable {
     private final String user;
     private String toTag = "";
     private String branch = "";
+    private byte[] last = {};
     private int count;
     private int sequence;
 
@@ -119,10 +120,14 @@ final class Telephone implements AutoCloseable {
         }
     }
 
-    /** The response to our last request with that status; others that come before are passed over. */
+    /** The response to our last request with that status; others that come before are passed over, and what gets lost is said again. */
     Message expect(int status) {
-        while (true) {
-            Message message = receive(PATIENCE);
+        for (int tries = 0; tries < 20; tries++) {
+            Message message = receiveOrNothing(PATIENCE / 10);
+            if (message == null) {
+                raw(last);
+                continue;
+            }
             if (message.status() == status && message.header("CSeq").startsWith(count + " ")) {
                 return message;
             }
@@ -130,6 +135,7 @@ final class Telephone implements AutoCloseable {
                 throw new AssertionError("expected " + status + " and got " + message.text());
             }
         }
+        throw new AssertionError("nothing came");
     }
 
     /** The response to a request of that kind, with that status. */
@@ -269,7 +275,7 @@ final class Telephone implements AutoCloseable {
     private void write(String method, int number, String more, String body) {
         String to = toTag.isEmpty() || method.equals("CANCEL") ? "" : ";tag=" + toTag;
         String via = method.equals("ACK") ? "z9hG4bK" + UUID.randomUUID() : branch;
-        raw(("%s sip:%s@127.0.0.1:%d SIP/2.0\r\n".formatted(method, method.equals("REGISTER") ? "desk" : CALLED, desk)
+        last = (("%s sip:%s@127.0.0.1:%d SIP/2.0\r\n".formatted(method, method.equals("REGISTER") ? "desk" : CALLED, desk)
                         + "Via: SIP/2.0/UDP 127.0.0.1:" + signalling.getLocalPort() + ";rport;branch=" + via + "\r\n"
                         + "From: <sip:" + user + "@127.0.0.1>;tag=mine\r\n"
                         + "To: <sip:" + (method.equals("REGISTER") ? user : CALLED) + "@127.0.0.1>" + to + "\r\n"
@@ -277,6 +283,7 @@ final class Telephone implements AutoCloseable {
                         + "Contact: <sip:" + user + "@127.0.0.1:" + signalling.getLocalPort() + ">\r\n"
                         + more + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(UTF_8));
+        raw(last);
     }
 
     private static DatagramSocket socket() {
