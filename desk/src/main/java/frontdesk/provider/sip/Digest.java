@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm {@code MD5} or {@code SHA-256}
  * @param qop {@code auth}, or null as in the oldest form
  */
-record Digest(String realm, String nonce, String algorithm, @Nullable String qop) {
+record Digest(
+        String realm,
+        String nonce,
+        String algorithm,
+        @Nullable String qop) {
 
     /** Empty where the challenge asks for what we cannot do. */
     static Optional<Digest> of(String realm, String nonce, @Nullable String algorithm, @Nullable String qop) {
         String known = algorithm == null ? "MD5" : algorithm.toUpperCase(Locale.ROOT);
-        boolean auth = qop != null && java.util.Arrays.asList(qop.split("[ ,]+")).contains("auth");
+        boolean auth =
+                qop != null && java.util.Arrays.asList(qop.split("[ ,]+")).contains("auth");
         if (!known.equals("MD5") && !known.equals("SHA-256") || qop != null && !qop.isBlank() && !auth) {
             return Optional.empty();
         }
@@ -38,7 +43,8 @@ record Digest(String realm, String nonce, String algorithm, @Nullable String qop
 
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                one.getBytes(StandardCharsets.UTF_8),
+                other.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     private String hash(String text) {

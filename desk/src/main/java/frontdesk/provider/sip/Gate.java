@@ -20,7 +20,8 @@ final class Gate {
 
     private static final double BURST = 80;
 
-    private static final Pattern BEGINNING = Pattern.compile("(SIP/2\\.0 [1-6][0-9]{2} |[A-Z]{3,12} sips?:[^ ]{1,512} SIP/2\\.0)");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(SIP/2\\.0 [1-6][0-9]{2} |[A-Z]{3,12} sips?:[^ ]{1,512} SIP/2\\.0)");
 
     private final Acquaintance acquaintance;
     private final boolean open;
@@ -41,8 +42,7 @@ final class Gate {
 
     /** Called by the network thread only. */
     boolean lets(DatagramPacket datagram, long nanos) {
-        boolean in = looksRight(datagram)
-                && (acquaintance.knows(datagram.getAddress()) || open && strangersMay(nanos));
+        boolean in = looksRight(datagram) && (acquaintance.knows(datagram.getAddress()) || open && strangersMay(nanos));
         if (!in) {
             Metrics.counter("frontdesk.sip.refused").increment();
         }

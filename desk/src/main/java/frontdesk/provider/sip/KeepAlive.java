@@ -52,7 +52,8 @@ final class KeepAlive implements Exchange.Answers {
         if (agreed != null) {
             due = agreed.ours()
                     ? wire.timers().schedule(this::give, agreed.half(), TimeUnit.SECONDS)
-                    : wire.timers().schedule(() -> lost.accept("the call was not kept alive"), agreed.end(), TimeUnit.SECONDS);
+                    : wire.timers()
+                            .schedule(() -> lost.accept("the call was not kept alive"), agreed.end(), TimeUnit.SECONDS);
         }
     }
 

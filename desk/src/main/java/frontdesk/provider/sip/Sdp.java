@@ -90,7 +90,8 @@ record Sdp(
 
     /** What we offer where nobody has offered anything. */
     static String offer(Ours ours, Direction direction) {
-        String map = "m=audio " + ours.port + " RTP/AVP 0 8 101\r\n" + "a=rtpmap:0 PCMU/8000\r\na=rtpmap:8 PCMA/8000\r\n";
+        String map =
+                "m=audio " + ours.port + " RTP/AVP 0 8 101\r\n" + "a=rtpmap:0 PCMU/8000\r\na=rtpmap:8 PCMA/8000\r\n";
         return head(ours) + map + tail(OUR_EVENTS, direction);
     }
 
@@ -100,13 +101,23 @@ record Sdp(
         for (int i = 0; i < media.size(); i++) {
             String[] parts = media.get(i).split(" ");
             if (i == chosen) {
-                answer.append("m=audio ").append(ours.port).append(' ').append(parts[2]).append(' ').append(type);
+                answer.append("m=audio ")
+                        .append(ours.port)
+                        .append(' ')
+                        .append(parts[2])
+                        .append(' ')
+                        .append(type);
                 answer.append(events == null ? "\r\n" : " " + events + "\r\n");
-                answer.append("a=rtpmap:").append(type).append(' ').append(codec.map()).append("\r\n");
+                answer.append("a=rtpmap:")
+                        .append(type)
+                        .append(' ')
+                        .append(codec.map())
+                        .append("\r\n");
                 answer.append(tail(events, direction.opposite()));
             } else {
                 answer.append("m=").append(parts[0]).append(" 0 ");
-                answer.append(String.join(" ", List.of(parts).subList(2, parts.length))).append("\r\n");
+                answer.append(String.join(" ", List.of(parts).subList(2, parts.length)))
+                        .append("\r\n");
             }
         }
         return answer.toString();
@@ -114,14 +125,13 @@ record Sdp(
 
     private static String head(Ours ours) {
         String family = ours.host.contains(":") ? "IP6 " : "IP4 ";
-        return "v=0\r\no=- " + ours.session + " " + ours.version + " IN " + family + ours.host + "\r\ns=-\r\nc=IN " + family
-                + ours.host + "\r\nt=0 0\r\n";
+        return "v=0\r\no=- " + ours.session + " " + ours.version + " IN " + family + ours.host + "\r\ns=-\r\nc=IN "
+                + family + ours.host + "\r\nt=0 0\r\n";
     }
 
     private static String tail(@Nullable Integer events, Direction direction) {
-        String keys = events == null
-                ? ""
-                : "a=rtpmap:" + events + " telephone-event/8000\r\na=fmtp:" + events + " 0-15\r\n";
+        String keys =
+                events == null ? "" : "a=rtpmap:" + events + " telephone-event/8000\r\na=fmtp:" + events + " 0-15\r\n";
         return keys + "a=ptime:20\r\na=" + direction.attribute() + "\r\n";
     }
 

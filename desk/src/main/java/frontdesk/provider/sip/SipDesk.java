@@ -78,7 +78,6 @@ public final class SipDesk implements AutoCloseable {
     }
 
     private boolean knows(InetAddress address) {
-        return settings.trusts(address)
-                || registrations.stream().anyMatch(each -> each.is(address));
+        return settings.trusts(address) || registrations.stream().anyMatch(each -> each.is(address));
     }
 }

@@ -13,8 +13,8 @@ import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Dialled;
 import frontdesk.call.Dialer;
+import frontdesk.call.Dialled;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 
@@ -79,7 +79,8 @@ final class SipDialer implements Dialer {
             var sound = new RtpSession(ports.open(), line);
             var media = new Media(wire, route.peer(), sound);
             Request invite = wire.request(Request.INVITE, route.uri(), route.ourselves(), route.whom(), route.peer());
-            String user = route.account() == null ? "frontdesk" : route.account().user();
+            String user =
+                    route.account() == null ? "frontdesk" : route.account().user();
             var contact = wire.contact(user, route.peer());
             invite.addHeader(contact);
             media.describe(invite, null);
@@ -94,7 +95,11 @@ final class SipDialer implements Dialer {
 
     /** Where a call goes and as whom. */
     private record Route(
-            SipURI uri, InetAddress peer, Address ourselves, Address whom, @Nullable SipAccount account) {}
+            SipURI uri,
+            InetAddress peer,
+            Address ourselves,
+            Address whom,
+            @Nullable SipAccount account) {}
 
     private Route route(@Nullable PhoneNumber from, PhoneNumber to) {
         Optional<SipURI> here =
@@ -103,7 +108,8 @@ final class SipDialer implements Dialer {
             SipURI uri = here.get();
             InetAddress peer = address(uri.getHost());
             String host = wire.hostTowards(peer);
-            return new Route(uri, peer, address(from == null ? "frontdesk" : from.e164(), host), address(to.e164(), host), null);
+            return new Route(
+                    uri, peer, address(from == null ? "frontdesk" : from.e164(), host), address(to.e164(), host), null);
         }
         SipAccount account = settings.accounts().stream()
                 .filter(each -> from != null && from.equals(each.number()))

@@ -95,7 +95,8 @@ final class SipLine implements Line, RtpSession.Hearer {
         SipAccount account = caller.account();
         String host = account == null ? caller.peer().getHostAddress() : account.host();
         var transfer = new Transfer();
-        transfer.then(caller::hangUp, () -> Thread.ofVirtual().name("sip-pass-on").start(() -> dialer.connect(caller, to)));
+        transfer.then(
+                caller::hangUp, () -> Thread.ofVirtual().name("sip-pass-on").start(() -> dialer.connect(caller, to)));
         caller.pass("<sip:" + to.e164() + "@" + host + ">", transfer);
         hungUp(By.AGENT, "handed over");
     }

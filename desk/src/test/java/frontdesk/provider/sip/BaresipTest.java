@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.call.Dialled;
 import frontdesk.call.Dialer;
+import frontdesk.call.Dialled;
 import frontdesk.call.Line;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
@@ -56,8 +56,13 @@ class BaresipTest {
     @Test
     void itRegistersWithAPasswordAndCalls() throws Exception {
         try (var desk = new DeskOnLoopback(
-                List.of(Network.parse("192.0.2.0/24")), List.of(), Map.of("alice", Secret.of("made-up")), Duration.ofSeconds(60))) {
-            Process baresip = softphone("d sip:+14155550100@127.0.0.1:" + desk.port, "<sip:alice@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60");
+                List.of(Network.parse("192.0.2.0/24")),
+                List.of(),
+                Map.of("alice", Secret.of("made-up")),
+                Duration.ofSeconds(60))) {
+            Process baresip = softphone(
+                    "d sip:+14155550100@127.0.0.1:" + desk.port,
+                    "<sip:alice@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60");
             try {
                 Answered call = desk.answered();
                 assertThat(DeskOnLoopback.loudest(call.hear(100), THEIRS)).isGreaterThan(0.9);
@@ -72,7 +77,10 @@ class BaresipTest {
     @Test
     void itIsRungAndAnswers() throws Exception {
         try (var desk = new DeskOnLoopback(
-                List.of(Network.parse("192.0.2.0/24")), List.of(), Map.of("+14155550190", Secret.of("made-up")), Duration.ofSeconds(60))) {
+                List.of(Network.parse("192.0.2.0/24")),
+                List.of(),
+                Map.of("+14155550190", Secret.of("made-up")),
+                Duration.ofSeconds(60))) {
             Process baresip = softphone(
                     "h", "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto");
             try {
@@ -91,7 +99,8 @@ class BaresipTest {
             } finally {
                 gone(baresip);
             }
-            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE))
+                    .isGreaterThan(0.9);
         }
     }
 
@@ -99,7 +108,8 @@ class BaresipTest {
     private static Line rung(DeskOnLoopback desk, Dialer.Order order) {
         for (long deadline = System.nanoTime() + 15_000_000_000L; System.nanoTime() < deadline; ) {
             try {
-                if (desk.desk.dialer().dial(order).awaitOutcome(order.ringing()) instanceof Dialled.Outcome.Answered(Line line)) {
+                if (desk.desk.dialer().dial(order).awaitOutcome(order.ringing())
+                        instanceof Dialled.Outcome.Answered(Line line)) {
                     return line;
                 }
             } catch (OutsideTrouble notYet) {
@@ -111,7 +121,9 @@ class BaresipTest {
 
     private void bothHearEachOther(String codec) throws Exception {
         try (var desk = new DeskOnLoopback()) {
-            Process baresip = softphone("d sip:+14155550100@127.0.0.1:" + desk.port, "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1");
+            Process baresip = softphone(
+                    "d sip:+14155550100@127.0.0.1:" + desk.port,
+                    "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1");
             Answered call = desk.answered();
             assertThat(call.from()).isEqualTo(new PhoneNumber("+14155550777"));
             call.playTone(100);
@@ -122,8 +134,12 @@ class BaresipTest {
             while (!(call.next() instanceof Event.HungUp(By by, String reason) && by == By.CALLER)) {
                 // What was played is told before.
             }
-            assertThat(DeskOnLoopback.loudest(heard, THEIRS)).as("what the agent heard").isGreaterThan(0.9);
-            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE)).as("what the caller heard").isGreaterThan(0.9);
+            assertThat(DeskOnLoopback.loudest(heard, THEIRS))
+                    .as("what the agent heard")
+                    .isGreaterThan(0.9);
+            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE))
+                    .as("what the caller heard")
+                    .isGreaterThan(0.9);
         }
     }
 
@@ -150,8 +166,7 @@ class BaresipTest {
                 snd_path %s
                 rtp_ports 43000-43999
                 """.formatted(MODULES, microphone, folder));
-        return new ProcessBuilder(
-                        "/usr/bin/baresip", "-f", folder.toString(), "-t", "25", "-e", command)
+        return new ProcessBuilder("/usr/bin/baresip", "-f", folder.toString(), "-t", "25", "-e", command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -159,8 +174,9 @@ class BaresipTest {
 
     private short[] whatBaresipHeard() throws Exception {
         try (var files = Files.list(folder)) {
-            List<Path> heard = new ArrayList<>(files.filter(file -> file.getFileName().toString().matches("dump-.*-dec\\.wav"))
-                    .toList());
+            List<Path> heard = new ArrayList<>(
+                    files.filter(file -> file.getFileName().toString().matches("dump-.*-dec\\.wav"))
+                            .toList());
             assertThat(heard).as(Files.readString(folder.resolve("log"))).hasSize(1);
             return Wav.read(Files.readAllBytes(heard.getFirst())).channels().getFirst();
         }

@@ -64,8 +64,7 @@ final class DeskOnLoopback implements AutoCloseable {
             for (int i = 0; i < frames; i++) {
                 short[] samples = new short[Frame.USUAL];
                 for (int j = 0; j < samples.length; j++) {
-                    samples[j] = (short)
-                            (8_000 * Math.sin(2 * Math.PI * TONE * (i * Frame.USUAL + j) / Frame.RATE));
+                    samples[j] = (short) (8_000 * Math.sin(2 * Math.PI * TONE * (i * Frame.USUAL + j) / Frame.RATE));
                 }
                 line.play(new Frame(samples));
             }

@@ -18,7 +18,8 @@ class DigestTest {
 
     @Test
     void theOldestFormOfRfc2069ComesOut() {
-        var digest = Digest.of("testrealm@host.com", "dcd98b7102dd2f0e8b11d0f600bfb0c093", null, null).orElseThrow();
+        var digest = Digest.of("testrealm@host.com", "dcd98b7102dd2f0e8b11d0f600bfb0c093", null, null)
+                .orElseThrow();
         assertThat(digest.response("Mufasa", "CircleOfLife", "GET", "/dir/index.html", 1, ""))
                 .isEqualTo("1949323746fe6a43ef61f9606e7febea");
     }
@@ -44,9 +45,19 @@ class DigestTest {
     }
 
     private static String response(String algorithm) {
-        return Digest.of("http-auth@example.org", "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", algorithm, "auth, auth-int")
+        return Digest.of(
+                        "http-auth@example.org",
+                        "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",
+                        algorithm,
+                        "auth, auth-int")
                 .orElseThrow()
-                .response("Mufasa", "Circle of Life", "GET", "/dir/index.html", 1, "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ");
+                .response(
+                        "Mufasa",
+                        "Circle of Life",
+                        "GET",
+                        "/dir/index.html",
+                        1,
+                        "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ");
     }
 
     /** A clock that is moved by hand. */

@@ -76,8 +76,9 @@ class JitterBufferTest {
             }
         }
         play(420);
-        assertThat(numbers()).containsExactlyElementsOf(
-                from(1, 400).stream().filter(i -> i % 50 < 44 || i < 50).toList());
+        assertThat(numbers())
+                .containsExactlyElementsOf(
+                        from(1, 400).stream().filter(i -> i % 50 < 44 || i < 50).toList());
         assertThat(played.lastIndexOf(393)).isBetween(392, 400);
     }
 

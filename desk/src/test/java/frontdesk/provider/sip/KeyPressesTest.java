@@ -33,9 +33,12 @@ class KeyPressesTest {
 
     @Test
     void bothFormsOfInfoAreRead() {
-        assertThat(KeyPresses.info("application/dtmf-relay", "Signal=5\r\nDuration=160\r\n")).contains('5');
-        assertThat(KeyPresses.info("application/dtmf-relay", "Signal= *\r\nDuration=160")).contains('*');
-        assertThat(KeyPresses.info("application/dtmf-relay", "Duration=100\r\nSignal=11\r\n")).contains('#');
+        assertThat(KeyPresses.info("application/dtmf-relay", "Signal=5\r\nDuration=160\r\n"))
+                .contains('5');
+        assertThat(KeyPresses.info("application/dtmf-relay", "Signal= *\r\nDuration=160"))
+                .contains('*');
+        assertThat(KeyPresses.info("application/dtmf-relay", "Duration=100\r\nSignal=11\r\n"))
+                .contains('#');
         assertThat(KeyPresses.info("Application/DTMF", "7")).contains('7');
         assertThat(KeyPresses.info("application/dtmf", "11")).contains('#');
     }

@@ -17,10 +17,35 @@ class RtpPacketTest {
     @Test
     void sourcesExtensionAndPaddingAreLeftOut() {
         byte[] bytes = {
-            (byte) 0xB1, (byte) 0x88, -1, -1, -1, -1, -1, -2, 0, 0, (byte) 0xCA, (byte) 0xFE, // one contributing source,
-            9, 9, 9, 9, // itself,
-            0, 0, 0, 1, 7, 7, 7, 7, // an extension of one word,
-            1, 2, 3, 0, 2 // and two bytes of padding
+            (byte) 0xB1,
+            (byte) 0x88,
+            -1,
+            -1,
+            -1,
+            -1,
+            -1,
+            -2,
+            0,
+            0,
+            (byte) 0xCA,
+            (byte) 0xFE, // one contributing source,
+            9,
+            9,
+            9,
+            9, // itself,
+            0,
+            0,
+            0,
+            1,
+            7,
+            7,
+            7,
+            7, // an extension of one word,
+            1,
+            2,
+            3,
+            0,
+            2 // and two bytes of padding
         };
         assertThat(read(bytes)).isEqualTo(PACKET);
     }
@@ -33,7 +58,8 @@ class RtpPacketTest {
             random.nextBytes(garbage);
             assertThat(RtpPacket.read(garbage, garbage.length)).isNotNull();
         }
-        assertThat(RtpPacket.read("INVITE sip:x@y SIP/2.0".getBytes(java.nio.charset.StandardCharsets.UTF_8), 22)).isEmpty();
+        assertThat(RtpPacket.read("INVITE sip:x@y SIP/2.0".getBytes(java.nio.charset.StandardCharsets.UTF_8), 22))
+                .isEmpty();
     }
 
     private static RtpPacket read(byte[] bytes) {

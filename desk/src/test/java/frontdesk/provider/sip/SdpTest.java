@@ -37,11 +37,20 @@ class SdpTest {
 
     @Test
     void anAnswerRepeatsTheStreamsAndTheNumbersOfTheOffer() {
-        assertThat(read(SOFTPHONE).answer(OURS).lines()).containsExactly(
-                "v=0", "o=- 7 1 IN IP4 192.0.2.99", "s=-", "c=IN IP4 192.0.2.99", "t=0 0",
-                "m=video 0 RTP/AVP 96",
-                "m=audio 40000 RTP/AVP 8 120", "a=rtpmap:8 PCMA/8000", "a=rtpmap:120 telephone-event/8000", "a=fmtp:120 0-15",
-                "a=ptime:20", "a=sendrecv");
+        assertThat(read(SOFTPHONE).answer(OURS).lines())
+                .containsExactly(
+                        "v=0",
+                        "o=- 7 1 IN IP4 192.0.2.99",
+                        "s=-",
+                        "c=IN IP4 192.0.2.99",
+                        "t=0 0",
+                        "m=video 0 RTP/AVP 96",
+                        "m=audio 40000 RTP/AVP 8 120",
+                        "a=rtpmap:8 PCMA/8000",
+                        "a=rtpmap:120 telephone-event/8000",
+                        "a=fmtp:120 0-15",
+                        "a=ptime:20",
+                        "a=sendrecv");
     }
 
     @Test
@@ -62,7 +71,8 @@ class SdpTest {
 
     @Test
     void aCodecMayHaveAnyNumber() {
-        Sdp sdp = read("c=IN IP4 192.0.2.7\nm=audio 4000 RTP/AVP 97 96\na=rtpmap:96 PCMU/8000\na=rtpmap:97 G729/8000\n");
+        Sdp sdp =
+                read("c=IN IP4 192.0.2.7\nm=audio 4000 RTP/AVP 97 96\na=rtpmap:96 PCMU/8000\na=rtpmap:97 G729/8000\n");
         assertThat(sdp.codec()).isEqualTo(Codec.PCMU);
         assertThat(sdp.type()).isEqualTo(96);
         assertThat(sdp.events()).isNull();
@@ -85,7 +95,8 @@ class SdpTest {
             for (int j = 0; j < 6; j++) {
                 broken.setCharAt(random.nextInt(broken.length()), (char) (random.nextInt(96) + 30));
             }
-            Sdp.read(broken.toString()).ifPresent(sdp -> assertThat(sdp.answer(OURS)).contains("m=audio 40000"));
+            Sdp.read(broken.toString())
+                    .ifPresent(sdp -> assertThat(sdp.answer(OURS)).contains("m=audio 40000"));
         }
     }
 

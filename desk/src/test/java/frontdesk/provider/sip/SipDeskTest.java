@@ -40,7 +40,8 @@ class SipDeskTest {
 
         call.playTone(50);
         telephone.hear(5);
-        assertThat(DeskOnLoopback.loudest(telephone.hear(30), DeskOnLoopback.TONE)).isGreaterThan(0.95);
+        assertThat(DeskOnLoopback.loudest(telephone.hear(30), DeskOnLoopback.TONE))
+                .isGreaterThan(0.95);
         telephone.speak(answer.mediaPort(), 50, 600);
         short[] heard = call.hear(70);
         assertThat(DeskOnLoopback.loudest(heard, 600)).isGreaterThan(0.9);
@@ -126,7 +127,8 @@ class SipDeskTest {
         telephone.ack();
         call.playTone(50);
         telephone.hear(5);
-        assertThat(DeskOnLoopback.loudest(telephone.hear(40), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(telephone.hear(40), DeskOnLoopback.TONE))
+                .isGreaterThan(0.9);
     }
 
     @Test
@@ -168,7 +170,10 @@ class SipDeskTest {
 
     @Test
     void soundThatWeDoNotUnderstandIsRefused() {
-        telephone.send("INVITE", "Content-Type: application/sdp", telephone.offer("sendrecv").replace("AVP 0 101", "AVP 18"));
+        telephone.send(
+                "INVITE",
+                "Content-Type: application/sdp",
+                telephone.offer("sendrecv").replace("AVP 0 101", "AVP 18"));
         telephone.expect(488);
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import frontdesk.call.Dialled;
 import frontdesk.call.Dialer;
+import frontdesk.call.Dialled;
 import frontdesk.call.Line;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
@@ -164,7 +164,11 @@ class SipDialerTest {
             Message refer = caller.expect("REFER", 202);
             assertThat(refer.header("Refer-To")).contains("Replaces=" + invite.header("Call-ID"), "to-tag%3Dtelephone");
             caller.send(
-                    "NOTIFY", "Content-Type: message/sipfrag", "SIP/2.0 200 OK", "Event: refer", "Subscription-State: terminated");
+                    "NOTIFY",
+                    "Content-Type: message/sipfrag",
+                    "SIP/2.0 200 OK",
+                    "Event: refer",
+                    "Subscription-State: terminated");
             caller.expect("BYE", 200);
             assertThat(joined.get()).isTrue();
         }

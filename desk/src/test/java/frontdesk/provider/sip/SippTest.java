@@ -78,7 +78,14 @@ class SippTest {
         }
         Process sipp = start("-sf", scenario.toString(), "-p", "" + registrar, "-m", "1");
         var account = new SipAccount(
-                "agent", "agent", Secret.of("made-up-password"), "127.0.0.1", registrar, true, Duration.ofMinutes(5), null);
+                "agent",
+                "agent",
+                Secret.of("made-up-password"),
+                "127.0.0.1",
+                registrar,
+                true,
+                Duration.ofMinutes(5),
+                null);
         try (var desk = new DeskOnLoopback(List.of(), List.of(account), Map.of(), Duration.ofSeconds(60))) {
             ended(sipp);
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
@@ -98,7 +105,8 @@ class SippTest {
     private Process start(String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(SIPP.toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-i", "127.0.0.1", "-mi", "127.0.0.1", "-nostdin", "-trace_err", "-timeout", "30s", "-timeout_error"));
+        command.addAll(List.of(
+                "-i", "127.0.0.1", "-mi", "127.0.0.1", "-nostdin", "-trace_err", "-timeout", "30s", "-timeout_error"));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -109,7 +117,8 @@ class SippTest {
     /** SIPp ends with 0 where each call went as its scenario says. */
     private void ended(Process sipp) throws Exception {
         assertThat(sipp.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(sipp.exitValue()).as(() -> {
+        assertThat(sipp.exitValue())
+                .as(() -> {
                     try {
                         return Files.readString(folder.resolve("log"));
                     } catch (java.io.IOException unreadable) {

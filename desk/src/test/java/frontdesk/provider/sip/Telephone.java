@@ -60,7 +60,8 @@ final class Telephone implements AutoCloseable {
         }
 
         String header(String name) {
-            Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$").matcher(text);
+            Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$")
+                    .matcher(text);
             return found.find() ? found.group(1) : "";
         }
 
@@ -165,7 +166,9 @@ final class Telephone implements AutoCloseable {
             if (line.matches("(?i)(via|from|call-id|cseq): .*")) {
                 response.append(line).append("\r\n");
             } else if (line.matches("(?i)to: .*")) {
-                response.append(line).append(line.contains("tag=") ? "" : ";tag=telephone").append("\r\n");
+                response.append(line)
+                        .append(line.contains("tag=") ? "" : ";tag=telephone")
+                        .append("\r\n");
             }
         });
         raw((response + "Contact: <sip:" + user + "@127.0.0.1:" + signalling.getLocalPort() + ">\r\n" + more
@@ -182,8 +185,10 @@ final class Telephone implements AutoCloseable {
     /** Hangs up a call that came to us and that we picked up. */
     void byeTo(Message invite) {
         count = 1;
-        raw(("BYE sip:frontdesk@127.0.0.1:" + desk + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + signalling.getLocalPort()
-                        + ";rport;branch=z9hG4bK" + UUID.randomUUID() + "\r\nFrom: " + invite.header("To") + ";tag=telephone\r\nTo: "
+        raw(("BYE sip:frontdesk@127.0.0.1:" + desk + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:"
+                        + signalling.getLocalPort()
+                        + ";rport;branch=z9hG4bK" + UUID.randomUUID() + "\r\nFrom: " + invite.header("To")
+                        + ";tag=telephone\r\nTo: "
                         + invite.header("From") + "\r\nCall-ID: " + invite.header("Call-ID")
                         + "\r\nCSeq: 1 BYE\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n")
                 .getBytes(UTF_8));
@@ -275,7 +280,8 @@ final class Telephone implements AutoCloseable {
     private void write(String method, int number, String more, String body) {
         String to = toTag.isEmpty() || method.equals("CANCEL") ? "" : ";tag=" + toTag;
         String via = method.equals("ACK") ? "z9hG4bK" + UUID.randomUUID() : branch;
-        last = (("%s sip:%s@127.0.0.1:%d SIP/2.0\r\n".formatted(method, method.equals("REGISTER") ? "desk" : CALLED, desk)
+        last = (("%s sip:%s@127.0.0.1:%d SIP/2.0\r\n"
+                                .formatted(method, method.equals("REGISTER") ? "desk" : CALLED, desk)
                         + "Via: SIP/2.0/UDP 127.0.0.1:" + signalling.getLocalPort() + ";rport;branch=" + via + "\r\n"
                         + "From: <sip:" + user + "@127.0.0.1>;tag=mine\r\n"
                         + "To: <sip:" + (method.equals("REGISTER") ? user : CALLED) + "@127.0.0.1>" + to + "\r\n"
