@@ -160,7 +160,7 @@ final class Signals implements SipListenerExt {
     private void invited(ServerTransaction transaction) {
         Request invite = transaction.getRequest();
         switch (doorman.look(invite, Wire.source(invite), true)) {
-            case Doorman.Knock.Known(), Doorman.Knock.User(_) -> {
+            case Doorman.Knock.Known _, Doorman.Knock.User _ -> {
                 if (invite.getHeader(RequireHeader.NAME) instanceof RequireHeader required
                         && !required.getOptionTag().matches("timer|replaces")) {
                     wire.respond(transaction, Response.BAD_EXTENSION, written(() ->
@@ -173,7 +173,7 @@ final class Signals implements SipListenerExt {
                 }
             }
             case Doorman.Knock.Stranger(var challenge) -> wire.respond(transaction, Response.UNAUTHORIZED, challenge);
-            case Doorman.Knock.Nobody() -> Metrics.counter("frontdesk.sip.unknown").increment();
+            case Doorman.Knock.Nobody _ -> Metrics.counter("frontdesk.sip.unknown").increment();
         }
     }
 
@@ -196,7 +196,7 @@ final class Signals implements SipListenerExt {
     private void registering(ServerTransaction transaction) {
         Request request = transaction.getRequest();
         switch (doorman.look(request, Wire.source(request), !doorman.asks())) {
-            case Doorman.Knock.Known() -> extensions.register(transaction, "", false);
+            case Doorman.Knock.Known _ -> extensions.register(transaction, "", false);
             case Doorman.Knock.User(String name) -> {
                 var whom = (HeaderAddress) request.getHeader(ToHeader.NAME);
                 boolean theirs = whom.getAddress().getURI() instanceof SipURI uri && name.equals(uri.getUser());
@@ -207,7 +207,7 @@ final class Signals implements SipListenerExt {
                 }
             }
             case Doorman.Knock.Stranger(var challenge) -> wire.respond(transaction, Response.UNAUTHORIZED, challenge);
-            case Doorman.Knock.Nobody() -> Metrics.counter("frontdesk.sip.unknown").increment();
+            case Doorman.Knock.Nobody _ -> Metrics.counter("frontdesk.sip.unknown").increment();
         }
     }
 }
