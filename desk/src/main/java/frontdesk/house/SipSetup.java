@@ -103,7 +103,8 @@ final class SipSetup {
                 .forEach(line -> {
                     String[] parts = line.split("\\s+", 2);
                     if (parts.length < 2) {
-                        throw new IllegalArgumentException("each line of the file of SIP users is a name and a password");
+                        throw new IllegalArgumentException(
+                                "each line of the file of SIP users is a name and a password");
                     }
                     users.put(parts[0], Secret.of(parts[1]));
                 }));
@@ -120,6 +121,7 @@ final class SipSetup {
 
     private static PhoneNumber number(String text) {
         return PhoneNumber.parse(text, "ZZ")
-                .orElseThrow(() -> new IllegalArgumentException(text + " is no number with its country's code, such as +14155550100"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        text + " is no number with its country's code, such as +14155550100"));
     }
 }

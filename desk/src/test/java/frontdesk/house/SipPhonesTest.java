@@ -50,7 +50,13 @@ class SipPhonesTest {
                 snd_path %s
                 """.formatted(silence, folder));
         Process baresip = new ProcessBuilder(
-                        BARESIP.toString(), "-f", folder.toString(), "-t", "15", "-e", "d sip:+14155550100@127.0.0.1:" + sip.number())
+                        BARESIP.toString(),
+                        "-f",
+                        folder.toString(),
+                        "-t",
+                        "15",
+                        "-e",
+                        "d sip:+14155550100@127.0.0.1:" + sip.number())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -62,7 +68,8 @@ class SipPhonesTest {
 
     private short[] whatWasHeard() throws Exception {
         try (var files = Files.list(folder)) {
-            List<Path> heard = files.filter(file -> file.getFileName().toString().matches("dump-.*-dec\\.wav"))
+            List<Path> heard = files.filter(
+                            file -> file.getFileName().toString().matches("dump-.*-dec\\.wav"))
                     .toList();
             assertThat(heard).as(Files.readString(folder.resolve("log"))).hasSize(1);
             return Wav.read(Files.readAllBytes(heard.getFirst())).channels().getFirst();

@@ -66,7 +66,10 @@ final class CallLeg {
     }
 
     /** With whom the call is, and who we are to them. */
-    record Side(InetAddress peer, ContactHeader contact, @Nullable SipAccount account) {}
+    record Side(
+            InetAddress peer,
+            ContactHeader contact,
+            @Nullable SipAccount account) {}
 
     /** Takes a call that came to us. */
     synchronized void answer(ServerTransaction invitation, @Nullable Sdp offer) {
@@ -170,7 +173,8 @@ final class CallLeg {
         Request refer = within(Request.REFER);
         written(() -> {
             refer.addHeader(HEADERS.createHeader("Refer-To", referTo));
-            refer.addHeader(HEADERS.createHeader("Referred-By", "<" + contact.getAddress().getURI() + ">"));
+            refer.addHeader(HEADERS.createHeader(
+                    "Referred-By", "<" + contact.getAddress().getURI() + ">"));
             return refer;
         });
         wire.send(refer, dialog, Exchange.of(transfer, account));
@@ -262,7 +266,8 @@ final class CallLeg {
         return written(() -> {
             Response response = Wire.MESSAGES.createResponse(Response.OK, transaction.getRequest());
             response.setHeader(contact);
-            boolean signOfLife = offer == null && transaction.getRequest().getMethod().equals(Request.UPDATE);
+            boolean signOfLife =
+                    offer == null && transaction.getRequest().getMethod().equals(Request.UPDATE);
             if (!signOfLife) {
                 media.describe(response, offer);
             }

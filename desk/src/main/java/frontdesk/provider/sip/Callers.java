@@ -1,7 +1,6 @@
 package frontdesk.provider.sip;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -67,7 +66,11 @@ final class Callers {
                 answer(invitation, called, offer);
             }
         } catch (IOException noPort) {
-            LOG.log(System.Logger.Level.ERROR, "no RTP port is free between {0} and {1}", settings.firstRtpPort(), settings.lastRtpPort());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "no RTP port is free between {0} and {1}",
+                    settings.firstRtpPort(),
+                    settings.lastRtpPort());
             invitation.refuse(Response.SERVICE_UNAVAILABLE);
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "a call could not be answered", bug);
@@ -100,7 +103,9 @@ final class Callers {
     private Optional<Called> called(Request invite, @Nullable SipAccount account) {
         Stream<PhoneNumber> named = Stream.of(
                         user(invite.getRequestURI()),
-                        user(((ToHeader) invite.getHeader(ToHeader.NAME)).getAddress().getURI()))
+                        user(((ToHeader) invite.getHeader(ToHeader.NAME))
+                                .getAddress()
+                                .getURI()))
                 .flatMap(Callers::number);
         Stream<PhoneNumber> usual = Stream.of(
                         Optional.ofNullable(account).map(SipAccount::number), Optional.ofNullable(settings.number()))

@@ -28,7 +28,8 @@ final class Credentials {
             return false;
         }
         boolean proxy = challenge.getStatusCode() == Response.PROXY_AUTHENTICATION_REQUIRED;
-        Iterator<?> challenges = challenge.getHeaders(proxy ? ProxyAuthenticateHeader.NAME : WWWAuthenticateHeader.NAME);
+        Iterator<?> challenges =
+                challenge.getHeaders(proxy ? ProxyAuthenticateHeader.NAME : WWWAuthenticateHeader.NAME);
         while (challenges != null && challenges.hasNext()) {
             var asks = (WWWAuthenticateHeader) challenges.next();
             var digest = asks.getRealm() == null || asks.getNonce() == null
@@ -73,7 +74,8 @@ final class Credentials {
         }
         if (asked.getRawContent() != null) {
             written(() -> {
-                again.setContent(asked.getRawContent(), (javax.sip.header.ContentTypeHeader) asked.getHeader("Content-Type"));
+                again.setContent(
+                        asked.getRawContent(), (javax.sip.header.ContentTypeHeader) asked.getHeader("Content-Type"));
                 return again;
             });
         }
@@ -87,8 +89,9 @@ final class Credentials {
         String response =
                 digest.response(account.login(), account.password().reveal(), request.getMethod(), uri, 1, ours);
         return written(() -> {
-            AuthorizationHeader proof =
-                    proxy ? HEADERS.createProxyAuthorizationHeader("Digest") : HEADERS.createAuthorizationHeader("Digest");
+            AuthorizationHeader proof = proxy
+                    ? HEADERS.createProxyAuthorizationHeader("Digest")
+                    : HEADERS.createAuthorizationHeader("Digest");
             proof.setUsername(account.login());
             proof.setRealm(digest.realm());
             proof.setNonce(digest.nonce());

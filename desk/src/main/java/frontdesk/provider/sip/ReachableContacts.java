@@ -56,6 +56,7 @@ final class ReachableContacts implements SIPMessageValve {
     }
 
     private static boolean ofAHouse(String host) {
-        return host.matches("(10|127|192\\.168|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))\\..*");
+        return host.matches(
+                "(10|127|192\\.168|169\\.254|172\\.(1[6-9]|2[0-9]|3[01])|100\\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))\\..*");
     }
 }

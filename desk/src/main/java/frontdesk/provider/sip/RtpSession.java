@@ -80,7 +80,13 @@ final class RtpSession implements AutoCloseable {
      * @param signalling where its signalling comes from: behind a translator of addresses its sound does, too
      * @param open whether it wants to hear us; not while it is on hold
      */
-    record Far(InetSocketAddress announced, InetAddress signalling, Codec codec, int type, @Nullable Integer events, boolean open) {
+    record Far(
+            InetSocketAddress announced,
+            InetAddress signalling,
+            Codec codec,
+            int type,
+            @Nullable Integer events,
+            boolean open) {
         static Far of(Sdp sdp, InetAddress signalling) {
             return new Far(
                     new InetSocketAddress(sdp.host(), sdp.port()),
@@ -242,7 +248,12 @@ final class RtpSession implements AutoCloseable {
             return;
         }
         var packet = new RtpPacket(
-                !sending, now.type(), sequence++ & 0xFFFF, timestamp, source, now.codec().encode(frame.samples()));
+                !sending,
+                now.type(),
+                sequence++ & 0xFFFF,
+                timestamp,
+                source,
+                now.codec().encode(frame.samples()));
         sending = true;
         byte[] bytes = packet.bytes();
         InetSocketAddress to = learnt == null ? now.announced() : learnt;

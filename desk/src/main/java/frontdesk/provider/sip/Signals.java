@@ -140,8 +140,9 @@ final class Signals implements SipListenerExt {
                     wire.respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
                 }
             }
-            case Request.OPTIONS -> wire.respond(transaction, Response.OK, written(() ->
-                    HEADERS.createHeader("Accept", "application/sdp")));
+            case Request.OPTIONS ->
+                wire.respond(
+                        transaction, Response.OK, written(() -> HEADERS.createHeader("Accept", "application/sdp")));
             case Request.REGISTER -> registering(transaction);
             default -> wire.respond(transaction, Response.METHOD_NOT_ALLOWED);
         }
@@ -163,17 +164,20 @@ final class Signals implements SipListenerExt {
             case Doorman.Knock.Known _, Doorman.Knock.User _ -> {
                 if (invite.getHeader(RequireHeader.NAME) instanceof RequireHeader required
                         && !required.getOptionTag().matches("timer|replaces")) {
-                    wire.respond(transaction, Response.BAD_EXTENSION, written(() ->
-                            HEADERS.createUnsupportedHeader(required.getOptionTag())));
+                    wire.respond(
+                            transaction,
+                            Response.BAD_EXTENSION,
+                            written(() -> HEADERS.createUnsupportedHeader(required.getOptionTag())));
                 } else if (SessionTimer.tooShort(invite)) {
-                    wire.respond(transaction, 422, written(() ->
-                            HEADERS.createHeader("Min-SE", "" + SessionTimer.LEAST)));
+                    wire.respond(
+                            transaction, 422, written(() -> HEADERS.createHeader("Min-SE", "" + SessionTimer.LEAST)));
                 } else {
                     called(transaction, invite);
                 }
             }
             case Doorman.Knock.Stranger(var challenge) -> wire.respond(transaction, Response.UNAUTHORIZED, challenge);
-            case Doorman.Knock.Nobody _ -> Metrics.counter("frontdesk.sip.unknown").increment();
+            case Doorman.Knock.Nobody _ ->
+                Metrics.counter("frontdesk.sip.unknown").increment();
         }
     }
 
@@ -207,7 +211,8 @@ final class Signals implements SipListenerExt {
                 }
             }
             case Doorman.Knock.Stranger(var challenge) -> wire.respond(transaction, Response.UNAUTHORIZED, challenge);
-            case Doorman.Knock.Nobody _ -> Metrics.counter("frontdesk.sip.unknown").increment();
+            case Doorman.Knock.Nobody _ ->
+                Metrics.counter("frontdesk.sip.unknown").increment();
         }
     }
 }
