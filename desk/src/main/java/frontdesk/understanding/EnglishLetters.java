@@ -48,12 +48,15 @@ record EnglishLetters(List<String> written) {
     private static final Pattern AROUND = Pattern.compile(
             "\\b(?:my (?:name|postcode|post code|zip code|address|surname|first name|last name) is|it is|it's|that's|that is|the|is|capital|letter|number|postcode|um|uh)\\b");
 
+    private static final Pattern W = Pattern.compile("\\bdouble (?:you|u|yu)\\b");
+    private static final Pattern MISHEARD_W = Pattern.compile("\\b(?:to|2|the|two) (?:be|b|bee)\\b");
+
     /** What a recogniser made of a spelling, piece by piece. */
     static List<EnglishLetters> of(String text) {
         String plain = AROUND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
         plain = EXAMPLE.matcher(plain).replaceAll(found -> " " + found.group(2).charAt(0) + " ");
-        plain = plain.replaceAll("\\bdouble (?:you|u|yu)\\b", "w")
-                .replaceAll("\\b(?:to|2|the|two) (?:be|b|bee)\\b", "doubleu");
+        plain = W.matcher(plain).replaceAll("w");
+        plain = MISHEARD_W.matcher(plain).replaceAll("doubleu");
         var words = WORD.matcher(plain).results().map(r -> r.group()).toList();
         var pieces = new ArrayList<EnglishLetters>();
         for (int at = 0; at < words.size(); at++) {
