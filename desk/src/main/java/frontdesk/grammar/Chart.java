@@ -128,15 +128,19 @@ public final class Chart {
         for (int left = branch.slots() & accepting[at]; left != 0; left &= left - 1) {
             Slot slot = Slot.of(left);
             Branch next = branch.after(slot);
-            if (next == null) {
-                continue;
+            if (next != null) {
+                fill(slot, next, from, at);
             }
-            for (Item item : startingAt.get(at)) {
-                if (slot.accepts(item.value())) {
-                    slotted.add(item);
-                    walk(next, from, item.to());
-                    slotted.removeLast();
-                }
+        }
+    }
+
+    /** Goes on with everything at a place that the slot accepts. */
+    private void fill(Slot slot, Branch next, int from, int at) {
+        for (Item item : startingAt.get(at)) {
+            if (slot.accepts(item.value())) {
+                slotted.add(item);
+                walk(next, from, item.to());
+                slotted.removeLast();
             }
         }
     }
