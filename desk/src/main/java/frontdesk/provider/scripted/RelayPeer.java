@@ -108,7 +108,7 @@ public final class RelayPeer implements WebSocket.Listener {
     }
 
     /** Sends anything at all. */
-    public void sendRaw(String text) throws IOException {
+    public synchronized void sendRaw(String text) throws IOException {
         WebSocket open;
         synchronized (talks) {
             open = socket;

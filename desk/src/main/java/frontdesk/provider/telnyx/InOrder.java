@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import frontdesk.provider.wire.Message;
 
 /**
- * Puts a stream's sound back in order: Telnyx does not promise that it arrives so, nor only once. A little is held back while a piece is missing;
- * what comes after its turn is left out.
+ * Puts a stream's sound back in order: Telnyx does not promise that it arrives so, nor only once. A little is held back while a piece is missing,
+ * at the beginning too; what comes after its turn is left out.
  */
 final class InOrder {
     /** Moments of 20 ms. */
@@ -23,7 +23,7 @@ final class InOrder {
             return List.of(sound);
         }
         if (next == 0) {
-            next = sound.chunk();
+            next = sound.chunk() > MOST_HELD ? sound.chunk() : 1;
         }
         if (sound.chunk() >= next) {
             held.put(sound.chunk(), sound);

@@ -25,6 +25,13 @@ class InOrderTest {
     }
 
     @Test
+    void theBeginningIsPutInOrderTooAndAStreamMayCountFromTwo() {
+        assertThat(arrive(3, 2, 1, 4)).containsExactly(1L, 2L, 3L, 4L);
+        var fromTwo = new InOrderTest();
+        assertThat(fromTwo.arrive(2, 3, 4, 5, 6, 7)).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
     void aStreamMayBeginAnywhereAndNeedNotCount() {
         assertThat(arrive(7, 8)).containsExactly(7L, 8L);
         assertThat(arrive(0, -3)).containsExactly(0L, -3L);
