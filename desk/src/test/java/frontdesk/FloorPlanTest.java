@@ -42,7 +42,8 @@ class FloorPlanTest {
             dialogue      wording understanding business
             brain         grammar understanding business
             reception     brain wording dialogue timetable understanding booking waiting people followup message business journal store
-            call          wording reception understanding business journal audio
+            speech        understanding business audio
+            call          speech wording reception understanding business journal audio
             outreach      wording call business followup jobs journal
             errand        wording understanding message business jobs journal store
             chat          reception understanding business people message journal
@@ -54,24 +55,24 @@ class FloorPlanTest {
             webphone      page call booking business journal audio provider.wire store
             console       webphone rest page access business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
-            provider.local     wording call understanding audio
+            provider.local     wording speech understanding audio
             provider.twilio    provider.wire call message business journal audio
             provider.asterisk  provider.wire call business journal audio store
             provider.sip       provider.wire call business journal audio
-            provider.speech    call understanding audio
-            provider.openai    provider.speech brain call understanding audio
-            provider.deepgram  provider.speech call audio
-            provider.elevenlabs  provider.speech call audio
-            provider.web       provider.speech call audio
-            provider.whisper   provider.speech call understanding audio
+            provider.speech    speech understanding audio
+            provider.openai    provider.speech brain speech understanding audio
+            provider.deepgram  provider.speech speech audio
+            provider.elevenlabs  provider.speech speech audio
+            provider.web       provider.speech speech audio
+            provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.wire wording call business journal audio
             provider.exotel    provider.wire call business journal audio
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio
-            demo          provider.scripted provider.local business booking timetable call journal message people reception understanding audio store
+            demo          provider.scripted provider.local speech business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
             cli           rest evaluation access business booking waiting timetable errand call dialogue understanding journal message people reception store
-            rehearsal     wording business booking timetable call journal people reception audio store
+            rehearsal     speech wording business booking timetable call journal people reception audio store
             """);
 
     private static final String ROOF = "house";

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+
 import java.nio.file.Path;
 import java.util.List;
 

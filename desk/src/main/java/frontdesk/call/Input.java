@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+
 import frontdesk.audio.SpeechDetector;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.reception.Reply;

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+
 import frontdesk.journal.CallEnded.By;
 
 /** Why we let a caller go after our last words, as the journal keeps it. */

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Voice;
+
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,9 @@
 package frontdesk.call;
 
+import frontdesk.speech.Cast;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;

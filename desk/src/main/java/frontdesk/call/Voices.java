@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Voice;
+
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.call.CallWatcher.News;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.journal.CallEnded;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;

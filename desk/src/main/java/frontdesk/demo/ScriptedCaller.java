@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.understanding.Expected;

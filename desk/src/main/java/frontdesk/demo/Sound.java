@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 
 /** The whole sound of a speech, taken at once. */
 final class Sound {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import frontdesk.business.Sound;
-import frontdesk.call.Ears;
-import frontdesk.call.EarsByLanguage;
-import frontdesk.call.Rests;
+import frontdesk.speech.Ears;
+import frontdesk.speech.EarsByLanguage;
+import frontdesk.speech.Rests;
 import frontdesk.kernel.Language;
 import frontdesk.provider.deepgram.DeepgramEars;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;

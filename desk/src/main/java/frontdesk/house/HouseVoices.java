@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Sound;
 import frontdesk.business.Sound.Pick;
-import frontdesk.call.PhraseShelf;
-import frontdesk.call.RememberingVoice;
-import frontdesk.call.Rests;
-import frontdesk.call.Voice;
-import frontdesk.call.VoiceByLanguage;
-import frontdesk.call.VoiceInOrder;
+import frontdesk.speech.PhraseShelf;
+import frontdesk.speech.RememberingVoice;
+import frontdesk.speech.Rests;
+import frontdesk.speech.Voice;
+import frontdesk.speech.VoiceByLanguage;
+import frontdesk.speech.VoiceInOrder;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;

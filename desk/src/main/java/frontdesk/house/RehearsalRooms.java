@@ -9,7 +9,7 @@ import java.util.Optional;
 import frontdesk.call.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.FreettsVoice;
 import frontdesk.provider.local.PocketsphinxEars;

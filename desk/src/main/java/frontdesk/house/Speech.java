@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import frontdesk.business.Sound;
-import frontdesk.call.Cast;
-import frontdesk.call.Ears;
-import frontdesk.call.Rests;
-import frontdesk.call.Voice;
+import frontdesk.speech.Cast;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Rests;
+import frontdesk.speech.Voice;
 import frontdesk.provider.local.LocalSpeech;
 
 /** Who hears and who speaks: what is set up, in the order that the settings or a business want, and the built-in programs wherever that fails. */

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Ears;
-import frontdesk.call.Rests;
-import frontdesk.call.Voice;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Rests;
+import frontdesk.speech.Voice;
 import frontdesk.cli.Finding;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.SimulatedCaller;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;

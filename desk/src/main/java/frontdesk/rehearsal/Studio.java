@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import frontdesk.call.Simulation;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 
 /**
  * Where callers are played in sound.

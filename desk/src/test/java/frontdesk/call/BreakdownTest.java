@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.CallEnded.By;

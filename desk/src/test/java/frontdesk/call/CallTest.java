@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Wav;
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
@@ -24,7 +24,7 @@ import frontdesk.journal.Turn;
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.hangsUp;
 import static frontdesk.call.Players.says;
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole calls with scripted players, faster than real time. */

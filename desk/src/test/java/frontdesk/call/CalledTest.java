@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.DemoBusinesses;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
 import frontdesk.journal.CallEnded;
@@ -26,7 +26,7 @@ import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 
 import static frontdesk.call.Players.caller;
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls that we have placed, once somebody or something has answered. */

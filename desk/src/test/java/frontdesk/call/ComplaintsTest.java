@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.kernel.PhoneNumber;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.says;
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people who call voice agents complain of, and that it does not happen here. */

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Voice;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +18,8 @@ import frontdesk.brain.Budget;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Talk;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
 import frontdesk.journal.CallStarted;
@@ -32,7 +34,7 @@ import frontdesk.provider.scripted.ModelStandIn.Cue;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole calls that a language model answers, as slowly and as badly as its script says; the real receptionist, a real database, played sound. */

@@ -16,8 +16,8 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.HandOver;
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
@@ -32,7 +32,7 @@ import frontdesk.understanding.Expected;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.says;
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who are passed to people who are asked first, with scripted people; whatever happens to either of them. */

@@ -1,5 +1,8 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.call.Players.PlayedEars;
+import frontdesk.speech.PlayedEars;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Reply;
@@ -16,7 +16,7 @@ import frontdesk.understanding.Expected;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.says;
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A caller goes over to another language, and ears and voice go with them. */

@@ -1,5 +1,10 @@
 package frontdesk.call;
 
+import frontdesk.speech.PlayedSpeech;
+
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +35,7 @@ public final class StubCalls {
     private static final BusinessId BUSINESS = BusinessId.of("11111111-0000-4000-8000-000000000001");
     private static final Reply REPLY =
             new Reply(List.of("Of course."), Expected.ANYTHING, "", 0, new Reply.Then.Listen());
-    private static final List<Frame> SOUND = Players.speech(2_000);
+    private static final List<Frame> SOUND = PlayedSpeech.speech(2_000);
     private static final Equipment EQUIPMENT =
             new Equipment(new StubEars(), List.of(new StubVoice()), Patience.usual(), null);
 

@@ -1,5 +1,8 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,8 +29,8 @@ import frontdesk.audio.Frames;
 import frontdesk.audio.Wav;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.AnswerOutcome.Refused;
-import frontdesk.call.Players.PlayedEars;
-import frontdesk.call.Players.PlayedVoice;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
 import frontdesk.journal.CallEnded;
@@ -43,7 +46,7 @@ import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 
 import static frontdesk.call.Players.caller;
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

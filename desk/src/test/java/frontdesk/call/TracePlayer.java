@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

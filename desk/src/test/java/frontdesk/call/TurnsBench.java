@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Voice;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;

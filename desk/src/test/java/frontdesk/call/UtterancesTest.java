@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 
-import static frontdesk.call.Players.speech;
+import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UtterancesTest {

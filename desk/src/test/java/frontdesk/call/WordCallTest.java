@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.speech.Ears;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.Sound;
-import frontdesk.call.Ears;
-import frontdesk.call.Voice;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
 import frontdesk.cli.Finding;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.SocketServer;

@@ -3,7 +3,7 @@ package frontdesk.provider.deepgram;
 import java.net.URI;
 import java.time.Duration;
 
-import frontdesk.call.Ears;
+import frontdesk.speech.Ears;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.LiveHearing;

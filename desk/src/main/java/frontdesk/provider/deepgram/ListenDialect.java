@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Ears;
+import frontdesk.speech.Ears;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Dialect;
 import frontdesk.provider.speech.Endpoint;

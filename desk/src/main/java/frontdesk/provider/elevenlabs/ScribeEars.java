@@ -2,7 +2,7 @@ package frontdesk.provider.elevenlabs;
 
 import java.time.Duration;
 
-import frontdesk.call.Ears;
+import frontdesk.speech.Ears;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.LiveHearing;
 

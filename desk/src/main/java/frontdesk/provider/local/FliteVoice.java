@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import frontdesk.call.Ears.Vocabulary;
+import frontdesk.speech.Ears.Vocabulary;
 import frontdesk.provider.local.GeneralEnglish.Pair;
 
 /**

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import frontdesk.call.Ears.Vocabulary;
+import frontdesk.speech.Ears.Vocabulary;
 
 /**
  * Keeps the models of the businesses that were called last: each costs seconds to make and some megabytes of disk. When they were used is written

@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
 
 /** The sound of a phrase, sentence after sentence: the next one is being made while the last one is taken. */

@@ -16,7 +16,7 @@ import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
-import frontdesk.call.Ears;
+import frontdesk.speech.Ears;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Refusal;
 import frontdesk.understanding.Expected;

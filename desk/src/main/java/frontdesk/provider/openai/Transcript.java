@@ -3,7 +3,7 @@ package frontdesk.provider.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import frontdesk.call.Ears.Heard;
+import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.speech.Silences;
 

@@ -3,7 +3,7 @@ package frontdesk.provider.speech;
 import java.util.List;
 import java.util.stream.Stream;
 
-import frontdesk.call.Ears;
+import frontdesk.speech.Ears;
 
 /** The names of a business as vendors take them: each by itself, and not so many that they would be refused. */
 public final class Hints {

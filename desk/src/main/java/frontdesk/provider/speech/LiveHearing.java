@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
-import frontdesk.call.Ears;
-import frontdesk.call.Ears.Heard;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;

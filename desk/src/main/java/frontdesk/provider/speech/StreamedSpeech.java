@@ -14,7 +14,7 @@ import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
 
 /**

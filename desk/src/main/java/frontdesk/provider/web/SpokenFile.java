@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
 
 /** Speech that came whole, as a WAV file; the silence before it is left out. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
-import frontdesk.call.Ears;
+import frontdesk.speech.Ears;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.speech.Hints;
 import frontdesk.understanding.Expected;

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Ears;
-import frontdesk.call.Ears.Heard;
-import frontdesk.call.EarsInOrder;
-import frontdesk.call.Rests;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.EarsInOrder;
+import frontdesk.speech.Rests;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;

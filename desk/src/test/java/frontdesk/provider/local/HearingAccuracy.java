@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Ears;
-import frontdesk.call.Ears.Heard;
-import frontdesk.call.Ears.Hearing;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.Ears.Hearing;
 import frontdesk.kernel.Language;
 import frontdesk.provider.whisper.ModelFile;
 import frontdesk.provider.whisper.WhisperEars;

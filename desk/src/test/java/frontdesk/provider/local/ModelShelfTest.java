@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.booking.HandClock;
-import frontdesk.call.Ears.Vocabulary;
+import frontdesk.speech.Ears.Vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

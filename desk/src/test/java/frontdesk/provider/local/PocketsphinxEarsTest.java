@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Ears.Brief;
-import frontdesk.call.Ears.Heard;
-import frontdesk.call.Ears.Hearing;
+import frontdesk.speech.Ears.Brief;
+import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.Ears.Hearing;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;

@@ -5,9 +5,9 @@ import java.util.List;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
-import frontdesk.call.Ears.Heard;
-import frontdesk.call.Ears.Hearing;
-import frontdesk.call.Ears.Vocabulary;
+import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.Ears.Hearing;
+import frontdesk.speech.Ears.Vocabulary;
 import frontdesk.understanding.Expected;
 
 /** Callers for tests: what they say goes through µ-law as on a telephone and into ears. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Level;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.call.Ears;
-import frontdesk.call.Ears.Heard;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;

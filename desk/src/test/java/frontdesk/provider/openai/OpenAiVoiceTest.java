@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.call.Voice;
+import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.business.DemoBusinesses;
-import frontdesk.call.Cast;
-import frontdesk.call.Ears;
+import frontdesk.speech.Cast;
+import frontdesk.speech.Ears;
 import frontdesk.call.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.call.WordLine;

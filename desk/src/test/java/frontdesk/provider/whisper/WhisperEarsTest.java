@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Ears;
-import frontdesk.call.Ears.Heard;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.SoundServer;
 

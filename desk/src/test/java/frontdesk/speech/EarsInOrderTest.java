@@ -1,4 +1,5 @@
-package frontdesk.call;
+package frontdesk.speech;
+
 
 import java.time.Duration;
 import java.util.List;
@@ -6,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HandClock;
-import frontdesk.call.Players.PlayedEars;
+
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;
@@ -22,7 +23,7 @@ class EarsInOrderTest {
 
     private static String hear(Ears.Hearing hearing) {
         hearing.begin();
-        Players.speech(400).forEach(hearing::hear);
+        PlayedSpeech.speech(400).forEach(hearing::hear);
         return hearing.end().text();
     }
 

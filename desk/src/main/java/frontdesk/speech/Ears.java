@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ public interface Ears {
         }
 
         /** The same for a call that is held in this language now. */
-        Brief in(Language now) {
+        public Brief in(Language now) {
             return new Brief(now, languages(), vocabulary);
         }
     }

@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Players.PlayedVoice;
+
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 

@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import org.jspecify.annotations.Nullable;
 

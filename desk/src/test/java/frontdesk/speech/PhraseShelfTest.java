@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
 import frontdesk.booking.HandClock;
-import frontdesk.call.Players.PlayedVoice;
+
 import frontdesk.kernel.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;

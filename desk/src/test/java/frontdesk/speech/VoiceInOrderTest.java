@@ -1,4 +1,5 @@
-package frontdesk.call;
+package frontdesk.speech;
+
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Frame;
 import frontdesk.booking.HandClock;
-import frontdesk.call.Players.PlayedVoice;
+
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 
@@ -44,7 +45,7 @@ class VoiceInOrderTest {
         @Override
         public Speech speak(String phrase, Language language) {
             asked.incrementAndGet();
-            List<Frame> sound = new ArrayList<>(Players.speech(frames * 20));
+            List<Frame> sound = new ArrayList<>(PlayedSpeech.speech(frames * 20));
             return new Speech() {
                 @Override
                 public Frame next() {
@@ -85,7 +86,7 @@ class VoiceInOrderTest {
     void theFirstSpeaksAsLongAsItCan() {
         var first = new PlayedVoice("first");
         var second = new PlayedVoice("second");
-        assertThat(say(order(first, second))).isEqualTo(Players.speech(900));
+        assertThat(say(order(first, second))).isEqualTo(PlayedSpeech.speech(900));
         assertThat(second.spoken).as("nobody else was troubled").isEmpty();
     }
 
@@ -120,7 +121,7 @@ class VoiceInOrderTest {
         int broken = 45 - 9;
         int saidAgain = 15;
         assertThat(heard).hasSizeBetween(45 + saidAgain - 2, 45 + saidAgain + 1);
-        assertThat(heard.subList(0, broken)).isEqualTo(Players.speech(900).subList(0, broken));
+        assertThat(heard.subList(0, broken)).isEqualTo(PlayedSpeech.speech(900).subList(0, broken));
     }
 
     @Test

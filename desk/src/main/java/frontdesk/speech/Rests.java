@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import java.time.Clock;
 import java.time.Duration;

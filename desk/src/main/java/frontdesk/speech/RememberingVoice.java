@@ -1,4 +1,4 @@
-package frontdesk.call;
+package frontdesk.speech;
 
 import java.util.ArrayList;
 import java.util.Iterator;
