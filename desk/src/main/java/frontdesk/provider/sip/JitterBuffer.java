@@ -119,19 +119,24 @@ final class JitterBuffer {
         begun = true;
         source = stream;
         newest = at;
-        playAt = at - target();
+        playAt = at - wholeTicks();
         stalled = 0;
         late = 0;
     }
 
     private void goOn(long at) {
-        playAt = stalled > PAUSE ? at - target() : playAt + Math.clamp(at - playAt, 0, (long) stalled * TICK);
+        playAt = stalled > PAUSE ? at - wholeTicks() : playAt + Math.clamp(at - playAt, 0, (long) stalled * TICK);
         stalled = 0;
     }
 
     private Frame missing() {
         filledIn++;
         return concealment.missing();
+    }
+
+    /** The target as whole frames, so that a frame that is played is mostly one packet. */
+    private int wholeTicks() {
+        return (target() + TICK - 1) / TICK * TICK;
     }
 
     private int target() {
