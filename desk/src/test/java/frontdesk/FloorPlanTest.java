@@ -43,7 +43,8 @@ class FloorPlanTest {
             brain         grammar understanding business
             reception     brain wording dialogue timetable understanding booking waiting people followup message business journal store
             speech        understanding business audio
-            call          speech wording reception understanding business journal audio
+            turns         speech wording reception understanding journal audio
+            call          turns speech wording reception understanding business journal audio
             outreach      wording call business followup jobs journal
             errand        wording understanding message business jobs journal store
             chat          reception understanding business people message journal

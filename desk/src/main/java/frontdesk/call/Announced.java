@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Underway;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Mark;
+
 import frontdesk.speech.Voice;
 
 import java.lang.System.Logger.Level;

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Regrets;
+
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;

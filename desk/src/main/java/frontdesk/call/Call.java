@@ -1,5 +1,12 @@
 package frontdesk.call;
 
+import frontdesk.turns.Action;
+import frontdesk.turns.Input;
+import frontdesk.turns.Mark;
+import frontdesk.turns.Patience;
+import frontdesk.turns.Regrets;
+import frontdesk.turns.TurnTaking;
+
 import frontdesk.speech.Ears;
 
 import java.lang.System.Logger.Level;

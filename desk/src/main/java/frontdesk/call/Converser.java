@@ -1,11 +1,13 @@
 package frontdesk.call;
 
+import frontdesk.turns.Input;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import frontdesk.call.Action.Question;
+import frontdesk.turns.Action.Question;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;

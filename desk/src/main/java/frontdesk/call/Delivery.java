@@ -1,5 +1,8 @@
 package frontdesk.call;
 
+import frontdesk.turns.Input;
+import frontdesk.turns.Mark;
+
 import java.util.List;
 import java.util.function.Consumer;
 

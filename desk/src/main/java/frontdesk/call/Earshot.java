@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Input;
+
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 

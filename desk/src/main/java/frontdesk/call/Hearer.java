@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Input;
+
 import frontdesk.speech.Ears;
 
 import java.lang.System.Logger.Level;

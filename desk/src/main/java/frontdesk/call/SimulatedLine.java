@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Mark;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,8 @@
 package frontdesk.call;
 
+import frontdesk.turns.Input;
+import frontdesk.turns.Mark;
+
 import frontdesk.speech.Voice;
 
 import java.lang.System.Logger.Level;

@@ -1,5 +1,8 @@
 package frontdesk.call;
 
+import frontdesk.turns.Patience;
+import frontdesk.turns.Regrets;
+
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
 import frontdesk.speech.Voice;

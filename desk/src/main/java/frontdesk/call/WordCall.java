@@ -1,5 +1,11 @@
 package frontdesk.call;
 
+import frontdesk.turns.Action;
+import frontdesk.turns.Input;
+import frontdesk.turns.Patience;
+import frontdesk.turns.PressedKeys;
+import frontdesk.turns.Regrets;
+
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +14,7 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.call.Action.Question;
+import frontdesk.turns.Action.Question;
 import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;

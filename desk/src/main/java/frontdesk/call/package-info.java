@@ -1,3 +1,3 @@
-/** One phone call: turns, barge-in, silence, hand-over, recording and hang-up. */
+/** One phone call: its stations, its recording, whom it is handed to, and how it ends. */
 @org.jspecify.annotations.NullMarked
 package frontdesk.call;

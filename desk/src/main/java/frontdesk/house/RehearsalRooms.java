@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import frontdesk.call.Patience;
+import frontdesk.turns.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.speech.Voice;

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Patience;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.TracePlayer;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import frontdesk.turns.Patience;
+
 import frontdesk.speech.Ears;
 import frontdesk.speech.Voice;
 

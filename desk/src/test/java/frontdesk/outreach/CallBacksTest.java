@@ -18,7 +18,7 @@ import frontdesk.business.HandOver;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.speech.Ears;
 import frontdesk.call.Line;
-import frontdesk.call.Patience;
+import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.speech.Voice;
 import frontdesk.followup.CallBackDue;

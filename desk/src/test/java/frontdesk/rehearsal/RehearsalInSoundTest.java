@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.Talk.Brain;
-import frontdesk.call.Patience;
+import frontdesk.turns.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.house.Rooms;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
-import frontdesk.call.Patience;
+import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.call.WordLine;
 import frontdesk.call.WordLine.Event;

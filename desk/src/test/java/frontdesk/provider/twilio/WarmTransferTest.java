@@ -24,7 +24,7 @@ import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.speech.Ears;
 import frontdesk.call.Line;
-import frontdesk.call.Patience;
+import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.speech.Voice;
 import frontdesk.journal.CallEnded.Disposition;

@@ -15,7 +15,7 @@ import frontdesk.audio.Frame;
 import frontdesk.booking.Booking;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.speech.Ears;
-import frontdesk.call.Patience;
+import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.speech.Voice;
 import frontdesk.journal.CallEnded.Disposition;
