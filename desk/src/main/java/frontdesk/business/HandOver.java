@@ -27,7 +27,8 @@ public record HandOver(
         CallBacks callBacks,
         @Nullable PhoneNumber notified)
         implements HandOverBuilder.With {
-    public static final HandOver USUAL = new HandOver(Way.ASKED, List.of(), Duration.ofSeconds(20), Closed.AGENT, CallBacks.PEOPLE, null);
+    public static final HandOver USUAL =
+            new HandOver(Way.ASKED, List.of(), Duration.ofSeconds(20), Closed.AGENT, CallBacks.PEOPLE, null);
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);

@@ -27,13 +27,19 @@ public record Sound(List<Pick> ears, List<Pick> voices) {
      * @param speaker whose voice, as the engine calls it, or null for the one that is set up
      * @param language for calls in this language only, or null for all
      */
-    public record Pick(String engine, @Nullable String speaker, @Nullable Language language) {
+    public record Pick(
+            String engine,
+            @Nullable String speaker,
+            @Nullable Language language) {
         /** {@code deepgram} or, with whose voice, {@code elevenlabs:21m00Tcm4TlvDq8ikWAM}. */
         public static Pick named(String text) {
             int colon = text.indexOf(':');
             return colon < 0
                     ? new Pick(text.strip(), null, null)
-                    : new Pick(text.substring(0, colon).strip(), text.substring(colon + 1).strip(), null);
+                    : new Pick(
+                            text.substring(0, colon).strip(),
+                            text.substring(colon + 1).strip(),
+                            null);
         }
 
         private boolean isFor(Language spoken) {

@@ -159,8 +159,8 @@ final class AgentTurn {
         Latency known = latency;
         return known == null || transport < 0
                 ? known
-                : new Latency(
-                        known.endpointing(), known.ears(), known.brain(), known.tools(), known.voice(), (int) transport);
+                : new Latency(known.endpointing(), known.ears(), known.brain(), known.tools(), known.voice(), (int)
+                        transport);
     }
 
     /** All of it. */

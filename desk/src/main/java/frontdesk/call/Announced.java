@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Underway;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +8,7 @@ import frontdesk.reception.Audience;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.turns.Underway;
 import frontdesk.wording.Tongue;
 
 /** A conversation whose caller is told with the greeting that the call is recorded, just before being asked anything. */
@@ -18,8 +17,7 @@ record Announced(Conversation conversation) implements Conversation {
     public Reply greet() {
         Reply greeting = conversation.greet();
         List<String> phrases = new ArrayList<>(greeting.phrases());
-        phrases.add(
-                phrases.size() > 1 ? 1 : 0, Tongue.of(greeting.language()).say("recording.announced"));
+        phrases.add(phrases.size() > 1 ? 1 : 0, Tongue.of(greeting.language()).say("recording.announced"));
         return Underway.phrases(greeting, phrases);
     }
 

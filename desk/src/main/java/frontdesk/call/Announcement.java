@@ -1,15 +1,13 @@
 package frontdesk.call;
 
-import frontdesk.turns.Mark;
-
-import frontdesk.speech.Voice;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 
 import frontdesk.audio.Frame;
 import frontdesk.kernel.Language;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Mark;
 
 /** Says a few sentences on a line to which nobody listens in return: a message on a machine, a word of goodbye. */
 record Announcement(List<Voice> voices, Language language) {
@@ -59,7 +57,8 @@ record Announcement(List<Voice> voices, Language language) {
         var clock = new CallClock(System::nanoTime);
         while (clock.now() < atMost.toMillis()) {
             switch (line.next(STEP)) {
-                case Line.Event.Played(String mark) when mark.equals(END) -> {
+                case Line.Event.Played(String mark)
+                when mark.equals(END) -> {
                     return true;
                 }
                 case Line.Event.HungUp _ -> {

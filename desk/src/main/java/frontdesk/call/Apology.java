@@ -1,11 +1,10 @@
 package frontdesk.call;
 
-import frontdesk.turns.Regrets;
-
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.turns.Regrets;
 
 /** The conversation of a call for which no receptionist could be had: the caller is told so, and does not hear silence. */
 record Apology(Regrets regrets) implements Conversation {

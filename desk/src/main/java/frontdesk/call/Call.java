@@ -1,14 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Action;
-import frontdesk.turns.Input;
-import frontdesk.turns.Mark;
-import frontdesk.turns.Patience;
-import frontdesk.turns.Regrets;
-import frontdesk.turns.TurnTaking;
-
-import frontdesk.speech.Ears;
-
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +17,13 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.speech.Ears;
+import frontdesk.turns.Action;
+import frontdesk.turns.Input;
+import frontdesk.turns.Mark;
+import frontdesk.turns.Patience;
+import frontdesk.turns.Regrets;
+import frontdesk.turns.TurnTaking;
 
 /**
  * One phone call, from the first word to the last: holds the line, the three stations and what they share, passes what happens to

@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.speech.Ears;
-
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Matter;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Understanding;
 import frontdesk.wording.Tongue;
 

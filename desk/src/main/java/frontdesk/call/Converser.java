@@ -1,17 +1,16 @@
 package frontdesk.call;
 
-import frontdesk.turns.Input;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import frontdesk.turns.Action.Question;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.turns.Action.Question;
+import frontdesk.turns.Input;
 
 /**
  * The station that asks the receptionist, one question after another, and passes on what is sure of a reply before it is whole. Whoever asks

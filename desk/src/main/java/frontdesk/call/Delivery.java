@@ -1,14 +1,13 @@
 package frontdesk.call;
 
-import frontdesk.turns.Input;
-import frontdesk.turns.Mark;
-
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.turns.Input;
+import frontdesk.turns.Mark;
 
 /**
  * What the agent is saying, on its way to the caller. Every start is a numbered take; to stop is to make its number stale, so that not one more

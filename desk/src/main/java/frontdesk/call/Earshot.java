@@ -1,11 +1,10 @@
 package frontdesk.call;
 
-import frontdesk.turns.Input;
-
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import frontdesk.reception.Audience;
+import frontdesk.turns.Input;
 
 /** Hears the sentences of one reply as they come, passes them on to be spoken, and measures how long the first of them took. */
 final class Earshot implements Audience {

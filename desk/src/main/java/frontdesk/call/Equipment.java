@@ -1,16 +1,14 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
-import frontdesk.speech.Ears;
-import frontdesk.speech.Voice;
-
 import java.nio.file.Path;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Calls;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Patience;
 
 /**
  * What a call is held with.
@@ -31,9 +29,6 @@ record Equipment(
     /** As a business wants its calls held. */
     Equipment of(Calls calls) {
         return new Equipment(
-                ears,
-                voices,
-                patience.wholeGreeting(calls.wholeGreeting()),
-                calls.areRecorded() ? recordings : null);
+                ears, voices, patience.wholeGreeting(calls.wholeGreeting()), calls.areRecorded() ? recordings : null);
     }
 }

@@ -1,9 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Input;
-
-import frontdesk.speech.Ears;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.kernel.Language;
+import frontdesk.speech.Ears;
+import frontdesk.turns.Input;
 import frontdesk.understanding.Expected;
 
 /**

@@ -9,7 +9,10 @@ import frontdesk.audio.Frame;
 final class HoldMusic {
     /** Four chords of eight notes each, in semitones from the A below middle C. */
     private static final int[][] CHORDS = {
-        {-9, 3, 7, 10, 15, 10, 7, 3}, {-12, 0, 3, 7, 12, 7, 3, 0}, {-4, 0, 5, 8, 12, 8, 5, 0}, {-2, 2, 5, 10, 14, 10, 5, 2}
+        {-9, 3, 7, 10, 15, 10, 7, 3},
+        {-12, 0, 3, 7, 12, 7, 3, 0},
+        {-4, 0, 5, 8, 12, 8, 5, 0},
+        {-2, 2, 5, 10, 14, 10, 5, 2}
     };
 
     private static final double A = 220;

@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.speech.Ears;
-
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Conversation;
+import frontdesk.speech.Ears;
 
 /**
  * Who talks in a call, and who listens in.

@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Input;
-
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Matter;
+import frontdesk.turns.Input;
 
 /**
  * A caller who is being passed on: music while people are asked, then the person who takes the call, or back to the agent. The music goes by the

@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Mark;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.turns.Mark;
 
 /**
  * A line with a caller who follows a plan, as fast as the call can listen: every frame that is taken from it is 20 ms for both

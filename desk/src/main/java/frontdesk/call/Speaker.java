@@ -1,10 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Input;
-import frontdesk.turns.Mark;
-
-import frontdesk.speech.Voice;
-
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +10,9 @@ import frontdesk.audio.Frame;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.reception.Reply;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Input;
+import frontdesk.turns.Mark;
 
 /** The station that speaks: phrases in, sound on the line out, phrase after phrase as it is made, with the first voice that can. */
 final class Speaker {

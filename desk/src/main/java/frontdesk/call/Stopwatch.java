@@ -53,8 +53,8 @@ final class Stopwatch {
             return null;
         }
         long voice = nanoTime.getAsLong() - saying;
-        var latency = new Latency(
-                (int) silence + millis(held), millis(ears), millis(brain), millis(tools), millis(voice), 0);
+        var latency =
+                new Latency((int) silence + millis(held), millis(ears), millis(brain), millis(tools), millis(voice), 0);
         silence = -1;
         return latency;
     }

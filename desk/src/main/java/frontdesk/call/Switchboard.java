@@ -1,12 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-import frontdesk.turns.Regrets;
-
-import frontdesk.speech.Cast;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Voice;
-
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +31,11 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Receptionist;
+import frontdesk.speech.Cast;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Patience;
+import frontdesk.turns.Regrets;
 
 /** Where calls are answered, whatever line they come on, and as many at once as this machine is set to take. */
 public final class Switchboard {
@@ -365,7 +363,9 @@ public final class Switchboard {
         Conversation conversation = call.channel() == CallStarted.Channel.OUTBOUND
                 ? receptionist.answer(opening)
                 : receptionist.answerAloud(opening);
-        return recorded && business.calls().areAnnounced(business.region()) ? new Announced(conversation) : conversation;
+        return recorded && business.calls().areAnnounced(business.region())
+                ? new Announced(conversation)
+                : conversation;
     }
 
     private AnswerOutcome refuse(Runnable hangUp, CallStarted call, Why why) {

@@ -1,10 +1,10 @@
 package frontdesk.call;
 
-import frontdesk.speech.Voice;
-
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import frontdesk.speech.Voice;
 
 /** The voices of a call, the one to speak with first: where one fails, the next speaks for the rest of the call. Safe to share between threads. */
 final class Voices {

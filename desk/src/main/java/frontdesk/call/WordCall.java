@@ -1,11 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Action;
-import frontdesk.turns.Input;
-import frontdesk.turns.Patience;
-import frontdesk.turns.PressedKeys;
-import frontdesk.turns.Regrets;
-
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +8,6 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.turns.Action.Question;
 import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
@@ -25,6 +18,12 @@ import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Words;
+import frontdesk.turns.Action;
+import frontdesk.turns.Action.Question;
+import frontdesk.turns.Input;
+import frontdesk.turns.Patience;
+import frontdesk.turns.PressedKeys;
+import frontdesk.turns.Regrets;
 import frontdesk.understanding.Expected;
 
 /**
@@ -191,7 +190,10 @@ final class WordCall {
         expected = reply.expecting();
         then = reply.then();
         transcript.tell(new CallWatcher.News.Saying(String.join(" ", reply.phrases()), expected));
-        List<String> rest = reply.phrases().subList(Math.min(already, reply.phrases().size()), reply.phrases().size());
+        List<String> rest = reply.phrases()
+                .subList(
+                        Math.min(already, reply.phrases().size()),
+                        reply.phrases().size());
         for (int i = 0; i < rest.size(); i++) {
             say(rest.get(i), i == rest.size() - 1);
         }
@@ -250,8 +252,7 @@ final class WordCall {
 
     private void follow(long now) {
         switch (then) {
-            case Then.HangUp(Disposition disposition) ->
-                leave(new Action.Leave(By.AGENT, "said goodbye", disposition));
+            case Then.HangUp(Disposition disposition) -> leave(new Action.Leave(By.AGENT, "said goodbye", disposition));
             case Then.HandOver(var to, var _) -> {
                 line.handOver(to);
                 leave(new Action.Leave(By.AGENT, "handed over", Disposition.HANDED_OVER));

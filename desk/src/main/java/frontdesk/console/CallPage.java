@@ -97,7 +97,8 @@ class CallPage {
         } catch (IllegalArgumentException notAnId) {
             throw visit.missing("There is nothing of that name to do.");
         }
-        return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call)).build();
+        return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call))
+                .build();
     }
 
     @GET

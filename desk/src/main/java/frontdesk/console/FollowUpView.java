@@ -23,11 +23,14 @@ record FollowUpView(
     static FollowUpView of(FollowUp one, Clockface clock) {
         return new FollowUpView(
                 one.id().toString(),
-                Character.toUpperCase(wish(one.kind()).charAt(0)) + wish(one.kind()).substring(1),
+                Character.toUpperCase(wish(one.kind()).charAt(0))
+                        + wish(one.kind()).substring(1),
                 one.words(),
                 one.summary(),
                 one.news(),
-                one.doneAt() == null ? null : clock.shortDay(clock.day(one.doneAt())) + ", " + clock.time(one.doneAt()));
+                one.doneAt() == null
+                        ? null
+                        : clock.shortDay(clock.day(one.doneAt())) + ", " + clock.time(one.doneAt()));
     }
 
     static String who(FollowUp one, Business business) {

@@ -17,13 +17,13 @@ import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.call.CallWatcher.News;
-import frontdesk.speech.Voice;
 import frontdesk.journal.CallEnded;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.SentText;
+import frontdesk.speech.Voice;
 import frontdesk.timetable.Wish;
 import frontdesk.understanding.Expected;
 

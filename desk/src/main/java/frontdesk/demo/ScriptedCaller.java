@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.scripted.PhoneCall;
+import frontdesk.speech.Voice;
 import frontdesk.understanding.Expected;
 
 /** Plays a caller: waits for the agent to finish, finds the line that answers it, and says it aloud. */

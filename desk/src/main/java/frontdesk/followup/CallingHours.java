@@ -41,7 +41,9 @@ public record CallingHours(Business business) {
         }
         return at.toLocalTime().isBefore(FIRST)
                 ? at.with(FIRST).toInstant()
-                : at.toLocalTime().isBefore(LAST) ? from : at.plusDays(1).with(FIRST).toInstant();
+                : at.toLocalTime().isBefore(LAST)
+                        ? from
+                        : at.plusDays(1).with(FIRST).toInstant();
     }
 
     public boolean include(Instant moment) {

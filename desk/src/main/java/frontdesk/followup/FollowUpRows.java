@@ -30,7 +30,9 @@ final class FollowUpRows {
                 .bind("call", followUp.call() == null ? null : followUp.call().value())
                 .bind("kind", followUp.kind().name())
                 .bind("name", followUp.name())
-                .bind("phone", followUp.phone() == null ? null : followUp.phone().e164())
+                .bind(
+                        "phone",
+                        followUp.phone() == null ? null : followUp.phone().e164())
                 .bind("words", followUp.words())
                 .bind("summary", followUp.summary())
                 .bind("at", followUp.at())
@@ -51,7 +53,8 @@ final class FollowUpRows {
     }
 
     static List<FollowUp> of(Handle handle, BusinessId business, CallId call) {
-        return handle.createQuery("select * from follow_up where business_id = :business and call_id = :call order by at")
+        return handle.createQuery(
+                        "select * from follow_up where business_id = :business and call_id = :call order by at")
                 .bind("business", business.value())
                 .bind("call", call.value())
                 .map(FollowUpRows::read)
@@ -79,7 +82,8 @@ final class FollowUpRows {
                 == 1;
     }
 
-    static boolean settle(Handle handle, BusinessId business, UUID id, @Nullable String news, @Nullable Instant doneAt) {
+    static boolean settle(
+            Handle handle, BusinessId business, UUID id, @Nullable String news, @Nullable Instant doneAt) {
         return handle.createUpdate("""
                         update follow_up set news = coalesce(cast(:news as text), news), done_at = cast(:doneAt as timestamptz)
                          where business_id = :business and id = :id and done_at is null

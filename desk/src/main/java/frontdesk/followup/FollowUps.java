@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.HandOver;
-import frontdesk.journal.Journal;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Ids;
@@ -117,8 +117,7 @@ public final class FollowUps {
 
     /** One more try to call them back begins; false where it has been begun already, or is not wanted any more. */
     public boolean begin(CallBackDue due) {
-        return database.transaction(
-                handle -> FollowUpRows.begin(handle, due.business(), due.followUp(), due.tries()));
+        return database.transaction(handle -> FollowUpRows.begin(handle, due.business(), due.followUp(), due.tries()));
     }
 
     /** They were called back, and that is what came of it. */
@@ -153,7 +152,9 @@ public final class FollowUps {
             return;
         }
         String body = Tongue.of(owner.language())
-                .part("text.message", Map.of("business", owner.name(), "who", who(owner, followUp), "message", cut(followUp)));
+                .part(
+                        "text.message",
+                        Map.of("business", owner.name(), "who", who(owner, followUp), "message", cut(followUp)));
         messages.text(
                 handle,
                 owner.id(),
@@ -168,7 +169,9 @@ public final class FollowUps {
     private static String who(Business owner, FollowUp followUp) {
         String number = followUp.phone() == null ? "" : followUp.phone().written(owner.region());
         String name = followUp.name() == null ? "" : followUp.name();
-        return name.isEmpty() || number.isEmpty() ? (name + number).isEmpty() ? "?" : name + number : name + ", " + number;
+        return name.isEmpty() || number.isEmpty()
+                ? (name + number).isEmpty() ? "?" : name + number
+                : name + ", " + number;
     }
 
     private static String cut(FollowUp followUp) {

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import frontdesk.business.Sound;
-import frontdesk.speech.Ears;
-import frontdesk.speech.EarsByLanguage;
-import frontdesk.speech.Rests;
 import frontdesk.kernel.Language;
 import frontdesk.provider.deepgram.DeepgramEars;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;
@@ -18,6 +15,9 @@ import frontdesk.provider.local.PocketsphinxEars;
 import frontdesk.provider.openai.OpenAiEars;
 import frontdesk.provider.whisper.ModelFile;
 import frontdesk.provider.whisper.WhisperEars;
+import frontdesk.speech.Ears;
+import frontdesk.speech.EarsByLanguage;
+import frontdesk.speech.Rests;
 
 /** The ears that are set up, by name, and who of them hears what. */
 final class HouseEars {
@@ -81,7 +81,8 @@ final class HouseEars {
 
     /** Who hears this language, for a business that wishes this. */
     private List<Ears> in(Sound wished, Language language) {
-        List<String> names = wished.ears(language).stream().map(Sound.Pick::engine).toList();
+        List<String> names =
+                wished.ears(language).stream().map(Sound.Pick::engine).toList();
         List<String> order = names.isEmpty() ? usual(language) : names;
         List<Ears> found = new ArrayList<>(order.stream()
                 .filter(name -> !name.equals(BUILT_IN))

@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Sound;
 import frontdesk.business.Sound.Pick;
-import frontdesk.speech.PhraseShelf;
-import frontdesk.speech.RememberingVoice;
-import frontdesk.speech.Rests;
-import frontdesk.speech.Voice;
-import frontdesk.speech.VoiceByLanguage;
-import frontdesk.speech.VoiceInOrder;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;
@@ -31,6 +25,12 @@ import frontdesk.provider.local.FreettsVoice;
 import frontdesk.provider.openai.OpenAiVoice;
 import frontdesk.provider.web.PiperVoice;
 import frontdesk.provider.web.WebVoice;
+import frontdesk.speech.PhraseShelf;
+import frontdesk.speech.RememberingVoice;
+import frontdesk.speech.Rests;
+import frontdesk.speech.Voice;
+import frontdesk.speech.VoiceByLanguage;
+import frontdesk.speech.VoiceInOrder;
 
 /** The voices that are set up, by name, and who of them speaks when. */
 final class HouseVoices {
@@ -52,8 +52,7 @@ final class HouseVoices {
      * @param model what else changes how it sounds
      * @param patience how long its first sound may take
      */
-    private record Engine(
-            @Nullable String speaker, String model, Duration patience, Function<String, Voice> with) {}
+    private record Engine(@Nullable String speaker, String model, Duration patience, Function<String, Voice> with) {}
 
     HouseVoices(Settings settings, Rests rests, Clock clock) {
         this.settings = settings;

@@ -38,22 +38,19 @@ public final class Lines {
         Settings.Asterisk asterisk = settings.asterisk();
         return asterisk.secret()
                 .map(secret -> new AsteriskAccount(
-                        Secret.of(secret),
-                        asterisk.audiosocketHost(),
-                        asterisk.audiosocketPort(),
-                        asterisk.region()));
+                        Secret.of(secret), asterisk.audiosocketHost(), asterisk.audiosocketPort(), asterisk.region()));
     }
 
     /** The account at Telnyx, where both of its keys are set. */
     static Optional<TelnyxAccount> telnyx(Settings settings) {
         Settings.Telnyx telnyx = settings.telnyx();
-        return telnyx.apiKey()
-                .flatMap(key -> telnyx.publicKey()
-                        .map(signs -> new TelnyxAccount(
-                                Secret.of(key),
-                                signs,
-                                telnyx.connectionId().orElse(null),
-                                telnyx.apiBase(), settings.publicUrl())));
+        return telnyx.apiKey().flatMap(key -> telnyx.publicKey()
+                .map(signs -> new TelnyxAccount(
+                        Secret.of(key),
+                        signs,
+                        telnyx.connectionId().orElse(null),
+                        telnyx.apiBase(),
+                        settings.publicUrl())));
     }
 
     static Optional<ExotelAccount> exotel(Settings settings) {
@@ -76,7 +73,10 @@ public final class Lines {
                 .open(router)
                 .whenComplete((port, trouble) -> {
                     if (trouble != null) {
-                        LOG.log(System.Logger.Level.ERROR, "AudioSocket calls cannot be taken: its port is not free", trouble);
+                        LOG.log(
+                                System.Logger.Level.ERROR,
+                                "AudioSocket calls cannot be taken: its port is not free",
+                                trouble);
                     }
                 }));
         telnyx(settings).ifPresent(account -> new TelnyxDesk(
@@ -105,8 +105,7 @@ public final class Lines {
                     "webhooks at /telnyx/voice",
                     "set both TELNYX_API_KEY and TELNYX_PUBLIC_KEY"));
         }
-        if (settings.exotel().user().isPresent()
-                || settings.exotel().password().isPresent()) {
+        if (settings.exotel().user().isPresent() || settings.exotel().password().isPresent()) {
             findings.add(both(
                     "exotel",
                     exotel(settings).isPresent(),

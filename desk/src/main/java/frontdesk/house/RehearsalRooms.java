@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import frontdesk.turns.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
-import frontdesk.speech.Voice;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.FreettsVoice;
 import frontdesk.provider.local.PocketsphinxEars;
 import frontdesk.rehearsal.Stage;
 import frontdesk.rehearsal.Studio;
 import frontdesk.rehearsal.VirtualClock;
+import frontdesk.speech.Voice;
 import frontdesk.store.Database;
 import frontdesk.store.StartTrouble;
 import frontdesk.store.StoreSettings;
+import frontdesk.turns.Patience;
 
 /** The rooms that a rehearsal plays in, on a database server of their own beside the house's: what is rehearsed never meets what is real. */
 final class RehearsalRooms implements AutoCloseable {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import frontdesk.business.Sound;
+import frontdesk.provider.local.LocalSpeech;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
 import frontdesk.speech.Rests;
 import frontdesk.speech.Voice;
-import frontdesk.provider.local.LocalSpeech;
 
 /** Who hears and who speaks: what is set up, in the order that the settings or a business want, and the built-in programs wherever that fails. */
 final class Speech implements Cast {
@@ -38,7 +38,8 @@ final class Speech implements Cast {
         boolean hears = settings.ears().model().isPresent()
                 || speech.whisper().model().isPresent()
                 || Endpoints.key(speech.deepgram()).isPresent()
-                || speech.elevenlabs().hears() && Endpoints.key(speech.elevenlabs()).isPresent();
+                || speech.elevenlabs().hears()
+                        && Endpoints.key(speech.elevenlabs()).isPresent();
         boolean speaks = settings.voice().model().isPresent()
                 || speech.piper().url().isPresent()
                 || speech.web().url().isPresent()

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Rests;
-import frontdesk.speech.Voice;
 import frontdesk.cli.Finding;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.local.LocalSpeech;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Rests;
+import frontdesk.speech.Voice;
 
 /** Tries every pair of ears and every voice that is set up with a second of silence and with one word, and says in words what is wrong. */
 final class SpeechTrial {
@@ -87,8 +87,7 @@ final class SpeechTrial {
         try {
             String what = trial.get();
             return Finding.well(
-                    subject,
-                    "%s %s after %d ms".formatted(who, what, (System.nanoTime() - began) / 1_000_000));
+                    subject, "%s %s after %d ms".formatted(who, what, (System.nanoTime() - began) / 1_000_000));
         } catch (OutsideTrouble trouble) {
             String words = String.valueOf(trouble.getMessage());
             return Finding.ill(subject, words, remedy(subject, words));

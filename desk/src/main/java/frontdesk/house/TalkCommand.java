@@ -35,7 +35,10 @@ import frontdesk.provider.sound.SoundLine;
 @Command(
         name = "talk",
         description = "Talks to the agent aloud, with this machine's microphone and speakers.",
-        footer = {"", "Use a headset: speakers are heard by the microphone. Digits and Enter press keys, Ctrl-D hangs up."})
+        footer = {
+            "",
+            "Use a headset: speakers are heard by the microphone. Digits and Enter press keys, Ctrl-D hangs up."
+        })
 final class TalkCommand implements Callable<Integer> {
     private final Settings settings;
     private final Doors.Opener opener;
@@ -78,8 +81,9 @@ final class TalkCommand implements Callable<Integer> {
         try {
             return sound.get();
         } catch (OutsideTrouble silent) {
-            throw new Commands.CannotOpen(silent.getMessage()
-                    + ". A server has none: talk from a browser (./frontdesk up, then \"Try your agent\" in the console), or by text with ./frontdesk call.");
+            throw new Commands.CannotOpen(
+                    silent.getMessage()
+                            + ". A server has none: talk from a browser (./frontdesk up, then \"Try your agent\" in the console), or by text with ./frontdesk call.");
         }
     }
 

@@ -15,7 +15,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.turns.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
@@ -30,6 +29,7 @@ import frontdesk.provider.twilio.ConversationRelay;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.wire.Answering;
+import frontdesk.turns.Patience;
 import frontdesk.webphone.Webphone;
 
 /** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
@@ -119,17 +119,17 @@ public final class Telephone {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(
-                        account,
-                        rooms.businesses(),
-                        rooms.messages(),
-                        rooms.journal(),
-                        switchboard::isOpen,
-                        answering(rooms, switchboard, watchers),
-                        relay(rooms, switchboard, watchers),
-                        (business, from, body, name) -> chatTexts
-                                .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
-                                .map(Said::text),
-                        rooms.clock());
+                    account,
+                    rooms.businesses(),
+                    rooms.messages(),
+                    rooms.journal(),
+                    switchboard::isOpen,
+                    answering(rooms, switchboard, watchers),
+                    relay(rooms, switchboard, watchers),
+                    (business, from, body, name) -> chatTexts
+                            .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
+                            .map(Said::text),
+                    rooms.clock());
             desk.mount(router);
             new CallBacks(
                     rooms.businesses(),
@@ -184,7 +184,10 @@ public final class Telephone {
             LOG.log(Level.INFO, "stopping when the calls in progress are over: {0}", calls);
         }
         if (!switchboard.drain(settings.longestDrain())) {
-            LOG.log(Level.WARNING, "stopping in the middle of calls: {0}", switchboard.calls().size());
+            LOG.log(
+                    Level.WARNING,
+                    "stopping in the middle of calls: {0}",
+                    switchboard.calls().size());
         }
     }
 }

@@ -119,17 +119,19 @@ public final class CallBacks {
     private static Occasion occasion(Business business) {
         Tongue tongue = Tongue.of(business.language());
         Map<String, String> with = Map.of("business", business.name());
-        return new Occasion(
-                tongue.sentences("call-back.opening", with), tongue.sentences("call-back.machine", with));
+        return new Occasion(tongue.sentences("call-back.opening", with), tongue.sentences("call-back.machine", with));
     }
 
     private void settle(CallBackDue due, TalkOutcome outcome, FollowUp asked) {
         switch (outcome) {
-            case TalkOutcome.Held _ -> followUps.calledBack(due.business(), asked.id(), "The receptionist called back.");
+            case TalkOutcome.Held _ ->
+                followUps.calledBack(due.business(), asked.id(), "The receptionist called back.");
             case TalkOutcome.MessageLeft _ ->
                 followUps.calledBack(due.business(), asked.id(), "The receptionist left a message on their machine.");
-            case TalkOutcome.Machine _ -> followUps.missed(due, "A machine answered.", again(due).orElse(null));
-            case TalkOutcome.Refused _ -> followUps.missed(due, "All lines were busy.", again(due).orElse(null));
+            case TalkOutcome.Machine _ ->
+                followUps.missed(due, "A machine answered.", again(due).orElse(null));
+            case TalkOutcome.Refused _ ->
+                followUps.missed(due, "All lines were busy.", again(due).orElse(null));
         }
     }
 

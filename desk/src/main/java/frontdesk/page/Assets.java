@@ -13,8 +13,16 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Assets {
     private static final List<String> FILES = List.of(
-            "console.css", "console.js", "calendar.css", "calendar.js", "storefront.css", "storefront.js", "chat.js",
-            "phone.css", "phone.js", "phone-worklet.js");
+            "console.css",
+            "console.js",
+            "calendar.css",
+            "calendar.js",
+            "storefront.css",
+            "storefront.js",
+            "chat.js",
+            "phone.css",
+            "phone.js",
+            "phone-worklet.js");
 
     private final String version;
 

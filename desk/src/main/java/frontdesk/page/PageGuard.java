@@ -41,7 +41,8 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
         }
         String host = request.getHeaderString(HttpHeaders.HOST);
         return OwnOrigin.is(
-                origin, host != null ? host : request.getUriInfo().getRequestUri().getRawAuthority());
+                origin,
+                host != null ? host : request.getUriInfo().getRequestUri().getRawAuthority());
     }
 
     @Override

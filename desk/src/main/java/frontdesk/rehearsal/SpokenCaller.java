@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.SimulatedCaller;
-import frontdesk.speech.Voice;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
+import frontdesk.speech.Voice;
 
 /** A caller on the telephone: hears what the agent has said when all of it was spoken, and says their own part with a voice. */
 final class SpokenCaller implements SimulatedCaller {

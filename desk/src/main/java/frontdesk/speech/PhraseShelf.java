@@ -97,9 +97,10 @@ public final class PhraseShelf {
     /** What was asked for longest ago first. */
     private List<Kept> kept() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Kept> kept = new ArrayList<>(files.filter(file -> file.toString().endsWith(ENDING))
-                    .map(Kept::of)
-                    .toList());
+            List<Kept> kept =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(ENDING))
+                            .map(Kept::of)
+                            .toList());
             kept.sort(Comparator.comparing(Kept::asked));
             return kept;
         }

@@ -10,7 +10,8 @@ import frontdesk.webphone.PhoneView;
  *
  * @param talk the telephone in the page, or null where it has none
  */
-record Front(Business business, @Nullable String phone, @Nullable PhoneView talk, String version) {
+record Front(
+        Business business, @Nullable String phone, @Nullable PhoneView talk, String version) {
     public String base() {
         return "/book/" + business.slug();
     }

@@ -29,8 +29,7 @@ class Guest {
     private final Assets assets;
     private final Clock clock;
 
-    Guest(
-            Businesses businesses, Diary diary, BookingLinks links, Webphone webphone, Assets assets, Clock clock) {
+    Guest(Businesses businesses, Diary diary, BookingLinks links, Webphone webphone, Assets assets, Clock clock) {
         this.businesses = businesses;
         this.diary = diary;
         this.links = links;

@@ -1,8 +1,8 @@
 package frontdesk.turns;
 
-import frontdesk.turns.Action.Question;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.turns.Action.Question;
 
 /**
  * A caller who does not talk to us: on hold while people are asked, then with one of them. Only what ends that is of interest.

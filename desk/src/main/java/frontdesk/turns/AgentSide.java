@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.turns.Action.Question;
-import frontdesk.turns.Floor.Agent;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.turns.Action.Question;
+import frontdesk.turns.Floor.Agent;
 import frontdesk.understanding.Expected;
 
 /**
@@ -122,8 +122,12 @@ final class AgentSide {
                 underway.comes(text);
                 agent = new Agent.Paused(more(at, was, underway.tell(), null));
             }
-            case Agent.Thinking _, Agent.Speaking _, Agent.Paused _, Agent.Waiting _, Agent.Parting _, Agent.Gone _ -> {
-            }
+            case Agent.Thinking _,
+                    Agent.Speaking _,
+                    Agent.Paused _,
+                    Agent.Waiting _,
+                    Agent.Parting _,
+                    Agent.Gone _ -> {}
         }
     }
 
@@ -228,9 +232,7 @@ final class AgentSide {
     /** What was said has been heard to its end; if that was not all, the rest is still being thought of. */
     void allHeard(long at, Agent.Speaking speaking) {
         want.accept(new Action.AllHeard());
-        agent = speaking.whole()
-                ? afterwards(at, speaking.reply().then())
-                : new Agent.Thinking(at, 1, Unsaid.NOTHING);
+        agent = speaking.whole() ? afterwards(at, speaking.reply().then()) : new Agent.Thinking(at, 1, Unsaid.NOTHING);
     }
 
     private static Agent afterwards(long at, Then then) {

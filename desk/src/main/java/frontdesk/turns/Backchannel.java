@@ -1,7 +1,7 @@
 package frontdesk.turns;
 
-import frontdesk.turns.Floor.Agent;
 import frontdesk.reception.Reply.Then;
+import frontdesk.turns.Floor.Agent;
 import frontdesk.understanding.Expected;
 
 /** The murmurs with which a listener says "go on": they are no answer, and no reason to stop speaking. */

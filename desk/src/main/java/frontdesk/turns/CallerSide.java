@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.SpeechDetector.Sign;
+import frontdesk.reception.Words;
 import frontdesk.turns.Action.Question;
 import frontdesk.turns.Floor.Caller;
 import frontdesk.turns.Floor.Utterance;
-import frontdesk.reception.Words;
 import frontdesk.understanding.Expected;
 
 /**
@@ -77,8 +77,7 @@ final class CallerSide {
     /** Time without sound: speech is not over as soon as it would be in a silence that can be heard. */
     void lost(long at, Expected expected) {
         if (caller instanceof Caller.Speaking(Utterance utterance)
-                && at - utterance.until()
-                        >= Math.max(endpointing.silence(utterance, expected), Patience.LOST_SOUND)) {
+                && at - utterance.until() >= Math.max(endpointing.silence(utterance, expected), Patience.LOST_SOUND)) {
             caller = end(at, utterance);
         }
     }

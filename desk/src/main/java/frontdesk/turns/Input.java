@@ -1,10 +1,9 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import frontdesk.audio.SpeechDetector;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.reception.Reply;
+import frontdesk.speech.Ears;
 
 /** Everything that turn taking is told, with the moment on the call's clock in milliseconds. */
 public sealed interface Input {

@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import frontdesk.journal.CallEnded.By;
 
 /** Why we let a caller go after our last words, as the journal keeps it. */

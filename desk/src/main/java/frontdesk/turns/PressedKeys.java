@@ -45,8 +45,18 @@ public final class PressedKeys {
     private static boolean isOneKeyAnswer(Expected expected) {
         return switch (expected) {
             case YES_OR_NO, SERVICE, CHOICE -> true;
-            case ANYTHING, STAFF, DATE, TIME, WHEN, NAME, EMAIL, FREE_TEXT, PARTY_SIZE, PHONE, DATE_OF_BIRTH, POSTCODE ->
-                false;
+            case ANYTHING,
+                    STAFF,
+                    DATE,
+                    TIME,
+                    WHEN,
+                    NAME,
+                    EMAIL,
+                    FREE_TEXT,
+                    PARTY_SIZE,
+                    PHONE,
+                    DATE_OF_BIRTH,
+                    POSTCODE -> false;
         };
     }
 

@@ -98,7 +98,9 @@ final class SmallWords {
     }
 
     private int digitsOf(String word) {
-        return digits.contains(word) ? 1 : (int) word.chars().filter(Character::isDigit).count();
+        return digits.contains(word)
+                ? 1
+                : (int) word.chars().filter(Character::isDigit).count();
     }
 
     private static boolean consistsOf(String text, Predicate<String> kind) {
@@ -108,8 +110,7 @@ final class SmallWords {
 
     /** The words of a text as they are compared: in lower case, without punctuation. */
     static List<String> in(String text) {
-        return Arrays.stream(
-                        text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{M}\\p{N}'-]+"))
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{M}\\p{N}'-]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

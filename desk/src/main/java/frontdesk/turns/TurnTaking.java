@@ -1,15 +1,14 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import java.util.ArrayList;
 import java.util.List;
 
+import frontdesk.reception.Conversation.Silence;
+import frontdesk.reception.Words;
+import frontdesk.speech.Ears;
 import frontdesk.turns.Action.Question;
 import frontdesk.turns.Floor.Agent;
 import frontdesk.turns.Floor.Utterance;
-import frontdesk.reception.Conversation.Silence;
-import frontdesk.reception.Words;
 
 /**
  * Who speaks when: the one state machine of a call. It does nothing itself, waits for nothing and knows no clock: the same

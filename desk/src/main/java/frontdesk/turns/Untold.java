@@ -1,14 +1,13 @@
 package frontdesk.turns;
 
-
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.turns.Action.Question;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Words;
+import frontdesk.turns.Action.Question;
 
 /** What the caller has said that the receptionist was not told yet. Utterances that follow each other before anybody answered are one. */
 final class Untold {

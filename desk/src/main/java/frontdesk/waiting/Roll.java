@@ -33,8 +33,7 @@ record Roll(Database database, Journal journal) {
     /** From the state that is known to another; false where it is in another state by now. */
     boolean turn(Waiting waiting, Status to, @Nullable BookingId hold) {
         return database.transaction(handle -> {
-            boolean turned =
-                    new WaitingRows(handle).turn(waiting, to, hold, hold == null ? null : waiting.answerBy());
+            boolean turned = new WaitingRows(handle).turn(waiting, to, hold, hold == null ? null : waiting.answerBy());
             if (turned) {
                 journal.tell(handle, change(waiting));
             }

@@ -148,7 +148,8 @@ public final class WaitingList {
      */
     public Optional<Waiting> resume(BusinessId business, PhoneNumber phone) {
         Optional<Waiting> missed = roll.read(rows -> rows.passedOver(business, phone, today(business)));
-        boolean settled = missed.filter(waiting -> waitsAnew(waiting) || hasBooked(waiting, phone)).isPresent();
+        boolean settled = missed.filter(waiting -> waitsAnew(waiting) || hasBooked(waiting, phone))
+                .isPresent();
         missed.ifPresent(waiting -> roll.turn(waiting, settled ? Status.WITHDRAWN : Status.WAITING, null));
         if (missed.isPresent() && !settled) {
             serving.serve(business);
@@ -157,7 +158,8 @@ public final class WaitingList {
     }
 
     private LocalDate today(BusinessId business) {
-        return LocalDate.ofInstant(now(), businesses.find(business).orElseThrow().zone());
+        return LocalDate.ofInstant(
+                now(), businesses.find(business).orElseThrow().zone());
     }
 
     private boolean hasBooked(Waiting waiting, PhoneNumber phone) {

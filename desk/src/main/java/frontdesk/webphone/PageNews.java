@@ -75,7 +75,10 @@ final class PageNews implements CallWatcher {
                 .orElse("");
         return event("booked")
                 .put("what", what)
-                .put("when", new Clockface(business.zone(), business.region(), clock).when(booking.slot().start()))
+                .put(
+                        "when",
+                        new Clockface(business.zone(), business.region(), clock)
+                                .when(booking.slot().start()))
                 .put("name", booking.customer().name())
                 .toString();
     }

@@ -14,10 +14,10 @@ public final class PassAnswer {
             case PassOutcome.Granted(String address, var longest) ->
                 Response.ok(Map.of("address", address, "longest", longest.toSeconds()), MediaType.APPLICATION_JSON_TYPE)
                         .build();
-            case PassOutcome.Busy() -> Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                    .build();
-            case PassOutcome.SwitchedOff() -> Response.status(Response.Status.FORBIDDEN)
-                    .build();
+            case PassOutcome.Busy() ->
+                Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
+            case PassOutcome.SwitchedOff() ->
+                Response.status(Response.Status.FORBIDDEN).build();
         };
     }
 }

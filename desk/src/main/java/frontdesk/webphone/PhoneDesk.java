@@ -65,14 +65,17 @@ final class PhoneDesk {
         HttpServerRequest request = context.request();
         String origin = request.getHeader("Origin");
         var pass = PhonePass.read(context.pathParam("pass"), key, clock.instant());
-        boolean ours = origin != null && OwnOrigin.is(origin, request.authority().toString());
+        boolean ours =
+                origin != null && OwnOrigin.is(origin, request.authority().toString());
         if (pass.isEmpty() || !ours || used.putIfAbsent(pass.get().call(), true) != null) {
             LOG.log(System.Logger.Level.WARNING, "a call from a page that may not ring was refused");
             context.response().setStatusCode(403).end();
             return;
         }
         Vertx vertx = context.vertx();
-        vertx.setTimer(PhonePass.LIFE.plusSeconds(1).toMillis(), old -> used.remove(pass.get().call()));
+        vertx.setTimer(
+                PhonePass.LIFE.plusSeconds(1).toMillis(),
+                old -> used.remove(pass.get().call()));
         request.toWebSocket()
                 .onSuccess(socket -> opened(vertx, socket, pass.get()))
                 .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a call from a page did not open"));
@@ -86,9 +89,8 @@ final class PhoneDesk {
             stream.close();
             return;
         }
-        long timer = vertx.setTimer(
-                stay.longest().toMillis(),
-                late -> stream.line().hungUp(By.US, "this is as long as a call from a page may take"));
+        long timer = vertx.setTimer(stay.longest().toMillis(), late -> stream.line()
+                .hungUp(By.US, "this is as long as a call from a page may take"));
         socket.closeHandler(closed -> {
             vertx.cancelTimer(timer);
             stream.gone();

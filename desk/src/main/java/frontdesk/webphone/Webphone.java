@@ -92,7 +92,12 @@ public final class Webphone {
     public void takeVisitors(BusinessId business, boolean mayRing, String actor) {
         database.perform(handle -> {
             new VisitorRows(handle, business).put(mayRing);
-            journal.audit(handle, business, actor, mayRing ? "browser phone put on the booking page" : "browser phone taken off the booking page", "booking page");
+            journal.audit(
+                    handle,
+                    business,
+                    actor,
+                    mayRing ? "browser phone put on the booking page" : "browser phone taken off the booking page",
+                    "booking page");
         });
     }
 
@@ -103,7 +108,8 @@ public final class Webphone {
     }
 
     private PassOutcome grant(Business business, Who who) {
-        var pass = new PhonePass(business.id(), CallId.next(), who, clock.instant().plus(PhonePass.LIFE));
+        var pass =
+                new PhonePass(business.id(), CallId.next(), who, clock.instant().plus(PhonePass.LIFE));
         return new PassOutcome.Granted(PhoneDesk.PATH + pass.sealed(key), longest(who));
     }
 

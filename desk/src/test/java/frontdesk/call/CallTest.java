@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Wav;
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Turn;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.hangsUp;

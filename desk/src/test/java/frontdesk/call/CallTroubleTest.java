@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.says;

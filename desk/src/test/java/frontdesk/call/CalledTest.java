@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,16 +14,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.DemoBusinesses;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.turns.Patience;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.speech.PlayedSpeech.speech;

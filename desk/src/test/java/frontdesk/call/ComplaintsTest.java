@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.TracePlayer;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +9,12 @@ import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
+import frontdesk.turns.TracePlayer;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.call.Players.says;

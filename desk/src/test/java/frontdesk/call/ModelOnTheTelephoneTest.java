@@ -1,9 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
-import frontdesk.speech.Voice;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +16,6 @@ import frontdesk.brain.Budget;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Talk;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
 import frontdesk.journal.CallStarted;
@@ -33,8 +27,12 @@ import frontdesk.provider.openai.ModelAccount;
 import frontdesk.provider.openai.OpenAiModel;
 import frontdesk.provider.scripted.ModelStandIn;
 import frontdesk.provider.scripted.ModelStandIn.Cue;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
+import frontdesk.speech.Voice;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.turns.Patience;
 
 import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;

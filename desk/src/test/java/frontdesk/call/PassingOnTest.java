@@ -16,8 +16,6 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.HandOver;
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
@@ -28,6 +26,8 @@ import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.Players.caller;

@@ -1,6 +1,5 @@
 package frontdesk.call;
 
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

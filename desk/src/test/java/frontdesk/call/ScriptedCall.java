@@ -1,10 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
-import frontdesk.speech.Ears;
-import frontdesk.speech.Voice;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.speech.PlayedEars;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
+import frontdesk.speech.Ears;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Patience;
 
 /** One call with scripted players, faster than real time. */
 abstract class ScriptedCall {

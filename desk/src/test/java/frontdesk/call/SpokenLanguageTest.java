@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.call.Players.PlayedConversation;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.Players.caller;

@@ -1,12 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
-import frontdesk.speech.PlayedSpeech;
-
-import frontdesk.speech.Ears;
-import frontdesk.speech.Voice;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +16,10 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.speech.Ears;
+import frontdesk.speech.PlayedSpeech;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Patience;
 import frontdesk.understanding.Expected;
 
 /**

@@ -1,10 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
-import frontdesk.speech.Ears;
-import frontdesk.speech.Voice;
-
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,8 +26,6 @@ import frontdesk.audio.Frames;
 import frontdesk.audio.Wav;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.AnswerOutcome.Refused;
-import frontdesk.speech.PlayedEars;
-import frontdesk.speech.PlayedVoice;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
 import frontdesk.journal.CallEnded;
@@ -43,9 +36,14 @@ import frontdesk.journal.Turn.Speaker;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Ids;
+import frontdesk.speech.Ears;
+import frontdesk.speech.PlayedEars;
+import frontdesk.speech.PlayedVoice;
+import frontdesk.speech.Voice;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.turns.Patience;
 
 import static frontdesk.call.Players.caller;
 import static frontdesk.speech.PlayedSpeech.speech;

@@ -1,9 +1,5 @@
 package frontdesk.call;
 
-import frontdesk.turns.Patience;
-
-import frontdesk.speech.Ears;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +33,8 @@ import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Words;
+import frontdesk.speech.Ears;
+import frontdesk.turns.Patience;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.Players.hangsUp;

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.Sound;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Voice;
 import frontdesk.cli.Finding;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.SoundServer;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
 import frontdesk.understanding.Expected;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

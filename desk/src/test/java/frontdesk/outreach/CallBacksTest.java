@@ -16,11 +16,8 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.HandOver;
 import frontdesk.call.Dialled.Outcome;
-import frontdesk.speech.Ears;
 import frontdesk.call.Line;
-import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
-import frontdesk.speech.Voice;
 import frontdesk.followup.CallBackDue;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
@@ -32,8 +29,11 @@ import frontdesk.journal.Journal.CallQuery;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.turns.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

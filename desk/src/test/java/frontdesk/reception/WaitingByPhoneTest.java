@@ -100,7 +100,8 @@ class WaitingByPhoneTest {
         house.isMissed(house.comesFree(trattoria, 4));
 
         var call = house.call(trattoria, MOBILE)
-                .hears("What was free for you on Friday the twenty-seventh at seven in the evening I couldn't keep any longer")
+                .hears(
+                        "What was free for you on Friday the twenty-seventh at seven in the evening I couldn't keep any longer")
                 .hears("You're on the waiting list again.", "half past");
         assertThat(house.waiting.open(trattoria.id(), MOBILE))
                 .singleElement()

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.Talk.Brain;
-import frontdesk.turns.Patience;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.house.Rooms;
@@ -20,6 +19,7 @@ import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.local.PocketsphinxEars;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.turns.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

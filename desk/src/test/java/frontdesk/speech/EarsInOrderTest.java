@@ -1,13 +1,11 @@
 package frontdesk.speech;
 
-
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HandClock;
-
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;

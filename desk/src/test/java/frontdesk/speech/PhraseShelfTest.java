@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
 import frontdesk.booking.HandClock;
-
 import frontdesk.kernel.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.Frame;
-
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 

@@ -1,6 +1,5 @@
 package frontdesk.speech;
 
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Frame;
 import frontdesk.booking.HandClock;
-
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 

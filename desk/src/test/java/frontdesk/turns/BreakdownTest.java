@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.CallEnded.By;

@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +11,7 @@ import frontdesk.audio.SpeechDetector;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Expected;
 
 /**

@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Expected;
 
 /** Turn taking on a clock of its own: what the caller, the ears and the line do is played, and what is wanted of them is noted. */

@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Expected;
 
 /**

@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Voice;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -18,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Mulaw;
-import frontdesk.turns.OverheardTurns.Said;
 import frontdesk.provider.local.FliteVoice;
+import frontdesk.speech.Voice;
+import frontdesk.turns.OverheardTurns.Said;
 
 import static java.util.Objects.requireNonNull;
 

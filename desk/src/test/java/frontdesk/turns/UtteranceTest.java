@@ -1,13 +1,12 @@
 package frontdesk.turns;
 
-import frontdesk.speech.Ears;
-
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.SpeechDetector.Sign;
+import frontdesk.speech.Ears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

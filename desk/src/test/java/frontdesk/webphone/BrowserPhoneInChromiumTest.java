@@ -125,7 +125,10 @@ class BrowserPhoneInChromiumTest {
                 .singleElement()
                 .satisfies(booking -> {
                     assertThat(booking.partySize()).isEqualTo(2);
-                    assertThat(booking.slot().start().atZone(DemoBusinesses.trattoria().zone()).toLocalTime())
+                    assertThat(booking.slot()
+                                    .start()
+                                    .atZone(DemoBusinesses.trattoria().zone())
+                                    .toLocalTime())
                             .isEqualTo(LocalTime.of(20, 0));
                 });
         chromium.click("#phone-hang-up");
@@ -175,7 +178,8 @@ class BrowserPhoneInChromiumTest {
                 chromium.click("#phone-keypad");
                 chromium.picture(scheme + "-" + width + "-phone-talking");
                 assertThat(Looks.troubles(chromium)).isEmpty();
-                assertThat(number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+                assertThat(number("return document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
                 chromium.run("window.wire.close()");
                 chromium.seeText("#phone-status", "The connection broke off.");
                 chromium.picture(scheme + "-" + width + "-phone-broken");

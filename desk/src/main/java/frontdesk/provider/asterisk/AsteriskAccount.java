@@ -20,12 +20,10 @@ public record AsteriskAccount(Secret secret, String audioSocketHost, int audioSo
     /** Whether a request carries the secret (HTTP Basic, user {@code frontdesk}). */
     boolean opens(@Nullable String authorization) {
         byte[] ours = ("Basic " + basic("frontdesk", secret)).getBytes(StandardCharsets.UTF_8);
-        return authorization != null
-                && MessageDigest.isEqual(ours, authorization.getBytes(StandardCharsets.UTF_8));
+        return authorization != null && MessageDigest.isEqual(ours, authorization.getBytes(StandardCharsets.UTF_8));
     }
 
     static String basic(String user, Secret password) {
-        return Base64.getEncoder()
-                .encodeToString((user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString((user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -166,7 +166,10 @@ public final class AsteriskDesk implements AutoCloseable {
             return true;
         }
         LOG.log(System.Logger.Level.WARNING, "a request without Asterisk's secret was refused");
-        context.response().setStatusCode(401).putHeader("WWW-Authenticate", "Basic").end();
+        context.response()
+                .setStatusCode(401)
+                .putHeader("WWW-Authenticate", "Basic")
+                .end();
         return false;
     }
 

@@ -44,8 +44,7 @@ final class ChannelLine extends SocketLine {
         String command(String name, @Nullable String id);
     }
 
-    ChannelLine(
-            UUID call, Coding coding, Outlet outlet, Commands commands, DialplanCalls calls, Metronome metronome) {
+    ChannelLine(UUID call, Coding coding, Outlet outlet, Commands commands, DialplanCalls calls, Metronome metronome) {
         super(call.toString(), coding, outlet);
         this.call = call;
         this.commands = commands;

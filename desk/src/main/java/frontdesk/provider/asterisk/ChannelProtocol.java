@@ -56,7 +56,8 @@ final class ChannelProtocol implements Protocol {
     private Map<String, String> ofJson(String text) throws IOException {
         JsonNode event = JSON.readTree(text);
         var fields = new HashMap<String, String>();
-        event.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        event.properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
         json = true;
         return fields;
     }

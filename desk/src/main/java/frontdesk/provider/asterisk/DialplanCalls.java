@@ -79,7 +79,10 @@ final class DialplanCalls {
         try {
             database.perform(handle -> new DialplanRows(handle).end(name, next));
         } catch (OutsideTrouble trouble) {
-            LOG.log(System.Logger.Level.WARNING, "the dialplan will not be told how a call ended: {0}", trouble.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the dialplan will not be told how a call ended: {0}",
+                    trouble.getMessage());
         }
     }
 }

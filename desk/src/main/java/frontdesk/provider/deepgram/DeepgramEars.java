@@ -3,10 +3,10 @@ package frontdesk.provider.deepgram;
 import java.net.URI;
 import java.time.Duration;
 
-import frontdesk.speech.Ears;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.LiveHearing;
+import frontdesk.speech.Ears;
 
 /**
  * Ears at Deepgram's {@code /v1/listen}: a call's µ-law goes out as it comes in, words come back while the caller speaks, and what is left of

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Dialect;
 import frontdesk.provider.speech.Endpoint;
@@ -19,6 +18,7 @@ import frontdesk.provider.speech.Hints;
 import frontdesk.provider.speech.News;
 import frontdesk.provider.speech.Query;
 import frontdesk.provider.speech.Socket;
+import frontdesk.speech.Ears;
 
 /** What is said on {@code /v1/listen}: sound as bytes, {@code KeepAlive}, {@code Finalize} and {@code CloseStream} as text; {@code Results} come back. */
 final class ListenDialect implements Dialect {

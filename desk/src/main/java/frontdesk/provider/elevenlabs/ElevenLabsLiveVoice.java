@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Query;
+import frontdesk.speech.Voice;
 
 /**
  * A voice at ElevenLabs over a socket ({@code stream-input}), in the telephone's own µ-law. A socket serves one phrase; the one for the next phrase
@@ -66,6 +66,8 @@ public final class ElevenLabsLiveVoice implements Voice {
                 .with("auto_mode", true)
                 .with("inactivity_timeout", WAITS.toSeconds() + 30);
         String code = speaking.code(language);
-        return code == null ? address.socket() : address.with("language_code", code).socket();
+        return code == null
+                ? address.socket()
+                : address.with("language_code", code).socket();
     }
 }

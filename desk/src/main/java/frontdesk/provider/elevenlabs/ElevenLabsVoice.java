@@ -8,12 +8,12 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Query;
 import frontdesk.provider.speech.Refusal;
 import frontdesk.provider.speech.StreamedSpeech;
+import frontdesk.speech.Voice;
 
 /** A voice at ElevenLabs over HTTP: each phrase is a request, heard while it is being made, in the telephone's own µ-law. */
 public final class ElevenLabsVoice implements Voice {
@@ -35,8 +35,7 @@ public final class ElevenLabsVoice implements Voice {
 
     @Override
     public Speech speak(String phrase, Language language) {
-        var address = new Query(
-                        account.base(), "v1/text-to-speech/" + Query.encoded(speaking.voice()) + "/stream")
+        var address = new Query(account.base(), "v1/text-to-speech/" + Query.encoded(speaking.voice()) + "/stream")
                 .with("output_format", "ulaw_8000");
         HttpRequest request = HttpRequest.newBuilder(address.http())
                 .header(ElevenLabsAccount.KEY, account.key().reveal())

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Refusal;
 import frontdesk.provider.speech.Socket;
+import frontdesk.speech.Voice;
 
 /** One phrase over one socket: {@code {"audio": base64}} comes piece by piece, and {@code isFinal} at the end. */
 final class LiveSpeech implements Voice.Speech, Socket.Listener {
@@ -95,7 +95,8 @@ final class LiveSpeech implements Voice.Speech, Socket.Listener {
                 ended(Refusal.of(outsider, 400, text));
                 return;
             }
-            boolean last = news.path("isFinal").asBoolean() || news.path("is_final").asBoolean();
+            boolean last =
+                    news.path("isFinal").asBoolean() || news.path("is_final").asBoolean();
             if (!news.hasNonNull("audio") && !last && !news.has("audio")) {
                 throw new IllegalArgumentException("neither sound nor an end");
             }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.speech.Dialect;
@@ -20,6 +19,7 @@ import frontdesk.provider.speech.Hints;
 import frontdesk.provider.speech.News;
 import frontdesk.provider.speech.Query;
 import frontdesk.provider.speech.Socket;
+import frontdesk.speech.Ears;
 
 /** What is said on {@code /v1/speech-to-text/realtime}: sound in base64, the last piece with {@code commit}; transcripts come back, partial and committed. */
 final class ScribeDialect implements Dialect {
@@ -73,7 +73,11 @@ final class ScribeDialect implements Dialect {
 
     /** Without a word of the language it is found by the vendor. */
     private boolean hearsSeveral() {
-        return brief.languages().stream().map(one -> one.locale().getLanguage()).distinct().count() > 1;
+        return brief.languages().stream()
+                        .map(one -> one.locale().getLanguage())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     @Override

@@ -2,9 +2,9 @@ package frontdesk.provider.elevenlabs;
 
 import java.time.Duration;
 
-import frontdesk.speech.Ears;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.LiveHearing;
+import frontdesk.speech.Ears;
 
 /** Ears at ElevenLabs: Scribe in real time. Frontdesk decides itself when an utterance is over, and asks for its words then. */
 public final class ScribeEars implements Ears {

@@ -14,8 +14,12 @@ import frontdesk.kernel.Language;
  */
 public record Speaking(String voice, String model) {
     /** These find the language by themselves, and take no word for it. */
-    private static final Set<String> DEAF_TO_LANGUAGES =
-            Set.of("eleven_multilingual_v2", "eleven_multilingual_v1", "eleven_monolingual_v1", "eleven_flash_v2", "eleven_turbo_v2");
+    private static final Set<String> DEAF_TO_LANGUAGES = Set.of(
+            "eleven_multilingual_v2",
+            "eleven_multilingual_v1",
+            "eleven_monolingual_v1",
+            "eleven_flash_v2",
+            "eleven_turbo_v2");
 
     /** What the model is told of the language, or null where it takes nothing. */
     @Nullable

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Voice;
 
 /**
  * CMU flite as the voice, from the Debian package {@code flite}: English, one short-lived process for each sentence that

@@ -6,9 +6,9 @@ import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Voice;
 
 /**
  * FreeTTS as the voice: pure Java, always there, plainly a robot. It makes a minute of speech in a tenth of a second, so one

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import frontdesk.speech.Ears.Vocabulary;
 import frontdesk.provider.local.GeneralEnglish.Pair;
+import frontdesk.speech.Ears.Vocabulary;
 
 /**
  * The files that tell pocketsphinx what one business's callers say: a dictionary and a language model for each {@link Topic},

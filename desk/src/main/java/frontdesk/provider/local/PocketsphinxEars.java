@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.local.PocketsphinxWorker.Answer;
 import frontdesk.provider.local.PocketsphinxWorker.Order;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Expected;
 
 /**

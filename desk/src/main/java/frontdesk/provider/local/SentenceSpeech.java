@@ -11,8 +11,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Voice;
 
 /** The sound of a phrase, sentence after sentence: the next one is being made while the last one is taken. */
 final class SentenceSpeech implements Voice.Speech {

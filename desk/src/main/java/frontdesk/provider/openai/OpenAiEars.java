@@ -16,9 +16,9 @@ import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
-import frontdesk.speech.Ears;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Refusal;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Expected;
 
 /**

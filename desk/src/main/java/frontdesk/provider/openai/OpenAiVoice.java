@@ -6,11 +6,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Refusal;
 import frontdesk.provider.speech.StreamedSpeech;
+import frontdesk.speech.Voice;
 
 /**
  * A voice at {@code POST …/audio/speech}: OpenAI, speaches, Kokoro, Coqui and all that speak alike. It is heard while it is being made.

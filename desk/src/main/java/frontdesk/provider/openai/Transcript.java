@@ -3,9 +3,9 @@ package frontdesk.provider.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.speech.Silences;
+import frontdesk.speech.Ears.Heard;
 
 /**
  * The words of one utterance as a transcription endpoint tells them: {@code text}, and, where the server knows, how likely they are (per segment as

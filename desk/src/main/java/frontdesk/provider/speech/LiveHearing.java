@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 import frontdesk.understanding.Expected;
 
 /**
@@ -166,6 +166,7 @@ public final class LiveHearing implements Ears.Hearing {
         double certainty;
         double weight;
         boolean owes;
+
         @Nullable
         OutsideTrouble trouble;
 

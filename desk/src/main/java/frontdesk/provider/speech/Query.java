@@ -13,7 +13,8 @@ public final class Query {
     /** @param path {@code v1/listen} */
     public Query(URI base, String path) {
         String start = base.toString();
-        address = new StringBuilder(start).append(start.endsWith("/") ? "" : "/").append(path);
+        address =
+                new StringBuilder(start).append(start.endsWith("/") ? "" : "/").append(path);
     }
 
     public Query with(String name, Object value) {

@@ -128,7 +128,8 @@ public final class Socket implements AutoCloseable, WebSocket.Listener {
     }
 
     private OutsideTrouble refused(Throwable trouble) {
-        Throwable cause = trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
+        Throwable cause =
+                trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
         if (cause instanceof WebSocketHandshakeException handshake && handshake.getResponse() != null) {
             return Refusal.of(outsider, handshake.getResponse().statusCode(), "");
         }

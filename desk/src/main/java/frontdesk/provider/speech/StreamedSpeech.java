@@ -14,8 +14,8 @@ import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Voice;
 
 /**
  * Speech as it arrives, in the coding that was asked for; a server that sends a WAV file all the same is taken at its word, whole. Silence before

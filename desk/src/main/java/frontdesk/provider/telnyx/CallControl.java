@@ -66,10 +66,7 @@ final class CallControl {
 
     /** Takes the call and carries its sound to us and back. */
     void answer(String call, URI socket) {
-        act(
-                call,
-                "answer",
-                streaming(socket));
+        act(call, "answer", streaming(socket));
     }
 
     /** Sound both ways: without saying so, Telnyx would drop ours. */
@@ -144,15 +141,14 @@ final class CallControl {
 
     /** Says something in Telnyx's own voice; {@code call.speak.ended} tells when it was said. */
     void speak(String call, String words, Language language) {
-        act(
-                call,
-                "speak",
-                body().put("payload", words).put("voice", "female").put("language", language.tag()));
+        act(call, "speak", body().put("payload", words).put("voice", "female").put("language", language.tag()));
     }
 
     private void act(String call, String action, ObjectNode body) {
         UUID command = UUID.nameUUIDFromBytes((call + " " + action).getBytes(UTF_8));
-        post("/calls/" + URLEncoder.encode(call, UTF_8) + "/actions/" + action, body.put("command_id", command.toString()));
+        post(
+                "/calls/" + URLEncoder.encode(call, UTF_8) + "/actions/" + action,
+                body.put("command_id", command.toString()));
     }
 
     private JsonNode post(String path, ObjectNode body) {

@@ -129,10 +129,8 @@ final class CallHooks {
             return;
         }
         PassedOn.read(payload.path("client_state").asText()).ifPresent(passedOn -> {
-            Language language = businesses
-                    .find(passedOn.business())
-                    .map(Business::language)
-                    .orElse(Language.ENGLISH);
+            Language language =
+                    businesses.find(passedOn.business()).map(Business::language).orElse(Language.ENGLISH);
             control.speak(passedOn.call(), Tongue.of(language).say("nobody-free"), language);
         });
     }
@@ -154,7 +152,9 @@ final class CallHooks {
         static Optional<PassedOn> read(String text) {
             try {
                 String[] parts = new String(Base64.getDecoder().decode(text), UTF_8).split(" ", 2);
-                return parts.length < 2 ? Optional.empty() : Optional.of(new PassedOn(BusinessId.of(parts[0]), parts[1]));
+                return parts.length < 2
+                        ? Optional.empty()
+                        : Optional.of(new PassedOn(BusinessId.of(parts[0]), parts[1]));
             } catch (IllegalArgumentException notOurs) {
                 return Optional.empty();
             }

@@ -24,7 +24,14 @@ record StreamProtocol(String pass, TelnyxAccount account, CallControl control, D
         return CallPass.read(pass, start.call(), account.apiKey(), clock.instant())
                 .flatMap(known -> Coding.named(start.encoding(), start.rate())
                         .map(coding -> new Caller(
-                                new TelnyxLine(start.call(), known.business(), coding, outlet, control, account.connection() == null ? null : dialer, null),
+                                new TelnyxLine(
+                                        start.call(),
+                                        known.business(),
+                                        coding,
+                                        outlet,
+                                        control,
+                                        account.connection() == null ? null : dialer,
+                                        null),
                                 known.business(),
                                 known.from(),
                                 known.to())));

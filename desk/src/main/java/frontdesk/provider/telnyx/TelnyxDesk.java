@@ -69,10 +69,9 @@ public final class TelnyxDesk {
     public void mount(Router router) {
         router.post("/telnyx/voice")
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(context ->
-                        Thread.ofVirtual().name("/telnyx/voice").start(() -> context.response()
-                                .setStatusCode(status(context))
-                                .end()))
+                .handler(context -> Thread.ofVirtual().name("/telnyx/voice").start(() -> context.response()
+                        .setStatusCode(status(context))
+                        .end()))
                 .failureHandler(context -> context.response()
                         .setStatusCode(context.statusCode() < 400 ? 400 : context.statusCode())
                         .end());
@@ -86,7 +85,9 @@ public final class TelnyxDesk {
     /** What an event is answered with; what is not 2xx, Telnyx tells again. */
     private int status(RoutingContext context) {
         HttpServerRequest request = context.request();
-        byte[] body = context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+        byte[] body = context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
         if (!signature.fits(
                 request.getHeader("telnyx-timestamp"), body, request.getHeader("telnyx-signature-ed25519"))) {
             LOG.log(System.Logger.Level.WARNING, "an event that Telnyx did not sign was refused");

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.Dialer;
 import frontdesk.call.Dialled;
-
 import frontdesk.kernel.OutsideTrouble;
 
 /**
@@ -104,7 +103,8 @@ final class TelnyxDialer implements Dialer {
         Dialled dialled = placed.dialled;
         String result = payload.path("result").asText();
         switch (type) {
-            case "call.hangup" -> dialled.settled(outcome(payload.path("hangup_cause").asText()));
+            case "call.hangup" ->
+                dialled.settled(outcome(payload.path("hangup_cause").asText()));
             case "streaming.failed" -> dialled.settled(new Dialled.Outcome.Failed("the line did not open"));
             case "call.machine.detection.ended", "call.machine.premium.detection.ended" -> {
                 boolean machine = result.equals("machine");

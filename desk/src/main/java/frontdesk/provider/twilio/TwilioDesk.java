@@ -123,8 +123,7 @@ public final class TwilioDesk {
         });
         router.get("/twilio/media")
                 .handler(context -> open(context, socket -> media.opened(context.vertx(), socket, protocol)));
-        router.get("/twilio/relay")
-                .handler(context -> open(context, socket -> words.opened(context.vertx(), socket)));
+        router.get("/twilio/relay").handler(context -> open(context, socket -> words.opened(context.vertx(), socket)));
     }
 
     /** What Twilio asks and tells of the calls that we place. */

@@ -9,10 +9,10 @@ import java.time.Duration;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Refusal;
+import frontdesk.speech.Voice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Voice;
 
 /** Speech that came whole, as a WAV file; the silence before it is left out. */
 final class SpokenFile implements Voice.Speech {

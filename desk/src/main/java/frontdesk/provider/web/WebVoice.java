@@ -6,11 +6,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Query;
 import frontdesk.provider.speech.Refusal;
+import frontdesk.speech.Voice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
-import frontdesk.speech.Ears;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.speech.Hints;
+import frontdesk.speech.Ears;
 import frontdesk.understanding.Expected;
 
 /**

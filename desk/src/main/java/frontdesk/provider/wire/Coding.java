@@ -35,7 +35,8 @@ public sealed interface Coding {
      */
     static Optional<Coding> named(String name, int rate) {
         return switch (name) {
-            case "audio/x-mulaw", "PCMU", "ulaw", "mulaw" -> rate == Frame.RATE ? Optional.of(mulaw()) : Optional.empty();
+            case "audio/x-mulaw", "PCMU", "ulaw", "mulaw" ->
+                rate == Frame.RATE ? Optional.of(mulaw()) : Optional.empty();
             case "audio/x-alaw", "PCMA", "alaw" -> rate == Frame.RATE ? Optional.of(new A()) : Optional.empty();
             case "audio/x-raw", "raw/slin", "slin", "slin16", "slin24", "slin48" ->
                 rate >= Frame.RATE && rate <= 48_000 ? Optional.of(linear(rate)) : Optional.empty();
@@ -74,7 +75,10 @@ public sealed interface Coding {
         @Override
         public short[] decode(byte[] coded) {
             short[] samples = new short[coded.length / 2];
-            ByteBuffer.wrap(coded).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+            ByteBuffer.wrap(coded)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
             return in.next(samples);
         }
 
@@ -82,7 +86,10 @@ public sealed interface Coding {
         public byte[] encode(short[] samples) {
             short[] resampled = out.next(samples);
             byte[] coded = new byte[resampled.length * 2];
-            ByteBuffer.wrap(coded).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(resampled);
+            ByteBuffer.wrap(coded)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .put(resampled);
             return coded;
         }
     }

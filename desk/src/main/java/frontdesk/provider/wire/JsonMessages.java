@@ -56,7 +56,8 @@ public final class JsonMessages {
         var told = new HashMap<String, String>();
         either(start, "customParameters", "custom_parameters")
                 .properties()
-                .forEach(parameter -> told.put(parameter.getKey(), parameter.getValue().asText()));
+                .forEach(parameter ->
+                        told.put(parameter.getKey(), parameter.getValue().asText()));
         for (String name : new String[] {"from", "to"}) {
             if (start.path(name).isTextual()) {
                 told.put(name, start.path(name).textValue());
@@ -68,7 +69,8 @@ public final class JsonMessages {
     private static Message media(JsonNode media) {
         return media.path("track").asText("inbound").startsWith("inbound")
                 ? new Message.Sound(
-                        Base64.getDecoder().decode(text(media, "payload")), media.path("chunk").asLong())
+                        Base64.getDecoder().decode(text(media, "payload")),
+                        media.path("chunk").asLong())
                 : new Message.Other();
     }
 

@@ -17,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Ears.Heard;
-import frontdesk.speech.EarsInOrder;
-import frontdesk.speech.Rests;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.VendorContract;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.EarsInOrder;
+import frontdesk.speech.Rests;
 import frontdesk.understanding.Expected;
 
 import static org.assertj.core.api.Assertions.assertThat;

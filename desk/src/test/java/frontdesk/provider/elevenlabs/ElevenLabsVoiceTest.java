@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.SoundServer;
 import frontdesk.provider.speech.VendorContract;
+import frontdesk.speech.Voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

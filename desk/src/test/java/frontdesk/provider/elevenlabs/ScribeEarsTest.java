@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.VendorContract;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Ears.Heard;
-import frontdesk.speech.Ears.Hearing;
 import frontdesk.kernel.Language;
 import frontdesk.provider.whisper.ModelFile;
 import frontdesk.provider.whisper.WhisperEars;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.Ears.Hearing;
 import frontdesk.understanding.Expected;
 
 /**

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.speech.Ears.Brief;
 import frontdesk.speech.Ears.Heard;
 import frontdesk.speech.Ears.Hearing;
-import frontdesk.kernel.Language;
-import frontdesk.kernel.OutsideTrouble;
 import frontdesk.understanding.Expected;
 
 import static org.assertj.core.api.Assertions.assertThat;

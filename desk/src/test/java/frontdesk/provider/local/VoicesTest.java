@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Level;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.speech.Voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

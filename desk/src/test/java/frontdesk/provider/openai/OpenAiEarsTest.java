@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SoundServer;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

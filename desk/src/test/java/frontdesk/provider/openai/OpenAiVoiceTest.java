@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Wav;
-import frontdesk.speech.Voice;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SoundServer;
+import frontdesk.speech.Voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -55,7 +55,9 @@ class SoundLineTest {
         assertThat(line.next(A_WHILE)).isEqualTo(new Event.Played("1-0-more"));
         assertThat(line.next(A_WHILE)).isEqualTo(new Event.Played("1-1-last"));
         assertThat(card.cleared).isEqualTo(1);
-        assertThat(card.played).as("what came after the first mark was never begun").hasSize(1);
+        assertThat(card.played)
+                .as("what came after the first mark was never begun")
+                .hasSize(1);
     }
 
     @Test

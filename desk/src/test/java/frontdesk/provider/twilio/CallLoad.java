@@ -147,8 +147,8 @@ final class CallLoad {
             socket.writeTextMessage(LoadCaller.start("CA" + named++));
         }
         var caller = new LoadCaller[1];
-        onLoop(() -> caller[0] =
-                new LoadCaller(vertx, socket, echo, first, answers::recordValue, lateness::recordValue));
+        onLoop(() ->
+                caller[0] = new LoadCaller(vertx, socket, echo, first, answers::recordValue, lateness::recordValue));
         return caller[0];
     }
 
@@ -190,8 +190,7 @@ final class CallLoad {
         return server.state();
     }
 
-    private void told(String when, LoadProcess.State before, LoadProcess.State now, long resident)
-            throws IOException {
+    private void told(String when, LoadProcess.State before, LoadProcess.State now, long resident) throws IOException {
         System.out.printf(
                 "%s: threads %d, then %d; open files and sockets %d, then %d; live memory %.1f MB, then %.1f; resident %.0f MB, then %.0f%n",
                 when,

@@ -27,12 +27,7 @@ final class CallLoadServer {
     public static void main(String[] none) throws Exception {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var account = new TwilioAccount(
-                "AC-made-up",
-                TOKEN,
-                null,
-                URI.create("http://localhost:1"),
-                URI.create("http://localhost:1"),
-                false);
+                "AC-made-up", TOKEN, null, URI.create("http://localhost:1"), URI.create("http://localhost:1"), false);
         var dialer = new TwilioDialer(account, Clock.systemUTC());
         var protocol = new MediaProtocol(account, new Endings(), dialer, Clock.systemUTC());
         var streams = new Streams("twilio", (line, business, name, from, to) -> StubCalls.hold(line));

@@ -21,9 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.business.DemoBusinesses;
-import frontdesk.speech.Cast;
-import frontdesk.speech.Ears;
-import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
 import frontdesk.call.WordLine;
 import frontdesk.call.WordLine.Event;
@@ -35,6 +32,9 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
 import frontdesk.reception.Receptionist;
+import frontdesk.speech.Cast;
+import frontdesk.speech.Ears;
+import frontdesk.turns.Patience;
 import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;

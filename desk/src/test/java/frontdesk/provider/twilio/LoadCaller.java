@@ -45,8 +45,7 @@ final class LoadCaller {
      * @param answered told how many nanoseconds after the end of speech the first sound came; in an echo, after each frame
      * @param late told how many nanoseconds this caller itself is late
      */
-    LoadCaller(
-            Vertx vertx, WebSocket socket, boolean echo, int first, LongConsumer answered, LongConsumer late) {
+    LoadCaller(Vertx vertx, WebSocket socket, boolean echo, int first, LongConsumer answered, LongConsumer late) {
         this.vertx = vertx;
         this.socket = socket;
         this.echo = echo;

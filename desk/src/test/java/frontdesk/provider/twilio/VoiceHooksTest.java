@@ -39,7 +39,8 @@ class VoiceHooksTest {
         businesses = new Businesses(database, journal);
         DemoBusinesses.all().forEach(businesses::save);
         var account = new TwilioAccount("AC-made-up", Secret.of("a-made-up-token"), null, BASE, BASE, true);
-        hooks = new VoiceHooks(account, businesses, journal, () -> true, business -> false, new Endings(), Clock.systemUTC());
+        hooks = new VoiceHooks(
+                account, businesses, journal, () -> true, business -> false, new Endings(), Clock.systemUTC());
     }
 
     @AfterAll

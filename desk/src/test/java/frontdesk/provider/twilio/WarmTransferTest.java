@@ -22,11 +22,8 @@ import frontdesk.call.Dialer.Machines;
 import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
-import frontdesk.speech.Ears;
 import frontdesk.call.Line;
-import frontdesk.turns.Patience;
 import frontdesk.call.Switchboard;
-import frontdesk.speech.Voice;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
@@ -39,6 +36,9 @@ import frontdesk.provider.scripted.Callee;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
 import frontdesk.reception.Receptionist;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Voice;
+import frontdesk.turns.Patience;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Understanding;
 
@@ -210,8 +210,7 @@ class WarmTransferTest extends DeskOnTheWire {
         var id = CallId.next();
         desk.answer((line, business, name, from, to) -> board.answer(
                 line,
-                new CallStarted(
-                        business, id, CallStarted.Channel.PHONE, from.e164(), to.e164(), name, Instant.now())));
+                new CallStarted(business, id, CallStarted.Channel.PHONE, from.e164(), to.e164(), name, Instant.now())));
         PhoneCall caller = desk.twilio.placeCall(ANNA, TRATTORIA);
         presses(caller, '0');
         while (desk.twilio.placedCalls().isEmpty()
@@ -225,10 +224,7 @@ class WarmTransferTest extends DeskOnTheWire {
                 .filteredOn(use -> use.name().equals("hand_over"))
                 .singleElement()
                 .satisfies(use -> assertThat(use.outcome()).isEqualTo("Accepted"));
-        assertThat(desk.journal
-                        .call(DemoBusinesses.TRATTORIA, id)
-                        .orElseThrow()
-                        .ended())
+        assertThat(desk.journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().ended())
                 .satisfies(ended -> {
                     assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
                     assertThat(ended.reason()).isEqualTo("put the caller through");

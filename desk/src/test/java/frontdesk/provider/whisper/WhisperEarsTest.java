@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears;
-import frontdesk.speech.Ears.Heard;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.SoundServer;
+import frontdesk.speech.Ears;
+import frontdesk.speech.Ears.Heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
