@@ -30,4 +30,9 @@ record Party(
             List<CallWatcher> watchers) {
         this(started, conversation, brief, person, watchers, null);
     }
+
+    /** The same with somebody else who talks for us. */
+    Party with(Conversation other) {
+        return new Party(started, other, brief, person, watchers, colleagues);
+    }
 }

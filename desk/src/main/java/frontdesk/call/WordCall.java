@@ -12,7 +12,6 @@ import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.journal.Turn.Latency;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;
@@ -47,23 +46,13 @@ final class WordCall {
     private final Stopwatch stopwatch;
     private final Transcript transcript;
     private final Converser converser;
+    private final WordSpeaker speaker;
+    private final Awaited awaited = new Awaited();
     private final PressedKeys keys = new PressedKeys();
 
-    private SpokenWords speaking = new SpokenWords();
     private Then then = new Then.Listen();
     private Expected expected = Expected.ANYTHING;
     private Language language;
-
-    /** Replies that are still to come, and of these the first so many are not wanted: the caller spoke over them. */
-    private int thinking;
-
-    private int unwanted;
-
-    /** Sentences of the reply that is coming which have been said already. */
-    private int said;
-
-    private long askedAt;
-    private boolean askedForAMoment;
     private boolean brokeBefore;
     private long quietSince;
     private Action.@Nullable Leave left;
@@ -82,6 +71,7 @@ final class WordCall {
         this.language = party.brief().language();
         this.regrets = new Regrets(party.person(), language);
         this.transcript = new Transcript(party.started(), party.watchers(), wallClock);
+        this.speaker = new WordSpeaker(line, clock, stopwatch, transcript);
         this.converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);
     }
 
@@ -111,8 +101,8 @@ final class WordCall {
             case Event.Interrupted(String upTo) -> interrupted(upTo);
             case Event.Digit(char digit) -> keys.press(clock.now(), digit);
             case Event.Silent() -> {
-                if (speaking.isSaying() && speaking.maybeOver(clock.now())) {
-                    allHeard();
+                if (speaker.fallsSilent()) {
+                    quietSince = clock.now();
                 }
             }
             case Event.HungUp(By by, String reason) -> leave(new Action.Leave(by, reason, null));
@@ -132,25 +122,16 @@ final class WordCall {
         ask(new Question.Said(Words.typed(text), clock.now()));
     }
 
-    /** What was not heard is not in the transcript, and what was to follow it does not: the caller has something to say first. */
+    /** What was to follow does not: the caller has something to say first. */
     private void interrupted(String upTo) {
-        if (speaking.isSaying()) {
-            transcript.tell(new CallWatcher.News.Interrupted());
-            if (!upTo.isBlank()) {
-                transcript.agent(upTo, true, speaking.began(), speaking.latency());
-            }
-            speaking = new SpokenWords();
-        }
+        speaker.interrupted(upTo);
         then = new Then.Listen();
-        unwanted = thinking;
+        awaited.overtaken();
         quietSince = clock.now();
     }
 
     private void ask(Question question) {
-        if (thinking++ == unwanted) {
-            askedAt = clock.now();
-        }
-        askedForAMoment = false;
+        awaited.asked(clock.now());
         converser.ask(question);
     }
 
@@ -159,29 +140,29 @@ final class WordCall {
         if (left != null) {
             return;
         }
-        if (input instanceof Input.Sentence(long _, String text) && unwanted == 0) {
-            say(text, false);
-            said++;
+        if (input instanceof Input.Sentence(long _, String text) && awaited.isWanted()) {
+            speaker.say(text, language, false);
+            awaited.saysAhead();
         } else if (input instanceof Input.Replied(long _, Reply reply)) {
             brokeBefore = false;
             replied(reply);
         } else if (input instanceof Input.BrainBroke) {
-            Reply regret = brokeBefore ? regrets.farewell() : regrets.again(expected);
-            brokeBefore = true;
-            replied(regret);
+            replied(regret());
         }
     }
 
     private void replied(Reply reply) {
-        thinking--;
-        askedAt = clock.now();
-        int already = said;
-        said = 0;
-        if (unwanted > 0) {
-            unwanted--;
-        } else {
+        int already = awaited.saidAhead();
+        if (awaited.came(clock.now())) {
             answer(reply, already);
         }
+    }
+
+    /** The caller is asked once more, and when that was no use, let go. */
+    private Reply regret() {
+        Reply regret = brokeBefore ? regrets.farewell() : regrets.again(expected);
+        brokeBefore = true;
+        return regret;
     }
 
     /** @param already how many of its sentences have been said */
@@ -195,27 +176,11 @@ final class WordCall {
                         Math.min(already, reply.phrases().size()),
                         reply.phrases().size());
         for (int i = 0; i < rest.size(); i++) {
-            say(rest.get(i), i == rest.size() - 1);
+            speaker.say(rest.get(i), language, i == rest.size() - 1);
         }
         if (rest.isEmpty()) {
-            line.say("", language, true);
+            speaker.aside("", language);
         }
-    }
-
-    private void say(String sentence, boolean last) {
-        Latency waited = null;
-        if (!speaking.isSaying()) {
-            stopwatch.saying();
-            waited = stopwatch.sounding();
-        }
-        speaking.say(sentence, clock.now(), waited);
-        line.say(sentence, language, last);
-    }
-
-    private void allHeard() {
-        transcript.agent(speaking.text(), false, speaking.began(), speaking.latency());
-        speaking = new SpokenWords();
-        quietSince = clock.now();
     }
 
     /** What follows from time alone. */
@@ -224,29 +189,27 @@ final class WordCall {
         if (left != null) {
             return;
         }
-        if (speaking.isSaying() && speaking.isOver(now)) {
-            allHeard();
+        if (speaker.hasEnded()) {
+            quietSince = now;
         }
         if (!keys.isEmpty() && keys.isWhole(now, expected)) {
-            interrupted(speaking.isSaying() ? speaking.heardBy(now) : "");
+            interrupted(speaker.heard());
             ask(new Question.Pressed(keys.take()));
-        } else if (thinking > unwanted) {
+        } else if (awaited.isAny()) {
             slow(now);
-        } else if (!speaking.isSaying()) {
+        } else if (!speaker.isSaying()) {
             follow(now);
         }
     }
 
     /** On the telephone, silence is a broken line: whoever waits is told so, and not for ever. */
     private void slow(long now) {
-        if (now - askedAt >= Patience.BRAIN) {
-            Reply regret = brokeBefore ? regrets.farewell() : regrets.again(expected);
-            brokeBefore = true;
-            unwanted = thinking;
+        if (awaited.isLost(now)) {
+            Reply regret = regret();
+            awaited.overtaken();
             answer(regret, 0);
-        } else if (!askedForAMoment && !speaking.isSaying() && now - askedAt >= Patience.FILLER) {
-            askedForAMoment = true;
-            line.say(regrets.moment(), language, true);
+        } else if (!speaker.isSaying() && awaited.takesAMoment(now)) {
+            speaker.aside(regrets.moment(), language);
         }
     }
 
@@ -275,10 +238,7 @@ final class WordCall {
     private CallEnded end(Action.Leave why) {
         synchronized (this) {
             leave(why);
-            if (speaking.isSaying()) {
-                String heard = speaking.heardBy(clock.now());
-                transcript.agent(heard, !heard.equals(speaking.text()), speaking.began(), speaking.latency());
-            }
+            speaker.over();
         }
         if (why.disposition() != Disposition.HANDED_OVER && (why.by() == By.AGENT || why.by() == By.US)) {
             line.hangUp();
