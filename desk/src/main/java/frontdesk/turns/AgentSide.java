@@ -2,7 +2,6 @@ package frontdesk.turns;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,12 @@ final class AgentSide {
     private final boolean asksFirst;
     private final Consumer<Action> want;
     private final Underway underway = new Underway();
-    private final Bridge bridge;
+    private final Takes takes;
     private Regrets regrets;
     private @Nullable Absence absence;
     private Agent agent = new Agent.Waiting(0);
     private Expected expected = Expected.ANYTHING;
-    private List<String> said = List.of();
     private Leaving leaving = Leaving.GOODBYE;
-    private int takes;
 
     /** @param asksFirst a person is asked before a caller is put through, and the caller may come back */
     AgentSide(Patience patience, Regrets regrets, boolean asksFirst, Consumer<Action> want) {
@@ -38,7 +35,7 @@ final class AgentSide {
         this.asksFirst = asksFirst;
         this.regrets = regrets;
         this.want = want;
-        this.bridge = new Bridge(regrets);
+        this.takes = new Takes(regrets, want);
     }
 
     /** What it is doing. */
@@ -77,8 +74,8 @@ final class AgentSide {
     /** What it is to be heard saying in an utterance that began then, or nothing. */
     List<String> saidOver(long began) {
         return switch (agent) {
-            case Agent.Speaking _, Agent.Paused _ -> said;
-            case Agent.Waiting waiting -> began < waiting.since() ? said : List.of();
+            case Agent.Speaking _, Agent.Paused _ -> takes.said();
+            case Agent.Waiting waiting -> began < waiting.since() ? takes.said() : List.of();
             case Agent.Thinking _, Agent.Parting _, Agent.Gone _ -> List.of();
         };
     }
@@ -162,15 +159,8 @@ final class AgentSide {
     }
 
     private Agent.Speaking more(long at, Agent.Speaking speaking, List<String> phrases, @Nullable Reply whole) {
-        want.accept(new Action.More(speaking.take(), phrases, whole));
-        bridge.said(phrases);
         expected = whole == null ? expected : whole.expecting();
-        Reply longer = Underway.phrases(
-                whole == null ? speaking.reply() : whole,
-                Stream.concat(speaking.reply().phrases().stream(), phrases.stream())
-                        .toList());
-        said = longer.phrases();
-        return speaking.goesOn(longer, whole != null, at);
+        return takes.goOn(at, speaking, phrases, whole);
     }
 
     /** All that is there of the replies is said now, where nobody speaks. */
@@ -189,15 +179,12 @@ final class AgentSide {
     private void say(long at, Reply reply, boolean whole) {
         expected = reply.expecting();
         if (reply.phrases().isEmpty()) {
-            want.accept(new Action.More(takes, List.of(), reply));
+            takes.skip(reply);
             agent = afterwards(at, reply.then());
             return;
         }
-        boolean firm = takes == 0 && patience.firmGreeting();
-        bridge.said(reply.phrases());
-        said = reply.phrases();
-        agent = Agent.Speaking.begins(reply, whole, ++takes, at, firm);
-        want.accept(new Action.Say(takes, reply, whole));
+        boolean firm = takes.areNone() && patience.firmGreeting();
+        agent = takes.begin(at, reply, whole, firm);
     }
 
     void pause(Agent.Speaking speaking) {
@@ -206,13 +193,11 @@ final class AgentSide {
     }
 
     void resume(long at, Agent.Speaking was) {
-        agent = was.resumes(++takes, at);
-        want.accept(new Action.Resume(takes));
+        agent = takes.resume(at, was);
     }
 
     void changeVoice(long at, Agent.Speaking speaking) {
-        agent = speaking.changesVoice(++takes, at);
-        want.accept(new Action.ChangeVoice(takes));
+        agent = takes.changeVoice(at, speaking);
     }
 
     void sounding(Input.Sounding input) {
@@ -241,9 +226,8 @@ final class AgentSide {
 
     /** A caller who has waited since then hears that it takes a moment; not before the greeting, nor when the answer is there. */
     void bridge(long since, long at) {
-        String words = takes == 0 || underway.hasUntold() ? null : bridge.over(since, at);
-        if (words != null) {
-            want.accept(new Action.Fill(++takes, words));
+        if (!takes.areNone() && !underway.hasUntold()) {
+            takes.fill(since, at);
         }
     }
 
