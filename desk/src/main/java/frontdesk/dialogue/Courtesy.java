@@ -61,7 +61,7 @@ final class Courtesy {
             return speaker.ask(
                     state.with(Goal.MESSAGE)
                             .understood()
-                            .saying(wording.ofCourse(state.memory().turn())),
+                            .saying(wording.courtesies().ofCourse(state.memory().turn())),
                     Question.MESSAGE);
         }
         if (meaning.wants(Intent.START_OVER)) {
@@ -74,7 +74,7 @@ final class Courtesy {
         }
         if (meaning.wants(Intent.WAIT)) {
             return speaker.remark(
-                    state, List.of(wording.takeYourTime(state.memory().turn())));
+                    state, List.of(wording.courtesies().takeYourTime(state.memory().turn())));
         }
         boolean closing = state.goal() == Goal.NONE && state.asked(Question.ANYTHING_ELSE);
         boolean onlyThanks = meaning.wants(Intent.THANKS) && Repair.isMereCourtesy(meaning);
@@ -98,7 +98,7 @@ final class Courtesy {
     private Step startOver(State state, Meaning meaning) {
         boolean bare = !meaning.words().strip().contains(" ");
         if (bare && state.goal() == Goal.BOOK && !state.asked(Question.WHAT_TO_CHANGE)) {
-            State listening = state.saying(wording.allRight());
+            State listening = state.saying(wording.courtesies().allRight());
             return state.draft().at() == null
                     ? booking.next(listening)
                     : speaker.ask(listening, Question.WHAT_TO_CHANGE);
@@ -108,13 +108,13 @@ final class Courtesy {
 
     private List<String> worthRepeating(State state) {
         return state.memory().said().stream()
-                .filter(phrase -> !wording.isFiller(phrase))
+                .filter(phrase -> !wording.courtesies().isFiller(phrase))
                 .toList();
     }
 
     private Step again(State state) {
         return state.memory().said().isEmpty()
                 ? speaker.ask(state, Question.HOW_CAN_I_HELP)
-                : speaker.remark(state.saying(wording.ofCourse(state.memory().turn())), worthRepeating(state));
+                : speaker.remark(state.saying(wording.courtesies().ofCourse(state.memory().turn())), worthRepeating(state));
     }
 }

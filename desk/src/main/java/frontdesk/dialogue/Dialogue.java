@@ -2,15 +2,12 @@ package frontdesk.dialogue;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.dialogue.Act.HandOver.Because;
-import frontdesk.dialogue.State.Done;
 import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
-import frontdesk.understanding.Meaning.Answer;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
@@ -34,11 +31,10 @@ public final class Dialogue {
     private final MovingTalk moving;
     private final StandingTalk standing;
     private final MessageTalk message;
-    private final Asking asking;
     private final Repair repair;
     private final Courtesy courtesy;
     private final Listening listening;
-    private final Aims aims;
+    private final Course course;
 
     public Dialogue(Situation situation) {
         this.situation = situation;
@@ -49,11 +45,10 @@ public final class Dialogue {
         this.moving = new MovingTalk(situation, speaker, seeking);
         this.standing = new StandingTalk(speaker, moving);
         this.message = new MessageTalk(speaker);
-        this.asking = new Asking(situation, wording);
         this.repair = new Repair(speaker);
         this.courtesy = new Courtesy(speaker, booking);
         this.listening = new Listening(situation, wording);
-        this.aims = new Aims(situation);
+        this.course = new Course(situation, speaker, booking, moving, standing, message, repair);
     }
 
     /** The language that is spoken. */
@@ -63,7 +58,7 @@ public final class Dialogue {
 
     /** The first words. */
     public Step greet(State state) {
-        List<String> greeting = wording.greeting(state.caller().name());
+        List<String> greeting = wording.courtesies().greeting(state.caller().name());
         Caller.Offered offered = state.caller().offered();
         if (offered != null) {
             return booking.waiting().offered(state.saying(withoutQuestion(greeting)), offered);
@@ -96,7 +91,7 @@ public final class Dialogue {
             return meaning.wants(Intent.EMERGENCY) ? emergency(state, wished) : otherLanguage(state, wished, meaning);
         }
         Step interruption = courtesy.interruption(state, meaning);
-        return interruption == null ? onward(state, meaning) : interruption;
+        return interruption == null ? course.onward(state, meaning) : interruption;
     }
 
     /** No courtesy comes before what has to be said now, in the language that was spoken if it is one of ours. */
@@ -110,10 +105,10 @@ public final class Dialogue {
     private Step otherLanguage(State state, Language wished, Meaning meaning) {
         Language own = situation.spoken(wished).orElse(null);
         if (own == null) {
-            return next(state.saying(wording.onlyThese(situation.business().languages())));
+            return course.next(state.saying(wording.courtesies().onlyThese(situation.business().languages())));
         }
         Dialogue other = new Dialogue(situation.in(own));
-        State there = state.with(state.caller().speaking(own)).saying(other.wording.inThisLanguage());
+        State there = state.with(state.caller().speaking(own)).saying(other.wording.courtesies().inThisLanguage());
         return other.goesOn(there, Meanings.withoutLanguage(meaning));
     }
 
@@ -121,7 +116,7 @@ public final class Dialogue {
     private Step goesOn(State state, Meaning meaning) {
         if (!meaning.isEmpty()) {
             Step interruption = courtesy.interruption(state, meaning);
-            return interruption == null ? onward(state, meaning) : interruption;
+            return interruption == null ? course.onward(state, meaning) : interruption;
         }
         Question open = state.asked() == null ? Question.HOW_CAN_I_HELP : state.asked();
         return speaker.ask(state.with(state.memory().afresh()), open);
@@ -134,7 +129,7 @@ public final class Dialogue {
 
     /** Somebody spoke, and nothing could be made of it. */
     public Step unintelligible(State state) {
-        return missed(repair.miss(state.with(state.memory().nextTurn())));
+        return course.missed(repair.miss(state.with(state.memory().nextTurn())));
     }
 
     /** The caller was to be put through, and nobody has come. */
@@ -150,7 +145,7 @@ public final class Dialogue {
             case Result.Held held -> booking.held(state, held);
             case Result.NotFree refusal ->
                 moves ? moving.notFree(state, refusal) : booking.notFree(sought(state), refusal);
-            case Result.Released _ -> next(state);
+            case Result.Released _ -> course.next(state);
             case Result.Confirmed confirmed -> booking.confirmed(state, confirmed.booking());
             case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
             case Result.Waiting waiting -> booking.waiting().onTheList(state, waiting.ahead());
@@ -196,7 +191,7 @@ public final class Dialogue {
 
     /** Says this and goes on from where the conversation stands. */
     public Step goOn(State state, List<String> phrases) {
-        return next(state.understood().saying(phrases));
+        return course.next(state.understood().saying(phrases));
     }
 
     /** Who wanted to wait and need not is booking again. */
@@ -208,118 +203,6 @@ public final class Dialogue {
     private Step trouble(State state) {
         State sorry = state.saying(wording.trouble());
         return state.goal() == Goal.MESSAGE ? speaker.farewell(sorry) : speaker.person(sorry.idle(), Because.TROUBLE);
-    }
-
-    private Step onward(State state, Meaning meaning) {
-        if (state.goal() == Goal.MESSAGE && state.asked(Question.MESSAGE)) {
-            // what is dictated is for somebody else, whatever it seems to ask for
-            Step dictated = message.heard(state, meaning);
-            return dictated == null ? missed(repair.miss(state)) : dictated;
-        }
-        List<String> answer = asking.answer(state, meaning);
-        State answered = answer.isEmpty()
-                ? state
-                : state.understood().with(Done.ANSWERED).saying(answer);
-        Meaning asked = Asking.claimsDay(meaning) ? meaning.withWhen(null) : meaning;
-        Meaning rest = answer.isEmpty() || !Asking.isOfTerms(meaning) ? asked : Meanings.onlyAsking(asked);
-        if (rest.impossible() != null) {
-            answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
-        }
-        Step step = byGoal(answered, aims.after(answered, rest), rest);
-        if (step != null) {
-            return step;
-        }
-        if (!answer.isEmpty() || rest.impossible() != null) {
-            return next(answered);
-        }
-        State missed = repair.miss(answered);
-        boolean gently = Repair.isMereCourtesy(meaning) && !Repair.isAtItsEnd(missed);
-        return gently ? next(missed) : missed(missed);
-    }
-
-    /** Null where the words could not be used for what is wanted. */
-    private @Nullable Step byGoal(State before, State state, Meaning meaning) {
-        boolean fresh = before.goal() != state.goal() || isOpening(state.asked());
-        return switch (state.goal()) {
-            case NONE -> idle(state, meaning);
-            case BOOK, WAIT -> {
-                if (meaning.wants(Intent.CANCEL)) {
-                    yield booking.drop(state);
-                }
-                Step step = booking.heard(state, meaning);
-                yield step == null && fresh ? booking.next(state) : step;
-            }
-            case MOVE, CANCEL, LOOK_UP -> {
-                if (before.goal() != state.goal()) {
-                    yield standing.next(withWish(state, meaning, fresh));
-                }
-                Step step = standing.heard(withWish(state, meaning, fresh), meaning);
-                yield step == null && fresh ? standing.next(withWish(state, meaning, fresh)) : step;
-            }
-            case MESSAGE -> message.heard(state, meaning);
-        };
-    }
-
-    /** "Move my table to Saturday at eight": what was said with the request is the wish for the new time. */
-    private State withWish(State state, Meaning meaning, boolean fresh) {
-        boolean early = state.goal() == Goal.MOVE
-                && !state.asked(Question.WHICH_BOOKING)
-                && (fresh || state.found().target() == null);
-        return early ? state.with(moving.absorbed(state, meaning)) : state;
-    }
-
-    private static boolean isOpening(@Nullable Question question) {
-        return question == null
-                || question == Question.HOW_CAN_I_HELP
-                || question == Question.ANYTHING_ELSE
-                || question == Question.WANT_TO_BOOK;
-    }
-
-    private @Nullable Step idle(State state, Meaning meaning) {
-        if (meaning.answer() == Answer.NO && meaning.topic() == null && !state.asked(Question.HOW_CAN_I_HELP)) {
-            return speaker.farewell(state);
-        }
-        if (meaning.answer() == Answer.YES && meaning.topic() == null) {
-            return speaker.ask(state.understood(), Question.HOW_CAN_I_HELP);
-        }
-        return null;
-    }
-
-    private Step next(State state) {
-        return switch (state.goal()) {
-            case NONE -> speaker.ask(state, closing(state));
-            case BOOK, WAIT -> booking.next(state);
-            case MOVE, CANCEL, LOOK_UP -> standing.next(state);
-            case MESSAGE ->
-                state.asked(Question.MESSAGE_WANTED)
-                        ? speaker.ask(state, Question.MESSAGE_WANTED)
-                        : message.next(state);
-        };
-    }
-
-    /** What an idle conversation goes on with. */
-    private static Question closing(State state) {
-        if (state.done().isEmpty()) {
-            return Question.HOW_CAN_I_HELP;
-        }
-        boolean onlyAsked = state.done().stream().allMatch(Done.ANSWERED::equals);
-        return onlyAsked && state.done().size() == 1 ? Question.WANT_TO_BOOK : Question.ANYTHING_ELSE;
-    }
-
-    private Step missed(State missed) {
-        if (Repair.wantsChoices(missed)) {
-            return next(repair.apologising(Repair.offering(missed)));
-        }
-        if (!Repair.isAtItsEnd(missed)) {
-            return repair.askAgain(missed);
-        }
-        Step round = missed.goal() == Goal.BOOK ? booking.wayRound(missed) : null;
-        if (round != null) {
-            return round;
-        }
-        return missed.goal() == Goal.MESSAGE
-                ? message.givesUp(missed)
-                : speaker.somebody(repair.apologising(missed.understood()));
     }
 
     /** What a listener should know before the caller answers. */

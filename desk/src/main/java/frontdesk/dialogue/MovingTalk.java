@@ -67,7 +67,7 @@ final class MovingTalk {
                     : speaker.ask(state, Question.CHOICE);
         }
         return switch (answer) {
-            case NO -> speaker.ask(state.idle().saying(wording.staysAsItIs()), Question.ANYTHING_ELSE);
+            case NO -> speaker.ask(state.idle().saying(wording.standing().staysAsItIs()), Question.ANYTHING_ELSE);
             case EITHER -> next(state.with(state.draft().withAnyTime()));
             case YES -> null;
         };
@@ -164,7 +164,7 @@ final class MovingTalk {
                 : state.draft().partySize();
         var moved = new Entry(old.id(), old.service(), to.staff(), party, to.at(), to.end(), old.name());
         State after =
-                state.saying(wording.moved(old, to)).with(State.Done.MOVED).thinkingOf(moved);
+                state.saying(wording.standing().moved(old, to)).with(State.Done.MOVED).thinkingOf(moved);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
     }
 

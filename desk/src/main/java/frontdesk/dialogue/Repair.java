@@ -63,7 +63,7 @@ final class Repair {
     }
 
     State apologising(State missed) {
-        return missed.saying(wording.notUnderstood(missed.memory().turn()));
+        return missed.saying(wording.courtesies().notUnderstood(missed.memory().turn()));
     }
 
     /** A greeting, a thank-you or a "great" in the middle of things needs no apology. */
@@ -77,9 +77,9 @@ final class Repair {
         State now = state.with(state.memory().silent());
         int silences = now.memory().silences();
         if (silences > SILENCES) {
-            return speaker.hangUp(now, java.util.List.of(wording.silentFarewell()));
+            return speaker.hangUp(now, java.util.List.of(wording.courtesies().silentFarewell()));
         }
         Question open = now.asked() == null ? Question.HOW_CAN_I_HELP : now.asked();
-        return speaker.ask(now.saying(wording.stillThere(silences)), open);
+        return speaker.ask(now.saying(wording.courtesies().stillThere(silences)), open);
     }
 }

@@ -61,7 +61,7 @@ final class Speaker {
     }
 
     Step farewell(State state) {
-        return hangUp(state, wording.farewell(state));
+        return hangUp(state, wording.courtesies().farewell(state));
     }
 
     Step hangUp(State state, List<String> words) {

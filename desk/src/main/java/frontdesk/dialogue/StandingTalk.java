@@ -65,7 +65,7 @@ final class StandingTalk {
     Step listed(State state, List<Entry> entries) {
         if (entries.isEmpty()) {
             boolean own = ownNumber(state);
-            State now = state.saying(wording.noBooking(own)).with(new Finding(null, entries, null));
+            State now = state.saying(wording.standing().noBooking(own)).with(new Finding(null, entries, null));
             boolean second = state.found().phone() != null;
             return second
                     ? speaker.person(now.idle(), Because.BEYOND_US)
@@ -77,7 +77,7 @@ final class StandingTalk {
 
     private Step pick(State state, List<Entry> entries) {
         if (state.goal() == Goal.LOOK_UP) {
-            State told = state.saying(wording.yourBookings(entries))
+            State told = state.saying(wording.standing().yourBookings(entries))
                     .with(State.Done.ANSWERED)
                     .thinkingOf(entries.size() == 1 ? entries.getFirst() : null);
             return speaker.ask(told.idle(), Question.ANYTHING_ELSE);
@@ -85,7 +85,7 @@ final class StandingTalk {
         if (entries.size() == 1) {
             return take(state, entries.getFirst());
         }
-        return speaker.ask(state.saying(wording.yourBookings(entries).getFirst()), Question.WHICH_BOOKING);
+        return speaker.ask(state.saying(wording.standing().yourBookings(entries).getFirst()), Question.WHICH_BOOKING);
     }
 
     private Step take(State state, Entry entry) {
@@ -121,7 +121,7 @@ final class StandingTalk {
 
     private @Nullable Step no(State state, Meaning meaning) {
         return meaning.answer() == Answer.NO
-                ? speaker.ask(state.idle().saying(wording.staysAsItIs()), Question.ANYTHING_ELSE)
+                ? speaker.ask(state.idle().saying(wording.standing().staysAsItIs()), Question.ANYTHING_ELSE)
                 : null;
     }
 
@@ -133,7 +133,7 @@ final class StandingTalk {
         }
         var theirs = entries.stream().filter(e -> sameName(e.name(), name)).toList();
         return theirs.isEmpty()
-                ? speaker.person(state.idle().saying(wording.nameDoesNotMatch()), Because.BEYOND_US)
+                ? speaker.person(state.idle().saying(wording.standing().nameDoesNotMatch()), Because.BEYOND_US)
                 : pick(state.understood().with(new Finding(state.found().phone(), theirs, null)), theirs);
     }
 
@@ -178,16 +178,16 @@ final class StandingTalk {
         }
         return meaning.answer() == Answer.YES
                 ? speaker.act(state, new Act.Cancel(target.id()))
-                : speaker.ask(state.idle().saying(wording.staysAsItIs()), Question.ANYTHING_ELSE);
+                : speaker.ask(state.idle().saying(wording.standing().staysAsItIs()), Question.ANYTHING_ELSE);
     }
 
     Step cancelled(State state) {
         Entry target = state.found().target();
-        State after = target == null ? state : state.saying(wording.cancelled(target));
+        State after = target == null ? state : state.saying(wording.standing().cancelled(target));
         return speaker.ask(after.with(State.Done.CANCELLED).thinkingOf(null).idle(), Question.ANYTHING_ELSE);
     }
 
     Step gone(State state) {
-        return speaker.ask(state.saying(wording.noBooking(true)).idle(), Question.ANYTHING_ELSE);
+        return speaker.ask(state.saying(wording.standing().noBooking(true)).idle(), Question.ANYTHING_ELSE);
     }
 }

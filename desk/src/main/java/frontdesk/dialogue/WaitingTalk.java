@@ -40,7 +40,7 @@ final class WaitingTalk {
         }
         Draft draft = state.draft();
         return draft.phone() == null
-                ? booking.drop(state.saying(wording.noListWithoutNumber()))
+                ? booking.drop(state.saying(wording.waiting().noListWithoutNumber()))
                 : speaker.act(
                         state,
                         new Act.WaitForIt(
@@ -48,7 +48,7 @@ final class WaitingTalk {
     }
 
     Step onTheList(State state, int ahead) {
-        State after = state.saying(wording.onTheList(ahead)).with(Done.WAITING);
+        State after = state.saying(wording.waiting().onTheList(ahead)).with(Done.WAITING);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
     }
 
@@ -59,7 +59,7 @@ final class WaitingTalk {
                 .withAll(wanted.service(), wanted.staff(), wanted.partySize())
                 .withName(offered.name())
                 .withHeld(new Draft.Held(offered.waiting(), wanted, offered.slot()));
-        return speaker.ask(state.with(Goal.BOOK).with(draft).saying(wording.cameFree(offered)), Question.TAKE_IT);
+        return speaker.ask(state.with(Goal.BOOK).with(draft).saying(wording.waiting().cameFree(offered)), Question.TAKE_IT);
     }
 
     /** Somebody who waited did not answer in time and calls now: they are told so first, and what is free near it. */
@@ -71,7 +71,7 @@ final class WaitingTalk {
                 .withPhone(state.caller().number())
                 .withWhen(When.at(wanted.at().toLocalDate(), wanted.at().toLocalTime()));
         State told = state.with(state.caller().missed(null)).with(Goal.BOOK).with(draft);
-        return seeking.search(told.saying(wording.missed(missed)));
+        return seeking.search(told.saying(wording.waiting().missed(missed)));
     }
 
     Step take(State state) {

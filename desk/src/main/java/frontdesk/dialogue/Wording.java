@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Answer;
 import frontdesk.business.Business;
 import frontdesk.business.Service;
-import frontdesk.kernel.Language;
 import frontdesk.wording.Tongue;
 
 /**
@@ -27,6 +26,9 @@ final class Wording {
     private final Business business;
     private final Tongue tongue;
     private final Things things;
+    private final Courtesies courtesies;
+    private final StandingWords standing;
+    private final WaitingWords waiting;
     private final Questions questions;
     private final Answers answers;
     private final Refusals refusals;
@@ -37,78 +39,27 @@ final class Wording {
         this.business = situation.business();
         this.tongue = tongue;
         this.things = new Things(situation, tongue);
+        this.courtesies = new Courtesies(situation, tongue);
+        this.standing = new StandingWords(situation, tongue, things);
+        this.waiting = new WaitingWords(situation, tongue);
         this.questions = new Questions(situation, tongue, things);
         this.answers = new Answers(situation, tongue, things);
         this.refusals = new Refusals(situation, tongue, things);
         this.echo = new Echo(situation, tongue, things);
     }
 
-    // opening, closing, courtesy
-
-    List<String> greeting(@Nullable String knownName) {
-        if (knownName == null) {
-            String own = situation.greeting();
-            return own == null ? tongue.sentences("greeting", Map.of("business", business.name())) : Sentences.of(own);
-        }
-        return tongue.sentences(
-                "welcome-back",
-                Map.of("firstName", Things.firstName(knownName), "name", knownName, "business", business.name()));
+    Courtesies courtesies() {
+        return courtesies;
     }
 
-    List<String> farewell(State state) {
-        String closing =
-                switch (state.goal()) {
-                    case BOOK, WAIT -> state.draft().isBlank() ? "farewell.thanks" : "farewell.nothing-booked";
-                    case MOVE, CANCEL -> "farewell.as-it-is";
-                    case NONE, LOOK_UP, MESSAGE -> "farewell.thanks";
-                };
-        boolean seen = state.done().contains(State.Done.BOOKED) || state.done().contains(State.Done.MOVED);
-        return List.of(tongue.say(closing), tongue.say(seen ? "goodbye.see-you" : "goodbye"));
+    /** Of bookings that stand. */
+    StandingWords standing() {
+        return standing;
     }
 
-    String silentFarewell() {
-        return tongue.say("silent-farewell");
-    }
-
-    String ofCourse(int turn) {
-        return tongue.way("of-course", turn, Map.of());
-    }
-
-    /** The first words in the language of this wording, after another one was spoken. */
-    String inThisLanguage() {
-        return tongue.say("language.switched");
-    }
-
-    /** Somebody wants a language that nobody speaks here. */
-    String onlyThese(List<Language> spoken) {
-        List<String> names =
-                spoken.stream().map(one -> one.called(tongue.language())).toList();
-        return tongue.say("language.unspoken", Map.of("languages", tongue.both(names)));
-    }
-
-    /** Said to who has stopped us. */
-    String allRight() {
-        return tongue.say("all-right");
-    }
-
-    String takeYourTime(int turn) {
-        return tongue.way("take-your-time", turn, Map.of());
-    }
-
-    String stillThere(int times) {
-        return tongue.say(times < 2 ? "still-there" : "still-there.again");
-    }
-
-    String notUnderstood(int turn) {
-        return tongue.way("not-understood", turn, Map.of());
-    }
-
-    /** Whether a phrase only leads up to something and is not worth saying again. */
-    boolean isFiller(String phrase) {
-        return tongue.ways("of-course", Map.of()).contains(phrase)
-                || tongue.ways("not-understood", Map.of()).contains(phrase)
-                || phrase.equals(allRight())
-                || phrase.equals(stillThere(1));
+    /** To those who wait for a time that is taken. */
+    WaitingWords waiting() {
+        return waiting;
     }
 
     /** A question as it is put for the {@code times}th time in a row; no two neighbours are the same. */
@@ -138,8 +89,6 @@ final class Wording {
     Question part(String words) {
         return questions.part(words);
     }
-
-    // a booking
 
     /** Says back what has just been understood of a wish, or null where there is nothing worth saying. */
     @Nullable
@@ -191,27 +140,6 @@ final class Wording {
         return tongue.say("let-go");
     }
 
-    /** They are told as soon as it comes free. */
-    List<String> onTheList(int ahead) {
-        String place = ahead == 0 ? tongue.part("on-the-list.first") : tongue.counted("on-the-list.behind", ahead);
-        return tongue.sentences("on-the-list", Map.of("place", place));
-    }
-
-    /** Without a number nobody can be told. */
-    String noListWithoutNumber() {
-        return tongue.say("no-list-without-number");
-    }
-
-    /** What they waited for is theirs if they want it. */
-    String cameFree(Caller.Offered offered) {
-        return tongue.say("came-free", tongue.when(offered.slot().at(), situation.today()));
-    }
-
-    /** What they waited for came free, and they did not answer in time. */
-    List<String> missed(Caller.Missed missed) {
-        return tongue.sentences("missed", tongue.when(missed.wanted().at(), situation.today()));
-    }
-
     String passedOn() {
         return tongue.say("passed-on");
     }
@@ -243,40 +171,6 @@ final class Wording {
         return tongue.say("booked-under-number");
     }
 
-    // bookings that stand
-
-    String noBooking(boolean underCallersNumber) {
-        return tongue.say(underCallersNumber ? "no-booking.callers-number" : "no-booking");
-    }
-
-    String nameDoesNotMatch() {
-        return tongue.say("name-does-not-match");
-    }
-
-    List<String> yourBookings(List<Entry> entries) {
-        if (entries.size() == 1) {
-            return List.of(tongue.say("your-bookings.one", things.entry(entries.getFirst())));
-        }
-        List<String> some = entries.stream().limit(3).map(things::called).toList();
-        return List.of(
-                Tongue.sentence(tongue.counted("your-bookings.count", entries.size())),
-                tongue.say("your-bookings.some", Map.of("bookings", tongue.both(some))));
-    }
-
-    List<String> cancelled(Entry entry) {
-        return tongue.sentences("cancelled", things.entry(entry));
-    }
-
-    List<String> moved(Entry entry, Slot to) {
-        return tongue.sentences("moved", tongue.when(to.at(), situation.today()));
-    }
-
-    String staysAsItIs() {
-        return tongue.say("stays-as-it-is");
-    }
-
-    // questions of callers
-
     List<String> hours(@Nullable LocalDate day) {
         return answers.hours(day);
     }
@@ -305,8 +199,6 @@ final class Wording {
     List<String> policy(Policy policy, @Nullable Service service) {
         return answers.policy(policy, service);
     }
-
-    // when we cannot help
 
     String sorryToHear() {
         return tongue.say("sorry-to-hear");

@@ -30,6 +30,10 @@ class EveryLanguageTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-21T10:05");
     private static final Set<Question> OF_THE_BUSINESS =
             EnumSet.of(Question.INTAKE, Question.EMAIL, Question.BIRTHDAY, Question.VARIANT);
+    /** Methods that say nothing: they ask something of the words, or lead to a part of them. */
+    private static final Set<String> NOT_SAID = Set.of(
+            "isFiller", "part", "asking", "keyed", "leavesOut", "isDigit", "courtesies", "standing", "waiting");
+
     private static final LocalDate TODAY = NOW.toLocalDate();
     /** Words that make an English sentence and are none in the other languages. */
     private static final Pattern ENGLISH = Pattern.compile(
@@ -93,17 +97,17 @@ class EveryLanguageTest {
         return new Wording(new Situation(business, NOW), Tongue.of(new Language(tag)));
     }
 
-    /** What each method of Wording says. */
+    /** What each method of Wording and of its parts says. */
     private static Map<String, List<String>> all(Business business, String tag) {
         Wording wording = wording(business, tag);
         Map<String, List<String>> said = new TreeMap<>();
         sayings(wording, business)
                 .forEach((name, ways) -> said.put(name, ways.get().toList()));
-        List<String> methods = Arrays.stream(Wording.class.getDeclaredMethods())
+        List<String> methods = Stream.of(Wording.class, Courtesies.class, StandingWords.class, WaitingWords.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
                 .map(java.lang.reflect.Method::getName)
-                .filter(name -> !List.of("isFiller", "part", "asking", "keyed", "leavesOut", "isDigit")
-                        .contains(name))
+                .filter(name -> !NOT_SAID.contains(name))
                 .distinct()
                 .toList();
         assertThat(said.keySet()).as("what is tried here and what can be said").containsAll(methods);
@@ -119,18 +123,18 @@ class EveryLanguageTest {
         LocalDateTime at = Objects.requireNonNull(draft.at());
         Caller caller = state.caller();
         Map<String, Supplier<Stream<String>>> all = new TreeMap<>();
-        all.put("greeting", () -> w.greeting("Anna Keller").stream());
+        all.put("greeting", () -> w.courtesies().greeting("Anna Keller").stream());
         all.put("farewell", () -> Stream.of(State.Goal.values())
                 .flatMap(goal -> Stream.of(state.with(goal), state.with(goal).with(State.Done.BOOKED)))
-                .flatMap(s -> w.farewell(s).stream()));
-        all.put("silentFarewell", () -> Stream.of(w.silentFarewell()));
-        all.put("ofCourse", () -> IntStream.range(0, 5).mapToObj(w::ofCourse));
-        all.put("inThisLanguage", () -> Stream.of(w.inThisLanguage()));
-        all.put("onlyThese", () -> Stream.of(w.onlyThese(List.of(new Language("es"), new Language("de")))));
-        all.put("allRight", () -> Stream.of(w.allRight()));
-        all.put("takeYourTime", () -> IntStream.range(0, 3).mapToObj(w::takeYourTime));
-        all.put("stillThere", () -> IntStream.range(1, 4).mapToObj(w::stillThere));
-        all.put("notUnderstood", () -> IntStream.range(0, 4).mapToObj(w::notUnderstood));
+                .flatMap(s -> w.courtesies().farewell(s).stream()));
+        all.put("silentFarewell", () -> Stream.of(w.courtesies().silentFarewell()));
+        all.put("ofCourse", () -> IntStream.range(0, 5).mapToObj(w.courtesies()::ofCourse));
+        all.put("inThisLanguage", () -> Stream.of(w.courtesies().inThisLanguage()));
+        all.put("onlyThese", () -> Stream.of(w.courtesies().onlyThese(List.of(new Language("es"), new Language("de")))));
+        all.put("allRight", () -> Stream.of(w.courtesies().allRight()));
+        all.put("takeYourTime", () -> IntStream.range(0, 3).mapToObj(w.courtesies()::takeYourTime));
+        all.put("stillThere", () -> IntStream.range(1, 4).mapToObj(w.courtesies()::stillThere));
+        all.put("notUnderstood", () -> IntStream.range(0, 4).mapToObj(w.courtesies()::notUnderstood));
         all.put("question", () -> Stream.of(Question.values())
                 .filter(q -> !OF_THE_BUSINESS.contains(q)) // these are in the business's own words
                 .flatMap(q -> IntStream.rangeClosed(1, 6).boxed().flatMap(n -> Stream.of(
@@ -165,11 +169,11 @@ class EveryLanguageTest {
         all.put("booked", () -> Stream.concat(w.booked(draft).stream(), w.booked(draft.withPhone(null)).stream()));
         all.put("customerLimit", () -> Stream.of(w.customerLimit()));
         all.put("letGo", () -> Stream.of(w.letGo()));
-        all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> w.onTheList(n).stream()));
-        all.put("noListWithoutNumber", () -> Stream.of(w.noListWithoutNumber()));
+        all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> w.waiting().onTheList(n).stream()));
+        all.put("noListWithoutNumber", () -> Stream.of(w.waiting().noListWithoutNumber()));
         all.put(
                 "cameFree",
-                () -> Stream.of(w.cameFree(new Caller.Offered(
+                () -> Stream.of(w.waiting().cameFree(new Caller.Offered(
                         "w",
                         new Wanted(Spoken.serviceOf(business), null, null, 4, at),
                         slots.getFirst(),
@@ -177,7 +181,7 @@ class EveryLanguageTest {
         all.put(
                 "missed",
                 () -> w
-                        .missed(new Caller.Missed(
+                        .waiting().missed(new Caller.Missed(
                                 new Wanted(Spoken.serviceOf(business), null, null, 4, at), "Anna Keller"))
                         .stream());
         all.put("passedOn", () -> Stream.of(w.passedOn()));
@@ -185,16 +189,16 @@ class EveryLanguageTest {
         all.put("partyTooLarge", () -> w.partyTooLarge(8).stream());
         all.put("nameless", () -> Stream.of(w.nameless(caller), w.nameless(Caller.from(null))));
         all.put("bookedUnderNumber", () -> Stream.of(w.bookedUnderNumber()));
-        all.put("noBooking", () -> Stream.of(w.noBooking(true), w.noBooking(false)));
-        all.put("nameDoesNotMatch", () -> Stream.of(w.nameDoesNotMatch()));
+        all.put("noBooking", () -> Stream.of(w.standing().noBooking(true), w.standing().noBooking(false)));
+        all.put("nameDoesNotMatch", () -> Stream.of(w.standing().nameDoesNotMatch()));
         all.put(
                 "yourBookings",
                 () -> Stream.concat(
-                        w.yourBookings(List.of(entry)).stream(),
-                        w.yourBookings(List.of(entry, entry, entry)).stream()));
-        all.put("cancelled", () -> w.cancelled(entry).stream());
-        all.put("moved", () -> w.moved(entry, slots.getFirst()).stream());
-        all.put("staysAsItIs", () -> Stream.of(w.staysAsItIs()));
+                        w.standing().yourBookings(List.of(entry)).stream(),
+                        w.standing().yourBookings(List.of(entry, entry, entry)).stream()));
+        all.put("cancelled", () -> w.standing().cancelled(entry).stream());
+        all.put("moved", () -> w.standing().moved(entry, slots.getFirst()).stream());
+        all.put("staysAsItIs", () -> Stream.of(w.standing().staysAsItIs()));
         all.put("hours", () -> IntStream.range(0, 8).boxed().flatMap(n -> w.hours(TODAY.plusDays(n)).stream()));
         all.put("address", () -> Stream.of(w.address()));
         all.put(
