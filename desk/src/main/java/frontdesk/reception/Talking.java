@@ -21,7 +21,6 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
@@ -37,14 +36,12 @@ final class Talking implements Conversation {
     private final Business business;
     private final CallId call;
     private final Diary diary;
-    private final People people;
-    private final Journal journal;
     private final Understanding understanding;
     private final Doing doing;
+    private final Keepsakes keepsakes;
+    private final Upshot upshot = new Upshot();
     private final Clock clock;
     private State state;
-    private boolean handedOver;
-    private boolean failed;
 
     Talking(
             Business business,
@@ -61,10 +58,9 @@ final class Talking implements Conversation {
         this.call = call;
         this.state = state;
         this.diary = diary;
-        this.people = people;
-        this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
+        this.keepsakes = new Keepsakes(business.id(), call, journal, people);
         this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call, followUps);
     }
 
@@ -112,9 +108,11 @@ final class Talking implements Conversation {
     /** Another brain has answered: this is how things stand now. */
     Reply answered(State after, List<String> phrases, String gist, long toolMicros, Reply.Then then) {
         state = dialogue().spoke(after, phrases);
-        remember();
-        handedOver |= then instanceof Reply.Then.HandOver;
-        Reply.Then next = then instanceof Reply.Then.HangUp ? new Reply.Then.HangUp(disposition()) : then;
+        keepsakes.keep(state);
+        if (then instanceof Reply.Then.HandOver) {
+            upshot.handsOver();
+        }
+        Reply.Then next = then instanceof Reply.Then.HangUp ? new Reply.Then.HangUp(upshot.of(state)) : then;
         return new Reply(phrases, spoken(), dialogue().surroundings(state).expected(), gist, toolMicros, 0, next);
     }
 
@@ -193,18 +191,24 @@ final class Talking implements Conversation {
                 long began = System.nanoTime();
                 Result result = knocks++ < MOST_KNOCKS ? doing.knock(knock) : new Result.Trouble();
                 toolMicros += (System.nanoTime() - began) / 1000;
-                failed |= result instanceof Result.Trouble;
+                if (result instanceof Result.Trouble) {
+                    upshot.fails();
+                }
                 var thought = Thought.begin();
                 step = dialogue(step.state()).told(step.state(), result);
                 thoughtMicros += thought.micros();
             }
             return step;
         }
+
+        Reply reply(List<String> phrases, Expected expecting, String understood, Reply.Then then) {
+            return new Reply(phrases, spoken(), expecting, understood, toolMicros, thoughtMicros, then);
+        }
     }
 
     @Override
     public Reply notReached() {
-        handedOver = false;
+        upshot.notReached();
         return reply(dialogue().nobodyCame(state), "nobody was reached");
     }
 
@@ -216,49 +220,21 @@ final class Talking implements Conversation {
     private Reply reply(Step step, String understood, Work work) {
         State before = state;
         state = step.state();
-        remember();
+        keepsakes.keep(state);
         return switch (step.act()) {
-            case Act.Say say ->
-                new Reply(
-                        say.phrases(),
-                        spoken(),
-                        say.expecting(),
-                        understood,
-                        work.toolMicros,
-                        work.thoughtMicros,
-                        new Reply.Then.Listen());
+            case Act.Say say -> work.reply(say.phrases(), say.expecting(), understood, new Reply.Then.Listen());
             case Act.HandOver over -> {
-                handedOver = true;
-                yield new Reply(
-                        over.phrases(),
-                        spoken(),
-                        Expected.ANYTHING,
-                        understood,
-                        work.toolMicros,
-                        work.thoughtMicros,
-                        new Reply.Then.HandOver(
-                                over.to(), matter(state.goal() == State.Goal.NONE ? before : state, over.because())));
+                upshot.handsOver();
+                State about = state.goal() == State.Goal.NONE ? before : state;
+                var then = new Reply.Then.HandOver(over.to(), matter(about, over.because()));
+                yield work.reply(over.phrases(), Expected.ANYTHING, understood, then);
             }
-            case Act.HangUp end ->
-                new Reply(
-                        end.phrases(),
-                        spoken(),
-                        Expected.ANYTHING,
-                        understood,
-                        work.toolMicros,
-                        work.thoughtMicros,
-                        new Reply.Then.HangUp(disposition()));
+            case Act.HangUp end -> {
+                var then = new Reply.Then.HangUp(upshot.of(state));
+                yield work.reply(end.phrases(), Expected.ANYTHING, understood, then);
+            }
             case Act.Knock _ -> throw new IllegalStateException("a knock was left unanswered");
         };
-    }
-
-    /** A journal that cannot be reached costs the next node its memory, and this caller nothing. */
-    private void remember() {
-        try {
-            journal.keepState(business.id(), call, StateText.write(state));
-        } catch (RuntimeException trouble) {
-            LOG.log(System.Logger.Level.ERROR, "the state of a conversation could not be kept", trouble);
-        }
     }
 
     @Override
@@ -269,49 +245,7 @@ final class Talking implements Conversation {
             // what is held lapses on its own
             LOG.log(System.Logger.Level.ERROR, "holds could not be let go", trouble);
         }
-        rememberLanguage();
-        return disposition();
-    }
-
-    /** The next greeting is in the language that was spoken in the end. */
-    private void rememberLanguage() {
-        PhoneNumber number = state.caller().number();
-        Language spoken = state.caller().language();
-        if (number == null || spoken == null) {
-            return;
-        }
-        try {
-            people.speaks(business.id(), number, spoken);
-        } catch (RuntimeException trouble) {
-            LOG.log(System.Logger.Level.ERROR, "a caller's language could not be kept", trouble);
-        }
-    }
-
-    private Disposition disposition() {
-        if (handedOver) {
-            return Disposition.HANDED_OVER;
-        }
-        if (state.done().contains(State.Done.BOOKED)) {
-            return Disposition.BOOKED;
-        }
-        if (state.done().contains(State.Done.MOVED)) {
-            return Disposition.MOVED;
-        }
-        if (state.done().contains(State.Done.CANCELLED)) {
-            return Disposition.CANCELLED;
-        }
-        if (state.done().contains(State.Done.WAITING)) {
-            return Disposition.WAITING;
-        }
-        if (state.done().contains(State.Done.MESSAGE_TAKEN)) {
-            return Disposition.MESSAGE_TAKEN;
-        }
-        if (failed) {
-            return Disposition.FAILED;
-        }
-        if (state.goal() == State.Goal.BOOK || state.done().contains(State.Done.LET_GO)) {
-            return Disposition.NOT_BOOKED;
-        }
-        return state.done().isEmpty() ? Disposition.ABANDONED : Disposition.ANSWERED;
+        keepsakes.keepLanguage(state);
+        return upshot.of(state);
     }
 }
