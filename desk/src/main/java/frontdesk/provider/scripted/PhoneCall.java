@@ -21,14 +21,11 @@ public final class PhoneCall {
     private final Carrier carrier;
     private final CallWebhooks webhooks;
     private final Handset handset = new Handset();
-    private final RelayPeer words = new RelayPeer();
+    private final Connection connection;
     private final List<String> steps = new ArrayList<>();
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
-    private final AtomicReference<@Nullable CallStream> stream = new AtomicReference<>();
     private final AtomicReference<@Nullable String> replacement = new AtomicReference<>();
-    private final AtomicReference<@Nullable Meeting> meeting = new AtomicReference<>();
     private final CountDownLatch replaced = new CountDownLatch(1);
-    private volatile boolean onHook;
 
     /** How the call ended, with Twilio's own error code where the desk's answer could not be followed. */
     public record Ended(By by, String reason) {
@@ -43,6 +40,7 @@ public final class PhoneCall {
     PhoneCall(Carrier carrier, CallWebhooks webhooks) {
         this.carrier = carrier;
         this.webhooks = webhooks;
+        this.connection = new Connection(carrier, webhooks.callSid(), handset, this::note);
     }
 
     public String callSid() {
@@ -55,7 +53,7 @@ public final class PhoneCall {
 
     /** The words of both sides, where the desk wants them in place of sound. */
     public RelayPeer words() {
-        return words;
+        return connection.words();
     }
 
     /** The verbs that were followed, in order, such as {@code Connect}, {@code Say Sorry…}, {@code Dial +1415…}. */
@@ -67,20 +65,7 @@ public final class PhoneCall {
 
     /** The caller hangs up. */
     public void hangUp() {
-        onHook = true;
-        words.close();
-        CallStream open = stream.get();
-        if (open != null) {
-            open.stop(call());
-        }
-        leaveMeeting();
-    }
-
-    private void leaveMeeting() {
-        Meeting there = meeting.get();
-        if (there != null) {
-            there.end();
-        }
+        connection.hangUp();
     }
 
     /** Waits until the desk wants something else of the call, such as its end. */
@@ -111,20 +96,12 @@ public final class PhoneCall {
 
     /** Sends anything at all over the open stream, as a broken peer would. */
     public void sendRaw(String text) throws IOException {
-        open().sendRaw(text);
+        connection.stream().sendRaw(text);
     }
 
     /** The same in a binary frame. */
     public void sendRaw(byte[] bytes) throws IOException {
-        open().sendRaw(bytes);
-    }
-
-    private CallStream open() throws IOException {
-        CallStream open = stream.get();
-        if (open == null) {
-            throw new IOException("no stream is open");
-        }
-        return open;
+        connection.stream().sendRaw(bytes);
     }
 
     /** The desk replaces the document of the live call by REST. False where the call is over. */
@@ -133,11 +110,7 @@ public final class PhoneCall {
             return false;
         }
         replacement.set(twiml);
-        CallStream open = stream.get();
-        if (open != null) {
-            open.stop(call());
-        }
-        leaveMeeting();
+        connection.leave();
         replaced.countDown();
         return true;
     }
@@ -160,7 +133,7 @@ public final class PhoneCall {
         try {
             how = follow(first.document());
         } catch (IOException | IllegalArgumentException trouble) {
-            how = onHook ? byCaller() : new Ended(Ended.By.FAILED, String.valueOf(trouble.getMessage()));
+            how = connection.isHungUp() ? byCaller() : new Ended(Ended.By.FAILED, String.valueOf(trouble.getMessage()));
         } catch (InterruptedException stopped) {
             how = new Ended(Ended.By.FAILED, "the stand-in was stopped");
         }
@@ -199,7 +172,7 @@ public final class PhoneCall {
             if (replaced != null) {
                 return new Step.Next(replaced);
             }
-            if (onHook) {
+            if (connection.isHungUp()) {
                 return new Step.Over(byCaller());
             }
             if (step != null) {
@@ -217,13 +190,13 @@ public final class PhoneCall {
                 yield null;
             }
             case TwimlVerb.Connect connect -> {
-                connect(connect);
+                connection.connect(connect);
                 yield connect.action().isEmpty()
                         ? null
                         : new Step.Next(webhooks.ask(URI.create(connect.action()), Map.of()));
             }
             case TwimlVerb.Relay relay -> {
-                relay(relay);
+                connection.relay(relay);
                 yield relay.action().isEmpty()
                         ? null
                         : new Step.Next(webhooks.ask(URI.create(relay.action()), Map.of("SessionStatus", "ended")));
@@ -235,8 +208,8 @@ public final class PhoneCall {
                                 URI.create(action),
                                 Map.of("DialCallStatus", carrier.dialled().get())));
             case TwimlVerb.Conference conference -> {
-                meet(conference);
-                yield onHook
+                connection.meet(conference);
+                yield connection.isHungUp()
                         ? null
                         : new Step.Next(
                                 webhooks.ask(URI.create(conference.action()), Map.of("DialCallStatus", "completed")));
@@ -247,49 +220,9 @@ public final class PhoneCall {
         };
     }
 
-    /** Talks to whoever is there until one of them leaves. */
-    private void meet(TwimlVerb.Conference conference) throws InterruptedException {
-        Meeting there = Meeting.of(conference.name());
-        meeting.set(there);
-        there.enter(carrier, conference.news());
-        if (!onHook) {
-            there.awaitEnd();
-        }
-        there.end();
-        meeting.set(null);
-    }
-
     /** They talk to somebody in a conference. */
     public boolean isMeeting() {
-        Meeting there = meeting.get();
-        return there != null && there.isHeld();
-    }
-
-    private void relay(TwimlVerb.Relay relay) throws InterruptedException {
-        try {
-            words.run(carrier.requests(), call(), relay);
-        } catch (IOException broken) {
-            note("session broke: " + broken.getMessage());
-        } finally {
-            words.close();
-        }
-    }
-
-    private void connect(TwimlVerb.Connect connect) throws InterruptedException {
-        var open = new CallStream(TwilioStandIn.sid("MZ"), handset);
-        stream.set(open);
-        try {
-            open.run(carrier.requests(), call(), connect, carrier.pace());
-        } catch (IOException broken) {
-            note("stream broke: " + broken.getMessage());
-        } finally {
-            stream.set(null);
-            open.close();
-        }
-    }
-
-    private CallStream.Call call() {
-        return new CallStream.Call(carrier.accountSid(), callSid());
+        return connection.isMeeting();
     }
 
     private static Ended byCaller() {
