@@ -1,12 +1,8 @@
 package frontdesk.provider.sip;
 
 import java.net.InetAddress;
-import java.net.URLEncoder;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
-import javax.sip.header.ContactHeader;
 import javax.sip.header.ContentTypeHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -14,11 +10,6 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
-import frontdesk.kernel.OutsideTrouble;
-
-import static frontdesk.provider.sip.Wire.HEADERS;
-import static frontdesk.provider.sip.Wire.written;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The signalling of one call, from the moment that both sides want it. What the library tells comes on its own thread, what we want from the
@@ -32,10 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class CallLeg {
     private final Wire wire;
-    private final Dialog dialog;
-    private final InetAddress peer;
-    private final ContactHeader contact;
-    private final @Nullable SipAccount account;
+    private final Correspondence letters;
     private final Media media;
     private final SipLine line;
     private final Runnable whenTalking;
@@ -51,25 +39,16 @@ final class CallLeg {
     }
 
     /** @param whenTalking is run once, when both sides know that the call stands */
-    CallLeg(Wire wire, Dialog dialog, Media media, SipLine line, Side side, Runnable whenTalking) {
-        this.wire = wire;
-        this.dialog = dialog;
-        this.peer = side.peer();
-        this.contact = side.contact();
-        this.account = side.account();
+    CallLeg(Correspondence letters, Media media, SipLine line, Runnable whenTalking) {
+        this.wire = letters.wire();
+        this.letters = letters;
         this.media = media;
         this.line = line;
         this.whenTalking = whenTalking;
         this.keepAlive = new KeepAlive(wire, this::refresh, this::lost);
         line.on(this);
-        dialog.setApplicationData(this);
+        letters.dialog().setApplicationData(this);
     }
-
-    /** With whom the call is, and who we are to them. */
-    record Side(
-            InetAddress peer,
-            ContactHeader contact,
-            @Nullable SipAccount account) {}
 
     /** Takes a call that came to us. */
     synchronized void answer(ServerTransaction invitation, @Nullable Sdp offer) {
@@ -77,7 +56,7 @@ final class CallLeg {
             media.hears(offer);
         }
         keepAlive.asked(invitation.getRequest(), false);
-        wire.respond(invitation, agreed(invitation, offer));
+        letters.agree(invitation, offer, media, keepAlive);
     }
 
     /** The caller's telephone has heard our answer; where it asked for our offer, this brings its own. */
@@ -121,7 +100,7 @@ final class CallLeg {
             media.changed();
             offer.ifPresent(media::hears);
             keepAlive.asked(request, false);
-            wire.respond(transaction, agreed(transaction, offer.orElse(null)));
+            letters.agree(transaction, offer.orElse(null), media, keepAlive);
             keepAlive.begin();
         }
     }
@@ -170,15 +149,7 @@ final class CallLeg {
         }
         state = State.PASSING_ON;
         this.transfer = transfer;
-        Request refer = within(Request.REFER);
-        written(() -> {
-            refer.addHeader(HEADERS.createHeader("Refer-To", referTo));
-            refer.addHeader(HEADERS.createHeader(
-                    "Referred-By", "<" + contact.getAddress().getURI() + ">"));
-            return refer;
-        });
-        wire.send(refer, dialog, Exchange.of(transfer, account));
-        wire.timers().schedule(transfer::refused, Transfer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        letters.refer(referTo, transfer);
     }
 
     /** Nobody took them: we go on as before. */
@@ -219,31 +190,23 @@ final class CallLeg {
     }
 
     InetAddress peer() {
-        return peer;
+        return letters.side().peer();
     }
 
     @Nullable
     SipAccount account() {
-        return account;
+        return letters.side().account();
     }
 
-    /** Whom this call is with, and that whoever rings them takes its place: what another call is passed on to. */
+    /** What another call is passed on to, so that it takes the place of this one. */
     String replacing() {
-        String replaces = dialog.getCallId().getCallId() + ";to-tag=" + dialog.getRemoteTag() + ";from-tag="
-                + dialog.getLocalTag();
-        String target = String.valueOf(dialog.getRemoteTarget().getURI());
-        return "<" + target.split("[?]", 2)[0] + "?Replaces=" + URLEncoder.encode(replaces, UTF_8) + ">";
+        return letters.replacing();
     }
 
     private void bye() {
-        if (state == State.OVER) {
-            return;
-        }
-        over();
-        try {
-            wire.send(within(Request.BYE), dialog, Exchange.unheeded(account));
-        } catch (OutsideTrouble unreachable) {
-            // They are gone already; that was all we wanted to say.
+        if (state != State.OVER) {
+            over();
+            letters.bye();
         }
     }
 
@@ -258,33 +221,10 @@ final class CallLeg {
         media.sound().close();
     }
 
-    private Request within(String method) {
-        return wire.request(dialog, method, contact, peer);
-    }
-
-    private Response agreed(ServerTransaction transaction, @Nullable Sdp offer) {
-        return written(() -> {
-            Response response = Wire.MESSAGES.createResponse(Response.OK, transaction.getRequest());
-            response.setHeader(contact);
-            boolean signOfLife =
-                    offer == null && transaction.getRequest().getMethod().equals(Request.UPDATE);
-            if (!signOfLife) {
-                media.describe(response, offer);
-            }
-            response.addHeader(HEADERS.createSupportedHeader("timer, replaces"));
-            keepAlive.answer(response);
-            return response;
-        });
-    }
-
     /** Tells that we are still there: the same description once more. */
     private synchronized void refresh(SessionTimer timer) {
-        if (state == State.OVER) {
-            return;
+        if (state != State.OVER) {
+            letters.repeat(media, timer, keepAlive);
         }
-        Request invite = within(Request.INVITE);
-        media.repeat(invite);
-        timer.ask(invite);
-        wire.send(invite, dialog, Exchange.of(keepAlive, account));
     }
 }

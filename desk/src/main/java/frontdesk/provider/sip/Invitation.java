@@ -40,9 +40,9 @@ final class Invitation {
         settled = true;
         InetAddress peer = Wire.source(request());
         var contact = wire.contact(account == null ? "frontdesk" : account.user(), peer);
-        var side = new CallLeg.Side(peer, contact, account);
-        new CallLeg(wire, transaction.getDialog(), new Media(wire, peer, sound), line, side, whenTalking)
-                .answer(transaction, offer);
+        var side = new Correspondence.Side(peer, contact, account);
+        var letters = new Correspondence(wire, transaction.getDialog(), side);
+        new CallLeg(letters, new Media(wire, peer, sound), line, whenTalking).answer(transaction, offer);
     }
 
     synchronized void refuse(int status, Header... headers) {

@@ -16,14 +16,14 @@ final class OutgoingCall implements Exchange.Answers {
     private final Wire wire;
     private final Media media;
     private final SipLine line;
-    private final CallLeg.Side side;
+    private final Correspondence.Side side;
     private final Dialled dialled = new Dialled(this::stop);
     private @Nullable ClientTransaction invitation;
     private boolean heardOf;
     private boolean unwanted;
     private boolean settled;
 
-    OutgoingCall(Wire wire, Media media, SipLine line, CallLeg.Side side) {
+    OutgoingCall(Wire wire, Media media, SipLine line, Correspondence.Side side) {
         this.wire = wire;
         this.media = media;
         this.line = line;
@@ -102,7 +102,8 @@ final class OutgoingCall implements Exchange.Answers {
             return;
         }
         settled = true;
-        new CallLeg(wire, invited.getDialog(), media, line, side, () -> dialled.answered(line)).answered(response);
+        var letters = new Correspondence(wire, invited.getDialog(), side);
+        new CallLeg(letters, media, line, () -> dialled.answered(line)).answered(response);
         // Without a description there was nothing to talk by.
         dialled.settled(new Dialled.Outcome.Failed("the answer said nothing of its sound"));
     }
