@@ -59,12 +59,16 @@ public final class House {
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
-        rooms.jobs().start();
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         Speech.honestly(settings).ifPresent(LOG::info);
         if (settings.training()) {
             Thread.ofVirtual().name("training").start(new Training(rooms));
         }
+    }
+
+    /** When the lines are open: what is due may want to call somebody. */
+    void work(@Observes @Priority(200) StartupEvent event, Rooms rooms) {
+        rooms.jobs().start();
     }
 
     /** A node that was killed cannot end its calls; whoever is left does. */

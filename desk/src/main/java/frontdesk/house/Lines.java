@@ -13,6 +13,8 @@ import jakarta.inject.Singleton;
 
 import frontdesk.call.Switchboard;
 import frontdesk.cli.Finding;
+import frontdesk.house.DialersByNumber.Carrier;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.asterisk.AsteriskAccount;
 import frontdesk.provider.asterisk.AsteriskDesk;
@@ -59,7 +61,22 @@ public final class Lines {
                 .map(password -> new ExotelAccount(user, Secret.of(password), exotel.region())));
     }
 
-    void mount(@Observes Router router, Vertx vertx, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+    /** The numbers of an account, or the sentence that says which of them is none. */
+    static List<PhoneNumber> numbers(String carrier, Optional<List<String>> named) {
+        return named.orElse(List.of()).stream()
+                .map(text -> PhoneNumber.parse(text, "ZZ")
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "frontdesk." + carrier + ".numbers wants numbers with their country's code")))
+                .toList();
+    }
+
+    void mount(
+            @Observes Router router,
+            Vertx vertx,
+            Rooms rooms,
+            Switchboard switchboard,
+            Watchers watchers,
+            DialersByNumber dialers) {
         var answering = Telephone.answering(rooms, switchboard, watchers);
         asterisk(settings).ifPresent(account -> new AsteriskDesk(
                         account,
@@ -79,9 +96,17 @@ public final class Lines {
                                 trouble);
                     }
                 }));
-        telnyx(settings).ifPresent(account -> new TelnyxDesk(
-                        account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock())
-                .mount(router));
+        telnyx(settings).ifPresent(account -> {
+            var desk = new TelnyxDesk(
+                    account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock());
+            desk.mount(router);
+            if (account.connection() != null) {
+                dialers.open(
+                        Carrier.TELNYX,
+                        desk.dialer(),
+                        numbers("telnyx", settings.telnyx().numbers()));
+            }
+        });
         exotel(settings).ifPresent(account -> new ExotelDesk(
                         account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering)
                 .mount(router));

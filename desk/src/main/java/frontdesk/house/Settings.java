@@ -117,6 +117,9 @@ public interface Settings {
 
         /** The businesses, by their short names, whose callers Twilio hears and speaks to itself. */
         Optional<List<String>> conversationRelay();
+
+        /** Its numbers, where another carrier places calls too; {@link DialersByNumber} chooses by them. */
+        Optional<List<String>> numbers();
     }
 
     /** Asterisk beside us; it is in use when there is a secret. */
@@ -201,6 +204,9 @@ public interface Settings {
 
         /** The Call Control application by which calls are placed. */
         Optional<String> connectionId();
+
+        /** Its numbers, where another carrier places calls too; {@link DialersByNumber} chooses by them. */
+        Optional<List<String>> numbers();
 
         URI apiBase();
     }

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.Switchboard;
+import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.sip.SipDesk;
 
@@ -25,15 +26,24 @@ public final class SipPhones {
     }
 
     /** After the rooms are open. A port that is taken leaves everything else working. */
-    void open(@Observes @Priority(100) StartupEvent event, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+    void open(
+            @Observes @Priority(100) StartupEvent event,
+            Rooms rooms,
+            Switchboard switchboard,
+            Watchers watchers,
+            DialersByNumber dialers) {
         try {
             SipSetup.of(settings.sip()).ifPresent(sip -> {
-                desk = new SipDesk(
+                var opened = new SipDesk(
                         sip,
                         rooms.businesses(),
                         switchboard::isOpen,
                         Telephone.answering(rooms, switchboard, watchers),
                         rooms.clock());
+                desk = opened;
+                if (sip.canDial()) {
+                    dialers.open(Carrier.SIP, opened.dialer(), sip.numbers());
+                }
                 LOG.infof("SIP telephones reach us on UDP port %d", sip.port());
             });
         } catch (IllegalArgumentException | OutsideTrouble wrong) {

@@ -19,6 +19,7 @@ import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
 import frontdesk.chat.Said;
+import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -87,6 +88,12 @@ public final class Telephone {
 
     @Produces
     @Singleton
+    DialersByNumber dialers() {
+        return new DialersByNumber();
+    }
+
+    @Produces
+    @Singleton
     Switchboard switchboard(Rooms rooms) {
         return switchboard(settings, rooms);
     }
@@ -115,7 +122,12 @@ public final class Telephone {
         webphone.mount(router, (line, call, page) -> switchboard.answer(line, call, watchers, page));
     }
 
-    void mount(@Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers) {
+    void mount(
+            @Observes Router router,
+            Rooms rooms,
+            Switchboard switchboard,
+            Watchers watchers,
+            DialersByNumber dialers) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(
@@ -131,15 +143,29 @@ public final class Telephone {
                             .map(Said::text),
                     rooms.clock());
             desk.mount(router);
+            dialers.open(
+                    Carrier.TWILIO,
+                    desk.dialer(),
+                    Lines.numbers("twilio", settings.twilio().numbers()));
+        });
+    }
+
+    /** When every line is open, and before the jobs begin. */
+    void callBack(
+            @Observes @Priority(150) StartupEvent event,
+            Rooms rooms,
+            Switchboard switchboard,
+            DialersByNumber dialers) {
+        if (!dialers.isEmpty()) {
             new CallBacks(
                     rooms.businesses(),
                     rooms.followUps(),
                     switchboard,
-                    desk.dialer(),
+                    dialers,
                     rooms.journal(),
                     rooms.jobs(),
                     rooms.clock());
-        });
+        }
     }
 
     /** The businesses, by their short names, whose callers Twilio hears and speaks to itself; {@code all} is everybody. */

@@ -45,9 +45,8 @@ final class SipDialer implements Dialer {
         return "sip";
     }
 
-    /** There is anybody whom a call could reach. */
     boolean canDial() {
-        return !settings.accounts().isEmpty() || !settings.users().isEmpty();
+        return settings.canDial();
     }
 
     @Override

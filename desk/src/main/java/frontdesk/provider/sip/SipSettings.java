@@ -42,6 +42,18 @@ public record SipSettings(
         users = Map.copyOf(users);
     }
 
+    /** There is anybody whom a call could reach. */
+    public boolean canDial() {
+        return !accounts.isEmpty() || !users.isEmpty();
+    }
+
+    /** The numbers that our accounts show. */
+    public List<PhoneNumber> numbers() {
+        return accounts.stream()
+                .flatMap(account -> Optional.ofNullable(account.number()).stream())
+                .toList();
+    }
+
     boolean trusts(InetAddress peer) {
         return peers.stream().anyMatch(network -> network.holds(peer));
     }
