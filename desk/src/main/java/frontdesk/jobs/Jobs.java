@@ -41,7 +41,7 @@ import frontdesk.store.Database;
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Jobs.class.getName());
     private static final String NEWS = "frontdesk_jobs";
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
 
     private final Database database;
@@ -161,7 +161,8 @@ public final class Jobs implements AutoCloseable {
                 .shutdownMaxWait(LONGEST_GOODBYE)
                 .build();
         begun.start();
-        hearing = database.listen(NEWS, _ -> begun.triggerCheckForDueExecutions(), begun::triggerCheckForDueExecutions);
+        var soon = new Soon(begun::triggerCheckForDueExecutions);
+        hearing = database.listen(NEWS, _ -> soon.please(), soon::please);
         scheduler = begun;
     }
 
