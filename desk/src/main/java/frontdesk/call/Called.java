@@ -1,19 +1,16 @@
 package frontdesk.call;
 
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.reception.Audience;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
-import frontdesk.reception.Words;
 
 /** A conversation that we have begun: it opens with why we call, and goes on like any other. */
-final class Called implements Conversation {
-    private final Conversation conversation;
+final class Called extends ConversationAround {
     private final Occasion occasion;
     private volatile boolean machine;
 
     Called(Conversation conversation, Occasion occasion) {
-        this.conversation = conversation;
+        super(conversation);
         this.occasion = occasion;
     }
 
@@ -25,7 +22,7 @@ final class Called implements Conversation {
     /** The receptionist believes that it has greeted; what is heard is why we call. */
     @Override
     public Reply greet() {
-        Reply greeting = conversation.greet();
+        Reply greeting = super.greet();
         return new Reply(
                 occasion.opening(),
                 greeting.language(),
@@ -37,38 +34,8 @@ final class Called implements Conversation {
     }
 
     @Override
-    public Reply hear(Words words) {
-        return conversation.hear(words);
-    }
-
-    @Override
-    public Reply hear(Words words, Audience audience) {
-        return conversation.hear(words, audience);
-    }
-
-    @Override
-    public Reply silence(Silence silence) {
-        return conversation.silence(silence);
-    }
-
-    @Override
-    public Reply keys(String digits) {
-        return conversation.keys(digits);
-    }
-
-    @Override
-    public void lastWords(Words words) {
-        conversation.lastWords(words);
-    }
-
-    @Override
-    public Reply notReached() {
-        return conversation.notReached();
-    }
-
-    @Override
     public Disposition over() {
-        Disposition cameOfIt = conversation.over();
+        Disposition cameOfIt = super.over();
         return machine ? Disposition.NOT_REACHED : cameOfIt;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.audio.Frame;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 
@@ -12,14 +11,13 @@ import frontdesk.kernel.PhoneNumber;
  * A line that outlives the conversation held on it: who talks on it may hang up, and it stays open for whoever keeps it. The keeper can break the
  * conversation off.
  */
-final class KeptLine implements Line {
-    private final Line line;
+final class KeptLine extends LineAround {
     private volatile @Nullable String brokenOff;
     private volatile boolean gone;
     private volatile boolean letGo;
 
     KeptLine(Line line) {
-        this.line = line;
+        super(line);
     }
 
     /** Ends the conversation; to it, the line is hung up. */
@@ -43,40 +41,25 @@ final class KeptLine implements Line {
         if (why != null) {
             return new Event.HungUp(By.US, why);
         }
-        Event event = line.next(patience);
+        Event event = super.next(patience);
         gone |= event instanceof Event.HungUp;
         return event;
     }
 
     @Override
-    public void play(Frame frame) {
-        line.play(frame);
-    }
-
-    @Override
-    public void mark(String name) {
-        line.mark(name);
-    }
-
-    @Override
-    public void clear() {
-        line.clear();
-    }
-
-    @Override
     public void handOver(PhoneNumber to) {
         letGo = true;
-        line.handOver(to);
+        super.handOver(to);
     }
 
     @Override
     public @Nullable Dialer dialer() {
-        return line.dialer();
+        return line().dialer();
     }
 
     @Override
     public boolean join(Line person) {
-        boolean joined = line.join(person);
+        boolean joined = line().join(person);
         letGo |= joined;
         return joined;
     }

@@ -7,11 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import frontdesk.audio.Frame;
 import frontdesk.call.Players.PlayedConversation;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.journal.CallEnded;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.speech.PlayedEars;
 import frontdesk.speech.PlayedVoice;
 import frontdesk.turns.TracePlayer;
@@ -156,41 +154,11 @@ class ComplaintsTest extends ScriptedCall {
                         new Step.AwaitAnswer(),
                         new Step.HangUp()),
                 Duration.ZERO);
-        Line listened = new Line() {
-            @Override
-            public Event next(Duration patience) {
-                return line.next(patience);
-            }
-
-            @Override
-            public void play(Frame frame) {
-                line.play(frame);
-            }
-
-            @Override
-            public void mark(String name) {
-                line.mark(name);
-            }
-
+        Line listened = new LineAround(line) {
             @Override
             public void clear() {
                 cleared.add("cleared");
-                line.clear();
-            }
-
-            @Override
-            public void handOver(PhoneNumber to) {
-                line.handOver(to);
-            }
-
-            @Override
-            public void hangUp() {
-                line.hangUp();
-            }
-
-            @Override
-            public void close() {
-                line.close();
+                super.clear();
             }
         };
         var talk = new PlayedConversation(says("Hello."), says("one two three four five six seven"), says("Friday."));

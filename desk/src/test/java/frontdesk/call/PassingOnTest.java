@@ -269,40 +269,14 @@ class PassingOnTest extends ScriptedCall {
     }
 
     /** A line of a carrier that can join two of its own, and that remembers whether it was hung up. */
-    private static final class CarrierLine implements Line {
-        private final Line line;
+    private static final class CarrierLine extends LineAround {
         private final boolean joins;
         private volatile Line joined;
         private volatile boolean hungUp;
 
         CarrierLine(Line line, boolean joins) {
-            this.line = line;
+            super(line);
             this.joins = joins;
-        }
-
-        @Override
-        public Event next(Duration patience) {
-            return line.next(patience);
-        }
-
-        @Override
-        public void play(Frame frame) {
-            line.play(frame);
-        }
-
-        @Override
-        public void mark(String name) {
-            line.mark(name);
-        }
-
-        @Override
-        public void clear() {
-            line.clear();
-        }
-
-        @Override
-        public void handOver(PhoneNumber to) {
-            line.handOver(to);
         }
 
         @Override
@@ -314,12 +288,7 @@ class PassingOnTest extends ScriptedCall {
         @Override
         public void hangUp() {
             hungUp = true;
-            line.hangUp();
-        }
-
-        @Override
-        public void close() {
-            line.close();
+            super.hangUp();
         }
     }
 }

@@ -16,6 +16,7 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
+import frontdesk.speech.DeafHearing;
 import frontdesk.speech.Ears;
 import frontdesk.speech.PlayedSpeech;
 import frontdesk.speech.Voice;
@@ -98,29 +99,12 @@ public final class StubCalls {
 
         @Override
         public Hearing open(Brief brief) {
-            return new Hearing() {
-                @Override
-                public void expect(Expected expected) {}
-
-                @Override
-                public void begin() {}
-
-                @Override
-                public void hear(Frame frame) {}
-
-                @Override
-                public String soFar() {
-                    return "";
-                }
-
+            return new DeafHearing() {
                 @Override
                 public Heard end() {
                     pass(EARS_MILLIS);
                     return Heard.typed("a table for two please");
                 }
-
-                @Override
-                public void close() {}
             };
         }
     }

@@ -1,21 +1,16 @@
 package frontdesk.call;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
+import frontdesk.call.PlayedWordLine.Step;
 import frontdesk.call.Players.PlayedConversation;
 import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded;
@@ -48,23 +43,9 @@ class WordCallTest {
 
     private final List<Turn> turns = new CopyOnWriteArrayList<>();
 
-    /** What the caller does next. */
-    private sealed interface Step {
-        /** Waits, without time passing, until the agent has said so many talks. */
-        record Await(int talks) implements Step {}
-
-        record Does(Event event) implements Step {}
-
-        /** So many milliseconds pass. */
-        record Passes(long millis) implements Step {}
-
-        /** Something happens elsewhere. */
-        record Runs(Runnable deed) implements Step {}
-    }
-
     @Test
     void wordsAreAnsweredAndTheGoodbyeIsHeardBeforeTheLineIsHungUp() {
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Does(new Event.Silent()),
                 new Step.Passes(3_000),
@@ -81,7 +62,7 @@ class WordCallTest {
 
     @Test
     void whatWasNotHeardIsNotInTheTranscriptAndDoesNotEndTheCall() {
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Passes(200),
                 new Step.Does(new Event.Interrupted("We are open")),
@@ -101,7 +82,7 @@ class WordCallTest {
                 says(
                         "This sentence is so long that it takes several seconds until it has been spoken to its very end."),
                 says("Are you still there?"));
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Passes(6_000),
                 new Step.Runs(() -> assertThat(talk.asked).containsExactly("greet")),
@@ -116,7 +97,7 @@ class WordCallTest {
     void aCarrierThatPausesBetweenTwoPiecesIsNotSilent() {
         var talk = new PlayedConversation(
                 hangsUp("This goodbye is long enough to be cut off by a pause, and must not be."));
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1), new Step.Passes(100), new Step.Does(new Event.Silent()), new Step.Passes(60_000));
         hold(line, talk);
         assertThat(line.passed).isGreaterThan(4_000);
@@ -126,7 +107,7 @@ class WordCallTest {
     void speechWithoutWordsIsAnsweredAndNotIgnored() {
         var talk = new PlayedConversation(says("Hello."), says("Sorry?"));
         hold(
-                new PlayedLine(
+                new PlayedWordLine(
                         new Step.Await(1),
                         new Step.Does(new Event.Said("")),
                         new Step.Await(2),
@@ -139,7 +120,7 @@ class WordCallTest {
     void keysAreTakenTogetherAfterAPause() {
         var talk = new PlayedConversation(says("Your number?"), says("Thank you."));
         hold(
-                new PlayedLine(
+                new PlayedWordLine(
                         new Step.Await(1),
                         new Step.Does(new Event.Digit('4')),
                         new Step.Passes(300),
@@ -154,7 +135,7 @@ class WordCallTest {
     @Test
     void aSlowReceptionistIsBridgedAndStillAnswers() {
         var thought = new CountDownLatch(1);
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Does(new Event.Silent()),
                 new Step.Passes(3_000),
@@ -170,7 +151,7 @@ class WordCallTest {
     @Test
     void aReceptionistThatNeverAnswersIsNotWaitedForForEver() {
         var never = new CountDownLatch(1);
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Does(new Event.Said("a table")),
                 new Step.Passes(20_000),
@@ -185,7 +166,7 @@ class WordCallTest {
 
     @Test
     void aReceptionistThatBreaksTwiceSaysGoodbye() {
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Does(new Event.Said("a table")),
                 new Step.Await(2),
@@ -204,7 +185,7 @@ class WordCallTest {
                 "",
                 0,
                 new Then.HandOver(PERSON, Matter.ofTrouble(Language.ENGLISH)));
-        var line = new PlayedLine(new Step.Await(1), new Step.Passes(60_000));
+        var line = new PlayedWordLine(new Step.Await(1), new Step.Passes(60_000));
         CallEnded ended = hold(line, new PlayedConversation(reply));
         assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
         assertThat(line.done).containsExactly("say I put you through. (last)", "hand over " + PERSON, "close");
@@ -213,7 +194,7 @@ class WordCallTest {
 
     @Test
     void sentencesAreSaidAsTheyComeAndOnlyOnce() {
-        var line = new PlayedLine(
+        var line = new PlayedWordLine(
                 new Step.Await(1),
                 new Step.Does(new Event.Said("what is there")),
                 new Step.Await(2),
@@ -230,7 +211,7 @@ class WordCallTest {
     @Test
     void whoHangsUpInTheMiddleHasHeardOnlyTheBeginning() {
         hold(
-                new PlayedLine(
+                new PlayedWordLine(
                         new Step.Await(1), new Step.Passes(700), new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
                 new PlayedConversation(says("We are open every day until ten at night, except on Mondays.")));
         assertThat(turns).singleElement().satisfies(turn -> {
@@ -239,7 +220,7 @@ class WordCallTest {
         });
     }
 
-    private CallEnded hold(PlayedLine line, Conversation talk) {
+    private CallEnded hold(PlayedWordLine line, Conversation talk) {
         var started = new CallStarted(
                 BusinessId.of("11111111-0000-4000-8000-000000000001"),
                 CallId.next(),
@@ -262,125 +243,6 @@ class WordCallTest {
 
     private List<String> transcript() {
         return turns.stream().map(turn -> turn.speaker() + " " + turn.text()).toList();
-    }
-
-    /** A caller with a plan; time passes only where the plan says so. */
-    private static final class PlayedLine implements WordLine {
-        private final Deque<Step> plan;
-        private final List<String> done = new ArrayList<>();
-        private int talks;
-        private long passed;
-        private long left = -1;
-
-        PlayedLine(Step... plan) {
-            this.plan = new ArrayDeque<>(Arrays.asList(plan));
-        }
-
-        synchronized long nanos() {
-            return passed * 1_000_000;
-        }
-
-        @Override
-        public synchronized Event next(Duration patience) {
-            while (true) {
-                @Nullable Step step = plan.peekFirst();
-                switch (step) {
-                    case null -> {
-                        return new Event.HungUp(By.US, "the plan is over");
-                    }
-                    case Step.Await(int wanted) -> {
-                        try {
-                            while (talks < wanted) {
-                                wait();
-                            }
-                        } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                        plan.removeFirst();
-                    }
-                    case Step.Does(Event event) -> {
-                        plan.removeFirst();
-                        return event;
-                    }
-                    case Step.Runs(Runnable deed) -> {
-                        plan.removeFirst();
-                        deed.run();
-                    }
-                    case Step.Passes(long millis) -> {
-                        left = left < 0 ? millis : left;
-                        if (left > 0) {
-                            left -= Math.min(left, patience.toMillis());
-                            passed += patience.toMillis();
-                            return new Event.Nothing();
-                        }
-                        left = -1;
-                        plan.removeFirst();
-                    }
-                }
-            }
-        }
-
-        @Override
-        public synchronized void say(String sentence, Language language, boolean last) {
-            done.add("say " + sentence + (last ? " (last)" : ""));
-            talks += last ? 1 : 0;
-            notifyAll();
-        }
-
-        @Override
-        public synchronized void handOver(PhoneNumber to) {
-            done.add("hand over " + to);
-        }
-
-        @Override
-        public synchronized void hangUp() {
-            done.add("hang up");
-        }
-
-        @Override
-        public synchronized void close() {
-            done.add("close");
-        }
-    }
-
-    /** Somebody who greets and then tells sentence by sentence. */
-    private static class Streaming implements Conversation {
-        @Override
-        public Reply greet() {
-            return says("Hello.");
-        }
-
-        @Override
-        public Reply hear(Words words) {
-            return says("There is soup.", "There is fish.", "What would you like?");
-        }
-
-        @Override
-        public Reply hear(Words words, Audience audience) {
-            audience.says("There is soup.", 0);
-            audience.says("There is fish.", 0);
-            return hear(words);
-        }
-
-        @Override
-        public Reply silence(Silence silence) {
-            return says("Hello?");
-        }
-
-        @Override
-        public Reply keys(String digits) {
-            return says("Keys?");
-        }
-
-        @Override
-        public Reply notReached() {
-            return says("Nobody.");
-        }
-
-        @Override
-        public Disposition over() {
-            return Disposition.ANSWERED;
-        }
     }
 
     /** Somebody who only greets. */

@@ -29,7 +29,7 @@ import frontdesk.journal.Journal.CallQuery;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
-import frontdesk.speech.Ears;
+import frontdesk.speech.DeafEars;
 import frontdesk.speech.Voice;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
@@ -156,7 +156,7 @@ class CallBacksTest {
         return new Switchboard(
                 rooms.businesses(),
                 rooms.receptionist(),
-                new Deaf(),
+                new DeafEars(),
                 List.of(new Beeps()),
                 rooms.journal(),
                 clock,
@@ -215,40 +215,6 @@ class CallBacksTest {
 
         @Override
         public void close() {}
-    }
-
-    private record Deaf() implements Ears {
-        @Override
-        public String name() {
-            return "deaf";
-        }
-
-        @Override
-        public Hearing open(Brief brief) {
-            return new Hearing() {
-                @Override
-                public void expect(frontdesk.understanding.Expected expected) {}
-
-                @Override
-                public void begin() {}
-
-                @Override
-                public void hear(Frame frame) {}
-
-                @Override
-                public String soFar() {
-                    return "";
-                }
-
-                @Override
-                public Heard end() {
-                    return Heard.nothing();
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
     }
 
     private record Beeps() implements Voice {

@@ -22,11 +22,11 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.VendorContract;
+import frontdesk.speech.DeafHearing;
 import frontdesk.speech.Ears;
 import frontdesk.speech.Ears.Heard;
 import frontdesk.speech.EarsInOrder;
 import frontdesk.speech.Rests;
-import frontdesk.understanding.Expected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -254,30 +254,16 @@ class DeepgramEarsTest {
 
         @Override
         public Hearing open(Brief brief) {
-            return new Hearing() {
-                @Override
-                public void expect(Expected expected) {}
-
-                @Override
-                public void begin() {}
-
+            return new DeafHearing() {
                 @Override
                 public void hear(Frame frame) {
                     frames++;
                 }
 
                 @Override
-                public String soFar() {
-                    return "";
-                }
-
-                @Override
                 public Heard end() {
                     return Heard.typed(words);
                 }
-
-                @Override
-                public void close() {}
             };
         }
     }

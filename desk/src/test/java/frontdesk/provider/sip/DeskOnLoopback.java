@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.call.LentLine;
 import frontdesk.call.Line;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
@@ -57,7 +58,7 @@ final class DeskOnLoopback implements AutoCloseable {
 
         /** The line itself. */
         Line sip() {
-            return line instanceof HeldLine held ? held.line() : line;
+            return line instanceof LentLine lent ? lent.line() : line;
         }
 
         void playTone(int frames) {
@@ -84,7 +85,7 @@ final class DeskOnLoopback implements AutoCloseable {
                 this::hasRoom,
                 (line, business, name, from, to) -> {
                     var over = new java.util.concurrent.CountDownLatch(1);
-                    calls.add(new Answered(new HeldLine(line, over), from, to, Thread.currentThread()));
+                    calls.add(new Answered(new LentLine(line, over::countDown), from, to, Thread.currentThread()));
                     try {
                         over.await(30, TimeUnit.SECONDS);
                     } catch (InterruptedException stopping) {
@@ -149,44 +150,6 @@ final class DeskOnLoopback implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException none) {
             throw new java.io.UncheckedIOException(none);
-        }
-    }
-
-    /** The line as the test holds it: closing it lets the answering thread go. */
-    private record HeldLine(Line line, java.util.concurrent.CountDownLatch over) implements Line {
-        @Override
-        public Event next(Duration patience) {
-            return line.next(patience);
-        }
-
-        @Override
-        public void play(Frame frame) {
-            line.play(frame);
-        }
-
-        @Override
-        public void mark(String name) {
-            line.mark(name);
-        }
-
-        @Override
-        public void clear() {
-            line.clear();
-        }
-
-        @Override
-        public void handOver(PhoneNumber to) {
-            line.handOver(to);
-        }
-
-        @Override
-        public void hangUp() {
-            line.hangUp();
-        }
-
-        @Override
-        public void close() {
-            over.countDown();
         }
     }
 }

@@ -15,6 +15,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer;
+import frontdesk.call.Switchboard;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.Secret;
@@ -23,8 +24,12 @@ import frontdesk.people.People;
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.provider.wire.Answering;
 import frontdesk.reception.BookingTexts;
+import frontdesk.reception.Receptionist;
+import frontdesk.speech.Cast;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+import frontdesk.turns.Patience;
+import frontdesk.understanding.Understanding;
 import frontdesk.waiting.WaitingList;
 
 /** The desk's Twilio face on a bare HTTP server, with the rooms that it enters on a real database, and the stand-in at the other end. */
@@ -90,6 +95,14 @@ final class BareDesk implements AutoCloseable {
     /** Who places calls. */
     Dialer dialer() {
         return dialer;
+    }
+
+    /** One that hears and speaks as told, with the built-in brain. */
+    Switchboard switchboard(Cast cast) {
+        var receptionist =
+                new Receptionist(businesses, diary, waiting, people, journal, new Understanding(), Clock.systemUTC());
+        var settings = new Switchboard.Settings(2, null, Patience.usual());
+        return new Switchboard(businesses, receptionist, cast, journal, Clock.systemUTC(), settings, null);
     }
 
     /** Who takes calls from now on. */

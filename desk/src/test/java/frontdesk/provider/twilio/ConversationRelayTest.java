@@ -31,11 +31,8 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
-import frontdesk.reception.Receptionist;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
-import frontdesk.turns.Patience;
-import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +51,7 @@ class ConversationRelayTest extends DeskOnTheWire {
 
     @Test
     void aWholeConversationIsHeldInWordsAndIsInTheJournal() throws Exception {
-        Switchboard switchboard = switchboard();
+        Switchboard switchboard = desk.switchboard(Cast.of(new NoEars(), List.of()));
         desk.words = (line, business, name, from, to) -> switchboard.answer(
                 line,
                 new CallStarted(
@@ -224,25 +221,6 @@ class ConversationRelayTest extends DeskOnTheWire {
     private static Event next(WordLine line) {
         Event event = line.next(Duration.ofSeconds(10));
         return event instanceof Event.Nothing ? new Event.HungUp(By.US, "nothing came") : event;
-    }
-
-    private static Switchboard switchboard() {
-        var receptionist = new Receptionist(
-                desk.businesses,
-                desk.diary,
-                desk.waiting,
-                desk.people,
-                desk.journal,
-                new Understanding(),
-                Clock.systemUTC());
-        return new Switchboard(
-                desk.businesses,
-                receptionist,
-                Cast.of(new NoEars(), List.of()),
-                desk.journal,
-                Clock.systemUTC(),
-                new Switchboard.Settings(2, null, Patience.usual()),
-                null);
     }
 
     /** A line of words needs none. */

@@ -1,6 +1,5 @@
 package frontdesk.provider.twilio;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,6 @@ import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
-import frontdesk.call.Switchboard;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
@@ -35,12 +33,9 @@ import frontdesk.provider.scripted.CallNews;
 import frontdesk.provider.scripted.Callee;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
-import frontdesk.reception.Receptionist;
-import frontdesk.speech.Ears;
+import frontdesk.speech.Cast;
+import frontdesk.speech.DeafEars;
 import frontdesk.speech.Voice;
-import frontdesk.turns.Patience;
-import frontdesk.understanding.Expected;
-import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -206,7 +201,7 @@ class WarmTransferTest extends DeskOnTheWire {
     @Test
     void aCallerWhoPressesZeroIsTakenByAPersonWhoPressesOne() throws Exception {
         desk.twilio.person(LUCIA, Callee.answering(call -> presses(call, '1')));
-        var board = switchboard();
+        var board = desk.switchboard(Cast.of(new DeafEars(), List.of(new HummingVoice())));
         var id = CallId.next();
         desk.answer((line, business, name, from, to) -> board.answer(
                 line,
@@ -240,25 +235,6 @@ class WarmTransferTest extends DeskOnTheWire {
         }
     }
 
-    private static Switchboard switchboard() {
-        var receptionist = new Receptionist(
-                desk.businesses,
-                desk.diary,
-                desk.waiting,
-                desk.people,
-                desk.journal,
-                new Understanding(),
-                Clock.systemUTC());
-        return new Switchboard(
-                desk.businesses,
-                receptionist,
-                new DeafEars(),
-                List.of(new HummingVoice()),
-                desk.journal,
-                Clock.systemUTC(),
-                new Switchboard.Settings(2, null, Patience.usual()));
-    }
-
     private record HummingVoice() implements Voice {
         @Override
         public String name() {
@@ -273,40 +249,6 @@ class WarmTransferTest extends DeskOnTheWire {
                 @Override
                 public Frame next() {
                     return left-- > 0 ? new Frame(tone(1)) : null;
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
-    }
-
-    private record DeafEars() implements Ears {
-        @Override
-        public String name() {
-            return "deaf";
-        }
-
-        @Override
-        public Hearing open(Brief brief) {
-            return new Hearing() {
-                @Override
-                public void expect(Expected expected) {}
-
-                @Override
-                public void begin() {}
-
-                @Override
-                public void hear(Frame frame) {}
-
-                @Override
-                public String soFar() {
-                    return "";
-                }
-
-                @Override
-                public Heard end() {
-                    return Heard.nothing();
                 }
 
                 @Override

@@ -22,12 +22,11 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
-import frontdesk.reception.Receptionist;
+import frontdesk.speech.Cast;
+import frontdesk.speech.DeafHearing;
 import frontdesk.speech.Ears;
 import frontdesk.speech.Voice;
-import frontdesk.turns.Patience;
 import frontdesk.understanding.Expected;
-import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +39,7 @@ class WholeCallTest {
     @Test
     void aTableIsAskedForBookedAndTextedOverTheWire() throws Exception {
         try (var desk = new BareDesk()) {
-            Switchboard switchboard = switchboard(desk);
+            Switchboard switchboard = desk.switchboard(Cast.of(new ObligingEars(), List.of(new Hum())));
             desk.answer((line, business, name, from, to) -> switchboard.answer(
                     line,
                     new CallStarted(
@@ -77,25 +76,6 @@ class WholeCallTest {
         }
     }
 
-    private static Switchboard switchboard(BareDesk desk) {
-        var receptionist = new Receptionist(
-                desk.businesses,
-                desk.diary,
-                desk.waiting,
-                desk.people,
-                desk.journal,
-                new Understanding(),
-                Clock.systemUTC());
-        return new Switchboard(
-                desk.businesses,
-                receptionist,
-                new ObligingEars(),
-                List.of(new Hum()),
-                desk.journal,
-                Clock.systemUTC(),
-                new Switchboard.Settings(2, null, Patience.usual()));
-    }
-
     /** Something that a speech detector takes for speech. */
     private static short[] speech(int millis) {
         short[] samples = new short[millis * Frame.RATE / 1_000];
@@ -115,7 +95,7 @@ class WholeCallTest {
 
         @Override
         public Hearing open(Brief brief) {
-            return new Hearing() {
+            return new DeafHearing() {
                 private Expected asked = Expected.ANYTHING;
                 private boolean begun;
 
@@ -125,23 +105,9 @@ class WholeCallTest {
                 }
 
                 @Override
-                public void begin() {}
-
-                @Override
-                public void hear(Frame frame) {}
-
-                @Override
-                public String soFar() {
-                    return "";
-                }
-
-                @Override
                 public Heard end() {
                     return new Heard(answer(), List.of(), 0.95, true);
                 }
-
-                @Override
-                public void close() {}
 
                 private String answer() {
                     return switch (asked) {
