@@ -4,7 +4,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,8 +17,8 @@ import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Refusal;
+import frontdesk.provider.speech.WholeUtterance;
 import frontdesk.speech.Ears;
-import frontdesk.understanding.Expected;
 
 /**
  * Ears at {@code POST …/audio/transcriptions}: Whisper and its like at OpenAI, Groq, speaches or a whisper.cpp server. An utterance is sent when it is
@@ -116,45 +115,17 @@ public final class OpenAiEars implements Ears {
         return names.length() <= LONGEST_HINT ? names : names.substring(0, names.lastIndexOf(',', LONGEST_HINT));
     }
 
-    /** One call's hearing: it collects an utterance, and sends it. */
-    private final class Listening implements Hearing {
+    private final class Listening extends WholeUtterance {
         private final Brief brief;
-        private final List<Frame> utterance = new ArrayList<>();
 
         Listening(Brief brief) {
             this.brief = brief;
         }
 
         @Override
-        public void expect(Expected expected) {
-            // such a server takes no hint of that kind
-        }
-
-        @Override
-        public void begin() {
-            utterance.clear();
-        }
-
-        @Override
-        public void hear(Frame frame) {
-            utterance.add(frame);
-        }
-
-        @Override
-        public String soFar() {
-            return "";
-        }
-
-        @Override
-        public Heard end() {
-            short[] samples = Resampler.convert(Frames.join(utterance), Frame.RATE, RATE);
-            utterance.clear();
+        protected Heard words(List<Frame> sound) {
+            short[] samples = Resampler.convert(Frames.join(sound), Frame.RATE, RATE);
             return transcribe(Wav.mono(RATE, samples).write(), brief);
-        }
-
-        @Override
-        public void close() {
-            utterance.clear();
         }
     }
 }

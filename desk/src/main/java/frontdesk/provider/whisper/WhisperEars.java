@@ -1,7 +1,6 @@
 package frontdesk.provider.whisper;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +16,8 @@ import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.speech.Hints;
+import frontdesk.provider.speech.WholeUtterance;
 import frontdesk.speech.Ears;
-import frontdesk.understanding.Expected;
 
 /**
  * Whisper in this process, on this machine's processor: no key, no server, no sound that leaves the house. An utterance is heard when it is over;
@@ -104,11 +103,9 @@ public final class WhisperEars implements Ears {
         }
     }
 
-    /** One call's hearing: it collects an utterance, and hears it whole. */
-    private final class Listening implements Hearing {
+    private final class Listening extends WholeUtterance {
         private final String language;
         private final String hint;
-        private final List<Frame> utterance = new ArrayList<>();
 
         Listening(Brief brief) {
             List<String> spoken = brief.languages().stream()
@@ -120,36 +117,10 @@ public final class WhisperEars implements Ears {
         }
 
         @Override
-        public void expect(Expected expected) {
-            // Whisper takes no hint of that kind
-        }
-
-        @Override
-        public void begin() {
-            utterance.clear();
-        }
-
-        @Override
-        public void hear(Frame frame) {
-            utterance.add(frame);
-        }
-
-        @Override
-        public String soFar() {
-            return "";
-        }
-
-        @Override
-        public Heard end() {
+        protected Heard words(List<Frame> utterance) {
             float[] sound = sound(utterance);
-            utterance.clear();
             String words = done(work.submit(() -> engine().words(sound, language, hint)), patience);
             return words.isEmpty() ? Heard.nothing() : new Heard(words, List.of(), UNTOLD, true);
-        }
-
-        @Override
-        public void close() {
-            utterance.clear();
         }
     }
 
