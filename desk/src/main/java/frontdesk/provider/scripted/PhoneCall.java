@@ -168,12 +168,12 @@ public final class PhoneCall {
         for (TwimlVerb verb : verbs) {
             note(verb);
             Step step = perform(verb);
+            if (connection.isHungUp()) {
+                return new Step.Over(byCaller());
+            }
             String replaced = replacement.getAndSet(null);
             if (replaced != null) {
                 return new Step.Next(replaced);
-            }
-            if (connection.isHungUp()) {
-                return new Step.Over(byCaller());
             }
             if (step != null) {
                 return step;
