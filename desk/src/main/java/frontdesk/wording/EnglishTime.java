@@ -3,13 +3,7 @@ package frontdesk.wording;
 import java.time.LocalTime;
 
 /** "half past seven in the evening". */
-final class EnglishTime implements SpokenTime {
-    private final Numbers numbers;
-
-    EnglishTime(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record EnglishTime(Numbers numbers) implements SpokenTime {
     @Override
     public String time(LocalTime time) {
         int minute = time.getMinute();

@@ -3,13 +3,7 @@ package frontdesk.wording;
 import java.time.LocalTime;
 
 /** "dix-neuf heures trente"; noon and midnight by their names. */
-final class FrenchTime implements SpokenTime {
-    private final Numbers numbers;
-
-    FrenchTime(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record FrenchTime(Numbers numbers) implements SpokenTime {
     @Override
     public String time(LocalTime time) {
         int minute = time.getMinute();
@@ -22,11 +16,6 @@ final class FrenchTime implements SpokenTime {
             case 12 -> "midi";
             default -> numbers.feminine(hour) + (hour == 1 ? " heure" : " heures");
         };
-    }
-
-    @Override
-    public String timeOfDay(LocalTime time) {
-        return time(time);
     }
 
     @Override

@@ -3,13 +3,7 @@ package frontdesk.wording;
 import java.time.LocalTime;
 
 /** "neunzehn Uhr dreißig"; midnight by its name. */
-final class GermanTime implements SpokenTime {
-    private final Numbers numbers;
-
-    GermanTime(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record GermanTime(Numbers numbers) implements SpokenTime {
     @Override
     public String time(LocalTime time) {
         if (time.equals(LocalTime.MIDNIGHT)) {
@@ -17,11 +11,6 @@ final class GermanTime implements SpokenTime {
         }
         int minute = time.getMinute();
         return numbers.masculine(time.getHour()) + " Uhr" + (minute == 0 ? "" : " " + numbers.words(minute));
-    }
-
-    @Override
-    public String timeOfDay(LocalTime time) {
-        return time(time);
     }
 
     @Override

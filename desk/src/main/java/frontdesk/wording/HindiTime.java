@@ -3,13 +3,7 @@ package frontdesk.wording;
 import java.time.LocalTime;
 
 /** "शाम साढ़े सात बजे": quarters have words of their own, and so have half past one and half past two. */
-final class HindiTime implements SpokenTime {
-    private final Numbers numbers;
-
-    HindiTime(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record HindiTime(Numbers numbers) implements SpokenTime {
     @Override
     public String time(LocalTime time) {
         int hour = time.getHour();

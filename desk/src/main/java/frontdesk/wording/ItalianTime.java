@@ -3,13 +3,7 @@ package frontdesk.wording;
 import java.time.LocalTime;
 
 /** "le diciannove e trenta", with the article that each preposition takes up: "alle diciannove", "all’una", "a mezzogiorno". */
-final class ItalianTime implements SpokenTime {
-    private final Numbers numbers;
-
-    ItalianTime(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record ItalianTime(Numbers numbers) implements SpokenTime {
     @Override
     public String time(LocalTime time) {
         return after("le ", "l’", "", time);
@@ -25,11 +19,6 @@ final class ItalianTime implements SpokenTime {
             case 12 -> minute == 0 ? name + "mezzogiorno" : hours + "dodici" + minutes;
             default -> hours + numbers.words(time.getHour()) + minutes;
         };
-    }
-
-    @Override
-    public String timeOfDay(LocalTime time) {
-        return time(time);
     }
 
     @Override

@@ -3,13 +3,7 @@ package frontdesk.wording;
 import java.time.LocalTime;
 
 /** "dezenove e trinta", "quinze horas", with what each preposition makes of the article: "às dezenove", "à uma hora", "ao meio-dia". */
-final class PortugueseTime implements SpokenTime {
-    private final Numbers numbers;
-
-    PortugueseTime(Numbers numbers) {
-        this.numbers = numbers;
-    }
-
+record PortugueseTime(Numbers numbers) implements SpokenTime {
     @Override
     public String time(LocalTime time) {
         int minute = time.getMinute();
@@ -28,11 +22,6 @@ final class PortugueseTime implements SpokenTime {
     /** Half past a named hour is a half. */
     private String past(int minute) {
         return minute == 0 ? "" : " e " + (minute == 30 ? "meia" : numbers.words(minute));
-    }
-
-    @Override
-    public String timeOfDay(LocalTime time) {
-        return time(time);
     }
 
     @Override

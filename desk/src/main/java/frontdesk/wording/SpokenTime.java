@@ -26,8 +26,10 @@ sealed interface SpokenTime
     /** As it is called among other times of the same part of the day: "half past seven". */
     String time(LocalTime time);
 
-    /** So that it cannot be taken for another: "half past seven in the evening". */
-    String timeOfDay(LocalTime time);
+    /** So that it cannot be taken for another: "half past seven in the evening"; where hours are counted to 24, as it is called. */
+    default String timeOfDay(LocalTime time) {
+        return time(time);
+    }
 
     /** The words that stand for this time, put where a sentence says when: "at half past seven". */
     String at(String words, LocalTime time);
