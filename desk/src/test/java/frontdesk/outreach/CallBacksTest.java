@@ -26,11 +26,10 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal.CallQuery;
-import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.speech.DeafEars;
-import frontdesk.speech.Voice;
+import frontdesk.speech.SteadyVoice;
 import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
@@ -157,7 +156,7 @@ class CallBacksTest {
                 rooms.businesses(),
                 rooms.receptionist(),
                 new DeafEars(),
-                List.of(new Beeps()),
+                List.of(new SteadyVoice(Frame.silence(), 10)),
                 rooms.journal(),
                 clock,
                 new Switchboard.Settings(2, null, Patience.usual()));
@@ -215,27 +214,5 @@ class CallBacksTest {
 
         @Override
         public void close() {}
-    }
-
-    private record Beeps() implements Voice {
-        @Override
-        public String name() {
-            return "beeps";
-        }
-
-        @Override
-        public Speech speak(String phrase, Language language) {
-            return new Speech() {
-                private int left = 10;
-
-                @Override
-                public Frame next() {
-                    return left-- > 0 ? Frame.silence() : null;
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
     }
 }

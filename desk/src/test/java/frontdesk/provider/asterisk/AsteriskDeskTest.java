@@ -36,6 +36,7 @@ import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
 import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tellAll;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -102,14 +103,7 @@ class AsteriskDeskTest {
     @EnumSource
     void theCallersHangUpAndTheirKeysAreTold(Carriage carriage) throws Exception {
         BlockingQueue<Event> told = new ArrayBlockingQueue<>(10);
-        desk.answer((line, business, name, from, to) -> {
-            Event event = next(line);
-            while (!(event instanceof Event.HungUp)) {
-                told.add(event);
-                event = next(line);
-            }
-            told.add(event);
-        });
+        desk.answer((line, business, name, from, to) -> tellAll(line, told));
         AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
         call.handset().press('7');
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));

@@ -6,15 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
-
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.AsteriskStandIn;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.BareServer;
 import frontdesk.provider.wire.Metronome;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
@@ -31,16 +29,15 @@ final class DeskWithAsterisk implements AutoCloseable {
 
     private final Database database = TestDatabase.fresh();
     private final Businesses businesses = new Businesses(database, new Journal(database, Clock.systemUTC()));
-    private final Vertx vertx = Vertx.vertx();
+    private final BareServer server = new BareServer();
     private final AsteriskDesk desk;
     private volatile Answering answering = (line, business, name, from, to) -> line.hangUp();
 
     DeskWithAsterisk() throws Exception {
         DemoBusinesses.all().forEach(businesses::save);
-        Router router = Router.router(vertx);
         desk = new AsteriskDesk(
                 new AsteriskAccount(SECRET, "127.0.0.1", 0, "US"),
-                vertx,
+                server.vertx(),
                 businesses,
                 database,
                 () -> room,
@@ -49,17 +46,11 @@ final class DeskWithAsterisk implements AutoCloseable {
                 Clock.systemUTC());
         audioSocket = new InetSocketAddress(
                 "127.0.0.1",
-                desk.open(router)
+                desk.open(server.router())
                         .toCompletableFuture()
                         .get(10, TimeUnit.SECONDS)
                         .actualPort());
-        var server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "localhost")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-        address = URI.create("http://localhost:" + server.actualPort());
+        address = server.open();
         asterisk = new AsteriskStandIn(address, audioSocket, SECRET, PACE);
     }
 
@@ -73,6 +64,6 @@ final class DeskWithAsterisk implements AutoCloseable {
         asterisk.close();
         desk.close();
         businesses.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close();
     }
 }

@@ -11,8 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +37,7 @@ import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.ExotelCall;
 import frontdesk.provider.scripted.ExotelStandIn;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.BareServer;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
@@ -47,6 +46,7 @@ import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
 import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tellAll;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class ExotelDeskTest {
     private static final String TRATTORIA = "4155550100";
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Secret PASSWORD = Secret.of("a-made-up-password");
-    private static final Vertx VERTX = Vertx.vertx();
+    private static final BareServer SERVER = new BareServer();
 
     private static Database database;
     private static Journal journal;
@@ -73,21 +73,14 @@ class ExotelDeskTest {
         journal = new Journal(database, Clock.systemUTC());
         businesses = new Businesses(database, journal);
         DemoBusinesses.all().forEach(businesses::save);
-        Router router = Router.router(VERTX);
         new ExotelDesk(
                         new ExotelAccount("exotel", PASSWORD, "US"),
                         businesses,
                         journal,
                         () -> room,
                         (line, business, name, from, to) -> answering.answer(line, business, name, from, to))
-                .mount(router);
-        var server = VERTX.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "localhost")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-        address = URI.create("http://localhost:" + server.actualPort());
+                .mount(SERVER.router());
+        address = SERVER.open();
         exotel = new ExotelStandIn(address, "exotel", PASSWORD, Duration.ofMillis(4));
     }
 
@@ -95,7 +88,7 @@ class ExotelDeskTest {
     static void close() throws Exception {
         exotel.close();
         businesses.close();
-        VERTX.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        SERVER.close();
     }
 
     @BeforeEach
@@ -145,14 +138,7 @@ class ExotelDeskTest {
     @Test
     void theCallersHangUpAndTheirKeysAreTold() throws Exception {
         BlockingQueue<Event> told = new ArrayBlockingQueue<>(10);
-        answering = (line, business, name, from, to) -> {
-            Event event = next(line);
-            while (!(event instanceof Event.HungUp)) {
-                told.add(event);
-                event = next(line);
-            }
-            told.add(event);
-        };
+        answering = (line, business, name, from, to) -> tellAll(line, told);
         ExotelCall call = exotel.placeCall(ANNA, TRATTORIA, false);
         call.handset().press('7');
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));

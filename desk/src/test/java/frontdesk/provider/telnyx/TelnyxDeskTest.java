@@ -31,6 +31,7 @@ import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
 import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tellAll;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,14 +104,7 @@ class TelnyxDeskTest extends TelnyxOnTheWire {
     @Test
     void theCallersHangUpAndTheirKeysAreTold() throws Exception {
         BlockingQueue<Event> told = new ArrayBlockingQueue<>(10);
-        answering = (line, business, name, from, to) -> {
-            Event event = next(line);
-            while (!(event instanceof Event.HungUp)) {
-                told.add(event);
-                event = next(line);
-            }
-            told.add(event);
-        };
+        answering = (line, business, name, from, to) -> tellAll(line, told);
         TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
         call.handset().press('7');
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));

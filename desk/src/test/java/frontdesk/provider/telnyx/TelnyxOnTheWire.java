@@ -3,10 +3,7 @@ package frontdesk.provider.telnyx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
-import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +15,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TelnyxStandIn;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.BareServer;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
@@ -28,7 +26,7 @@ abstract class TelnyxOnTheWire {
     static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
     static final Duration SOON = Duration.ofSeconds(10);
     static final Secret KEY = Secret.of("KEY-made-up");
-    static Vertx vertx;
+    static BareServer server;
 
     static Database database;
     static Businesses businesses;
@@ -40,20 +38,13 @@ abstract class TelnyxOnTheWire {
 
     @BeforeAll
     static void open() throws Exception {
-        vertx = Vertx.vertx();
+        server = new BareServer();
         database = TestDatabase.fresh();
         var journal = new Journal(database, Clock.systemUTC());
         businesses = new Businesses(database, journal);
         DemoBusinesses.all().forEach(businesses::save);
         telnyx = new TelnyxStandIn(KEY, Clock.systemUTC(), Duration.ofMillis(4));
-        Router router = Router.router(vertx);
-        var server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "localhost")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-        address = URI.create("http://localhost:" + server.actualPort());
+        address = server.open();
         telnyx.serve(address);
         desk = new TelnyxDesk(
                 new TelnyxAccount(KEY, telnyx.publicKey(), "a-made-up-application", telnyx.apiBase(), address),
@@ -62,14 +53,14 @@ abstract class TelnyxOnTheWire {
                 () -> room,
                 (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
                 Clock.systemUTC());
-        desk.mount(router);
+        desk.mount(server.router());
     }
 
     @AfterAll
     static void close() throws Exception {
         telnyx.close();
         businesses.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close();
     }
 
     @BeforeEach

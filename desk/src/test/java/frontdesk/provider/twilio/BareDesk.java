@@ -4,11 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Diary;
@@ -23,6 +18,7 @@ import frontdesk.message.Messages;
 import frontdesk.people.People;
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.BareServer;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.Receptionist;
 import frontdesk.speech.Cast;
@@ -51,21 +47,13 @@ final class BareDesk implements AutoCloseable {
     volatile boolean inWords;
     volatile ConversationRelay.Answering words = (line, business, name, from, to) -> line.hangUp();
 
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpServer server;
+    private final BareServer server = new BareServer();
     private final Dialer dialer;
     private volatile Answering answering = (line, business, name, from, to) -> line.hangUp();
 
     BareDesk() throws Exception {
         DemoBusinesses.all().forEach(businesses::save);
-        Router router = Router.router(vertx);
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "localhost")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
-        address = URI.create("http://localhost:" + server.actualPort());
+        address = server.open();
         var account = new TwilioAccount(ACCOUNT, TOKEN, null, twilio.apiBase(), address, false);
         messages = new Messages(
                 database, businesses, people, jobs, journal, new TwilioCourier(account), Clock.systemUTC());
@@ -82,7 +70,7 @@ final class BareDesk implements AutoCloseable {
                 (business, from, body, name) -> Optional.empty(),
                 Clock.systemUTC());
         dialer = twilioDesk.dialer();
-        twilioDesk.mount(router);
+        twilioDesk.mount(server.router());
         jobs.introduceForMany(
                 BookingConfirmed.class,
                 "booking.text-booked",
@@ -115,6 +103,6 @@ final class BareDesk implements AutoCloseable {
         twilio.close();
         jobs.close();
         businesses.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.close();
     }
 }

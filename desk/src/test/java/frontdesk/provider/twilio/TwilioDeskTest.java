@@ -18,6 +18,13 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
 
+import static frontdesk.provider.wire.OnTheLine.awaitMark;
+import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.next;
+import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tellAll;
+import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's webhooks and media stream against ours. */
@@ -60,14 +67,7 @@ class TwilioDeskTest extends DeskOnTheWire {
     @Test
     void theCallersHangUpAndTheirKeysAreTold() throws Exception {
         BlockingQueue<Event> told = new ArrayBlockingQueue<>(10);
-        desk.answer((line, business, name, from, to) -> {
-            Event event = next(line);
-            while (!(event instanceof Event.HungUp)) {
-                told.add(event);
-                event = next(line);
-            }
-            told.add(event);
-        });
+        desk.answer((line, business, name, from, to) -> tellAll(line, told));
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         call.handset().press('7');
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));
@@ -98,19 +98,6 @@ class TwilioDeskTest extends DeskOnTheWire {
             if (line.next(Duration.ofSeconds(5)) instanceof Event.Sound(Frame frame) && loud(frame.samples()) == 0) {
                 return;
             }
-        }
-    }
-
-    private static void awaitMark(Line line, String name) {
-        Event event = next(line);
-        while (!event.equals(new Event.Played(name))) {
-            event = next(line);
-        }
-    }
-
-    private static void play(Line line, int frames) {
-        for (int i = 0; i < frames; i++) {
-            line.play(new Frame(tone(1)));
         }
     }
 }

@@ -25,7 +25,6 @@ import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.BadDay;
@@ -35,8 +34,10 @@ import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
 import frontdesk.speech.Cast;
 import frontdesk.speech.DeafEars;
-import frontdesk.speech.Voice;
+import frontdesk.speech.SteadyVoice;
 
+import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -201,7 +202,7 @@ class WarmTransferTest extends DeskOnTheWire {
     @Test
     void aCallerWhoPressesZeroIsTakenByAPersonWhoPressesOne() throws Exception {
         desk.twilio.person(LUCIA, Callee.answering(call -> presses(call, '1')));
-        var board = desk.switchboard(Cast.of(new DeafEars(), List.of(new HummingVoice())));
+        var board = desk.switchboard(Cast.of(new DeafEars(), List.of(new SteadyVoice(new Frame(tone(1)), 15))));
         var id = CallId.next();
         desk.answer((line, business, name, from, to) -> board.answer(
                 line,
@@ -232,28 +233,6 @@ class WarmTransferTest extends DeskOnTheWire {
             call.handset().press(key);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private record HummingVoice() implements Voice {
-        @Override
-        public String name() {
-            return "humming";
-        }
-
-        @Override
-        public Speech speak(String phrase, Language language) {
-            return new Speech() {
-                private int left = 15;
-
-                @Override
-                public Frame next() {
-                    return left-- > 0 ? new Frame(tone(1)) : null;
-                }
-
-                @Override
-                public void close() {}
-            };
         }
     }
 

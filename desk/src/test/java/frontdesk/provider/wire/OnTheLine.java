@@ -2,6 +2,7 @@ package frontdesk.provider.wire;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 
 import frontdesk.audio.Frame;
 import frontdesk.call.Line;
@@ -33,6 +34,16 @@ public final class OnTheLine {
         while (!event.equals(new Event.Played(name))) {
             event = next(line);
         }
+    }
+
+    /** Tells everything that comes but sound, the end too. */
+    public static void tellAll(Line line, Collection<? super Event> told) {
+        Event event = next(line);
+        while (!(event instanceof Event.HungUp)) {
+            told.add(event);
+            event = next(line);
+        }
+        told.add(event);
     }
 
     public static void play(Line line, int frames) {
