@@ -1,12 +1,10 @@
 package frontdesk.provider.sip;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.audio.Frame;
-import frontdesk.audio.Wav;
 import frontdesk.call.Dialer;
 import frontdesk.call.Dialled;
 import frontdesk.call.Line;
@@ -33,14 +30,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Timeout(60)
 class BaresipTest {
     private static final int THEIRS = 600;
-    private static final Path MODULES = Path.of("/usr/lib/baresip/modules");
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void baresipIsThere() {
-        assumeTrue(Files.exists(Path.of("/usr/bin/baresip")) && Files.isDirectory(MODULES), "baresip is not installed");
+        assumeTrue(Softphone.isInstalled(), "baresip is not installed");
     }
 
     @Test
@@ -60,16 +56,13 @@ class BaresipTest {
                 List.of(),
                 Map.of("alice", Secret.of("made-up")),
                 Duration.ofSeconds(60))) {
-            Process baresip = softphone(
-                    "d sip:+14155550100@127.0.0.1:" + desk.port,
-                    "<sip:alice@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60");
-            try {
+            try (var _ = softphone(
+                    "<sip:alice@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60",
+                    "d sip:+14155550100@127.0.0.1:" + desk.port)) {
                 Answered call = desk.answered();
                 assertThat(DeskOnLoopback.loudest(call.hear(100), THEIRS)).isGreaterThan(0.9);
                 call.line().hangUp();
                 assertThat(call.next()).isInstanceOf(Event.HungUp.class);
-            } finally {
-                gone(baresip);
             }
         }
     }
@@ -81,9 +74,9 @@ class BaresipTest {
                 List.of(),
                 Map.of("+14155550190", Secret.of("made-up")),
                 Duration.ofSeconds(60))) {
-            Process baresip = softphone(
-                    "h", "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto");
-            try {
+            Softphone phone = softphone(
+                    "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto", "h");
+            try (phone) {
                 var order = new Dialer.Order(
                         DeskOnLoopback.SALON.id(),
                         new PhoneNumber("+14155550100"),
@@ -96,10 +89,8 @@ class BaresipTest {
                 assertThat(DeskOnLoopback.loudest(call.hear(100), THEIRS)).isGreaterThan(0.9);
                 line.hangUp();
                 assertThat(call.next()).isInstanceOf(Event.HungUp.class);
-            } finally {
-                gone(baresip);
             }
-            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE))
+            assertThat(DeskOnLoopback.loudest(phone.heard(), DeskOnLoopback.TONE))
                     .isGreaterThan(0.9);
         }
     }
@@ -121,71 +112,32 @@ class BaresipTest {
 
     private void bothHearEachOther(String codec) throws Exception {
         try (var desk = new DeskOnLoopback()) {
-            Process baresip = softphone(
-                    "d sip:+14155550100@127.0.0.1:" + desk.port,
-                    "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1");
+            Softphone phone = softphone(
+                    "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1",
+                    "d sip:+14155550100@127.0.0.1:" + desk.port);
             Answered call = desk.answered();
             assertThat(call.from()).isEqualTo(new PhoneNumber("+14155550777"));
             call.playTone(100);
             call.line().mark("greeting");
             short[] heard = call.hear(100);
-            baresip.destroy();
-            assertThat(baresip.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            phone.close();
             while (!(call.next() instanceof Event.HungUp(By by, String reason) && by == By.CALLER)) {
                 // What was played is told before.
             }
             assertThat(DeskOnLoopback.loudest(heard, THEIRS))
                     .as("what the agent heard")
                     .isGreaterThan(0.9);
-            assertThat(DeskOnLoopback.loudest(whatBaresipHeard(), DeskOnLoopback.TONE))
+            assertThat(DeskOnLoopback.loudest(phone.heard(), DeskOnLoopback.TONE))
                     .as("what the caller heard")
                     .isGreaterThan(0.9);
         }
     }
 
-    private Process softphone(String command, String account) throws Exception {
+    private Softphone softphone(String account, String command) throws IOException {
         short[] tone = new short[20 * Frame.RATE];
         for (int i = 0; i < tone.length; i++) {
             tone[i] = (short) (8_000 * Math.sin(2 * Math.PI * THEIRS * i / Frame.RATE));
         }
-        Path microphone = folder.resolve("microphone.wav");
-        Files.write(microphone, Wav.mono(Frame.RATE, tone).write());
-        Files.writeString(folder.resolve("accounts"), account + "\n");
-        Files.writeString(folder.resolve("config"), """
-                module_path %s
-                module g711.so
-                module aufile.so
-                module aubridge.so
-                module sndfile.so
-                module_tmp account.so
-                module_app menu.so
-                sip_listen 127.0.0.1:0
-                audio_source aufile,%s
-                audio_player aubridge,loudspeaker
-                audio_alert aubridge,bell
-                snd_path %s
-                rtp_ports 43000-43999
-                """.formatted(MODULES, microphone, folder));
-        return new ProcessBuilder("/usr/bin/baresip", "-f", folder.toString(), "-t", "25", "-e", command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-    }
-
-    private short[] whatBaresipHeard() throws Exception {
-        try (var files = Files.list(folder)) {
-            List<Path> heard = new ArrayList<>(
-                    files.filter(file -> file.getFileName().toString().matches("dump-.*-dec\\.wav"))
-                            .toList());
-            assertThat(heard).as(Files.readString(folder.resolve("log"))).hasSize(1);
-            return Wav.read(Files.readAllBytes(heard.getFirst())).channels().getFirst();
-        }
-    }
-
-    private static void gone(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        return Softphone.on(folder, tone, account, command);
     }
 }
