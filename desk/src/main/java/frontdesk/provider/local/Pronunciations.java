@@ -1,7 +1,9 @@
 package frontdesk.provider.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +34,26 @@ final class Pronunciations {
     static Pronunciations of(Collection<String> words, List<String> ourOwn, Path installed) {
         try (Stream<String> lines = Files.lines(installed, StandardCharsets.UTF_8)) {
             return of(words, List.of(ourOwn.stream(), lines));
+        } catch (ClosedByInterruptException stopping) {
+            throw notWaitedFor(stopping);
+        } catch (UncheckedIOException halfway) {
+            throw halfway.getCause() instanceof ClosedByInterruptException stopping
+                    ? notWaitedFor(stopping)
+                    : unreadable();
         } catch (IOException e) {
-            throw OutsideTrouble.lasting(
-                    PocketsphinxEars.NAME, "its dictionary could not be read: apt-get install pocketsphinx-en-us");
+            throw unreadable();
         }
+    }
+
+    /** Nothing is wrong with the dictionary: whoever wanted it has given up on slow ears and interrupted them. */
+    private static OutsideTrouble notWaitedFor(IOException stopping) {
+        return OutsideTrouble.passing(
+                PocketsphinxEars.NAME, "nobody waited until it knew the words of this business", stopping);
+    }
+
+    private static OutsideTrouble unreadable() {
+        return OutsideTrouble.lasting(
+                PocketsphinxEars.NAME, "its dictionary could not be read: apt-get install pocketsphinx-en-us");
     }
 
     /** @param dictionaries their lines, the one that is believed most first */
