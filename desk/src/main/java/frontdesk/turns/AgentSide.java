@@ -203,6 +203,8 @@ final class AgentSide {
     void sounding(Input.Sounding input) {
         if (agent instanceof Agent.Speaking s && s.take() == input.take()) {
             agent = s.sounds(input.until(), input.handed());
+        } else {
+            takes.sounds(input.take(), input.until());
         }
     }
 
@@ -224,9 +226,13 @@ final class AgentSide {
         return then instanceof Then.Listen ? new Agent.Waiting(at) : new Agent.Parting(then);
     }
 
-    /** A caller who has waited since then hears that it takes a moment; not before the greeting, nor when the answer is there. */
-    void bridge(long since, long at) {
-        if (!takes.areNone() && !underway.hasUntold()) {
+    /**
+     * A caller who has waited since then hears that it takes a moment; not before the greeting, nor when the answer is there.
+     *
+     * @param heldUp an answer could not be said, because the ears have not told yet what else the caller said
+     */
+    void bridge(long since, long at, boolean heldUp) {
+        if (!takes.areNone() && (heldUp || !underway.hasUntold())) {
             takes.fill(since, at);
         }
     }

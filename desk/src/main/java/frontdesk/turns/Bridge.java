@@ -4,12 +4,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words that bridge the wait for an answer: on the telephone, silence is a broken line. Never twice the same in a row, whoever said it first. */
+/**
+ * The words that bridge the wait for an answer: on the telephone, silence is a broken line. Each follows the one before when that has been heard and as
+ * much silence again. Never twice the same in a row, whoever said it first.
+ */
 final class Bridge {
     private final Regrets regrets;
     private String lastSaid = "";
     private int steps;
-    private long last;
+    private long next;
 
     Bridge(Regrets regrets) {
         this.regrets = regrets;
@@ -23,18 +26,22 @@ final class Bridge {
         }
     }
 
+    /** What it said last will have been heard then, as far as it was handed to the line. */
+    void sounds(long until) {
+        next = until + Patience.FILLER;
+    }
+
     /** What a caller is told who has waited since then, or null while that is not long. */
     @Nullable
     String over(long since, long at) {
-        boolean told = steps > 0 && at - last <= Patience.NEXT_FILLER;
-        if (told || at - since <= Patience.FILLER) {
+        if (at <= (steps > 0 ? next : since + Patience.FILLER)) {
             return null;
         }
-        last = at;
-        int step = steps++;
-        if (step > 0) {
-            return regrets.still(step);
+        if (steps == 0 && regrets.isMoment(lastSaid)) {
+            steps++;
         }
-        return regrets.isMoment(lastSaid) ? null : regrets.moment();
+        next = at + Patience.UNHEARD_FILLER;
+        int step = steps++;
+        return step == 0 ? regrets.moment() : regrets.still(step);
     }
 }

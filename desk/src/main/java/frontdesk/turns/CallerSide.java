@@ -37,7 +37,7 @@ final class CallerSide {
     private Caller caller = new Caller.Quiet();
     private int utterances;
     private long lastSpoke = -2 * Pace.WENT_ON;
-    private long lastEnded;
+    private long waitsSince;
     private long answerFrom;
 
     CallerSide(Patience patience, SmallWords words, Consumer<Action> want) {
@@ -105,6 +105,7 @@ final class CallerSide {
     boolean broke(int number) {
         if (caller instanceof Caller.Speaking(Utterance utterance) && utterance.number() == number) {
             caller = new Caller.Overlong();
+            waitsSince = utterance.until();
             return true;
         }
         return returned(number) != null;
@@ -114,9 +115,9 @@ final class CallerSide {
         return !atEars.isEmpty();
     }
 
-    /** When the caller last stopped speaking. */
-    long lastEnded() {
-        return lastEnded;
+    /** The caller's last sound: whatever comes of it, since then there is silence for them. */
+    long waitsSince() {
+        return waitsSince;
     }
 
     /** The ears owe us words for longer than anybody can wait. */
@@ -214,7 +215,7 @@ final class CallerSide {
 
     private Caller end(long at, Utterance utterance) {
         lastSpoke = utterance.until();
-        lastEnded = at;
+        waitsSince = utterance.until();
         atEars.add(utterance.ends(at));
         want.accept(new Action.End(utterance.number(), at - utterance.until()));
         return new Caller.Quiet();

@@ -27,7 +27,7 @@ sealed interface Overdue {
             case Agent.Thinking thinking
             when thinking.open() > 0 && at - thinking.since() > Patience.BRAIN -> new Brain();
             case Agent.Paused(Agent.Speaking was)
-            when caller.isAtEars() && caller.speaking() == null && at - caller.lastEnded() > Patience.PAUSE ->
+            when caller.isAtEars() && caller.speaking() == null && at - caller.waitsSince() > Patience.PAUSE ->
                 new Words(was);
             case Agent.Speaking _, Agent.Thinking _, Agent.Waiting _, Agent.Paused _, Agent.Parting _, Agent.Gone _ ->
                 NOTHING;
@@ -37,8 +37,9 @@ sealed interface Overdue {
     /** Since when the caller has waited for an answer, for which neither they nor a voice is needed; now, where none is owed. */
     static long answerOwedSince(Agent agent, CallerSide caller, long at) {
         return switch (agent) {
-            case Agent.Thinking thinking when thinking.open() > 0 -> thinking.since();
-            case Agent.Waiting _ when caller.isAtEars() -> caller.lastEnded();
+            case Agent.Thinking thinking when thinking.open() > 0 || caller.isAtEars() ->
+                Math.max(thinking.since(), caller.waitsSince());
+            case Agent.Waiting _ when caller.isAtEars() -> caller.waitsSince();
             case Agent.Thinking _, Agent.Waiting _, Agent.Speaking _, Agent.Paused _, Agent.Parting _, Agent.Gone _ ->
                 at;
         };

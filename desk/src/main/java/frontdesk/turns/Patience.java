@@ -30,17 +30,17 @@ public record Patience(
     /** How long the ears may take for their words. */
     static final long EARS = 10_000;
 
-    /** How long an interrupted agent waits for the ears to tell whether these were words, before it goes on. */
-    static final long PAUSE = 2_500;
+    /** How long an interrupted agent waits after the caller's last sound for the ears to tell whether these were words, before it goes on. */
+    static final long PAUSE = 1_800;
 
     /** How long the receptionist may take for a reply. */
     public static final long BRAIN = 15_000;
 
-    /** After so long without an answer the caller is told that it takes a moment: on the telephone, silence is a broken line. */
+    /** After so much silence without an answer the caller is told that it takes a moment, and after so much more that it still does: two seconds are a broken line. */
     public static final long FILLER = 1_800;
 
-    /** And after so much more time, that it still does. */
-    static final long NEXT_FILLER = 5_000;
+    /** How long a voice that does not sound is given for such words before others follow. */
+    static final long UNHEARD_FILLER = 5_000;
 
     /** No conversation lasts longer. */
     static final long CALL = 3_600_000;

@@ -15,6 +15,7 @@ final class Takes {
     private final Bridge bridge;
     private List<String> said = List.of();
     private int last;
+    private int filler;
 
     Takes(Regrets regrets, Consumer<Action> want) {
         this.bridge = new Bridge(regrets);
@@ -70,6 +71,14 @@ final class Takes {
         String words = bridge.over(since, at);
         if (words != null) {
             want.accept(new Action.Fill(++last, words));
+            filler = last;
+        }
+    }
+
+    /** More of a take was handed to the line, that will have been heard then. */
+    void sounds(int take, long until) {
+        if (take == filler) {
+            bridge.sounds(until);
         }
     }
 }

@@ -123,7 +123,7 @@ public final class TurnTaking {
     }
 
     private void ask(long at, Question question) {
-        agent.ask(question instanceof Question.Said ? caller.lastEnded() : at, question);
+        agent.ask(question instanceof Question.Pressed ? at : caller.waitsSince(), question);
     }
 
     /** The caller is silent and has nothing to add. */
@@ -197,7 +197,7 @@ public final class TurnTaking {
             takeLeave(at, Leaving.TOO_LONG);
         }
         if (caller.speaking() == null) {
-            agent.bridge(Overdue.answerOwedSince(agent.now(), caller, at), at);
+            agent.bridge(Overdue.answerOwedSince(agent.now(), caller, at), at, caller.isAtEars());
         }
         if (caller.earsOverdue(at)) {
             want(new Action.RenewEars());

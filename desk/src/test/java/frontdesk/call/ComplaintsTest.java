@@ -188,10 +188,10 @@ class ComplaintsTest extends ScriptedCall {
     @Test
     void aBrainThatOpensAndSaysNothingIsBridgedAndGivenUp() {
         assertThat(wanted("asked ANYTHING", "speech 500", "silence 400", "heard hello", "silence 15020"))
-                .anyMatch(action -> action.startsWith("2720 Fill"))
+                .anyMatch(action -> action.startsWith("2320 Fill"))
                 .last()
                 .asString()
-                .startsWith("15920 Say I'm sorry");
+                .startsWith("15520 Say I'm sorry");
     }
 
     @Test

@@ -50,12 +50,16 @@ class BreakdownTest {
         played.greeted();
         played.speech(500);
         played.silence(400);
-        played.silence(1_800);
+        played.silence(1_400);
         assertThat(played.wanted).hasSize(2);
         played.silence(20);
-        assertThat(played.wanted).last().isEqualTo("2720 Fill 2 One moment, please.");
-        played.silence(8_180);
-        assertThat(played.wanted).last().isEqualTo("7740 Fill 3 I'm still looking into it.");
+        assertThat(played.wanted).last().isEqualTo("2320 Fill 2 One moment, please.");
+        played.sound(2, 1_000);
+        played.silence(2_820);
+        assertThat(played.wanted).last().isEqualTo("5140 Fill 3 I'm still looking into it.");
+        played.sound(3, 5_760);
+        played.silence(5_760);
+        assertThat(played.wanted).last().isEqualTo("5140 Fill 3 I'm still looking into it.");
         played.silence(20);
         assertThat(played.wanted).endsWith("10920 RenewEars", "10920 Ask Silent NOT_UNDERSTOOD");
     }
@@ -80,23 +84,23 @@ class BreakdownTest {
     void aSlowReceptionistIsBridgedWithAWord() {
         played.greeted();
         played.caller(500, "hello");
-        played.silence(1_800);
+        played.silence(1_400);
         assertThat(played.wanted).last().asString().contains("Ask");
         played.silence(20);
-        assertThat(played.wanted).last().isEqualTo("2720 Fill 2 One moment, please.");
+        assertThat(played.wanted).last().isEqualTo("2320 Fill 2 One moment, please.");
         played.silence(5_000);
         played.give(new Input.Replied(played.now, says("Hi.", Expected.ANYTHING)));
-        assertThat(played.wanted).endsWith("2720 Fill 2 One moment, please.", "7720 Say 3 Hi.");
+        assertThat(played.wanted).endsWith("2320 Fill 2 One moment, please.", "7320 Say 3 Hi.");
     }
 
     @Test
     void aReceptionistThatNeverAnswersIsGivenUpAfterFifteenSeconds() {
         played.greeted();
         played.caller(500, "hello");
-        played.silence(15_000);
+        played.silence(14_600);
         assertThat(played.wanted).noneMatch(w -> w.contains("Say"));
         played.silence(20);
-        assertThat(played.wanted).last().asString().startsWith("15920 Say 5 I'm sorry, something is wrong");
+        assertThat(played.wanted).last().asString().startsWith("15520 Say 5 I'm sorry, something is wrong");
     }
 
     @Test

@@ -91,13 +91,13 @@ class ReplyTest {
         played.agentSpeaks(Expected.DATE, 20_000);
         played.speech(600);
         played.silence(400);
-        played.silence(2_500);
+        played.silence(1_400);
         assertThat(played.wanted).last().asString().contains("End");
         played.silence(20);
-        assertThat(played.wanted).last().isEqualTo("3520 Resume 3");
+        assertThat(played.wanted).last().isEqualTo("2420 Resume 3");
         played.sound(3, 5_000);
         played.heard(1, "on friday");
-        assertThat(played.wanted).endsWith("3520 Hush", "3520 Ask Said on friday");
+        assertThat(played.wanted).endsWith("2420 Hush", "2420 Ask Said on friday");
     }
 
     @Test

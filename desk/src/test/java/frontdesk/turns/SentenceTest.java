@@ -99,25 +99,26 @@ class SentenceTest {
     }
 
     @Test
-    void aModelThatAsksForAMomentItselfIsNotAskedForAnother() {
+    void aModelThatHasAskedForAMomentIsBridgedInOtherWords() {
         asked();
         comes("One moment.");
         handed(2, 1, 0);
         heardTo(2, 0);
         played.silence(4_000);
-        assertThat(played.wanted).noneMatch(w -> w.contains("Fill"));
+        assertThat(played.wanted).last().isEqualTo("3020 Fill 3 I'm still looking into it.");
     }
 
     @Test
-    void aSentenceThatWaitsForTheEarsIsNotBridged() {
+    void aSentenceThatWaitsForTheEarsIsHeldBackAndTheCallerNotLeftInSilence() {
         asked();
         played.speech(300);
         comes("What day?");
         played.silence(400);
         played.silence(3_000);
-        assertThat(played.wanted).noneMatch(w -> w.contains("Fill") || w.contains("Say"));
+        assertThat(played.wanted).noneMatch(w -> w.contains("Say"));
+        assertThat(played.wanted).last().isEqualTo("3320 Fill 2 One moment, please.");
         played.heard(2, "");
-        assertThat(played.wanted).last().asString().contains("Say 2 What day? …");
+        assertThat(played.wanted).last().asString().contains("Say 3 What day? …");
     }
 
     @Test
