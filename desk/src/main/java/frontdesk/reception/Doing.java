@@ -18,6 +18,7 @@ import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.WaitingList;
 
@@ -54,12 +55,37 @@ final class Doing {
 
     Result knock(Act.Knock knock) {
         try {
-            return record.of(business.id(), call, name(knock), knock, () -> result(knock));
+            return record.of(business.id(), call, name(knock), knock, () -> settled(knock));
         } catch (RuntimeException trouble) {
             // the caller is on the line: whatever went wrong, they get an apology and a person, never silence
             LOG.log(System.Logger.Level.ERROR, "a tool failed in a conversation", trouble);
             return new Result.Trouble();
         }
+    }
+
+    /** A commit of which nobody heard leaves open whether it was done: asking again tells, where asking twice is asking once. */
+    private Result settled(Act.Knock knock) {
+        try {
+            return result(knock);
+        } catch (OutsideTrouble unheard) {
+            if (unheard.worthRetrying() && isDoneOnce(knock)) {
+                return result(knock);
+            }
+            throw unheard;
+        }
+    }
+
+    private static boolean isDoneOnce(Act.Knock knock) {
+        return switch (knock) {
+            case Act.Hold _, Act.Confirm _, Act.Release _, Act.Cancel _ -> true;
+            case Act.FindTime _,
+                    Act.LookUp _,
+                    Act.Move _,
+                    Act.WaitForIt _,
+                    Act.TakeOffer _,
+                    Act.PassOffer _,
+                    Act.TakeMessage _ -> false;
+        };
     }
 
     /** {@code FindTime} is {@code find_time}. */

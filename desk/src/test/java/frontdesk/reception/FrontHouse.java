@@ -47,17 +47,33 @@ final class FrontHouse implements AutoCloseable {
     /** Five past ten in New York. */
     final HandClock clock = new HandClock("2026-11-21T15:05:00Z");
 
-    final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, clock);
-    final Jobs jobs = new Jobs(database, clock);
-    final Businesses businesses = new Businesses(database, journal);
-    final People people = new People(database, jobs, journal);
-    final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
-    final WaitingList waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
-    final Understanding understanding = new Understanding();
-    final Receptionist receptionist =
-            new Receptionist(businesses, diary, waiting, people, journal, understanding, clock);
-    final ToolBelt belt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+    final Database database;
+    final Journal journal;
+    final Jobs jobs;
+    final Businesses businesses;
+    final People people;
+    final Diary diary;
+    final WaitingList waiting;
+    final Understanding understanding;
+    final Receptionist receptionist;
+    final ToolBelt belt;
+
+    FrontHouse() {
+        this(TestDatabase.fresh());
+    }
+
+    FrontHouse(Database database) {
+        this.database = database;
+        journal = new Journal(database, clock);
+        jobs = new Jobs(database, clock);
+        businesses = new Businesses(database, journal);
+        people = new People(database, jobs, journal);
+        diary = new Diary(database, businesses, people, jobs, journal, clock);
+        waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
+        understanding = new Understanding();
+        receptionist = new Receptionist(businesses, diary, waiting, people, journal, understanding, clock);
+        belt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+    }
 
     /** The trattoria under an id of its own, so that tests do not meet. */
     Business trattoria() {
