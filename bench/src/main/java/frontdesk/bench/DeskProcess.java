@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,11 +39,22 @@ final class DeskProcess implements AutoCloseable {
 
     /** Starts it and returns at its first answer with 200. */
     static DeskProcess start(Path jar, Path data) throws IOException, InterruptedException {
-        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), freePort());
+        return start(jar, data, Map.of());
+    }
+
+    /** The same with settings of its own, as variables of its environment. */
+    static DeskProcess start(Path jar, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), freePort(), settings);
     }
 
     /** The same as one of several on one folder: they share its database, which whoever needs it first starts on this port. */
     static DeskProcess start(Path jar, Path data, Path log, int databasePort) throws IOException, InterruptedException {
+        return start(jar, data, log, databasePort, Map.of());
+    }
+
+    private static DeskProcess start(Path jar, Path data, Path log, int databasePort, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,6 +81,7 @@ final class DeskProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().remove("DATABASE_URL");
+        builder.environment().putAll(settings);
         long begun = System.nanoTime();
         Process process = builder.start();
         URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
@@ -156,6 +169,24 @@ final class DeskProcess implements AutoCloseable {
         if (builder.start().waitFor() != 0) {
             throw new IOException("a command failed; see " + log);
         }
+    }
+
+    /** SIGTERM. */
+    void tellToStop() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** False where it is still there after that time. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return process.waitFor(patience);
+    }
+
+    int exitValue() {
+        return process.exitValue();
     }
 
     /** kill -9. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash}, {@code storm} or {@code start}. */
+/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash}, {@code storm}, {@code drain} or {@code start}. */
 public final class Main {
     private Main() {}
 
@@ -19,10 +19,11 @@ public final class Main {
                     case "race" -> new RaceBench(jar, number(rest, 0, 200)).run(false);
                     case "crash" -> new RaceBench(jar, number(rest, 0, 200)).run(true);
                     case "storm" -> Storm.run(jar, number(rest, 0, 300), number(rest, 1, 64));
+                    case "drain" -> new DrainBench(jar).run();
                     case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
                     default -> {
                         System.err.println(
-                                "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | storm [seconds [threads]] | start [times]");
+                                "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | storm [seconds [threads]] | drain | start [times]");
                         yield false;
                     }
                 };
