@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,11 +26,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A vendor of speech over HTTP that answers as it is told to, request by request, on this machine's loopback. */
 public final class SoundServer implements AutoCloseable {
+    private static final byte[] FIFTH_OF_A_SECOND = tone();
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     public final List<Asked> asked = new CopyOnWriteArrayList<>();
     public final CountDownLatch released = new CountDownLatch(1);
+    private volatile boolean silent;
+    private volatile Answer afterwards = exchange -> {
+        throw new NoSuchElementException("the script is over");
+    };
 
     /** One request as it came. */
     public record Asked(String path, Headers headers, String body) {}
@@ -85,6 +95,30 @@ public final class SoundServer implements AutoCloseable {
         return this;
     }
 
+    /** When the script is over, every request gets two seconds of a tone at 24 kHz, a little faster than they pass. */
+    public SoundServer speaksOnAndOn() {
+        afterwards = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int n = 0; n < 10; n++) {
+                if (silent) {
+                    released.await();
+                }
+                exchange.getResponseBody().write(FIFTH_OF_A_SECOND);
+                exchange.getResponseBody().flush();
+                if (released.await(150, TimeUnit.MILLISECONDS)) {
+                    // closed in the middle of a word: the connection is broken next
+                    new CountDownLatch(1).await();
+                }
+            }
+        };
+        return this;
+    }
+
+    /** Keeps the requests that are under way, takes others, and sends nothing more. */
+    public void fallsSilent() {
+        silent = true;
+    }
+
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -102,9 +136,18 @@ public final class SoundServer implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1)));
-            script.remove().give(exchange);
+            Answer scripted = script.poll();
+            (scripted != null ? scripted : afterwards).give(exchange);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static byte[] tone() {
+        ByteBuffer bytes = ByteBuffer.allocate(24_000 / 5 * 2).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            bytes.putShort((short) (8_000 * Math.sin(bytes.position() / 20.0)));
+        }
+        return bytes.array();
     }
 }
