@@ -64,6 +64,7 @@ class SipPhonesTest {
         Settings settings = SettingsWith.of(
                 folder,
                 Map.of(
+                        "frontdesk.data", folder.toString(),
                         "frontdesk.sip.enabled", "true",
                         "frontdesk.sip.address", InetAddress.getLoopbackAddress().getHostAddress(),
                         "frontdesk.sip.port", "" + port,
