@@ -5,10 +5,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One call that Asterisk's dialplan brings to the desk, from its announcement to the answer what comes next. */
 public final class AsteriskCall {
@@ -17,7 +13,7 @@ public final class AsteriskCall {
     private final Handset handset;
     private final String from;
     private final String to;
-    private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final Ending<String> ended = new Ending<>();
     private volatile boolean onHook;
 
     /** What carries the sound. */
@@ -64,13 +60,7 @@ public final class AsteriskCall {
      * {@code on hook}. Empty where the patience ended first.
      */
     public Optional<String> awaitEnd(Duration patience) throws InterruptedException {
-        try {
-            return Optional.of(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException stillTalking) {
-            return Optional.empty();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug.getCause());
-        }
+        return ended.await(patience);
     }
 
     public List<String> faults() {
@@ -85,19 +75,19 @@ public final class AsteriskCall {
         try {
             HttpResponse<String> named = asterisk.ask("/asterisk/call", "from", from, "to", to);
             if (named.statusCode() != 200) {
-                ended.complete(named.statusCode() + named.body());
+                ended.comes(named.statusCode() + named.body());
                 return;
             }
             media.run(named.body());
-            ended.complete(
+            ended.comes(
                     onHook
                             ? "on hook"
                             : asterisk.ask("/asterisk/next", "call", named.body())
                                     .body());
         } catch (IOException | RuntimeException trouble) {
-            ended.complete("trouble: " + trouble.getMessage());
+            ended.comes("trouble: " + trouble.getMessage());
         } catch (InterruptedException stopped) {
-            ended.complete("stopped");
+            ended.comes("stopped");
         } finally {
             handset.over();
         }

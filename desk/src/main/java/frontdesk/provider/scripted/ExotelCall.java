@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +22,7 @@ public final class ExotelCall {
     private final String to;
     private final Handset handset = new Handset();
     private final Stream stream;
-    private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final Ending<String> ended = new Ending<>();
     private volatile boolean onHook;
 
     ExotelCall(ExotelStandIn exotel, String from, String to, boolean camelCase) {
@@ -67,23 +63,17 @@ public final class ExotelCall {
      * first.
      */
     public Optional<String> awaitEnd(Duration patience) throws InterruptedException {
-        try {
-            return Optional.of(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException stillTalking) {
-            return Optional.empty();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug.getCause());
-        }
+        return ended.await(patience);
     }
 
     void run() {
         try {
             stream.run(exotel.http(), exotel.socket(), exotel.authorization());
-            ended.complete(onHook ? "on hook" : passthru());
+            ended.comes(onHook ? "on hook" : passthru());
         } catch (IOException refused) {
-            ended.complete("refused");
+            ended.comes("refused");
         } catch (InterruptedException stopped) {
-            ended.complete("stopped");
+            ended.comes("stopped");
         } finally {
             handset.over();
         }

@@ -14,6 +14,7 @@ final class Meeting {
 
     private final String name;
     private final AtomicInteger inside = new AtomicInteger();
+    private volatile boolean begun;
     private final CountDownLatch over = new CountDownLatch(1);
 
     private Meeting(String name) {
@@ -26,9 +27,15 @@ final class Meeting {
 
     /** Somebody enters; the desk is told when it begins. */
     void enter(Carrier carrier, String news) {
-        if (inside.incrementAndGet() != 2 || news.isEmpty()) {
-            return;
+        if (inside.incrementAndGet() == 2) {
+            if (!news.isEmpty()) {
+                tell(carrier, news);
+            }
+            begun = true;
         }
+    }
+
+    private void tell(Carrier carrier, String news) {
         var form = new LinkedHashMap<String, String>();
         form.put("AccountSid", carrier.accountSid());
         form.put("ConferenceSid", TwilioStandIn.sid("CF"));
@@ -44,8 +51,9 @@ final class Meeting {
         }
     }
 
+    /** They are all there, and the desk knows it. */
     boolean isHeld() {
-        return inside.get() > 1;
+        return begun;
     }
 
     void end() {

@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,7 @@ public final class PhoneCall {
     private final Handset handset = new Handset();
     private final Connection connection;
     private final List<String> steps = new ArrayList<>();
-    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
+    private final Ending<Ended> ended = new Ending<>();
     private final AtomicReference<@Nullable String> replacement = new AtomicReference<>();
     private final CountDownLatch replaced = new CountDownLatch(1);
 
@@ -80,18 +76,12 @@ public final class PhoneCall {
     /** It rang, and nobody answered. */
     void isOver() {
         handset.over();
-        ended.complete(new Ended(Ended.By.REJECTED, "not answered"));
+        ended.comes(new Ended(Ended.By.REJECTED, "not answered"));
     }
 
     /** Waits for the end of the call; empty where the patience ended first. */
     public Optional<Ended> awaitEnd(Duration patience) throws InterruptedException {
-        try {
-            return Optional.of(ended.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException stillTalking) {
-            return Optional.empty();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug.getCause());
-        }
+        return ended.await(patience);
     }
 
     /** Sends anything at all over the open stream, as a broken peer would. */
@@ -106,7 +96,7 @@ public final class PhoneCall {
 
     /** The desk replaces the document of the live call by REST. False where the call is over. */
     boolean replace(String twiml) {
-        if (ended.isDone()) {
+        if (ended.hasCome()) {
             return false;
         }
         replacement.set(twiml);
@@ -141,7 +131,7 @@ public final class PhoneCall {
         if (!webhooks.tellEnd()) {
             note("the desk did not hear of the end");
         }
-        ended.complete(how);
+        ended.comes(how);
     }
 
     private Ended follow(String twiml) throws IOException, InterruptedException {
