@@ -52,14 +52,7 @@ final class RehearsalRooms implements AutoCloseable {
     }
 
     Stage stage() {
-        return new Stage(
-                rooms.database(),
-                rooms.businesses(),
-                rooms.people(),
-                rooms.diary(),
-                rooms.journal(),
-                rooms.receptionist(),
-                clock);
+        return rooms.stage(clock);
     }
 
     /** Where callers are played in sound, with the built-in ears and voices. */

@@ -20,6 +20,8 @@ import frontdesk.message.Messages;
 import frontdesk.people.People;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
+import frontdesk.rehearsal.Stage;
+import frontdesk.rehearsal.VirtualClock;
 import frontdesk.store.Database;
 import frontdesk.storefront.BookingLinks;
 import frontdesk.understanding.Understanding;
@@ -97,5 +99,14 @@ public record Rooms(
                 followUps);
         new Introductions(rooms, links).make();
         return rooms;
+    }
+
+    /**
+     * For a rehearsal to play in.
+     *
+     * @param moved the clock that they were built with
+     */
+    public Stage stage(VirtualClock moved) {
+        return new Stage(database, businesses, people, diary, journal, receptionist, moved);
     }
 }

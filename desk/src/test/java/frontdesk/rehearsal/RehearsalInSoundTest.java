@@ -37,14 +37,7 @@ class RehearsalInSoundTest {
         var clock = new VirtualClock(Instant.parse("2027-09-13T14:00:00Z"));
         var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
         Rooms rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, clock);
-        var stage = new Stage(
-                rooms.database(),
-                rooms.businesses(),
-                rooms.people(),
-                rooms.diary(),
-                rooms.journal(),
-                rooms.receptionist(),
-                clock);
+        var stage = rooms.stage(clock);
         Path scenario = Files.writeString(folder.resolve("own.yaml"), """
                 scenarios:
                   - {name: hours, business: restaurant, caller: {name: Anna Keller, phone: "+14155550134"},

@@ -36,14 +36,7 @@ class RehearsalTest {
                 new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
                 null,
                 clock);
-        stage = new Stage(
-                database,
-                rooms.businesses(),
-                rooms.people(),
-                rooms.diary(),
-                rooms.journal(),
-                rooms.receptionist(),
-                clock);
+        stage = rooms.stage(clock);
     }
 
     @AfterAll

@@ -57,14 +57,7 @@ class RehearsalWithModelTest {
         var account = new ModelAccount(model.base(), "scripted", null, Duration.ofSeconds(20));
         var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
         Rooms rooms = Rooms.build(database, new byte[32], links, null, new OpenAiModel(account), PLENTY, clock);
-        var stage = new Stage(
-                database,
-                rooms.businesses(),
-                rooms.people(),
-                rooms.diary(),
-                rooms.journal(),
-                rooms.receptionist(),
-                clock);
+        var stage = rooms.stage(clock);
         Path file = Files.writeString(folder.resolve("own.yaml"), TABLE);
         return new Rehearsal(stage, null, new Rehearsal.Terms(0, 1, brain, null))
                 .play(ScenarioFiles.read(file), _ -> {})
