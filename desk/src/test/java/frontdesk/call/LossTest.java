@@ -60,7 +60,11 @@ class LossTest {
     private static final int TWO_ANSWERS = 2;
 
     private static final int UNTIL_WE_GIVE_UP = Integer.MAX_VALUE;
-    private static final String SENTENCE = "do you have a table for two on friday at seven";
+    private static final String WISH = "do you have a table for two on friday at seven";
+
+    /** What needs no diary and has a short answer. */
+    private static final String HELLO = "hello";
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     /** As the house is set without settings. */
@@ -101,7 +105,7 @@ class LossTest {
             if (message.contains("Finalize") && !deaf) {
                 socket.writeTextMessage("""
                         {"type":"Results","duration":%s,"start":0.0,"is_final":true,"from_finalize":true,
-                         "channel":{"alternatives":[{"transcript":"%s","confidence":0.97}]}}""".formatted(heard.get(socket) / 8_000.0, SENTENCE));
+                         "channel":{"alternatives":[{"transcript":"%s","confidence":0.97}]}}""".formatted(heard.get(socket) / 8_000.0, HELLO));
             }
         });
         var account = new DeepgramEars.Account(listening.address(), Secret.of("made-up-key"), "nova-3");
@@ -125,7 +129,7 @@ class LossTest {
                 URI.create(speaking.address() + "/v1"), "made-up-voice", Secret.of("made-up-key"), CONNECT);
         var other = new PlayedVoice("other");
         Voice voice = new VoiceInOrder(List.of(new OpenAiVoice(account, "alloy", VOICE), other), new Rests(CLOCK), VOICE);
-        List<PacedCaller> callers = hold(knowing(), voice, Talk.Brain.BUILT_IN, TWO_ANSWERS);
+        List<PacedCaller> callers = hold(knowing(HELLO), voice, Talk.Brain.BUILT_IN, TWO_ANSWERS);
         assertThat(other.spoken).isEmpty();
         lose(callers, () -> {
             switch (loss) {
@@ -142,7 +146,7 @@ class LossTest {
     void withoutItsModelTheCallGoesOnWithTheOtherBrain(Loss loss, TestReporter reporter) throws Exception {
         thinking.thinks(request -> List.of(new Cue.Says("With pleasure. Which day would suit you?")));
         List<PacedCaller> callers = hold(
-                knowing(), new PlayedVoice("one"), Talk.Brain.MODEL_THEN_BUILT_IN, TWO_ANSWERS);
+                knowing(HELLO), new PlayedVoice("one"), Talk.Brain.MODEL_THEN_BUILT_IN, TWO_ANSWERS);
         lose(callers, () -> {
             switch (loss) {
                 case CUT -> thinking.close();
@@ -157,7 +161,7 @@ class LossTest {
     @EnumSource
     void withoutTheDatabaseTheCallerIsToldToWaitAndThenThatItIsNoUse(Loss loss, TestReporter reporter)
             throws Exception {
-        List<PacedCaller> callers = hold(knowing(), new PlayedVoice("one"), Talk.Brain.BUILT_IN, TWO_ANSWERS);
+        List<PacedCaller> callers = hold(knowing(WISH), new PlayedVoice("one"), Talk.Brain.BUILT_IN, TWO_ANSWERS);
         lose(callers, () -> {
             switch (loss) {
                 case CUT -> gate.cut();
@@ -206,8 +210,8 @@ class LossTest {
         return callers;
     }
 
-    private static Ears knowing() {
-        return new PlayedEars(Collections.nCopies(1_000, SENTENCE).toArray(String[]::new));
+    private static Ears knowing(String sentence) {
+        return new PlayedEars(Collections.nCopies(1_000, sentence).toArray(String[]::new));
     }
 
     private static void lose(List<PacedCaller> callers, Runnable loss) throws InterruptedException {
