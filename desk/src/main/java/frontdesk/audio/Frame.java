@@ -16,7 +16,16 @@ public record Frame(short[] samples) {
     }
 
     public Duration length() {
-        return Duration.ofNanos(samples.length * 1_000_000_000L / RATE);
+        return Duration.ofNanos(nanos());
+    }
+
+    /** The same as a plain number, for what is asked of every frame of every call. */
+    public long nanos() {
+        return samples.length * 1_000_000_000L / RATE;
+    }
+
+    public long millis() {
+        return samples.length * 1_000L / RATE;
     }
 
     @Override

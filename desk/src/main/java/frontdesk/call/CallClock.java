@@ -25,7 +25,7 @@ final class CallClock {
 
     void heard(Frame frame) {
         lastEvent = nanoTime.getAsLong();
-        advance(frame.length().toNanos());
+        advance(frame.nanos());
     }
 
     /** No sound has come: answers how much of it is missing since the last time, in samples. */

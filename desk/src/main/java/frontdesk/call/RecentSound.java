@@ -19,9 +19,9 @@ final class RecentSound {
 
     void add(Frame frame) {
         frames.addLast(frame);
-        millis += frame.length().toMillis();
-        while (millis - frames.getFirst().length().toMillis() >= KEPT) {
-            millis -= frames.removeFirst().length().toMillis();
+        millis += frame.millis();
+        while (millis - frames.getFirst().millis() >= KEPT) {
+            millis -= frames.removeFirst().millis();
         }
     }
 
@@ -32,7 +32,7 @@ final class RecentSound {
         var newestFirst = frames.descendingIterator();
         while (newestFirst.hasNext() && length < ago + BEFORE_SPEECH) {
             Frame frame = newestFirst.next();
-            length += frame.length().toMillis();
+            length += frame.millis();
             found.add(frame);
         }
         return found.reversed();

@@ -172,7 +172,7 @@ final class Speaker {
         int handed = 0;
         for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
             if (toSkip > 0) {
-                toSkip -= frame.length().toMillis();
+                toSkip -= frame.millis();
                 continue;
             }
             if (!delivery.play(frame, now, phrase, take)) {

@@ -24,6 +24,7 @@ final class ExotelLine extends SocketLine {
     private final String stream;
     private final boolean camelCase;
     private final int bytesASecond;
+    private final String mediaBegins;
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
     private long sequence;
     private long chunk;
@@ -35,6 +36,8 @@ final class ExotelLine extends SocketLine {
         this.stream = stream;
         this.camelCase = camelCase;
         this.bytesASecond = 2 * rate;
+        String media = message("media").toString();
+        this.mediaBegins = media.substring(0, media.length() - 1) + ",\"media\":{\"payload\":\"";
     }
 
     @Override
@@ -67,14 +70,14 @@ final class ExotelLine extends SocketLine {
     }
 
     private void send(byte[] piece) {
-        ObjectNode media = message("media");
-        media.putObject("media")
-                .put("payload", Base64.getEncoder().encodeToString(piece))
-                .put("chunk", String.valueOf(++chunk))
-                .put("timestamp", String.valueOf(sent * 1_000 / bytesASecond))
-                .put("sequenceNumber", String.valueOf(++sequence));
+        String media = mediaBegins
+                + Base64.getEncoder().encodeToString(piece)
+                + "\",\"chunk\":\"" + ++chunk
+                + "\",\"timestamp\":\"" + sent * 1_000 / bytesASecond
+                + "\",\"sequenceNumber\":\"" + ++sequence
+                + "\"}}";
         sent += piece.length;
-        outlet.sendSound(media.toString());
+        outlet.sendSound(media);
     }
 
     private ObjectNode message(String event) {

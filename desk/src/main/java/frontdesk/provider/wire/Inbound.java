@@ -18,6 +18,9 @@ import frontdesk.journal.CallEnded.By;
 public final class Inbound {
     private static final Duration MOST_UNHEARD = Duration.ofSeconds(2);
 
+    /** Where nobody has waited for so many looks, the call is over, or has enough to do. */
+    private static final int LOOKS_FOR_NOTHING = 250;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final ArrayDeque<Event> events = new ArrayDeque<>();
@@ -27,6 +30,15 @@ public final class Inbound {
     private long dropped;
     private boolean over;
 
+    /** Whether somebody waits, and until when at most; written under the lock only. */
+    private volatile boolean waiting;
+
+    private volatile long waitsUntil;
+    private boolean watched;
+
+    /** Touched by the {@link Lookout} only. */
+    private int looksForNothing;
+
     public Inbound() {
         this(MOST_UNHEARD);
     }
@@ -35,21 +47,31 @@ public final class Inbound {
         this.mostSamples = (int) (most.toMillis() * Frame.RATE / 1000);
     }
 
-    /** Adds sound at {@link Frame#RATE}; what does not fill a frame waits for more. */
+    /** Adds sound at {@link Frame#RATE}, which nobody else writes to any more; what does not fill a frame waits for more. */
     public void sound(short[] more) {
         lock.lock();
         try {
-            short[] all = Arrays.copyOf(rest, rest.length + more.length);
-            System.arraycopy(more, 0, all, rest.length, more.length);
-            int from = 0;
-            for (; all.length - from >= Frame.USUAL; from += Frame.USUAL) {
-                add(new Frame(Arrays.copyOfRange(all, from, from + Frame.USUAL)));
+            if (rest.length == 0 && more.length == Frame.USUAL) {
+                add(new Frame(more));
+            } else {
+                cut(more);
             }
-            rest = Arrays.copyOfRange(all, from, all.length);
-            arrived.signal();
+            if (!events.isEmpty()) {
+                arrived.signal();
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    private void cut(short[] more) {
+        short[] all = Arrays.copyOf(rest, rest.length + more.length);
+        System.arraycopy(more, 0, all, rest.length, more.length);
+        int from = 0;
+        for (; all.length - from >= Frame.USUAL; from += Frame.USUAL) {
+            add(new Frame(Arrays.copyOfRange(all, from, from + Frame.USUAL)));
+        }
+        rest = Arrays.copyOfRange(all, from, all.length);
     }
 
     public void digit(char digit) {
@@ -73,16 +95,12 @@ public final class Inbound {
         }
     }
 
-    /** The next event, or {@link Event.Nothing} after that long; an interrupted taker is told that the caller is gone. */
+    /** The next event, or {@link Event.Nothing} after that long, or a little later; an interrupted taker is told that the caller is gone. */
     public Event take(Duration patience) {
         lock.lock();
         try {
-            long left = patience.toNanos();
-            while (events.isEmpty()) {
-                if (left <= 0) {
-                    return new Event.Nothing();
-                }
-                left = arrived.awaitNanos(left);
+            if (events.isEmpty() && !comes(patience.toNanos())) {
+                return new Event.Nothing();
             }
             Event next = events.removeFirst();
             if (next instanceof Event.Sound(Frame frame)) {
@@ -92,6 +110,45 @@ public final class Inbound {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Event.HungUp(By.US, "we are stopping");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for an event; false where none came in time. */
+    private boolean comes(long patience) throws InterruptedException {
+        waitsUntil = System.nanoTime() + patience;
+        waiting = patience > 0;
+        if (waiting && !watched) {
+            watched = true;
+            Lookout.watch(this);
+        }
+        try {
+            while (events.isEmpty() && waitsUntil - System.nanoTime() > 0) {
+                arrived.await();
+            }
+            return !events.isEmpty();
+        } finally {
+            waiting = false;
+        }
+    }
+
+    /** Wakes who has waited too long by now. Where nobody has waited for a while nobody looks any more, until somebody waits again. */
+    void look(long now) {
+        looksForNothing = waiting ? 0 : looksForNothing + 1;
+        boolean overdue = waiting && waitsUntil - now <= 0;
+        if (!overdue && looksForNothing < LOOKS_FOR_NOTHING) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (waiting) {
+                arrived.signal();
+            } else if (looksForNothing >= LOOKS_FOR_NOTHING) {
+                watched = false;
+                looksForNothing = 0;
+                Lookout.forget(this);
+            }
         } finally {
             lock.unlock();
         }

@@ -21,6 +21,16 @@ public final class JsonMessages {
     /** Reads one message; empty where it is malformed. */
     public static Optional<Message> read(String text) {
         try {
+            Message sound = MediaText.read(text);
+            return sound != null ? Optional.of(sound) : whole(text);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads any message, as a tree. */
+    static Optional<Message> whole(String text) {
+        try {
             JsonNode message = JSON.readTree(text);
             return Optional.ofNullable(message).filter(JsonNode::isObject).map(JsonMessages::of);
         } catch (IOException | IllegalArgumentException malformed) {

@@ -53,4 +53,38 @@ class InboundTest {
         assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
         assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Nothing());
     }
+
+    @Test
+    void whoWaitsIsToldThatNothingCame() {
+        assertThat(inbound.take(Duration.ofMillis(5))).isEqualTo(new Event.Nothing());
+    }
+
+    @Test
+    void whoHasNotWaitedForLongIsStillWokenWhenTheyWaitAgain() {
+        assertThat(inbound.take(Duration.ofMillis(5))).isEqualTo(new Event.Nothing());
+        for (int look = 0; look < 1_000; look++) {
+            inbound.look(System.nanoTime());
+        }
+        assertThat(inbound.take(Duration.ofMillis(5))).isEqualTo(new Event.Nothing());
+    }
+
+    @Test
+    void whoWaitsTakesWhatComesMeanwhileInOrder() {
+        Thread.startVirtualThread(() -> {
+            for (short i = 0; i < 200; i++) {
+                short[] sound = new short[Frame.USUAL];
+                java.util.Arrays.fill(sound, i);
+                inbound.sound(sound);
+                inbound.digit((char) ('0' + i % 10));
+                Thread.yield();
+            }
+        });
+        for (short i = 0; i < 200; i++) {
+            short expected = i;
+            assertThat(inbound.take(Duration.ofSeconds(20))).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
+                            sound.frame().samples())
+                    .containsOnly(expected));
+            assertThat(inbound.take(Duration.ofSeconds(20))).isEqualTo(new Event.Digit((char) ('0' + i % 10)));
+        }
+    }
 }
