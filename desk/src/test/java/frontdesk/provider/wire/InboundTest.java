@@ -71,7 +71,7 @@ class InboundTest {
     @Test
     void whoWaitsTakesWhatComesMeanwhileInOrder() {
         Thread.startVirtualThread(() -> {
-            for (short i = 0; i < 200; i++) {
+            for (short i = 0; i < 90; i++) {
                 short[] sound = new short[Frame.USUAL];
                 java.util.Arrays.fill(sound, i);
                 inbound.sound(sound);
@@ -79,7 +79,7 @@ class InboundTest {
                 Thread.yield();
             }
         });
-        for (short i = 0; i < 200; i++) {
+        for (short i = 0; i < 90; i++) {
             short expected = i;
             assertThat(inbound.take(Duration.ofSeconds(20))).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
                             sound.frame().samples())
