@@ -13,13 +13,14 @@ import frontdesk.journal.CallEnded.By;
 
 /**
  * What came from the caller's side and waits to be taken. Sound of any length is cut to frames of 20 ms. The network thread never waits here:
- * late sound is worth less than fresh, so when too much has gathered the oldest goes. Keys, marks and the end are never dropped.
+ * late sound is worth less than fresh, so when too much has gathered the oldest goes. Keys, marks and the end are never dropped, and wake who waits at
+ * once; sound waits for the {@link Lookout}, 5 ms at most.
  */
 public final class Inbound {
     private static final Duration MOST_UNHEARD = Duration.ofSeconds(2);
 
     /** Where nobody has waited for so many looks, the call is over, or has enough to do. */
-    private static final int LOOKS_FOR_NOTHING = 250;
+    private static final int LOOKS_FOR_NOTHING = 1_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -34,6 +35,7 @@ public final class Inbound {
     private volatile boolean waiting;
 
     private volatile long waitsUntil;
+    private volatile boolean come;
     private boolean watched;
 
     /** Touched by the {@link Lookout} only. */
@@ -56,9 +58,7 @@ public final class Inbound {
             } else {
                 cut(more);
             }
-            if (!events.isEmpty()) {
-                arrived.signal();
-            }
+            come = !events.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -103,6 +103,7 @@ public final class Inbound {
                 return new Event.Nothing();
             }
             Event next = events.removeFirst();
+            come = !events.isEmpty();
             if (next instanceof Event.Sound(Frame frame)) {
                 samples -= frame.samples().length;
             }
@@ -133,11 +134,11 @@ public final class Inbound {
         }
     }
 
-    /** Wakes who has waited too long by now. Where nobody has waited for a while nobody looks any more, until somebody waits again. */
+    /** Wakes who waits, where sound has come or they have waited too long by now. Where nobody has waited for a while nobody looks any more, until somebody waits again. */
     void look(long now) {
         looksForNothing = waiting ? 0 : looksForNothing + 1;
-        boolean overdue = waiting && waitsUntil - now <= 0;
-        if (!overdue && looksForNothing < LOOKS_FOR_NOTHING) {
+        boolean wake = waiting && (come || waitsUntil - now <= 0);
+        if (!wake && looksForNothing < LOOKS_FOR_NOTHING) {
             return;
         }
         lock.lock();
