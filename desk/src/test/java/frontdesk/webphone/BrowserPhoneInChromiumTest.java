@@ -122,6 +122,7 @@ class BrowserPhoneInChromiumTest {
         chromium.picture("light-390-phone-booked");
         assertThat(Looks.troubles(chromium)).isEmpty();
         assertThat(diary.bookings(DemoBusinesses.TRATTORIA, day, day, null))
+                .filteredOn(booking -> booking.customer().name().startsWith("Daniel"))
                 .singleElement()
                 .satisfies(booking -> {
                     assertThat(booking.partySize()).isEqualTo(2);

@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const phone = document.getElementById('phone');
+  const phone = document.getElementById('phone-panel');
   if (!phone) return;
 
   const part = name => document.getElementById('phone-' + name);
