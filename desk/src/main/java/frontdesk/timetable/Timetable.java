@@ -71,28 +71,26 @@ public final class Timetable implements Reading {
 
     /** What is to be said to this start; {@code occupancy} covers its {@link #view} and its {@link #pools}. */
     public Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now) {
-        Grid.Start start = grid.on(at.toLocalDate()).get(at);
-        if (start != null && possible(start)) {
-            return verdict(start, occupancy, now, Choices.MOST);
-        }
         Optional<TimeSlot> slot = grid.slot(at);
         if (slot.isEmpty()) {
             return new Verdict.NotOffered(Why.NO_SUCH_TIME);
         }
-        return untimely(at, slot.get(), now)
-                .orElseGet(() -> start == null && grid.open(at)
-                        ? new Verdict.NotOffered(Why.BETWEEN_STARTS)
-                        : new Verdict.Closed());
+        // Before the grid is drawn: nobody draws that of a day beyond all calendars.
+        Optional<Verdict> untimely = untimely(at, slot.get(), now);
+        if (untimely.isPresent()) {
+            return untimely.get();
+        }
+        Grid.Start start = grid.on(at.toLocalDate()).get(at);
+        if (start == null) {
+            return grid.open(at) ? new Verdict.NotOffered(Why.BETWEEN_STARTS) : new Verdict.Closed();
+        }
+        return possible(start) ? placed(start, occupancy, Choices.MOST) : new Verdict.Closed();
     }
 
     /** The same of one of the {@link #possible} starts, with the best placement only. */
     Verdict glance(Grid.Start start, Occupancy occupancy, Instant now) {
-        return verdict(start, occupancy, now, 1);
-    }
-
-    private Verdict verdict(Grid.Start start, Occupancy occupancy, Instant now, int most) {
         Optional<Verdict> untimely = untimely(start.at(), start.slot(), now);
-        return untimely.isPresent() ? untimely.get() : placed(start, occupancy, most);
+        return untimely.isPresent() ? untimely.get() : placed(start, occupancy, 1);
     }
 
     /** What speaks against that time whatever is taken. */
