@@ -64,7 +64,16 @@ final class TwilioCaller implements WebSocket.Listener, AutoCloseable {
     static String ring(DeskProcess desk, String call) throws IOException, InterruptedException {
         URI hook = desk.uri("/twilio/voice");
         Map<String, String> form = Map.of(
-                "CallSid", call, "AccountSid", ACCOUNT, "From", "+14155550134", "To", TRATTORIA, "Direction", "inbound");
+                "CallSid",
+                call,
+                "AccountSid",
+                ACCOUNT,
+                "From",
+                "+14155550134",
+                "To",
+                TRATTORIA,
+                "Direction",
+                "inbound");
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -153,7 +162,8 @@ final class TwilioCaller implements WebSocket.Listener, AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(TOKEN.getBytes(UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

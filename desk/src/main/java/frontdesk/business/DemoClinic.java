@@ -117,12 +117,7 @@ final class DemoClinic {
     }
 
     private static Service service(
-            ServiceId id,
-            String name,
-            List<String> names,
-            int minutes,
-            Money price,
-            List<Resource> resources) {
+            ServiceId id, String name, List<String> names, int minutes, Money price, List<Resource> resources) {
         return ServiceBuilder.builder()
                 .id(id)
                 .name(name)

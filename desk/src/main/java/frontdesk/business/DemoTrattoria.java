@@ -81,10 +81,7 @@ final class DemoTrattoria {
                         "children",
                         List.of("children", "kids", "high chair", "baby"),
                         "Children are very welcome. We have high chairs and small portions."),
-                new Answer(
-                        "dogs",
-                        List.of("dogs", "dog", "pets"),
-                        "Small dogs are welcome on the terrace."),
+                new Answer("dogs", List.of("dogs", "dog", "pets"), "Small dogs are welcome on the terrace."),
                 new Answer(
                         "menu",
                         List.of("menu", "what do you serve", "how expensive", "prices"),

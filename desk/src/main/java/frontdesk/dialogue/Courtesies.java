@@ -21,11 +21,20 @@ final class Courtesies {
     List<String> greeting(@Nullable String knownName) {
         if (knownName == null) {
             String own = situation.greeting();
-            return own == null ? tongue.sentences("greeting", Map.of("business", situation.business().name())) : Sentences.of(own);
+            return own == null
+                    ? tongue.sentences(
+                            "greeting", Map.of("business", situation.business().name()))
+                    : Sentences.of(own);
         }
         return tongue.sentences(
                 "welcome-back",
-                Map.of("firstName", Things.firstName(knownName), "name", knownName, "business", situation.business().name()));
+                Map.of(
+                        "firstName",
+                        Things.firstName(knownName),
+                        "name",
+                        knownName,
+                        "business",
+                        situation.business().name()));
     }
 
     List<String> farewell(State state) {

@@ -74,7 +74,8 @@ final class Courtesy {
         }
         if (meaning.wants(Intent.WAIT)) {
             return speaker.remark(
-                    state, List.of(wording.courtesies().takeYourTime(state.memory().turn())));
+                    state,
+                    List.of(wording.courtesies().takeYourTime(state.memory().turn())));
         }
         boolean closing = state.goal() == Goal.NONE && state.asked(Question.ANYTHING_ELSE);
         boolean onlyThanks = meaning.wants(Intent.THANKS) && Repair.isMereCourtesy(meaning);
@@ -115,6 +116,9 @@ final class Courtesy {
     private Step again(State state) {
         return state.memory().said().isEmpty()
                 ? speaker.ask(state, Question.HOW_CAN_I_HELP)
-                : speaker.remark(state.saying(wording.courtesies().ofCourse(state.memory().turn())), worthRepeating(state));
+                : speaker.remark(
+                        state.saying(
+                                wording.courtesies().ofCourse(state.memory().turn())),
+                        worthRepeating(state));
     }
 }

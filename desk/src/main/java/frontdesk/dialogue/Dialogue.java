@@ -2,7 +2,6 @@ package frontdesk.dialogue;
 
 import java.util.List;
 
-
 import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
@@ -105,10 +104,12 @@ public final class Dialogue {
     private Step otherLanguage(State state, Language wished, Meaning meaning) {
         Language own = situation.spoken(wished).orElse(null);
         if (own == null) {
-            return course.next(state.saying(wording.courtesies().onlyThese(situation.business().languages())));
+            return course.next(state.saying(
+                    wording.courtesies().onlyThese(situation.business().languages())));
         }
         Dialogue other = new Dialogue(situation.in(own));
-        State there = state.with(state.caller().speaking(own)).saying(other.wording.courtesies().inThisLanguage());
+        State there = state.with(state.caller().speaking(own))
+                .saying(other.wording.courtesies().inThisLanguage());
         return other.goesOn(there, Meanings.withoutLanguage(meaning));
     }
 

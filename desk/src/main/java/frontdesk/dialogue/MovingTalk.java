@@ -163,8 +163,9 @@ final class MovingTalk {
                 ? old.partySize()
                 : state.draft().partySize();
         var moved = new Entry(old.id(), old.service(), to.staff(), party, to.at(), to.end(), old.name());
-        State after =
-                state.saying(wording.standing().moved(old, to)).with(State.Done.MOVED).thinkingOf(moved);
+        State after = state.saying(wording.standing().moved(old, to))
+                .with(State.Done.MOVED)
+                .thinkingOf(moved);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
     }
 

@@ -59,7 +59,8 @@ final class WaitingTalk {
                 .withAll(wanted.service(), wanted.staff(), wanted.partySize())
                 .withName(offered.name())
                 .withHeld(new Draft.Held(offered.waiting(), wanted, offered.slot()));
-        return speaker.ask(state.with(Goal.BOOK).with(draft).saying(wording.waiting().cameFree(offered)), Question.TAKE_IT);
+        return speaker.ask(
+                state.with(Goal.BOOK).with(draft).saying(wording.waiting().cameFree(offered)), Question.TAKE_IT);
     }
 
     /** Somebody who waited did not answer in time and calls now: they are told so first, and what is free near it. */

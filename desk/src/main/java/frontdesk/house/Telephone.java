@@ -123,11 +123,7 @@ public final class Telephone {
     }
 
     void mount(
-            @Observes Router router,
-            Rooms rooms,
-            Switchboard switchboard,
-            Watchers watchers,
-            DialersByNumber dialers) {
+            @Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers, DialersByNumber dialers) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(

@@ -37,8 +37,8 @@ sealed interface Overdue {
     /** Since when the caller has waited for an answer, for which neither they nor a voice is needed; now, where none is owed. */
     static long answerOwedSince(Agent agent, CallerSide caller, long at) {
         return switch (agent) {
-            case Agent.Thinking thinking when thinking.open() > 0 || caller.isAtEars() ->
-                Math.max(thinking.since(), caller.waitsSince());
+            case Agent.Thinking thinking
+            when thinking.open() > 0 || caller.isAtEars() -> Math.max(thinking.since(), caller.waitsSince());
             case Agent.Waiting _ when caller.isAtEars() -> caller.waitsSince();
             case Agent.Thinking _, Agent.Waiting _, Agent.Speaking _, Agent.Paused _, Agent.Parting _, Agent.Gone _ ->
                 at;

@@ -128,7 +128,8 @@ class LossTest {
         var account = new ModelAccount(
                 URI.create(speaking.address() + "/v1"), "made-up-voice", Secret.of("made-up-key"), CONNECT);
         var other = new PlayedVoice("other");
-        Voice voice = new VoiceInOrder(List.of(new OpenAiVoice(account, "alloy", VOICE), other), new Rests(CLOCK), VOICE);
+        Voice voice =
+                new VoiceInOrder(List.of(new OpenAiVoice(account, "alloy", VOICE), other), new Rests(CLOCK), VOICE);
         List<PacedCaller> callers = hold(knowing(HELLO), voice, Talk.Brain.BUILT_IN, TWO_ANSWERS);
         assertThat(other.spoken).isEmpty();
         lose(callers, () -> {
@@ -145,8 +146,8 @@ class LossTest {
     @EnumSource
     void withoutItsModelTheCallGoesOnWithTheOtherBrain(Loss loss, TestReporter reporter) throws Exception {
         thinking.thinks(request -> List.of(new Cue.Says("With pleasure. Which day would suit you?")));
-        List<PacedCaller> callers = hold(
-                knowing(HELLO), new PlayedVoice("one"), Talk.Brain.MODEL_THEN_BUILT_IN, TWO_ANSWERS);
+        List<PacedCaller> callers =
+                hold(knowing(HELLO), new PlayedVoice("one"), Talk.Brain.MODEL_THEN_BUILT_IN, TWO_ANSWERS);
         lose(callers, () -> {
             switch (loss) {
                 case CUT -> thinking.close();
@@ -195,13 +196,7 @@ class LossTest {
                 .toList();
         for (PacedCaller caller : callers) {
             var call = new CallStarted(
-                    business.id(),
-                    CallId.next(),
-                    CallStarted.Channel.SIMULATION,
-                    null,
-                    null,
-                    null,
-                    CLOCK.instant());
+                    business.id(), CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, CLOCK.instant());
             Thread.startVirtualThread(() -> board.answer(caller, call));
         }
         for (PacedCaller caller : callers) {
@@ -223,10 +218,8 @@ class LossTest {
     }
 
     private static void nobodyIsLeftInSilence(List<PacedCaller> callers, TestReporter reporter) {
-        int longest = callers.stream()
-                .mapToInt(PacedCaller::longestSilence)
-                .max()
-                .orElseThrow();
+        int longest =
+                callers.stream().mapToInt(PacedCaller::longestSilence).max().orElseThrow();
         reporter.publishEntry("longest silence in ms", Integer.toString(longest));
         assertThat(callers)
                 .allMatch(PacedCaller::wasSpokenTo)

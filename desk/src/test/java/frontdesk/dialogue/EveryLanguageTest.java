@@ -31,8 +31,8 @@ class EveryLanguageTest {
     private static final Set<Question> OF_THE_BUSINESS =
             EnumSet.of(Question.INTAKE, Question.EMAIL, Question.BIRTHDAY, Question.VARIANT);
     /** Methods that say nothing: they ask something of the words, or lead to a part of them. */
-    private static final Set<String> NOT_SAID = Set.of(
-            "isFiller", "part", "asking", "keyed", "leavesOut", "isDigit", "courtesies", "standing", "waiting");
+    private static final Set<String> NOT_SAID =
+            Set.of("isFiller", "part", "asking", "keyed", "leavesOut", "isDigit", "courtesies", "standing", "waiting");
 
     private static final LocalDate TODAY = NOW.toLocalDate();
     /** Words that make an English sentence and are none in the other languages. */
@@ -130,7 +130,9 @@ class EveryLanguageTest {
         all.put("silentFarewell", () -> Stream.of(w.courtesies().silentFarewell()));
         all.put("ofCourse", () -> IntStream.range(0, 5).mapToObj(w.courtesies()::ofCourse));
         all.put("inThisLanguage", () -> Stream.of(w.courtesies().inThisLanguage()));
-        all.put("onlyThese", () -> Stream.of(w.courtesies().onlyThese(List.of(new Language("es"), new Language("de")))));
+        all.put(
+                "onlyThese",
+                () -> Stream.of(w.courtesies().onlyThese(List.of(new Language("es"), new Language("de")))));
         all.put("allRight", () -> Stream.of(w.courtesies().allRight()));
         all.put("takeYourTime", () -> IntStream.range(0, 3).mapToObj(w.courtesies()::takeYourTime));
         all.put("stillThere", () -> IntStream.range(1, 4).mapToObj(w.courtesies()::stillThere));
@@ -173,15 +175,17 @@ class EveryLanguageTest {
         all.put("noListWithoutNumber", () -> Stream.of(w.waiting().noListWithoutNumber()));
         all.put(
                 "cameFree",
-                () -> Stream.of(w.waiting().cameFree(new Caller.Offered(
-                        "w",
-                        new Wanted(Spoken.serviceOf(business), null, null, 4, at),
-                        slots.getFirst(),
-                        "Anna Keller"))));
+                () -> Stream.of(w.waiting()
+                        .cameFree(new Caller.Offered(
+                                "w",
+                                new Wanted(Spoken.serviceOf(business), null, null, 4, at),
+                                slots.getFirst(),
+                                "Anna Keller"))));
         all.put(
                 "missed",
                 () -> w
-                        .waiting().missed(new Caller.Missed(
+                        .waiting()
+                        .missed(new Caller.Missed(
                                 new Wanted(Spoken.serviceOf(business), null, null, 4, at), "Anna Keller"))
                         .stream());
         all.put("passedOn", () -> Stream.of(w.passedOn()));
@@ -189,7 +193,9 @@ class EveryLanguageTest {
         all.put("partyTooLarge", () -> w.partyTooLarge(8).stream());
         all.put("nameless", () -> Stream.of(w.nameless(caller), w.nameless(Caller.from(null))));
         all.put("bookedUnderNumber", () -> Stream.of(w.bookedUnderNumber()));
-        all.put("noBooking", () -> Stream.of(w.standing().noBooking(true), w.standing().noBooking(false)));
+        all.put(
+                "noBooking",
+                () -> Stream.of(w.standing().noBooking(true), w.standing().noBooking(false)));
         all.put("nameDoesNotMatch", () -> Stream.of(w.standing().nameDoesNotMatch()));
         all.put(
                 "yourBookings",

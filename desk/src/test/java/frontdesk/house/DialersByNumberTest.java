@@ -77,8 +77,7 @@ class DialersByNumberTest {
     void withoutALineNobodyIsRung() {
         assertThat(dialers.isEmpty()).isTrue();
         assertThatThrownBy(() -> dialers.dial(CALL))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isFalse());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isFalse());
     }
 }

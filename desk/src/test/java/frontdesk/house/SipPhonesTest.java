@@ -64,12 +64,18 @@ class SipPhonesTest {
         Settings settings = SettingsWith.of(
                 folder,
                 Map.of(
-                        "frontdesk.data", folder.toString(),
-                        "frontdesk.sip.enabled", "true",
-                        "frontdesk.sip.address", InetAddress.getLoopbackAddress().getHostAddress(),
-                        "frontdesk.sip.port", "" + port,
-                        "frontdesk.sip.first-rtp-port", "44000",
-                        "frontdesk.sip.last-rtp-port", "44999"));
+                        "frontdesk.data",
+                        folder.toString(),
+                        "frontdesk.sip.enabled",
+                        "true",
+                        "frontdesk.sip.address",
+                        InetAddress.getLoopbackAddress().getHostAddress(),
+                        "frontdesk.sip.port",
+                        "" + port,
+                        "frontdesk.sip.first-rtp-port",
+                        "44000",
+                        "frontdesk.sip.last-rtp-port",
+                        "44999"));
         Rooms rooms = Rooms.build(
                 TestDatabase.fresh(),
                 new byte[32],
@@ -92,8 +98,8 @@ class SipPhonesTest {
     }
 
     private void talk(Followed call, int port) throws Exception {
-        short[] microphone = Frames.join(listOf(
-                silence(9), spoken("I'd like to book a table for four on Friday at seven."), silence(90)));
+        short[] microphone = Frames.join(
+                listOf(silence(9), spoken("I'd like to book a table for four on Friday at seven."), silence(90)));
         Softphone phone = Softphone.on(
                 folder,
                 microphone,
@@ -103,10 +109,8 @@ class SipPhonesTest {
         try (phone) {
             greeting = call.await(news -> news instanceof News.Saying(String text, var _) ? text : null);
             assertThat(greeting).contains("Trattoria Lucia");
-            Turn wish = call.await(news -> news instanceof News.Turned(Turn turn)
-                            && turn.speaker() == Turn.Speaker.CALLER
-                    ? turn
-                    : null);
+            Turn wish = call.await(news ->
+                    news instanceof News.Turned(Turn turn) && turn.speaker() == Turn.Speaker.CALLER ? turn : null);
             assertThat(wish.text()).containsIgnoringCase("table for four");
         }
         CallEnded ended = call.await(news -> news instanceof News.Ended(CallEnded end) ? end : null);

@@ -58,16 +58,18 @@ class SipSetupTest {
 
     @Test
     void aTelephoneIsNamedByTheEndOfItsVariable() {
-        SipSettings sip = with(
-                Map.of("FRONTDESK_SIP_USERS_ALICE", "made-up", "FRONTDESK_SIP_USERS_14155550190", "made-up-too"));
+        SipSettings sip =
+                with(Map.of("FRONTDESK_SIP_USERS_ALICE", "made-up", "FRONTDESK_SIP_USERS_14155550190", "made-up-too"));
         assertThat(passwords(sip)).containsOnly(Map.entry("alice", "made-up"), Map.entry("14155550190", "made-up-too"));
     }
 
     @Test
     void telephonesWithOtherNamesStandInAFile() throws Exception {
-        Path users = Files.writeString(folder.resolve("users"), "# upstairs\n+14155550190 made-up\nAlice-2 made up too\n");
+        Path users =
+                Files.writeString(folder.resolve("users"), "# upstairs\n+14155550190 made-up\nAlice-2 made up too\n");
         SipSettings sip = with(Map.of("FRONTDESK_SIP_USERS_FILE", users.toString()));
-        assertThat(passwords(sip)).containsOnly(Map.entry("+14155550190", "made-up"), Map.entry("Alice-2", "made up too"));
+        assertThat(passwords(sip))
+                .containsOnly(Map.entry("+14155550190", "made-up"), Map.entry("Alice-2", "made up too"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package frontdesk.speech;
 
 import frontdesk.audio.Frame;
-import frontdesk.speech.Ears.Hearing;
 import frontdesk.speech.Ears.Heard;
+import frontdesk.speech.Ears.Hearing;
 import frontdesk.understanding.Expected;
 
 /** Hearing that hears nothing; for tests that say otherwise of what matters to them. */

@@ -111,7 +111,8 @@ public final class Gate implements AutoCloseable {
 
         void pass(Socket from, Socket to) {
             byte[] some = new byte[65_536];
-            try (from; to) {
+            try (from;
+                    to) {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int n = in.read(some); n > 0 && mayPass(from, some, n); n = in.read(some)) {

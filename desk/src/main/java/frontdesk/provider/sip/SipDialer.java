@@ -83,7 +83,8 @@ final class SipDialer implements Dialer {
             var contact = wire.contact(user, route.peer());
             invite.addHeader(contact);
             media.describe(invite, null);
-            var call = new OutgoingCall(wire, media, line, new Correspondence.Side(route.peer(), contact, route.account()));
+            var call = new OutgoingCall(
+                    wire, media, line, new Correspondence.Side(route.peer(), contact, route.account()));
             wire.send(invite, null, Exchange.of(call, route.account()));
             wire.timers().schedule(call::ringsTooLong, ringing.toMillis(), TimeUnit.MILLISECONDS);
             return call.dialled();

@@ -81,9 +81,10 @@ class InboundTest {
         });
         for (short i = 0; i < 90; i++) {
             short expected = i;
-            assertThat(inbound.take(Duration.ofSeconds(20))).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
-                            sound.frame().samples())
-                    .containsOnly(expected));
+            assertThat(inbound.take(Duration.ofSeconds(20)))
+                    .isInstanceOfSatisfying(
+                            Event.Sound.class,
+                            sound -> assertThat(sound.frame().samples()).containsOnly(expected));
             assertThat(inbound.take(Duration.ofSeconds(20))).isEqualTo(new Event.Digit((char) ('0' + i % 10)));
         }
     }
