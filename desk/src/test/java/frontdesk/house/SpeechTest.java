@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,8 @@ class SpeechTest {
         int before = deepgram.asked.size() + scribe.asked.size();
         try (Ears.Hearing hearing = speech().ears(wished).open(new Ears.Brief(language, NAMES))) {
             hearing.expect(Expected.ANYTHING);
-            while (deepgram.asked.size() + scribe.asked.size() == before) {
+            long longest = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (deepgram.asked.size() + scribe.asked.size() == before && System.nanoTime() < longest) {
                 Thread.onSpinWait();
             }
         }

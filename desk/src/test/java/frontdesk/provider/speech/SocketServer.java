@@ -40,6 +40,7 @@ public final class SocketServer implements AutoCloseable {
     public SocketServer() {
         server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .requestHandler(request -> request.response().setStatusCode(404).end())
                 .webSocketHandler(this::take);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }
