@@ -175,7 +175,8 @@ class BrowserPhoneInChromiumTest {
                 chromium.click("[data-phone]");
                 chromium.click("#phone-call");
                 chromium.seeText("#phone-log .agent .bubble", "Trattoria Lucia");
-                chromium.until(() -> number("return Number(document.getElementById('phone-panel').dataset.played || 0)") > 1);
+                chromium.until(
+                        () -> number("return Number(document.getElementById('phone-panel').dataset.played || 0)") > 1);
                 chromium.click("#phone-keypad");
                 chromium.picture(scheme + "-" + width + "-phone-talking");
                 assertThat(Looks.troubles(chromium)).isEmpty();

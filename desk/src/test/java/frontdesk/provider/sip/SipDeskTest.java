@@ -135,6 +135,7 @@ class SipDeskTest {
     void whoLeavesBeforeWeAnswerIsNotAnswered() throws Exception {
         try (var slow = desk.slowly()) {
             telephone.invite();
+            telephone.expect(100); // a telephone that has heard nothing yet has nothing to cancel (RFC 3261, 9.1)
             telephone.cancel();
             telephone.expectTo("CANCEL", 200);
             telephone.expect(487);
