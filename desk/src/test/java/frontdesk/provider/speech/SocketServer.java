@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ public final class SocketServer implements AutoCloseable {
     public SocketServer() {
         server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(request -> request.response().setStatusCode(404).end())
-                .webSocketHandler(this::take);
+                .requestHandler(this::answer);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -79,16 +79,24 @@ public final class SocketServer implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private void take(ServerWebSocket socket) {
-        asked.add(new Asked(
-                socket.path(),
-                String.valueOf(socket.query()),
-                socket.headers().get("Authorization"),
-                socket.headers().get("xi-api-key")));
-        if (refuses != 0) {
-            socket.reject(refuses);
+    private void answer(HttpServerRequest request) {
+        if (!request.headers().contains("Upgrade", "websocket", true)) {
+            request.response().setStatusCode(404).end();
             return;
         }
+        asked.add(new Asked(
+                request.path(),
+                String.valueOf(request.query()),
+                request.getHeader("Authorization"),
+                request.getHeader("xi-api-key")));
+        if (refuses != 0) {
+            request.response().setStatusCode(refuses).end();
+            return;
+        }
+        request.toWebSocket().onSuccess(this::take);
+    }
+
+    private void take(ServerWebSocket socket) {
         socket.exceptionHandler(gone -> {});
         socket.textMessageHandler(message -> {
             said.add(message);
