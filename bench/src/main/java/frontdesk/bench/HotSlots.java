@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HotSlots {
     private static final int SLOTS = 50;
     private static final int ROUNDS = 12;
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 220;
     /** The claims that the referee must never let stand together, buffers included. */
     private static final String OVERLAPS = """
             select count(*) from claim a join claim b on a.business_id = b.business_id and a.resource_id = b.resource_id and a.unit = b.unit

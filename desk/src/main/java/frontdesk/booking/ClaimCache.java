@@ -82,25 +82,7 @@ final class ClaimCache {
     List<Occupancy.Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
         long first = week(view.start());
         long last = week(view.end().minusNanos(1));
-        Map<Cell, List<ClaimRows.Row>> known = known(business, resources, first, last);
         List<Occupancy.Taken> taken = new ArrayList<>();
-        for (ResourceId resource : resources) {
-            for (long week = first; week <= last; week++) {
-                for (ClaimRows.Row row : known.getOrDefault(new Cell(business, resource, week), List.of())) {
-                    // What reaches over the end of a week lies in both.
-                    boolean here = week == first || week(row.taken().during().start()) == week;
-                    if (here && row.taken().during().overlaps(view) && row.standsInTheWayOf(whose)) {
-                        taken.add(row.taken());
-                    }
-                }
-            }
-        }
-        return taken;
-    }
-
-    private Map<Cell, List<ClaimRows.Row>> known(
-            BusinessId business, List<ResourceId> resources, long first, long last) {
-        Map<Cell, List<ClaimRows.Row>> known = new HashMap<>();
         List<Cell> missing = new ArrayList<>();
         for (ResourceId resource : resources) {
             for (long week = first; week <= last; week++) {
@@ -109,14 +91,27 @@ final class ClaimCache {
                 if (rows == null) {
                     missing.add(cell);
                 } else {
-                    known.put(cell, rows);
+                    add(taken, rows, week, first, view, whose);
                 }
             }
         }
         if (!missing.isEmpty()) {
-            known.putAll(once(business, missing));
+            once(business, missing).forEach((cell, rows) -> add(taken, rows, cell.week(), first, view, whose));
         }
-        return known;
+        return taken;
+    }
+
+    /** What reaches over the end of a week lies in both: it counts in the first that is looked at. */
+    private static void add(
+            List<Occupancy.Taken> taken, List<ClaimRows.Row> rows, long week, long first, TimeSlot view, Whose whose) {
+        for (ClaimRows.Row row : rows) {
+            TimeSlot during = row.taken().during();
+            if (during.overlaps(view)
+                    && (week == first || week(during.start()) == week)
+                    && row.standsInTheWayOf(whose)) {
+                taken.add(row.taken());
+            }
+        }
     }
 
     /** Where many miss the same, one of them reads it. */

@@ -12,11 +12,16 @@ import jakarta.ws.rs.ext.Provider;
 class ProblemFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String path = request.getUriInfo().getPath().replaceFirst("^/", "");
-        boolean ours = path.startsWith("api/v1/businesses") || path.equals("api/v1/chat");
-        if (ours && response.getStatus() >= 400 && !(response.getEntity() instanceof Problem)) {
+        if (response.getStatus() >= 400
+                && !(response.getEntity() instanceof Problem)
+                && ours(request.getUriInfo().getPath())) {
             response.setEntity(problem(response.getStatus()), null, MediaType.valueOf(Problem.MEDIA_TYPE));
         }
+    }
+
+    private static boolean ours(String path) {
+        String bare = path.startsWith("/") ? path.substring(1) : path;
+        return bare.startsWith("api/v1/businesses") || bare.equals("api/v1/chat");
     }
 
     static Problem problem(int status) {
