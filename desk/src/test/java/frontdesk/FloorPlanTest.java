@@ -27,6 +27,7 @@ class FloorPlanTest {
             audio
             store
             wording
+            tools
             jobs          store
             journal       jobs store
             access        journal store
@@ -47,6 +48,7 @@ class FloorPlanTest {
             call          turns speech wording reception understanding business journal audio
             outreach      wording call business followup jobs journal
             errand        wording understanding message business jobs journal store
+            agents        tools wording access business journal store
             chat          reception understanding business people message journal
             api           audio access business booking waiting timetable call journal message people reception understanding errand store
             rest          chat api access business booking waiting timetable errand store
@@ -54,7 +56,7 @@ class FloorPlanTest {
             page          business timetable journal store
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       webphone rest page access business booking waiting timetable journal message people followup errand store
+            console       webphone rest page agents access business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording speech understanding audio
             provider.twilio    provider.wire call message business journal audio
@@ -63,7 +65,7 @@ class FloorPlanTest {
             provider.speech    speech understanding audio
             provider.openai    provider.speech brain speech understanding audio
             provider.deepgram  provider.speech speech audio
-            provider.elevenlabs  provider.speech speech audio
+            provider.elevenlabs  provider.speech agents tools speech business audio
             provider.web       provider.speech speech audio
             provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.wire wording call business journal audio
@@ -72,7 +74,7 @@ class FloorPlanTest {
             provider.sound     provider.wire call journal audio
             demo          provider.scripted provider.local speech business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
-            cli           rest evaluation access business booking waiting timetable errand call dialogue understanding journal message people reception store
+            cli           rest evaluation agents tools access business booking waiting timetable errand call dialogue understanding journal message people reception store
             rehearsal     speech wording business booking timetable call journal people reception audio store
             """);
 

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import frontdesk.kernel.Secret;
 
 /** Encrypts tokens at rest: AES-256-GCM, a fresh nonce in front of each, bound to its owner so that rows cannot be swapped. */
-final class Seal {
+public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
@@ -21,14 +21,14 @@ final class Seal {
 
     private final SecretKey key;
 
-    Seal(byte[] key) {
+    public Seal(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a token key has 32 bytes");
         }
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    byte[] sealed(Secret token, String owner) {
+    public byte[] sealed(Secret token, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -44,7 +44,7 @@ final class Seal {
     }
 
     /** Nothing when it was sealed with another key, for another owner, or tampered with. */
-    Optional<Secret> opened(byte[] sealed, String owner) {
+    public Optional<Secret> opened(byte[] sealed, String owner) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

@@ -41,7 +41,7 @@ public final class Briefing {
     public static String of(Business business, Language language, LocalDateTime now, String soFar) {
         var text = new StringBuilder();
         line(text, "You answer for " + business.name() + ", " + business.address() + ".");
-        String persona = business.talk().persona();
+        String persona = business.talk().personaAt(now.toLocalTime());
         if (!persona.isBlank()) {
             line(text, persona);
         }

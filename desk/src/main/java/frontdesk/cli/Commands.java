@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new BookingsCommand(opener)).addSubcommand(new ImportCommand(opener)))
                 .addSubcommand(new BookCommand(opener))
                 .addSubcommand(ErrandCommand.line(opener))
+                .addSubcommand(AgentsCommand.line(opener))
                 .addSubcommand(new BusinessCommand(opener))
                 .addSubcommand(new UnderstandCommand())
                 .addSubcommand(new DoctorCommand(examination))

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import picocli.CommandLine.ParameterException;
 
+import frontdesk.agents.Agents;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -27,6 +28,8 @@ public interface Doors extends AutoCloseable {
     ToolBelt toolBelt();
 
     Errands errands();
+
+    Agents agents();
 
     @Override
     void close();

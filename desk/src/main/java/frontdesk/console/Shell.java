@@ -27,7 +27,8 @@ record Shell(
         CALENDAR,
         CALLS,
         BOOKINGS,
-        ERRANDS
+        ERRANDS,
+        AGENTS
     }
 
     public String base() {

@@ -28,6 +28,8 @@ final class Templates {
 
     static native TemplateInstance errand(Shell shell, ErrandRow.Full full);
 
+    static native TemplateInstance agents(Shell shell, AgentsView agents);
+
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);

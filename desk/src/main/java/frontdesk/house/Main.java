@@ -56,14 +56,15 @@ public final class Main {
         try {
             var keys = Keys.open(settings.tokenKey(), settings.data());
             var database = Database.open(settings.store());
-            return new TerminalDoors(Rooms.build(
+            var rooms = Rooms.build(
                     database,
                     keys.forPurpose("agent tokens"),
                     keys.bookingLinks(settings.publicUrl()),
                     null,
                     Models.of(settings.model()),
                     Models.budget(settings.model()),
-                    Clock.systemUTC()));
+                    Clock.systemUTC());
+            return new TerminalDoors(rooms, AgentPlatforms.agents(settings, keys, rooms));
         } catch (StartTrouble trouble) {
             throw new Commands.CannotOpen(trouble.sentence());
         }

@@ -59,6 +59,8 @@ public interface Settings {
 
     SpeechSettings speech();
 
+    Agents agents();
+
     /** An OpenAI-compatible endpoint. */
     interface Endpoint {
         URI baseUrl();
@@ -67,6 +69,12 @@ public interface Settings {
 
         /** A file that holds the key, in place of the key itself. */
         Optional<Path> keyFile();
+    }
+
+    /** Agents on the platform of ElevenLabs, which has its key among the {@link #speech()} settings. */
+    interface Agents {
+        /** What thinks for them, by the platform's name. */
+        String llm();
     }
 
     /** A language model; it is in use when it has a name, and talks for the businesses that chose it. */

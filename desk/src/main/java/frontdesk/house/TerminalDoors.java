@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.time.Clock;
 
+import frontdesk.agents.Agents;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.cli.Doors;
@@ -15,10 +16,10 @@ import frontdesk.reception.ToolBelt;
  *
  * @param leaving what is done when the command has ended
  */
-public record TerminalDoors(Rooms rooms, Runnable leaving) implements Doors {
+public record TerminalDoors(Rooms rooms, Agents agents, Runnable leaving) implements Doors {
     /** Doors that nobody else goes through: when the command has ended, the house is left. */
-    TerminalDoors(Rooms rooms) {
-        this(rooms, () -> rooms.database().close());
+    TerminalDoors(Rooms rooms, Agents agents) {
+        this(rooms, agents, () -> rooms.database().close());
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Scene {
                 .slug("rehearsal-" + id)
                 .number(null)
                 .person(scenario.staffed() ? person : null)
-                .talk(new Talk(brain, model.talk().persona())));
+                .talk(new Talk(brain, model.talk().persona(), model.talk().shifts())));
         stage.businesses().save(copy);
         return copy;
     }

@@ -6,8 +6,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
+import frontdesk.access.Seal;
+import frontdesk.agents.Agents;
+import frontdesk.agents.KnownAgents;
+import frontdesk.agents.Workspace;
 import frontdesk.booking.Diary;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.Rooms;
@@ -16,7 +21,7 @@ import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 
 /** The doors of a house of the test's own, which stay open from one command to the next; and the terminal before it. */
-record OpenDoors(Rooms rooms) {
+record OpenDoors(Rooms rooms, Agents agents) {
     /** What a command wrote, and how it ended. */
     record Ended(int exit, String out, String err) {
         static Ended of(Doors.Opener opener, String... words) {
@@ -33,11 +38,25 @@ record OpenDoors(Rooms rooms) {
         var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
         var rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, clock);
         rooms.businesses().save(DemoBusinesses.clinic());
-        return new OpenDoors(rooms);
+        return open(rooms, null);
+    }
+
+    /** @param workspace the platform on which agents run, or null where there is none */
+    static OpenDoors open(Rooms rooms, @Nullable Workspace workspace) {
+        var hosted = new KnownAgents(rooms.database(), new Seal(new byte[32]));
+        var agents = new Agents(
+                rooms.database(),
+                rooms.journal(),
+                rooms.access(),
+                hosted,
+                workspace,
+                URI.create("https://frontdesk.example"),
+                rooms.clock());
+        return new OpenDoors(rooms, agents);
     }
 
     Ended run(String... words) {
-        return Ended.of(() -> new TerminalDoors(rooms, () -> {}), words);
+        return Ended.of(() -> new TerminalDoors(rooms, agents, () -> {}), words);
     }
 
     Diary diary() {
