@@ -127,17 +127,20 @@ public final class Agents {
                 : run(business, List.of(), actor);
     }
 
-    /** Lets the platform answer the business's number from the next {@link #sync} on; false where the number is there already, by somebody else's hand. */
-    public boolean take(Business business, PhoneNumber number) {
+    /** Lets the platform answer the business's number from the next {@link #sync} on. */
+    public TakeOutcome take(Business business, PhoneNumber number) {
         Workspace open = open();
+        if (!open.takesNumbers()) {
+            return TakeOutcome.NO_CARRIER;
+        }
         String name = Part.Kind.NUMBER.name(number.e164());
         boolean ours = remembered(business.id()).stream().anyMatch(part -> part.name().equals(name));
         ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("phone_number", number.e164());
         if (!ours && open.find(Part.Kind.NUMBER, wanted).isPresent()) {
-            return false;
+            return TakeOutcome.THERE_ALREADY;
         }
         database.perform(handle -> rows(handle, business.id()).intend(name, clock.instant()));
-        return true;
+        return TakeOutcome.NOTED;
     }
 
     /** The platform gives the business's numbers back; how many there were. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -52,11 +53,17 @@ final class Planning {
         List<Difference> differences =
                 new ArrayList<>(Comparison.of(References.resolved(part.wanted(), ids), standing.get(), part.unseen()));
         if (differences.isEmpty() && !sent) {
-            differences.add(new Difference(String.join(", ", part.unseen().stream().sorted().toList()), "what it was", "what it is now"));
+            differences.add(unseen(part));
         }
         return differences.isEmpty()
                 ? new Step.Keep(part.name(), known.id())
                 : new Step.Change(part.name(), known.id(), List.copyOf(differences), sent);
+    }
+
+    /** We send something else than the last time, in a place that cannot be compared. */
+    private static Difference unseen(Part part) {
+        String fields = part.unseen().stream().sorted().collect(Collectors.joining(", "));
+        return new Difference(fields.isEmpty() ? "what is sent" : fields, "as it was sent last", "as it is now");
     }
 
     /** The last made goes first, since it may name the others. */

@@ -22,6 +22,9 @@ public interface Workspace {
     /** What stands there under this id, in the shape of what we send; empty where nothing does any more. */
     Optional<ObjectNode> read(Part.Kind kind, String id);
 
+    /** Whether it has been told by which carrier numbers come. */
+    boolean takesNumbers();
+
     /**
      * The id of a part that bears our mark; empty where there is none.
      *

@@ -82,11 +82,18 @@ final class AgentsSyncCommand implements Callable<Integer> {
             out.println("The business has no number yet: add it to its profile first.");
             return false;
         }
-        if (!agents.take(business, business.number())) {
-            out.println("The number is in that workspace already, imported by hand: assign the agent there, or delete it there first.");
-            return false;
-        }
-        return true;
+        return switch (agents.take(business, business.number())) {
+            case NOTED -> true;
+            case THERE_ALREADY -> {
+                out.println(
+                        "The number is in that workspace already, imported by hand: assign the agent there, or delete it there first.");
+                yield false;
+            }
+            case NO_CARRIER -> {
+                out.println("The number comes by Twilio: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN first.");
+                yield false;
+            }
+        };
     }
 
     /** Says what came of it; the exit code. */

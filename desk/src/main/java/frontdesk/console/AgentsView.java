@@ -24,7 +24,7 @@ record AgentsView(
     record Row(String deed, String part, @Nullable String why, List<Place> places) {}
 
     /** One difference. */
-    record Place(String path, String is, String becomes) {}
+    record Place(String path, String before, String after) {}
 
     /** A part that stands there. */
     record Made(String name, String id) {}

@@ -19,52 +19,46 @@ import frontdesk.provider.elevenlabs.ElevenLabsWorkspace.TwilioKeys;
 /** Wires the platforms on which agents of others run for our businesses. */
 @Singleton
 final class AgentPlatforms {
-    @Produces
-    @Singleton
-    KnownAgents hosted(Keys keys, Rooms rooms) {
-        return hostedAgents(keys, rooms);
+    private final Settings settings;
+
+    AgentPlatforms(Settings settings) {
+        this.settings = settings;
     }
 
     @Produces
     @Singleton
-    Agents agents(Settings settings, Keys keys, Rooms rooms, KnownAgents hosted) {
-        return agents(settings, rooms, hosted);
+    KnownAgents known(Keys keys, Rooms rooms) {
+        return new KnownAgents(rooms.database(), new Seal(keys.forPurpose("agent platforms")));
     }
 
-    static Agents agents(Settings settings, Keys keys, Rooms rooms) {
-        return agents(settings, rooms, hostedAgents(keys, rooms));
-    }
-
-    private static Agents agents(Settings settings, Rooms rooms, KnownAgents hosted) {
+    @Produces
+    @Singleton
+    Agents agents(Rooms rooms, KnownAgents known) {
         return new Agents(
                 rooms.database(),
                 rooms.journal(),
                 rooms.access(),
-                hosted,
-                workspace(settings),
+                known,
+                workspace(),
                 settings.publicUrl(),
                 rooms.clock());
     }
 
-    private static KnownAgents hostedAgents(Keys keys, Rooms rooms) {
-        return new KnownAgents(rooms.database(), new Seal(keys.forPurpose("agent platforms")));
-    }
-
-    /** The account at ElevenLabs, where its key is set. */
-    static Optional<ElevenLabsAccount> elevenLabs(Settings settings) {
-        var vendor = settings.speech().elevenlabs();
-        return Endpoints.key(vendor).map(key -> new ElevenLabsAccount(vendor.baseUrl(), key));
-    }
-
-    private static @Nullable Workspace workspace(Settings settings) {
+    private @Nullable Workspace workspace() {
         var taste = new AgentTaste(
                 settings.agents().llm(), settings.speech().elevenlabs().voice().orElse(null));
         Settings.Twilio twilio = settings.twilio();
         TwilioKeys keys = twilio.accountSid()
                 .flatMap(sid -> twilio.authToken().map(token -> new TwilioKeys(sid, Secret.of(token))))
                 .orElse(null);
-        return elevenLabs(settings)
+        return account()
                 .map(account -> new ElevenLabsWorkspace(account, taste, keys))
                 .orElse(null);
+    }
+
+    /** The account at ElevenLabs, where its key is set. */
+    private Optional<ElevenLabsAccount> account() {
+        var vendor = settings.speech().elevenlabs();
+        return Endpoints.key(vendor).map(key -> new ElevenLabsAccount(vendor.baseUrl(), key));
     }
 }

@@ -64,7 +64,8 @@ public final class Main {
                     Models.of(settings.model()),
                     Models.budget(settings.model()),
                     Clock.systemUTC());
-            return new TerminalDoors(rooms, AgentPlatforms.agents(settings, keys, rooms));
+            var platforms = new AgentPlatforms(settings);
+            return new TerminalDoors(rooms, platforms.agents(rooms, platforms.known(keys, rooms)));
         } catch (StartTrouble trouble) {
             throw new Commands.CannotOpen(trouble.sentence());
         }

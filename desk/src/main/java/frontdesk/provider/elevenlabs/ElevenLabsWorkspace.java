@@ -126,17 +126,14 @@ public final class ElevenLabsWorkspace implements Workspace {
     }
 
     /** Texts to the number stay ours: their STOP and their yes belong to us. */
-    private Part number(Business business, PhoneNumber number) {
+    private static Part number(Business business, PhoneNumber number) {
         ObjectNode wanted = JSON.objectNode()
                 .put("provider", "twilio")
                 .put("phone_number", number.e164())
                 .put("label", business.name())
                 .put("agent_id", Part.reference(Role.RECEPTION.part()))
                 .put("enable_sms", false);
-        if (twilio != null) {
-            wanted.put("sid", twilio.sid()).put("token", twilio.token().reveal());
-        }
-        return new Part(Part.Kind.NUMBER.name(number.e164()), wanted, Set.of("sid", "token", "enable_sms"));
+        return new Part(Part.Kind.NUMBER.name(number.e164()), wanted, Set.of("enable_sms"));
     }
 
     @Override
@@ -167,6 +164,11 @@ public final class ElevenLabsWorkspace implements Workspace {
                 .put("name", listed.path("name").asText())
                 .put("webhook_url", listed.path("webhook_url").asText());
         return standing;
+    }
+
+    @Override
+    public boolean takesNumbers() {
+        return twilio != null;
     }
 
     @Override
@@ -234,7 +236,10 @@ public final class ElevenLabsWorkspace implements Workspace {
                     throw OutsideTrouble.lasting(
                             NAME, "wants TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN to take a number's calls");
                 }
-                yield made(api.post("/v1/convai/phone-numbers", wanted), "phone_number_id");
+                ObjectNode imported = wanted.deepCopy()
+                        .put("sid", twilio.sid())
+                        .put("token", twilio.token().reveal());
+                yield made(api.post("/v1/convai/phone-numbers", imported), "phone_number_id");
             }
         };
     }
