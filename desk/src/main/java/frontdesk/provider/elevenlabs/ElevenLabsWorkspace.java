@@ -1,11 +1,7 @@
 package frontdesk.provider.elevenlabs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,26 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.agents.Blueprint;
 import frontdesk.agents.Difference;
-import frontdesk.agents.Instructions;
 import frontdesk.agents.Part;
-import frontdesk.agents.Role;
 import frontdesk.agents.Workspace;
-import frontdesk.business.Business;
-import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
-import frontdesk.tools.ElevenLabsTool;
-import frontdesk.tools.Tool;
-import frontdesk.tools.ToolCatalogue;
 
 /** ElevenLabs as the platform on which our agents live: secrets, a webhook, tools, documents, agents and numbers of one workspace there. */
 public final class ElevenLabsWorkspace implements Workspace {
     static final String NAME = "elevenlabs";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String SECRET = Part.Kind.SECRET.name("agent-token");
-    private static final String WEBHOOK = Part.Kind.WEBHOOK.name("post-call");
 
     private final WorkspaceApi api;
     private final AgentTaste taste;
@@ -64,76 +50,7 @@ public final class ElevenLabsWorkspace implements Workspace {
 
     @Override
     public List<Part> draw(Blueprint blueprint) {
-        Business business = blueprint.business();
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(
-                SECRET,
-                JSON.objectNode()
-                        .put("type", "new")
-                        .put("name", "frontdesk_%s_%s".formatted(business.slug(), blueprint.mark()))
-                        .put("value", blueprint.token().reveal()),
-                Set.of("type", "value")));
-        parts.add(webhook(blueprint));
-        ToolCatalogue.of(Tool.Use.RECEPTION).forEach(tool -> parts.add(tool(tool, blueprint)));
-        ToolCatalogue.of(Tool.Use.ERRAND).forEach(tool -> parts.add(tool(tool, blueprint)));
-        Map<String, String> documents = documents(blueprint, parts);
-        parts.add(new AgentDrawing(blueprint, Role.RECEPTION, taste)
-                .part(names(Tool.Use.RECEPTION), documents, WEBHOOK, SECRET));
-        parts.add(new AgentDrawing(blueprint, Role.ERRAND, taste)
-                .part(names(Tool.Use.ERRAND), Map.of(), WEBHOOK, SECRET));
-        blueprint.numbers().forEach(number -> parts.add(number(business, number)));
-        return parts;
-    }
-
-    private static List<String> names(Tool.Use use) {
-        return ToolCatalogue.of(use).stream()
-                .map(tool -> Part.Kind.TOOL.name(tool.name()))
-                .toList();
-    }
-
-    private static Part tool(Tool tool, Blueprint blueprint) {
-        String address = blueprint.address(tool.pathFor(blueprint.agent()));
-        return new Part(
-                Part.Kind.TOOL.name(tool.name()),
-                ElevenLabsTool.of(tool, address, Part.reference(SECRET)),
-                Set.of());
-    }
-
-    private static Part webhook(Blueprint blueprint) {
-        ObjectNode wanted = JSON.objectNode();
-        wanted.putObject("settings")
-                .put("auth_type", "hmac")
-                .put("name", "Frontdesk %s %s".formatted(blueprint.business().slug(), blueprint.mark()))
-                .put("webhook_url", blueprint.address("/elevenlabs/post-call/" + blueprint.agent()));
-        return new Part(WEBHOOK, wanted, Set.of());
-    }
-
-    /** What callers ask, a document for each language. */
-    private static Map<String, String> documents(Blueprint blueprint, List<Part> parts) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Language language : blueprint.business().languages()) {
-            String text = Instructions.answers(blueprint.business(), language);
-            if (!text.isEmpty()) {
-                String code = AgentDrawing.code(language);
-                String name = "%s · what callers ask · %s · %s"
-                        .formatted(blueprint.business().name(), code, blueprint.mark());
-                String part = Part.Kind.DOCUMENT.name("answers-" + code);
-                parts.add(new Part(part, JSON.objectNode().put("name", name).put("text", text), Set.of("text")));
-                names.put(part, name);
-            }
-        }
-        return names;
-    }
-
-    /** Texts to the number stay ours: their STOP and their yes belong to us. */
-    private static Part number(Business business, PhoneNumber number) {
-        ObjectNode wanted = JSON.objectNode()
-                .put("provider", "twilio")
-                .put("phone_number", number.e164())
-                .put("label", business.name())
-                .put("agent_id", Part.reference(Role.RECEPTION.part()))
-                .put("enable_sms", false);
-        return new Part(Part.Kind.NUMBER.name(number.e164()), wanted, Set.of("enable_sms"));
+        return new WorkspaceDrawing(blueprint, taste).parts();
     }
 
     @Override

@@ -183,27 +183,12 @@ public final class ElevenLabsObjects {
             if (sent.has("content")) {
                 sent.set("text", sent.remove("content"));
             }
-            merge(object, sent);
+            Patch.merge(object, sent);
             if (kind.equals("numbers")) {
                 assign(object, sent);
             }
         });
         return found.map(object -> Answer.ok(shown(kind, object))).orElseGet(ElevenLabsObjects::none);
-    }
-
-    /** Objects are merged, maps that belong to the sender and all else are replaced. */
-    private static void merge(ObjectNode into, ObjectNode sent) {
-        sent.properties().forEach(field -> {
-            boolean merged = field.getValue().isObject()
-                    && into.path(field.getKey()).isObject()
-                    && !List.of("tool_config", "language_presets", "data_collection", "dynamic_variable_placeholders")
-                            .contains(field.getKey());
-            if (merged) {
-                merge((ObjectNode) into.get(field.getKey()), (ObjectNode) field.getValue());
-            } else {
-                into.set(field.getKey(), field.getValue());
-            }
-        });
     }
 
     private synchronized Answer delete(String kind, Request request) {
