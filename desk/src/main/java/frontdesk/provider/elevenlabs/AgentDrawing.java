@@ -18,7 +18,6 @@ import frontdesk.agents.Role;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
-import frontdesk.business.Sound;
 import frontdesk.kernel.Language;
 
 /** One agent of a business as ElevenLabs takes it: what it says and knows, with which voices, and what may be asked of it. */
@@ -115,8 +114,7 @@ final class AgentDrawing {
     private @Nullable String speaker(Language language) {
         return business.sound().voices(language).stream()
                 .filter(pick -> pick.engine().equals("elevenlabs"))
-                .map(Sound.Pick::speaker)
-                .filter(java.util.Objects::nonNull)
+                .flatMap(pick -> Optional.ofNullable(pick.speaker()).stream())
                 .findFirst()
                 .orElse(taste.voice());
     }

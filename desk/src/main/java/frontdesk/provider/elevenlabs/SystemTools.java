@@ -1,7 +1,6 @@
 package frontdesk.provider.elevenlabs;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -56,7 +55,7 @@ final class SystemTools {
 
     private void transfer() {
         List<PhoneNumber> people = Stream.concat(
-                        Stream.of(business.person()).filter(Objects::nonNull),
+                        Stream.ofNullable(business.person()),
                         business.handOver().others().stream())
                 .distinct()
                 .toList();

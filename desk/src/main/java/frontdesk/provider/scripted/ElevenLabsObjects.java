@@ -183,7 +183,7 @@ public final class ElevenLabsObjects {
             if (sent.has("content")) {
                 sent.set("text", sent.remove("content"));
             }
-            Patch.merge(object, sent);
+            ElevenLabsPatch.merge(object, sent);
             if (kind.equals("numbers")) {
                 assign(object, sent);
             }

@@ -5,11 +5,11 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** How ElevenLabs takes a change of an object: part by part, but a few of its parts only whole. */
-final class Patch {
+final class ElevenLabsPatch {
     private static final Set<String> WHOLE =
             Set.of("tool_config", "language_presets", "data_collection", "dynamic_variable_placeholders");
 
-    private Patch() {}
+    private ElevenLabsPatch() {}
 
     static void merge(ObjectNode into, ObjectNode sent) {
         sent.properties().forEach(field -> {
@@ -23,5 +23,4 @@ final class Patch {
             }
         });
     }
-
 }
