@@ -170,7 +170,7 @@ public final class ToolCatalogue {
                                         "booked", "moved", "cancelled", "answered", "handed_over", "message_taken",
                                         "not_booked"),
                         text("summary", "One or two sentences for the owner: what was wanted and what was agreed."),
-                        text("transcript_url", "Leave out.")));
+                        text("transcript_url", "Leave it out: the transcript is kept anyway.")));
     }
 
     private static List<Tool> errands() {

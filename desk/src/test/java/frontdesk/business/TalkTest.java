@@ -42,7 +42,7 @@ class TalkTest {
 
     @Test
     void aShiftWithoutAnEndIsRefusedWithASentence() {
-        String file = BusinessFile.write(DemoBusinesses.clinic().withTalk(TALK)).replace("\"to\" : \"08:00:00\"", "\"to\" : null");
+        String file = BusinessFile.write(DemoBusinesses.clinic().withTalk(TALK)).replaceFirst("\"to\" : [^,]+,", "\"to\" : null,");
         assertThatThrownBy(() -> BusinessFile.read(file, BusinessId.next()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("A shift has a beginning");

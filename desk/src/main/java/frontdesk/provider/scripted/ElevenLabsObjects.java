@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.Ids;
 import frontdesk.provider.scripted.ElevenLabsStandIn.Answer;
 import frontdesk.provider.scripted.ElevenLabsStandIn.Request;
 
@@ -23,7 +23,6 @@ public final class ElevenLabsObjects {
     private static final int A_PAGE = 30;
 
     private final Map<String, Map<String, ObjectNode>> shelves = new LinkedHashMap<>();
-    private final AtomicInteger number = new AtomicInteger();
 
     /** All objects of a kind by their ids: {@code agents}, {@code tools}, {@code secrets}, {@code documents}, {@code webhooks}, {@code numbers}. */
     public synchronized Map<String, ObjectNode> all(String kind) {
@@ -74,7 +73,7 @@ public final class ElevenLabsObjects {
     }
 
     private synchronized String keep(String kind, String prefix, ObjectNode object) {
-        String id = prefix + "_" + number.incrementAndGet();
+        String id = prefix + "_" + Ids.next().toString().replace("-", "");
         shelf(kind).put(id, object);
         return id;
     }
