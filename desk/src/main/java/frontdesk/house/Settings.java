@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import frontdesk.provider.sip.SipSecurity;
 import frontdesk.rest.RestSettings;
 import frontdesk.store.StoreSettings;
 import frontdesk.webphone.WebphoneSettings;
@@ -176,6 +178,23 @@ public interface Settings {
         /** Registrars and trunks where we have an account, each by a name of ours. */
         Map<String, Account> accounts();
 
+        Tls tls();
+
+        /** Whether sound is encrypted. */
+        SipSecurity.Sound srtp();
+
+        /** Signalling that nobody on the way can read. */
+        interface Tls {
+            int port();
+
+            Optional<Path> certificate();
+
+            Optional<Path> key();
+
+            /** Who vouches for servers, in place of whom this system trusts. */
+            Optional<Path> authorities();
+        }
+
         /** One account. */
         interface Account {
             String user();
@@ -188,10 +207,10 @@ public interface Settings {
             /** A file that holds the password, in place of the password itself. */
             Optional<Path> passwordFile();
 
+            /** Its name or address, or {@code sips:name}, {@code sip:name:port;transport=tcp}. */
             String host();
 
-            @WithDefault("5060")
-            int port();
+            OptionalInt port();
 
             @WithDefault("true")
             boolean registers();

@@ -44,7 +44,7 @@ public final class SipPhones {
                 if (sip.canDial()) {
                     dialers.open(Carrier.SIP, opened.dialer(), sip.numbers());
                 }
-                LOG.infof("SIP telephones reach us on UDP port %d", sip.port());
+                LOG.infof("SIP telephones reach us on UDP and TCP port %d", sip.port());
             });
         } catch (IllegalArgumentException | OutsideTrouble wrong) {
             LOG.errorf("SIP is not in use: %s", wrong.getMessage());

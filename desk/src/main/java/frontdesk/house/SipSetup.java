@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,10 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.sip.Network;
 import frontdesk.provider.sip.SipAccount;
+import frontdesk.provider.sip.SipSecurity;
+import frontdesk.provider.sip.SipServer;
 import frontdesk.provider.sip.SipSettings;
+import frontdesk.provider.sip.Transport;
 
 /** SIP as it is set up: what the settings come to, or the sentence that says what is wrong with them. */
 final class SipSetup {
@@ -39,20 +44,39 @@ final class SipSetup {
     }
 
     private static String sentence(SipSettings settings) {
-        return "listens on %s, UDP port %d, sound on %d to %d; %d accounts, %d telephones with passwords"
+        return "listens on %s, UDP and TCP port %d, %s, sound on %d to %d, %s; %d accounts, %d telephones with passwords"
                 .formatted(
                         settings.address().getHostAddress(),
                         settings.port(),
+                        tls(settings),
                         settings.firstRtpPort(),
                         settings.lastRtpPort(),
+                        encryption(settings.security().sound()),
                         settings.accounts().size(),
                         settings.users().size());
+    }
+
+    private static String tls(SipSettings settings) {
+        return settings.security()
+                .check()
+                .map(until -> "TLS port %d with a certificate until %s"
+                        .formatted(settings.security().port(), LocalDate.ofInstant(until, ZoneOffset.UTC)))
+                .orElse(settings.speaksTls() ? "TLS to others only" : "no TLS");
+    }
+
+    private static String encryption(SipSecurity.Sound sound) {
+        return switch (sound) {
+            case ANSWERED -> "encrypted where telephones ask for it";
+            case OFFERED -> "encrypted where telephones can";
+            case REQUIRED -> "encrypted always";
+        };
     }
 
     private static SipSettings settings(Settings.Sip sip) {
         if (sip.firstRtpPort() > sip.lastRtpPort() || sip.firstRtpPort() < 1024 || sip.lastRtpPort() > 65_535) {
             throw new IllegalArgumentException("the RTP ports must go from a lower to a higher one, above 1023");
         }
+        List<SipAccount> accounts = accounts(sip.accounts());
         return new SipSettings(
                 address(sip.address()),
                 sip.port(),
@@ -60,10 +84,28 @@ final class SipSetup {
                 sip.firstRtpPort(),
                 sip.lastRtpPort(),
                 sip.peers().orElse(List.of()).stream().map(Network::parse).toList(),
-                accounts(sip.accounts()),
+                accounts,
                 users(sip),
                 sip.number().map(SipSetup::number).orElse(null),
-                sip.silence());
+                sip.silence(),
+                security(sip, accounts));
+    }
+
+    /** Where there is to be no call without encryption, none of its keys may travel where others read it. */
+    private static SipSecurity security(Settings.Sip sip, List<SipAccount> accounts) {
+        var security = new SipSecurity(
+                sip.tls().port(),
+                sip.tls().certificate().orElse(null),
+                sip.tls().key().orElse(null),
+                sip.tls().authorities().orElse(null),
+                sip.srtp());
+        boolean clear = accounts.stream().anyMatch(each -> each.server().transport() != Transport.TLS);
+        if (sip.srtp() == SipSecurity.Sound.REQUIRED && (clear || accounts.isEmpty() && !security.listens())) {
+            throw new IllegalArgumentException("frontdesk.sip.srtp=required needs TLS, since the key of the sound travels in"
+                    + " the signalling: write sips: before the host of each account, or set frontdesk.sip.tls.certificate");
+        }
+        security.check();
+        return security;
     }
 
     private static InetAddress address(String text) {
@@ -80,8 +122,7 @@ final class SipSetup {
                 account.user(),
                 account.login().orElse(account.user()),
                 password(name, account),
-                account.host(),
-                account.port(),
+                SipServer.parse(account.host(), account.port()),
                 account.registers(),
                 account.expires(),
                 account.number().map(SipSetup::number).orElse(null))));

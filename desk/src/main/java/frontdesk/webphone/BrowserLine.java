@@ -2,21 +2,18 @@ package frontdesk.webphone;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.Duration;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.provider.wire.Inbound;
+import frontdesk.provider.wire.ReceivingLine;
 
 /**
  * A caller in a browser: sound as 16-bit samples at 8,000 Hz, least byte first, in binary messages of any even length; everything else as
  * {@link PageMessage}s. The page plays what it is sent in order and tells of marks as they are heard.
  */
-final class BrowserLine implements Line {
+final class BrowserLine extends ReceivingLine {
     private final Outlet outlet;
-    private final Inbound inbound = new Inbound();
 
     /** Where messages for the page go: the socket. */
     interface Outlet {
@@ -46,16 +43,6 @@ final class BrowserLine implements Line {
             case PageMessage.Mark(String name) -> inbound.played(name);
             case PageMessage.HangUp() -> hungUp(By.CALLER, "the caller hung up");
         }
-    }
-
-    /** The caller's side is gone; told once. */
-    void hungUp(By by, String reason) {
-        inbound.hungUp(by, reason);
-    }
-
-    @Override
-    public Event next(Duration patience) {
-        return inbound.take(patience);
     }
 
     @Override
@@ -90,8 +77,4 @@ final class BrowserLine implements Line {
     /** The socket is closed by who opened it, since the page is still told how the call ended. */
     @Override
     public void close() {}
-
-    long dropped() {
-        return inbound.dropped();
-    }
 }

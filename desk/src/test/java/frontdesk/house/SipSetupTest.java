@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.provider.sip.SipAccount;
+import frontdesk.provider.sip.SipServer;
 import frontdesk.provider.sip.SipSettings;
+import frontdesk.provider.sip.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,11 +33,11 @@ class SipSetupTest {
                 "FRONTDESK_SIP_ACCOUNTS_OFFICE_REGISTERS", "false",
                 "FRONTDESK_SIP_ACCOUNTS_OFFICE_NUMBER", "+14155550100"));
         assertThat(sip.accounts()).singleElement().satisfies(account -> {
-            assertThat(account.host()).isEqualTo("192.168.1.10");
+            assertThat(account.server().host()).isEqualTo("192.168.1.10");
             assertThat(account.user()).isEqualTo("7000");
             assertThat(account.login()).isEqualTo("7000-auth");
             assertThat(account.password().reveal()).isEqualTo("made-up");
-            assertThat(account.port()).isEqualTo(5080);
+            assertThat(account.server().port()).isEqualTo(5080);
             assertThat(account.registers()).isFalse();
         });
         assertThat(sip.numbers()).containsExactly(new PhoneNumber("+14155550100"));
@@ -52,7 +53,7 @@ class SipSetupTest {
                 "FRONTDESK_SIP_ACCOUNTS_TRUNK_USER", "desk",
                 "FRONTDESK_SIP_ACCOUNTS_TRUNK_PASSWORD", "made-up-too"));
         assertThat(sip.accounts())
-                .extracting(SipAccount::host)
+                .extracting(account -> account.server().host())
                 .containsExactlyInAnyOrder("192.168.1.10", "sip.carrier.example");
     }
 
@@ -79,6 +80,40 @@ class SipSetupTest {
                         "FRONTDESK_SIP_ACCOUNTS_OFFICE_USER", "7000")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the SIP account office has no password");
+    }
+
+    @Test
+    void anAddressSaysHowAServerIsReached() {
+        SipSettings sip = with(Map.of(
+                "FRONTDESK_SIP_ACCOUNTS_TRUNK_HOST", "sips:sip.carrier.example",
+                "FRONTDESK_SIP_ACCOUNTS_TRUNK_USER", "desk",
+                "FRONTDESK_SIP_ACCOUNTS_TRUNK_PASSWORD", "made-up",
+                "FRONTDESK_SIP_SRTP", "required"));
+        assertThat(sip.accounts())
+                .singleElement()
+                .extracting(account -> account.server())
+                .isEqualTo(new SipServer("sip.carrier.example", 5061, Transport.TLS));
+        assertThat(sip.speaksTls()).isTrue();
+    }
+
+    @Test
+    void keysDoNotTravelInClearWhereSoundIsToBeEncrypted() {
+        assertThatThrownBy(() -> with(Map.of(
+                        "FRONTDESK_SIP_ACCOUNTS_OFFICE_HOST", "192.168.1.10",
+                        "FRONTDESK_SIP_ACCOUNTS_OFFICE_USER", "7000",
+                        "FRONTDESK_SIP_ACCOUNTS_OFFICE_PASSWORD", "made-up",
+                        "FRONTDESK_SIP_SRTP", "required")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("write sips: before the host of each account");
+    }
+
+    @Test
+    void aCertificateThatIsNoneIsNamed() throws Exception {
+        Path empty = Files.writeString(folder.resolve("certificate.pem"), "");
+        assertThatThrownBy(() -> with(Map.of(
+                        "FRONTDESK_SIP_TLS_CERTIFICATE", empty.toString(), "FRONTDESK_SIP_TLS_KEY", empty.toString())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(empty + " holds no certificate (PEM)");
     }
 
     private static Map<String, String> passwords(SipSettings sip) {

@@ -1,6 +1,5 @@
 package frontdesk.provider.sip;
 
-import java.net.InetAddress;
 import java.util.Optional;
 import javax.sip.ServerTransaction;
 import javax.sip.header.ContentTypeHeader;
@@ -94,7 +93,8 @@ final class CallLeg {
         Optional<Sdp> offer = Media.description(request);
         if (state == State.OVER) {
             wire.respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-        } else if (offer.isEmpty() && request.getRawContent() != null) {
+        } else if (offer.isEmpty() && request.getRawContent() != null
+                || !offer.map(media::allows).orElse(true)) {
             wire.respond(transaction, Response.NOT_ACCEPTABLE_HERE);
         } else {
             media.changed();
@@ -189,7 +189,7 @@ final class CallLeg {
         return media.sound();
     }
 
-    InetAddress peer() {
+    Peer peer() {
         return letters.side().peer();
     }
 
@@ -216,6 +216,9 @@ final class CallLeg {
     }
 
     private void over() {
+        if (state != State.AGREED && state != State.OVER) {
+            media.sound().quality().tell(letters.dialog().getCallId().getCallId());
+        }
         state = State.OVER;
         keepAlive.end();
         media.sound().close();

@@ -1,6 +1,5 @@
 package frontdesk.provider.sip;
 
-import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.util.concurrent.TimeUnit;
 import javax.sip.Dialog;
@@ -30,7 +29,7 @@ record Correspondence(Wire wire, Dialog dialog, Side side) {
      * @param account who we are to them, or null where we are nobody
      */
     record Side(
-            InetAddress peer,
+            Peer peer,
             ContactHeader contact,
             @Nullable SipAccount account) {}
 

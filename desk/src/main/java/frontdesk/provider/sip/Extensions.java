@@ -21,6 +21,9 @@ final class Extensions {
     private static final int USUAL = 300;
     private static final int LONGEST = 3600;
 
+    /** In seconds; a connection that is not used for longer may be cut on the way. */
+    static final int BY_CONNECTION = USUAL;
+
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final Wire wire;
     private final Clock clock;
@@ -36,7 +39,8 @@ final class Extensions {
     void register(ServerTransaction transaction, String user, boolean kept) {
         Request request = transaction.getRequest();
         var contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
-        int seconds = Math.min(wish(request, contact), LONGEST);
+        int seconds = Math.min(
+                wish(request, contact), Transport.of(request) == Transport.UDP ? LONGEST : BY_CONNECTION);
         if (kept && contact != null) {
             if (seconds == 0) {
                 places.remove(user);

@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.Metrics;
  */
 final class Gate {
     private static final int SHORTEST = 64;
-    private static final int LONGEST = 16 * 1024;
+    static final int LONGEST = 16 * 1024;
 
     /** Of all strangers together, a second; and how many at once after a quiet while. */
     private static final double STRANGERS = 40;
@@ -40,9 +40,28 @@ final class Gate {
         this.open = open;
     }
 
-    /** Called by the network thread only. */
     boolean lets(DatagramPacket datagram, long nanos) {
-        boolean in = looksRight(datagram) && (acquaintance.knows(datagram.getAddress()) || open && strangersMay(nanos));
+        return counted(looksRight(datagram) && may(datagram.getAddress(), nanos));
+    }
+
+    /** A message that came by a connection, where the library has read it already. */
+    boolean lets(InetAddress from, long nanos) {
+        return counted(may(from, nanos));
+    }
+
+    boolean knows(InetAddress address) {
+        return acquaintance.knows(address);
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    private boolean may(InetAddress from, long nanos) {
+        return acquaintance.knows(from) || open && strangersMay(nanos);
+    }
+
+    private static boolean counted(boolean in) {
         if (!in) {
             Metrics.counter("frontdesk.sip.refused").increment();
         }
@@ -59,7 +78,7 @@ final class Gate {
         return BEGINNING.matcher(first).lookingAt();
     }
 
-    private boolean strangersMay(long nanos) {
+    private synchronized boolean strangersMay(long nanos) {
         allowed = Math.min(BURST, allowed + (nanos - last) * STRANGERS / 1e9);
         last = nanos;
         if (allowed < 1) {

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -18,13 +20,31 @@ import gov.nist.javax.sip.SipStackImpl;
 
 import frontdesk.kernel.OutsideTrouble;
 
-/** The sockets of the signalling library: UDP alone, and nothing that the {@link Gate} keeps out is ever received from one. */
-final class GuardedNetwork implements NetworkLayer {
-    private final Gate gate;
-    private final CountDownLatch listening = new CountDownLatch(1);
+/** The sockets of the signalling library: nothing that the {@link Gate} keeps out is ever received from one, and nobody can block one. */
+final class GuardedNetwork implements NetworkLayer, AutoCloseable {
+    /** In milliseconds; whoever connects waits so long at most. */
+    private static final int CONNECTING = 3_000;
 
-    GuardedNetwork(Gate gate) {
+    private final Gate gate;
+    private final Connections connections;
+    private final Tls tls;
+    private final boolean listensByTls;
+    private final CountDownLatch listening = new CountDownLatch(1);
+    private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("sip-watch").factory());
+    private volatile Consumer<InetAddress> whenLost = _ -> {};
+
+    GuardedNetwork(Gate gate, SipSecurity security) {
         this.gate = gate;
+        connections = new Connections(gate);
+        tls = new Tls(security);
+        listensByTls = security.listens();
+        watch.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Who is told when a connection that we opened has ended, and to whom it was. */
+    void whenLost(Consumer<InetAddress> told) {
+        whenLost = told;
     }
 
     /** Waits until the library's own thread listens: before, it cannot be stopped. */
@@ -49,45 +69,60 @@ final class GuardedNetwork implements NetworkLayer {
     }
 
     @Override
-    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
-        throw unused();
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        return new TcpDoor(address, port, connections, watch);
     }
 
     @Override
-    public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) {
-        throw unused();
+    public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
+        return new TlsDoor(listensByTls ? new TcpDoor(address, port, connections, watch) : null, tls);
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port) {
-        throw unused();
+    public Socket createSocket(InetAddress address, int port) throws IOException {
+        return connect(address, port);
+    }
+
+    /** From where is the system's to choose: it knows the ways that lead there. */
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress local) throws IOException {
+        return connect(address, port);
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress local) {
-        throw unused();
+    public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
+        return connect(address, port);
     }
 
     @Override
-    public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) {
-        throw unused();
+    public SSLSocket createSSLSocket(InetAddress address, int port) throws IOException {
+        return tls.connecting(connect(address, port), address);
     }
 
     @Override
-    public SSLSocket createSSLSocket(InetAddress address, int port) {
-        throw unused();
-    }
-
-    @Override
-    public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) {
-        throw unused();
+    public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
+        return createSSLSocket(address, port);
     }
 
     @Override
     public void setSipStack(SipStackImpl stack) {}
 
-    private static UnsupportedOperationException unused() {
-        return new UnsupportedOperationException("we signal over UDP alone");
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+
+    private Connection connect(InetAddress address, int port) throws IOException {
+        var connection = new Connection(watch, () -> whenLost.accept(address));
+        connection.setTcpNoDelay(true);
+        connection.setKeepAlive(true);
+        try {
+            connection.connect(new InetSocketAddress(address, port), CONNECTING);
+            return connection;
+        } catch (IOException unreachable) {
+            connection.forget();
+            throw unreachable;
+        }
     }
 
     /** Receives what the gate lets in. */

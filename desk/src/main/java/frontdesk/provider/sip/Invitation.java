@@ -1,6 +1,5 @@
 package frontdesk.provider.sip;
 
-import java.net.InetAddress;
 import javax.sip.ServerTransaction;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
@@ -38,8 +37,8 @@ final class Invitation {
             return;
         }
         settled = true;
-        InetAddress peer = Wire.source(request());
-        var contact = wire.contact(account == null ? "frontdesk" : account.user(), peer);
+        Peer peer = Peer.of(request());
+        var contact = wire.whereabouts().contact(account == null ? "frontdesk" : account.user(), peer);
         var side = new Correspondence.Side(peer, contact, account);
         var letters = new Correspondence(wire, transaction.getDialog(), side);
         new CallLeg(letters, new Media(wire, peer, sound), line, whenTalking).answer(transaction, offer);

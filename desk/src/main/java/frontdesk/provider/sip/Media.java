@@ -1,6 +1,7 @@
 package frontdesk.provider.sip;
 
-import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sip.message.Message;
@@ -15,16 +16,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** What the two sides of a call have agreed on about its sound, by offers and answers in their messages. */
 final class Media {
     private final Wire wire;
-    private final InetAddress peer;
+    private final Peer peer;
     private final RtpSession sound;
+    private final SipSecurity.Sound policy;
     private final long session = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+
+    /** One for each kind of encryption; as long as the call, so that what has been counted with one goes on. */
+    private final List<SrtpKey> ourKeys = Arrays.stream(SrtpSuite.values())
+            .map(suite -> SrtpKey.fresh(1 + suite.ordinal(), suite))
+            .toList();
+
     private int version = 1;
     private @Nullable Sdp theirs;
 
-    Media(Wire wire, InetAddress peer, RtpSession sound) {
+    Media(Wire wire, Peer peer, RtpSession sound) {
         this.wire = wire;
         this.peer = peer;
         this.sound = sound;
+        this.policy = wire.security().sound();
     }
 
     RtpSession sound() {
@@ -41,9 +50,23 @@ final class Media {
         return theirs != null && !theirs.direction().sends();
     }
 
+    /** Where it is less secret than we insist on, it is as if they had said nothing. */
     void hears(Sdp description) {
-        theirs = description;
-        sound.to(RtpSession.Far.of(description, peer));
+        if (allows(description)) {
+            theirs = description;
+            sound.to(Far.of(description, peer.address()), description.key() == null ? null : locks(description.key()));
+        }
+    }
+
+    /** Whether this description is secret enough. */
+    boolean allows(Sdp description) {
+        return allows(policy, peer, description);
+    }
+
+    /** Whether a call with this description, or with none yet, is secret enough. */
+    static boolean allows(SipSecurity.Sound policy, Peer peer, @Nullable Sdp description) {
+        return policy != SipSecurity.Sound.REQUIRED
+                || peer.isPrivate() && (description == null || description.key() != null);
     }
 
     /** Something changed; our next description says so. */
@@ -53,8 +76,9 @@ final class Media {
 
     /** Our answer to this offer, or our offer where there is none. */
     void describe(Message message, @Nullable Sdp offer) {
-        var ours = new Sdp.Ours(wire.hostTowards(peer), sound.port(), session, version);
-        String description = offer != null ? offer.answer(ours) : Sdp.offer(ours, Sdp.Direction.SENDRECV);
+        String description = offer == null
+                ? Sdp.offer(ours(offered()), Sdp.Direction.SENDRECV)
+                : offer.answer(ours(answered(offer.key())));
         written(() -> {
             message.setContent(description, HEADERS.createContentTypeHeader("application", "sdp"));
             return message;
@@ -64,6 +88,31 @@ final class Media {
     /** The same again, as a sign of life. */
     void repeat(Request request) {
         describe(request, theirs);
+    }
+
+    private Sdp.Ours ours(List<SrtpKey> keys) {
+        boolean insisting = policy == SipSecurity.Sound.REQUIRED;
+        return new Sdp.Ours(wire.whereabouts().towards(peer.address()), sound.port(), session, version, keys, insisting);
+    }
+
+    /** A key is told only where nobody can listen. */
+    private List<SrtpKey> offered() {
+        return policy != SipSecurity.Sound.ANSWERED && peer.isPrivate() ? ourKeys : List.of();
+    }
+
+    /** Under the number of theirs that we take. */
+    private List<SrtpKey> answered(@Nullable SrtpKey theirKey) {
+        return theirKey == null
+                ? List.of()
+                : List.of(new SrtpKey(theirKey.tag(), theirKey.suite(), ours(theirKey.suite()).master()));
+    }
+
+    private Locks locks(SrtpKey theirKey) {
+        return new Locks(ours(theirKey.suite()), theirKey);
+    }
+
+    private SrtpKey ours(SrtpSuite suite) {
+        return ourKeys.get(suite.ordinal());
     }
 
     static Optional<Sdp> description(Message message) {

@@ -65,7 +65,7 @@ final class OutgoingCall implements Exchange.Answers {
 
     @Override
     public synchronized void unanswered() {
-        over(new Dialled.Outcome.Failed("nobody answers at " + side.peer().getHostAddress()));
+        over(new Dialled.Outcome.Failed("nobody answers at " + side.peer().address().getHostAddress()));
     }
 
     synchronized void ringsTooLong() {

@@ -2,56 +2,42 @@ package frontdesk.provider.sip;
 
 import java.net.InetAddress;
 import java.text.ParseException;
-import javax.sip.SipStack;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
-import javax.sip.message.Message;
-import javax.sip.message.Response;
+import javax.sip.header.RecordRouteHeader;
 
 import gov.nist.javax.sip.message.SIPMessage;
-import gov.nist.javax.sip.message.SIPRequest;
-import gov.nist.javax.sip.stack.MessageChannel;
-import gov.nist.javax.sip.stack.SIPMessageValve;
 
 /**
  * A telephone behind a translator of addresses says that it is to be found at an address of its own house. What we send later goes instead to
- * where its message came from.
+ * where its message came from; and where that was a connection, through it, since nobody can connect to a telephone.
  */
-final class ReachableContacts implements SIPMessageValve {
-    @Override
-    public boolean processRequest(SIPRequest request, MessageChannel channel) {
-        putRight(request);
-        return true;
-    }
+final class ReachableContacts {
+    private ReachableContacts() {}
 
-    @Override
-    public boolean processResponse(Response response, MessageChannel channel) {
-        if (response instanceof SIPMessage message) {
-            putRight(message);
-        }
-        return true;
-    }
-
-    @Override
-    public void init(SipStack stack) {}
-
-    @Override
-    public void destroy() {}
-
-    private static void putRight(SIPMessage message) {
+    static void putRight(SIPMessage message, Transport transport) {
         InetAddress source = message.getPeerPacketSourceAddress();
         if (source != null
-                && message.getHeader("Record-Route") == null
-                && ((Message) message).getHeader(ContactHeader.NAME) instanceof ContactHeader contact
-                && contact.getAddress().getURI() instanceof SipURI uri
-                && !uri.getHost().equals(source.getHostAddress())
-                && ofAHouse(uri.getHost())) {
-            try {
-                uri.setHost(source.getHostAddress());
-                uri.setPort(message.getPeerPacketSourcePort());
-            } catch (ParseException impossible) {
-                throw new IllegalStateException(impossible);
+                && message.getHeader(RecordRouteHeader.NAME) == null
+                && message.getHeader(ContactHeader.NAME) instanceof ContactHeader contact
+                && !contact.isWildCard()
+                && contact.getAddress().getURI() instanceof SipURI uri) {
+            boolean same = uri.getHost().equals(source.getHostAddress());
+            if (!same && ofAHouse(uri.getHost()) || same && transport != Transport.UDP) {
+                move(uri, source, message.getPeerPacketSourcePort(), transport);
             }
+        }
+    }
+
+    private static void move(SipURI uri, InetAddress source, int port, Transport transport) {
+        try {
+            uri.setHost(source.getHostAddress());
+            uri.setPort(port);
+            if (transport != Transport.UDP) {
+                uri.setTransportParam(transport.parameter());
+            }
+        } catch (ParseException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,10 +1,9 @@
 package frontdesk.provider.sip;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javax.sip.address.SipURI;
+import javax.net.ssl.SSLException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ExpiresHeader;
@@ -28,15 +27,14 @@ import static frontdesk.provider.sip.Wire.written;
 final class Registration implements Exchange.Answers {
     private static final System.Logger LOG = System.getLogger(Registration.class.getName());
     private static final Duration ALIVE = Duration.ofSeconds(25);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMillis(500);
 
     private final Wire wire;
     private final SipAccount account;
+    private final Retries retries;
     private final Header callId = written(() -> HEADERS.createCallIdHeader(Wire.tag() + Wire.tag()));
     private long count = 1;
     private long expires;
-    private Duration retry = FIRST_RETRY;
     private State state = State.TRYING;
     private volatile @Nullable InetAddress host;
 
@@ -46,18 +44,28 @@ final class Registration implements Exchange.Answers {
         REGISTERED,
         REFUSED,
         UNREACHABLE,
+        /** Whoever is there does not prove to be who we look for. */
+        UNTRUSTED,
         CLOSED
     }
 
     Registration(Wire wire, SipAccount account) {
         this.wire = wire;
         this.account = account;
+        this.retries = new Retries(wire.timers(), () -> elsewhere(this::register));
         this.expires = account.expires().toSeconds();
     }
 
     void start() {
-        wire.timers().execute(account.registers() ? this::register : this::look);
-        wire.timers().scheduleWithFixedDelay(this::ask, ALIVE.toSeconds(), ALIVE.toSeconds(), TimeUnit.SECONDS);
+        elsewhere(account.registers() ? this::register : this::look);
+        wire.timers()
+                .scheduleWithFixedDelay(
+                        () -> elsewhere(this::ask), ALIVE.toSeconds(), ALIVE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Who connects may have to wait, and the timers of all calls must not. */
+    private static void elsewhere(Runnable what) {
+        Thread.ofVirtual().name("sip-registration").start(what);
     }
 
     SipAccount account() {
@@ -73,12 +81,27 @@ final class Registration implements Exchange.Answers {
         return address.equals(host);
     }
 
+    /** The connection to this address has ended: through it alone the registrar could have reached us. */
+    synchronized void lost(InetAddress address) {
+        if (state == State.REGISTERED && account.server().transport() != Transport.UDP && is(address)) {
+            become(State.UNREACHABLE);
+            retries.in(SOON);
+        }
+    }
+
     /** Tells the registrar that we are gone. */
-    synchronized void close() {
-        boolean registered = state == State.REGISTERED;
-        state = State.CLOSED;
-        if (registered) {
-            send(0, Exchange.unheeded(account));
+    void close() {
+        Request goodbye;
+        synchronized (this) {
+            goodbye = state == State.REGISTERED ? registering(0) : null;
+            state = State.CLOSED;
+        }
+        try {
+            if (goodbye != null) {
+                wire.send(goodbye, null, Exchange.unheeded(account));
+            }
+        } catch (OutsideTrouble unreachable) {
+            // It will forget us by itself.
         }
     }
 
@@ -90,15 +113,15 @@ final class Registration implements Exchange.Answers {
         }
         if (status < 300) {
             become(State.REGISTERED);
-            retry = FIRST_RETRY;
-            again(Duration.ofSeconds(Math.max(1, granted(response) * 4 / 5)));
+            retries.forget();
+            retries.in(Duration.ofSeconds(Math.max(1, granted(response) * 4 / 5)));
         } else if (status == Response.INTERVAL_TOO_BRIEF
                 && response.getHeader(MinExpiresHeader.NAME) instanceof MinExpiresHeader least) {
             expires = least.getExpires();
-            again(Duration.ZERO);
+            retries.in(Duration.ZERO);
         } else {
             become(State.REFUSED);
-            later();
+            retries.later();
         }
     }
 
@@ -106,29 +129,52 @@ final class Registration implements Exchange.Answers {
     public synchronized void unanswered() {
         if (state != State.CLOSED) {
             become(State.UNREACHABLE);
-            later();
+            retries.later();
         }
     }
 
     private void register() {
         try {
             look();
+            Request request;
             synchronized (this) {
-                if (state != State.CLOSED && host != null) {
-                    send(expires, Exchange.of(this, account));
+                if (state == State.CLOSED) {
                     return;
                 }
+                request = registering(expires);
             }
-            unanswered();
+            if (request == null) {
+                unanswered();
+            } else {
+                wire.send(request, null, Exchange.of(this, account));
+            }
         } catch (OutsideTrouble | IllegalArgumentException unreachable) {
-            unanswered();
+            notReached(unreachable);
         }
+    }
+
+    private synchronized void notReached(RuntimeException why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException unproven) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a registrar does not prove who it is, account={0} because={1}",
+                        account.server().host(),
+                        unproven.getMessage());
+                if (state != State.CLOSED) {
+                    become(State.UNTRUSTED);
+                    retries.later();
+                }
+                return;
+            }
+        }
+        unanswered();
     }
 
     private void look() {
         try {
-            host = InetAddress.getByName(account.host());
-        } catch (UnknownHostException unknown) {
+            host = account.server().address();
+        } catch (OutsideTrouble unknown) {
             LOG.log(System.Logger.Level.WARNING, "a registrar has no address");
         }
     }
@@ -140,37 +186,36 @@ final class Registration implements Exchange.Answers {
             try {
                 wire.send(request(Request.OPTIONS, there), null, Exchange.of(new Alive(), account));
             } catch (OutsideTrouble | IllegalArgumentException unreachable) {
-                unanswered();
+                notReached(unreachable);
             }
         }
     }
 
-    private void send(long seconds, Exchange exchange) {
+    /** Null where the registrar has no address yet. */
+    private @Nullable Request registering(long seconds) {
         InetAddress there = host;
         if (there == null) {
-            return;
+            return null;
         }
-        wire.send(
-                written(() -> {
-                    Request request = request(Request.REGISTER, there);
-                    request.setHeader(callId);
-                    ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).setSeqNumber(count);
-                    count += 2;
-                    request.addHeader(wire.contact(account.user(), there));
-                    request.addHeader(HEADERS.createExpiresHeader((int) seconds));
-                    return request;
-                }),
-                null,
-                exchange);
+        return written(() -> {
+            Request request = request(Request.REGISTER, there);
+            request.setHeader(callId);
+            ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).setSeqNumber(count);
+            count += 2;
+            request.addHeader(wire.whereabouts().contact(account.user(), peer(there)));
+            request.addHeader(HEADERS.createExpiresHeader((int) seconds));
+            return request;
+        });
     }
 
     private Request request(String method, InetAddress there) {
-        return written(() -> {
-            SipURI registrar = ADDRESSES.createSipURI(null, account.host());
-            registrar.setPort(account.port());
-            var ourselves = ADDRESSES.createAddress(ADDRESSES.createSipURI(account.user(), account.host()));
-            return wire.request(method, registrar, ourselves, ourselves, there);
-        });
+        var ourselves = written(() -> ADDRESSES.createAddress(
+                ADDRESSES.createSipURI(account.user(), account.server().host())));
+        return wire.request(method, account.server().uri(null), ourselves, ourselves, peer(there));
+    }
+
+    private Peer peer(InetAddress there) {
+        return new Peer(there, account.server().transport());
     }
 
     private long granted(Response response) {
@@ -182,18 +227,9 @@ final class Registration implements Exchange.Answers {
         return all == null ? expires : all.getExpires();
     }
 
-    private void again(Duration after) {
-        wire.timers().schedule(this::register, after.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void later() {
-        again(retry);
-        retry = retry.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : retry.multipliedBy(2);
-    }
-
     private void become(State next) {
         if (state != next) {
-            LOG.log(System.Logger.Level.INFO, "a registration changed, account={0} state={1}", account.host(), next);
+            LOG.log(System.Logger.Level.INFO, "a registration changed, account={0} state={1}", account.server().host(), next);
         }
         state = next;
     }
@@ -208,7 +244,7 @@ final class Registration implements Exchange.Answers {
             synchronized (Registration.this) {
                 if (state == State.REGISTERED) {
                     become(State.UNREACHABLE);
-                    again(Duration.ZERO);
+                    retries.in(Duration.ZERO);
                 }
             }
         }

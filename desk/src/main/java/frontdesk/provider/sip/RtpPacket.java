@@ -30,19 +30,24 @@ record RtpPacket(boolean marker, int type, int sequence, int timestamp, int sour
         int sequence = buffer.getShort() & 0xFFFF;
         int timestamp = buffer.getInt();
         int source = buffer.getInt();
-        int from = HEADER + 4 * (first & 0x0F);
-        if ((first & 0x10) != 0) {
-            if (from + 4 > length) {
-                return Optional.empty();
-            }
-            from += 4 + 4 * (buffer.getShort(from + 2) & 0xFFFF);
-        }
+        int from = payload(bytes, length);
         int until = (first & 0x20) == 0 ? length : length - (bytes[length - 1] & 0xFF);
         if (from > until) {
             return Optional.empty();
         }
         byte[] payload = Arrays.copyOfRange(bytes, from, until);
         return Optional.of(new RtpPacket((second & 0x80) != 0, second & 0x7F, sequence, timestamp, source, payload));
+    }
+
+    /** Where the payload of such a packet begins; beyond its end where that is not in it. */
+    static int payload(byte[] bytes, int length) {
+        int from = HEADER + 4 * (bytes[0] & 0x0F);
+        if ((bytes[0] & 0x10) == 0) {
+            return from;
+        }
+        return from + 4 > length
+                ? length + 1
+                : from + 4 + 4 * (ByteBuffer.wrap(bytes).getShort(from + 2) & 0xFFFF);
     }
 
     byte[] bytes() {

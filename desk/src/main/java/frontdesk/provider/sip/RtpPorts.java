@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The UDP ports that sound may use: even ones, as is the custom, from the first to the last; whoever closes a socket gives its port back. */
+import org.jspecify.annotations.Nullable;
+
+/** The UDP ports that sound may use: even ones, as is the custom, from the first to the last, and for reports the odd ones after them; whoever closes a
+ * socket gives its port back. */
 final class RtpPorts {
     private final InetAddress address;
     private final int first;
@@ -21,18 +24,35 @@ final class RtpPorts {
         this.last = last;
     }
 
-    /** A socket on a port that is free; fails where all are taken. */
-    DatagramSocket open() throws IOException {
+    /**
+     * The sockets of one call.
+     *
+     * @param reports null where somebody else has that port: there is no need of reports
+     */
+    record Pair(
+            DatagramSocket sound, @Nullable DatagramSocket reports) {}
+
+    /** On ports that are free; fails where all are taken. */
+    Pair open() throws IOException {
         int count = Math.max(1, (last - first) / 2 + 1);
         int start = ThreadLocalRandom.current().nextInt(count);
         IOException taken = new IOException("no RTP port is free");
         for (int i = 0; i < count; i++) {
+            int port = first + 2 * ((start + i) % count);
             try {
-                return new DatagramSocket(new InetSocketAddress(address, first + 2 * ((start + i) % count)));
+                return new Pair(new DatagramSocket(new InetSocketAddress(address, port)), beside(port));
             } catch (IOException inUse) {
                 taken = inUse;
             }
         }
         throw taken;
+    }
+
+    private @Nullable DatagramSocket beside(int port) {
+        try {
+            return port < last ? new DatagramSocket(new InetSocketAddress(address, port + 1)) : null;
+        } catch (IOException inUse) {
+            return null;
+        }
     }
 }

@@ -3,11 +3,9 @@ package frontdesk.provider.sip;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,7 +16,7 @@ import frontdesk.audio.Frame;
 /**
  * The sound of one call, both ways, over one UDP port, by one thread of its own: it takes what comes, and every 20 ms hands on a frame and
  * sends one, silence where there is nothing to say, so that no translator of addresses on the way closes. Sound goes to where the other
- * side's sound comes from (symmetric RTP); that is learnt once, and others are not listened to.
+ * side's sound comes from (symmetric RTP); encrypted where the two sides agreed so, and then nothing else is taken.
  */
 final class RtpSession implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RtpSession.class.getName());
@@ -27,31 +25,20 @@ final class RtpSession implements AutoCloseable {
     /** After such a standstill of this machine what was missed is left out. */
     private static final long STANDSTILL = 25 * TICK;
 
-    /** In ticks: so long sound is only taken from where it was announced, and from whoever sends afterwards. */
-    private static final int ANNOUNCED_ONLY = 100;
-
-    /** In ticks: when a learnt sender has been silent for so long, another may follow. */
-    private static final int GONE = 25;
-
-    private static final int MOST_WAITING = 10 * 60 * 50;
-
     private final DatagramSocket socket;
+    private final Reports reports;
     private volatile Hearer hearer;
     private final JitterBuffer inbound = new JitterBuffer();
     private final KeyPresses keys = new KeyPresses();
+    private final SoundSource from = new SoundSource();
+    private final Playback playback = new Playback();
     private final int source = ThreadLocalRandom.current().nextInt();
-
-    /** Guarded by itself. */
-    private final Deque<Waiting> outbound = new ArrayDeque<>();
-
     private volatile @Nullable Far far;
+    private volatile @Nullable Secrecy secrecy;
     private volatile boolean closed;
-    private @Nullable InetSocketAddress learnt;
     private int sequence = ThreadLocalRandom.current().nextInt(1 << 15);
     private int timestamp = ThreadLocalRandom.current().nextInt();
     private boolean sending;
-    private int ticks;
-    private int quiet;
 
     /** Who is told what comes; on the session's own thread, and never waits. */
     interface Hearer {
@@ -66,44 +53,9 @@ final class RtpSession implements AutoCloseable {
         void nothingFor(int frames);
     }
 
-    /** What waits to be played. */
-    private sealed interface Waiting {
-        record Sound(Frame frame) implements Waiting {}
-
-        record Mark(String name) implements Waiting {}
-    }
-
-    /**
-     * The other side.
-     *
-     * @param announced where it wants sound to be sent
-     * @param signalling where its signalling comes from: behind a translator of addresses its sound does, too
-     * @param open whether it wants to hear us; not while it is on hold
-     */
-    record Far(
-            InetSocketAddress announced,
-            InetAddress signalling,
-            Codec codec,
-            int type,
-            @Nullable Integer events,
-            boolean open) {
-        static Far of(Sdp sdp, InetAddress signalling) {
-            return new Far(
-                    new InetSocketAddress(sdp.host(), sdp.port()),
-                    signalling,
-                    sdp.codec(),
-                    sdp.type(),
-                    sdp.events(),
-                    sdp.direction().opposite().sends());
-        }
-
-        private boolean announces(InetAddress address) {
-            return address.equals(announced.getAddress()) || address.equals(signalling);
-        }
-    }
-
-    RtpSession(DatagramSocket socket, Hearer hearer) {
-        this.socket = socket;
+    RtpSession(RtpPorts.Pair ports, Hearer hearer) {
+        this.socket = ports.sound();
+        this.reports = new Reports(ports.reports(), source);
         this.hearer = hearer;
     }
 
@@ -113,14 +65,16 @@ final class RtpSession implements AutoCloseable {
 
     void start() {
         Thread.ofVirtual().name("rtp-" + port()).start(this::run);
+        reports.start(this::report);
     }
 
     /** Sends to, and understands, the other side as it describes itself; again when it changes its mind. */
-    void to(Far far) {
+    void to(Far far, @Nullable Locks locks) {
         Far before = this.far;
+        secrecy = Secrecy.agreed(secrecy, locks);
         this.far = far;
         if (before != null && !before.announced().equals(far.announced())) {
-            quiet = Math.max(quiet, GONE);
+            from.moved();
         }
     }
 
@@ -130,31 +84,28 @@ final class RtpSession implements AutoCloseable {
     }
 
     void play(Frame frame) {
-        synchronized (outbound) {
-            outbound.addLast(new Waiting.Sound(frame));
-            while (outbound.size() > MOST_WAITING) {
-                outbound.removeFirst();
-            }
-        }
+        playback.play(frame);
     }
 
     void mark(String name) {
-        synchronized (outbound) {
-            outbound.addLast(new Waiting.Mark(name));
-        }
+        playback.mark(name);
     }
 
     /** Throws away what was not sent; its marks are told. */
     void clear() {
-        synchronized (outbound) {
-            outbound.removeIf(Waiting.Sound.class::isInstance);
-        }
+        playback.clear();
+    }
+
+    /** How well the two sides hear each other so far. */
+    SoundQuality quality() {
+        return reports.quality();
     }
 
     @Override
     public void close() {
         closed = true;
         socket.close();
+        reports.close();
     }
 
     private void run() {
@@ -176,8 +127,9 @@ final class RtpSession implements AutoCloseable {
             socket.setSoTimeout((int) Math.max(1, nanos / 1_000_000));
             var datagram = new DatagramPacket(bytes, bytes.length);
             socket.receive(datagram);
-            if (datagram.getSocketAddress() instanceof InetSocketAddress from) {
-                RtpPacket.read(bytes, datagram.getLength()).ifPresent(packet -> received(packet, from));
+            Far now = far;
+            if (now != null && datagram.getSocketAddress() instanceof InetSocketAddress sender) {
+                opened(bytes, datagram.getLength()).ifPresent(packet -> received(packet, now, sender));
             }
         } catch (SocketTimeoutException nothingCame) {
             // The usual way to the next tick.
@@ -186,57 +138,49 @@ final class RtpSession implements AutoCloseable {
         }
     }
 
-    private void received(RtpPacket packet, InetSocketAddress from) {
-        Far now = far;
-        if (now == null || !heeds(now, from)) {
+    private Optional<RtpPacket> opened(byte[] bytes, int length) {
+        Secrecy agreed = secrecy;
+        return agreed == null
+                ? RtpPacket.read(bytes, length)
+                : agreed.receiver().opened(bytes, length).flatMap(clear -> RtpPacket.read(clear, clear.length));
+    }
+
+    private void received(RtpPacket packet, Far now, InetSocketAddress sender) {
+        if (!from.heeds(now, sender)) {
             return;
         }
-        quiet = 0;
+        from.heard();
+        long samples = System.nanoTime() / (1_000_000_000L / Frame.RATE);
+        reports.heard(packet, samples);
         if (now.events() != null && packet.type() == now.events()) {
             keys.event(packet).ifPresent(hearer::key);
         } else if (packet.type() == now.type() && packet.payload().length > 0) {
-            long samples = System.nanoTime() / (1_000_000_000L / Frame.RATE);
             inbound.put(packet.source(), packet.timestamp(), now.codec().decode(packet.payload()), samples);
         }
     }
 
-    private boolean heeds(Far now, InetSocketAddress from) {
-        if (from.equals(learnt)) {
-            return true;
+    private void report(byte[] bytes, int length, InetSocketAddress sender) {
+        Far now = far;
+        Secrecy agreed = secrecy;
+        if (now != null && from.is(now, sender.getAddress())) {
+            if (agreed == null) {
+                reports.told(bytes, length);
+            } else {
+                agreed.receiver().openedReport(bytes, length).ifPresent(clear -> reports.told(clear, clear.length));
+            }
         }
-        boolean free = learnt == null || quiet >= GONE;
-        if (free && (now.announces(from.getAddress()) || ticks > ANNOUNCED_ONLY)) {
-            learnt = from;
-            return true;
-        }
-        return false;
     }
 
     private void tick() {
-        ticks++;
-        quiet++;
+        int quiet = from.tick();
         hearer.sound(inbound.take());
-        send(nextOutbound());
+        send(playback.next(hearer::played));
+        Far now = far;
+        if (now != null) {
+            reports.tick(now.reportsBeside(from.address(now)), timestamp, secrecy);
+        }
         if (quiet % 50 == 0) {
             hearer.nothingFor(quiet);
-        }
-    }
-
-    private Frame nextOutbound() {
-        while (true) {
-            Waiting next;
-            synchronized (outbound) {
-                next = outbound.pollFirst();
-            }
-            switch (next) {
-                case Waiting.Sound(Frame frame) -> {
-                    return frame;
-                }
-                case Waiting.Mark(String mark) -> hearer.played(mark);
-                case null -> {
-                    return Frame.silence();
-                }
-            }
         }
     }
 
@@ -255,10 +199,11 @@ final class RtpSession implements AutoCloseable {
                 source,
                 now.codec().encode(frame.samples()));
         sending = true;
-        byte[] bytes = packet.bytes();
-        InetSocketAddress to = learnt == null ? now.announced() : learnt;
+        Secrecy agreed = secrecy;
+        byte[] bytes = agreed == null ? packet.bytes() : agreed.sender().sealed(packet);
+        reports.sent(packet);
         try {
-            socket.send(new DatagramPacket(bytes, bytes.length, to));
+            socket.send(new DatagramPacket(bytes, bytes.length, from.address(now)));
         } catch (IOException | IllegalArgumentException unreachable) {
             LOG.log(System.Logger.Level.DEBUG, "sound could not be sent");
         }

@@ -1,10 +1,8 @@
 package frontdesk.provider.sip;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,22 +12,26 @@ import org.jspecify.annotations.Nullable;
  * could send.
  *
  * @param host where sound goes to
+ * @param reports the port that reports on it go to
  * @param direction what the other side does, as it says itself
  * @param media all streams in their order, as an answer must repeat them
  * @param chosen which of these is ours
  * @param codec the first of the codecs that both know
  * @param type its payload's number
  * @param events the number of telephone events (RFC 4733), or null where there are none
+ * @param key what they encrypt with, or would, or null where there is no encryption
  */
 record Sdp(
         String host,
         int port,
+        int reports,
         Direction direction,
         List<String> media,
         int chosen,
         Codec codec,
         int type,
-        @Nullable Integer events) {
+        @Nullable Integer events,
+        @Nullable SrtpKey key) {
     private static final int OUR_EVENTS = 101;
     private static final int MOST_LINES = 400;
 
@@ -59,28 +61,27 @@ record Sdp(
         }
     }
 
-    /** Where our sound is to be sent, and which description of this call that is. */
-    record Ours(String host, int port, long session, int version) {}
+    /**
+     * Where our sound is to be sent, and which description of this call that is.
+     *
+     * @param keys what we would encrypt with, or, in an answer, do; none where we do not
+     * @param insisting whether there is to be no call without
+     */
+    record Ours(String host, int port, long session, int version, List<SrtpKey> keys, boolean insisting) {}
 
     /** Empty where it has no stream that we could send and hear. */
     static Optional<Sdp> read(String text) {
-        String host = "";
-        var session = new Stream("");
-        var streams = new ArrayList<Stream>();
+        var session = new SdpStream("");
+        var streams = new ArrayList<SdpStream>();
         for (String line : text.lines().limit(MOST_LINES).map(String::strip).toList()) {
-            Stream now = streams.isEmpty() ? session : streams.getLast();
             if (line.startsWith("m=")) {
-                streams.add(new Stream(line.substring(2)));
-            } else if (line.startsWith("c=")) {
-                String[] parts = line.split(" ");
-                now.host = parts.length < 3 ? "" : parts[2].split("/", 2)[0];
-            } else if (line.startsWith("a=")) {
-                now.attribute(line.substring(2));
+                streams.add(new SdpStream(line.substring(2)));
+            } else {
+                (streams.isEmpty() ? session : streams.getLast()).told(line);
             }
         }
-        host = session.host;
         for (int i = 0; i < streams.size(); i++) {
-            Optional<Sdp> usable = streams.get(i).usable(host, session.direction, streams, i);
+            Optional<Sdp> usable = streams.get(i).usable(session, streams, i);
             if (usable.isPresent()) {
                 return usable;
             }
@@ -88,32 +89,24 @@ record Sdp(
         return Optional.empty();
     }
 
-    /** What we offer where nobody has offered anything. */
+    /** What we offer where nobody has offered anything. Who does not insist offers keys within a description that those who know none can read, too. */
     static String offer(Ours ours, Direction direction) {
-        String map =
-                "m=audio " + ours.port + " RTP/AVP 0 8 101\r\n" + "a=rtpmap:0 PCMU/8000\r\na=rtpmap:8 PCMA/8000\r\n";
-        return head(ours) + map + tail(OUR_EVENTS, direction);
+        String profile = ours.insisting ? "RTP/SAVP" : "RTP/AVP";
+        return head(ours) + "m=audio " + ours.port + " " + profile + " 0 8 " + OUR_EVENTS + "\r\n"
+                + "a=rtpmap:0 PCMU/8000\r\na=rtpmap:8 PCMA/8000\r\n" + keys(ours) + tail(OUR_EVENTS, direction);
     }
 
-    /** Our answer to this offer: its codec, its numbers, and no other stream. */
+    /** Our answer to this offer: its codec, its numbers, its kind of encryption, and no other stream. */
     String answer(Ours ours) {
         var answer = new StringBuilder(head(ours));
         for (int i = 0; i < media.size(); i++) {
             String[] parts = media.get(i).split(" ");
             if (i == chosen) {
-                answer.append("m=audio ")
-                        .append(ours.port)
-                        .append(' ')
-                        .append(parts[2])
-                        .append(' ')
-                        .append(type);
-                answer.append(events == null ? "\r\n" : " " + events + "\r\n");
-                answer.append("a=rtpmap:")
-                        .append(type)
-                        .append(' ')
-                        .append(codec.map())
-                        .append("\r\n");
-                answer.append(tail(events, direction.opposite()));
+                answer.append("m=audio %d %s %d".formatted(ours.port, parts[2], type))
+                        .append(events == null ? "\r\n" : " " + events + "\r\n")
+                        .append("a=rtpmap:%d %s\r\n".formatted(type, codec.map()))
+                        .append(keys(ours))
+                        .append(tail(events, direction.opposite()));
             } else {
                 answer.append("m=").append(parts[0]).append(" 0 ");
                 answer.append(String.join(" ", List.of(parts).subList(2, parts.length)))
@@ -129,73 +122,15 @@ record Sdp(
                 + family + ours.host + "\r\nt=0 0\r\n";
     }
 
+    private static String keys(Ours ours) {
+        var lines = new StringBuilder();
+        ours.keys.forEach(key -> lines.append("a=crypto:").append(key.attribute()).append("\r\n"));
+        return lines.toString();
+    }
+
     private static String tail(@Nullable Integer events, Direction direction) {
         String keys =
                 events == null ? "" : "a=rtpmap:" + events + " telephone-event/8000\r\na=fmtp:" + events + " 0-15\r\n";
         return keys + "a=ptime:20\r\na=" + direction.attribute() + "\r\n";
-    }
-
-    /** One {@code m=} line with what follows it, while it is read. */
-    private static final class Stream {
-        private final String line;
-        private final Map<String, String> maps = new HashMap<>(Map.of("0", "PCMU/8000", "8", "PCMA/8000"));
-        private String host = "";
-        private @Nullable Direction direction;
-
-        Stream(String line) {
-            this.line = line;
-        }
-
-        void attribute(String attribute) {
-            if (attribute.startsWith("rtpmap:")) {
-                String[] parts = attribute.substring("rtpmap:".length()).strip().split(" +", 2);
-                if (parts.length == 2) {
-                    maps.put(parts[0], parts[1].strip());
-                }
-                return;
-            }
-            for (Direction each : Direction.values()) {
-                if (attribute.equals(each.attribute())) {
-                    direction = each;
-                }
-            }
-        }
-
-        Optional<Sdp> usable(String usualHost, @Nullable Direction usual, List<Stream> all, int which) {
-            String[] parts = line.split(" ");
-            if (parts.length < 4 || !parts[0].equals("audio") || !parts[2].startsWith("RTP/AVP")) {
-                return Optional.empty();
-            }
-            String to = host.isEmpty() ? usualHost : host;
-            int port = number(parts[1].split("/", 2)[0]);
-            if (to.isEmpty() || port <= 0 || port > 65_535) {
-                return Optional.empty();
-            }
-            Integer events = null;
-            Integer type = null;
-            Codec codec = null;
-            for (String format : List.of(parts).subList(3, parts.length)) {
-                String map = maps.getOrDefault(format, "");
-                Codec known = Codec.named(map).orElse(null);
-                if (codec == null && known != null) {
-                    codec = known;
-                    type = number(format);
-                } else if (events == null && map.equalsIgnoreCase("telephone-event/8000")) {
-                    events = number(format);
-                }
-            }
-            if (codec == null || type == null || type < 0 || type > 127) {
-                return Optional.empty();
-            }
-            Direction says = direction != null ? direction : usual != null ? usual : Direction.SENDRECV;
-            // How telephones were put on hold before there were directions.
-            Direction meant = to.equals("0.0.0.0") && says.opposite().sends() ? Direction.SENDONLY : says;
-            List<String> lines = all.stream().map(each -> each.line).toList();
-            return Optional.of(new Sdp(to, port, meant, lines, which, codec, type, events));
-        }
-
-        private static int number(String text) {
-            return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : -1;
-        }
     }
 }

@@ -12,7 +12,7 @@ import frontdesk.kernel.Secret;
  *
  * @param user the extension's name, as in {@code sip:user@host}
  * @param login the name that its password belongs to, mostly the same
- * @param host the registrar, or the trunk's server
+ * @param server the registrar, or the trunk's server
  * @param registers whether it wants to be told where we are; a trunk that knows our address does not
  * @param number whose calls these are where the call itself names no business's number, or null
  */
@@ -20,8 +20,7 @@ public record SipAccount(
         String user,
         String login,
         Secret password,
-        String host,
-        int port,
+        SipServer server,
         boolean registers,
         Duration expires,
         @Nullable PhoneNumber number) {}

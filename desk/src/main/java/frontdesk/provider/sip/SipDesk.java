@@ -47,6 +47,7 @@ public final class SipDesk implements AutoCloseable {
         registrations = settings.accounts().stream()
                 .map(account -> new Registration(wire, account))
                 .toList();
+        wire.whenLost(this::lost);
         var extensions = new Extensions(wire, clock);
         var ports = new RtpPorts(settings.address(), settings.firstRtpPort(), settings.lastRtpPort());
         dialer = new SipDialer(settings, wire, ports, extensions);
@@ -65,7 +66,7 @@ public final class SipDesk implements AutoCloseable {
     public List<Standing> standings() {
         return registrations.stream()
                 .map(each -> new Standing(
-                        each.account().host(),
+                        each.account().server().host(),
                         !each.account().registers() || each.state() == Registration.State.REGISTERED,
                         each.state().name()))
                 .toList();
@@ -75,6 +76,11 @@ public final class SipDesk implements AutoCloseable {
     public void close() {
         registrations.forEach(Registration::close);
         wire.close();
+    }
+
+    /** Told in the midst of the library's work, so that what follows is done elsewhere. */
+    private void lost(InetAddress address) {
+        Thread.ofVirtual().name("sip-lost").start(() -> registrations.forEach(each -> each.lost(address)));
     }
 
     private boolean knows(InetAddress address) {

@@ -2,7 +2,6 @@ package frontdesk.provider.sip;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -80,12 +79,12 @@ final class SipDialer implements Dialer {
             Request invite = wire.request(Request.INVITE, route.uri(), route.ourselves(), route.whom(), route.peer());
             String user =
                     route.account() == null ? "frontdesk" : route.account().user();
-            var contact = wire.contact(user, route.peer());
+            var contact = wire.whereabouts().contact(user, route.peer());
             invite.addHeader(contact);
             media.describe(invite, null);
             var call = new OutgoingCall(
                     wire, media, line, new Correspondence.Side(route.peer(), contact, route.account()));
-            wire.send(invite, null, Exchange.of(call, route.account()));
+            Thread.ofVirtual().name("sip-dial").start(() -> send(invite, call, route.account()));
             wire.timers().schedule(call::ringsTooLong, ringing.toMillis(), TimeUnit.MILLISECONDS);
             return call.dialled();
         } catch (IOException noPort) {
@@ -93,10 +92,19 @@ final class SipDialer implements Dialer {
         }
     }
 
+    /** On a thread that may wait for a connection. */
+    private void send(Request invite, OutgoingCall call, @Nullable SipAccount account) {
+        try {
+            wire.send(invite, null, Exchange.of(call, account));
+        } catch (OutsideTrouble | IllegalArgumentException unreachable) {
+            call.unanswered();
+        }
+    }
+
     /** Where a call goes and as whom. */
     private record Route(
             SipURI uri,
-            InetAddress peer,
+            Peer peer,
             Address ourselves,
             Address whom,
             @Nullable SipAccount account) {}
@@ -106,8 +114,10 @@ final class SipDialer implements Dialer {
                 extensions.of(to.e164()).or(() -> extensions.of(to.e164().substring(1)));
         if (here.isPresent()) {
             SipURI uri = here.get();
-            InetAddress peer = address(uri.getHost());
-            String host = wire.hostTowards(peer);
+            InetAddress address = SipServer.address(uri.getHost());
+            var peer = new Peer(
+                    address, Transport.named(uri.getTransportParam()).orElse(Transport.UDP));
+            String host = wire.whereabouts().towards(address);
             return new Route(
                     uri, peer, address(from == null ? "frontdesk" : from.e164(), host), address(to.e164(), host), null);
         }
@@ -118,28 +128,17 @@ final class SipDialer implements Dialer {
                 .orElseThrow(() -> OutsideTrouble.lasting("SIP", "there is no account to call by"));
         // Trunks show the number that From names; a telephone system wants the extension there.
         String us = account.number() != null && from != null ? from.e164() : account.user();
-        return written(() -> {
-            SipURI uri = ADDRESSES.createSipURI(to.e164(), account.host());
-            uri.setPort(account.port());
-            return new Route(
-                    uri,
-                    address(account.host()),
-                    address(us, account.host()),
-                    address(to.e164(), account.host()),
-                    account);
-        });
+        SipServer server = account.server();
+        return new Route(
+                server.uri(to.e164()),
+                new Peer(server.address(), server.transport()),
+                address(us, server.host()),
+                address(to.e164(), server.host()),
+                account);
     }
 
     private static Address address(String user, String host) {
         return written(() -> ADDRESSES.createAddress(ADDRESSES.createSipURI(user, host)));
-    }
-
-    private static InetAddress address(String host) {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException unknown) {
-            throw OutsideTrouble.passing("SIP", "the other side has no address", unknown);
-        }
     }
 
     /** Sound that comes from one side goes to the other. */

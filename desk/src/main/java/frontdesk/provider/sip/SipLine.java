@@ -9,16 +9,15 @@ import frontdesk.call.Dialer;
 import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.provider.wire.Inbound;
+import frontdesk.provider.wire.ReceivingLine;
 
 /** A caller on a telephone that speaks SIP: their sound by RTP, 50 frames a second whether they speak or not, and the rest by the call's signalling. */
-final class SipLine implements Line, RtpSession.Hearer {
+final class SipLine extends ReceivingLine implements RtpSession.Hearer {
     /** So long the other side's telephone system may take to join two calls that it carries. */
     private static final Duration JOINING = Duration.ofSeconds(4);
 
     private final Duration silence;
     private final SipDialer dialer;
-    private final Inbound inbound = new Inbound();
     private volatile @Nullable CallLeg leg;
     private volatile Runnable whenGone = () -> {};
 
@@ -55,9 +54,9 @@ final class SipLine implements Line, RtpSession.Hearer {
         }
     }
 
-    /** The caller's side is gone; told once. */
-    void hungUp(By by, String reason) {
-        inbound.hungUp(by, reason);
+    @Override
+    public void hungUp(By by, String reason) {
+        super.hungUp(by, reason);
         if (by != By.AGENT) {
             whenGone.run();
         }
@@ -66,11 +65,6 @@ final class SipLine implements Line, RtpSession.Hearer {
     /** What is to happen when the other side leaves, beside that it is told. */
     void whenGone(Runnable then) {
         whenGone = then;
-    }
-
-    @Override
-    public Event next(Duration patience) {
-        return inbound.take(patience);
     }
 
     @Override
@@ -93,7 +87,7 @@ final class SipLine implements Line, RtpSession.Hearer {
     public void handOver(PhoneNumber to) {
         CallLeg caller = leg();
         SipAccount account = caller.account();
-        String host = account == null ? caller.peer().getHostAddress() : account.host();
+        String host = account == null ? caller.peer().address().getHostAddress() : account.server().host();
         var transfer = new Transfer();
         transfer.then(
                 caller::hangUp, () -> Thread.ofVirtual().name("sip-pass-on").start(() -> dialer.connect(caller, to)));

@@ -1,19 +1,18 @@
 package frontdesk.provider.sip;
 
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.SocketException;
 import java.text.ParseException;
 import java.util.List;
-import java.util.Properties;
 import java.util.TooManyListenersException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
+import javax.sip.ListeningPoint;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipListener;
@@ -29,7 +28,6 @@ import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
-import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.address.AddressFactoryImpl;
 import gov.nist.javax.sip.header.HeaderFactoryImpl;
@@ -49,10 +47,13 @@ final class Wire implements AutoCloseable {
     static final MessageFactory MESSAGES = new MessageFactoryImpl();
     static final String ALLOWED = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, NOTIFY";
 
-    private static final String UDP = "udp";
     private static final int MOST_HOPS = 70;
 
+    /** What is longer, and goes by UDP, might not arrive in one piece (RFC 3261, 18.1.1). */
+    private static final int LONGEST_DATAGRAM = 1_300;
+
     private final SipSettings settings;
+    private final Whereabouts whereabouts;
     private final SipStackImpl stack;
     private final GuardedNetwork network;
     private @Nullable SipProvider provider;
@@ -66,22 +67,36 @@ final class Wire implements AutoCloseable {
 
     Wire(SipSettings settings, Gate gate) {
         this.settings = settings;
-        network = new GuardedNetwork(gate);
-        stack = written(() -> new GuardedStack(properties(), network));
+        whereabouts = new Whereabouts(settings);
+        network = new GuardedNetwork(gate, settings.security());
+        stack = written(() -> new GuardedStack(network, new Valve(gate)));
+    }
+
+    /** Who is told when a connection that we opened has ended, and to whom it was. */
+    void whenLost(Consumer<InetAddress> told) {
+        network.whenLost(told);
     }
 
     /** Receives from now on. */
     void listen(SipListener listener) {
         try {
-            SipProvider there = stack.createSipProvider(
-                    stack.createListeningPoint(settings.address().getHostAddress(), settings.port(), UDP));
+            SipProvider there = stack.createSipProvider(point(Transport.UDP));
+            there.addListeningPoint(point(Transport.TCP));
+            if (settings.speaksTls()) {
+                there.addListeningPoint(point(Transport.TLS));
+            }
             there.addSipListener(listener);
             provider = there;
             network.awaitListening();
         } catch (SipException | InvalidArgumentException | TooManyListenersException taken) {
             close();
-            throw OutsideTrouble.passing("SIP", "cannot listen on UDP port " + settings.port(), taken);
+            throw OutsideTrouble.passing("SIP", "cannot listen on port " + settings.port(), taken);
         }
+    }
+
+    private ListeningPoint point(Transport transport) throws SipException, InvalidArgumentException {
+        return stack.createListeningPoint(
+                settings.address().getHostAddress(), whereabouts.port(transport), transport.parameter());
     }
 
     static <T> T written(Written<T> what) {
@@ -94,34 +109,17 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    SipSecurity security() {
+        return settings.security();
+    }
+
     ScheduledExecutorService timers() {
         return timers;
     }
 
-    /** The address that this peer reaches us by. */
-    String hostTowards(InetAddress peer) {
-        boolean near = peer.isLoopbackAddress() || peer.isSiteLocalAddress() || peer.isLinkLocalAddress();
-        String outside = settings.publicAddress();
-        if (outside != null && !near) {
-            return outside;
-        }
-        if (!settings.address().isAnyLocalAddress()) {
-            return settings.address().getHostAddress();
-        }
-        try (var probe = new DatagramSocket()) {
-            probe.connect(peer, settings.port());
-            return probe.getLocalAddress().getHostAddress();
-        } catch (SocketException unreachable) {
-            throw OutsideTrouble.passing("SIP", "nothing leads to that address", unreachable);
-        }
-    }
-
-    ContactHeader contact(String user, InetAddress peer) {
-        return written(() -> {
-            SipURI uri = ADDRESSES.createSipURI(user, hostTowards(peer));
-            uri.setPort(settings.port());
-            return HEADERS.createContactHeader(ADDRESSES.createAddress(uri));
-        });
+    /** Where others reach us. */
+    Whereabouts whereabouts() {
+        return whereabouts;
     }
 
     ServerTransaction transaction(Request request) {
@@ -153,7 +151,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** A request that begins something. */
-    Request request(String method, SipURI to, Address from, Address whom, InetAddress peer) {
+    Request request(String method, SipURI to, Address from, Address whom, Peer peer) {
         return written(() -> {
             Request request = MESSAGES.createRequest(
                     to,
@@ -162,7 +160,7 @@ final class Wire implements AutoCloseable {
                     HEADERS.createCSeqHeader(1L + ThreadLocalRandom.current().nextInt(10_000), method),
                     HEADERS.createFromHeader(from, tag()),
                     HEADERS.createToHeader(whom, null),
-                    List.of(via(peer)),
+                    List.of(whereabouts.via(peer)),
                     HEADERS.createMaxForwardsHeader(MOST_HOPS));
             request.addHeader(HEADERS.createAllowHeader(ALLOWED));
             return request;
@@ -170,21 +168,13 @@ final class Wire implements AutoCloseable {
     }
 
     /** A request within a call. */
-    Request request(Dialog dialog, String method, ContactHeader contact, InetAddress peer) {
+    Request request(Dialog dialog, String method, ContactHeader contact, Peer peer) {
         return written(() -> {
             Request request = dialog.createRequest(method);
             request.removeHeader(ViaHeader.NAME);
-            request.addHeader(via(peer));
+            request.addHeader(whereabouts.via(new Peer(peer.address(), Transport.towards(request, peer.transport()))));
             request.setHeader(contact);
             return request;
-        });
-    }
-
-    ViaHeader via(InetAddress peer) {
-        return written(() -> {
-            ViaHeader via = HEADERS.createViaHeader(hostTowards(peer), settings.port(), UDP, null);
-            via.setRPort();
-            return via;
         });
     }
 
@@ -192,8 +182,19 @@ final class Wire implements AutoCloseable {
         return Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
-    /** Sends a request; what comes of it is told to its exchange. */
+    /** Sends a request; what comes of it is told to its exchange. A long one goes by a connection where one can be had. */
     ClientTransaction send(Request request, @Nullable Dialog dialog, Exchange exchange) {
+        if (isTooLong(request)) {
+            try {
+                return sendAsItIs(byConnection(request), dialog, exchange);
+            } catch (OutsideTrouble noConnection) {
+                return sendAsItIs(request, dialog, exchange);
+            }
+        }
+        return sendAsItIs(request, dialog, exchange);
+    }
+
+    private ClientTransaction sendAsItIs(Request request, @Nullable Dialog dialog, Exchange exchange) {
         return written(() -> {
             ClientTransaction transaction = provider().getNewClientTransaction(request);
             transaction.setApplicationData(exchange);
@@ -204,6 +205,24 @@ final class Wire implements AutoCloseable {
                 dialog.sendRequest(transaction);
             }
             return transaction;
+        });
+    }
+
+    /** Where they do not insist on UDP. */
+    private static boolean isTooLong(Request request) {
+        return Transport.of(request) == Transport.UDP
+                && !(request.getRequestURI() instanceof SipURI uri && uri.getTransportParam() != null)
+                && request.toString().length() > LONGEST_DATAGRAM;
+    }
+
+    private static Request byConnection(Request request) {
+        return written(() -> {
+            Request copy = (Request) request.clone();
+            var via = (ViaHeader) ((Header) request.getHeader(ViaHeader.NAME)).clone();
+            via.setTransport(Transport.TCP.name());
+            copy.removeHeader(ViaHeader.NAME);
+            copy.addHeader(via);
+            return copy;
         });
     }
 
@@ -226,27 +245,6 @@ final class Wire implements AutoCloseable {
     public void close() {
         timers.shutdownNow();
         stack.stop();
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        properties.setProperty("javax.sip.STACK_NAME", "frontdesk-" + UUID.randomUUID());
-        properties.setProperty("gov.nist.javax.sip.STACK_LOGGER", StackLog.class.getName());
-        properties.setProperty("gov.nist.javax.sip.SERVER_LOGGER", StackLog.class.getName());
-        properties.setProperty("gov.nist.javax.sip.THREAD_POOL_SIZE", "2");
-        properties.setProperty("gov.nist.javax.sip.THREAD_PRIORITY", "" + Thread.NORM_PRIORITY);
-        properties.setProperty("gov.nist.javax.sip.REENTRANT_LISTENER", "false");
-        properties.setProperty("gov.nist.javax.sip.DELIVER_UNSOLICITED_NOTIFY", "true");
-        properties.setProperty("gov.nist.javax.sip.CONGESTION_CONTROL_TIMEOUT", "8000");
-        return properties;
-    }
-
-    /** The library with our sockets, and with the addresses of telephones behind translators put right before it remembers them. */
-    private static final class GuardedStack extends SipStackImpl {
-        GuardedStack(Properties properties, NetworkLayer network) throws SipException {
-            super(properties);
-            this.networkLayer = network;
-            this.sipMessageValve = new ReachableContacts();
-        }
+        network.close();
     }
 }

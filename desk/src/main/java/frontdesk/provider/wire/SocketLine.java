@@ -1,13 +1,9 @@
 package frontdesk.provider.wire;
 
-import java.time.Duration;
-
-import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
 
 /** A caller on a carrier's socket, as far as all carriers are alike: what comes in. What goes out each writes in its own way. */
-public abstract class SocketLine implements Line {
-    protected final Inbound inbound = new Inbound();
+public abstract class SocketLine extends ReceivingLine {
     protected final Coding coding;
     protected final Outlet outlet;
     private final String callName;
@@ -30,16 +26,6 @@ public abstract class SocketLine implements Line {
         }
     }
 
-    /** The caller's side is gone; told once. */
-    public final void hungUp(By by, String reason) {
-        inbound.hungUp(by, reason);
-    }
-
-    @Override
-    public final Event next(Duration patience) {
-        return inbound.take(patience);
-    }
-
     @Override
     public void close() {
         outlet.close();
@@ -47,9 +33,5 @@ public abstract class SocketLine implements Line {
 
     public final String callName() {
         return callName;
-    }
-
-    final long dropped() {
-        return inbound.dropped();
     }
 }

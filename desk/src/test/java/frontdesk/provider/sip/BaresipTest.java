@@ -50,6 +50,37 @@ class BaresipTest {
     }
 
     @Test
+    void bothHearEachOtherByTlsWithEncryptedSound() throws Exception {
+        MadeUpCertificate certificate = MadeUpCertificate.in(folder, "ip:127.0.0.1");
+        int port = DeskOnLoopback.freePort();
+        try (var desk = new DeskOnLoopback(
+                List.of(Network.parse("127.0.0.0/8")),
+                List.of(),
+                Map.of(),
+                Duration.ofSeconds(60),
+                certificate.security(port, SipSecurity.Sound.REQUIRED))) {
+            bothHearEachOther(
+                    desk,
+                    softphone(
+                            "<sip:+14155550777@127.0.0.1;transport=tls>;regint=0;mediaenc=srtp-mand;audio_codecs=PCMU/8000/1",
+                            "d sip:+14155550100@127.0.0.1:" + port + ";transport=tls",
+                            "sip_cafile " + certificate.certificate()));
+        }
+    }
+
+    @Test
+    void bothHearEachOtherByTcpWithSoundThatIsEncryptedAsItWishes() throws Exception {
+        try (var desk = new DeskOnLoopback()) {
+            bothHearEachOther(
+                    desk,
+                    softphone(
+                            "<sip:+14155550777@127.0.0.1;transport=tcp>;regint=0;mediaenc=srtp;audio_codecs=PCMU/8000/1",
+                            "d sip:+14155550100@127.0.0.1:" + desk.port + ";transport=tcp",
+                            ""));
+        }
+    }
+
+    @Test
     void itRegistersWithAPasswordAndCalls() throws Exception {
         try (var desk = new DeskOnLoopback(
                 List.of(Network.parse("192.0.2.0/24")),
@@ -77,12 +108,7 @@ class BaresipTest {
             Softphone phone = softphone(
                     "<sip:+14155550190@127.0.0.1:" + desk.port + ">;auth_pass=made-up;regint=60;answermode=auto", "h");
             try (phone) {
-                var order = new Dialer.Order(
-                        DeskOnLoopback.SALON.id(),
-                        new PhoneNumber("+14155550100"),
-                        new PhoneNumber("+14155550190"),
-                        Duration.ofSeconds(20),
-                        Dialer.Machines.IGNORED);
+                Dialer.Order order = DeskOnLoopback.order(new PhoneNumber("+14155550190"));
                 Line line = rung(desk, order);
                 var call = new Answered(line, null, order.to(), Thread.currentThread());
                 call.playTone(100);
@@ -112,32 +138,39 @@ class BaresipTest {
 
     private void bothHearEachOther(String codec) throws Exception {
         try (var desk = new DeskOnLoopback()) {
-            Softphone phone = softphone(
-                    "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1",
-                    "d sip:+14155550100@127.0.0.1:" + desk.port);
-            Answered call = desk.answered();
-            assertThat(call.from()).isEqualTo(new PhoneNumber("+14155550777"));
-            call.playTone(100);
-            call.line().mark("greeting");
-            short[] heard = call.hear(100);
-            phone.close();
-            while (!(call.next() instanceof Event.HungUp(By by, String reason) && by == By.CALLER)) {
-                // What was played is told before.
-            }
-            assertThat(DeskOnLoopback.loudest(heard, THEIRS))
-                    .as("what the agent heard")
-                    .isGreaterThan(0.9);
-            assertThat(DeskOnLoopback.loudest(phone.heard(), DeskOnLoopback.TONE))
-                    .as("what the caller heard")
-                    .isGreaterThan(0.9);
+            bothHearEachOther(
+                    desk,
+                    softphone(
+                            "<sip:+14155550777@127.0.0.1>;regint=0;audio_codecs=" + codec + "/8000/1",
+                            "d sip:+14155550100@127.0.0.1:" + desk.port));
         }
     }
 
+    private static void bothHearEachOther(DeskOnLoopback desk, Softphone phone) throws Exception {
+        Answered call = desk.answered();
+        assertThat(call.from()).isEqualTo(new PhoneNumber("+14155550777"));
+        call.playTone(100);
+        call.line().mark("greeting");
+        short[] heard = call.hear(100);
+        phone.close();
+        while (!(call.next() instanceof Event.HungUp(By by, String reason) && by == By.CALLER)) {
+            // What was played is told before.
+        }
+        assertThat(DeskOnLoopback.loudest(heard, THEIRS)).as("what the agent heard").isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(phone.heard(), DeskOnLoopback.TONE))
+                .as("what the caller heard")
+                .isGreaterThan(0.9);
+    }
+
     private Softphone softphone(String account, String command) throws IOException {
+        return softphone(account, command, "");
+    }
+
+    private Softphone softphone(String account, String command, String more) throws IOException {
         short[] tone = new short[20 * Frame.RATE];
         for (int i = 0; i < tone.length; i++) {
             tone[i] = (short) (8_000 * Math.sin(2 * Math.PI * THEIRS * i / Frame.RATE));
         }
-        return Softphone.on(folder, tone, account, command);
+        return Softphone.on(folder, tone, account, command, more);
     }
 }

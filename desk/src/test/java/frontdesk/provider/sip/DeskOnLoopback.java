@@ -1,8 +1,10 @@
 package frontdesk.provider.sip;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Dialer;
 import frontdesk.call.LentLine;
 import frontdesk.call.Line;
 import frontdesk.kernel.PhoneNumber;
@@ -77,8 +80,17 @@ final class DeskOnLoopback implements AutoCloseable {
     }
 
     DeskOnLoopback(List<Network> peers, List<SipAccount> accounts, Map<String, Secret> users, Duration silence) {
+        this(peers, accounts, users, silence, new SipSecurity(5061, null, null, null, SipSecurity.Sound.ANSWERED));
+    }
+
+    DeskOnLoopback(
+            List<Network> peers,
+            List<SipAccount> accounts,
+            Map<String, Secret> users,
+            Duration silence,
+            SipSecurity security) {
         var settings = new SipSettings(
-                InetAddress.getLoopbackAddress(), port, null, 42_000, 42_999, peers, accounts, users, null, silence);
+                InetAddress.getLoopbackAddress(), port, null, 42_000, 42_999, peers, accounts, users, null, silence, security);
         desk = new SipDesk(
                 settings,
                 number -> Optional.of(SALON).filter(salon -> number.equals(salon.number())),
@@ -93,6 +105,16 @@ final class DeskOnLoopback implements AutoCloseable {
                     }
                 },
                 Clock.systemUTC());
+    }
+
+    /** A call to somebody who may be rung for a while. */
+    static Dialer.Order order(PhoneNumber to) {
+        return new Dialer.Order(
+                SALON.id(),
+                new PhoneNumber("+14155550100"),
+                to,
+                Duration.ofSeconds(20),
+                Dialer.Machines.IGNORED);
     }
 
     /** From now on nobody is answered, until what is returned is closed. */
@@ -145,11 +167,17 @@ final class DeskOnLoopback implements AutoCloseable {
         return best;
     }
 
-    private static int freePort() {
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new java.io.UncheckedIOException(none);
+    /** Free for datagrams and for connections. */
+    static int freePort() {
+        while (true) {
+            try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                    var _ = new ServerSocket(socket.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Then another one.
+            } catch (IOException none) {
+                throw new java.io.UncheckedIOException(none);
+            }
         }
     }
 }

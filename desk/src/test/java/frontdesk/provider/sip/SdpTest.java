@@ -1,5 +1,6 @@
 package frontdesk.provider.sip;
 
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SdpTest {
             a=fmtp:120 0-16
             a=sendrecv
             """;
-    private static final Sdp.Ours OURS = new Sdp.Ours("192.0.2.99", 40_000, 7, 1);
+    private static final Sdp.Ours OURS = new Sdp.Ours("192.0.2.99", 40_000, 7, 1, List.of(), false);
 
     @Test
     void theFirstCodecThatBothKnowIsTaken() {
@@ -85,6 +86,35 @@ class SdpTest {
         assertThat(Sdp.read("c=IN IP4 192.0.2.7\nm=audio 0 RTP/AVP 0\n")).isEmpty();
         assertThat(Sdp.read("m=audio 4000 RTP/AVP 0\n")).isEmpty();
         assertThat(Sdp.read("")).isEmpty();
+    }
+
+    @Test
+    void aKeyIsOfferedTakenAndAnsweredUnderItsNumber() {
+        var weak = SrtpKey.fresh(7, SrtpSuite.AES_CM_128_HMAC_SHA1_32);
+        String offer = SOFTPHONE.replace("m=audio 49170 RTP/AVP", "m=audio 49170 RTP/SAVP")
+                + "a=crypto:3 AES_256_CM_HMAC_SHA1_80 inline:" + "A".repeat(62) + "==\na=crypto:" + weak.attribute()
+                + "|2^31\n";
+        Sdp sdp = read(offer);
+        assertThat(sdp.key()).isEqualTo(weak);
+        var ours = SrtpKey.fresh(7, weak.suite());
+        assertThat(sdp.answer(new Sdp.Ours("192.0.2.99", 40_000, 7, 1, List.of(ours), false)))
+                .contains("m=audio 40000 RTP/SAVP 8 120\r\n", "a=crypto:" + ours.attribute() + "\r\n");
+    }
+
+    @Test
+    void whoInsistsOnEncryptionOffersNothingElse() {
+        var keys = List.of(SrtpKey.fresh(1, SrtpSuite.AES_CM_128_HMAC_SHA1_80));
+        String insisting = Sdp.offer(new Sdp.Ours("192.0.2.99", 40_000, 7, 1, keys, true), Direction.SENDRECV);
+        assertThat(insisting).contains("RTP/SAVP 0 8 101");
+        assertThat(read(insisting).key()).isEqualTo(keys.getFirst());
+        assertThat(Sdp.offer(new Sdp.Ours("192.0.2.99", 40_000, 7, 1, keys, false), Direction.SENDRECV))
+                .contains("RTP/AVP 0 8 101", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:");
+    }
+
+    @Test
+    void reportsGoToThePortAfterTheSoundsUnlessToldOtherwise() {
+        assertThat(read(SOFTPHONE).reports()).isEqualTo(49_171);
+        assertThat(read(SOFTPHONE + "a=rtcp:53020\n").reports()).isEqualTo(53_020);
     }
 
     @Test

@@ -17,7 +17,6 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.sip.DeskOnLoopback.Answered;
-import frontdesk.provider.sip.Telephone.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +44,8 @@ class SipDialerTest {
     @Test
     void aTelephoneIsRungAndBothAreHeard() throws Exception {
         Dialled dialled = dial(PATIENCE);
-        Message invite = trunk.expectRequest("INVITE");
-        assertThat(invite.first()).startsWith("INVITE sip:+14155550190@127.0.0.1:" + trunk.signalling.getLocalPort());
+        SipText invite = trunk.expectRequest("INVITE");
+        assertThat(invite.first()).startsWith("INVITE sip:+14155550190@127.0.0.1:" + trunk.signalling.port());
         assertThat(invite.header("From")).contains("sip:+14155550100@127.0.0.1");
         trunk.answer(invite, 180, "");
         trunk.pickUp(invite);
@@ -55,9 +54,9 @@ class SipDialerTest {
 
         var call = new Answered(line, null, PERSON, Thread.currentThread());
         call.playTone(60);
-        trunk.hear(5);
-        assertThat(DeskOnLoopback.loudest(trunk.hear(30), DeskOnLoopback.TONE)).isGreaterThan(0.9);
-        trunk.speak(invite.mediaPort(), 40, 600);
+        trunk.sound.hear(5);
+        assertThat(DeskOnLoopback.loudest(trunk.sound.hear(30), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+        trunk.sound.speak(invite.mediaPort(), 40, 600);
         assertThat(DeskOnLoopback.loudest(call.hear(50), 600)).isGreaterThan(0.9);
         line.hangUp();
         trunk.expect("BYE", 200);
@@ -71,7 +70,7 @@ class SipDialerTest {
                 407,
                 "Proxy-Authenticate: Digest realm=\"trunk\", nonce=\"abc\", qop=\"auth\", algorithm=SHA-256\r\n");
         trunk.expectRequest("ACK");
-        Message again = trunk.expectRequest("INVITE");
+        SipText again = trunk.expectRequest("INVITE");
         String proof = again.header("Proxy-Authorization");
         String ours = proof.replaceAll(".*cnonce=\"([^\"]+)\".*", "$1");
         String uri = proof.replaceAll(".*uri=\"([^\"]+)\".*", "$1");
@@ -100,7 +99,7 @@ class SipDialerTest {
     @Test
     void aTelephoneThatNobodyTakesRingsNoLongerThanOrdered() {
         Dialled dialled = dial(Duration.ofMillis(400));
-        Message invite = trunk.expectRequest("INVITE");
+        SipText invite = trunk.expectRequest("INVITE");
         trunk.answer(invite, 180, "");
         trunk.expect("CANCEL", 200);
         trunk.answer(invite, 487, "");
@@ -110,7 +109,7 @@ class SipDialerTest {
     @Test
     void whoAnswersInTheMomentOfTheCancelIsNotLeftOnTheLine() {
         Dialled dialled = dial(PATIENCE);
-        Message invite = trunk.expectRequest("INVITE");
+        SipText invite = trunk.expectRequest("INVITE");
         trunk.answer(invite, 180, "");
         while (!dialled.isRinging()) {
             Thread.onSpinWait();
@@ -125,23 +124,23 @@ class SipDialerTest {
     @Test
     void whereTheTrunkPassesNobodyOnWeRingThePersonAndCarryTheSound() throws Exception {
         try (var caller = new Telephone(desk.port, "+14155550777")) {
-            Message answer = caller.call();
+            SipText answer = caller.call();
             Answered call = desk.answered();
             call.line().handOver(PERSON);
             caller.expect("REFER", 603);
             call.line().close();
-            Message invite = trunk.expectRequest("INVITE");
+            SipText invite = trunk.expectRequest("INVITE");
             trunk.pickUp(invite);
             trunk.expectRequest("ACK");
 
             var speaking = Thread.ofVirtual().start(() -> {
                 try {
-                    caller.speak(answer.mediaPort(), 100, 600);
+                    caller.sound.speak(answer.mediaPort(), 100, 600);
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                 }
             });
-            assertThat(DeskOnLoopback.loudest(trunk.hear(70), 600)).isGreaterThan(0.9);
+            assertThat(DeskOnLoopback.loudest(trunk.sound.hear(70), 600)).isGreaterThan(0.9);
             speaking.join();
             caller.send("BYE", "", "");
             caller.expect(200);
@@ -155,13 +154,13 @@ class SipDialerTest {
             caller.call();
             Answered call = desk.answered();
             Dialled dialled = dial(PATIENCE);
-            Message invite = trunk.expectRequest("INVITE");
+            SipText invite = trunk.expectRequest("INVITE");
             trunk.pickUp(invite);
             trunk.expectRequest("ACK");
             Line person = line(dialled);
             var joined = new java.util.concurrent.CompletableFuture<Boolean>();
             Thread.ofVirtual().start(() -> joined.complete(call.sip().join(person)));
-            Message refer = caller.expect("REFER", 202);
+            SipText refer = caller.expect("REFER", 202);
             assertThat(refer.header("Refer-To")).contains("Replaces=" + invite.header("Call-ID"), "to-tag%3Dtelephone");
             caller.send(
                     "NOTIFY",
@@ -177,7 +176,7 @@ class SipDialerTest {
     @Test
     void theCallEndsWhenWhoWasCalledHangsUp() {
         Dialled dialled = dial(PATIENCE);
-        Message invite = trunk.expectRequest("INVITE");
+        SipText invite = trunk.expectRequest("INVITE");
         trunk.pickUp(invite);
         trunk.expectRequest("ACK");
         Line line = line(dialled);
@@ -192,8 +191,7 @@ class SipDialerTest {
                 "agent",
                 "agent",
                 Secret.of("made-up-password"),
-                "127.0.0.1",
-                trunk.signalling.getLocalPort(),
+                new SipServer("127.0.0.1", trunk.signalling.port(), Transport.UDP),
                 false,
                 Duration.ofMinutes(5),
                 DeskOnLoopback.SALON.number());

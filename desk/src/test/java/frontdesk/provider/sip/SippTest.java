@@ -49,8 +49,19 @@ class SippTest {
 
     @Test
     void aHundredCallsAreHeldWithoutOneUnexpectedMessage() throws Exception {
+        aHundredCallsAreHeld("u1");
+    }
+
+    @Test
+    void aHundredCallsAreHeldByOneConnection() throws Exception {
+        aHundredCallsAreHeld("t1");
+    }
+
+    /** @param transport as SIPp calls it */
+    private void aHundredCallsAreHeld(String transport) throws Exception {
         try (var desk = new DeskOnLoopback()) {
-            Process sipp = sipp(desk.port, "-sn", "uac", "-m", "100", "-r", "25", "-l", "60", "-d", "1000");
+            Process sipp =
+                    sipp(desk.port, "-t", transport, "-sn", "uac", "-m", "100", "-r", "25", "-l", "60", "-d", "1000");
             List<Thread> callers = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 Answered call = desk.answered();
@@ -81,8 +92,7 @@ class SippTest {
                 "agent",
                 "agent",
                 Secret.of("made-up-password"),
-                "127.0.0.1",
-                registrar,
+                new SipServer("127.0.0.1", registrar, Transport.UDP),
                 true,
                 Duration.ofMinutes(5),
                 null);

@@ -36,6 +36,12 @@ public final class Softphone implements AutoCloseable {
      * @param command what it does first: {@code d sip:bob@127.0.0.1} calls bob
      */
     public static Softphone on(Path folder, short[] microphone, String account, String command) throws IOException {
+        return on(folder, microphone, account, command, "");
+    }
+
+    /** @param more lines of its configuration */
+    static Softphone on(Path folder, short[] microphone, String account, String command, String more)
+            throws IOException {
         Path sound = folder.resolve("microphone.wav");
         Files.write(sound, Wav.mono(Frame.RATE, microphone).write());
         Files.writeString(folder.resolve("accounts"), account + "\n");
@@ -45,6 +51,7 @@ public final class Softphone implements AutoCloseable {
                 module aufile.so
                 module aubridge.so
                 module sndfile.so
+                module srtp.so
                 module_tmp account.so
                 module_app menu.so
                 sip_listen 127.0.0.1:0
@@ -53,7 +60,8 @@ public final class Softphone implements AutoCloseable {
                 audio_alert aubridge,bell
                 snd_path %s
                 rtp_ports 43000-43999
-                """.formatted(MODULES, sound, folder));
+                %s
+                """.formatted(MODULES, sound, folder, more));
         Process baresip = new ProcessBuilder(PROGRAM.toString(), "-f", folder.toString(), "-t", "120", "-e", command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
