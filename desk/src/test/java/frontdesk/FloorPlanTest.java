@@ -38,6 +38,7 @@ class FloorPlanTest {
             waiting       timetable business booking jobs journal store
             message       wording business people jobs journal store
             followup      wording business message jobs journal store
+            aftercall     wording booking people message followup business jobs journal
             grammar
             understanding grammar
             dialogue      wording understanding business
@@ -54,6 +55,7 @@ class FloorPlanTest {
             rest          chat api access business booking waiting timetable errand store
             fhir          rest business booking timetable
             page          business timetable journal store
+            inbox         jobs journal store
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
             console       webphone rest page agents access business booking waiting timetable journal message people followup errand store
@@ -65,7 +67,7 @@ class FloorPlanTest {
             provider.speech    speech understanding audio
             provider.openai    provider.speech brain speech understanding audio
             provider.deepgram  provider.speech speech audio
-            provider.elevenlabs  provider.speech agents tools speech business audio
+            provider.elevenlabs  inbox aftercall provider.speech agents tools wording reception booking people business speech journal audio store
             provider.web       provider.speech speech audio
             provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.wire wording call business journal audio
@@ -74,7 +76,7 @@ class FloorPlanTest {
             provider.sound     provider.wire call journal audio
             demo          provider.scripted provider.local speech business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
-            cli           rest evaluation agents tools access business booking waiting timetable errand call dialogue understanding journal message people reception store
+            cli           rest inbox evaluation agents tools access business booking waiting timetable errand call dialogue understanding journal message people reception store
             rehearsal     speech wording business booking timetable call journal people reception audio store
             """);
 
@@ -114,6 +116,7 @@ class FloorPlanTest {
                 "rest",
                 "fhir",
                 "page",
+                "inbox",
                 "webphone",
                 "console",
                 "storefront",

@@ -9,6 +9,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.errand.Errands;
+import frontdesk.inbox.Inbox;
 import frontdesk.journal.Journal;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -30,6 +31,8 @@ public interface Doors extends AutoCloseable {
     Errands errands();
 
     Agents agents();
+
+    Inbox inbox();
 
     @Override
     void close();

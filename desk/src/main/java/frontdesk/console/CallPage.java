@@ -82,7 +82,12 @@ class CallPage {
                         followUps.of(business.id(), call).stream()
                                 .map(one -> FollowUpView.of(one, clock))
                                 .toList(),
-                        recording(entry).isPresent() ? "/console/" + slug + "/calls/" + id + "/recording.wav" : null));
+                        journal.analysis(business.id(), call)
+                                .map(AnalysisView::of)
+                                .orElse(null),
+                        recording(entry)
+                                .map(file -> "/console/" + slug + "/calls/" + id + "/recording" + suffix(file))
+                                .orElse(null)));
     }
 
     /** Somebody has seen to what the caller left to be done. */
@@ -113,6 +118,17 @@ class CallPage {
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
     }
 
+    /** One that another platform's agent has made. */
+    @GET
+    @Path("recording.mp3")
+    @Produces("audio/mpeg")
+    public Response recordingElsewhere(
+            @PathParam("business") String slug,
+            @PathParam("call") String id,
+            @HeaderParam("Range") @Nullable String range) {
+        return recording(slug, id, range);
+    }
+
     private CallEntry find(Business business, String id) {
         try {
             return journal.call(business.id(), new CallId(UUID.fromString(id)))
@@ -126,6 +142,10 @@ class CallPage {
     private Optional<java.nio.file.Path> recording(CallEntry entry) {
         String name = entry.ended() == null ? null : entry.ended().recording();
         return name == null ? Optional.empty() : recordings.find(name);
+    }
+
+    private static String suffix(java.nio.file.Path file) {
+        return file.toString().endsWith(".mp3") ? ".mp3" : ".wav";
     }
 
     private static @Nullable String dialled(CallStarted started, String region) {

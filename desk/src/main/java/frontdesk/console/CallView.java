@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param typicalWait the median wait before an answer in milliseconds, or null where nothing was measured
  * @param reports what the outside agent that held it said of it, the newest first
  * @param followUps what the caller left to be done
+ * @param analysis what the platform whose agent held it made of it, or null where it was ours
  * @param recording the address of its recording, or null where there is none
  */
 record CallView(
@@ -24,4 +25,5 @@ record CallView(
         List<BookingView> bookings,
         List<ReportView> reports,
         List<FollowUpView> followUps,
+        @Nullable AnalysisView analysis,
         @Nullable String recording) {}

@@ -61,6 +61,11 @@ public final class FollowUps {
 
     /** Notes what somebody wants done. Who wants to be called back is, by the receptionist, where the business has set it so. */
     public FollowUp note(BusinessId business, @Nullable CallId call, Asked asked) {
+        return database.transaction(handle -> note(handle, business, call, asked));
+    }
+
+    /** The same in the caller's transaction. */
+    public FollowUp note(Handle handle, BusinessId business, @Nullable CallId call, Asked asked) {
         Business owner = businesses.find(business).orElseThrow();
         boolean callable = asked.phone() != null && asked.kind() == FollowUp.Kind.CALL_BACK;
         var followUp = new FollowUp(
@@ -76,17 +81,15 @@ public final class FollowUps {
                 0,
                 null,
                 null);
-        database.perform(handle -> {
-            FollowUpRows.insert(handle, followUp);
-            notice(handle, owner, followUp);
-            if (callable && owner.handOver().callBacks() == HandOver.CallBacks.AGENT) {
-                Instant when = CallingHours.of(owner).next(clock.instant().plus(CallingHours.SOON));
-                jobs.announceAt(handle, business, new CallBackDue(business, followUp.id(), 0), when);
-            }
-            if (call != null) {
-                journal.tell(handle, new Journal.Change(business, "call", call.toString()));
-            }
-        });
+        FollowUpRows.insert(handle, followUp);
+        notice(handle, owner, followUp);
+        if (callable && owner.handOver().callBacks() == HandOver.CallBacks.AGENT) {
+            Instant when = CallingHours.of(owner).next(clock.instant().plus(CallingHours.SOON));
+            jobs.announceAt(handle, business, new CallBackDue(business, followUp.id(), 0), when);
+        }
+        if (call != null) {
+            journal.tell(handle, new Journal.Change(business, "call", call.toString()));
+        }
         return followUp;
     }
 

@@ -51,13 +51,13 @@ final class AgentPlatforms {
         TwilioKeys keys = twilio.accountSid()
                 .flatMap(sid -> twilio.authToken().map(token -> new TwilioKeys(sid, Secret.of(token))))
                 .orElse(null);
-        return account()
+        return account(settings)
                 .map(account -> new ElevenLabsWorkspace(account, taste, keys))
                 .orElse(null);
     }
 
     /** The account at ElevenLabs, where its key is set. */
-    private Optional<ElevenLabsAccount> account() {
+    static Optional<ElevenLabsAccount> account(Settings settings) {
         var vendor = settings.speech().elevenlabs();
         return Endpoints.key(vendor).map(key -> new ElevenLabsAccount(vendor.baseUrl(), key));
     }

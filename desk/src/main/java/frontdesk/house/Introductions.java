@@ -1,5 +1,6 @@
 package frontdesk.house;
 
+import frontdesk.aftercall.CallWrappedUp;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
@@ -42,5 +43,8 @@ final class Introductions {
             }
         });
         rooms.jobs().introduce(TextReceived.class, "errand.read-answer", rooms.errands()::onText);
+
+        rooms.jobs().introduce(CallWrappedUp.class, "booking.note-call", rooms.afterCall()::onWrappedUp);
+        rooms.jobs().introduce(CallWrappedUp.class, "metrics.count-call", HostedAgents::count);
     }
 }

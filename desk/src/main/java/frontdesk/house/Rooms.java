@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
+import frontdesk.aftercall.AfterCall;
 import frontdesk.booking.Diary;
 import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
@@ -13,6 +14,7 @@ import frontdesk.chat.Chats;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
+import frontdesk.inbox.Inbox;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
@@ -44,7 +46,9 @@ public record Rooms(
         Chats chats,
         Errands errands,
         ErrandCalls errandCalls,
-        FollowUps followUps) {
+        FollowUps followUps,
+        Inbox inbox,
+        AfterCall afterCall) {
 
     /**
      * @param links by which customers change their bookings themselves
@@ -96,7 +100,9 @@ public record Rooms(
                 new Chats(businesses, receptionist, journal, clock),
                 errands,
                 errandCalls,
-                followUps);
+                followUps,
+                new Inbox(database, jobs, journal, clock),
+                new AfterCall(businesses, people, diary, followUps, messages, jobs, journal));
         new Introductions(rooms, links).make();
         return rooms;
     }

@@ -53,6 +53,8 @@ public interface Settings {
 
     Exotel exotel();
 
+    ElevenLabs elevenlabs();
+
     Model model();
 
     Ears ears();
@@ -236,6 +238,12 @@ public interface Settings {
         Optional<List<String>> numbers();
 
         URI apiBase();
+    }
+
+    /** Agents at ElevenLabs that hold calls for our businesses. */
+    interface ElevenLabs {
+        /** Signs what it tells after a call, for webhooks that were made by hand. */
+        Optional<String> webhookSecret();
     }
 
     /** Exotel's voicebot streams; in use when both words are there. */

@@ -123,7 +123,12 @@ public final class Telephone {
     }
 
     void mount(
-            @Observes Router router, Rooms rooms, Switchboard switchboard, Watchers watchers, DialersByNumber dialers) {
+            @Observes Router router,
+            Rooms rooms,
+            Switchboard switchboard,
+            Watchers watchers,
+            DialersByNumber dialers,
+            TwilioDesk.Elsewhere elsewhere) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(
@@ -134,6 +139,7 @@ public final class Telephone {
                     switchboard::isOpen,
                     answering(rooms, switchboard, watchers),
                     relay(rooms, switchboard, watchers),
+                    elsewhere,
                     (business, from, body, name) -> chatTexts
                             .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
                             .map(Said::text),

@@ -7,6 +7,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.cli.Doors;
 import frontdesk.errand.Errands;
+import frontdesk.inbox.Inbox;
 import frontdesk.journal.Journal;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -55,6 +56,11 @@ public record TerminalDoors(Rooms rooms, Agents agents, Runnable leaving) implem
     @Override
     public Errands errands() {
         return rooms.errands();
+    }
+
+    @Override
+    public Inbox inbox() {
+        return rooms.inbox();
     }
 
     @Override

@@ -46,6 +46,54 @@ final class CallRows {
                 .execute();
     }
 
+    /** A call of which somebody tells afterwards: what is known of it stays, what was not is filled in. */
+    static CallId told(Handle handle, CallStarted told) {
+        return handle.createQuery("""
+                        insert into call as c (business_id, id, channel, from_number, to_number, carrier_name, started_at)
+                        values (:business, :id, :channel, :from, :to, :carrierName, :at)
+                        on conflict (business_id, carrier_name) where carrier_name is not null do update
+                           set channel = case when c.channel = 'AGENT' then excluded.channel else c.channel end,
+                               from_number = coalesce(c.from_number, excluded.from_number),
+                               to_number = coalesce(c.to_number, excluded.to_number),
+                               started_at = least(c.started_at, excluded.started_at)
+                        returning c.id
+                        """)
+                .bind("business", told.business().value())
+                .bind("id", told.call().value())
+                .bind("channel", told.channel().name())
+                .bind("from", told.from())
+                .bind("to", told.to())
+                .bind("carrierName", told.carrierName())
+                .bind("at", told.at())
+                .map((row, context) -> new CallId(row.getObject("id", UUID.class)))
+                .one();
+    }
+
+    /** The end as who held the call tells it: it replaces one that was only supposed. */
+    static void endTold(Handle handle, BusinessId business, CallId call, CallEnded ended) {
+        handle.createUpdate("""
+                        update call
+                           set ended_by = :by, reason = :reason, disposition = :disposition, ended_at = :at
+                         where business_id = :business and id = :id
+                           and (ended_at is null or (ended_by = 'US' and disposition = 'FAILED'))
+                        """)
+                .bind("business", business.value())
+                .bind("id", call.value())
+                .bind("by", ended.by().name())
+                .bind("reason", Text.storable(ended.reason()))
+                .bind("disposition", ended.disposition().name())
+                .bind("at", ended.at())
+                .execute();
+    }
+
+    static void record(Handle handle, BusinessId business, CallId call, String recording) {
+        handle.createUpdate("update call set recording = :recording where business_id = :business and id = :id")
+                .bind("business", business.value())
+                .bind("id", call.value())
+                .bind("recording", recording)
+                .execute();
+    }
+
     /** The first end stands; only a recording may still be added to it. */
     static void end(Handle handle, BusinessId business, CallId call, CallEnded ended) {
         handle.createUpdate("""

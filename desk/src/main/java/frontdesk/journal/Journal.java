@@ -2,7 +2,9 @@ package frontdesk.journal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,6 +54,47 @@ public final class Journal {
         return database.listen(LIVE, news -> listener.accept(change(news)), missed);
     }
 
+    /**
+     * Notes a call of which its carrier, by whose name it is known, tells afterwards, in the caller's transaction. What was known of it stays, and what was
+     * not is filled in.
+     */
+    public CallId callTold(Handle handle, CallStarted told) {
+        CallId call = CallRows.told(handle, told);
+        tell(handle, new Change(told.business(), "call", call.toString()));
+        return call;
+    }
+
+    /** Writes the turns of a call of which somebody tells afterwards. */
+    public void turnsTold(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
+        TurnRows.put(handle, business, call, turns);
+    }
+
+    /** Writes how a call ended, as who held it tells afterwards; it replaces an end that was only supposed. */
+    public void endTold(Handle handle, BusinessId business, CallId call, CallEnded ended) {
+        CallRows.endTold(handle, business, call, ended);
+        CallStateRows.delete(handle, business, call);
+    }
+
+    /** Writes where a call's recording lies, relative to the recordings folder. */
+    public void recorded(Handle handle, BusinessId business, CallId call, String recording) {
+        CallRows.record(handle, business, call, recording);
+        tell(handle, new Change(business, "call", call.toString()));
+    }
+
+    /** Writes what a platform made of a call that its agent held; the newest stands. Whether it is the first. */
+    public boolean analysed(Handle handle, BusinessId business, CallId call, CallAnalysis analysis) {
+        return CallAnalysisRows.put(handle, business, call, analysis);
+    }
+
+    public Optional<CallAnalysis> analysis(BusinessId business, CallId call) {
+        return database.read(handle -> CallAnalysisRows.find(handle, business, call));
+    }
+
+    /** Those of these calls, by their carrier's names, that have an analysis, each with whether its sound is kept. */
+    public Map<String, Boolean> analysed(BusinessId business, Collection<String> carrierNames) {
+        return database.read(handle -> CallAnalysisRows.analysed(handle, business, carrierNames));
+    }
+
     /** Writes that a conversation begins; once, however often a carrier tells it. */
     public void callStarted(CallStarted started) {
         write(started.business(), started.call(), handle -> CallRows.insert(handle, started));
@@ -59,7 +102,7 @@ public final class Journal {
 
     /** Writes a turn, or writes it again when it turns out that less of it was heard. */
     public void turn(BusinessId business, CallId call, Turn turn) {
-        write(business, call, handle -> TurnRows.put(handle, business, call, turn));
+        write(business, call, handle -> TurnRows.put(handle, business, call, List.of(turn)));
     }
 
     public void toolUsed(BusinessId business, CallId call, ToolUse use) {
@@ -69,6 +112,11 @@ public final class Journal {
     /** Writes what an outside agent says of a call that it held; the newest report stands, and the older ones are kept. */
     public void callReported(BusinessId business, CallId call, CallReport report) {
         write(business, call, handle -> CallReportRows.insert(handle, business, call, report));
+    }
+
+    /** The same in the caller's transaction. */
+    public void callReported(Handle handle, BusinessId business, CallId call, CallReport report) {
+        CallReportRows.insert(handle, business, call, report);
     }
 
     /** What outside agents said of a call, oldest first. */

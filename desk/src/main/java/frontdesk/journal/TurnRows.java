@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +15,40 @@ import frontdesk.kernel.CallId;
 
 /** The rows of {@code turn}. */
 final class TurnRows {
+    private static final String PUT = """
+            insert into turn (business_id, call_id, number, speaker, text, understood, confidence, interrupted,
+                              offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice,
+                              wait_transport, at)
+            values (:business, :call, :number, :speaker, :text, :understood, :confidence, :interrupted,
+                    :offset, :endpointing, :ears, :brain, :tools, :voice, :transport, :at)
+            on conflict (business_id, call_id, number) do update
+               set speaker = excluded.speaker, text = excluded.text, understood = excluded.understood,
+                   confidence = excluded.confidence, interrupted = excluded.interrupted,
+                   offset_millis = excluded.offset_millis, wait_endpointing = excluded.wait_endpointing,
+                   wait_ears = excluded.wait_ears, wait_brain = excluded.wait_brain,
+                   wait_tools = excluded.wait_tools, wait_voice = excluded.wait_voice,
+                   wait_transport = excluded.wait_transport, at = excluded.at
+            """;
+
     private TurnRows() {}
 
-    /** A turn that is written again is what was really heard in the end. */
-    static void put(Handle handle, BusinessId business, CallId call, Turn turn) {
+    /** Turns that are written again are what was really heard in the end. */
+    static void put(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(PUT)) {
+            turns.forEach(turn -> bind(batch, turn)
+                    .bind("business", business.value())
+                    .bind("call", call.value())
+                    .add());
+            batch.execute();
+        }
+    }
+
+    private static PreparedBatch bind(PreparedBatch row, Turn turn) {
         Latency latency = turn.latency();
-        handle.createUpdate("""
-                        insert into turn (business_id, call_id, number, speaker, text, understood, confidence, interrupted,
-                                          offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice,
-                                          wait_transport, at)
-                        values (:business, :call, :number, :speaker, :text, :understood, :confidence, :interrupted,
-                                :offset, :endpointing, :ears, :brain, :tools, :voice, :transport, :at)
-                        on conflict (business_id, call_id, number) do update
-                           set speaker = excluded.speaker, text = excluded.text, understood = excluded.understood,
-                               confidence = excluded.confidence, interrupted = excluded.interrupted,
-                               offset_millis = excluded.offset_millis, wait_endpointing = excluded.wait_endpointing,
-                               wait_ears = excluded.wait_ears, wait_brain = excluded.wait_brain,
-                               wait_tools = excluded.wait_tools, wait_voice = excluded.wait_voice,
-                               wait_transport = excluded.wait_transport, at = excluded.at
-                        """)
-                .bind("business", business.value())
-                .bind("call", call.value())
-                .bind("number", turn.number())
+        return row.bind("number", turn.number())
                 .bind("speaker", turn.speaker().name())
                 .bind("text", Text.storable(turn.text()))
                 .bind("understood", turn.understood() == null ? null : Text.storable(turn.understood()))
@@ -48,8 +61,7 @@ final class TurnRows {
                 .bind("tools", latency == null ? null : latency.tools())
                 .bind("voice", latency == null ? null : latency.voice())
                 .bind("transport", latency == null ? null : latency.transport())
-                .bind("at", turn.at())
-                .execute();
+                .bind("at", turn.at());
     }
 
     static List<Turn> list(Handle handle, BusinessId business, CallId call) {

@@ -71,18 +71,27 @@ public final class People {
      * @param actor who does it, for the history
      */
     public Saved save(BusinessId business, String name, PhoneNumber phone, @Nullable String email, String actor) {
-        return database.transaction(handle -> {
-            var rows = new PersonRows(handle);
-            Person before = rows.lock(business, phone).orElse(null);
-            Person since = remember(
-                    rows, business, new Guest(Text.storable(name), phone, email == null ? null : Text.storable(email)));
-            if (!since.equals(before)) {
-                new PersonChangeRows(handle).insert(business, before, since, actor);
-                String what = before == null ? "contact noted" : "contact changed";
-                journal.audit(handle, business, actor, what, "person " + since.id());
-            }
-            return new Saved(since, before == null);
-        });
+        return database.transaction(handle -> save(handle, business, name, phone, email, actor));
+    }
+
+    /** The same in the caller's transaction. */
+    public Saved save(
+            Handle handle,
+            BusinessId business,
+            String name,
+            PhoneNumber phone,
+            @Nullable String email,
+            String actor) {
+        var rows = new PersonRows(handle);
+        Person before = rows.lock(business, phone).orElse(null);
+        Person since = remember(
+                rows, business, new Guest(Text.storable(name), phone, email == null ? null : Text.storable(email)));
+        if (!since.equals(before)) {
+            new PersonChangeRows(handle).insert(business, before, since, actor);
+            String what = before == null ? "contact noted" : "contact changed";
+            journal.audit(handle, business, actor, what, "person " + since.id());
+        }
+        return new Saved(since, before == null);
     }
 
     private static Person remember(PersonRows rows, BusinessId business, Guest guest) {

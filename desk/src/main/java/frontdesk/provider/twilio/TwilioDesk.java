@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
+import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.call.Dialer;
 import frontdesk.journal.Journal;
@@ -48,6 +49,17 @@ public final class TwilioDesk {
         Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name);
     }
 
+    /** Answers calls in our place, as another platform does for the businesses that want it; nothing where we are to answer. */
+    @FunctionalInterface
+    public interface Elsewhere {
+        /**
+         * A document in TwiML.
+         *
+         * @param from as Twilio writes it
+         */
+        Optional<String> answer(Business business, String from, String to);
+    }
+
     /** One where nobody answers on WhatsApp. */
     public TwilioDesk(
             TwilioAccount account,
@@ -69,7 +81,7 @@ public final class TwilioDesk {
                 clock);
     }
 
-    /** @param room whether one more call can be answered */
+    /** One where all calls are ours. */
     public TwilioDesk(
             TwilioAccount account,
             Businesses businesses,
@@ -80,9 +92,34 @@ public final class TwilioDesk {
             ConversationRelay relay,
             Chatting chatting,
             Clock clock) {
+        this(
+                account,
+                businesses,
+                messages,
+                journal,
+                room,
+                answering,
+                relay,
+                (business, from, to) -> Optional.empty(),
+                chatting,
+                clock);
+    }
+
+    /** @param room whether one more call can be answered */
+    public TwilioDesk(
+            TwilioAccount account,
+            Businesses businesses,
+            Messages messages,
+            Journal journal,
+            BooleanSupplier room,
+            Answering answering,
+            ConversationRelay relay,
+            Elsewhere elsewhere,
+            Chatting chatting,
+            Clock clock) {
         this.account = account;
         this.signature = new TwilioSignature(account.authToken());
-        this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), endings, clock);
+        this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), elsewhere, endings, clock);
         this.texts = new TextHooks(businesses, messages, chatting);
         this.dialer = new TwilioDialer(account, clock);
         this.media = new Streams("twilio", (line, business, name, from, to) -> {

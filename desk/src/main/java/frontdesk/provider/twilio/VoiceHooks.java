@@ -42,16 +42,21 @@ final class VoiceHooks {
     private final Journal journal;
     private final BooleanSupplier room;
     private final Predicate<Business> inWords;
+    private final TwilioDesk.Elsewhere elsewhere;
     private final Endings endings;
     private final Clock clock;
 
-    /** @param inWords whose callers Twilio hears and speaks to itself */
+    /**
+     * @param inWords whose callers Twilio hears and speaks to itself
+     * @param elsewhere who may answer a call in our place
+     */
     VoiceHooks(
             TwilioAccount account,
             Businesses businesses,
             Journal journal,
             BooleanSupplier room,
             Predicate<Business> inWords,
+            TwilioDesk.Elsewhere elsewhere,
             Endings endings,
             Clock clock) {
         this.account = account;
@@ -59,6 +64,7 @@ final class VoiceHooks {
         this.journal = journal;
         this.room = room;
         this.inWords = inWords;
+        this.elsewhere = elsewhere;
         this.endings = endings;
         this.clock = clock;
     }
@@ -70,6 +76,12 @@ final class VoiceHooks {
             LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
             return TwiML.sayAndHangUp("Sorry, nobody can be reached at this number. Goodbye.", Language.ENGLISH);
         }
+        return elsewhere
+                .answer(business, call.get("From").orElse(""), call.get("To").orElse(""))
+                .orElseGet(() -> here(base, business, call));
+    }
+
+    private String here(URI base, Business business, Form call) {
         if (!room.getAsBoolean()) {
             LOG.log(System.Logger.Level.WARNING, "all lines are busy, business={0}", business.id());
             return sorry(base, business, "Sorry, all our lines are busy at the moment.");

@@ -3,6 +3,7 @@ package frontdesk.provider.twilio;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ class VoiceHooksTest {
     private static Journal journal;
     private static Businesses businesses;
     private static VoiceHooks hooks;
+    private static Optional<String> elsewhere = Optional.empty();
 
     @BeforeAll
     static void open() {
@@ -40,12 +42,27 @@ class VoiceHooksTest {
         DemoBusinesses.all().forEach(businesses::save);
         var account = new TwilioAccount("AC-made-up", Secret.of("a-made-up-token"), null, BASE, BASE, true);
         hooks = new VoiceHooks(
-                account, businesses, journal, () -> true, business -> false, new Endings(), Clock.systemUTC());
+                account,
+                businesses,
+                journal,
+                () -> true,
+                business -> false,
+                (business, from, to) -> elsewhere,
+                new Endings(),
+                Clock.systemUTC());
     }
 
     @AfterAll
     static void close() throws Exception {
         businesses.close();
+    }
+
+    @Test
+    void whoIsAnsweredElsewhereIsNotAnsweredHereAndOtherwiseIs() {
+        elsewhere = Optional.of("<Response><Connect>elsewhere</Connect></Response>");
+        assertThat(hooks.voice(BASE, call("CA9"))).isEqualTo("<Response><Connect>elsewhere</Connect></Response>");
+        elsewhere = Optional.empty();
+        assertThat(hooks.voice(BASE, call("CA9"))).contains("<Stream url=\"wss://desk.example.com/twilio/media\">");
     }
 
     @Test

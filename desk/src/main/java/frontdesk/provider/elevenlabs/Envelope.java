@@ -1,0 +1,89 @@
+package frontdesk.provider.elevenlabs;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every webhook of ElevenLabs says of itself, read without building what it carries, which may be hours of talk or megabytes of sound.
+ *
+ * @param type {@code post_call_transcription}
+ * @param timestamp the second in which it was made; the same in every repetition
+ */
+record Envelope(String type, String conversation, long timestamp) {
+    static final String TRANSCRIPTION = "post_call_transcription";
+    static final String AUDIO = "post_call_audio";
+    static final String FAILURE = "call_initiation_failure";
+
+    /** Empty where it is no such webhook. */
+    static Optional<Envelope> of(byte[] body) {
+        String type = null;
+        String conversation = null;
+        long timestamp = -1;
+        try (JsonParser json = ElevenLabsAccount.JSON.getFactory().createParser(body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "type" -> type = text(json);
+                    case "event_timestamp" -> timestamp = json.getValueAsLong(-1);
+                    case "data" -> conversation = conversation(json);
+                    default -> json.skipChildren();
+                }
+            }
+        } catch (IOException noJson) {
+            return Optional.empty();
+        }
+        return type == null || conversation == null || conversation.isBlank() || timestamp < 0
+                ? Optional.empty()
+                : Optional.of(new Envelope(type, conversation, timestamp));
+    }
+
+    /** The vendor says that what has the same of these is the same. */
+    String name() {
+        return type + " " + conversation + " " + timestamp;
+    }
+
+    /** A conversation that we have asked for, as if it had been told. */
+    static ObjectNode around(JsonNode conversation) {
+        ObjectNode envelope = ElevenLabsAccount.JSON.createObjectNode();
+        envelope.put("type", TRANSCRIPTION);
+        envelope.put("event_timestamp", conversation.at("/metadata/start_time_unix_secs").asLong());
+        envelope.set("data", conversation);
+        return envelope;
+    }
+
+    private static @Nullable String conversation(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return null;
+        }
+        String conversation = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            boolean names = json.currentName().equals("conversation_id");
+            json.nextToken();
+            if (names) {
+                conversation = text(json);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return conversation;
+    }
+
+    private static @Nullable String text(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return json.getText();
+        }
+        json.skipChildren();
+        return null;
+    }
+}

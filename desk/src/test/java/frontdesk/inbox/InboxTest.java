@@ -1,0 +1,158 @@
+package frontdesk.inbox;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.HandClock;
+import frontdesk.inbox.Admission.Admitted;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is kept, and that it is acted on once, whatever comes twice or fails in between. */
+class InboxTest {
+    private final HandClock clock = new HandClock("2026-11-21T15:05:00Z");
+    private final Database database = TestDatabase.fresh();
+    private final BusinessId business = new BusinessId(UUID.randomUUID());
+    private final ScriptedVendor vendor = new ScriptedVendor(business);
+    private final Jobs jobs = new Jobs(database, clock);
+    private final Journal journal = new Journal(database, clock);
+    private final Inbox inbox = new Inbox(database, jobs, journal, clock);
+
+    @BeforeEach
+    void open() {
+        inbox.introduce(vendor);
+    }
+
+    @AfterEach
+    void close() {
+        jobs.close();
+        database.close();
+    }
+
+    @Test
+    void whatIsToldTwiceIsKeptOnceAndReadOnce() throws Exception {
+        assertThat(keep("first")).isTrue();
+        assertThat(keep("first")).isFalse();
+        assertThat(keep("second")).isTrue();
+        jobs.start();
+        assertThat(List.of(vendor.next(), vendor.next())).containsExactlyInAnyOrder("first", "second");
+        jobs.close();
+        assertThat(effects()).containsExactlyInAnyOrder("first", "second");
+        assertThat(inbox.latest(business, 10))
+                .extracting(Delivery::name)
+                .containsExactly("second", "first");
+        assertThat(inbox.latest(business, 10)).allMatch(one -> one.readAt() != null);
+    }
+
+    @Test
+    void whatManyTellAtOnceIsKeptOnce() throws Exception {
+        var together = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                threads.execute(() -> {
+                    try {
+                        together.await();
+                        keep("the same");
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            together.countDown();
+        }
+        assertThat(inbox.latest(business, 50)).hasSize(1);
+    }
+
+    @Test
+    void whatFailedLeavesNothingBehindAndIsReadAgain() throws Exception {
+        vendor.failures.set(1);
+        keep("unlucky");
+        inboxFails("unlucky");
+        assertThat(inbox.latest(business, 1)).allMatch(one -> one.readAt() == null);
+        jobs.start();
+        assertThat(vendor.next()).isEqualTo("unlucky");
+        jobs.close();
+        assertThat(effects()).containsExactly("unlucky");
+    }
+
+    @Test
+    void aSecondJobForWhatWasReadDoesNothing() {
+        keep("once");
+        WebhookKept kept = kept("once");
+        inbox.read(kept);
+        inbox.read(kept);
+        assertThat(effects()).containsExactly("once");
+    }
+
+    @Test
+    void whatWasReadIsReadAgainWherePeopleWantIt() throws Exception {
+        keep("once more");
+        WebhookKept kept = kept("once more");
+        assertThat(inbox.replay(business, kept.webhook(), "user:owner")).as("waits as it is").isFalse();
+        inbox.read(kept);
+        assertThat(inbox.replay(business, kept.webhook(), "user:owner")).isTrue();
+        inbox.read(kept);
+        assertThat(effects()).containsExactly("once more", "once more");
+        assertThat(journal.audits(business, clock.instant().minusSeconds(1), clock.instant().plusSeconds(1), 10))
+                .extracting(entry -> entry.actor() + " " + entry.action())
+                .containsExactly("user:owner webhook replayed");
+        assertThat(inbox.replay(BusinessId.next(), kept.webhook(), "user:stranger")).isFalse();
+    }
+
+    @Test
+    void aBodyOfManyPiecesIsReadToTheByte() throws Exception {
+        String large = "large\n" + "0123456789abcdef".repeat(200_000);
+        inbox.keep(vendor.name(), new Admitted(business, "large", "told"), large.getBytes(UTF_8));
+        inbox.read(kept("large"));
+        assertThat(vendor.next()).isEqualTo(large);
+    }
+
+    @Test
+    void whatWasReadIsForgottenAfterAWeekAndWhatWasNotAfterAMonth() {
+        keep("read");
+        inbox.read(kept("read"));
+        keep("unread");
+        clock.pass(Duration.ofDays(8));
+        assertThat(inbox.forgetOld()).isEqualTo(1);
+        assertThat(inbox.latest(business, 10)).extracting(Delivery::name).containsExactly("unread");
+        clock.pass(Duration.ofDays(30));
+        assertThat(inbox.forgetOld()).isEqualTo(1);
+    }
+
+    private boolean keep(String name) {
+        return inbox.keep(vendor.name(), new Admitted(business, name, "told"), name.getBytes(UTF_8));
+    }
+
+    private WebhookKept kept(String name) {
+        return inbox.latest(business, 50).stream()
+                .filter(one -> one.name().equals(name))
+                .map(one -> new WebhookKept(business, one.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void inboxFails(String name) {
+        assertThatThrownBy(() -> inbox.read(kept(name)))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    private List<String> effects() {
+        return database.read(handle ->
+                handle.createQuery("select name from effect").mapTo(String.class).list());
+    }
+}

@@ -1,0 +1,233 @@
+package frontdesk.provider.elevenlabs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import frontdesk.aftercall.CallWrappedUp;
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Origin;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
+import frontdesk.journal.Turn;
+import frontdesk.kernel.CallId;
+import frontdesk.message.Messages;
+import frontdesk.provider.scripted.ElevenLabsReports;
+import frontdesk.provider.speech.VendorContract;
+import frontdesk.timetable.Wish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What ElevenLabs tells after a call, from its signed webhook to the journal and to whoever has something to do. */
+@Timeout(60)
+class PostCallTest {
+    @TempDir
+    private Path recordings;
+
+    private DeskWithElevenLabs desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new DeskWithElevenLabs(recordings);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void aCallIsInTheJournalWithAllThatWasSaidOfIt() throws Exception {
+        ObjectNode told = DeskWithElevenLabs.transcription(
+                "conv_1", "Bright Smile, hello.", "When are you open?", "From eight to five.", "Thanks, bye.");
+        assertThat(desk.tell(bytes(told))).isEqualTo(200);
+        desk.work(1);
+        CallEntry call = call("conv_1");
+        assertThat(call.started().from()).isEqualTo(DeskWithElevenLabs.ANNA.e164());
+        assertThat(call.started().to()).isEqualTo("+14155550101");
+        assertThat(call.ended()).isNotNull();
+        assertThat(disposition("conv_1")).isEqualTo(Disposition.ANSWERED);
+        CallId id = call.started().call();
+        assertThat(journal().turns(desk.clinic.id(), id))
+                .extracting(turn -> turn.speaker() + " " + turn.text())
+                .containsExactly(
+                        Turn.Speaker.AGENT + " Bright Smile, hello.",
+                        Turn.Speaker.CALLER + " When are you open?",
+                        Turn.Speaker.AGENT + " From eight to five.",
+                        Turn.Speaker.CALLER + " Thanks, bye.");
+        var analysis = journal().analysis(desk.clinic.id(), id).orElseThrow();
+        assertThat(analysis.sentiment()).isEqualTo("positive");
+        assertThat(analysis.credits()).isEqualTo(80);
+        assertThat(analysis.price()).isEqualByComparingTo("0.012");
+        assertThat(analysis.seconds()).isEqualTo(16);
+        assertThat(analysis.collected()).contains("Anna Keller");
+        assertThat(journal().reports(desk.clinic.id(), id))
+                .extracting(report -> report.disposition() + ": " + report.summary())
+                .containsExactly("answered: Anna asked for a check-up.");
+        assertThat(desk.rooms.people().recognise(desk.clinic.id(), DeskWithElevenLabs.ANNA))
+                .hasValueSatisfying(anna -> assertThat(anna.name()).isEqualTo("Anna Keller"));
+        assertThat(followUps()).as("nothing is left to do").isEmpty();
+    }
+
+    @Test
+    void whoGotNothingBookedIsSomebodysToDoAndIsToldSo() throws Exception {
+        ObjectNode told = DeskWithElevenLabs.transcription("conv_2", "Hello.", "Tomorrow at three?", "We are full.", "Oh.");
+        ((ObjectNode) told.at("/data/analysis")).put("call_successful", "failure");
+        desk.tell(bytes(told));
+        desk.work(1);
+        assertThat(disposition("conv_2")).isEqualTo(Disposition.NOT_BOOKED);
+        assertThat(followUps()).containsExactly("Anna Keller: Anna asked for a check-up.");
+        assertThat(texts()).containsExactly(
+                "after-call: Bright Smile Dental: thank you for calling. We have noted what you need, and somebody will get back to you.");
+    }
+
+    @Test
+    void whatIsToldTwiceHappensOnce() throws Exception {
+        ObjectNode told = DeskWithElevenLabs.transcription("conv_3", "Hello.", "Tomorrow at three?");
+        ((ObjectNode) told.at("/data/analysis")).put("call_successful", "failure");
+        for (int i = 0; i < 3; i++) {
+            assertThat(desk.tell(bytes(told))).isEqualTo(200);
+        }
+        told.put("event_timestamp", 1_795_273_999L);
+        assertThat(desk.tell(bytes(told))).as("the same call, told anew").isEqualTo(200);
+        assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).hasSize(2);
+        desk.work(1);
+        desk.awaitRead(2);
+        desk.rooms.jobs().close();
+        assertThat(desk.wrappedUp).isEmpty();
+        assertThat(followUps()).hasSize(1);
+        assertThat(texts()).hasSize(1);
+        assertThat(journal().turns(desk.clinic.id(), call("conv_3").started().call())).hasSize(2);
+    }
+
+    @Test
+    void whatTheAgentBookedIsABookedCallAndTheBookingSaysWhatItIsAbout() throws Exception {
+        CallId call = desk.rooms.toolBelt().call(desk.clinic.id(), "conv_4");
+        var service = desk.clinic.services().getFirst().id();
+        var wish = new Wish(service, LocalDateTime.parse("2026-11-24T10:00"), 1, null, null);
+        var booked = (BookOutcome.Booked) desk.rooms
+                .diary()
+                .book(
+                        desk.clinic.id(),
+                        wish,
+                        new Customer("Anna Keller", DeskWithElevenLabs.ANNA, null, "a window seat"),
+                        new Origin("agent:" + DeskWithElevenLabs.AGENT, call, null));
+        desk.tell(bytes(DeskWithElevenLabs.transcription("conv_4", "Hello.", "Tuesday at ten.")));
+        desk.work(1);
+        assertThat(call("conv_4").started().call()).as("the call of its tools").isEqualTo(call);
+        assertThat(disposition("conv_4")).isEqualTo(Disposition.BOOKED);
+        assertThat(followUps()).isEmpty();
+        desk.rooms.afterCall().onWrappedUp(new CallWrappedUp(
+                desk.clinic.id(), call, "elevenlabs", Disposition.BOOKED, 62, "Anna asked for a check-up."));
+        assertThat(desk.rooms.diary().find(desk.clinic.id(), booked.booking().id()))
+                .hasValueSatisfying(booking -> assertThat(booking.customer().notes())
+                        .as("once, though told twice")
+                        .isEqualTo("a window seat\nAnna asked for a check-up."));
+    }
+
+    @Test
+    void theSoundOfACallLiesBesideOurOwnRecordingsWhicheverComesFirst() throws Exception {
+        byte[] sound = new byte[3_000_000];
+        new Random(1).nextBytes(sound);
+        assertThat(desk.tell(bytes(ElevenLabsReports.audio("conv_5", desk.clock.instant(), sound)))).isEqualTo(200);
+        desk.tell(bytes(DeskWithElevenLabs.transcription("conv_5", "Hello.", "Bye.")));
+        desk.work(1);
+        desk.awaitRead(2);
+        var ended = call("conv_5").ended();
+        assertThat(ended).isNotNull();
+        String recording = ended == null ? null : ended.recording();
+        assertThat(recording).isNotNull().endsWith(".mp3");
+        assertThat(Files.readAllBytes(recordings.resolve(String.valueOf(recording)))).isEqualTo(sound);
+        try (var files = Files.walk(recordings)) {
+            assertThat(files.filter(Files::isRegularFile)).as("nothing half done is left").hasSize(1);
+        }
+    }
+
+    @Test
+    void aCallThatReachedNobodySaysSo() throws Exception {
+        String told =
+                """
+                {"type":"call_initiation_failure","event_timestamp":1795273400,"data":{"agent_id":"agent_made_up","conversation_id":"conv_6",
+                "failure_reason":"busy","metadata":{"type":"sip","body":{"from_number":"+14155550101","to_number":"+14155550134"}}}}
+                """;
+        desk.tell(told.getBytes(UTF_8));
+        desk.work(1);
+        assertThat(disposition("conv_6")).isEqualTo(Disposition.NOT_REACHED);
+        assertThat(call("conv_6").started().from()).isEqualTo(DeskWithElevenLabs.ANNA.e164());
+        assertThat(followUps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post_call_transcription", "post_call_audio", "call_initiation_failure"})
+    void everyPublishedExampleIsTakenAndWithOneByteChangedRefused(String type) throws Exception {
+        JsonNode example = VendorContract.read("examples/elevenlabs-webhook-" + type + ".json");
+        byte[] body = bytes(example);
+        String header = desk.reports.signature(body);
+        byte[] changed = body.clone();
+        changed[body.length / 2] ^= 1;
+        assertThat(desk.tell(changed, header)).isEqualTo(403);
+        assertThat(desk.tell(body, header)).isEqualTo(200);
+        assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).hasSize(1);
+        desk.work(0);
+        desk.awaitRead(1);
+    }
+
+    @Test
+    void whatIsSignedAndMakesNoSenseIsSaidToMakeNone() throws Exception {
+        for (String nonsense : List.of("", "[]", "{}", "{\"type\":1,\"data\":[]}", "not json", "{\"type\":\"post_call_audio\"")) {
+            assertThat(desk.tell(nonsense.getBytes(UTF_8))).as(nonsense).isEqualTo(400);
+        }
+        assertThat(desk.tell("{\"type\":\"news_of_tomorrow\",\"event_timestamp\":1,\"data\":{\"conversation_id\":\"c\"}}"
+                        .getBytes(UTF_8)))
+                .as("what we do not know is no failure of theirs")
+                .isEqualTo(200);
+        assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).isEmpty();
+    }
+
+    private Journal journal() {
+        return desk.rooms.journal();
+    }
+
+    private CallEntry call(String conversation) {
+        return journal().callByCarrierName(desk.clinic.id(), conversation).orElseThrow();
+    }
+
+    private Disposition disposition(String conversation) {
+        var ended = call(conversation).ended();
+        assertThat(ended).isNotNull();
+        return ended == null ? Disposition.FAILED : ended.disposition();
+    }
+
+    private List<String> followUps() {
+        return desk.rooms.followUps().open(desk.clinic.id(), 10).stream()
+                .map(one -> one.name() + ": " + one.words())
+                .toList();
+    }
+
+    /** What was written to Anna; the owner's notices are left out. */
+    private List<String> texts() {
+        return desk.rooms.messages().latest(desk.clinic.id(), 10).stream()
+                .filter(text -> text.to().equals(DeskWithElevenLabs.ANNA))
+                .map((Messages.Text text) -> text.occasion() + ": " + text.body())
+                .toList();
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return json.toString().getBytes(UTF_8);
+    }
+}
