@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: every command with what it needs. */
 @Command(
@@ -41,6 +42,23 @@ public final class Commands {
                     }
                     throw trouble;
                 });
+    }
+
+    /** Runs what is asked for; every command of the line tells with {@code --help} what it takes. */
+    public static int execute(CommandLine line, String... args) {
+        helped(line);
+        return line.execute(args);
+    }
+
+    private static void helped(CommandLine line) {
+        if (line.getCommandSpec().findOption("--help") == null) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("What can be said here.")
+                            .build());
+        }
+        line.getSubcommands().values().forEach(Commands::helped);
     }
 
     /** The house could not be opened; the message is the sentence that says why and what mends it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
 
 import frontdesk.cli.Commands;
 import frontdesk.cli.Doors;
@@ -45,11 +46,12 @@ public final class Main {
     private static int commands(String... args) {
         System.setProperty("org.jboss.logging.provider", "jdk");
         Settings settings = ServerSettings.read().settings();
-        return Commands.line(() -> openDoors(settings), new Examination(settings)::findings, new SoundCall(settings))
+        CommandLine line = Commands.line(
+                        () -> openDoors(settings), new Examination(settings)::findings, new SoundCall(settings))
                 .addSubcommand(new DemoCommand(settings))
                 .addSubcommand(new TalkCommand(settings, () -> openDoors(settings)))
-                .addSubcommand(new RehearseCommand(settings, () -> openDoors(settings)))
-                .execute(args);
+                .addSubcommand(new RehearseCommand(settings, () -> openDoors(settings)));
+        return Commands.execute(line, args);
     }
 
     private static Doors openDoors(Settings settings) {
