@@ -6,17 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +22,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Ids;
 import frontdesk.kernel.Secret;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Telnyx, played on this machine's loopback: tells the desk of a call by signed webhooks, carries out its commands, each name once, and carries
@@ -46,11 +34,11 @@ public final class TelnyxStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Secret apiKey;
-    private final Clock clock;
     private final Duration pace;
-    private final KeyPair keys;
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final TelnyxNews news;
+    private final TelnyxRinging ringing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, TelnyxCall> calls = new ConcurrentHashMap<>();
     private final Set<String> commands = ConcurrentHashMap.newKeySet();
@@ -59,17 +47,16 @@ public final class TelnyxStandIn implements AutoCloseable {
     private final List<TelnyxCall> placed = new CopyOnWriteArrayList<>();
     private volatile Callee callee = Callee.ANSWERS;
     private volatile boolean disorderly;
-    private volatile @Nullable URI desk;
 
     public TelnyxStandIn(Secret apiKey, Clock clock, Duration pace) {
         this.apiKey = apiKey;
-        this.clock = clock;
         this.pace = pace;
+        this.news = new TelnyxNews(http, clock);
+        this.ringing = new TelnyxRinging(http, news, pace);
         try {
-            this.keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         server.createContext("/v2/calls/", this::command);
         server.createContext("/v2/calls", this::dial);
@@ -84,13 +71,12 @@ public final class TelnyxStandIn implements AutoCloseable {
 
     /** What our webhooks are signed with, as the desk's settings have it. */
     public String publicKey() {
-        byte[] x509 = keys.getPublic().getEncoded();
-        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(x509, x509.length - 32, x509.length));
+        return news.publicKey();
     }
 
     /** Where the desk is, without a slash at its end. */
     public void serve(URI desk) {
-        this.desk = desk;
+        news.to(desk);
     }
 
     /** The next so many commands are answered with that status, and not carried out. */
@@ -128,18 +114,22 @@ public final class TelnyxStandIn implements AutoCloseable {
     public TelnyxCall placeCall(String from, String to) throws IOException, InterruptedException {
         var call = new TelnyxCall("v3:" + Ids.next());
         calls.put(call.name(), call);
-        ObjectNode payload =
-                payload(call.name(), from, to).put("direction", "incoming").put("state", "parked");
-        ObjectNode event = event("call.initiated", payload);
-        tell(event);
-        tell(event);
+        ObjectNode event = news.event(
+                "call.initiated",
+                TelnyxNews.payload(call.name(), from, to)
+                        .put("direction", "incoming")
+                        .put("state", "parked"));
+        news.tell(event);
+        news.tell(event);
         return call;
     }
 
     /** The caller hangs up. */
     public void hangUp(TelnyxCall call) throws IOException, InterruptedException {
         call.hangUp();
-        tell(event("call.hangup", payload(call.name(), "", "").put("hangup_cause", "normal_clearing")));
+        news.tell(
+                "call.hangup",
+                TelnyxNews.payload(call.name(), "", "").put("hangup_cause", "normal_clearing"));
     }
 
     /** The network between us and the desk loses the stream. */
@@ -149,64 +139,25 @@ public final class TelnyxStandIn implements AutoCloseable {
 
     /** Tells the desk of the stream's end in a way of its own. */
     public int streaming(String how, TelnyxCall call, String from, String to) throws IOException, InterruptedException {
-        return tell(event("streaming." + how, payload(call.name(), from, to)));
+        return news.tell("streaming." + how, TelnyxNews.payload(call.name(), from, to));
     }
 
     /** Who was dialled for a call did not take it. */
     public int nobodyTook(String clientState) throws IOException, InterruptedException {
-        ObjectNode payload = payload("v3:" + Ids.next(), "", "")
+        ObjectNode payload = TelnyxNews.payload("v3:" + Ids.next(), "", "")
                 .put("hangup_cause", "timeout")
                 .put("client_state", clientState);
-        return tell(event("call.hangup", payload));
+        return news.tell("call.hangup", payload);
     }
 
     /** What has been said in our own voice is over. */
     public int spoken(TelnyxCall call) throws IOException, InterruptedException {
-        return tell(event("call.speak.ended", payload(call.name(), "", "")));
-    }
-
-    private static ObjectNode payload(String call, String from, String to) {
-        return JSON.createObjectNode()
-                .put("call_control_id", call)
-                .put("call_session_id", "session-" + call)
-                .put("from", from)
-                .put("to", to);
-    }
-
-    private ObjectNode event(String type, ObjectNode payload) {
-        ObjectNode told = JSON.createObjectNode();
-        told.putObject("data")
-                .put("record_type", "event")
-                .put("event_type", type)
-                .put("id", Ids.next().toString())
-                .put("occurred_at", clock.instant().toString())
-                .set("payload", payload);
-        told.putObject("meta").put("attempt", 1).put("delivered_to", desk + "/telnyx/voice");
-        return told;
+        return news.tell("call.speak.ended", TelnyxNews.payload(call.name(), "", ""));
     }
 
     /** Sends an event as it stands, signed. @return the status with which it was answered */
     public int tell(JsonNode event) throws IOException, InterruptedException {
-        String body = event.toString();
-        String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(URI.create(desk + "/telnyx/voice"))
-                .header("Content-Type", "application/json")
-                .header("telnyx-timestamp", timestamp)
-                .header("telnyx-signature-ed25519", signature(timestamp + "|" + body))
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-
-    private String signature(String text) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(keys.getPrivate());
-            ed25519.update(text.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(ed25519.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return news.tell(event);
     }
 
     private void command(HttpExchange exchange) {
@@ -214,13 +165,9 @@ public final class TelnyxStandIn implements AutoCloseable {
             JsonNode body = JSON.readTree(exchange.getRequestBody());
             String[] path = exchange.getRequestURI().getPath().split("/");
             int status = authorized(exchange) ? obey(path, body) : 401;
-            byte[] answer = (status == 200
-                            ? "{\"data\":{\"result\":\"ok\"}}"
-                            : "{\"errors\":[{\"code\":\"" + status + "0\",\"title\":\"refused\"}]}")
-                    .getBytes(UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
+            ObjectNode answer = JSON.createObjectNode();
+            answer.putObject("data").put("result", "ok");
+            RestAnswers.json(exchange, status, status == 200 ? answer : refused(status));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -242,52 +189,18 @@ public final class TelnyxStandIn implements AutoCloseable {
                         .put("call_session_id", "session-" + call.name())
                         .put("is_alive", true)
                         .put("record_type", "call");
-                threads.execute(() -> follow(call, body));
-            } else {
-                answer.putArray("errors").addObject().put("code", status + "0").put("title", "refused");
+                threads.execute(() -> ringing.ring(call, body, callee));
             }
-            byte[] bytes = answer.toString().getBytes(UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            RestAnswers.json(exchange, status, status == 200 ? answer : refused(status));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private void follow(TelnyxCall call, JsonNode order) {
-        try {
-            call.order(order);
-            switch (callee) {
-                case BUSY -> tell(event("call.hangup", leg(call).put("hangup_cause", "user_busy")));
-                case RINGS -> {
-                    call.awaitEnd(Duration.ofSeconds(30));
-                    tell(event("call.hangup", leg(call).put("hangup_cause", "originator_cancel")));
-                }
-                case ANSWERS, MACHINE -> {
-                    tell(event("call.answered", leg(call)));
-                    if (callee == Callee.MACHINE) {
-                        tell(event("call.machine.detection.ended", leg(call).put("result", "machine")));
-                        tell(event("call.machine.greeting.ended", leg(call).put("result", "ended")));
-                    }
-                    call.carry(http, URI.create(order.path("stream_url").asText()), pace, false);
-                }
-            }
-        } catch (IOException gone) {
-            call.cut();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static ObjectNode leg(TelnyxCall call) {
-        JsonNode order = call.order();
-        return payload(
-                        call.name(),
-                        order.path("from").asText(),
-                        order.path("to").asText())
-                .put("direction", "outgoing")
-                .put("client_state", order.path("client_state").asText());
+    private static ObjectNode refused(int status) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putArray("errors").addObject().put("code", status + "0").put("title", "refused");
+        return answer;
     }
 
     private boolean authorized(HttpExchange exchange) {
