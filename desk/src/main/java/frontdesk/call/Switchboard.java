@@ -139,6 +139,7 @@ public final class Switchboard {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }
             party = parties.inWords(call, business, watchers);
+            party = line.isBack() ? party.with(new TakenUpAgain(party.conversation())) : party;
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
             party = parties.apologetic(call, watchers);

@@ -11,6 +11,11 @@ import frontdesk.kernel.PhoneNumber;
  * caller interrupts it tells how far the agent got.
  */
 public interface WordLine extends AutoCloseable {
+    /** The caller was passed to a person who did not come, and is back: they are told so, and are not greeted again. */
+    default boolean isBack() {
+        return false;
+    }
+
     /** What the caller's side does next. Waits at most that long, then answers {@link Event.Nothing}. */
     Event next(Duration patience);
 

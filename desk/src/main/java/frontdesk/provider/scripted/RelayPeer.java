@@ -27,7 +27,7 @@ public final class RelayPeer implements WebSocket.Listener {
     private final List<String> others = new ArrayList<>();
     private final StringBuilder talk = new StringBuilder();
     private final StringBuilder partial = new StringBuilder();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile CountDownLatch closed = new CountDownLatch(1);
     private @Nullable WebSocket socket;
 
     RelayPeer() {}
@@ -35,6 +35,7 @@ public final class RelayPeer implements WebSocket.Listener {
     /** Opens the session and keeps it until the desk ends it. Throws where it cannot be opened. */
     void run(SignedRequests requests, CallStream.Call call, TwimlVerb.Relay relay)
             throws IOException, InterruptedException {
+        closed = new CountDownLatch(1);
         synchronized (talks) {
             socket = requests.open(URI.create(relay.url()), this);
         }
@@ -181,12 +182,21 @@ public final class RelayPeer implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        closed.countDown();
+        gone(from);
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable broken) {
-        closed.countDown();
+        gone(from);
+    }
+
+    /** The socket of an earlier session may tell late. */
+    private void gone(WebSocket from) {
+        synchronized (talks) {
+            if (from == socket) {
+                closed.countDown();
+            }
+        }
     }
 }

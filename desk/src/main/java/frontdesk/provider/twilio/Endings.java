@@ -41,6 +41,11 @@ final class Endings {
         };
     }
 
+    /** A caller is with us, for the first time or again: how it ends is open. */
+    synchronized void begins(String callSid) {
+        latest.remove(callSid);
+    }
+
     synchronized void hungUp(String callSid) {
         latest.putIfAbsent(callSid, new Ending.HungUp());
     }

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.call.WordLine;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.Language;
@@ -20,6 +22,7 @@ final class RelayLine implements WordLine {
     private static final int ROOM = 1_000;
 
     private final String callSid;
+    private final @Nullable String back;
     private final Consumer<String> send;
     private final Runnable close;
     private final Endings endings;
@@ -29,9 +32,19 @@ final class RelayLine implements WordLine {
     private final String country;
     private Language language;
 
-    /** @param language what the session began with */
-    RelayLine(String callSid, Language language, Consumer<String> send, Runnable close, Endings endings) {
+    /**
+     * @param back what tells this session from those that the caller had before; null in the first
+     * @param language what the session began with
+     */
+    RelayLine(
+            String callSid,
+            @Nullable String back,
+            Language language,
+            Consumer<String> send,
+            Runnable close,
+            Endings endings) {
         this.callSid = callSid;
+        this.back = back;
         this.language = language;
         this.country = language.locale().getCountry();
         this.send = send;
@@ -51,6 +64,16 @@ final class RelayLine implements WordLine {
                 events.poll();
             }
         }
+    }
+
+    @Override
+    public boolean isBack() {
+        return back != null;
+    }
+
+    /** The name of what is held here: one phone call may come to us several times. */
+    String sessionName() {
+        return back == null ? callSid : callSid + "/" + back;
     }
 
     @Override

@@ -113,6 +113,7 @@ final class RelaySessions {
                 Language.named(setup.parameters().getOrDefault("language", "")).orElse(Language.ENGLISH);
         var line = new RelayLine(
                 setup.callSid(),
+                setup.parameters().get(TwiML.BACK),
                 language,
                 message -> {
                     if (!socket.isClosed()) {
@@ -125,13 +126,14 @@ final class RelaySessions {
             LOG.log(System.Logger.Level.WARNING, "a second session for one call was closed");
             return null;
         }
+        endings.begins(setup.callSid());
         Thread.ofVirtual().name("call-" + setup.callSid()).start(() -> answer(line, pass.get()));
         return line;
     }
 
     private void answer(RelayLine line, CallPass pass) {
         try (line) {
-            relay.answering().answer(line, pass.business(), pass.callName(), pass.from(), pass.to());
+            relay.answering().answer(line, pass.business(), line.sessionName(), pass.from(), pass.to());
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "a call broke off", bug);
         }

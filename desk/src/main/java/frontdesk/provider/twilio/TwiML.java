@@ -3,6 +3,8 @@ package frontdesk.provider.twilio;
 import java.net.URI;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.CallPass;
@@ -11,6 +13,9 @@ import frontdesk.provider.wire.CallPass;
 final class TwiML {
     /** Nothing to do: to a text, no answer. */
     static final String NOTHING = document("");
+
+    /** A parameter of a session with a caller whom a person did not take. */
+    static final String BACK = "back";
 
     private TwiML() {}
 
@@ -25,14 +30,22 @@ final class TwiML {
      * Has Twilio hear and speak, and pass us the words; asks what comes next once that is over, for whatever reason.
      *
      * @param hints words that callers may use
+     * @param back a name for what comes, where the caller is with us again because a person did not take them; otherwise null
      */
-    static String relay(URI socket, String pass, URI after, Language language, List<Language> others, String hints) {
+    static String relay(
+            URI socket,
+            String pass,
+            URI after,
+            Language language,
+            List<Language> others,
+            String hints,
+            @Nullable String back) {
         var languages = new StringBuilder();
         others.forEach(other -> languages.append("<Language code=\"%s\"/>".formatted(escaped(other.tag()))));
         return document("""
                 <Connect action="%s" method="POST"><ConversationRelay url="%s" language="%s" hints="%s" interruptible="speech" \
                 reportInputDuringAgentSpeech="none" ignoreBackchannel="true" dtmfDetection="true" debug="speaker-events">%s\
-                <Parameter name="%s" value="%s"/><Parameter name="language" value="%s"/></ConversationRelay></Connect>""".formatted(
+                <Parameter name="%s" value="%s"/><Parameter name="language" value="%s"/>%s</ConversationRelay></Connect>""".formatted(
                         escaped(after),
                         escaped(socket),
                         escaped(language.tag()),
@@ -40,7 +53,8 @@ final class TwiML {
                         languages,
                         CallPass.PARAMETER,
                         escaped(pass),
-                        escaped(language.tag())));
+                        escaped(language.tag()),
+                        back == null ? "" : "<Parameter name=\"%s\" value=\"%s\"/>".formatted(BACK, back)));
     }
 
     /** The same for a call that we place, which has no name of Twilio's yet. */

@@ -143,7 +143,7 @@ public final class TwilioDesk {
                 router,
                 "/twilio/after",
                 (request, form) -> voice.after(base(request), form, "1".equals(request.getParam("again"))));
-        call(router, "/twilio/dialled", (request, form) -> voice.afterPerson(form));
+        call(router, "/twilio/dialled", (request, form) -> voice.afterPerson(base(request), form));
         hook(router, "/twilio/status", (request, form) -> {
             over(form);
             return "";

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class VoiceHooks {
             LOG.log(System.Logger.Level.WARNING, "all lines are busy, business={0}", business.id());
             return sorry(base, business, "Sorry, all our lines are busy at the moment.");
         }
-        return stream(base, business, call, at(base, "/twilio/after"));
+        return stream(base, business, call, at(base, "/twilio/after"), null);
     }
 
     /** The stream of a call is over. */
@@ -123,13 +124,16 @@ final class VoiceHooks {
         return TwiML.sayAndHangUp("Sorry, we were cut off. Please call again. Goodbye.", Language.ENGLISH);
     }
 
-    /** A call that was passed to a person is over. */
-    String afterPerson(Form call) {
+    /** A call that was passed to a person is over. Who talks with us in words comes back to us where nobody came, as often as they are passed on. */
+    String afterPerson(URI base, Form call) {
         String status = call.get("DialCallStatus").orElse("");
         if (status.equals("completed") || status.equals("answered")) {
             return TwiML.hangUp();
         }
         Business business = business(call).orElse(null);
+        if (business != null && inWords.test(business) && room.getAsBoolean()) {
+            return stream(base, business, call, at(base, "/twilio/after"), UUID.randomUUID().toString());
+        }
         return TwiML.sayAndHangUp(
                 "Sorry, nobody can come to the phone just now. Please call again later. Goodbye.", language(business));
     }
@@ -147,10 +151,10 @@ final class VoiceHooks {
         }
         return again
                 ? sorry(base, business, "Sorry, we have trouble with the line.")
-                : stream(base, business, call, at(base, "/twilio/after?again=1"));
+                : stream(base, business, call, at(base, "/twilio/after?again=1"), null);
     }
 
-    private String stream(URI base, Business business, Form call, URI after) {
+    private String stream(URI base, Business business, Form call, URI after, @Nullable String back) {
         String callSid = call.get("CallSid").orElseThrow();
         var pass = new CallPass(
                 callSid,
@@ -169,7 +173,8 @@ final class VoiceHooks {
                         business.translations().stream()
                                 .map(one -> spoken(one.language(), business))
                                 .toList(),
-                        hints(business))
+                        hints(business),
+                        back)
                 : TwiML.stream(URI.create(socket + "/twilio/media"), sealed, after);
     }
 

@@ -116,6 +116,51 @@ class ConversationRelayTest extends DeskOnTheWire {
     }
 
     @Test
+    void aCallerWhomNobodyTakesIsBackAndMayBePassedOnAgain() throws Exception {
+        var person = new PhoneNumber("+14155550190");
+        desk.twilio.dialledPeople("no-answer");
+        BlockingQueue<Boolean> back = new ArrayBlockingQueue<>(10);
+        desk.words = (line, business, name, from, to) -> {
+            back.add(line.isBack());
+            if (back.size() < 3) {
+                line.handOver(person);
+            } else {
+                line.hangUp();
+            }
+            line.close();
+        };
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
+        assertThat(call.steps())
+                .containsExactly("Relay", "Dial " + person, "Relay", "Dial " + person, "Relay", "Hangup");
+        assertThat(back).containsExactly(false, true, true);
+    }
+
+    @Test
+    void whoIsBackIsToldThatNobodyCameAndMayLeaveAMessage() throws Exception {
+        desk.twilio.dialledPeople("busy");
+        Switchboard switchboard = desk.switchboard(Cast.of(new NoEars(), List.of()));
+        desk.words = (line, business, name, from, to) -> switchboard.answer(
+                line,
+                new CallStarted(
+                        business,
+                        CallId.next(),
+                        CallStarted.Channel.PHONE,
+                        from == null ? null : from.e164(),
+                        to.e164(),
+                        name,
+                        Clock.systemUTC().instant()));
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        assertThat(call.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
+        call.words().press('0');
+        assertThat(call.words().awaitTalk(talk -> talk.contains("message"), Duration.ofSeconds(30)))
+                .isTrue();
+        call.hangUp();
+        assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.CALLER, "the caller hung up"));
+        assertThat(call.steps()).startsWith("Relay", "Dial +14155550190", "Relay");
+    }
+
+    @Test
     void anotherLanguageIsToldBeforeItIsSpoken() throws Exception {
         desk.words = (line, business, name, from, to) -> {
             line.say("Hello.", Language.ENGLISH, true);
