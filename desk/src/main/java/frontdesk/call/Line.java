@@ -28,6 +28,11 @@ public interface Line extends AutoCloseable {
     /** Passes the caller to a person and lets go of them, whether that person comes or not: a cold transfer. */
     void handOver(PhoneNumber to);
 
+    /** False where nobody would come by {@link #handOver}: then people are asked first, whatever their business prefers. */
+    default boolean canHandOver() {
+        return true;
+    }
+
     /**
      * Who rings a person beside this caller, for a warm transfer: the caller hears music on this line, the person is told of the matter on their
      * own, and then the two are joined. Null where this line's carrier places no calls; then another of the house's dialers does.

@@ -81,7 +81,8 @@ final class Parties {
     /** Who is asked before a caller is put through; null where nobody wants to be asked, or can be rung beside this line. */
     private @Nullable Colleagues colleagues(Line line, CallStarted call, Business business) {
         Dialer dialing = line.dialer() != null ? line.dialer() : dialer;
-        boolean asked = business.handOver().way() == HandOver.Way.ASKED && business.person() != null;
+        boolean asked = business.person() != null
+                && (business.handOver().way() == HandOver.Way.ASKED || !line.canHandOver());
         return dialing == null || business.number() == null || !asked
                 ? null
                 : new Colleagues(
