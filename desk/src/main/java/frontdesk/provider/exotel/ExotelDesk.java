@@ -1,31 +1,42 @@
 package frontdesk.provider.exotel;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.call.Dialer;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.exotel.VoicebotProtocol.Somebody;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.CallerId;
+import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Streams;
 
 /**
  * Where Exotel reaches us: the stream of its voicebot applet, and the question of its passthru applet what comes next, to which there are only
- * two answers: a person (200), or nothing more (302). Both show our password.
+ * two answers: a person (200), or nothing more (302). Streams and news of calls that we place come under a name of ours for each. All show our
+ * password.
  */
 public final class ExotelDesk {
     private static final System.Logger LOG = System.getLogger(ExotelDesk.class.getName());
     private static final int PERSON = 200;
     private static final int NOTHING_MORE = 302;
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The node that had the call may be about to write down how it ended. */
     private static final Duration JOURNAL_PATIENCE = Duration.ofMillis(700);
@@ -35,6 +46,7 @@ public final class ExotelDesk {
     private final Journal journal;
     private final BooleanSupplier room;
     private final Streams streams;
+    private final @Nullable ExotelDialer dialer;
 
     /** @param room whether one more call can be answered; one too many goes on to a person */
     public ExotelDesk(
@@ -43,12 +55,27 @@ public final class ExotelDesk {
         this.businesses = businesses;
         this.journal = journal;
         this.room = room;
-        this.streams = new Streams("exotel", answering);
+        ExotelApi api = account.api();
+        this.dialer = api == null ? null : new ExotelDialer(new ConnectRequests(account, api));
+        this.streams = new Streams("exotel", (line, business, name, from, to) -> {
+            if (!(line instanceof ExotelLine ours) || dialer == null || !dialer.answered(ours)) {
+                answering.answer(line, business, name, from, to);
+            }
+        });
+    }
+
+    /** Who places calls by this account; empty where it is not set up for that. */
+    public Optional<Dialer> dialer() {
+        return Optional.ofNullable(dialer);
     }
 
     /** Adds our routes; done once, at start. */
     public void mount(Router router) {
-        router.get("/exotel/media").handler(this::stream);
+        router.get("/exotel/media").handler(this::caller);
+        router.get("/exotel/dialled/:id").handler(this::dialled);
+        router.post("/exotel/status/:id")
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .handler(this::told);
         router.get("/exotel/next").handler(context -> {
             if (isExotel(context)) {
                 Thread.ofVirtual().name("/exotel/next").start(() -> next(context));
@@ -56,7 +83,7 @@ public final class ExotelDesk {
         });
     }
 
-    private void stream(RoutingContext context) {
+    private void caller(RoutingContext context) {
         if (!isExotel(context)) {
             return;
         }
@@ -65,11 +92,62 @@ public final class ExotelDesk {
             context.response().setStatusCode(503).end();
             return;
         }
-        var protocol = new VoicebotProtocol(businesses, account.region());
+        open(context, new VoicebotProtocol(this::whose, dialer));
+    }
+
+    private Optional<Somebody> whose(Message.Start start) {
+        PhoneNumber to = number(start.told().get("to")).orElse(null);
+        return to == null
+                ? Optional.empty()
+                : businesses
+                        .findByNumber(to)
+                        .map(business -> new Somebody(
+                                business.id(), number(start.told().get("from")).orElse(null), to, null));
+    }
+
+    /** Somebody whom we have called has picked up. */
+    private void dialled(RoutingContext context) {
+        if (isExotel(context)) {
+            String id = context.pathParam("id");
+            open(context, new VoicebotProtocol(start -> placed(id), dialer));
+        }
+    }
+
+    private Optional<Somebody> placed(String id) {
+        return Optional.ofNullable(dialer)
+                .flatMap(dialing -> dialing.order(id))
+                .map(order -> new Somebody(order.business(), order.to(), order.from(), id));
+    }
+
+    private void open(RoutingContext context, VoicebotProtocol protocol) {
         context.request()
                 .toWebSocket()
                 .onSuccess(socket -> streams.opened(context.vertx(), socket, protocol))
                 .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a media stream did not open"));
+    }
+
+    /** News of a call that we placed, as a form or as JSON. */
+    private void told(RoutingContext context) {
+        if (!isExotel(context)) {
+            return;
+        }
+        if (dialer != null) {
+            dialer.told(context.pathParam("id"), status(context));
+        }
+        context.response().setStatusCode(200).end();
+    }
+
+    private static String status(RoutingContext context) {
+        String inForm = context.request().getFormAttribute("Status");
+        if (inForm != null) {
+            return inForm;
+        }
+        try {
+            JsonNode news = JSON.readTree(String.valueOf(context.body().asString()));
+            return news == null ? "" : news.path("Status").asText();
+        } catch (IOException notJson) {
+            return "";
+        }
     }
 
     private void next(RoutingContext context) {
@@ -87,8 +165,8 @@ public final class ExotelDesk {
     /** Whether the call was ended here, and not handed over; where it broke off a person should still answer. */
     private boolean isOver(HttpServerRequest request) throws InterruptedException {
         String call = request.getParam("CallSid");
-        Business business = dialled(request.getParam("CallTo"))
-                .or(() -> dialled(request.getParam("To")))
+        Business business = business(request.getParam("CallTo"))
+                .or(() -> business(request.getParam("To")))
                 .orElse(null);
         if (call == null || business == null) {
             return false;
@@ -104,10 +182,12 @@ public final class ExotelDesk {
                 .isPresent();
     }
 
-    private Optional<Business> dialled(@Nullable String number) {
-        return Optional.ofNullable(number)
-                .flatMap(text -> CallerId.read(text, account.region()))
-                .flatMap(businesses::findByNumber);
+    private Optional<Business> business(@Nullable String number) {
+        return number(number).flatMap(businesses::findByNumber);
+    }
+
+    private Optional<PhoneNumber> number(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(written -> CallerId.read(written, account.region()));
     }
 
     private boolean isExotel(RoutingContext context) {

@@ -3,11 +3,14 @@ package frontdesk.provider.exotel;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.call.Dialer;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Coding;
@@ -16,28 +19,58 @@ import frontdesk.provider.wire.SocketLine;
 
 /**
  * A caller on Exotel's voicebot stream: linear sound in base64 in JSON, both ways. Exotel takes pieces of 3,200 bytes at least and of whole 320,
- * numbered and timed as strings, and stutters over others. The line ends by closing the socket: the flow goes on and asks what comes next.
+ * numbered and timed as strings, and stutters over others. The line ends by closing the socket: the flow goes on and asks what comes next. Of a call
+ * that we placed it is the end.
  */
 final class ExotelLine extends SocketLine {
     private static final int SMALLEST = 3_200;
 
-    private final String stream;
-    private final boolean camelCase;
+    private final Stream stream;
     private final int bytesASecond;
     private final String mediaBegins;
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
+    private final @Nullable Dialer dialer;
+    private final @Nullable String dialledAs;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private long sequence;
     private long chunk;
     private long sent;
 
-    /** @param camelCase Exotel writes {@code streamSid} on this stream, and not {@code stream_sid} */
-    ExotelLine(String call, String stream, boolean camelCase, int rate, Outlet outlet) {
-        super(call, Coding.linear(rate), outlet);
+    /** How Exotel names a stream. */
+    record Stream(String call, String name, boolean camelCase, int rate) {}
+
+    /**
+     * @param stream its keys are written in camel case where Exotel writes {@code streamSid}, and not {@code stream_sid}
+     * @param dialer who rings a person beside this one, or null where nobody does
+     * @param dialledAs our name for the call where we have placed it, or null where somebody called us
+     */
+    ExotelLine(Stream stream, Outlet outlet, @Nullable Dialer dialer, @Nullable String dialledAs) {
+        super(stream.call(), Coding.linear(stream.rate()), outlet);
         this.stream = stream;
-        this.camelCase = camelCase;
-        this.bytesASecond = 2 * rate;
+        this.dialer = dialer;
+        this.dialledAs = dialledAs;
+        this.bytesASecond = 2 * stream.rate();
         String media = message("media").toString();
         this.mediaBegins = media.substring(0, media.length() - 1) + ",\"media\":{\"payload\":\"";
+    }
+
+    @Override
+    public @Nullable Dialer dialer() {
+        return dialer;
+    }
+
+    @Nullable
+    String dialledAs() {
+        return dialledAs;
+    }
+
+    /** Waits until whoever holds the line has closed it. */
+    void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -84,7 +117,13 @@ final class ExotelLine extends SocketLine {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("event", event)
-                .put(camelCase ? "streamSid" : "stream_sid", stream);
+                .put(stream.camelCase() ? "streamSid" : "stream_sid", stream.name());
+    }
+
+    /** Behind a call that we placed there is no flow that could connect anybody. */
+    @Override
+    public boolean canHandOver() {
+        return dialledAs == null;
     }
 
     /** The flow connects the caller: whom to is its own to know. */
@@ -96,5 +135,11 @@ final class ExotelLine extends SocketLine {
     @Override
     public void hangUp() {
         hungUp(By.AGENT, "we hung up");
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        closed.countDown();
     }
 }

@@ -2,24 +2,44 @@ package frontdesk.provider.exotel;
 
 import java.util.Optional;
 
-import frontdesk.business.Businesses;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.call.Dialer;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.provider.wire.CallerId;
 import frontdesk.provider.wire.Coding;
 import frontdesk.provider.wire.JsonMessages;
 import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Outlet;
 import frontdesk.provider.wire.Protocol;
 
-/** Exotel's voicebot stream on one socket, whose handshake has shown our password: the number that was dialled says whose call it is. */
+/** Exotel's voicebot stream on one socket, whose handshake has shown our password. */
 final class VoicebotProtocol implements Protocol {
-    private final Businesses businesses;
-    private final String region;
+    private final Whose whose;
+    private final @Nullable Dialer dialer;
     private boolean camelCase;
 
-    VoicebotProtocol(Businesses businesses, String region) {
-        this.businesses = businesses;
-        this.region = region;
+    /** Whose call a stream is; empty where it is nobody's. */
+    interface Whose {
+        Optional<Somebody> is(Message.Start start);
+    }
+
+    /**
+     * Somebody on the line, for a business.
+     *
+     * @param from their number, or null where it is withheld
+     * @param dialledAs our name for the call where we have placed it
+     */
+    record Somebody(
+            BusinessId business,
+            @Nullable PhoneNumber from,
+            PhoneNumber to,
+            @Nullable String dialledAs) {}
+
+    /** @param dialer who rings people beside callers, or null */
+    VoicebotProtocol(Whose whose, @Nullable Dialer dialer) {
+        this.whose = whose;
+        this.dialer = dialer;
     }
 
     /** Exotel spells its keys in two ways, and wants to be answered in its own. */
@@ -34,21 +54,17 @@ final class VoicebotProtocol implements Protocol {
 
     @Override
     public Optional<Caller> start(Message.Start start, Outlet outlet) {
-        Optional<PhoneNumber> to = number(start, "to");
         if (Coding.named(start.encoding(), start.rate())
                 .filter(Coding.Linear.class::isInstance)
                 .isEmpty()) {
             return Optional.empty();
         }
-        return to.flatMap(businesses::findByNumber)
-                .map(business -> new Caller(
-                        new ExotelLine(start.call(), start.stream(), camelCase, start.rate(), outlet),
-                        business.id(),
-                        number(start, "from").orElse(null),
-                        to.orElseThrow()));
-    }
-
-    private Optional<PhoneNumber> number(Message.Start start, String name) {
-        return Optional.ofNullable(start.told().get(name)).flatMap(text -> CallerId.read(text, region));
+        var stream = new ExotelLine.Stream(start.call(), start.stream(), camelCase, start.rate());
+        return whose.is(start)
+                .map(somebody -> new Caller(
+                        new ExotelLine(stream, outlet, dialer, somebody.dialledAs()),
+                        somebody.business(),
+                        somebody.from(),
+                        somebody.to()));
     }
 }

@@ -1,6 +1,7 @@
 package frontdesk.provider.scripted;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -59,8 +60,8 @@ public final class ExotelCall {
     }
 
     /**
-     * Where the flow went: {@code person}, {@code nothing more}, {@code on hook}, or why it could not be followed. Empty where the patience ended
-     * first.
+     * Where the flow went: {@code person}, {@code nothing more}, {@code on hook}, or why it could not be followed; of a call that the desk has placed
+     * {@code hung up}, {@code on hook}, or why nobody answered. Empty where the patience ended first.
      */
     public Optional<String> awaitEnd(Duration patience) throws InterruptedException {
         return ended.await(patience);
@@ -77,6 +78,25 @@ public final class ExotelCall {
         } finally {
             handset.over();
         }
+    }
+
+    /** The desk has called, and they have picked up: there is no flow, and the end of the stream is the end of the call. */
+    void runPlaced(URI socket, String authorization) {
+        try {
+            stream.run(exotel.http(), socket, authorization);
+            ended.comes(onHook ? "on hook" : "hung up");
+        } catch (IOException refused) {
+            ended.comes("refused");
+        } catch (InterruptedException stopped) {
+            ended.comes("stopped");
+        } finally {
+            handset.over();
+        }
+    }
+
+    /** It was not answered. */
+    void isOver(String why) {
+        ended.comes(why);
     }
 
     private String passthru() throws IOException, InterruptedException {

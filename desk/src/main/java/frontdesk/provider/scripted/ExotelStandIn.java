@@ -38,6 +38,13 @@ public final class ExotelStandIn implements AutoCloseable {
         return call;
     }
 
+    /** A call of the desk's own, of which nothing is heard yet. */
+    ExotelCall placed(String from, String to) {
+        var call = new ExotelCall(this, from, to, false);
+        calls.add(call);
+        return call;
+    }
+
     HttpClient http() {
         return http;
     }

@@ -74,7 +74,7 @@ class ExotelDeskTest {
         businesses = new Businesses(database, journal);
         DemoBusinesses.all().forEach(businesses::save);
         new ExotelDesk(
-                        new ExotelAccount("exotel", PASSWORD, "US"),
+                        new ExotelAccount("exotel", PASSWORD, "US", null),
                         businesses,
                         journal,
                         () -> room,
