@@ -20,7 +20,9 @@ final class DialersByNumber implements Dialer {
     enum Carrier {
         TWILIO,
         TELNYX,
-        SIP
+        SIP,
+        ASTERISK,
+        EXOTEL
     }
 
     private final Map<Carrier, Carried> open = new ConcurrentSkipListMap<>();

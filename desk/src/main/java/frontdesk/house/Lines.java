@@ -1,5 +1,6 @@
 package frontdesk.house;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,18 @@ import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.Switchboard;
 import frontdesk.cli.Finding;
 import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
+import frontdesk.provider.asterisk.AriAccount;
 import frontdesk.provider.asterisk.AsteriskAccount;
 import frontdesk.provider.asterisk.AsteriskDesk;
 import frontdesk.provider.exotel.ExotelAccount;
+import frontdesk.provider.exotel.ExotelApi;
 import frontdesk.provider.exotel.ExotelDesk;
 import frontdesk.provider.telnyx.TelnyxAccount;
 import frontdesk.provider.telnyx.TelnyxDesk;
@@ -31,6 +35,7 @@ public final class Lines {
 
     private final Settings settings;
     private final Metronome metronome = new Metronome();
+    private @Nullable AsteriskDesk asterisk;
 
     Lines(Settings settings) {
         this.settings = settings;
@@ -40,7 +45,22 @@ public final class Lines {
         Settings.Asterisk asterisk = settings.asterisk();
         return asterisk.secret()
                 .map(secret -> new AsteriskAccount(
-                        Secret.of(secret), asterisk.audiosocketHost(), asterisk.audiosocketPort(), asterisk.region()));
+                        Secret.of(secret),
+                        asterisk.audiosocketHost(),
+                        asterisk.audiosocketPort(),
+                        asterisk.region(),
+                        ari(asterisk.ari()).orElse(null)));
+    }
+
+    private static Optional<AriAccount> ari(Settings.Asterisk.Ari ari) {
+        return ari.password()
+                .map(password -> new AriAccount(
+                        ari.base(),
+                        ari.user(),
+                        Secret.of(password),
+                        ari.application(),
+                        ari.endpoint(),
+                        ari.recordsJoined()));
     }
 
     /** The account at Telnyx, where both of its keys are set. */
@@ -58,7 +78,15 @@ public final class Lines {
     static Optional<ExotelAccount> exotel(Settings settings) {
         Settings.Exotel exotel = settings.exotel();
         return exotel.user().flatMap(user -> exotel.password()
-                .map(password -> new ExotelAccount(user, Secret.of(password), exotel.region())));
+                .map(password -> new ExotelAccount(
+                        user, Secret.of(password), exotel.region(), exotelApi(settings).orElse(null))));
+    }
+
+    private static Optional<ExotelApi> exotelApi(Settings settings) {
+        Settings.Exotel exotel = settings.exotel();
+        return exotel.accountSid().flatMap(account -> exotel.apiKey().flatMap(key -> exotel.apiToken()
+                .map(token ->
+                        new ExotelApi(account, key, Secret.of(token), exotel.apiBase(), settings.publicUrl()))));
     }
 
     /** The numbers of an account, or the sentence that says which of them is none. */
@@ -78,24 +106,28 @@ public final class Lines {
             Watchers watchers,
             DialersByNumber dialers) {
         var answering = Telephone.answering(rooms, switchboard, watchers);
-        asterisk(settings).ifPresent(account -> new AsteriskDesk(
-                        account,
-                        vertx,
-                        rooms.businesses(),
-                        rooms.database(),
-                        switchboard::isOpen,
-                        answering,
-                        metronome,
-                        rooms.clock())
-                .open(router)
-                .whenComplete((port, trouble) -> {
-                    if (trouble != null) {
-                        LOG.log(
-                                System.Logger.Level.ERROR,
-                                "AudioSocket calls cannot be taken: its port is not free",
-                                trouble);
-                    }
-                }));
+        asterisk(settings).ifPresent(account -> {
+            var desk = new AsteriskDesk(
+                    account,
+                    vertx,
+                    rooms.businesses(),
+                    rooms.database(),
+                    switchboard::isOpen,
+                    answering,
+                    metronome,
+                    rooms.clock());
+            asterisk = desk;
+            desk.open(router).whenComplete((port, trouble) -> {
+                if (trouble != null) {
+                    LOG.log(Level.ERROR, "AudioSocket calls cannot be taken: its port is not free", trouble);
+                }
+            });
+            desk.dialer()
+                    .ifPresent(dialer -> dialers.open(
+                            Carrier.ASTERISK,
+                            dialer,
+                            numbers("asterisk", settings.asterisk().numbers())));
+        });
         telnyx(settings).ifPresent(account -> {
             var desk = new TelnyxDesk(
                     account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock());
@@ -107,13 +139,23 @@ public final class Lines {
                         numbers("telnyx", settings.telnyx().numbers()));
             }
         });
-        exotel(settings).ifPresent(account -> new ExotelDesk(
-                        account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering)
-                .mount(router));
+        exotel(settings).ifPresent(account -> {
+            var desk =
+                    new ExotelDesk(account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering);
+            desk.mount(router);
+            desk.dialer()
+                    .ifPresent(dialer -> dialers.open(
+                            Carrier.EXOTEL,
+                            dialer,
+                            numbers("exotel", settings.exotel().numbers())));
+        });
     }
 
     /** After the calls in progress have ended. */
     void close(@Observes @Priority(2) ShutdownEvent event) {
+        if (asterisk != null) {
+            asterisk.close();
+        }
         metronome.close();
     }
 
@@ -146,11 +188,16 @@ public final class Lines {
 
     private static Finding finding(AsteriskAccount asterisk) {
         String port = asterisk.audioSocketHost() + ":" + asterisk.audioSocketPort();
-        return asterisk.audioSocketHost().equals("0.0.0.0")
-                ? Finding.better(
-                        "asterisk",
-                        "AudioSocket calls are taken from everywhere, on " + port,
-                        "set frontdesk.asterisk.audiosocket-host to an address that only Asterisk reaches")
-                : Finding.well("asterisk", "AudioSocket on " + port + ", WebSocket at /asterisk/media");
+        if (asterisk.audioSocketHost().equals("0.0.0.0")) {
+            return Finding.better(
+                    "asterisk",
+                    "AudioSocket calls are taken from everywhere, on " + port,
+                    "set frontdesk.asterisk.audiosocket-host to an address that only Asterisk reaches");
+        }
+        AriAccount ari = asterisk.ari();
+        String calls = ari == null
+                ? "no calls are placed: ASTERISK_ARI_PASSWORD is not set"
+                : "calls are placed by " + ari.base();
+        return Finding.well("asterisk", "AudioSocket on " + port + ", WebSocket at /asterisk/media, " + calls);
     }
 }

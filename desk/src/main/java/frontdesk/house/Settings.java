@@ -145,6 +145,29 @@ public interface Settings {
 
         /** The country whose numbers are dialled without a prefix. */
         String region();
+
+        /** Its numbers, where another carrier places calls too; {@link DialersByNumber} chooses by them. */
+        Optional<List<String>> numbers();
+
+        Ari ari();
+
+        /** Its REST interface; it is in use when it has a password. */
+        interface Ari {
+            URI base();
+
+            String user();
+
+            Optional<String> password();
+
+            /** The name under which its events come to this node. */
+            String application();
+
+            /** What rings a telephone, with {@code {number}} in it. */
+            String endpoint();
+
+            /** Asterisk records what callers and people say once they are connected. */
+            boolean recordsJoined();
+        }
     }
 
     /** SIP without a telephone system; {@link SipSetup} reads it. */
@@ -255,5 +278,17 @@ public interface Settings {
 
         /** The country whose numbers come without a prefix. */
         String region();
+
+        /** The account by which calls are placed; in use when all three are there. */
+        Optional<String> accountSid();
+
+        Optional<String> apiKey();
+
+        Optional<String> apiToken();
+
+        URI apiBase();
+
+        /** Its numbers, where another carrier places calls too; {@link DialersByNumber} chooses by them. */
+        Optional<List<String>> numbers();
     }
 }

@@ -15,8 +15,10 @@ import frontdesk.kernel.Secret;
  * @param audioSocketHost the address at which AudioSocket calls are taken: only Asterisk may reach it
  * @param audioSocketPort its port; 0 takes any
  * @param region the country whose numbers are dialled without a prefix, by ISO 3166 code
+ * @param ari how calls are placed, or null where none are
  */
-public record AsteriskAccount(Secret secret, String audioSocketHost, int audioSocketPort, String region) {
+public record AsteriskAccount(
+        Secret secret, String audioSocketHost, int audioSocketPort, String region, @Nullable AriAccount ari) {
     /** Whether a request carries the secret (HTTP Basic, user {@code frontdesk}). */
     boolean opens(@Nullable String authorization) {
         byte[] ours = ("Basic " + basic("frontdesk", secret)).getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.call.Dialer;
+import frontdesk.call.Line;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.asterisk.DialplanCalls.Announced;
 import frontdesk.provider.asterisk.DialplanCalls.Next;
+import frontdesk.provider.asterisk.DialplanCalls.Taken;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.CallerId;
 import frontdesk.provider.wire.Metronome;
@@ -27,15 +32,20 @@ import frontdesk.store.Database;
 
 /**
  * Where Asterisk reaches us. Its dialplan announces a call and is given the call's name; the sound follows under that name, by AudioSocket or by
- * a WebSocket; when the sound is over, the dialplan asks what comes next. Nothing is done for a request without the secret.
+ * a WebSocket; when the sound is over, the dialplan asks what comes next. Nothing is done for a request without the secret. By its REST interface,
+ * where we are told of one, we have Asterisk place calls and connect callers with people.
  */
 public final class AsteriskDesk implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AsteriskDesk.class.getName());
 
+    private static final Duration ALONE = Duration.ofSeconds(8);
+
     private final AsteriskAccount account;
     private final Businesses businesses;
     private final BooleanSupplier room;
+    private final Answering answering;
     private final DialplanCalls calls;
+    private final @Nullable Stasis stasis;
     private final Metronome metronome;
     private final Streams streams;
     private final AudioSocketServer audioSockets;
@@ -50,13 +60,54 @@ public final class AsteriskDesk implements AutoCloseable {
             Answering answering,
             Metronome metronome,
             Clock clock) {
+        this(account, vertx, businesses, database, room, answering, metronome, clock, ALONE);
+    }
+
+    /** @param alone how long somebody who is put through waits for the other one */
+    AsteriskDesk(
+            AsteriskAccount account,
+            Vertx vertx,
+            Businesses businesses,
+            Database database,
+            BooleanSupplier room,
+            Answering answering,
+            Metronome metronome,
+            Clock clock,
+            Duration alone) {
         this.account = account;
         this.businesses = businesses;
         this.room = room;
+        this.answering = answering;
         this.calls = new DialplanCalls(database, clock);
+        AriAccount ari = account.ari();
+        this.stasis = ari == null ? null : new Stasis(ari, calls, alone);
         this.metronome = metronome;
-        this.streams = new Streams("asterisk", answering);
-        this.audioSockets = new AudioSocketServer(vertx, calls, answering, metronome);
+        this.streams = new Streams("asterisk", this::taken);
+        this.audioSockets = new AudioSocketServer(vertx, calls, this::leg, this::taken, metronome);
+    }
+
+    /** Who places calls by this Asterisk; empty where its REST interface is not ours to use. */
+    public Optional<Dialer> dialer() {
+        return Optional.ofNullable(stasis).map(Stasis::dialer);
+    }
+
+    /** Whether Asterisk tells us of calls that we place, just now. */
+    boolean isHearing() {
+        return stasis != null && stasis.isThere();
+    }
+
+    private Leg leg(UUID call, Taken taken) {
+        return new Leg(call, taken.placed(), calls, stasis);
+    }
+
+    /** Sound has come: of somebody who calls us, or of somebody whom we have called and who has picked up. */
+    private void taken(Line line, BusinessId business, String name, @Nullable PhoneNumber from, PhoneNumber to) {
+        if (!(line instanceof DialplanLine ours) || !ours.leg().isPlaced()) {
+            answering.answer(line, business, name, from, to);
+        } else if (stasis == null || !stasis.answered(ours)) {
+            LOG.log(System.Logger.Level.WARNING, "nobody here knows of a call that was answered");
+            line.hangUp();
+        }
     }
 
     /** Adds our routes and opens the port for AudioSocket; done once, at start. */
@@ -64,6 +115,9 @@ public final class AsteriskDesk implements AutoCloseable {
         ask(router, "/asterisk/call", this::announced);
         ask(router, "/asterisk/next", this::next);
         router.get("/asterisk/media").handler(this::stream);
+        if (stasis != null) {
+            stasis.open();
+        }
         return audioSockets.listen(account.audioSocketHost(), account.audioSocketPort());
     }
 
@@ -119,6 +173,7 @@ public final class AsteriskDesk implements AutoCloseable {
                 switch (calls.next(name(request))) {
                     case Next.HangUp() -> "hangup";
                     case Next.Dial(PhoneNumber to) -> to.e164();
+                    case Next.Meet(String application, UUID bridge) -> "stasis:" + application + ",meet," + bridge;
                     case Next.Broken() -> "broken";
                 });
     }
@@ -131,12 +186,12 @@ public final class AsteriskDesk implements AutoCloseable {
         request.pause();
         Context network = context.vertx().getOrCreateContext();
         Thread.ofVirtual().name("/asterisk/media").start(() -> {
-            Announced announced = announcedAs(request);
-            network.runOnContext(now -> open(context, announced));
+            Taken taken = takenAs(request);
+            network.runOnContext(now -> open(context, taken));
         });
     }
 
-    private @Nullable Announced announcedAs(HttpServerRequest request) {
+    private @Nullable Taken takenAs(HttpServerRequest request) {
         try {
             return calls.take(name(request)).orElse(null);
         } catch (IllegalArgumentException malformed) {
@@ -147,13 +202,13 @@ public final class AsteriskDesk implements AutoCloseable {
         }
     }
 
-    private void open(RoutingContext context, @Nullable Announced announced) {
-        if (announced == null) {
+    private void open(RoutingContext context, @Nullable Taken taken) {
+        if (taken == null) {
             LOG.log(System.Logger.Level.WARNING, "a media stream without a call we know was refused");
             context.response().setStatusCode(403).end();
             return;
         }
-        var protocol = new ChannelProtocol(name(context.request()), announced, calls, metronome);
+        var protocol = new ChannelProtocol(leg(name(context.request()), taken), taken.call(), metronome);
         context.request()
                 .resume()
                 .toWebSocket()
@@ -187,6 +242,9 @@ public final class AsteriskDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        if (stasis != null) {
+            stasis.close();
+        }
         metronome.close();
     }
 }

@@ -1,16 +1,13 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 
 import frontdesk.audio.Frame;
-import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Coding;
 import frontdesk.provider.wire.Inbound;
 import frontdesk.provider.wire.Metronome;
@@ -21,12 +18,11 @@ import frontdesk.provider.wire.Playout;
  * too: what was played and is not out yet is ours, and can be taken back at once. Closing the socket lets the dialplan go on, which asks us what
  * comes next.
  */
-final class AudioSocketLine implements Line {
+final class AudioSocketLine implements DialplanLine {
     private static final byte[] BYE = new AudioSocket.Packet(AudioSocket.HANG_UP, new byte[0]).bytes();
 
-    private final UUID call;
+    private final Leg leg;
     private final NetSocket socket;
-    private final DialplanCalls calls;
     private final Metronome metronome;
     private final Inbound inbound = new Inbound();
     private final Playout playout = new Playout();
@@ -38,10 +34,9 @@ final class AudioSocketLine implements Line {
 
     private volatile Coding coding = Coding.linear(Frame.RATE);
 
-    AudioSocketLine(UUID call, NetSocket socket, DialplanCalls calls, Metronome metronome) {
-        this.call = call;
+    AudioSocketLine(Leg leg, NetSocket socket, Metronome metronome) {
+        this.leg = leg;
         this.socket = socket;
-        this.calls = calls;
         this.metronome = metronome;
         metronome.add(beat);
     }
@@ -77,7 +72,13 @@ final class AudioSocketLine implements Line {
         inbound.sound(coding.decode(packet.payload()));
     }
 
-    void hungUp(By by, String reason) {
+    @Override
+    public Leg leg() {
+        return leg;
+    }
+
+    @Override
+    public void hungUp(By by, String reason) {
         inbound.hungUp(by, reason);
     }
 
@@ -119,23 +120,11 @@ final class AudioSocketLine implements Line {
     }
 
     @Override
-    public void handOver(PhoneNumber to) {
-        calls.passOn(call, to);
-        hungUp(By.AGENT, "handed over");
-    }
-
-    @Override
-    public void hangUp() {
-        calls.hangUp(call);
-        hungUp(By.AGENT, "we hung up");
-    }
-
-    @Override
     public void close() {
         metronome.remove(beat);
-        if (!closed.compareAndSet(false, true)) {
-            return;
+        if (closed.compareAndSet(false, true)) {
+            socket.write(Buffer.buffer(BYE)).onComplete(sent -> socket.close());
+            leg.closed();
         }
-        socket.write(Buffer.buffer(BYE)).onComplete(sent -> socket.close());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
 import frontdesk.provider.asterisk.DialplanCalls.Announced;
+import frontdesk.provider.asterisk.DialplanCalls.Taken;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.Metronome;
 
@@ -27,13 +28,20 @@ final class AudioSocketServer {
 
     private final Vertx vertx;
     private final DialplanCalls calls;
+    private final Legs legs;
     private final Answering answering;
     private final Metronome metronome;
     private final NetServer server;
 
-    AudioSocketServer(Vertx vertx, DialplanCalls calls, Answering answering, Metronome metronome) {
+    /** What is known of a call whose sound has come. */
+    interface Legs {
+        Leg of(UUID call, Taken taken);
+    }
+
+    AudioSocketServer(Vertx vertx, DialplanCalls calls, Legs legs, Answering answering, Metronome metronome) {
         this.vertx = vertx;
         this.calls = calls;
+        this.legs = legs;
         this.answering = answering;
         this.metronome = metronome;
         this.server = vertx.createNetServer().connectHandler(socket -> new Connection(socket).open());
@@ -96,23 +104,23 @@ final class AudioSocketServer {
 
         private void ask(UUID call) {
             Thread.ofVirtual().name("call-" + call).start(() -> {
-                Announced announced = announced(call);
-                if (announced == null) {
+                Taken taken = taken(call);
+                if (taken == null) {
                     leave();
                     return;
                 }
-                var taken = new AudioSocketLine(call, socket, calls, metronome);
-                network.runOnContext(now -> begin(taken));
-                answer(taken, call, announced);
+                var its = new AudioSocketLine(legs.of(call, taken), socket, metronome);
+                network.runOnContext(now -> begin(its));
+                answer(its, call, taken.call());
             });
         }
 
-        private void begin(AudioSocketLine taken) {
-            line = taken;
+        private void begin(AudioSocketLine its) {
+            line = its;
             early.forEach(this::told);
             early.clear();
             if (left) {
-                taken.hungUp(By.CALLER, "the caller hung up");
+                its.hungUp(By.CALLER, "the caller hung up");
             }
         }
 
@@ -122,7 +130,7 @@ final class AudioSocketServer {
         }
     }
 
-    private @Nullable Announced announced(UUID call) {
+    private @Nullable Taken taken(UUID call) {
         try {
             return calls.take(call).orElse(null);
         } catch (RuntimeException trouble) {

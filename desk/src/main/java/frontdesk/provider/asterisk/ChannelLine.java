@@ -1,13 +1,10 @@
 package frontdesk.provider.asterisk;
 
 import java.util.ArrayDeque;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.journal.CallEnded.By;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Coding;
 import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Metronome;
@@ -19,13 +16,12 @@ import frontdesk.provider.wire.SocketLine;
  * A caller on Asterisk's WebSocket channel. Asterisk keeps and paces what it is given, but only some seconds of it, and tells nothing of the marks
  * that it throws away: so we stay half a second ahead of what is heard, and remember the marks ourselves.
  */
-final class ChannelLine extends SocketLine {
+final class ChannelLine extends SocketLine implements DialplanLine {
     /** Moments of 20 ms. */
     private static final int AHEAD = 25;
 
-    private final UUID call;
+    private final Leg leg;
     private final Commands commands;
-    private final DialplanCalls calls;
     private final Metronome metronome;
     private final Runnable beat = this::beat;
 
@@ -44,11 +40,10 @@ final class ChannelLine extends SocketLine {
         String command(String name, @Nullable String id);
     }
 
-    ChannelLine(UUID call, Coding coding, Outlet outlet, Commands commands, DialplanCalls calls, Metronome metronome) {
-        super(call.toString(), coding, outlet);
-        this.call = call;
+    ChannelLine(Leg leg, Coding coding, Outlet outlet, Commands commands, Metronome metronome) {
+        super(leg.name().toString(), coding, outlet);
+        this.leg = leg;
         this.commands = commands;
-        this.calls = calls;
         this.metronome = metronome;
         metronome.add(beat);
     }
@@ -120,15 +115,8 @@ final class ChannelLine extends SocketLine {
     }
 
     @Override
-    public void handOver(PhoneNumber to) {
-        calls.passOn(call, to);
-        hungUp(By.AGENT, "handed over");
-    }
-
-    @Override
-    public void hangUp() {
-        calls.hangUp(call);
-        hungUp(By.AGENT, "we hung up");
+    public Leg leg() {
+        return leg;
     }
 
     @Override
@@ -141,5 +129,6 @@ final class ChannelLine extends SocketLine {
             }
         }
         super.close();
+        leg.closed();
     }
 }

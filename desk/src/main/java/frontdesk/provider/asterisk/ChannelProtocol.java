@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,17 +23,14 @@ import frontdesk.provider.wire.Protocol;
 final class ChannelProtocol implements Protocol {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final UUID call;
+    private final Leg leg;
     private final Announced announced;
-    private final DialplanCalls calls;
     private final Metronome metronome;
     private boolean json;
 
-    /** @param call the name under which the dialplan announced it */
-    ChannelProtocol(UUID call, Announced announced, DialplanCalls calls, Metronome metronome) {
-        this.call = call;
+    ChannelProtocol(Leg leg, Announced announced, Metronome metronome) {
+        this.leg = leg;
         this.announced = announced;
-        this.calls = calls;
         this.metronome = metronome;
     }
 
@@ -91,7 +87,7 @@ final class ChannelProtocol implements Protocol {
 
     private Message start(Map<String, String> event) {
         String format = event.getOrDefault("format", "");
-        return new Message.Start(event.getOrDefault("channel", ""), call.toString(), format, rate(format), Map.of());
+        return new Message.Start(event.getOrDefault("channel", ""), leg.name().toString(), format, rate(format), Map.of());
     }
 
     /** {@code slin} is telephone sound, {@code slin16} has 16,000 samples a second; others are telephone codecs. */
@@ -111,7 +107,7 @@ final class ChannelProtocol implements Protocol {
     public Optional<Caller> start(Message.Start start, Outlet outlet) {
         return Coding.named(start.encoding(), start.rate())
                 .map(coding -> new Caller(
-                        new ChannelLine(call, coding, outlet, this::command, calls, metronome),
+                        new ChannelLine(leg, coding, outlet, this::command, metronome),
                         announced.business(),
                         announced.from(),
                         announced.to()));

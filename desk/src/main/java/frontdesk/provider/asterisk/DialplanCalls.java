@@ -40,24 +40,43 @@ final class DialplanCalls {
 
         record Dial(PhoneNumber to) implements Next {}
 
+        /**
+         * It goes into our application, to meet somebody.
+         *
+         * @param bridge where they meet
+         */
+        record Meet(String application, UUID bridge) implements Next {}
+
         /** The sound broke off, and nobody here ended the call. */
         record Broken() implements Next {}
     }
 
     /** Gives a call its name. */
     UUID announce(Announced call) {
-        Instant now = clock.instant();
         UUID name = UUID.randomUUID();
-        database.perform(handle -> {
-            var rows = new DialplanRows(handle);
-            rows.forgetBefore(now.minus(KEPT));
-            rows.add(name, call, now);
-        });
+        add(name, false, call);
         return name;
     }
 
+    /** Somebody whom we have called has picked up: their sound comes next. */
+    void place(UUID name, Announced call) {
+        add(name, true, call);
+    }
+
+    private void add(UUID name, boolean placed, Announced call) {
+        Instant now = clock.instant();
+        database.perform(handle -> {
+            var rows = new DialplanRows(handle);
+            rows.forgetBefore(now.minus(KEPT));
+            rows.add(name, placed, call, now);
+        });
+    }
+
+    /** Whose sound it is that arrives. */
+    record Taken(Announced call, boolean placed) {}
+
     /** Whose sound it is that arrives under this name; empty where nobody is expected, or not any more. */
-    Optional<Announced> take(UUID name) {
+    Optional<Taken> take(UUID name) {
         Instant now = clock.instant();
         return database.transaction(handle -> new DialplanRows(handle).take(name, now, now.minus(LIFE)));
     }
@@ -68,6 +87,22 @@ final class DialplanCalls {
 
     void passOn(UUID name, PhoneNumber to) {
         end(name, new Next.Dial(to));
+    }
+
+    /** Both go on to where they meet. False where that cannot be kept: then nothing has happened. */
+    boolean meet(UUID one, UUID other, String application) {
+        var meeting = new Next.Meet(application, UUID.randomUUID());
+        try {
+            database.perform(handle -> {
+                var rows = new DialplanRows(handle);
+                rows.end(one, meeting);
+                rows.end(other, meeting);
+            });
+            return true;
+        } catch (OutsideTrouble trouble) {
+            LOG.log(System.Logger.Level.WARNING, "two calls cannot be connected: {0}", trouble.getMessage());
+            return false;
+        }
     }
 
     Next next(UUID name) {

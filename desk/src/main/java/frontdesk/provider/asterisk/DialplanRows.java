@@ -12,40 +12,44 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.asterisk.DialplanCalls.Announced;
 import frontdesk.provider.asterisk.DialplanCalls.Next;
+import frontdesk.provider.asterisk.DialplanCalls.Taken;
 
 /** The rows of {@code asterisk_call}. */
 record DialplanRows(Handle handle) {
     private static final String HANG_UP = "hangup";
+    private static final String MEET = "meet ";
 
-    void add(UUID name, Announced call, Instant now) {
+    void add(UUID name, boolean placed, Announced call, Instant now) {
         PhoneNumber from = call.from();
         handle.createUpdate("""
-                        insert into asterisk_call (business_id, call_name, caller, dialled, announced_at)
-                        values (:business, :name, :caller, :dialled, :now)
+                        insert into asterisk_call (business_id, call_name, placed, caller, dialled, announced_at)
+                        values (:business, :name, :placed, :caller, :dialled, :now)
                         """)
                 .bind("business", call.business().value())
                 .bind("name", name)
+                .bind("placed", placed)
                 .bind("caller", from == null ? null : from.e164())
                 .bind("dialled", call.to().e164())
                 .bind("now", utc(now))
                 .execute();
     }
 
-    Optional<Announced> take(UUID name, Instant now, Instant notBefore) {
+    Optional<Taken> take(UUID name, Instant now, Instant notBefore) {
         return handle.createQuery("""
                         update asterisk_call set taken_at = :now
                         where call_name = :name and taken_at is null and announced_at >= :from
-                        returning business_id, caller, dialled
+                        returning business_id, placed, caller, dialled
                         """)
                 .bind("name", name)
                 .bind("now", utc(now))
                 .bind("from", utc(notBefore))
                 .map((row, context) -> {
                     String caller = row.getString("caller");
-                    return new Announced(
+                    var call = new Announced(
                             new BusinessId(row.getObject("business_id", UUID.class)),
                             caller == null ? null : new PhoneNumber(caller),
                             new PhoneNumber(row.getString("dialled")));
+                    return new Taken(call, row.getBoolean("placed"));
                 })
                 .findOne();
     }
@@ -55,6 +59,7 @@ record DialplanRows(Handle handle) {
                 switch (next) {
                     case Next.HangUp() -> HANG_UP;
                     case Next.Dial(PhoneNumber to) -> to.e164();
+                    case Next.Meet(String application, UUID bridge) -> MEET + application + " " + bridge;
                     case Next.Broken() -> null;
                 };
         handle.createUpdate("""
@@ -69,8 +74,15 @@ record DialplanRows(Handle handle) {
                 .bind("name", name)
                 .mapTo(String.class)
                 .findOne()
-                .<Next>map(step -> step.equals(HANG_UP) ? new Next.HangUp() : new Next.Dial(new PhoneNumber(step)))
+                .map(DialplanRows::read)
                 .orElseGet(Next.Broken::new);
+    }
+
+    private static Next read(String step) {
+        String[] words = step.split(" ");
+        return words.length == 3
+                ? new Next.Meet(words[1], UUID.fromString(words[2]))
+                : step.equals(HANG_UP) ? new Next.HangUp() : new Next.Dial(new PhoneNumber(step));
     }
 
     void forgetBefore(Instant time) {

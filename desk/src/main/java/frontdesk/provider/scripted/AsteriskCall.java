@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One call that Asterisk's dialplan brings to the desk, from its announcement to the answer what comes next. */
+/** One call in Asterisk's dialplan: one that it announces to the desk, or one that the desk has placed; until what comes next has been done. */
 public final class AsteriskCall {
     private final AsteriskStandIn asterisk;
+    private final String channel;
     private final Media media;
     private final Handset handset;
-    private final String from;
-    private final String to;
     private final Ending<String> ended = new Ending<>();
     private volatile boolean onHook;
+    private volatile boolean letGo;
 
     /** What carries the sound. */
     interface Media {
@@ -33,21 +33,23 @@ public final class AsteriskCall {
         long ahead();
     }
 
-    AsteriskCall(AsteriskStandIn asterisk, Media media, Handset handset, String from, String to) {
+    /** @param channel what Asterisk calls it */
+    AsteriskCall(AsteriskStandIn asterisk, String channel, Media media, Handset handset) {
         this.asterisk = asterisk;
+        this.channel = channel;
         this.media = media;
         this.handset = handset;
-        this.from = from;
-        this.to = to;
     }
 
     public Handset handset() {
         return handset;
     }
 
+    /** They hang up, in whatever they are just now. */
     public void hangUp() {
         onHook = true;
         media.hangUp();
+        asterisk.left(channel);
     }
 
     /** Sends anything at all where sound is expected, as a broken peer would. */
@@ -56,8 +58,9 @@ public final class AsteriskCall {
     }
 
     /**
-     * What the dialplan was told at the end: {@code hangup}, a number, {@code broken}, the status with which the call was not taken, or
-     * {@code on hook}. Empty where the patience ended first.
+     * What the dialplan was told at the end: {@code hangup}, a number, {@code broken}, the status with which the call was not taken,
+     * {@code on hook}; {@code hung up} where the desk had the call ended, {@code fallback} where somebody else is rung; for a call that was not
+     * answered, why. Empty where the patience ended first.
      */
     public Optional<String> awaitEnd(Duration patience) throws InterruptedException {
         return ended.await(patience);
@@ -71,19 +74,39 @@ public final class AsteriskCall {
         return media.ahead();
     }
 
-    void run() {
-        try {
+    private interface Course {
+        String run() throws IOException, InterruptedException;
+    }
+
+    /** The dialplan announces it, and follows it if it is taken. */
+    void run(String from, String to) {
+        follow(() -> {
             HttpResponse<String> named = asterisk.ask("/asterisk/call", "from", from, "to", to);
-            if (named.statusCode() != 200) {
-                ended.comes(named.statusCode() + named.body());
-                return;
-            }
-            media.run(named.body());
-            ended.comes(
-                    onHook
-                            ? "on hook"
-                            : asterisk.ask("/asterisk/next", "call", named.body())
-                                    .body());
+            return named.statusCode() == 200 ? talk(named.body()) : named.statusCode() + named.body();
+        });
+    }
+
+    /** Somebody whom the desk has called has picked up; the channel is called what the call is called. */
+    void follow() {
+        follow(() -> talk(channel));
+    }
+
+    private String talk(String name) throws IOException, InterruptedException {
+        media.run(name);
+        if (onHook || letGo) {
+            return onHook ? "on hook" : "hung up";
+        }
+        String next = asterisk.ask("/asterisk/next", "call", name).body();
+        if (!next.startsWith("stasis:")) {
+            return next;
+        }
+        String after = asterisk.meet(channel, this, List.of(next.substring(7).split(",")));
+        return onHook ? "on hook" : after;
+    }
+
+    private void follow(Course course) {
+        try {
+            ended.comes(course.run());
         } catch (IOException | RuntimeException trouble) {
             ended.comes("trouble: " + trouble.getMessage());
         } catch (InterruptedException stopped) {
@@ -91,5 +114,16 @@ public final class AsteriskCall {
         } finally {
             handset.over();
         }
+    }
+
+    /** The desk has it ended. */
+    void letGo() {
+        letGo = true;
+        media.hangUp();
+    }
+
+    /** It is no more. */
+    void isOver(String why) {
+        ended.comes(why);
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.Ids;
 import frontdesk.kernel.Secret;
 
 /**
@@ -30,6 +33,8 @@ public final class AsteriskStandIn implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<AsteriskCall> calls = new CopyOnWriteArrayList<>();
+    private volatile Carriage placedBy = Carriage.AUDIO_SOCKET;
+    private volatile @Nullable AriCalls ari;
 
     /**
      * @param audioSocket where the desk takes AudioSocket calls
@@ -54,6 +59,22 @@ public final class AsteriskStandIn implements AutoCloseable {
 
     /** Somebody calls the desk; the numbers are as a trunk may write them. */
     public AsteriskCall placeCall(Carriage carriage, String from, String to) {
+        AsteriskCall call = call(carriage, Ids.next().toString());
+        threads.execute(() -> call.run(from, to));
+        return call;
+    }
+
+    /** What carries the sound of people whom the desk calls, from now on. */
+    public void carryPlaced(Carriage carriage) {
+        placedBy = carriage;
+    }
+
+    /** A call of the desk's own, of which nothing is heard yet. */
+    AsteriskCall placed(String name) {
+        return call(placedBy, name);
+    }
+
+    private AsteriskCall call(Carriage carriage, String channel) {
         var handset = new Handset();
         AsteriskCall.Media media =
                 switch (carriage) {
@@ -61,10 +82,36 @@ public final class AsteriskStandIn implements AutoCloseable {
                     case CHANNEL_IN_JSON -> new ChannelPeer(this, handset, pace, true);
                     case CHANNEL_IN_WORDS -> new ChannelPeer(this, handset, pace, false);
                 };
-        var call = new AsteriskCall(this, media, handset, from, to);
+        var call = new AsteriskCall(this, channel, media, handset);
         calls.add(call);
-        threads.execute(call::run);
         return call;
+    }
+
+    /** It has a REST interface, which leads calls through this dialplan. */
+    public void has(AriStandIn interfaced) {
+        ari = interfaced.calls();
+        interfaced.calls().leadTo(this);
+    }
+
+    Duration pace() {
+        return pace;
+    }
+
+    /** A call goes into an application. @return what the dialplan does afterwards */
+    String meet(String channel, AsteriskCall call, List<String> application) throws InterruptedException {
+        AriCalls applications = ari;
+        return applications == null
+                ? "fallback"
+                : applications.meet(
+                        channel, call, application.getFirst(), application.subList(1, application.size()));
+    }
+
+    /** Somebody has hung up, wherever they were. */
+    void left(String channel) {
+        AriCalls applications = ari;
+        if (applications != null) {
+            applications.left(channel);
+        }
     }
 
     /** {@code CURL} of the dialplan. */

@@ -31,9 +31,8 @@ class ChannelLineTest {
 
     private final Sent sent = new Sent();
     private final ChannelProtocol protocol = new ChannelProtocol(
-            CALL,
+            new Leg(CALL, false, new DialplanCalls(TestDatabase.fresh(), Clock.systemUTC()), null),
             new Announced(DemoBusinesses.TRATTORIA, null, new PhoneNumber("+14155550100")),
-            new DialplanCalls(TestDatabase.fresh(), Clock.systemUTC()),
             NEVER);
 
     @AfterAll
