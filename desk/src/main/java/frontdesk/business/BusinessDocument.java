@@ -2,6 +2,7 @@ package frontdesk.business;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.function.Function;
@@ -50,6 +51,8 @@ final class BusinessDocument {
                     .addDeserializer(Currency.class, new Read<>(Currency.class, Currency::getInstance))
                     .addSerializer(new Word<>(ZoneId.class, ZoneId::getId))
                     .addDeserializer(ZoneId.class, new Read<>(ZoneId.class, ZoneId::of))
+                    .addSerializer(new Word<>(LocalTime.class, LocalTime::toString))
+                    .addDeserializer(LocalTime.class, new Read<>(LocalTime.class, LocalTime::parse))
                     .addSerializer(new Word<>(Span.class, Span::toString))
                     .addDeserializer(Span.class, new SpanRead()))
             .addMixIn(Calendar.Closure.class, ByKind.class)
