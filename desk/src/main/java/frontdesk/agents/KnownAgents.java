@@ -41,8 +41,8 @@ public final class KnownAgents {
 
     /** The platform's id of a number that it answers for the business; the first one, where there are several. */
     public Optional<String> number(BusinessId business, String platform) {
-        return database.<List<Remembered>, RuntimeException>read(
-                        handle -> new PartRows(handle, business, platform).all())
+        return database
+                .<List<Remembered>, RuntimeException>read(handle -> new PartRows(handle, business, platform).all())
                 .stream()
                 .filter(part -> Part.Kind.of(part.name()) == Part.Kind.NUMBER)
                 .flatMap(part -> Optional.ofNullable(part.id()).stream())
@@ -53,7 +53,7 @@ public final class KnownAgents {
     public Optional<Secret> reportSecret(BusinessId business, String platform) {
         return find(business, platform, REPORTS)
                 .flatMap(part -> Optional.ofNullable(part.sealed()))
-                .flatMap(sealed -> seal.opened(sealed, owner(business, platform)));
+                .flatMap(kept -> seal.opened(kept, owner(business, platform)));
     }
 
     byte[] sealed(Secret told, BusinessId business, String platform) {
