@@ -125,7 +125,7 @@ public final class AfterCall {
     private void serve(Handle handle, AgentCall told, CallId call, Disposition disposition) {
         PhoneNumber caller = told.caller();
         Person known = caller == null ? null : contact(handle, told, caller);
-        if (!Upshot.leavesSomething(disposition)) {
+        if (!told.callBack() && !Upshot.leavesSomething(disposition)) {
             return;
         }
         String name = known == null || known.name().isBlank() ? told.callerName() : known.name();
@@ -135,7 +135,11 @@ public final class AfterCall {
                 told.business(),
                 call,
                 new FollowUps.Asked(
-                        FollowUp.Kind.MESSAGE, name, caller, words, told.analysis().title()));
+                        told.callBack() ? FollowUp.Kind.CALL_BACK : FollowUp.Kind.MESSAGE,
+                        name,
+                        caller,
+                        words,
+                        told.analysis().title()));
         if (caller != null) {
             text(handle, told, call, caller, known);
         }

@@ -20,6 +20,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param caller the other side's number, or null where it is withheld or there is none
  * @param dialled ours, or null
  * @param callerName who it was, as the agent understood it, or null
+ * @param callBack whether somebody is to call them back, as the agent understood it
  * @param summary what was said in a few sentences, or null
  * @param reason why it ended, in the platform's words
  */
@@ -32,6 +33,7 @@ public record AgentCall(
         @Nullable PhoneNumber dialled,
         @Nullable String callerName,
         @Nullable String callerEmail,
+        boolean callBack,
         Instant startedAt,
         Instant endedAt,
         CallEnded.By endedBy,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,10 @@ final class PostCallReport {
     private static final List<String> NAMES = List.of("caller_name", "customer_name", "name", "full_name");
     private static final List<String> EMAILS = List.of("caller_email", "customer_email", "email");
     private static final List<String> SENTIMENTS = List.of("caller_sentiment", "sentiment");
+
+    /** What models write where they have learned nothing. */
+    private static final Set<String> NOTHING =
+            Set.of("null", "none", "n/a", "na", "unknown", "not provided", "not given", "not mentioned", "empty");
 
     private final BusinessId business;
     private final JsonNode envelope;
@@ -61,6 +66,7 @@ final class PostCallReport {
                 .dialled(number("agent_number", "system__called_number"))
                 .callerName(collected(NAMES))
                 .callerEmail(collected(EMAILS))
+                .callBack(collected.path("call_back").asBoolean())
                 .startedAt(startedAt)
                 .endedAt(startedAt.plusSeconds(seconds))
                 .endedBy(endedBy(reason))
@@ -167,6 +173,7 @@ final class PostCallReport {
     private @Nullable String collected(List<String> fields) {
         return fields.stream()
                 .flatMap(field -> text(collected, field).stream())
+                .filter(value -> !NOTHING.contains(value.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(null);
     }

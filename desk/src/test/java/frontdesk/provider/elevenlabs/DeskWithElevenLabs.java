@@ -52,7 +52,6 @@ final class DeskWithElevenLabs implements AutoCloseable {
     final Database database = TestDatabase.fresh();
     final Business clinic;
     final Rooms rooms;
-    final Agent agent;
     final BlockingQueue<CallWrappedUp> wrappedUp = new LinkedBlockingQueue<>();
     final ElevenLabsReports reports = new ElevenLabsReports(SECRET, clock);
     private final BareServer server = new BareServer();
@@ -72,7 +71,7 @@ final class DeskWithElevenLabs implements AutoCloseable {
                 .with(b -> b.calls(new Calls(false, Calls.Recording.BY_COUNTRY, true, Calls.AnsweredBy.PLATFORM))
                         .translations(List.of(new Translation(new Language("es")))));
         rooms.businesses().save(clinic);
-        agent = rooms.access().addAgent(AGENT, clinic.id(), "Reception at ElevenLabs");
+        rooms.access().addAgent(AGENT, clinic.id(), "Reception at ElevenLabs");
         rooms.jobs().introduce(CallWrappedUp.class, "the test", wrappedUp::add);
         new ElevenLabsDesk(
                         new Intake(rooms.inbox()),

@@ -97,6 +97,20 @@ class PostCallTest {
     }
 
     @Test
+    void whoWantsToBeCalledBackIsSomebodysToDoWhateverElseCameOfIt() throws Exception {
+        ObjectNode told = DeskWithElevenLabs.transcription("conv_7", "Hello.", "Have Doctor Lee call me back.", "I will.");
+        ObjectNode collected = (ObjectNode) told.at("/data/analysis/data_collection_results");
+        collected.putObject("call_back").put("value", true);
+        collected.putObject("caller_name").put("value", "Unknown");
+        desk.tell(bytes(told));
+        desk.work(1);
+        assertThat(disposition("conv_7")).isEqualTo(Disposition.ANSWERED);
+        assertThat(desk.rooms.followUps().open(desk.clinic.id(), 10))
+                .extracting(one -> one.kind() + " " + one.phone() + " " + one.name())
+                .containsExactly("CALL_BACK " + DeskWithElevenLabs.ANNA + " null");
+    }
+
+    @Test
     void whatIsToldTwiceHappensOnce() throws Exception {
         ObjectNode told = DeskWithElevenLabs.transcription("conv_3", "Hello.", "Tomorrow at three?");
         ((ObjectNode) told.at("/data/analysis")).put("call_successful", "failure");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.wire.BareServer;
 
@@ -75,6 +76,18 @@ class RegisteredCallsTest {
         assertThat(told.path("direction").asText()).isEqualTo("inbound");
         assertThat(told.at("/conversation_initiation_client_data/dynamic_variables/caller_name").asText())
                 .isEqualTo("Anna Keller");
+    }
+
+    @Test
+    void whatIsAskedIsWhatTheVendorTakes() {
+        desk.rooms.people().save(desk.clinic.id(), "Anna Keller", DeskWithElevenLabs.ANNA, null, "test");
+        desk.rooms.people().speaks(desk.clinic.id(), DeskWithElevenLabs.ANNA, new Language("es"));
+        assertThat(answer(Duration.ofSeconds(10))).hasValue(TWIML);
+        assertThat(asked.get().at("/conversation_initiation_client_data/conversation_config_override/agent/language")
+                        .asText())
+                .isEqualTo("es");
+        assertThat(new ElevenLabsSpec().faults("POST /v1/convai/twilio/register-call", asked.get()))
+                .isEmpty();
     }
 
     @Test
