@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import frontdesk.errand.CallPlan;
 import frontdesk.errand.Errand;
 
 /** {@code errand}: the list of errands; its own commands make one, show it and answer its question. */
@@ -35,14 +36,24 @@ final class ErrandsCommand implements Callable<Integer> {
 
     @Command(
             name = "allow",
-            description = "How many calls may go on at once: what the plan of your agent platform allows; 4 at first.")
-    int allow(@Parameters(paramLabel = "CALLS", description = "1 to 1000.") int callsAtOnce) {
-        if (callsAtOnce < 1 || callsAtOnce > 1000) {
-            throw terminal.wrong("Give a number from 1 to 1000.");
-        }
+            description = "How many calls may go on at once: what the plan of your agent platform allows; free (4) at first.")
+    int allow(
+            @Parameters(paramLabel = "PLAN", description = "free (4), scale (10, up to 15), business (30), or 1 to 1000.")
+                    String plan,
+            @Option(names = "--burst", description = "Up to three times as many while errands wait for long.")
+                    boolean burst) {
+        CallPlan named = CallPlan.named(plan)
+                .orElseThrow(() -> terminal.wrong("Give free, scale, business or a number from 1 to 1000."));
+        CallPlan wanted = burst ? named.bursting() : named;
         return terminal.run((doors, business, out) -> {
-            doors.errands().allow(business.id(), callsAtOnce);
-            out.printf("%s: at most %d at once.%n", business.name(), callsAtOnce);
+            doors.errands().allow(business.id(), wanted);
+            out.printf(
+                    "%s: at most %d at once%s.%n",
+                    business.name(),
+                    wanted.callsAtOnce(),
+                    wanted.burst() > wanted.callsAtOnce()
+                            ? ", and %d while errands wait for long".formatted(wanted.burst())
+                            : "");
             return 0;
         });
     }

@@ -10,30 +10,29 @@ import frontdesk.kernel.BusinessId;
 
 /** The rows of {@code errand_account}: the referee of how many calls an account has at once. */
 record AccountRows(Handle handle, BusinessId business) {
-    /** What the smallest plan of the agent platforms allows. */
-    private static final int USUAL = 4;
-
-    /** How many calls it may have at once; nobody else takes one until this transaction ends. */
-    int lock() {
+    /** What it may have at once; nobody else takes a call until this transaction ends. Without a word from the account, the smallest plan's. */
+    CallPlan lock() {
         handle.createUpdate("""
-                        insert into errand_account (business_id, calls_at_once) values (:business, :usual) on conflict do nothing
+                        insert into errand_account (business_id, calls_at_once, burst) values (:business, :calls, :burst) on conflict do nothing
                         """)
                 .bind("business", business.value())
-                .bind("usual", USUAL)
+                .bind("calls", CallPlan.FREE.callsAtOnce())
+                .bind("burst", CallPlan.FREE.burst())
                 .execute();
-        return handle.createQuery("select calls_at_once from errand_account where business_id = :business for update")
+        return handle.createQuery("select calls_at_once, burst from errand_account where business_id = :business for update")
                 .bind("business", business.value())
-                .mapTo(Integer.class)
+                .map((row, context) -> new CallPlan(row.getInt(1), row.getInt(2)))
                 .one();
     }
 
-    void allow(int callsAtOnce) {
+    void allow(CallPlan plan) {
         handle.createUpdate("""
-                        insert into errand_account (business_id, calls_at_once) values (:business, :calls)
-                        on conflict (business_id) do update set calls_at_once = excluded.calls_at_once
+                        insert into errand_account (business_id, calls_at_once, burst) values (:business, :calls, :burst)
+                        on conflict (business_id) do update set calls_at_once = excluded.calls_at_once, burst = excluded.burst
                         """)
                 .bind("business", business.value())
-                .bind("calls", callsAtOnce)
+                .bind("calls", plan.callsAtOnce())
+                .bind("burst", plan.burst())
                 .execute();
     }
 

@@ -59,14 +59,24 @@ public final class ErrandCalls {
      */
     public NextCall next(BusinessId business, String taker) {
         return at.database().transaction(handle -> {
-            int allowed = new AccountRows(handle, business).lock();
-            var calls = new CallRows(handle, business);
-            if (calls.open() >= allowed) {
-                return new NextCall.AllBusy(allowed);
+            CallPlan plan = new AccountRows(handle, business).lock();
+            int open = new CallRows(handle, business).open();
+            if (open >= plan.burst()) {
+                return new NextCall.AllBusy(plan.burst());
             }
             Optional<Errand> due = new ErrandRows(handle, business).lockDue(at.now());
-            return due.isEmpty() ? new NextCall.Nothing() : new NextCall.Taken(take(handle, due.get(), taker));
+            if (due.isEmpty()) {
+                return new NextCall.Nothing();
+            }
+            int allowed = plan.allowed(waiting(due.get()));
+            return open < allowed
+                    ? new NextCall.Taken(take(handle, due.get(), taker))
+                    : new NextCall.AllBusy(allowed);
         });
+    }
+
+    private Duration waiting(Errand due) {
+        return due.status() instanceof Status.Queued(Instant since) ? Duration.between(since, at.now()) : Duration.ZERO;
     }
 
     private CallOrder take(Handle handle, Errand errand, String taker) {

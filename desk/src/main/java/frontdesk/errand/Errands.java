@@ -214,9 +214,9 @@ public final class Errands {
                 .ifPresent(text -> reply(event.business(), text.to(), text.body()));
     }
 
-    /** How many calls the account may have at once: what its agent platform's plan allows. */
-    public void allow(BusinessId business, int callsAtOnce) {
-        at.database().perform(handle -> new AccountRows(handle, business).allow(callsAtOnce));
+    /** How many calls the account may have at once. */
+    public void allow(BusinessId business, CallPlan plan) {
+        at.database().perform(handle -> new AccountRows(handle, business).allow(plan));
     }
 
     /** Whom the account calls for a service where a request names nobody. */

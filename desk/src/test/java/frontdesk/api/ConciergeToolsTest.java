@@ -21,6 +21,7 @@ import frontdesk.access.Access;
 import frontdesk.api.Agent.Answer;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.errand.CallOrder;
+import frontdesk.errand.CallPlan;
 import frontdesk.errand.Errand;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
@@ -85,7 +86,7 @@ class ConciergeToolsTest {
     }
 
     private CallOrder call(String language) {
-        errands.allow(DemoBusinesses.CLINIC, 1000);
+        errands.allow(DemoBusinesses.CLINIC, CallPlan.of(1000));
         var user = new Errand.User("Ana", ana, new Language(language));
         var providers = List.of(
                 new Provider.Entry("Dr. Vega", new PhoneNumber("+14155550191"), "3 Example Street"),

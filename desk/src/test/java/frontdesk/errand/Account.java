@@ -1,6 +1,7 @@
 package frontdesk.errand;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class Account implements AutoCloseable {
             new Provider.Entry("Dr. Second", SECOND, "2 Example Street"),
             new Provider.Entry("Dr. Third", THIRD, ""));
 
-    final HandClock clock;
+    private final Clock clock;
     final Database database;
     final Journal journal;
     final Jobs jobs;
@@ -50,7 +51,16 @@ final class Account implements AutoCloseable {
     }
 
     Account(Database database, boolean placing) {
-        this.clock = new HandClock("2026-11-23T18:00:00Z");
+        this(database, placing, new HandClock("2026-11-23T18:00:00Z"));
+    }
+
+    /** One whose clock goes by itself. */
+    static Account ticking(Database database, Clock clock) {
+        return new Account(database, false, clock);
+    }
+
+    private Account(Database database, boolean placing, Clock clock) {
+        this.clock = clock;
         this.database = database;
         journal = new Journal(database, clock);
         jobs = new Jobs(database, clock);
@@ -89,7 +99,7 @@ final class Account implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        clock.pass(time);
+        ((HandClock) clock).pass(time);
     }
 
     Story story(Errand errand) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.errand.CallPlan;
 import frontdesk.errand.ErrandRequest;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.ErrandTools.InCall;
@@ -55,7 +56,7 @@ class ErrandsTest {
                 desk,
                 DemoBusinesses.trattoria().slug(),
                 access.token("agent_trattoria_lucia").orElseThrow().reveal());
-        errands.allow(DemoBusinesses.TRATTORIA, 1000);
+        errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
         errand = """
                 {"user":{"name":"Ana","phone":"+14155551%d","language":"Spanish"},"service":"dentist","when":"Friday afternoon",
                  "preferences":{"notBefore":"10:00","travelMinutes":20,"area":"Mission"},

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.errand.CallPlan;
 import frontdesk.errand.Errands;
 import frontdesk.rest.Program.Answer;
 
@@ -77,7 +78,7 @@ abstract class EveryOperation {
                 desk,
                 DemoBusinesses.trattoria().slug(),
                 access.token("agent_trattoria_lucia").orElseThrow().reveal());
-        errands.allow(DemoBusinesses.TRATTORIA, 1000);
+        errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
         document = trattoria
                 .get("/openapi?format=JSON", "Accept", "application/json")
                 .body();
