@@ -11,6 +11,7 @@ import frontdesk.errand.Errand.Status;
 import frontdesk.errand.ErrandCall.Result;
 import frontdesk.errand.Provider.State;
 import frontdesk.journal.Journal;
+import frontdesk.message.Messages.Draft;
 
 /** How a locked errand goes on: who is called next, and what the user is told when there is nobody left. */
 record Course(Neighbours at, Handle handle, Errand errand) {
@@ -41,18 +42,17 @@ record Course(Neighbours at, Handle handle, Errand errand) {
                                 errand.business(), "errand", errand.id().toString()));
     }
 
-    /** Texts the user; it goes if and only if this transaction commits. */
+    /** Texts the user, by WhatsApp where that can be; it goes if and only if this transaction commits. */
     void text(String occasion, String body, ErrandCall call) {
-        at.messages()
-                .text(
-                        handle,
-                        errand.business(),
-                        errand.user().phone(),
-                        body,
-                        occasion,
-                        null,
-                        call.id(),
-                        errand.id().toString());
+        var draft = new Draft(
+                errand.user().phone(),
+                body,
+                occasion,
+                null,
+                call.id(),
+                errand.id().toString(),
+                errand.user().language());
+        at.messages().text(handle, errand.business(), draft);
     }
 
     /** A call is over. What it has settled stands; else the errand goes on, where this was its call. */

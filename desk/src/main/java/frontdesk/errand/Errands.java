@@ -18,7 +18,6 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ErrandId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.TextReceived;
 import frontdesk.store.Database;
 import frontdesk.understanding.Understanding;
 
@@ -205,13 +204,6 @@ public final class Errands {
             course.answered(since);
         }
         return new ReplyOutcome.Answered(since);
-    }
-
-    /** A text arrived: where it answers a question it is taken, else it is nobody's here. */
-    public void onText(TextReceived event) {
-        at.messages()
-                .find(event.business(), event.message())
-                .ifPresent(text -> reply(event.business(), text.to(), text.body()));
     }
 
     /** How many calls the account may have at once. */

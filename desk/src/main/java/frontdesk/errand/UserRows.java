@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.errand.Errand.User;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 
 /** The rows of {@code errand_user}. */
@@ -17,6 +18,14 @@ record UserRows(Handle handle, BusinessId business) {
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
                 .map((row, context) -> ErrandJson.read(row.getString(1), Preferences.class))
+                .findOne();
+    }
+
+    Optional<User> find(PhoneNumber phone) {
+        return handle.createQuery("select name, language from errand_user where business_id = :business and phone = :phone")
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .map((row, context) -> new User(row.getString(1), phone, new Language(row.getString(2))))
                 .findOne();
     }
 

@@ -109,7 +109,9 @@ public final class House {
     }
 
     private @Nullable Courier courier() {
-        return Telephone.twilio(settings).map(TwilioCourier::new).orElse(null);
+        return Telephone.twilio(settings)
+                .map(account -> new TwilioCourier(account, Telephone.whatsApp(settings.twilio())))
+                .orElse(null);
     }
 
     @Produces

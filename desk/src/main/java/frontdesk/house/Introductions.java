@@ -5,6 +5,7 @@ import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
 import frontdesk.chat.ChatTexts;
+import frontdesk.errand.ErrandTexts;
 import frontdesk.message.TextReceived;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.WaitingTexts;
@@ -37,12 +38,12 @@ final class Introductions {
         rooms.jobs().introduce(BookingMoved.class, "waiting.serve-moved", event -> waiting.serve(event.business()));
         rooms.jobs().introduce(WaitingOffered.class, "waiting.text-offer", waitingTexts::onOffered);
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
-        rooms.jobs().introduce(TextReceived.class, "waiting.read-answer", text -> {
-            if (!waitingTexts.onReply(text)) {
+        var errandTexts = new ErrandTexts(rooms.errands());
+        rooms.jobs().introduce(TextReceived.class, "text.read", text -> {
+            if (!errandTexts.onText(text) && !waitingTexts.onReply(text)) {
                 chatTexts.onText(text);
             }
         });
-        rooms.jobs().introduce(TextReceived.class, "errand.read-answer", rooms.errands()::onText);
 
         rooms.jobs().introduce(CallWrappedUp.class, "booking.note-call", rooms.afterCall()::onWrappedUp);
         rooms.jobs().introduce(CallWrappedUp.class, "metrics.count-call", HostedAgents::count);

@@ -132,6 +132,12 @@ public interface Settings {
 
         /** Its numbers, where another carrier places calls too; {@link DialersByNumber} chooses by them. */
         Optional<List<String>> numbers();
+
+        /** Its numbers that send by WhatsApp. */
+        Optional<List<String>> whatsappNumbers();
+
+        /** What was approved for WhatsApp, by occasion and language: {@code errand-question.es=HX…}. */
+        Optional<List<String>> whatsappTemplates();
     }
 
     /** Asterisk beside us; it is in use when there is a secret. */

@@ -20,6 +20,7 @@ import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
 import frontdesk.chat.Said;
 import frontdesk.house.DialersByNumber.Carrier;
+import frontdesk.errand.ErrandTexts;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -29,6 +30,7 @@ import frontdesk.outreach.CallBacks;
 import frontdesk.provider.twilio.ConversationRelay;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
+import frontdesk.provider.twilio.WhatsAppSenders;
 import frontdesk.provider.wire.Answering;
 import frontdesk.turns.Patience;
 import frontdesk.webphone.Webphone;
@@ -70,6 +72,13 @@ public final class Telephone {
                         twilio.apiBase(),
                         settings.publicUrl(),
                         twilio.signedHandshakes())));
+    }
+
+    /** Our numbers on WhatsApp, and what may be written from them. */
+    static WhatsAppSenders whatsApp(Settings.Twilio twilio) {
+        return WhatsAppSenders.of(
+                twilio.whatsappNumbers().orElse(List.of()),
+                twilio.whatsappTemplates().orElse(List.of()));
     }
 
     private static TwilioAccount.@Nullable ApiKey apiKey(Settings.Twilio twilio) {
@@ -130,6 +139,7 @@ public final class Telephone {
             DialersByNumber dialers,
             TwilioDesk.Elsewhere elsewhere) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
+        var errandTexts = new ErrandTexts(rooms.errands());
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(
                     account,
@@ -140,9 +150,11 @@ public final class Telephone {
                     answering(rooms, switchboard, watchers),
                     relay(rooms, switchboard, watchers),
                     elsewhere,
-                    (business, from, body, name) -> chatTexts
-                            .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
-                            .map(Said::text),
+                    (business, from, body, name) -> errandTexts
+                            .written(business, from, body, name)
+                            .or(() -> chatTexts
+                                    .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
+                                    .map(Said::text)),
                     rooms.clock());
             desk.mount(router);
             dialers.open(

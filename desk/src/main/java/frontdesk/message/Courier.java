@@ -1,10 +1,12 @@
 package frontdesk.message;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 
@@ -20,6 +22,21 @@ public interface Courier {
      */
     String send(OutgoingText text);
 
+    /** Whether this number of ours sends by WhatsApp too. */
+    default boolean isOnWhatsApp(PhoneNumber from) {
+        return false;
+    }
+
+    /** What the carrier calls the approved words for texts of that occasion in that language; they have one place, which is the text's. */
+    default Optional<String> template(String occasion, Language language) {
+        return Optional.empty();
+    }
+
+    /** By which way it goes; {@code template} is what the carrier calls the approved words, and null on every other way than theirs. */
+    record Way(Route route, @Nullable String template) {
+        public static final Way SMS = new Way(Route.SMS, null);
+    }
+
     /**
      * A text ready to go.
      *
@@ -34,5 +51,18 @@ public interface Courier {
             PhoneNumber from,
             PhoneNumber to,
             String body,
-            @Nullable Instant triedAt) {}
+            Way way,
+            @Nullable Instant triedAt) {
+
+        /** One that goes as an SMS. */
+        public OutgoingText(
+                BusinessId business,
+                MessageId id,
+                PhoneNumber from,
+                PhoneNumber to,
+                String body,
+                @Nullable Instant triedAt) {
+            this(business, id, from, to, body, Way.SMS, triedAt);
+        }
+    }
 }

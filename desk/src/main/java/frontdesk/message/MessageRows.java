@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages.Status;
@@ -26,12 +27,16 @@ import frontdesk.store.RowSet;
 /** The table of messages. */
 final class MessageRows {
     private static final String COLUMNS =
-            "id, business_id, phone, body, occasion, booking_id, call_id, status, carrier_name, trouble, at";
+            "id, business_id, phone, body, occasion, booking_id, call_id, route, status, carrier_name, trouble, at";
 
     private MessageRows() {}
 
-    /** A text, with what tells it from another one for the same booking and occasion. */
-    record New(Text text, String version) {}
+    /**
+     * A text, with what tells it from another one for the same booking and occasion.
+     *
+     * @param language in which a template speaks, where the text may go by one
+     */
+    record New(Text text, String version, @Nullable Language language) {}
 
     /** Writes new texts and says which: one that has been written before is not written again. */
     static Set<MessageId> insert(Handle handle, List<New> texts) {
@@ -39,8 +44,9 @@ final class MessageRows {
             return Set.of();
         }
         return handle.createQuery("""
-                        insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, trouble, at)
-                        select business_id, id, phone, body, occasion, booking_id, call_id, version, status, carrier_name, trouble, at
+                        insert into message (business_id, id, phone, body, occasion, booking_id, call_id, version, route, language, status, carrier_name,
+                                             trouble, at)
+                        select business_id, id, phone, body, occasion, booking_id, call_id, version, route, language, status, carrier_name, trouble, at
                         from jsonb_populate_recordset(null::message, :texts::jsonb)
                         on conflict do nothing
                         returning id
@@ -65,6 +71,8 @@ final class MessageRows {
                             text.booking() == null ? null : text.booking().value())
                     .with("call_id", text.call() == null ? null : text.call().value())
                     .with("version", one.version())
+                    .with("route", text.route().name())
+                    .with("language", one.language() == null ? null : one.language().tag())
                     .with("status", text.status().name())
                     .with("carrier_name", text.carrierName())
                     .with("trouble", text.trouble())
@@ -113,11 +121,38 @@ final class MessageRows {
         return before;
     }
 
+    /** In which language a template of this text speaks, where it may go by one. */
+    static Optional<Language> language(Handle handle, Text text) {
+        return handle.createQuery("select language from message where business_id = :business and id = :id")
+                .bind("business", text.business().value())
+                .bind("id", text.id().value())
+                .mapTo(String.class)
+                .findOne()
+                .map(Language::new);
+    }
+
+    /** Puts a text on its way, or on the next one: nothing is known there yet, and news of the way that it left no longer counts. */
+    static boolean reroute(
+            Handle handle, BusinessId business, MessageId message, Route left, Route next, @Nullable String trouble) {
+        return handle.createUpdate("""
+                        update message set route = :next, status = 'QUEUED', carrier_name = null, tried_at = null, trouble = :trouble
+                        where business_id = :business and id = :id and route = :left and status in ('QUEUED', 'SENT')
+                        """)
+                        .bind("next", next.name())
+                        .bind("trouble", trouble)
+                        .bind("business", business.value())
+                        .bind("id", message.value())
+                        .bind("left", left.name())
+                        .execute()
+                == 1;
+    }
+
     /** Takes a text to a later status; news that comes too late changes nothing but a missing name. False where nothing changed. */
     static boolean settle(
             Handle handle,
             BusinessId business,
             MessageId message,
+            Route by,
             Status status,
             @Nullable String carrierName,
             @Nullable String trouble) {
@@ -126,7 +161,7 @@ final class MessageRows {
                         set status = case when status = any(:earlier) then :status else status end,
                             trouble = case when status = any(:earlier) then :trouble else trouble end,
                             carrier_name = coalesce(carrier_name, :carrierName)
-                        where business_id = :business and id = :id
+                        where business_id = :business and id = :id and route = :by
                           and (status = any(:earlier) or (carrier_name is null and :carrierName is not null))
                         """)
                         .bindArray(
@@ -136,6 +171,7 @@ final class MessageRows {
                                         .filter(status::follows)
                                         .map(Status::name)
                                         .toArray())
+                        .bind("by", by.name())
                         .bind("status", status.name())
                         .bind("trouble", trouble)
                         .bind("carrierName", carrierName)
@@ -207,6 +243,7 @@ final class MessageRows {
                 row.getString("occasion"),
                 booking == null ? null : new BookingId(booking),
                 call == null ? null : new CallId(call),
+                Route.valueOf(row.getString("route")),
                 Status.valueOf(row.getString("status")),
                 row.getString("carrier_name"),
                 row.getString("trouble"),

@@ -15,6 +15,7 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
@@ -53,6 +54,7 @@ public final class Messages {
      *
      * @param to the other side's number: whom it goes to, or whom it came from
      * @param occasion why it was written: {@code booked}, {@code moved}, {@code cancelled}; {@code received} for one that arrived
+     * @param route by which way it went, or goes next
      * @param carrierName what the carrier calls it
      * @param trouble why it was not delivered, or not yet, in a sentence
      */
@@ -64,6 +66,7 @@ public final class Messages {
             String occasion,
             @Nullable BookingId booking,
             @Nullable CallId call,
+            Route route,
             Status status,
             @Nullable String carrierName,
             @Nullable String trouble,
@@ -94,6 +97,7 @@ public final class Messages {
      * A text to be written: a second one for the same booking, occasion and {@code version} is the first.
      *
      * @param occasion why it is written: {@code booked}, {@code moved}, {@code cancelled}
+     * @param whatsApp in which language it speaks to them, where it should go by WhatsApp if that can be; null for an SMS
      */
     public record Draft(
             PhoneNumber to,
@@ -101,7 +105,20 @@ public final class Messages {
             String occasion,
             @Nullable BookingId booking,
             @Nullable CallId call,
-            String version) {}
+            String version,
+            @Nullable Language whatsApp) {
+
+        /** One that goes as an SMS. */
+        public Draft(
+                PhoneNumber to,
+                String body,
+                String occasion,
+                @Nullable BookingId booking,
+                @Nullable CallId call,
+                String version) {
+            this(to, body, occasion, booking, call, version, null);
+        }
+    }
 
     /** Writes a text down to be sent soon, once. */
     public MessageId text(
@@ -125,8 +142,12 @@ public final class Messages {
             @Nullable BookingId booking,
             @Nullable CallId call,
             String version) {
-        return textAll(handle, business, List.of(new Draft(to, body, occasion, booking, call, version)))
-                .getFirst();
+        return text(handle, business, new Draft(to, body, occasion, booking, call, version));
+    }
+
+    /** The same for a draft: it is sent if and only if the caller's transaction commits. */
+    public MessageId text(Handle handle, BusinessId business, Draft draft) {
+        return textAll(handle, business, List.of(draft)).getFirst();
     }
 
     /** The same for several. */
@@ -139,7 +160,7 @@ public final class Messages {
     /** @return their names, in the order of the drafts */
     private List<MessageId> textAll(Handle handle, BusinessId business, List<Draft> drafts) {
         List<MessageRows.New> texts = drafts.stream()
-                .map(draft -> new MessageRows.New(written(business, draft), draft.version()))
+                .map(draft -> new MessageRows.New(written(business, draft), draft.version(), draft.whatsApp()))
                 .toList();
         Set<MessageId> fresh = MessageRows.insert(handle, texts);
         if (carried) {
@@ -163,22 +184,51 @@ public final class Messages {
                 draft.occasion(),
                 draft.booking(),
                 draft.call(),
+                draft.whatsApp() == null ? Route.SMS : Route.WHATSAPP,
                 carried ? Status.QUEUED : Status.NOT_SENT,
                 null,
                 carried ? null : Sending.NOBODY,
                 clock.instant());
     }
 
-    /** The carrier tells what became of a text; news out of order never takes a status back, and news of an unknown text is nothing. */
+    /** The carrier tells what became of an SMS; news out of order never takes a status back, and news of an unknown text is nothing. */
     public void delivered(
             BusinessId business, MessageId message, String carrierName, Status status, @Nullable String trouble) {
+        delivered(business, message, Route.SMS, carrierName, status, trouble);
+    }
+
+    /** The same for a text that went by another way; news of a way that it has left is nothing. */
+    public void delivered(
+            BusinessId business,
+            MessageId message,
+            Route by,
+            String carrierName,
+            Status status,
+            @Nullable String trouble) {
         database.transaction(handle -> {
-            boolean news = MessageRows.settle(handle, business, message, status, carrierName, trouble);
+            boolean news = MessageRows.settle(handle, business, message, by, status, carrierName, trouble);
             if (news) {
                 journal.tell(handle, change(business, message));
             }
             return news;
         });
+    }
+
+    /** The carrier tells that a text did not arrive by a way, and by which one it may: it goes there. News of a way that it has left is nothing. */
+    public void missed(BusinessId business, MessageId message, Route by, Route next, String trouble) {
+        database.transaction(handle -> {
+            boolean news = MessageRows.reroute(handle, business, message, by, next, trouble);
+            if (news) {
+                jobs.announce(handle, business, new TextWritten(business, message));
+                journal.tell(handle, change(business, message));
+            }
+            return news;
+        });
+    }
+
+    /** Somebody wrote on WhatsApp: for a day they may be answered there in our own words. */
+    public void heardOnWhatsApp(BusinessId business, PhoneNumber from) {
+        database.perform(handle -> new WhatsAppRows(handle, business).heard(from, clock.instant()));
     }
 
     /**
@@ -192,9 +242,9 @@ public final class Messages {
         OptWord word = heed(business, from, body, asked);
         var id = MessageId.next();
         var text = new Text(
-                id, business, from, body, "received", null, null, Status.RECEIVED, carrierName, null, clock.instant());
+                id, business, from, body, "received", null, null, Route.SMS, Status.RECEIVED, carrierName, null, clock.instant());
         database.transaction(handle -> {
-            boolean first = !MessageRows.insert(handle, List.of(new MessageRows.New(text, "")))
+            boolean first = !MessageRows.insert(handle, List.of(new MessageRows.New(text, "", null)))
                     .isEmpty();
             if (first) {
                 journal.tell(handle, change(business, id));

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
@@ -14,6 +14,7 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
+import frontdesk.message.Courier.Way;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 import frontdesk.people.People;
@@ -62,11 +63,11 @@ final class Sending {
         PhoneNumber from =
                 businesses.find(text.business()).map(Business::number).orElse(null);
         if (!people.recognise(text.business(), text.to()).map(Person::textable).orElse(true)) {
-            settle(text, Status.NOT_SENT, null, "They asked for no more texts.");
+            settle(text, text.route(), Status.NOT_SENT, null, "They asked for no more texts.");
         } else if (courier == null) {
-            settle(text, Status.NOT_SENT, null, NOBODY);
+            settle(text, text.route(), Status.NOT_SENT, null, NOBODY);
         } else if (from == null) {
-            settle(text, Status.NOT_SENT, null, "The business has no number to send from.");
+            settle(text, text.route(), Status.NOT_SENT, null, "The business has no number to send from.");
         } else {
             handOver(courier, text, from);
         }
@@ -74,31 +75,47 @@ final class Sending {
 
     private void handOver(Courier courier, Text text, PhoneNumber from) {
         Instant now = clock.instant();
-        Optional<Instant> before = database.transaction(handle -> MessageRows.tried(handle, text, now));
+        OutgoingText outgoing = database.transaction(handle -> ready(handle, courier, text, from, now));
+        Route by = outgoing.way().route();
         try {
-            String name = courier.send(
-                    new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), before.orElse(null)));
-            settle(text, Status.SENT, name, null);
+            settle(text, by, Status.SENT, courier.send(outgoing), null);
         } catch (OutsideTrouble trouble) {
             String why = Objects.requireNonNullElse(trouble.getMessage(), "The carrier is in trouble.");
-            if (!trouble.worthRetrying() || text.at().plus(WORTH_SENDING).isBefore(now)) {
-                settle(text, Status.FAILED, null, why);
-                return;
+            boolean late = text.at().plus(WORTH_SENDING).isBefore(now);
+            if (!trouble.worthRetrying() && !late && by != Route.SMS) {
+                database.transaction(
+                        handle -> MessageRows.reroute(handle, text.business(), text.id(), by, Route.SMS, why));
+                send(new TextWritten(text.business(), text.id()));
+            } else if (!trouble.worthRetrying() || late) {
+                settle(text, by, Status.FAILED, null, why);
+            } else {
+                waits(text, why);
+                throw trouble;
             }
-            database.transaction(handle -> {
-                MessageRows.waiting(handle, text, why);
-                journal.tell(handle, Messages.change(text.business(), text.id()));
-                return text;
-            });
-            throw trouble;
         }
     }
 
-    private void settle(Text text, Status status, @Nullable String carrierName, @Nullable String trouble) {
-        database.transaction(handle -> {
-            boolean changed = MessageRows.settle(handle, text.business(), text.id(), status, carrierName, trouble);
+    private static OutgoingText ready(Handle handle, Courier courier, Text text, PhoneNumber from, Instant now) {
+        Way way = new Ways(handle, courier, from, now).of(text);
+        if (way.route() != text.route()) {
+            MessageRows.reroute(handle, text.business(), text.id(), text.route(), way.route(), text.trouble());
+        }
+        Instant before = MessageRows.tried(handle, text, now).orElse(null);
+        return new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), way, before);
+    }
+
+    private void waits(Text text, String why) {
+        database.perform(handle -> {
+            MessageRows.waiting(handle, text, why);
             journal.tell(handle, Messages.change(text.business(), text.id()));
-            return changed;
+        });
+    }
+
+    private void settle(
+            Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
+        database.perform(handle -> {
+            MessageRows.settle(handle, text.business(), text.id(), by, status, carrierName, trouble);
+            journal.tell(handle, Messages.change(text.business(), text.id()));
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
 
 /** The Messages endpoint: takes texts, lists them, tells of their delivery; or has a bad day. */
 final class TextDesk {
@@ -28,13 +30,16 @@ final class TextDesk {
             "MediaUrl",
             "StatusCallback",
             "ValidityPeriod",
-            "SmartEncoded");
+            "SmartEncoded",
+            "ContentSid",
+            "ContentVariables");
     static final Set<String> FILTERS = Set.of("To", "From", "DateSent", "DateSent<", "DateSent>", "PageSize", "Page");
 
     private final String path;
     private final RestAnswers rest;
     private final SignedRequests requests;
     private final ExecutorService threads;
+    private final WhatsAppRules whatsApp;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
@@ -42,11 +47,12 @@ final class TextDesk {
     private int tellings;
     private volatile BadDay day = BadDay.NONE;
 
-    TextDesk(String account, RestAnswers rest, SignedRequests requests, ExecutorService threads, Clock clock) {
+    TextDesk(String account, RestAnswers rest, SignedRequests requests, ExecutorService threads, WhatsAppRules whatsApp, Clock clock) {
         this.path = account + "/Messages";
         this.rest = rest;
         this.requests = requests;
         this.threads = threads;
+        this.whatsApp = whatsApp;
         this.clock = clock;
     }
 
@@ -107,12 +113,13 @@ final class TextDesk {
         }
         String to = form.get("To");
         String from = form.get("From");
-        String body = form.get("Body");
+        String template = form.get("ContentSid");
+        String body = template == null ? form.get("Body") : inTemplate(form.getOrDefault("ContentVariables", ""));
         if (to == null || from == null || body == null || body.length() > 1600) {
             RestAnswers.error(exchange, 400, to == null ? 21604 : from == null ? 21603 : 21602, "Missing");
             return;
         }
-        var text = new SentText(TwilioStandIn.sid("SM"), from, to, body, form.get("StatusCallback"), clock.instant());
+        var text = new SentText(TwilioStandIn.sid("SM"), from, to, body, form.get("StatusCallback"), clock.instant(), template);
         lock.lock();
         try {
             taken.add(text);
@@ -126,6 +133,12 @@ final class TextDesk {
         } else {
             RestAnswers.json(exchange, 201, shown(text));
         }
+    }
+
+    /** A template with words of its own around its one place; null where nothing stands in that. */
+    private static @Nullable String inTemplate(String variables) throws IOException {
+        String text = RestAnswers.JSON.readTree(variables.isEmpty() ? "{}" : variables).path("1").asText();
+        return text.isEmpty() || text.contains("\n") ? null : "Your assistant writes: " + text + " Please reply here.";
     }
 
     private void list(HttpExchange exchange) throws IOException {
@@ -170,6 +183,12 @@ final class TextDesk {
 
     private void tell(SentText text, BadDay today) {
         try {
+            Optional<String> failure = whatsApp.failure(text.to(), text.template());
+            if (failure.isPresent()) {
+                tell(text, Map.of("MessageStatus", "sent"));
+                tell(text, Map.of("MessageStatus", "undelivered", "ErrorCode", failure.get()));
+                return;
+            }
             switch (today) {
                 case UNDELIVERED -> {
                     tell(text, Map.of("MessageStatus", "sent"));

@@ -33,6 +33,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SignedRequests requests;
     private final TextDesk texts;
+    private final WhatsAppRules whatsApp;
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
     private final OutboundCalls outbound;
     private volatile @Nullable URI desk;
@@ -54,7 +55,8 @@ public final class TwilioStandIn implements AutoCloseable {
             throw new UncheckedIOException(noPort);
         }
         String account = "/2010-04-01/Accounts/" + accountSid;
-        this.texts = new TextDesk(account, new RestAnswers(accountSid, authToken), requests, threads, clock);
+        this.whatsApp = new WhatsAppRules(clock);
+        this.texts = new TextDesk(account, new RestAnswers(accountSid, authToken), requests, threads, whatsApp, clock);
         var updates = new CallUpdates(account, new RestAnswers(accountSid, authToken), calls);
         this.outbound = new OutboundCalls(new RestAnswers(accountSid, authToken), this::carrier, calls, threads);
         server.createContext(account + "/Messages.json", texts::answer);
@@ -114,23 +116,45 @@ public final class TwilioStandIn implements AutoCloseable {
 
     /** Somebody writes to the desk. */
     public void text(PhoneNumber from, PhoneNumber to, String body) throws IOException, InterruptedException {
-        var form = new LinkedHashMap<String, String>();
+        write(from.e164(), to.e164(), body, Map.of("NumMedia", "0"));
+    }
+
+    /**
+     * Somebody writes to the desk on WhatsApp, where they have a day from then on.
+     *
+     * @return what the desk replies at once, as TwiML
+     */
+    public String whatsApp(PhoneNumber from, PhoneNumber to, String body) throws IOException, InterruptedException {
+        String sender = WhatsAppRules.PREFIX + from.e164();
+        whatsApp.heard(sender);
+        String id = from.e164().substring(1);
+        return write(sender, WhatsAppRules.PREFIX + to.e164(), body, Map.of("NumMedia", "0", "WaId", id));
+    }
+
+    /** From now on this number is not on WhatsApp. */
+    public void leavesWhatsApp(PhoneNumber number) {
+        whatsApp.leave(WhatsAppRules.PREFIX + number.e164());
+    }
+
+    private String write(String from, String to, String body, Map<String, String> more)
+            throws IOException, InterruptedException {
+        var form = new LinkedHashMap<String, String>(more);
         String sid = sid("SM");
         form.put("MessageSid", sid);
         form.put("SmsSid", sid);
         form.put("SmsMessageSid", sid);
         form.put("SmsStatus", "received");
         form.put("AccountSid", accountSid);
-        form.put("From", from.e164());
-        form.put("To", to.e164());
+        form.put("From", from);
+        form.put("To", to);
         form.put("Body", body);
-        form.put("NumMedia", "0");
         form.put("NumSegments", "1");
         form.put("ApiVersion", "2010-04-01");
-        int status = requests.post(URI.create(desk() + "/twilio/sms"), form).statusCode();
-        if (status / 100 != 2) {
-            throw new IOException("11200: the webhook answered " + status);
+        var answer = requests.post(URI.create(desk() + "/twilio/sms"), form);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("11200: the webhook answered " + answer.statusCode());
         }
+        return answer.body();
     }
 
     /** The texts that were taken, in order. */

@@ -1,6 +1,9 @@
 package frontdesk.provider.twilio;
 
+import java.util.Locale;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -10,6 +13,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.OptWord;
+import frontdesk.message.Route;
 
 /** What Twilio tells about texts: one arrived, or what became of one that we sent. */
 final class TextHooks {
@@ -52,6 +56,7 @@ final class TextHooks {
         if (from.isEmpty() || business.isEmpty()) {
             return TwiML.NOTHING;
         }
+        messages.heardOnWhatsApp(business.get(), from.get());
         String body = text.get("Body").orElse("");
         OptWord word =
                 messages.heed(business.get(), from.get(), body, asked(text).orElse(null));
@@ -70,21 +75,28 @@ final class TextHooks {
     }
 
     /** News of a text that we sent. */
-    void delivered(BusinessId business, MessageId message, Form news) {
+    void delivered(BusinessId business, MessageId message, Route by, Form news) {
         String sid = news.get("MessageSid").orElseThrow();
         switch (news.get("MessageStatus").orElse("")) {
-            case "sent" -> messages.delivered(business, message, sid, Status.SENT, null);
-            case "delivered", "read" -> messages.delivered(business, message, sid, Status.DELIVERED, null);
-            case "undelivered", "failed", "canceled" ->
-                messages.delivered(
-                        business,
-                        message,
-                        sid,
-                        Status.FAILED,
-                        Trouble.inWords(
-                                news.get("ErrorCode").map(Integer::valueOf).orElse(0)));
+            case "sent" -> messages.delivered(business, message, by, sid, Status.SENT, null);
+            case "delivered", "read" -> messages.delivered(business, message, by, sid, Status.DELIVERED, null);
+            case "undelivered", "failed", "canceled" -> missed(business, message, by, sid, news);
             default -> {}
         }
+    }
+
+    private void missed(BusinessId business, MessageId message, Route by, String sid, Form news) {
+        int code = news.get("ErrorCode").map(Integer::valueOf).orElse(0);
+        String why = Trouble.inWords(code);
+        Trouble.next(by, code)
+                .ifPresentOrElse(
+                        next -> messages.missed(business, message, by, next, why),
+                        () -> messages.delivered(business, message, by, sid, Status.FAILED, why));
+    }
+
+    /** Which way a text went, as we wrote it into its callback. */
+    static Route route(@Nullable String by) {
+        return by == null ? Route.SMS : Route.valueOf(by.toUpperCase(Locale.ROOT));
     }
 
     /** With Advanced Opt-Out the account has words of its own, and Twilio says which of ours they mean. */

@@ -1,8 +1,10 @@
 package frontdesk.provider.twilio;
 
+import java.util.Optional;
 import java.util.Set;
 
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.message.Route;
 
 /** Twilio's error codes as far as they mean something to us: whether to try again, and a sentence for the owner. */
 final class Trouble {
@@ -10,6 +12,11 @@ final class Trouble {
 
     /** Refusals that are about this moment and not about this text. */
     private static final Set<Integer> PASSING = Set.of(20429, 21611, 30001, 30003, 30008, 30022, 30410, 63018);
+
+    /** Told of a message in our own words that WhatsApp takes in its template's words only. */
+    private static final int OUTSIDE_THEIR_DAY = 63016;
+
+    private static final Set<Integer> UNWANTED = Set.of(21610, 30004, 63032, 63033);
 
     private Trouble() {}
 
@@ -19,6 +26,16 @@ final class Trouble {
         return http == 429 || http >= 500 || PASSING.contains(code)
                 ? OutsideTrouble.passing(TWILIO, what)
                 : OutsideTrouble.lasting(TWILIO, what);
+    }
+
+    /** By which way a text that did not arrive may; empty where it ends here, also because they want none. */
+    static Optional<Route> next(Route by, int code) {
+        boolean wanted = !UNWANTED.contains(code);
+        return switch (by) {
+            case SMS -> Optional.empty();
+            case WHATSAPP -> wanted ? Optional.of(code == OUTSIDE_THEIR_DAY ? Route.TEMPLATE : Route.SMS) : Optional.empty();
+            case TEMPLATE -> wanted ? Optional.of(Route.SMS) : Optional.empty();
+        };
     }
 
     static String inWords(int code) {
@@ -34,6 +51,12 @@ final class Trouble {
             case 30003, 30005 -> "the phone could not be reached (" + code + ")";
             case 30007 -> "the network took it for spam (30007)";
             case 30032, 30034 -> "our number is not registered with the networks yet (" + code + ")";
+            case 63003, 63024 -> "they are not on WhatsApp (" + code + ")";
+            case 63007 -> "our number is not on WhatsApp (63007)";
+            case 63015 -> "they have not joined the WhatsApp sandbox (63015)";
+            case OUTSIDE_THEIR_DAY -> "they have not written on WhatsApp for a day (63016)";
+            case 63032, 63033 -> "they blocked us on WhatsApp (" + code + ")";
+            case 63041 -> "the WhatsApp template is paused (63041)";
             default -> "error " + code;
         };
     }

@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier;
+import frontdesk.message.Route;
 import frontdesk.provider.twilio.Form.Field;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Sends texts by Twilio's REST interface (2010-04-01, Messages). Twilio has no key for repeated requests, so a text that was tried before is
+ * Sends texts, by SMS or by WhatsApp, by Twilio's REST interface (2010-04-01, Messages). Twilio has no key for repeated requests, so a text that was tried before is
  * looked for among the latest to that number and only sent where it is not there.
  */
 public final class TwilioCourier implements Courier {
@@ -31,16 +36,33 @@ public final class TwilioCourier implements Courier {
     private static final int MOST_A_SECOND = 10;
 
     private final TwilioAccount account;
+    private final WhatsAppSenders whatsApp;
     private final TwilioRest rest;
 
+    /** One that sends by SMS only. */
     public TwilioCourier(TwilioAccount account) {
+        this(account, WhatsAppSenders.NONE);
+    }
+
+    public TwilioCourier(TwilioAccount account, WhatsAppSenders whatsApp) {
         this.account = account;
+        this.whatsApp = whatsApp;
         this.rest = new TwilioRest(account, MOST_A_SECOND);
     }
 
     @Override
     public String name() {
         return Trouble.TWILIO;
+    }
+
+    @Override
+    public boolean isOnWhatsApp(PhoneNumber from) {
+        return whatsApp.numbers().contains(from);
+    }
+
+    @Override
+    public Optional<String> template(String occasion, Language language) {
+        return whatsApp.template(occasion, language);
     }
 
     @Override
@@ -56,28 +78,58 @@ public final class TwilioCourier implements Courier {
 
     private Form form(OutgoingText text) {
         var fields = new ArrayList<Field>();
-        fields.add(new Field("To", text.to().e164()));
-        fields.add(new Field("From", text.from().e164()));
-        fields.add(new Field("Body", text.body()));
+        fields.add(new Field("To", address(text, text.to())));
+        fields.add(new Field("From", address(text, text.from())));
+        String template = text.way().template();
+        if (template == null) {
+            fields.add(new Field("Body", text.body()));
+        } else {
+            fields.add(new Field("ContentSid", template));
+            fields.add(new Field("ContentVariables", inTemplate(text.body())));
+        }
         // Twilio refuses a text whose callback is on the sender's own machine
         if (!account.onlyHere() || TwilioAccount.onThisMachine(account.apiBase())) {
-            fields.add(new Field(
-                    "StatusCallback",
-                    account.publicUrl() + "/twilio/sms-status?business=" + text.business() + "&message=" + text.id()));
+            fields.add(new Field("StatusCallback", callback(text)));
         }
         return new Form(fields);
     }
 
+    private String callback(OutgoingText text) {
+        Route route = text.way().route();
+        return account.publicUrl() + "/twilio/sms-status?business=" + text.business() + "&message=" + text.id()
+                + (route == Route.SMS ? "" : "&by=" + route.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String address(OutgoingText text, PhoneNumber number) {
+        return switch (text.way().route()) {
+            case SMS -> number.e164();
+            case WHATSAPP, TEMPLATE -> "whatsapp:" + number.e164();
+        };
+    }
+
+    /** What stands in a template may have no line breaks and no long gaps. */
+    private static String inTemplate(String body) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("1", body.strip().replaceAll("\\s+", " "))
+                .toString();
+    }
+
     /** The name of this same text, where it was taken after all when it was first tried. */
     private Optional<String> sentSince(OutgoingText text, Instant tried) {
-        String query = "?To=" + encoded(text.to().e164()) + "&From="
-                + encoded(text.from().e164()) + "&PageSize=" + LATEST;
+        String query = "?To=" + encoded(address(text, text.to())) + "&From="
+                + encoded(address(text, text.from())) + "&PageSize=" + LATEST;
         JsonNode list = rest.get("/Messages.json" + query);
         return StreamSupport.stream(list.path("messages").spliterator(), false)
-                .filter(message -> message.path("body").asText().equals(text.body()))
+                .filter(message -> isSame(message.path("body").asText(), text))
                 .filter(message -> made(message).isAfter(tried.minus(SAME_TIME)))
                 .map(message -> message.path("sid").asText())
                 .findFirst();
+    }
+
+    /** A template is shown with its own words around ours. */
+    private static boolean isSame(String shown, OutgoingText text) {
+        return text.way().template() == null ? shown.equals(text.body()) : shown.contains(text.body());
     }
 
     private static Instant made(JsonNode message) {

@@ -154,7 +154,11 @@ public final class TwilioDesk {
             String business = request.getParam("business");
             String message = request.getParam("message");
             if (business != null && message != null) {
-                texts.delivered(BusinessId.of(business), MessageId.of(message), form);
+                texts.delivered(
+                        BusinessId.of(business),
+                        MessageId.of(message),
+                        TextHooks.route(request.getParam("by")),
+                        form);
             }
             return "";
         });

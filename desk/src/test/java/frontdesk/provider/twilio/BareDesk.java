@@ -3,6 +3,7 @@ package frontdesk.provider.twilio;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import frontdesk.booking.BookingConfirmed;
@@ -32,6 +33,8 @@ import frontdesk.waiting.WaitingList;
 final class BareDesk implements AutoCloseable {
     static final String ACCOUNT = "AC-made-up";
     static final Secret TOKEN = Secret.of("a-made-up-token");
+    private static final WhatsAppSenders SENDERS = WhatsAppSenders.of(
+            List.of("+14155550100"), List.of("errand-question.es=HXspanish", "errand-question = HXenglish"));
 
     final Database database = TestDatabase.fresh();
     final Journal journal = new Journal(database, Clock.systemUTC());
@@ -56,7 +59,7 @@ final class BareDesk implements AutoCloseable {
         address = server.open();
         var account = new TwilioAccount(ACCOUNT, TOKEN, null, twilio.apiBase(), address, false);
         messages = new Messages(
-                database, businesses, people, jobs, journal, new TwilioCourier(account), Clock.systemUTC());
+                database, businesses, people, jobs, journal, new TwilioCourier(account, SENDERS), Clock.systemUTC());
         var twilioDesk = new TwilioDesk(
                 account,
                 businesses,

@@ -5,21 +5,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.message.Courier.OutgoingText;
+import frontdesk.message.Courier.Way;
+import frontdesk.message.Route;
 import frontdesk.provider.scripted.BadDay;
 import frontdesk.provider.scripted.TwilioStandIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class TwilioCourierTest {
@@ -106,6 +111,36 @@ class TwilioCourierTest {
         twilio.textsHave(BadDay.NONE);
         assertThat(trouble(text(null)).worthRetrying()).isTrue();
         assertThat(twilio.texts()).isEmpty();
+    }
+
+    @Test
+    void templatesAreKnownByOccasionAndLanguage() {
+        var senders = WhatsAppSenders.of(List.of("+14155550100"), List.of("a.es=HX1", "a=HX2", "b.fr=HX3"));
+        assertThat(senders.template("a", new Language("es-MX"))).contains("HX1");
+        assertThat(senders.template("a", Language.ENGLISH)).contains("HX2");
+        assertThat(senders.template("b", Language.ENGLISH)).isEmpty();
+        assertThatThrownBy(() -> WhatsAppSenders.of(List.of(), List.of("a.es")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("errand-question.es=HX");
+    }
+
+    @Test
+    void aTemplateWhoseAnswerWasLostIsNotSentAgain() {
+        twilio.textsHave(BadDay.ANSWER_LOST);
+        var way = new Way(Route.TEMPLATE, "HX1");
+        assertThat(trouble(text(way, null)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.NONE);
+        courier.send(text(way, NOW));
+        assertThat(twilio.texts()).singleElement().satisfies(sent -> {
+            assertThat(sent.template()).isEqualTo("HX1");
+            assertThat(sent.to()).isEqualTo("whatsapp:+14155550134");
+            assertThat(sent.callback()).endsWith("&by=template");
+        });
+    }
+
+    private static OutgoingText text(Way way, @Nullable Instant tried) {
+        OutgoingText text = text(tried);
+        return new OutgoingText(text.business(), text.id(), text.from(), text.to(), text.body(), way, tried);
     }
 
     private OutsideTrouble trouble(OutgoingText text) {
