@@ -67,7 +67,7 @@ class FloorPlanTest {
             provider.speech    speech understanding audio
             provider.openai    provider.speech brain speech understanding audio
             provider.deepgram  provider.speech speech audio
-            provider.elevenlabs  inbox aftercall provider.speech agents tools wording reception booking people business speech journal audio store
+            provider.elevenlabs  inbox aftercall provider.speech agents errand tools wording reception booking people business speech journal audio store
             provider.web       provider.speech speech audio
             provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.wire wording call business journal audio

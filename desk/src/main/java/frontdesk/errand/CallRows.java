@@ -121,6 +121,32 @@ record CallRows(Handle handle, BusinessId business) {
                 .list();
     }
 
+    /** A call that a platform has placed, across accounts. */
+    record Placed(BusinessId business, CallId call, String conversation, Instant takenAt) {}
+
+    /** The calls of a platform of all accounts of which it has not told yet what was said. */
+    static List<Placed> placed(Handle handle, String taker, Instant since) {
+        return handle.createQuery("""
+                        select business_id, call_id, conversation, taken_at from errand_call
+                        where taker = :taker and conversation is not null and not fetched and taken_at > :since order by taken_at
+                        """)
+                .bind("taker", taker)
+                .bind("since", Columns.utc(since))
+                .map((row, context) -> new Placed(
+                        new BusinessId(row.getObject("business_id", UUID.class)),
+                        new CallId(row.getObject("call_id", UUID.class)),
+                        row.getString("conversation"),
+                        Columns.instant(row, "taken_at")))
+                .list();
+    }
+
+    void fetched(CallId call) {
+        handle.createUpdate("update errand_call set fetched = true where business_id = :business and call_id = :call")
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .execute();
+    }
+
     private static ErrandCall read(ResultSet row) throws SQLException {
         String result = row.getString("result");
         return new ErrandCall(

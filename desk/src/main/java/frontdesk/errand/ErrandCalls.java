@@ -4,7 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -171,30 +173,42 @@ public final class ErrandCalls {
     /** Places all calls that are due and may be placed. */
     void place(BusinessId business) {
         AgentPlatform placing = platform;
-        if (placing == null) {
-            return;
-        }
-        boolean up = true;
-        while (up && next(business, placing.name()) instanceof NextCall.Taken(CallOrder order)) {
-            up = placed(placing, order);
+        boolean up = placing != null;
+        while (up && placing != null) {
+            List<CallOrder> orders = taken(business, placing);
+            up = !orders.isEmpty() && placed(placing, orders);
         }
     }
 
+    private List<CallOrder> taken(BusinessId business, AgentPlatform placing) {
+        var orders = new ArrayList<CallOrder>();
+        while (orders.size() < placing.together()
+                && next(business, placing.name()) instanceof NextCall.Taken(CallOrder order)) {
+            orders.add(order);
+        }
+        return orders;
+    }
+
     /** False where the platform is in passing trouble: then the others need not be tried now. */
-    private boolean placed(AgentPlatform placing, CallOrder order) {
+    private boolean placed(AgentPlatform placing, List<CallOrder> orders) {
         try {
-            begun(order.business(), order.call(), placing.place(order));
+            Map<CallId, String> names = placing.place(orders);
+            orders.forEach(order -> begun(order.business(), order.call(), String.valueOf(names.get(order.call()))));
             return true;
         } catch (OutsideTrouble trouble) {
             LOG.log(Level.WARNING, "a call of an errand could not be placed: platform={0}", placing.name());
             boolean passing = trouble.worthRetrying();
-            over(order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED);
+            orders.forEach(order -> over(
+                    order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED));
             return !passing;
         }
     }
 
-    /** Ends the calls of which nothing is heard, and places what is due. */
+    /** Learns what became of calls, ends those of which nothing is heard, and places what is due. */
     void sweep() {
+        if (platform != null) {
+            new Following(at, this, platform).follow();
+        }
         Instant now = at.now();
         at.database()
                 .<List<CallRows.Whose>, RuntimeException>read(

@@ -10,7 +10,8 @@
  *   from each but the ends: ─▶ STOPPED by the user
  * </pre>
  *
- * <p>Three doors: {@code Errands} for users, {@code ErrandCalls} for whoever places calls, {@code ErrandTools} for the agent that speaks in one.
+ * <p>Four doors: {@code Errands} for users, {@code ErrandTexts} for what they write, {@code ErrandCalls} for whoever places calls, {@code ErrandTools}
+ * for the agent that speaks in one.
  * Every change of an errand locks its row first; whoever takes a call locks the account's row before, and nobody in the other order.
  */
 @org.jspecify.annotations.NullMarked

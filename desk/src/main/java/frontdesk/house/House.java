@@ -105,6 +105,7 @@ public final class House {
                 courier(),
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
+                ErrandAgents.of(settings),
                 Clock.systemUTC());
     }
 

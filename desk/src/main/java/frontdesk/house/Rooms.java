@@ -11,6 +11,7 @@ import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
 import frontdesk.business.Businesses;
 import frontdesk.chat.Chats;
+import frontdesk.errand.AgentPlatform;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
@@ -59,7 +60,7 @@ public record Rooms(
         return build(database, tokenKey, links, courier, null, Budget.USUAL, clock);
     }
 
-    /** @param model who talks for the businesses that want it, or null where none is set up */
+    /** The same with a model, where errands wait for somebody who asks for their next call. */
     public static Rooms build(
             Database database,
             byte[] tokenKey,
@@ -67,6 +68,24 @@ public record Rooms(
             @Nullable Courier courier,
             @Nullable LanguageModel model,
             Budget budget,
+            Clock clock) {
+        return build(database, tokenKey, links, courier, model, budget, null, clock);
+    }
+
+    /**
+     * Builds them all.
+     *
+     * @param model who talks for the businesses that want it, or null where none is set up
+     * @param agents who telephones for errands, or null where nobody is set up
+     */
+    public static Rooms build(
+            Database database,
+            byte[] tokenKey,
+            BookingLinks links,
+            @Nullable Courier courier,
+            @Nullable LanguageModel model,
+            Budget budget,
+            @Nullable AgentPlatform agents,
             Clock clock) {
         var jobs = new Jobs(database, clock);
         var journal = new Journal(database, clock);
@@ -82,8 +101,7 @@ public record Rooms(
         var receptionist = new Receptionist(
                 businesses, diary, waiting, people, journal, understanding, model, budget, followUps, clock);
         var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
-        // No agent platform has a plug: errands wait for somebody who asks for their next call.
-        var errandCalls = new ErrandCalls(errands, null);
+        var errandCalls = new ErrandCalls(errands, agents);
         var rooms = new Rooms(
                 clock,
                 database,

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import frontdesk.provider.elevenlabs.ElevenLabsCalls;
 import frontdesk.provider.sip.SipSecurity;
 import frontdesk.rest.RestSettings;
 import frontdesk.store.StoreSettings;
@@ -108,6 +109,22 @@ public interface Settings {
         String name();
 
         /** How long the first sound may take before a built-in voice speaks. */
+        Duration patience();
+    }
+
+    Errands errands();
+
+    /** Who telephones for errands: an agent at ElevenLabs; in use when it, its number and the key of {@code frontdesk.speech.elevenlabs} are there. */
+    interface Errands {
+        Optional<String> agent();
+
+        /** What ElevenLabs calls the number that is shown to the called. */
+        Optional<String> phoneNumber();
+
+        /** {@code twilio}, {@code sip-trunk} or {@code batch}. */
+        ElevenLabsCalls.By by();
+
+        /** How long ElevenLabs may take to answer. */
         Duration patience();
     }
 

@@ -7,14 +7,22 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.errand.AgentPlatform.Ended;
+import frontdesk.errand.AgentPlatform.Said;
 import frontdesk.errand.Errand.Status;
 import frontdesk.errand.Provider.State;
+import frontdesk.journal.Turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Whole errands with scripted agents and providers, on PostgreSQL. Friday is 27 November. */
 class ErrandTest {
     private static final LocalDateTime FRIDAY_AT_THREE = LocalDateTime.parse("2026-11-27T15:00");
+
+    private static final List<Said> SAID = List.of(
+            new Said(true, "Hello, I am calling for Ana.", Duration.ZERO),
+            new Said(false, "We are closed on Friday.", Duration.ofSeconds(4)));
 
     private final Account account = new Account();
 
@@ -156,11 +164,31 @@ class ErrandTest {
     void aCallOfWhichNothingIsHeardIsOver() {
         Errand errand = account.make("Friday afternoon");
         account.calls.place(Account.ID);
+        account.agents.beDown(true);
         account.pass(Duration.ofMinutes(16));
         account.calls.sweep();
 
         assertThat(account.story(errand).calls().getFirst().result()).isEqualTo(ErrandCall.Result.LOST);
-        assertThat(account.agents.orders()).hasSize(2);
+    }
+
+    @Test
+    void whatThePlatformTellsOfACallEndsItAndIsWrittenDown() {
+        Errand errand = account.make("Friday afternoon");
+        account.calls.place(Account.ID);
+        account.pass(Duration.ofMinutes(16));
+        account.calls.sweep();
+        assertThat(account.story(errand).calls()).as("it goes on, though no tool was used").hasSize(1);
+
+        account.agents.tells("conv_1", new Ended(ErrandCall.Result.UNSETTLED, SAID));
+        account.calls.sweep();
+        ErrandCall call = account.story(errand).calls().getFirst();
+        assertThat(call.result()).isEqualTo(ErrandCall.Result.UNSETTLED);
+        assertThat(account.journal.turns(Account.ID, call.id()))
+                .extracting(Turn::speaker, Turn::text)
+                .containsExactly(
+                        tuple(Turn.Speaker.AGENT, "Hello, I am calling for Ana."),
+                        tuple(Turn.Speaker.CALLER, "We are closed on Friday."));
+        assertThat(account.story(errand).calls()).as("the next provider is called").hasSize(2);
     }
 
     @Test

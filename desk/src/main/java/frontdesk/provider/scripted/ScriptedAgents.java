@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,6 +34,7 @@ public final class ScriptedAgents implements AgentPlatform {
     private static final DateTimeFormatter SLOT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Map<PhoneNumber, List<String>> times = new ConcurrentHashMap<>();
+    private final Map<String, Ended> over = new ConcurrentHashMap<>();
     private final Deque<Talk> talks = new ArrayDeque<>();
     private final List<CallOrder> orders = new ArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
@@ -66,6 +68,19 @@ public final class ScriptedAgents implements AgentPlatform {
         orders.add(order);
         talks.add(new Talk(order, conversation, null));
         return conversation;
+    }
+
+    /** What it tells of a conversation from now on; before, that it goes on. */
+    public void tells(String conversation, Ended ended) {
+        over.put(conversation, ended);
+    }
+
+    @Override
+    public synchronized Optional<Ended> ended(String conversation) {
+        if (down) {
+            throw OutsideTrouble.passing("scripted", "nothing can be asked");
+        }
+        return Optional.ofNullable(over.get(conversation));
     }
 
     /** All calls that were placed, in order. */
