@@ -48,7 +48,7 @@ class FloorPlanTest {
             turns         speech wording reception understanding journal audio
             call          turns speech wording reception understanding business journal audio
             outreach      wording call business followup jobs journal
-            errand        wording understanding message business jobs journal store
+            errand        wording understanding message timetable business jobs journal store
             agents        tools wording access business journal store
             chat          reception understanding business people message journal
             api           audio access business booking waiting timetable call journal message people reception understanding errand store

@@ -56,6 +56,12 @@ final class ErrandCommand implements Callable<Integer> {
     @Option(names = "--notes", defaultValue = "", description = "What else the agent should know.")
     private String notes = "";
 
+    @Option(
+            names = "--at-once",
+            defaultValue = "1",
+            description = "How many providers are called at the same time, 1 to 10; one after another without it.")
+    private int atOnce = 1;
+
     ErrandCommand(Doors.Opener opener) {
         this.terminal = new Terminal(opener);
     }
@@ -91,7 +97,8 @@ final class ErrandCommand implements Callable<Integer> {
                 plain.when(),
                 preferences,
                 notes,
-                entries(business));
+                entries(business),
+                Math.clamp(atOnce, 1, NewErrand.MOST_AT_ONCE));
     }
 
     private List<Provider.Entry> entries(Business business) {

@@ -1,14 +1,20 @@
 package frontdesk.cli;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import frontdesk.errand.CallPlan;
+import frontdesk.errand.CallingHours;
 import frontdesk.errand.Errand;
 
 /** {@code errand}: the list of errands; its own commands make one, show it and answer its question. */
@@ -17,7 +23,7 @@ import frontdesk.errand.Errand;
         aliases = "errands",
         description =
                 "Lists errands, the newest first; make, show and answer deal with one; allow says how many calls go on at once.",
-        synopsisSubcommandLabel = "[make|list|show|answer|allow]")
+        synopsisSubcommandLabel = "[make|list|show|answer|allow|hours]")
 final class ErrandsCommand implements Callable<Integer> {
     @Mixin
     private final Terminal terminal;
@@ -56,6 +62,37 @@ final class ErrandsCommand implements Callable<Integer> {
                             : "");
             return 0;
         });
+    }
+
+    @Command(
+            name = "hours",
+            description = "When providers are called: 09:00-18:00 from Monday to Saturday at first, never on public holidays.")
+    int hours(
+            @Parameters(paramLabel = "HOURS", description = "Such as 09:00-18:00, or always.") String hours,
+            @Option(names = "--days", split = ",", description = "Such as monday,tuesday; Monday to Saturday without it.")
+                    @Nullable
+                    List<DayOfWeek> days,
+            @Option(names = "--holidays", description = "On public holidays too.") boolean holidays) {
+        CallingHours wanted;
+        try {
+            wanted = read(hours, days == null ? CallingHours.USUAL.days() : Set.copyOf(days), holidays);
+        } catch (DateTimeException | IllegalArgumentException unclear) {
+            throw terminal.wrong("Give hours such as 09:00-18:00, or always.");
+        }
+        return terminal.run((doors, business, out) -> {
+            doors.errands().callAt(business.id(), wanted);
+            out.printf("%s: providers are called %s.%n", business.name(), hours);
+            return 0;
+        });
+    }
+
+    private static CallingHours read(String hours, Set<DayOfWeek> days, boolean holidays) {
+        if (hours.equals("always")) {
+            return CallingHours.ALWAYS;
+        }
+        String[] parts = hours.split("-", 2);
+        String to = parts.length == 2 ? parts[1] : "";
+        return new CallingHours(LocalTime.parse(parts[0].strip()), LocalTime.parse(to.strip()), days, holidays);
     }
 
     @Override

@@ -36,9 +36,27 @@ record AccountRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** When its providers are called. */
+    CallingHours hours() {
+        return handle.createQuery("select hours from errand_account where business_id = :business")
+                .bind("business", business.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(hours -> ErrandJson.read(hours, CallingHours.class))
+                .orElse(CallingHours.USUAL);
+    }
+
+    void callAt(CallingHours hours) {
+        lock();
+        handle.createUpdate("update errand_account set hours = cast(:hours as json) where business_id = :business")
+                .bind("hours", ErrandJson.write(hours))
+                .bind("business", business.value())
+                .execute();
+    }
+
     /** The accounts that have an errand due to call. */
     static List<BusinessId> withWork(Handle handle, Instant now) {
-        return handle.createQuery("select distinct business_id from errand where status = 'QUEUED' and due_at <= :now")
+        return handle.createQuery("select distinct business_id from errand where due_at <= :now")
                 .bind("now", Columns.utc(now))
                 .map((row, context) -> new BusinessId(row.getObject(1, UUID.class)))
                 .list();

@@ -43,6 +43,15 @@ record CallRows(Handle handle, BusinessId business) {
                 .one();
     }
 
+    /** The calls of an errand that are placed or go on, the newest first. */
+    List<ErrandCall> open(ErrandId errand) {
+        return handle.createQuery(SELECT + "and errand_id = :errand and state <> 'ENDED' order by taken_at desc, call_id desc")
+                .bind("business", business.value())
+                .bind("errand", errand.value())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     Optional<ErrandCall> find(CallId call) {
         return handle.createQuery(SELECT + "and call_id = :call")
                 .bind("business", business.value())

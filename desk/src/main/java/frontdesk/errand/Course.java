@@ -62,7 +62,7 @@ record Course(Neighbours at, Handle handle, Errand errand) {
         at.jobs().announce(handle, errand.business(), new CallDue(errand.business()));
         Provider provider = providers().at(call.place());
         note(call.taker(), "call over", provider.name() + ": " + word(result));
-        if (!errand.status().equals(new Status.Calling(call.id()))) {
+        if (!(errand.status() instanceof Status.Calling)) {
             if (provider.state() == State.CALLING) {
                 providers().stand(call.place(), State.OPEN, false, 0);
             }
@@ -70,20 +70,20 @@ record Course(Neighbours at, Handle handle, Errand errand) {
         }
         switch (result) {
             case NO_AVAILABILITY -> {
-                questions().withdraw(errand.id());
+                questions().withdraw(errand.id(), call.place());
                 providers().stand(call.place(), State.UNAVAILABLE, false, 0);
-                next(call);
+                goOn(call, at.now());
             }
             case ASKED -> ask(call);
             case UNSETTLED, UNANSWERED, FAILED, LOST -> {
-                questions().withdraw(errand.id());
+                questions().withdraw(errand.id(), call.place());
                 State state = provider.attempts() < MOST_ATTEMPTS ? State.OPEN : State.UNREACHED;
                 providers().stand(call.place(), state, false, 0);
-                next(call);
+                goOn(call, at.now());
             }
             case NOT_PLACED -> {
                 providers().stand(call.place(), State.OPEN, provider.callBack(), -1);
-                queue(at.now().plus(SOON));
+                goOn(call, at.now().plus(SOON));
             }
             case BOOKED, STOPPED -> throw new IllegalStateException("an errand that is over is not calling");
         }
@@ -102,6 +102,8 @@ record Course(Neighbours at, Handle handle, Errand errand) {
         Optional<Question> question = unheard(call);
         if (question.isPresent() && question.get().answer() != null) {
             answered(question.get());
+        } else if (errand.atOnce() > 1) {
+            goOn(call, at.now());
         } else {
             stand(new Status.Asking());
         }
@@ -113,26 +115,50 @@ record Course(Neighbours at, Handle handle, Errand errand) {
             questions().told(question, at.now());
             providers().stand(question.place(), State.UNAVAILABLE, false, 0);
         }
-        if (providers().open() == 0) {
-            exhausted(new CallRows(handle, errand.business())
-                    .find(question.call())
-                    .orElseThrow());
+        goOn(new CallRows(handle, errand.business()).find(question.call()).orElseThrow(), at.now());
+    }
+
+    /** What comes next: whoever else is on the line, the next call, the user's answer, or the end. */
+    private void goOn(ErrandCall last, Instant notBefore) {
+        Optional<Provider> next = providers().next();
+        Optional<ErrandCall> other =
+                new CallRows(handle, errand.business()).open(errand.id()).stream().findFirst();
+        if (other.isPresent()) {
+            stand(new Status.Calling(other.get().id()));
+            next.ifPresent(one -> beside(due(one, notBefore)));
+        } else if (next.isPresent()) {
+            queue(due(next.get(), notBefore));
+        } else if (providers().open() > 0) {
+            stand(new Status.Asking());
         } else {
-            queue(at.now());
+            exhausted(last);
         }
     }
 
-    private void next(ErrandCall last) {
-        Optional<Provider> next = providers().next();
-        if (next.isEmpty()) {
-            exhausted(last);
-        } else {
-            queue(next.get().attempts() == 0 ? at.now() : at.now().plus(LATER));
+    private Instant due(Provider next, Instant notBefore) {
+        Instant due = next.attempts() == 0 ? at.now() : at.now().plus(LATER);
+        return due.isAfter(notBefore) ? due : notBefore;
+    }
+
+    /** A call of this errand was taken: where several may be on the line, the next one is due. */
+    void taken() {
+        int open = new CallRows(handle, errand.business()).open(errand.id()).size();
+        if (open < errand.atOnce()) {
+            providers().next().ifPresent(one -> beside(due(one, at.now())));
         }
+    }
+
+    private void beside(Instant due) {
+        new ErrandRows(handle, errand.business()).beside(errand.id(), due);
+        tell(due);
     }
 
     private void queue(Instant due) {
         stand(new Status.Queued(due));
+        tell(due);
+    }
+
+    private void tell(Instant due) {
         var event = new CallDue(errand.business());
         if (due.isAfter(at.now())) {
             at.jobs().announceAt(handle, errand.business(), event, due);

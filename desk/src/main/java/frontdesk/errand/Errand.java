@@ -16,6 +16,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param business the account that runs it
  * @param service what is wanted, in their words: {@code dentist}
  * @param notes what else the agent should know
+ * @param atOnce how many providers are called at the same time
  * @param calendarWord the secret part of the address of its calendar
  */
 public record Errand(
@@ -27,6 +28,7 @@ public record Errand(
         Preferences preferences,
         String notes,
         Status status,
+        int atOnce,
         int bookedTimes,
         String calendarWord,
         Instant madeAt) {
@@ -39,6 +41,7 @@ public record Errand(
         /** Waits for its next call, not before a moment. */
         record Queued(Instant due) implements Status {}
 
+        /** A provider is on the line; where several are called at the same time, this is the newest call that goes on. */
         record Calling(CallId call) implements Status {}
 
         /** Nobody is on the line; it goes on when the user answers. */

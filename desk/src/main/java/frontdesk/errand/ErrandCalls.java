@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Business;
 import frontdesk.errand.Errand.Status;
 import frontdesk.errand.ErrandCall.Result;
 import frontdesk.errand.Provider.State;
@@ -61,24 +62,36 @@ public final class ErrandCalls {
      */
     public NextCall next(BusinessId business, String taker) {
         return at.database().transaction(handle -> {
-            CallPlan plan = new AccountRows(handle, business).lock();
-            int open = new CallRows(handle, business).open();
-            if (open >= plan.burst()) {
+            var account = new AccountRows(handle, business);
+            CallPlan plan = account.lock();
+            Optional<Duration> open = openFor(account);
+            int calls = new CallRows(handle, business).open();
+            if (calls >= plan.burst()) {
                 return new NextCall.AllBusy(plan.burst());
             }
             Optional<Errand> due = new ErrandRows(handle, business).lockDue(at.now());
-            if (due.isEmpty()) {
+            if (due.isEmpty() || open.isEmpty()) {
                 return new NextCall.Nothing();
             }
-            int allowed = plan.allowed(waiting(due.get()));
-            return open < allowed
+            int allowed = plan.allowed(waiting(due.get(), open.get()));
+            return calls < allowed
                     ? new NextCall.Taken(take(handle, due.get(), taker))
                     : new NextCall.AllBusy(allowed);
         });
     }
 
-    private Duration waiting(Errand due) {
-        return due.status() instanceof Status.Queued(Instant since) ? Duration.between(since, at.now()) : Duration.ZERO;
+    /** For how long its providers may be called now; empty outside their hours. */
+    private Optional<Duration> openFor(AccountRows account) {
+        Business business = at.account(account.business());
+        return account.hours().openFor(at.now(business), business.region());
+    }
+
+    /** The night does not count. */
+    private Duration waiting(Errand due, Duration open) {
+        Duration since = due.status() instanceof Status.Queued(Instant queued)
+                ? Duration.between(queued, at.now())
+                : Duration.ZERO;
+        return since.compareTo(open) < 0 ? since : open;
     }
 
     private CallOrder take(Handle handle, Errand errand, String taker) {
@@ -88,6 +101,7 @@ public final class ErrandCalls {
         new CallRows(handle, errand.business()).insert(call, errand.id(), provider.place(), taker, at.now());
         course.providers().stand(provider.place(), State.CALLING, provider.callBack(), 1);
         course.stand(new Status.Calling(call));
+        course.taken();
         course.note(taker, "call taken", provider.name());
         return new CallOrder(
                 errand.business(),

@@ -29,9 +29,9 @@ record ErrandRows(Handle handle, BusinessId business) {
     boolean insert(Errand errand, Instant due, String actor, @Nullable String key) {
         return handle.createUpdate("""
                         insert into errand (business_id, errand_id, user_phone, user_name, language, service, wished_words, wished, preferences, notes,
-                                            status, due_at, calendar_word, made_at, actor, request_key)
+                                            status, due_at, at_once, calendar_word, made_at, actor, request_key)
                         values (:business, :id, :phone, :name, :language, :service, :words, cast(:wished as json), cast(:preferences as json), :notes,
-                                'QUEUED', :due, :word, :madeAt, :actor, :key)
+                                'QUEUED', :due, :atOnce, :word, :madeAt, :actor, :key)
                         on conflict do nothing
                         """)
                         .bind("business", business.value())
@@ -45,6 +45,7 @@ record ErrandRows(Handle handle, BusinessId business) {
                         .bind("preferences", ErrandJson.write(errand.preferences()))
                         .bind("notes", errand.notes())
                         .bind("due", Columns.utc(due))
+                        .bind("atOnce", errand.atOnce())
                         .bind("word", errand.calendarWord())
                         .bind("madeAt", Columns.utc(errand.madeAt()))
                         .bind("actor", actor)
@@ -81,7 +82,7 @@ record ErrandRows(Handle handle, BusinessId business) {
     /** The one that waits longest for its next call, locked; passes over those that somebody else has locked. */
     Optional<Errand> lockDue(Instant now) {
         return handle.createQuery(SELECT + """
-                        and status = 'QUEUED' and due_at <= :now
+                        and due_at <= :now
                         order by due_at, errand_id limit 1 for update skip locked
                         """)
                 .bind("business", business.value())
@@ -136,6 +137,15 @@ record ErrandRows(Handle handle, BusinessId business) {
         }
     }
 
+    /** Another provider may be called beside those who are on the line. */
+    void beside(ErrandId id, Instant due) {
+        handle.createUpdate("update errand set due_at = :due where business_id = :business and errand_id = :id")
+                .bind("due", Columns.utc(due))
+                .bind("business", business.value())
+                .bind("id", id.value())
+                .execute();
+    }
+
     private void book(ErrandId id, Appointment appointment) {
         handle.createUpdate("""
                         update errand set booked_at = :at, booked_with = :with, booked_place = :place, confirmation = :confirmation,
@@ -165,6 +175,7 @@ record ErrandRows(Handle handle, BusinessId business) {
                 ErrandJson.read(row.getString("preferences"), Preferences.class),
                 row.getString("notes"),
                 status(row),
+                row.getInt("at_once"),
                 row.getInt("booked_times"),
                 row.getString("calendar_word"),
                 Columns.instant(row, "made_at"));

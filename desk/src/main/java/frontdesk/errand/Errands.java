@@ -113,6 +113,7 @@ public final class Errands {
                 preferences,
                 asked.notes(),
                 new Status.Queued(at.now()),
+                asked.atOnce(),
                 0,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(word),
                 at.now());
@@ -200,7 +201,11 @@ public final class Errands {
         course.questions().answer(question, text, choice, at.now());
         course.note(actor, "answered", text);
         Question since = course.questions().of(errand.id()).get(question.number() - 1);
-        if (errand.status() instanceof Status.Asking) {
+        boolean hungUp = new CallRows(course.handle(), errand.business())
+                .find(since.call())
+                .orElseThrow()
+                .isOver();
+        if (hungUp) {
             course.answered(since);
         }
         return new ReplyOutcome.Answered(since);
@@ -209,6 +214,11 @@ public final class Errands {
     /** How many calls the account may have at once. */
     public void allow(BusinessId business, CallPlan plan) {
         at.database().perform(handle -> new AccountRows(handle, business).allow(plan));
+    }
+
+    /** When the account's providers are called. */
+    public void callAt(BusinessId business, CallingHours hours) {
+        at.database().perform(handle -> new AccountRows(handle, business).callAt(hours));
     }
 
     /** Whom the account calls for a service where a request names nobody. */

@@ -58,7 +58,7 @@ record Escalating(CallDesk desk) {
     private Question ask(String words, List<Option> options) {
         var course = desk.course();
         var rows = course.questions();
-        rows.withdraw(desk.errand().id());
+        rows.withdraw(desk.errand().id(), desk.call().place());
         var question = new Question(
                 desk.errand().id(),
                 rows.of(desk.errand().id()).size() + 1,

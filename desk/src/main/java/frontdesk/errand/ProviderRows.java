@@ -53,9 +53,17 @@ record ProviderRows(Handle handle, BusinessId business, ErrandId errand) {
                 .one();
     }
 
-    /** Who is called next: first who waits for an answer, then in order; who was not reached comes again after the others. */
+    /**
+     * Who is called next: first who waited for an answer that is there, then in order; who was not reached comes again after the others. Who waits for
+     * an answer that is not there is left alone.
+     */
     Optional<Provider> next() {
-        return handle.createQuery(SELECT + "and state = 'OPEN' order by call_back desc, attempts, place limit 1")
+        return handle.createQuery(SELECT + """
+                        and state = 'OPEN' and not exists (
+                            select from errand_question q where q.business_id = errand_provider.business_id and q.errand_id = errand_provider.errand_id
+                                and q.place = errand_provider.place and q.answer is null and not q.withdrawn)
+                        order by call_back desc, attempts, place limit 1
+                        """)
                 .bind("business", business.value())
                 .bind("errand", errand.value())
                 .map((row, context) -> read(row))

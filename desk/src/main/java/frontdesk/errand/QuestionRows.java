@@ -51,7 +51,7 @@ record QuestionRows(Handle handle, BusinessId business) {
         return handle.createQuery(SELECT + """
                         and q.answer is null and not q.withdrawn
                         and exists (select from errand e where e.business_id = q.business_id and e.errand_id = q.errand_id
-                                    and e.user_phone = :phone and e.status in ('CALLING', 'ASKING'))
+                                    and e.user_phone = :phone and e.status in ('QUEUED', 'CALLING', 'ASKING'))
                         order by q.asked_at desc limit 1
                         """)
                 .bind("business", business.value())
@@ -83,6 +83,18 @@ record QuestionRows(Handle handle, BusinessId business) {
                 .bind("business", business.value())
                 .bind("errand", question.errand().value())
                 .bind("number", question.number())
+                .execute();
+    }
+
+    /** Nobody waits for an answer there any more. */
+    void withdraw(ErrandId errand, int place) {
+        handle.createUpdate("""
+                        update errand_question set withdrawn = true
+                        where business_id = :business and errand_id = :errand and place = :place and answer is null
+                        """)
+                .bind("business", business.value())
+                .bind("errand", errand.value())
+                .bind("place", place)
                 .execute();
     }
 

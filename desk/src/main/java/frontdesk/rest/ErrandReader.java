@@ -35,8 +35,12 @@ record ErrandReader(Business business, Faults faults) {
         if (sent.providersCsv() != null) {
             providers.addAll(table("providersCsv", sent.providersCsv()));
         }
+        int atOnce = sent.atOnce() == null ? 1 : sent.atOnce();
+        if (atOnce < 1 || atOnce > NewErrand.MOST_AT_ONCE) {
+            faults.add("atOnce", "Send 1 to %d.".formatted(NewErrand.MOST_AT_ONCE));
+        }
         faults.refuse();
-        return new NewErrand(user.orElseThrow(), service, when, preferences, notes, List.copyOf(providers));
+        return new NewErrand(user.orElseThrow(), service, when, preferences, notes, List.copyOf(providers), atOnce);
     }
 
     private Optional<Errand.User> user(ErrandSent.@Nullable User sent) {

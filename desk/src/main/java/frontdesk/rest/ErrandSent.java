@@ -15,6 +15,7 @@ final class ErrandSent {
      * @param when when they would like to go, in their words; any time without it
      * @param providers whom to call, in this order; those of the directory without them
      * @param providersCsv the same as a table with the columns name, phone and address
+     * @param atOnce how many of them are called at the same time; one after another without it
      */
     record NewErrand(
             @Schema(required = true) @Nullable User user,
@@ -28,7 +29,9 @@ final class ErrandSent {
             @Schema(maxLength = 2000) @Nullable String notes,
             @Nullable Preferences preferences,
             @Nullable List<Provider> providers,
-            @Nullable String providersCsv) {}
+            @Nullable String providersCsv,
+
+            @Schema(minimum = "1", maximum = "10") @Nullable Integer atOnce) {}
 
     /** @param language in which we speak for them: a tag, or a name such as Spanish; the business's own without it */
     record User(

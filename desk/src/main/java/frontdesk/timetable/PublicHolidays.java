@@ -21,7 +21,8 @@ public final class PublicHolidays {
 
     private PublicHolidays() {}
 
-    static boolean contain(List<String> places, LocalDate date) {
+    /** @param places a country's code, then, where it has them, the codes of its parts down to the one that is meant */
+    public static boolean contain(List<String> places, LocalDate date) {
         return KNOWN.computeIfAbsent(new Asked(List.copyOf(places), date.getYear()), PublicHolidays::days)
                 .contains(date);
     }

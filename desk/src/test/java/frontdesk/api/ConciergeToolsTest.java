@@ -22,6 +22,7 @@ import frontdesk.api.Agent.Answer;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.errand.CallOrder;
 import frontdesk.errand.CallPlan;
+import frontdesk.errand.CallingHours;
 import frontdesk.errand.Errand;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
@@ -87,6 +88,7 @@ class ConciergeToolsTest {
 
     private CallOrder call(String language) {
         errands.allow(DemoBusinesses.CLINIC, CallPlan.of(1000));
+        errands.callAt(DemoBusinesses.CLINIC, CallingHours.ALWAYS);
         var user = new Errand.User("Ana", ana, new Language(language));
         var providers = List.of(
                 new Provider.Entry("Dr. Vega", new PhoneNumber("+14155550191"), "3 Example Street"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.errand.CallPlan;
+import frontdesk.errand.CallingHours;
 import frontdesk.errand.Errand;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandRequest;
@@ -59,6 +60,7 @@ class ErrandsPageTest {
         access.addUser("errands@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
         Browser owner = new Browser(home).signedIn("errands@example.com", PASSWORD);
         errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
+        errands.callAt(DemoBusinesses.TRATTORIA, CallingHours.ALWAYS);
         var user = new Errand.User("Ana <b>", new PhoneNumber("+14155550173"), Language.ENGLISH);
         var providers = List.of(new Provider.Entry("Dr. Vega", new PhoneNumber("+14155550191"), ""));
         var asked = new NewErrand(user, "dentist", "Friday afternoon", null, "", providers);

@@ -85,6 +85,12 @@ final class Account implements AutoCloseable {
         return ((MakeOutcome.Made) errands.make(ID, asked, "test", null)).errand();
     }
 
+    /** One whose providers are called at the same time. */
+    Errand makeAtOnce(int atOnce) {
+        var asked = new NewErrand(ana("en"), "dentist", "Friday afternoon", null, "", PROVIDERS, atOnce);
+        return ((MakeOutcome.Made) errands.make(ID, asked, "test", null)).errand();
+    }
+
     /** Places what is due and holds every conversation as far as it goes. */
     void run() {
         calls.place(ID);

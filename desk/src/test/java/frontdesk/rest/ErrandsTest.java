@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.errand.CallPlan;
+import frontdesk.errand.CallingHours;
 import frontdesk.errand.ErrandRequest;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.ErrandTools.InCall;
@@ -57,6 +58,7 @@ class ErrandsTest {
                 DemoBusinesses.trattoria().slug(),
                 access.token("agent_trattoria_lucia").orElseThrow().reveal());
         errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
+        errands.callAt(DemoBusinesses.TRATTORIA, CallingHours.ALWAYS);
         errand = """
                 {"user":{"name":"Ana","phone":"+14155551%d","language":"Spanish"},"service":"dentist","when":"Friday afternoon",
                  "preferences":{"notBefore":"10:00","travelMinutes":20,"area":"Mission"},

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.errand.CallPlan;
+import frontdesk.errand.CallingHours;
 import frontdesk.errand.Errands;
 import frontdesk.rest.Program.Answer;
 
@@ -79,6 +80,7 @@ abstract class EveryOperation {
                 DemoBusinesses.trattoria().slug(),
                 access.token("agent_trattoria_lucia").orElseThrow().reveal());
         errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
+        errands.callAt(DemoBusinesses.TRATTORIA, CallingHours.ALWAYS);
         document = trattoria
                 .get("/openapi?format=JSON", "Accept", "application/json")
                 .body();
