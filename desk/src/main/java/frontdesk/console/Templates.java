@@ -26,6 +26,8 @@ final class Templates {
 
     static native TemplateInstance errands(Shell shell, List<ErrandRow> rows, @Nullable String older);
 
+    static native TemplateInstance newErrand(Shell shell, NewErrandView form);
+
     static native TemplateInstance errand(Shell shell, ErrandRow.Full full);
 
     static native TemplateInstance agents(Shell shell, AgentsView agents);

@@ -86,4 +86,45 @@ class ErrandsPageTest {
         assertThat(owner.get(page).body()).contains("Stopped").doesNotContain("Stop this errand");
         assertThat(owner.get(ERRANDS + "/nonsense").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void anErrandIsAskedForOnAForm() {
+        access.addUser("asks@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        Browser owner = new Browser(home).signedIn("asks@example.com", PASSWORD);
+        assertThat(owner.get(ERRANDS).body()).contains("/errands/new");
+        assertThat(owner.get(ERRANDS + "/new").body()).contains("Whom to call", "Have them called");
+
+        Map<String, String> wrong = Map.of(
+                "service", "dentist", "when", "when the moon is blue", "name", "Ana <i>", "phone", "415-555-0174");
+        var unclear = owner.post(ERRANDS + "/new", wrong);
+        assertThat(unclear.statusCode()).isEqualTo(422);
+        assertThat(unclear.body()).contains("Say it otherwise, such as Friday afternoon", "Ana &lt;i&gt;");
+        var nobody = owner.post(ERRANDS + "/new", Map.of("service", "", "name", "", "providers", "Dr. Vega, five"));
+        assertThat(nobody.body())
+                .contains("Say what is wanted", "Say for whom it is.", "Line 1: The phone is no telephone number.");
+
+        Map<String, String> right = Map.of(
+                "service",
+                "dentist",
+                "when",
+                "Friday afternoon",
+                "name",
+                "Ana",
+                "phone",
+                "415-555-0174",
+                "language",
+                "es",
+                "providers",
+                "Dr. Vega, 415-555-0191, 3 Example Street\nDr. Wu, 415-555-0192",
+                "key",
+                "form-1");
+        var made = owner.post(ERRANDS + "/new", right);
+        assertThat(made.statusCode()).isEqualTo(303);
+        String page = made.headers().firstValue("Location").orElseThrow();
+        assertThat(owner.post(ERRANDS + "/new", right).headers().firstValue("Location"))
+                .as("sent twice, made once")
+                .contains(page);
+        assertThat(owner.get(URI.create(page).getPath()).body())
+                .contains("Friday afternoon, for Ana", "Spanish", "Dr. Vega", "Dr. Wu", "Stop this errand");
+    }
 }
