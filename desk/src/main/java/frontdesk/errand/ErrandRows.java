@@ -106,6 +106,15 @@ record ErrandRows(Handle handle, BusinessId business) {
                 .list();
     }
 
+    /** The errands of a user that are booked. */
+    List<Errand> booked(PhoneNumber user) {
+        return handle.createQuery(SELECT + "and user_phone = :phone and status = 'BOOKED' order by booked_at")
+                .bind("business", business.value())
+                .bind("phone", user.e164())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     /** When the user's other appointments begin. */
     List<LocalDateTime> appointments(PhoneNumber user, ErrandId but) {
         return handle.createQuery("""

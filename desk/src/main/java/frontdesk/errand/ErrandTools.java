@@ -53,6 +53,14 @@ public final class ErrandTools {
         return CalendarAddress.of(publicUrl, account, errand);
     }
 
+    /** Where the calendar is that holds all that is booked for the user of an errand, to subscribe to. */
+    public String feed(Business account, Errand errand) {
+        String word = at.database()
+                .read(handle -> new UserRows(handle, account.id())
+                        .calendarWord(errand.user().phone()));
+        return CalendarAddress.feed(publicUrl, account, word);
+    }
+
     public ErrandAnswer slots(BusinessId business, InCall in, ErrandRequest.Slots request) {
         return use(business, in, "report_available_slots", request, ErrandAnswer.Judged.class, desk -> new Judging(desk)
                 .slots(request));

@@ -79,7 +79,7 @@ public final class Errands {
         if (!rows.insert(errand, errand.madeAt(), actor, key)) {
             return repeated(rows.byKey(String.valueOf(key)).orElseThrow(), asked);
         }
-        new UserRows(handle, business).remember(errand.user(), errand.preferences());
+        new UserRows(handle, business).remember(errand.user(), errand.preferences(), word());
         new ProviderRows(handle, business, errand.id()).insert(providers);
         var course = new Course(at, handle, errand);
         course.note(
@@ -102,8 +102,6 @@ public final class Errands {
                     .preferences(asked.user().phone())
                     .orElse(Preferences.NONE);
         }
-        byte[] word = new byte[18];
-        RANDOM.nextBytes(word);
         return new Errand(
                 ErrandId.next(),
                 business,
@@ -115,13 +113,28 @@ public final class Errands {
                 new Status.Queued(at.now()),
                 asked.atOnce(),
                 0,
-                Base64.getUrlEncoder().withoutPadding().encodeToString(word),
+                word(),
                 at.now());
+    }
+
+    /** The secret part of an address: nobody guesses it. */
+    private static String word() {
+        byte[] word = new byte[18];
+        RANDOM.nextBytes(word);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
     }
 
     /** What is kept of a user from their last errand. */
     public Optional<Preferences> preferences(BusinessId business, PhoneNumber user) {
         return at.database().read(handle -> new UserRows(handle, business).preferences(user));
+    }
+
+    /** All that is booked for the user whose calendar has this secret word, the earliest first; empty where nobody's has. */
+    public Optional<List<Errand>> calendar(BusinessId business, String word) {
+        return at.database()
+                .read(handle -> new UserRows(handle, business)
+                        .byCalendar(word)
+                        .map(user -> new ErrandRows(handle, business).booked(user)));
     }
 
     public Optional<Errand> find(BusinessId business, ErrandId id) {

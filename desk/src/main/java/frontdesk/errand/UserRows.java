@@ -29,10 +29,30 @@ record UserRows(Handle handle, BusinessId business) {
                 .findOne();
     }
 
-    void remember(User user, Preferences preferences) {
+    /** The secret part of the address of their calendar. */
+    String calendarWord(PhoneNumber phone) {
+        return handle.createQuery("select calendar_word from errand_user where business_id = :business and phone = :phone")
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Whose calendar has this secret word. */
+    Optional<PhoneNumber> byCalendar(String word) {
+        return handle.createQuery("select phone from errand_user where business_id = :business and calendar_word = :word")
+                .bind("business", business.value())
+                .bind("word", word)
+                .mapTo(String.class)
+                .findOne()
+                .map(PhoneNumber::new);
+    }
+
+    /** @param word of their calendar, where they have none yet */
+    void remember(User user, Preferences preferences, String word) {
         handle.createUpdate("""
-                        insert into errand_user (business_id, phone, name, language, preferences)
-                        values (:business, :phone, :name, :language, cast(:preferences as json))
+                        insert into errand_user (business_id, phone, name, language, preferences, calendar_word)
+                        values (:business, :phone, :name, :language, cast(:preferences as json), :word)
                         on conflict (business_id, phone)
                         do update set name = excluded.name, language = excluded.language, preferences = excluded.preferences
                         """)
@@ -41,6 +61,7 @@ record UserRows(Handle handle, BusinessId business) {
                 .bind("name", user.name())
                 .bind("language", user.language().tag())
                 .bind("preferences", ErrandJson.write(preferences))
+                .bind("word", word)
                 .execute();
     }
 }

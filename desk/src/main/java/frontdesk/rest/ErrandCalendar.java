@@ -3,6 +3,7 @@ package frontdesk.rest;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -24,7 +25,10 @@ import frontdesk.errand.Errands;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The calendar of one errand, at the secret address that its user is texted: empty until it is booked, then with the appointment (RFC 5545). */
+/**
+ * Calendars of errands at secret addresses (RFC 5545): that of one errand, which its user is texted, empty until it is booked; and that of all that is booked
+ * for a user.
+ */
 @Path("/errands")
 @Blocking
 public class ErrandCalendar {
@@ -49,17 +53,34 @@ public class ErrandCalendar {
         Errand errand = errands.find(business.id(), Ids.errand(id))
                 .filter(one -> MessageDigest.isEqual(one.calendarWord().getBytes(UTF_8), word.getBytes(UTF_8)))
                 .orElseThrow(ErrandCalendar::nothing);
-        return Response.ok(text(business, errand), "text/calendar;charset=utf-8")
+        return answer(text(business, errand.service(), List.of(errand)));
+    }
+
+    /** All that is booked for one user, to subscribe to. */
+    @GET
+    @Path("/{slug}/{word}.ics")
+    @Produces("text/calendar")
+    @Operation(hidden = true)
+    public Response feed(@PathParam("slug") String slug, @PathParam("word") String word) {
+        Business business = businesses.findBySlug(slug).orElseThrow(ErrandCalendar::nothing);
+        List<Errand> booked = errands.calendar(business.id(), word).orElseThrow(ErrandCalendar::nothing);
+        return answer(text(business, business.name(), booked));
+    }
+
+    private static Response answer(String calendar) {
+        return Response.ok(calendar, "text/calendar;charset=utf-8")
                 .header("Cache-Control", "private, max-age=0")
                 .build();
     }
 
-    private static String text(Business business, Errand errand) {
+    private static String text(Business business, String name, List<Errand> errands) {
         var calendar = new ICalendar();
         calendar.setProductId("-//Frontdesk//Errands//EN");
-        calendar.setName(errand.service());
-        if (errand.status() instanceof Errand.Status.Booked(Appointment appointment)) {
-            calendar.addEvent(event(business, errand, appointment));
+        calendar.setName(name);
+        for (Errand errand : errands) {
+            if (errand.status() instanceof Errand.Status.Booked(Appointment appointment)) {
+                calendar.addEvent(event(business, errand, appointment));
+            }
         }
         return Biweekly.write(calendar).go();
     }

@@ -58,6 +58,7 @@ record ErrandDrawing(Business business, ErrandTools tools, ErrandCalls calls) {
                 story.providers().stream().map(frontdesk.errand.Provider::name).toList();
         return new ErrandShown.Story(
                 errand(story.errand()),
+                tools.feed(business, story.errand()),
                 story.providers().stream()
                         .map(one -> new ErrandShown.Provider(
                                 one.name(), one.phone().e164(), one.address(), word(one.state()), one.attempts()))

@@ -64,10 +64,15 @@ final class ErrandShown {
 
     record Event(Instant at, String by, String what, String detail) {}
 
-    /** An errand with all that happened on it. */
+    /**
+     * An errand with all that happened on it.
+     *
+     * @param calendarFeed a calendar to subscribe to, with all that is booked for this user
+     */
     @Schema(name = "ErrandStory")
     record Story(
             Errand errand,
+            String calendarFeed,
             List<Provider> providers,
             List<Call> calls,
             List<Offer> offers,

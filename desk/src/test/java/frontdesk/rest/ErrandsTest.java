@@ -149,6 +149,13 @@ class ErrandsTest {
                         .getSummary()
                         .getValue())
                 .isEqualTo("dentist – Dr. Vega");
+        URI feed = URI.create(story.at("/calendarFeed"));
+        var all = HTTP.send(HttpRequest.newBuilder(desk.resolve(feed.getPath())).build(), BodyHandlers.ofString());
+        assertThat(Biweekly.parse(all.body()).first().getEvents()).hasSize(1);
+        var nobodys = desk.resolve(feed.getPath().replaceAll("/[^/]+\\.ics", "/x.ics"));
+        assertThat(HTTP.send(HttpRequest.newBuilder(nobodys).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
         var wrong = desk.resolve(calendar.getPath().replaceAll("/[^/]+\\.ics", "/x.ics"));
         assertThat(HTTP.send(HttpRequest.newBuilder(wrong).build(), BodyHandlers.ofString())
                         .statusCode())
