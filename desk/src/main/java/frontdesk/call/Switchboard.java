@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.audio.Frame;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Calls;
@@ -24,6 +25,7 @@ import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
 import frontdesk.speech.Voice;
 import frontdesk.turns.Patience;
+import frontdesk.understanding.Expected;
 
 /** Where calls are answered, whatever line they come on, and as many at once as this machine is set to take. */
 public final class Switchboard {
@@ -96,6 +98,16 @@ public final class Switchboard {
     public AnswerOutcome answer(WordLine line, CallStarted call, CallWatcher... watchers) {
         try (line) {
             return admitted(call, line::hangUp, () -> hold(line, call, watchers));
+        }
+    }
+
+    /** The words of a recording that somebody left, as this business's ears hear it; empty where they hear none. */
+    public String transcript(Business business, List<Frame> sound) {
+        try (Ears.Hearing hearing = cast.ears(business.sound()).open(Briefs.of(business))) {
+            hearing.expect(Expected.ANYTHING);
+            hearing.begin();
+            sound.forEach(hearing::hear);
+            return hearing.end().text();
         }
     }
 

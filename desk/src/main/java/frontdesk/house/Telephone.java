@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
-import frontdesk.chat.Said;
 import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.journal.CallStarted;
@@ -139,7 +138,6 @@ public final class Telephone {
             DialersByNumber dialers,
             TwilioDesk.Elsewhere elsewhere) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
-        var errandTexts = new ErrandTexts(rooms.errands());
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(
                     account,
@@ -150,11 +148,7 @@ public final class Telephone {
                     answering(rooms, switchboard, watchers),
                     relay(rooms, switchboard, watchers),
                     elsewhere,
-                    (business, from, body, name) -> errandTexts
-                            .written(business, from, body, name)
-                            .or(() -> chatTexts
-                                    .written(business, CallStarted.Channel.WHATSAPP, from, body, name)
-                                    .map(Said::text)),
+                    new WhatsAppTalk(rooms.businesses(), new ErrandTexts(rooms.errands()), chatTexts, switchboard),
                     rooms.clock());
             desk.mount(router);
             dialers.open(

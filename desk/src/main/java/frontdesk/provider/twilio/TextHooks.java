@@ -1,5 +1,6 @@
 package frontdesk.provider.twilio;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
@@ -17,14 +19,17 @@ import frontdesk.message.Route;
 
 /** What Twilio tells about texts: one arrived, or what became of one that we sent. */
 final class TextHooks {
-    private final Businesses businesses;
+    private static final System.Logger LOG = System.getLogger(TextHooks.class.getName());
     private static final String WHATSAPP = "whatsapp:";
 
+    private final Businesses businesses;
     private final Messages messages;
     private final TwilioDesk.Chatting chatting;
+    private final TwilioMedia media;
 
     /** @param chatting who answers on WhatsApp */
-    TextHooks(Businesses businesses, Messages messages, TwilioDesk.Chatting chatting) {
+    TextHooks(Businesses businesses, Messages messages, TwilioDesk.Chatting chatting, TwilioMedia media) {
+        this.media = media;
         this.businesses = businesses;
         this.messages = messages;
         this.chatting = chatting;
@@ -57,7 +62,7 @@ final class TextHooks {
             return TwiML.NOTHING;
         }
         messages.heardOnWhatsApp(business.get(), from.get());
-        String body = text.get("Body").orElse("");
+        String body = text.get("Body").or(() -> spoken(business.get(), text)).orElse("");
         OptWord word =
                 messages.heed(business.get(), from.get(), body, asked(text).orElse(null));
         String sid = text.get("MessageSid").orElseThrow();
@@ -66,6 +71,18 @@ final class TextHooks {
                 : chatting.answer(business.get(), from.get(), body, sid)
                         .map(TwiML::message)
                         .orElse(TwiML.NOTHING);
+    }
+
+    /** What a voice note says. */
+    private Optional<String> spoken(BusinessId business, Form text) {
+        Optional<String> address = text.get("MediaUrl0")
+                .filter(_ -> text.get("MediaContentType0").orElse("").startsWith("audio/ogg"));
+        try {
+            return address.flatMap(note -> chatting.hear(business, media.fetch(URI.create(note))));
+        } catch (OutsideTrouble | IllegalArgumentException notHeard) {
+            LOG.log(System.Logger.Level.WARNING, "a voice note could not be heard", notHeard);
+            return Optional.empty();
+        }
     }
 
     private static Optional<PhoneNumber> number(Form text, String field) {

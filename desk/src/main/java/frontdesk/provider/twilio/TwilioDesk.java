@@ -47,6 +47,15 @@ public final class TwilioDesk {
     public interface Chatting {
         /** @param name what Twilio calls the message: told twice, it is answered alike */
         Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name);
+
+        /**
+         * The words of a voice note; nothing where there are none, or nobody can hear it.
+         *
+         * @param sound Opus in Ogg
+         */
+        default Optional<String> hear(BusinessId business, byte[] sound) {
+            return Optional.empty();
+        }
     }
 
     /** Answers calls in our place, as another platform does for the businesses that want it; nothing where we are to answer. */
@@ -120,7 +129,7 @@ public final class TwilioDesk {
         this.account = account;
         this.signature = new TwilioSignature(account.authToken());
         this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), elsewhere, endings, clock);
-        this.texts = new TextHooks(businesses, messages, chatting);
+        this.texts = new TextHooks(businesses, messages, chatting, new TwilioMedia(account));
         this.dialer = new TwilioDialer(account, clock);
         this.media = new Streams("twilio", (line, business, name, from, to) -> {
             if (!(line instanceof TwilioLine ours) || !dialer.answered(ours)) {

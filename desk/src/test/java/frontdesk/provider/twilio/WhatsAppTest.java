@@ -1,17 +1,22 @@
 package frontdesk.provider.twilio;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People.Person;
+import frontdesk.provider.speech.SoundServer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What arrives on WhatsApp is answered in the reply to the webhook. */
@@ -20,10 +25,30 @@ class WhatsAppTest {
     private static BareDesk desk;
 
     private final List<String> asked = new ArrayList<>();
-    private final TextHooks hooks = new TextHooks(desk.businesses, desk.messages, (business, from, body, name) -> {
-        asked.add(business + " " + from.e164() + " " + body + " " + name);
-        return body.equals("quiet") ? Optional.empty() : Optional.of("Tom & Rosa say <hello>");
-    });
+    private final SoundServer media = new SoundServer();
+    private final TwilioDesk.Chatting chatting = new TwilioDesk.Chatting() {
+        @Override
+        public Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name) {
+            asked.add(business + " " + from.e164() + " " + body + " " + name);
+            return body.equals("quiet") ? Optional.empty() : Optional.of("Tom & Rosa say <hello>");
+        }
+
+        @Override
+        public Optional<String> hear(BusinessId business, byte[] sound) {
+            return Optional.of(new String(sound, UTF_8));
+        }
+    };
+    private final TextHooks hooks = new TextHooks(
+            desk.businesses,
+            desk.messages,
+            chatting,
+            new TwilioMedia(new TwilioAccount(
+                    BareDesk.ACCOUNT, BareDesk.TOKEN, null, media.address(), URI.create("http://localhost:1"), false)));
+
+    @AfterEach
+    void stop() {
+        media.close();
+    }
 
     @BeforeAll
     static void open() throws Exception {
@@ -69,5 +94,41 @@ class WhatsAppTest {
         assertThat(hooks.received(Form.of("From", IDA, "To", to, "Body", "hello", "MessageSid", "SM-made-up-2")))
                 .isEqualTo(TwiML.NOTHING);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aVoiceNoteIsTakenAsItsWords() {
+        media.answers(200, "the later one");
+        assertThat(speaks(media.address() + "/Media/ME1")).contains("<Message>");
+        assertThat(asked).containsExactly(DemoBusinesses.TRATTORIA + " " + IDA + " the later one SM-made-up-3");
+        assertThat(media.asked.getFirst().headers().getFirst("Authorization")).startsWith("Basic ");
+    }
+
+    @Test
+    void aVoiceNoteThatIsElsewhereOrGoneIsNotFetched() {
+        media.answers(404, "gone");
+        speaks("http://elsewhere.example.com/Media/ME1");
+        assertThat(media.asked).isEmpty();
+        speaks(media.address() + "/Media/ME1");
+        assertThat(asked).allMatch(message -> message.endsWith("  SM-made-up-3"));
+    }
+
+    private String speaks(String address) {
+        String to = DemoBusinesses.trattoria().number().e164();
+        return hooks.received(Form.of(
+                "From",
+                "whatsapp:" + IDA,
+                "To",
+                "whatsapp:" + to,
+                "Body",
+                "",
+                "NumMedia",
+                "1",
+                "MediaUrl0",
+                address,
+                "MediaContentType0",
+                "audio/ogg",
+                "MessageSid",
+                "SM-made-up-3"));
     }
 }
