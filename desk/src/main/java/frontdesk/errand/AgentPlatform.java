@@ -7,12 +7,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import frontdesk.errand.ErrandCall.Result;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 
 /** Who places our calls and speaks in them: another vendor's agents, or our own. */
 public interface AgentPlatform {
     /** The platform's name, as histories show it: {@code elevenlabs}. */
     String name();
+
+    /** Whether it has an agent who telephones for this account. */
+    default boolean serves(BusinessId business) {
+        return true;
+    }
 
     /**
      * Places a call and returns as soon as it is under way. In it the platform's agent uses the tools of {@link ErrandTools}; when it is over

@@ -50,9 +50,9 @@ public final class ErrandCalls {
         at.jobs().every(SWEEP, "errand-calls", this::sweep);
     }
 
-    /** Whether calls are placed by themselves. */
-    public boolean isPlaced() {
-        return platform != null;
+    /** Whether calls of this account are placed by themselves. */
+    public boolean isPlaced(BusinessId business) {
+        return platform != null && platform.serves(business);
     }
 
     /**
@@ -187,7 +187,7 @@ public final class ErrandCalls {
     /** Places all calls that are due and may be placed. */
     void place(BusinessId business) {
         AgentPlatform placing = platform;
-        boolean up = placing != null;
+        boolean up = placing != null && placing.serves(business);
         while (up && placing != null) {
             List<CallOrder> orders = taken(business, placing);
             up = !orders.isEmpty() && placed(placing, orders);

@@ -1,5 +1,7 @@
 package frontdesk.house;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.errand.AgentPlatform;
@@ -15,11 +17,11 @@ final class ErrandAgents {
     static @Nullable AgentPlatform of(Settings settings) {
         var own = settings.errands();
         var vendor = settings.speech().elevenlabs();
-        return own.agent()
-                .flatMap(agent -> own.phoneNumber().map(number -> new Agent(agent, number, own.by())))
-                .flatMap(agent -> Endpoints.key(vendor)
-                        .<AgentPlatform>map(key ->
-                                new ElevenLabsCalls(new ElevenLabsAccount(vendor.baseUrl(), key), agent, own.patience())))
+        Optional<Agent> everybodys = own.agent().flatMap(agent -> own.phoneNumber().map(number -> new Agent(agent, number)));
+        return Endpoints.key(vendor)
+                .filter(_ -> everybodys.isPresent())
+                .<AgentPlatform>map(key -> new ElevenLabsCalls(
+                        new ElevenLabsAccount(vendor.baseUrl(), key), own.by(), _ -> everybodys, own.patience()))
                 .orElse(null);
     }
 }

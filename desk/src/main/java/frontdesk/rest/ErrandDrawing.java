@@ -42,7 +42,7 @@ record ErrandDrawing(Business business, ErrandTools tools, ErrandCalls calls) {
     private String next(Status status) {
         return switch (status) {
             case Status.Queued _ ->
-                calls.isPlaced()
+                calls.isPlaced(business.id())
                         ? "The next provider is called as soon as a line is free."
                         : "Nobody is set up to place calls: an agent takes the next one with POST %s/%s/errands/calls."
                                 .formatted("/api/v1/businesses", business.slug());

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import frontdesk.errand.AgentPlatform;
 import frontdesk.errand.CallOrder;
 import frontdesk.errand.ErrandCall.Result;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.OutsideTrouble;
 
@@ -26,7 +27,8 @@ public final class ElevenLabsCalls implements AgentPlatform {
     private static final String IN_BATCH = "batch:";
 
     private final Conversations conversations;
-    private final Agent agent;
+    private final By by;
+    private final Staff staff;
 
     /** Which way calls are placed. */
     public enum By {
@@ -41,12 +43,19 @@ public final class ElevenLabsCalls implements AgentPlatform {
      * @param id the agent's, {@code agent_…}
      * @param phoneNumberId the name at ElevenLabs of the number that is shown to the called, {@code phnum_…}
      */
-    public record Agent(String id, String phoneNumberId, By by) {}
+    public record Agent(String id, String phoneNumberId) {}
+
+    /** Who telephones for whom. */
+    @FunctionalInterface
+    public interface Staff {
+        Optional<Agent> of(BusinessId business);
+    }
 
     /** @param patience how long an answer may take */
-    public ElevenLabsCalls(ElevenLabsAccount account, Agent agent, Duration patience) {
+    public ElevenLabsCalls(ElevenLabsAccount account, By by, Staff staff, Duration patience) {
         this.conversations = new Conversations(account, patience);
-        this.agent = agent;
+        this.by = by;
+        this.staff = staff;
     }
 
     @Override
@@ -55,8 +64,13 @@ public final class ElevenLabsCalls implements AgentPlatform {
     }
 
     @Override
+    public boolean serves(BusinessId business) {
+        return staff.of(business).isPresent();
+    }
+
+    @Override
     public int together() {
-        return agent.by() == By.BATCH ? MOST_IN_A_BATCH : 1;
+        return by == By.BATCH ? MOST_IN_A_BATCH : 1;
     }
 
     @Override
@@ -66,7 +80,7 @@ public final class ElevenLabsCalls implements AgentPlatform {
 
     @Override
     public Map<CallId, String> place(List<CallOrder> orders) {
-        return switch (agent.by()) {
+        return switch (by) {
             case TWILIO -> single("v1/convai/twilio/outbound-call", orders.getFirst());
             case SIP_TRUNK -> single("v1/convai/sip-trunk/outbound-call", orders.getFirst());
             case BATCH -> batch(orders);
@@ -74,11 +88,7 @@ public final class ElevenLabsCalls implements AgentPlatform {
     }
 
     private Map<CallId, String> single(String path, CallOrder order) {
-        ObjectNode body = ElevenLabsAccount.JSON
-                .createObjectNode()
-                .put("agent_id", agent.id())
-                .put("agent_phone_number_id", agent.phoneNumberId())
-                .put("to_number", order.to().e164());
+        ObjectNode body = from(order).put("to_number", order.to().e164());
         body.set("conversation_initiation_client_data", about(order));
         JsonNode answer = conversations.post(path, body);
         String conversation = answer.path("conversation_id").asText("");
@@ -89,11 +99,8 @@ public final class ElevenLabsCalls implements AgentPlatform {
     }
 
     private Map<CallId, String> batch(List<CallOrder> orders) {
-        ObjectNode body = ElevenLabsAccount.JSON
-                .createObjectNode()
+        ObjectNode body = from(orders.getFirst())
                 .put("call_name", "errands " + orders.getFirst().call())
-                .put("agent_id", agent.id())
-                .put("agent_phone_number_id", agent.phoneNumberId())
                 .put("target_concurrency_limit", orders.size());
         var recipients = body.putArray("recipients");
         for (CallOrder order : orders) {
@@ -109,6 +116,15 @@ public final class ElevenLabsCalls implements AgentPlatform {
                 .asText("");
         return orders.stream()
                 .collect(Collectors.toMap(CallOrder::call, order -> IN_BATCH + batch + "/" + order.call()));
+    }
+
+    private ObjectNode from(CallOrder order) {
+        Agent agent = staff.of(order.business())
+                .orElseThrow(() -> OutsideTrouble.passing(conversations.outsider(), "it has no agent for this account"));
+        return ElevenLabsAccount.JSON
+                .createObjectNode()
+                .put("agent_id", agent.id())
+                .put("agent_phone_number_id", agent.phoneNumberId());
     }
 
     private static ObjectNode about(CallOrder order) {

@@ -3,6 +3,7 @@ package frontdesk.provider.elevenlabs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +55,8 @@ class ElevenLabsCallsTest {
 
     private ElevenLabsCalls calls(By by) {
         var account = new ElevenLabsAccount(vendor.address(), Secret.of("xi-made-up"));
-        return new ElevenLabsCalls(account, new Agent("agent_1", "phnum_1", by), Duration.ofSeconds(5));
+        return new ElevenLabsCalls(
+                account, by, _ -> Optional.of(new Agent("agent_1", "phnum_1")), Duration.ofSeconds(5));
     }
 
     private static CallOrder order(String to) {
