@@ -3,6 +3,8 @@ package frontdesk.errand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import frontdesk.errand.Errand.User;
 import frontdesk.kernel.BusinessId;
@@ -13,11 +15,13 @@ import frontdesk.message.OptWord;
 import frontdesk.message.TextReceived;
 
 /**
- * What users write to us: the answer to what they were asked, or a new errand, which begins with that word. Only who is known from an errand before may
+ * What users write to us: the answer to what they were asked, or a new errand, which begins with that word and a colon. Only who is known from an errand before may
  * ask for one so; what anybody else writes is not ours.
  */
 public final class ErrandTexts {
     private static final String ONCE = "errand.text";
+    /** What stands after the word. */
+    private static final Pattern WISH = Pattern.compile("\\s*[:,]\\s*(\\S.*)", Pattern.DOTALL);
 
     private final Errands errands;
     private final Neighbours at;
@@ -58,7 +62,7 @@ public final class ErrandTexts {
         if (OptWord.in(body) == OptWord.HELP) {
             return Optional.empty();
         }
-        Optional<String> said = answered(business, from, body).or(() -> made(business, from, body, message));
+        Optional<String> said = made(business, from, body, message).or(() -> answered(business, from, body));
         said.ifPresent(sentence -> at.journal().keepAnswer(business, ONCE, message, ErrandJson.write(sentence)));
         return said;
     }
@@ -94,10 +98,10 @@ public final class ErrandTexts {
         String text = body.strip();
         for (Language one : new Language[] {language, Language.ENGLISH}) {
             String word = Wording.in(one).part("word");
-            if (text.toLowerCase(Locale.ROOT).startsWith(word) && text.length() > word.length()) {
-                String rest = text.substring(word.length());
-                if (rest.matches("(?s)\\s*[:,]?\\s.*\\S.*|[:,].*\\S.*")) {
-                    return Optional.of(rest.replaceFirst("^\\s*[:,]?\\s*", ""));
+            if (text.toLowerCase(Locale.ROOT).startsWith(word)) {
+                Matcher rest = WISH.matcher(text.substring(word.length()));
+                if (rest.matches()) {
+                    return Optional.of(rest.group(1));
                 }
             }
         }
