@@ -19,7 +19,7 @@ public final class OggOpus {
     /** Opus counts its time at 48,000 Hz, whatever it is decoded to. */
     private static final int OPUS_RATE = 48_000;
 
-    private static final int LONGEST_PACKET = Frame.RATE * 120 / 1_000;
+    private static final int LONGEST_PACKET = OPUS_RATE * 120 / 1_000;
     private static final int SKIP_AT = 10;
 
     private OggOpus() {}
@@ -38,18 +38,21 @@ public final class OggOpus {
         return Arrays.copyOfRange(sound, Math.min(sound.length, skip * Frame.RATE / OPUS_RATE), sound.length);
     }
 
+    /** The decoder is silent at other rates than its own, so the rate is changed afterwards. */
     private static short[] decoded(List<byte[]> packets) {
+        var resampler = new Resampler(OPUS_RATE, Frame.RATE);
+        var sound = new ArrayList<Frame>();
+        short[] heard = new short[LONGEST_PACKET];
         try {
-            var decoder = new OpusDecoder(Frame.RATE, 1);
-            short[] sound = new short[packets.size() * LONGEST_PACKET];
-            int length = 0;
+            var decoder = new OpusDecoder(OPUS_RATE, 1);
             for (byte[] packet : packets) {
-                length += decoder.decode(packet, 0, packet.length, sound, length, LONGEST_PACKET, false);
+                int length = decoder.decode(packet, 0, packet.length, heard, 0, LONGEST_PACKET, false);
+                sound.add(new Frame(resampler.next(Arrays.copyOf(heard, length))));
             }
-            return Arrays.copyOf(sound, length);
         } catch (OpusException broken) {
             throw new IllegalArgumentException("its Opus cannot be read", broken);
         }
+        return Frames.join(sound);
     }
 
     /** A packet is cut into segments of 255 bytes; the first that is shorter ends it, on whichever page. */

@@ -23,7 +23,7 @@ class OggOpusTest {
     @Test
     void aSecondOfATuneComesOutAsASecondOfTheSameTune() throws Exception {
         short[] sound = OggOpus.decode(note(50));
-        assertThat(sound.length).isEqualTo(Frame.RATE - SKIP / 6);
+        assertThat(sound.length).isBetween(Frame.RATE - SKIP / 6 - 40, Frame.RATE - SKIP / 6);
         int crossings = 0;
         for (int i = Frame.RATE / 4 + 1; i < Frame.RATE * 3 / 4; i++) {
             crossings += sound[i - 1] < 0 && sound[i] >= 0 ? 1 : 0;

@@ -21,7 +21,7 @@ import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.understanding.Understanding;
 
-/** An account that runs errands, on a database of its own: it is Monday, 23 November 2026, ten in the morning in San Francisco. */
+/** An account that runs errands, on a database of its own: it is Monday, 23 November 2026, one in the afternoon at the clinic in New York. */
 final class Account implements AutoCloseable {
     static final BusinessId ID = DemoBusinesses.CLINIC;
     static final PhoneNumber ANA = new PhoneNumber("+14155550171");
