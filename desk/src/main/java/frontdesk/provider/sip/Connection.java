@@ -36,10 +36,14 @@ final class Connection extends Socket {
         this.whenOver = new AtomicReference<>(whenOver);
     }
 
-    /** A stranger holds the other end; what is to happen when it is over changes with that. */
-    void ofStranger(Runnable whenOver) {
+    /** What is to happen then, in place of what was to. */
+    void whenOver(Runnable then) {
+        whenOver.set(then);
+    }
+
+    /** A stranger holds the other end. */
+    void meter() {
         metered = true;
-        this.whenOver.set(whenOver);
     }
 
     @Override
@@ -92,11 +96,12 @@ final class Connection extends Socket {
 
     /** Ends one of which nobody has heard yet. */
     void forget() {
-        whenOver.set(() -> {});
+        whenOver(() -> {});
         cut();
     }
 
-    private void cut() {
+    /** Ends it, whatever goes on. */
+    void cut() {
         try {
             close();
         } catch (IOException goneAnyway) {

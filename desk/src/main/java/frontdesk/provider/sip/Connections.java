@@ -1,30 +1,56 @@
 package frontdesk.provider.sip;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Metrics;
 
-/** How many connections strangers may hold open to us: few, and each of them fewer. */
+/** The connections that others hold open to us: of strangers few, and of each of them fewer. */
 final class Connections {
     static final int OF_STRANGERS = 200;
     static final int OF_ONE = 8;
 
+    /** In milliseconds; a telephone that registered says so again sooner. */
+    private static final int IDLE = 2 * 1000 * Extensions.BY_CONNECTION;
+
     private final Gate gate;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<InetAddress, Integer> strangers = new HashMap<>();
 
     Connections(Gate gate) {
         this.gate = gate;
     }
 
-    /** Whether we know them by their address: then they may open as many as they like. */
-    boolean knows(InetAddress from) {
-        return gate.knows(from);
+    /** Whether it may stay: of whom we know by their address as many as they like. */
+    boolean admits(Connection connection) throws IOException {
+        InetAddress from = connection.getInetAddress();
+        boolean stranger = !gate.knows(from);
+        if (stranger && !hasRoomFor(from)) {
+            return false;
+        }
+        open.add(connection);
+        connection.whenOver(() -> {
+            open.remove(connection);
+            if (stranger) {
+                left(from);
+            }
+        });
+        if (stranger) {
+            connection.meter();
+            connection.setSoTimeout(IDLE);
+        }
+        return true;
     }
 
-    /** Whether one more of a stranger may stay; {@link #left} is then to be told of its end. */
-    synchronized boolean admits(InetAddress stranger) {
+    void closeAll() {
+        open.forEach(Connection::cut);
+    }
+
+    private synchronized boolean hasRoomFor(InetAddress stranger) {
         int theirs = strangers.getOrDefault(stranger, 0);
         int all = strangers.values().stream().mapToInt(Integer::intValue).sum();
         boolean may = gate.isOpen() && all < OF_STRANGERS && theirs < OF_ONE;
@@ -36,7 +62,7 @@ final class Connections {
         return may;
     }
 
-    synchronized void left(InetAddress stranger) {
+    private synchronized void left(InetAddress stranger) {
         strangers.computeIfPresent(stranger, (_, count) -> count == 1 ? null : count - 1);
     }
 }

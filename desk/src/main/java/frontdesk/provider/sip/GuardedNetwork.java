@@ -109,6 +109,7 @@ final class GuardedNetwork implements NetworkLayer, AutoCloseable {
 
     @Override
     public void close() {
+        connections.closeAll();
         watch.shutdownNow();
     }
 

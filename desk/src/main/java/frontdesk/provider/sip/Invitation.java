@@ -1,6 +1,7 @@
 package frontdesk.provider.sip;
 
 import javax.sip.ServerTransaction;
+import javax.sip.address.SipURI;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -39,6 +40,10 @@ final class Invitation {
         settled = true;
         Peer peer = Peer.of(request());
         var contact = wire.whereabouts().contact(account == null ? "frontdesk" : account.user(), peer);
+        // Whoever calls a sips: address is to be answered by one (RFC 3261, 12.1.1).
+        if (request().getRequestURI() instanceof SipURI called && contact.getAddress().getURI() instanceof SipURI ours) {
+            ours.setSecure(called.isSecure() && peer.isPrivate());
+        }
         var side = new Correspondence.Side(peer, contact, account);
         var letters = new Correspondence(wire, transaction.getDialog(), side);
         new CallLeg(letters, new Media(wire, peer, sound), line, whenTalking).answer(transaction, offer);

@@ -4,10 +4,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import javax.sip.header.CSeqHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ExpiresHeader;
-import javax.sip.header.Header;
 import javax.sip.header.MinExpiresHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.OutsideTrouble;
 
-import static frontdesk.provider.sip.Wire.ADDRESSES;
-import static frontdesk.provider.sip.Wire.HEADERS;
-import static frontdesk.provider.sip.Wire.written;
-
 /**
  * Tells a registrar, again and again, where we can be called under one account, and asks it between whiles whether it is there: that keeps the
  * way open through a translator of addresses, and shows when the registrar has forgotten us.
@@ -27,13 +21,13 @@ import static frontdesk.provider.sip.Wire.written;
 final class Registration implements Exchange.Answers {
     private static final System.Logger LOG = System.getLogger(Registration.class.getName());
     private static final Duration ALIVE = Duration.ofSeconds(25);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofMillis(500);
 
     private final Wire wire;
     private final SipAccount account;
     private final Retries retries;
-    private final Header callId = written(() -> HEADERS.createCallIdHeader(Wire.tag() + Wire.tag()));
-    private long count = 1;
+    private final AccountLetters letters;
     private long expires;
     private State state = State.TRYING;
     private volatile @Nullable InetAddress host;
@@ -52,6 +46,7 @@ final class Registration implements Exchange.Answers {
     Registration(Wire wire, SipAccount account) {
         this.wire = wire;
         this.account = account;
+        this.letters = new AccountLetters(wire, account);
         this.retries = new Retries(wire.timers(), () -> elsewhere(this::register));
         this.expires = account.expires().toSeconds();
     }
@@ -64,8 +59,8 @@ final class Registration implements Exchange.Answers {
     }
 
     /** Who connects may have to wait, and the timers of all calls must not. */
-    private static void elsewhere(Runnable what) {
-        Thread.ofVirtual().name("sip-registration").start(what);
+    private static Thread elsewhere(Runnable what) {
+        return Thread.ofVirtual().name("sip-registration").start(what);
     }
 
     SipAccount account() {
@@ -89,18 +84,27 @@ final class Registration implements Exchange.Answers {
         }
     }
 
-    /** Tells the registrar that we are gone. */
+    /** Tells the registrar that we are gone; one that does not listen does not hold us up for long. */
     void close() {
         Request goodbye;
         synchronized (this) {
             goodbye = state == State.REGISTERED ? registering(0) : null;
             state = State.CLOSED;
         }
-        try {
-            if (goodbye != null) {
-                wire.send(goodbye, null, Exchange.unheeded(account));
+        if (goodbye != null) {
+            Thread said = elsewhere(() -> say(goodbye));
+            try {
+                said.join(GOODBYE);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             }
-        } catch (OutsideTrouble unreachable) {
+        }
+    }
+
+    private void say(Request goodbye) {
+        try {
+            wire.send(goodbye, null, Exchange.unheeded(account));
+        } catch (RuntimeException unreachableOrStoppedMeanwhile) {
             // It will forget us by itself.
         }
     }
@@ -184,7 +188,7 @@ final class Registration implements Exchange.Answers {
         InetAddress there = host;
         if (there != null && (state() == State.REGISTERED || !account.registers())) {
             try {
-                wire.send(request(Request.OPTIONS, there), null, Exchange.of(new Alive(), account));
+                wire.send(letters.options(there), null, Exchange.of(new Alive(), account));
             } catch (OutsideTrouble | IllegalArgumentException unreachable) {
                 notReached(unreachable);
             }
@@ -194,28 +198,7 @@ final class Registration implements Exchange.Answers {
     /** Null where the registrar has no address yet. */
     private @Nullable Request registering(long seconds) {
         InetAddress there = host;
-        if (there == null) {
-            return null;
-        }
-        return written(() -> {
-            Request request = request(Request.REGISTER, there);
-            request.setHeader(callId);
-            ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).setSeqNumber(count);
-            count += 2;
-            request.addHeader(wire.whereabouts().contact(account.user(), peer(there)));
-            request.addHeader(HEADERS.createExpiresHeader((int) seconds));
-            return request;
-        });
-    }
-
-    private Request request(String method, InetAddress there) {
-        var ourselves = written(() -> ADDRESSES.createAddress(
-                ADDRESSES.createSipURI(account.user(), account.server().host())));
-        return wire.request(method, account.server().uri(null), ourselves, ourselves, peer(there));
-    }
-
-    private Peer peer(InetAddress there) {
-        return new Peer(there, account.server().transport());
+        return there == null ? null : letters.register(there, seconds);
     }
 
     private long granted(Response response) {

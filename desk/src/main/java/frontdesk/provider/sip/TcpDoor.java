@@ -10,9 +10,6 @@ import java.util.concurrent.locks.LockSupport;
 final class TcpDoor extends ServerSocket {
     private static final int WAITING = 128;
 
-    /** In milliseconds; a telephone that registered says so again sooner. */
-    private static final int IDLE = 2 * 1000 * Extensions.BY_CONNECTION;
-
     /** In nanoseconds; where this machine has no socket left, for example. */
     private static final long PAUSE = 50_000_000;
 
@@ -35,7 +32,7 @@ final class TcpDoor extends ServerSocket {
                 implAccept(connection);
                 connection.setTcpNoDelay(true);
                 connection.setKeepAlive(true);
-                if (stays(connection)) {
+                if (connections.admits(connection)) {
                     return connection;
                 }
             } catch (IOException trouble) {
@@ -46,18 +43,5 @@ final class TcpDoor extends ServerSocket {
             }
             connection.forget();
         }
-    }
-
-    private boolean stays(Connection connection) throws IOException {
-        InetAddress from = connection.getInetAddress();
-        if (connections.knows(from)) {
-            return true;
-        }
-        if (!connections.admits(from)) {
-            return false;
-        }
-        connection.ofStranger(() -> connections.left(from));
-        connection.setSoTimeout(IDLE);
-        return true;
     }
 }

@@ -78,6 +78,35 @@ class SipByConnectionTest {
     }
 
     @Test
+    void whoCallsASecureAddressIsAnsweredByOne() throws Exception {
+        DeskOnLoopback desk = desk(NEAR, Map.of(), SipSecurity.Sound.ANSWERED);
+        Telephone telephone = byTls();
+        telephone.callsSecureAddresses();
+        assertThat(telephone.call().header("Contact")).startsWith("<sips:frontdesk@127.0.0.1:" + tlsPort);
+        desk.answered().line().hangUp();
+        telephone.expect("BYE", 200);
+    }
+
+    @Test
+    void whenTheDeskClosesSoDoConnectionsThatNobodyHasUsed() throws Exception {
+        DeskOnLoopback desk = desk(NEAR, Map.of(), SipSecurity.Sound.ANSWERED);
+        byTls().call();
+        desk.answered();
+        Socket idle = tcp(desk).socket();
+        Socket idleByTls = new Socket(LOOPBACK, tlsPort);
+        try (idle;
+                idleByTls) {
+            byTcp(desk).call();
+            desk.answered();
+            desk.close();
+            idle.setSoTimeout(5_000);
+            idleByTls.setSoTimeout(5_000);
+            assertThat(idle.getInputStream().read()).isNegative();
+            assertThat(idleByTls.getInputStream().read()).isNegative();
+        }
+    }
+
+    @Test
     void aCallByTlsWithEncryptedSoundIsHeardBothWays() throws Exception {
         DeskOnLoopback desk = desk(NEAR, Map.of(), SipSecurity.Sound.REQUIRED);
         Telephone telephone = byTls();

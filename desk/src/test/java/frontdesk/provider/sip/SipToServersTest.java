@@ -1,6 +1,7 @@
 package frontdesk.provider.sip;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,19 @@ class SipToServersTest {
         registrar.sound.hear(5);
         assertThat(DeskOnLoopback.loudest(registrar.sound.hear(30), DeskOnLoopback.TONE))
                 .isGreaterThan(0.9);
+    }
+
+    @Test
+    void aRegistrarThatHasFallenSilentDoesNotHoldUpTheEnd() throws Exception {
+        MadeUpCertificate certificate = MadeUpCertificate.in(folder, "ip:127.0.0.1");
+        DeskOnLoopback desk = desk(account("127.0.0.1", Transport.TLS, true), certificate, SipSecurity.Sound.ANSWERED);
+        Telephone registrar = tls(certificate);
+        registrar.expect("REGISTER", 200);
+        standsAs(desk, "REGISTERED");
+        registrar.signalling.close();
+        long before = System.nanoTime();
+        desk.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
@@ -159,7 +175,7 @@ class SipToServersTest {
     @Test
     void aLongMessageGoesByUdpWhereNobodyTakesConnections() throws Exception {
         server.close();
-        try (var wire = new TelephoneWire.Datagrams(new java.net.DatagramSocket(server.getLocalPort(), server.getInetAddress()))) {
+        try (var wire = new TelephoneWire.Datagrams(new DatagramSocket(server.getLocalPort(), server.getInetAddress()))) {
             DeskOnLoopback desk = desk(longNamed(), null, SipSecurity.Sound.ANSWERED);
             Dialled dialled = desk.desk.dialer().dial(DeskOnLoopback.order(PERSON));
             Telephone trunk = new Telephone(wire, desk.port, "trunk");
@@ -191,7 +207,7 @@ class SipToServersTest {
     }
 
     private DeskOnLoopback desk(
-            SipAccount account, @org.jspecify.annotations.Nullable MadeUpCertificate believed, SipSecurity.Sound sound) {
+            SipAccount account, @Nullable MadeUpCertificate believed, SipSecurity.Sound sound) {
         Path authorities = believed == null ? null : believed.certificate();
         var desk = new DeskOnLoopback(
                 List.of(),
@@ -223,7 +239,7 @@ class SipToServersTest {
     private static void standsAs(DeskOnLoopback desk, String state) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!desk.desk.standings().getFirst().state().equals(state) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
         assertThat(desk.desk.standings().getFirst().state()).isEqualTo(state);
     }

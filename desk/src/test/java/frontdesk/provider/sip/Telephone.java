@@ -19,6 +19,7 @@ final class Telephone implements AutoCloseable {
     private int desk;
     private final String user;
     private @Nullable SrtpKey key;
+    private String scheme = "sip";
     private String toTag = "";
     private String branch = "";
     private byte[] last = {};
@@ -42,6 +43,11 @@ final class Telephone implements AutoCloseable {
     /** From now on it offers to encrypt with this, and nothing else. */
     void insistsOn(SrtpKey ours) {
         key = ours;
+    }
+
+    /** From now on, by TLS. */
+    void callsSecureAddresses() {
+        scheme = "sips";
     }
 
     String offer(String direction) {
@@ -203,13 +209,13 @@ final class Telephone implements AutoCloseable {
     private void write(String method, int number, String more, String body) {
         String to = toTag.isEmpty() || method.equals("CANCEL") ? "" : ";tag=" + toTag;
         String via = method.equals("ACK") ? "z9hG4bK" + UUID.randomUUID() : branch;
-        last = (("%s sip:%s@127.0.0.1:%d SIP/2.0\r\n"
-                                .formatted(method, method.equals("REGISTER") ? "desk" : CALLED, desk)
+        last = (("%s %s:%s@127.0.0.1:%d SIP/2.0\r\n"
+                                .formatted(method, scheme, method.equals("REGISTER") ? "desk" : CALLED, desk)
                         + "Via: SIP/2.0/" + signalling.transport() + " 127.0.0.1:" + signalling.port() + ";rport;branch=" + via + "\r\n"
                         + "From: <sip:" + user + "@127.0.0.1>;tag=mine\r\n"
                         + "To: <sip:" + (method.equals("REGISTER") ? user : CALLED) + "@127.0.0.1>" + to + "\r\n"
                         + "Call-ID: " + callId + "\r\nCSeq: " + number + " " + method + "\r\nMax-Forwards: 70\r\n"
-                        + "Contact: <sip:" + user + "@127.0.0.1:" + signalling.port() + transportParameter() + ">\r\n"
+                        + "Contact: <" + scheme + ":" + user + "@127.0.0.1:" + signalling.port() + transportParameter() + ">\r\n"
                         + more + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(UTF_8));
         raw(last);
