@@ -104,13 +104,14 @@ public final class Agents {
         return desk;
     }
 
-    /** Whose tools an agent on some other platform uses, by its id: the business's own agent's. */
+    /** Whose tools an agent on some other platform uses, by its id: the business's own agent's, which is made where there is none. */
     public String agentForOthers(Business business) {
         return access.agents(business.id()).stream()
                 .map(Access.Agent::id)
                 .filter(id -> workspace == null || !id.equals(agentId(business, workspace.name())))
                 .findFirst()
-                .orElseGet(() -> "agent_" + business.slug().replace('-', '_'));
+                .orElseGet(() -> access.addAgent(agentId(business, "agent"), business.id(), business.name())
+                        .id());
     }
 
     /** What we have made for the business, by our names and the platform's ids; {@code …} while a part is being made. */

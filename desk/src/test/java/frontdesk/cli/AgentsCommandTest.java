@@ -74,5 +74,6 @@ class AgentsCommandTest {
             assertThat(tools).as(platformName).hasSize(9);
             assertThat(ended.out()).doesNotContain("fd_agent_");
         }
+        assertThat(doors.rooms().access().agent("agent_bright_smile")).isPresent();
     }
 }
