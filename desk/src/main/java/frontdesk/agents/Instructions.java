@@ -68,7 +68,7 @@ public final class Instructions {
         };
     }
 
-    /** The first words: who is recognised is greeted by name; that the call is recorded, where it is to be told; and the greeting. */
+    /** The first words: who is recognised is greeted by name; that the call is recorded, where it is to be told; and the greeting. Empty for who waits to be spoken to. */
     public static String firstMessage(Business business, Role role, Language language) {
         Tongue tongue = Tongue.of(language);
         return switch (role) {
@@ -78,7 +78,8 @@ public final class Instructions {
                 yield "{{caller_greeting}} " + (announced ? tongue.say("recording.announced") + " " : "")
                         + greeting(business, tongue, language);
             }
-            case ERRAND -> "Hello, this is an automatic assistant calling on behalf of {{user_name}}. Do you have a moment?";
+            // Who is called says something first, and in which language.
+            case ERRAND -> "";
         };
     }
 

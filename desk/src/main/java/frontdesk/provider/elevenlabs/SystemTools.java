@@ -37,13 +37,11 @@ final class SystemTools {
     ObjectNode drawn() {
         ALL.forEach(tools::putNull);
         add("end_call", "Ends the call, once goodbye has been said.");
+        if (business.languages().size() > 1) {
+            add("language_detection", "");
+        }
         switch (role) {
-            case RECEPTION -> {
-                transfer();
-                if (business.languages().size() > 1) {
-                    add("language_detection", "");
-                }
-            }
+            case RECEPTION -> transfer();
             case ERRAND -> {
                 add("voicemail_detection", "Use it as soon as a machine answers. Leave no message: this provider is called again later.");
                 add("play_keypad_touch_tone", "Use it where a menu asks for a key.");

@@ -192,7 +192,17 @@ class AgentsTest {
                 .startsWith("https://desk.example.com/elevenlabs/conversation/elevenlabs_clinic_");
         assertThat(agent.at("/platform_settings/overrides/enable_conversation_initiation_client_data_from_webhook").asBoolean())
                 .isTrue();
-        assertThat(agent(Role.ERRAND).at("/conversation_config/agent/prompt/tool_ids")).hasSize(5);
+    }
+
+    @Test
+    void whoCallsForAnErrandWaitsToBeSpokenToAndKnowsAMachine() {
+        done(agents().sync(clinic, "test"));
+        JsonNode agent = agent(Role.ERRAND).at("/conversation_config/agent");
+        assertThat(agent.path("first_message").asText()).isEmpty();
+        assertThat(agent.at("/prompt/tool_ids")).hasSize(5);
+        assertThat(agent.at("/prompt/built_in_tools/voicemail_detection").isObject()).isTrue();
+        assertThat(agent.at("/prompt/built_in_tools/language_detection").isObject()).isTrue();
+        assertThat(agent.at("/dynamic_variables/dynamic_variable_placeholders").has("errand_call_id")).isTrue();
     }
 
     @Test
