@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -64,8 +65,19 @@ final class Meetings {
             LOG.log(Level.WARNING, "somebody cannot be brought to who waits for them: {0}", trouble.getMessage());
         }
         waitForTheOther();
-        if (ari.inside(bridge).size() < 2 && inside.remove(channel, bridge)) {
-            ari.send(channel);
+        if (inside.containsKey(channel)) {
+            sendOnWhoIsAlone(channel, bridge);
+        }
+    }
+
+    /** It may be the other one who is alone by now: whoever is still there when a bridge is closed would be left to nobody. */
+    private void sendOnWhoIsAlone(String channel, String bridge) {
+        List<String> there = ari.inside(bridge);
+        if (there.size() < 2) {
+            Stream.concat(Stream.of(channel), there.stream()).distinct().forEach(each -> {
+                inside.remove(each);
+                ari.send(each);
+            });
             ari.closeBridge(bridge);
         }
     }
