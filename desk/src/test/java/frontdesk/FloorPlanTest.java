@@ -37,11 +37,11 @@ class FloorPlanTest {
             booking       timetable business people jobs journal store
             waiting       timetable business booking jobs journal store
             message       wording business people jobs journal store
-            followup      wording business message jobs journal store
+            followup      wording timetable business message jobs journal store
             aftercall     wording booking people message followup business jobs journal
             grammar
             understanding grammar
-            dialogue      wording understanding business
+            dialogue      wording timetable understanding business
             brain         grammar understanding business
             reception     brain wording dialogue timetable understanding booking waiting people followup message business journal store
             speech        understanding business audio
@@ -61,7 +61,7 @@ class FloorPlanTest {
             console       webphone rest page agents access business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording speech understanding audio
-            provider.twilio    provider.wire call message business journal audio
+            provider.twilio    provider.wire wording call message business journal audio store
             provider.asterisk  provider.wire call business journal audio store
             provider.sip       provider.wire call business journal audio
             provider.speech    speech understanding audio

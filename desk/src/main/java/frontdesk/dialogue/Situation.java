@@ -14,11 +14,10 @@ import frontdesk.business.Business;
 import frontdesk.business.Service;
 import frontdesk.business.Translation;
 import frontdesk.kernel.Language;
+import frontdesk.timetable.OpenHours;
 
 /** For whom the dialogue speaks, the moment on that business's own clock, and the language that is spoken. */
 public record Situation(Business business, LocalDateTime now, Language language) {
-    private static final int MIDNIGHT = 24 * 60;
-
     /** In the business's own language. */
     public Situation(Business business, LocalDateTime now) {
         this(business, now, business.language());
@@ -41,15 +40,9 @@ public record Situation(Business business, LocalDateTime now, Language language)
         return business.kind() == Business.Kind.TABLES;
     }
 
-    /** Somebody is there now, as far as the opening hours tell. */
+    /** Somebody is there now, as far as the opening hours tell, with holidays and leave. */
     public boolean isOpen() {
-        int minute = now.toLocalTime().toSecondOfDay() / 60;
-        return isOpen(today(), minute) || isOpen(today().minusDays(1), minute + MIDNIGHT);
-    }
-
-    private boolean isOpen(LocalDate day, int minute) {
-        return business.hours().getOrDefault(day.getDayOfWeek(), List.of()).stream()
-                .anyMatch(span -> span.fromMinute() <= minute && minute < span.toMinute());
+        return OpenHours.include(business, now.atZone(business.zone()).toInstant());
     }
 
     /** The business's first words, or null where it has none in this language. */

@@ -1,12 +1,16 @@
 package frontdesk.followup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.business.Calendar;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +40,43 @@ class CallingHoursTest {
         assertThat(none.next(at("2026-11-23T12:00"))).isEqualTo(at("2026-11-23T12:00"));
         assertThat(none.next(at("2026-11-23T05:00"))).isEqualTo(at("2026-11-23T09:00"));
         assertThat(none.next(at("2026-11-23T22:00"))).isEqualTo(at("2026-11-24T09:00"));
+    }
+
+    @Test
+    void onAPublicHolidayNobodyIsCalled() {
+        var closed = on(new Calendar(List.of(), List.of(), new Calendar.Holidays(List.of("us"), List.of()), null));
+        assertThat(closed.next(at("2026-11-26T10:30"))).isEqualTo(at("2026-11-27T09:00"));
+        assertThat(closed.include(at("2026-11-26T10:30"))).isFalse();
+    }
+
+    @Test
+    void onADayWithHoursOfItsOwnTheseCount() {
+        LocalDate day = LocalDate.parse("2026-11-23");
+        var briefly = on(days(day, day, Span.of("14:00-16:00")));
+        assertThat(briefly.next(at("2026-11-23T10:30"))).isEqualTo(at("2026-11-23T14:00"));
+        assertThat(briefly.next(at("2026-11-23T16:00"))).isAfter(at("2026-11-24T08:00"));
+    }
+
+    @Test
+    void weeksOfLeaveAreWaitedFor() {
+        var away = on(days(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-12-13")));
+        assertThat(away.next(at("2026-11-23T10:30"))).isEqualTo(at("2026-12-14T09:00"));
+        var noWeek = CallingHours.of(away.business().with(b -> b.hours(java.util.Map.of())));
+        assertThat(noWeek.next(at("2026-11-23T10:30"))).isEqualTo(at("2026-12-14T09:00"));
+    }
+
+    @Test
+    void whoHasShutTheDoorCallsWhenItIsOpenAgain() {
+        var shut = on(new Calendar(List.of(), List.of(), null, at("2026-11-23T15:00")));
+        assertThat(shut.next(at("2026-11-23T10:30"))).isEqualTo(at("2026-11-23T15:00"));
+    }
+
+    private static CallingHours on(Calendar calendar) {
+        return CallingHours.of(DemoBusinesses.clinic().with(b -> b.calendar(calendar)));
+    }
+
+    private static Calendar days(LocalDate from, LocalDate to, Span... spans) {
+        return new Calendar(List.of(new Calendar.Days(from, to, List.of(spans), "special")), List.of(), null, null);
     }
 
     private LocalDateTime next(String local) {

@@ -2,6 +2,7 @@ package frontdesk.outreach;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import frontdesk.audio.Frame;
 import frontdesk.booking.HandClock;
 import frontdesk.business.Business;
+import frontdesk.business.Calendar;
+import frontdesk.business.Calendar.Days;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.HandOver;
 import frontdesk.call.Dialled.Outcome;
@@ -93,6 +96,17 @@ class CallBacksTest {
         clock.pass(Duration.ofHours(12));
         callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
         clock.pass(Duration.ofHours(-12));
+        assertThat(carrier.orders()).isEmpty();
+        assertThat(found(asked).tries()).isZero();
+    }
+
+    @Test
+    void onAHolidayNobodyIsCalledAndItIsTriedTheDayAfter() {
+        FollowUp asked = asked();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), business.zone());
+        var closed = new Calendar(List.of(new Days(today, today, List.of(), "holiday")), List.of(), null, null);
+        rooms.businesses().save(business.with(b -> b.calendar(closed)));
+        callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
         assertThat(carrier.orders()).isEmpty();
         assertThat(found(asked).tries()).isZero();
     }

@@ -1,6 +1,9 @@
 package frontdesk.reception;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.brain.Budget;
 import frontdesk.business.Business;
+import frontdesk.business.Calendar;
 import frontdesk.business.HandOver;
+import frontdesk.business.Span;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
 import frontdesk.journal.CallEnded.Disposition;
@@ -107,6 +112,20 @@ class VoicemailTest {
     }
 
     @Test
+    void onADayOfLeaveItIsClosed() {
+        Business open = house.trattoria()
+                .with(b -> b.hours(Map.of(DayOfWeek.SATURDAY, List.of(Span.of("09:00-20:00"))))
+                        .handOver(HandOver.USUAL.with(h -> h.closed(HandOver.Closed.VOICEMAIL))));
+        house.businesses.save(open);
+        var opening = new Receptionist.Opening(open.id(), CallId.next(), null);
+        assertThat(receptionist.answerAloud(opening)).isNotInstanceOf(Voicemail.class);
+        LocalDate today = LocalDate.ofInstant(house.clock.instant(), open.zone());
+        var leave = new Calendar(List.of(new Calendar.Days(today, today, List.of(), "leave")), List.of(), null, null);
+        house.businesses.save(open.with(b -> b.calendar(leave)));
+        assertThat(receptionist.answerAloud(opening)).isInstanceOf(Voicemail.class);
+    }
+
+    @Test
     void aMessageToTheReceptionistIsNotedAndWhoWantsToBeCalledBackIsNotedAsThat() {
         Business open = house.trattoria();
         CallId call = CallId.next();
@@ -128,7 +147,7 @@ class VoicemailTest {
 
     private static Business closed(HandOver.Closed how) {
         Business business = house.trattoria()
-                .with(b -> b.hours(java.util.Map.of()).handOver(HandOver.USUAL.with(h -> h.closed(how))));
+                .with(b -> b.hours(Map.of()).handOver(HandOver.USUAL.with(h -> h.closed(how))));
         house.businesses.save(business);
         return business;
     }
