@@ -31,7 +31,8 @@ final class AgentTurn {
     private static final class Spoken {
         final String text;
         double skipped;
-        double starts = -1;
+        /** When what was handed of it will have been heard, or -1 as long as nothing was. */
+        double ends = -1;
         double handed;
         double heard;
         boolean complete;
@@ -94,7 +95,7 @@ final class AgentTurn {
         Spoken spoken = phrases.get(phrase);
         spoken.skipped = Math.max(0, spoken.heard - TAKEN_UP_EARLIER);
         spoken.handed = 0;
-        spoken.starts = -1;
+        spoken.ends = -1;
         spoken.complete = false;
         return spoken.skipped;
     }
@@ -102,12 +103,10 @@ final class AgentTurn {
     void handed(int phrase, Frame frame, long now) {
         Spoken spoken = phrases.get(phrase);
         playedUntil = Math.max(playedUntil, now);
-        if (spoken.starts < 0) {
-            spoken.starts = playedUntil;
-        }
         double length = frame.samples().length * 1_000.0 / Frame.RATE;
         spoken.handed += length;
         playedUntil += length;
+        spoken.ends = playedUntil;
         began = began < 0 ? now : began;
     }
 
@@ -117,9 +116,8 @@ final class AgentTurn {
 
     /** The line says now that this phrase has been heard, and so have those before it: later than it should by the way there and back. */
     void heard(int phrase, long now) {
-        if (transport < 0 && phrase < phrases.size() && phrases.get(phrase).starts >= 0) {
-            Spoken spoken = phrases.get(phrase);
-            transport = Math.max(0, Math.round(now - spoken.starts - spoken.handed));
+        if (transport < 0 && phrase < phrases.size() && phrases.get(phrase).ends >= 0) {
+            transport = Math.max(0, Math.round(now - phrases.get(phrase).ends));
         }
         for (int i = 0; i <= phrase && i < phrases.size(); i++) {
             phrases.get(i).done = true;
@@ -129,11 +127,11 @@ final class AgentTurn {
     /** The line's sound was cleared: what has not been heard by now will not be. */
     void stopped(long now) {
         for (Spoken spoken : phrases) {
-            if (!spoken.done && spoken.starts >= 0) {
-                double heardNow = Math.clamp(now - spoken.starts, 0, spoken.handed);
+            if (!spoken.done && spoken.ends >= 0) {
+                double heardNow = Math.clamp(spoken.handed - (spoken.ends - now), 0, spoken.handed);
                 spoken.heard = spoken.skipped + heardNow;
                 spoken.done = spoken.complete && heardNow >= spoken.handed;
-                spoken.starts = -1;
+                spoken.ends = -1;
             }
         }
         playedUntil = 0;

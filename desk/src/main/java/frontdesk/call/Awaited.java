@@ -11,14 +11,12 @@ final class Awaited {
     private int unwanted;
     private int said;
     private long since;
-    private boolean askedForAMoment;
 
     /** One more question is with the receptionist. */
     void asked(long now) {
         if (open++ == unwanted) {
             since = now;
         }
-        askedForAMoment = false;
     }
 
     /** None of those that are to come is wanted any more. */
@@ -63,10 +61,8 @@ final class Awaited {
         return now - since >= Patience.BRAIN;
     }
 
-    /** Once for each question, a caller who waits for long is asked for a moment. */
-    boolean takesAMoment(long now) {
-        boolean asks = !askedForAMoment && now - since >= Patience.FILLER;
-        askedForAMoment |= asks;
-        return asks;
+    /** Since when the caller has waited for the one that comes next. */
+    long since() {
+        return since;
     }
 }

@@ -6,12 +6,18 @@ import frontdesk.reception.Reply;
 
 /** A conversation that we have begun: it opens with why we call, and goes on like any other. */
 final class Called extends ConversationAround {
+    private final Conversation conversation;
     private final Occasion occasion;
     private volatile boolean machine;
 
     Called(Conversation conversation, Occasion occasion) {
-        super(conversation);
+        this.conversation = conversation;
         this.occasion = occasion;
+    }
+
+    @Override
+    Conversation conversation() {
+        return conversation;
     }
 
     /** It was a machine that answered. */
@@ -19,10 +25,13 @@ final class Called extends ConversationAround {
         machine = true;
     }
 
-    /** The receptionist believes that it has greeted; what is heard is why we call. */
+    /** The receptionist believes that it has greeted; what is heard is why we call. Where it cannot talk, that is heard. */
     @Override
     public Reply greet() {
         Reply greeting = super.greet();
+        if (!(greeting.then() instanceof Reply.Then.Listen)) {
+            return greeting;
+        }
         return new Reply(
                 occasion.opening(),
                 greeting.language(),

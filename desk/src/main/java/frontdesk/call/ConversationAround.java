@@ -8,49 +8,46 @@ import frontdesk.reception.Words;
 
 /** A conversation held around another one, which says and does all that is not said otherwise here. */
 abstract class ConversationAround implements Conversation {
-    private final Conversation conversation;
-
-    ConversationAround(Conversation conversation) {
-        this.conversation = conversation;
-    }
+    /** The one that it is held around. */
+    abstract Conversation conversation();
 
     @Override
     public Reply greet() {
-        return conversation.greet();
+        return conversation().greet();
     }
 
     @Override
     public Reply hear(Words words) {
-        return conversation.hear(words);
+        return conversation().hear(words);
     }
 
     @Override
     public Reply hear(Words words, Audience audience) {
-        return conversation.hear(words, audience);
+        return conversation().hear(words, audience);
     }
 
     @Override
     public Reply silence(Silence silence) {
-        return conversation.silence(silence);
+        return conversation().silence(silence);
     }
 
     @Override
     public Reply keys(String digits) {
-        return conversation.keys(digits);
+        return conversation().keys(digits);
     }
 
     @Override
     public void lastWords(Words words) {
-        conversation.lastWords(words);
+        conversation().lastWords(words);
     }
 
     @Override
     public Reply notReached() {
-        return conversation.notReached();
+        return conversation().notReached();
     }
 
     @Override
     public Disposition over() {
-        return conversation.over();
+        return conversation().over();
     }
 }

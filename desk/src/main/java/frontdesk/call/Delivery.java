@@ -144,9 +144,10 @@ final class Delivery {
         if (now.began() < 0 && !now.isFiller()) {
             now.latency(stopwatch.sounding());
         }
-        now.handed(phrase, frame, clock.now());
         recording.played(frame);
         line.play(frame);
+        // the clock is read after that: whatever passes in between, nobody has heard it earlier
+        now.handed(phrase, frame, clock.now());
         return true;
     }
 

@@ -11,7 +11,7 @@ record JournalKeeper(Journal journal, BusinessId business) implements CallWatche
         switch (news) {
             case News.Turned(var turn) -> journal.turn(business, call, turn);
             case News.Ended(var ended) -> journal.callEnded(business, call, ended);
-            case News.Started started -> {} // the switchboard writes it before anybody speaks
+            case News.Started started -> {} // whoever begins the conversation writes it
             case News.Saying saying -> {}
             case News.Interrupted interrupted -> {}
         }

@@ -36,7 +36,7 @@ final class Parties {
     Party of(Line line, CallStarted call, Business business, CallWatcher... watchers) {
         return new Party(
                 call,
-                conversation(call, business, recording),
+                begun(call, business, recording),
                 Briefs.of(business),
                 business.person(),
                 followers(call, watchers),
@@ -47,7 +47,7 @@ final class Parties {
     Party inWords(CallStarted call, Business business, CallWatcher... watchers) {
         return new Party(
                 call,
-                conversation(call, business, false),
+                begun(call, business, false),
                 Briefs.of(business),
                 business.person(),
                 followers(call, watchers));
@@ -62,6 +62,12 @@ final class Parties {
     private List<CallWatcher> followers(CallStarted call, CallWatcher... watchers) {
         return Stream.concat(Stream.of(new JournalKeeper(journal, call.business())), Stream.of(watchers))
                 .toList();
+    }
+
+    /** What is looked up for it is looked up on the line: nobody waits for that in silence. */
+    private Conversation begun(CallStarted call, Business business, boolean recorded) {
+        return new Begun(
+                () -> conversation(call, business, recorded), new Regrets(business.person(), business.language()));
     }
 
     private Conversation conversation(CallStarted call, Business business, boolean recorded) {

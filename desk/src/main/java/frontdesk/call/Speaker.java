@@ -19,6 +19,8 @@ final class Speaker {
     private static final System.Logger LOG = System.getLogger(Speaker.class.getName());
     private static final int ROOM = 16;
     private static final int FRAMES_BETWEEN_NEWS = 25;
+    /** So much of a phrase that is there as a whole is handed on at a time: the first words of others come before the rest of ours. */
+    private static final int FRAMES_AT_A_TIME = 5;
 
     private final Delivery delivery;
     private final Voices voices;
@@ -180,6 +182,9 @@ final class Speaker {
             }
             if (handed++ % FRAMES_BETWEEN_NEWS == 0) {
                 delivery.tellSounding(now, take, phrase);
+            }
+            if (handed % FRAMES_AT_A_TIME == 0) {
+                Thread.yield();
             }
         }
         if (!delivery.complete(now, phrase, take)) {

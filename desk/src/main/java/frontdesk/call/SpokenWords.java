@@ -26,7 +26,12 @@ final class SpokenWords {
             latency = waited;
         }
         sentences.add(sentence);
-        until = Math.max(until, now) + sentence.length() * MILLIS_A_LETTER;
+        until = Math.max(until, now) + millis(sentence);
+    }
+
+    /** How long it takes to say this. */
+    static long millis(String sentence) {
+        return sentence.length() * MILLIS_A_LETTER;
     }
 
     boolean isSaying() {

@@ -128,7 +128,7 @@ public final class Switchboard {
         Sound sound = Sound.USUAL;
         Calls calls;
         try {
-            Business business = businesses.find(call.business()).orElse(null);
+            Business business = businesses.findInTime(call.business()).orElse(null);
             if (business == null) {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }
@@ -146,7 +146,7 @@ public final class Switchboard {
     private AnswerOutcome hold(WordLine line, CallStarted call, CallWatcher... watchers) {
         Party party;
         try {
-            Business business = businesses.find(call.business()).orElse(null);
+            Business business = businesses.findInTime(call.business()).orElse(null);
             if (business == null) {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }

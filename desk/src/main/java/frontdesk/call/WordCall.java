@@ -12,7 +12,6 @@ import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.kernel.Language;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
@@ -40,7 +39,6 @@ final class WordCall {
     private final WordLine line;
     private final Party party;
     private final Patience patience;
-    private final Regrets regrets;
     private final Clock wallClock;
     private final CallClock clock;
     private final Stopwatch stopwatch;
@@ -52,7 +50,7 @@ final class WordCall {
 
     private Then then = new Then.Listen();
     private Expected expected = Expected.ANYTHING;
-    private Language language;
+    private Regrets regrets;
     private boolean brokeBefore;
     private long quietSince;
     private Action.@Nullable Leave left;
@@ -68,10 +66,9 @@ final class WordCall {
         this.party = party;
         this.patience = patience;
         this.wallClock = wallClock;
-        this.language = party.brief().language();
-        this.regrets = new Regrets(party.person(), language);
+        this.regrets = new Regrets(party.person(), party.brief().language());
         this.transcript = new Transcript(party.started(), party.watchers(), wallClock);
-        this.speaker = new WordSpeaker(line, clock, stopwatch, transcript);
+        this.speaker = new WordSpeaker(line, regrets, clock, stopwatch, transcript);
         this.converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);
     }
 
@@ -141,7 +138,7 @@ final class WordCall {
             return;
         }
         if (input instanceof Input.Sentence(long _, String text) && awaited.isWanted()) {
-            speaker.say(text, language, false);
+            speaker.say(text, false);
             awaited.saysAhead();
         } else if (input instanceof Input.Replied(long _, Reply reply)) {
             brokeBefore = false;
@@ -167,7 +164,8 @@ final class WordCall {
 
     /** @param already how many of its sentences have been said */
     private void answer(Reply reply, int already) {
-        language = reply.language();
+        regrets = regrets.in(reply.language());
+        speaker.speaks(regrets);
         expected = reply.expecting();
         then = reply.then();
         transcript.tell(new CallWatcher.News.Saying(String.join(" ", reply.phrases()), expected));
@@ -175,12 +173,7 @@ final class WordCall {
                 .subList(
                         Math.min(already, reply.phrases().size()),
                         reply.phrases().size());
-        for (int i = 0; i < rest.size(); i++) {
-            speaker.say(rest.get(i), language, i == rest.size() - 1);
-        }
-        if (rest.isEmpty()) {
-            speaker.aside("", language);
-        }
+        speaker.say(rest);
     }
 
     /** What follows from time alone. */
@@ -208,8 +201,8 @@ final class WordCall {
             Reply regret = regret();
             awaited.overtaken();
             answer(regret, 0);
-        } else if (!speaker.isSaying() && awaited.takesAMoment(now)) {
-            speaker.aside(regrets.moment(), language);
+        } else if (!speaker.isSaying()) {
+            speaker.bridge(awaited.since());
         }
     }
 

@@ -1,7 +1,11 @@
 package frontdesk.call;
 
+import java.util.List;
+
 import frontdesk.journal.Turn.Latency;
 import frontdesk.kernel.Language;
+import frontdesk.turns.Bridge;
+import frontdesk.turns.Regrets;
 
 /** The agent's side of a line of words: has sentences said, one after another, and writes down what was heard of them. */
 final class WordSpeaker {
@@ -9,17 +13,39 @@ final class WordSpeaker {
     private final CallClock clock;
     private final Stopwatch stopwatch;
     private final Transcript transcript;
+    private final Bridge bridge;
+    private Language language;
     private SpokenWords speaking = new SpokenWords();
 
-    WordSpeaker(WordLine line, CallClock clock, Stopwatch stopwatch, Transcript transcript) {
+    /** @param regrets what is said while a caller waits, in the language that they are spoken to in */
+    WordSpeaker(WordLine line, Regrets regrets, CallClock clock, Stopwatch stopwatch, Transcript transcript) {
         this.line = line;
         this.clock = clock;
         this.stopwatch = stopwatch;
         this.transcript = transcript;
+        this.bridge = new Bridge(regrets);
+        this.language = regrets.language();
+    }
+
+    /** From here on it speaks their language. */
+    void speaks(Regrets regrets) {
+        bridge.speaks(regrets);
+        language = regrets.language();
+    }
+
+    /** Says these, and nothing more for now; the carrier is told so where there are none. */
+    void say(List<String> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            say(sentences.get(i), i == sentences.size() - 1);
+        }
+        if (sentences.isEmpty()) {
+            line.say("", language, true);
+        }
     }
 
     /** @param last nothing more follows it for now */
-    void say(String sentence, Language language, boolean last) {
+    void say(String sentence, boolean last) {
+        bridge.said(List.of(sentence));
         Latency waited = null;
         if (!speaking.isSaying()) {
             stopwatch.saying();
@@ -29,9 +55,14 @@ final class WordSpeaker {
         line.say(sentence, language, last);
     }
 
-    /** Says this beside what belongs to the conversation, such as that it takes a moment; nothing where it is empty. */
-    void aside(String sentence, Language language) {
-        line.say(sentence, language, true);
+    /** Says, beside what belongs to the conversation, that it takes a moment, where the caller has waited for long since then. */
+    void bridge(long since) {
+        long now = clock.now();
+        String words = bridge.over(since, now);
+        if (words != null) {
+            line.say(words, language, true);
+            bridge.sounds(now + SpokenWords.millis(words));
+        }
     }
 
     boolean isSaying() {

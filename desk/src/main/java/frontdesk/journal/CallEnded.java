@@ -15,6 +15,11 @@ public record CallEnded(
         Disposition disposition,
         @Nullable String recording,
         Instant at) {
+    /** Why it ended for us where the carrier has joined the caller and a person. */
+    public static final String PUT_THROUGH = "put the caller through";
+    /** Why it ended where the two talked by way of us. */
+    public static final String TALKED = "the person hung up";
+
     /** Who ended it. */
     public enum By {
         CALLER,

@@ -216,6 +216,15 @@ public final class Journal {
         return database.read(handle -> CallRows.findByCarrierName(handle, business, carrierName));
     }
 
+    /**
+     * The same while a caller waits on the line: in a second and a half, or not at all.
+     *
+     * @throws frontdesk.kernel.OutsideTrouble where the database does not answer by then
+     */
+    public Optional<CallEntry> callOnTheLine(BusinessId business, String carrierName) {
+        return database.readInTime(handle -> CallRows.findByCarrierName(handle, business, carrierName));
+    }
+
     /** The turns of a call in order. */
     public List<Turn> turns(BusinessId business, CallId call) {
         return database.read(handle -> TurnRows.list(handle, business, call));

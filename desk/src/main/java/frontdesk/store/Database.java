@@ -3,6 +3,7 @@ package frontdesk.store;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
     private static final int TRIES = 12;
     /** What a node needs beside its work: one connection to listen on. */
     private static final int LISTENING_CONNECTIONS = 1;
+    private static final Duration ON_A_LINE = Duration.ofMillis(1_500);
 
     private final Jdbi jdbi;
     private final DataSource source;
@@ -123,6 +124,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * As {@link #read}, for somebody on a telephone line, to whom two seconds of silence are a broken one: answers in a second and a half or not at all.
+     *
+     * @throws OutsideTrouble also where that is not long enough
+     */
+    public <T> T readInTime(Work<T, RuntimeException> work) {
+        return InTime.ask(ON_A_LINE, () -> read(work));
+    }
+
+    /**
      * Tells every listener on every node, once this transaction has committed (NOTIFY); at most 7,000 bytes. What is told inside a savepoint that
      * is rolled back is told all the same: listeners look for themselves.
      */
@@ -145,6 +155,11 @@ public final class Database implements AutoCloseable {
         } else {
             hints.add(List.of(piece));
         }
+    }
+
+    /** The same of something that is in no transaction. */
+    public void hint(String channel, String news) {
+        hints.add(List.of(Listening.wrapped(channel, news)));
     }
 
     /** Hears what is told on a channel from now on, on a thread of its own, reconnecting when the connection breaks. */
@@ -187,37 +202,12 @@ public final class Database implements AutoCloseable {
             try (Handle handle = jdbi.open()) {
                 return work.in(handle);
             } catch (RuntimeException lost) {
-                if (attempt == TRIES || !(isLostRace(lost) || isLostBeforeTheCommit(lost))) {
-                    throw isAway(lost) ? OutsideTrouble.passing("database", "it does not answer", lost) : lost;
+                if (attempt == TRIES || !(Failure.isLostRace(lost) || Failure.isLostBeforeTheCommit(lost))) {
+                    throw Failure.isAway(lost) ? OutsideTrouble.passing("database", "it does not answer", lost) : lost;
                 }
             }
             pause(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
         }
-    }
-
-    private static boolean isLostRace(Throwable thrown) {
-        String state = sqlState(thrown);
-        return state.equals("40001") || state.equals("40P01");
-    }
-
-    // A connection that breaks at the commit leaves open whether it was done, so that is for the caller to see; before
-    // it, nothing was.
-    private static boolean isLostBeforeTheCommit(Throwable thrown) {
-        return isAway(thrown) && !(thrown instanceof TransactionException) && !(thrown instanceof ConnectionException);
-    }
-
-    private static boolean isAway(Throwable thrown) {
-        String state = sqlState(thrown);
-        return state.startsWith("08") || state.startsWith("57P") || thrown instanceof ConnectionException;
-    }
-
-    private static String sqlState(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
     }
 
     private static void pause(long millis) {

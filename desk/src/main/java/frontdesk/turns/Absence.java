@@ -1,5 +1,6 @@
 package frontdesk.turns;
 
+import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.turns.Action.Question;
@@ -25,8 +26,10 @@ final class Absence {
     boolean lasts(Input input) {
         if (input instanceof Input.PutThrough put && put.byUs()) {
             withPerson = true;
-        } else if (input instanceof Input.PutThrough || input instanceof Input.PersonLeft) {
-            agent.leave(By.AGENT, "put the caller through", Disposition.HANDED_OVER);
+        } else if (input instanceof Input.PutThrough) {
+            agent.leave(By.AGENT, CallEnded.PUT_THROUGH, Disposition.HANDED_OVER);
+        } else if (input instanceof Input.PersonLeft) {
+            agent.leave(By.AGENT, CallEnded.TALKED, Disposition.HANDED_OVER);
         } else if (input instanceof Input.HungUp(long at, By by, String reason)) {
             leaves(at, by, reason);
         }

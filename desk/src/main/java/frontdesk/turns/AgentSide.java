@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.Language;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.turns.Action.Question;
@@ -28,6 +29,7 @@ final class AgentSide {
     private Agent agent = new Agent.Waiting(0);
     private Expected expected = Expected.ANYTHING;
     private Leaving leaving = Leaving.GOODBYE;
+    private boolean greeted;
 
     /** @param asksFirst a person is asked before a caller is put through, and the caller may come back */
     AgentSide(Patience patience, Regrets regrets, boolean asksFirst, Consumer<Action> want) {
@@ -159,7 +161,10 @@ final class AgentSide {
     }
 
     private Agent.Speaking more(long at, Agent.Speaking speaking, List<String> phrases, @Nullable Reply whole) {
-        expected = whole == null ? expected : whole.expecting();
+        if (whole != null) {
+            expected = whole.expecting();
+            speaks(whole.language());
+        }
         return takes.goOn(at, speaking, phrases, whole);
     }
 
@@ -178,13 +183,21 @@ final class AgentSide {
 
     private void say(long at, Reply reply, boolean whole) {
         expected = reply.expecting();
+        speaks(reply.language());
         if (reply.phrases().isEmpty()) {
             takes.skip(reply);
             agent = afterwards(at, reply.then());
             return;
         }
-        boolean firm = takes.areNone() && patience.firmGreeting();
+        boolean firm = !greeted && patience.firmGreeting();
+        greeted = true;
         agent = takes.begin(at, reply, whole, firm);
+    }
+
+    /** From here on, our own words are in the language of the reply. */
+    private void speaks(Language language) {
+        regrets = regrets.in(language);
+        takes.speaks(regrets);
     }
 
     void pause(Agent.Speaking speaking) {
@@ -227,12 +240,12 @@ final class AgentSide {
     }
 
     /**
-     * A caller who has waited since then hears that it takes a moment; not before the greeting, nor when the answer is there.
+     * A caller who has waited since then hears that it takes a moment, for the greeting too; not when the answer is there.
      *
      * @param heldUp an answer could not be said, because the ears have not told yet what else the caller said
      */
     void bridge(long since, long at, boolean heldUp) {
-        if (!takes.areNone() && (heldUp || !underway.hasUntold())) {
+        if (heldUp || !underway.hasUntold()) {
             takes.fill(since, at);
         }
     }

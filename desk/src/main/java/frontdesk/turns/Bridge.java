@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
  * The words that bridge the wait for an answer: on the telephone, silence is a broken line. Each follows the one before when that has been heard and as
  * much silence again. Never twice the same in a row, whoever said it first.
  */
-final class Bridge {
-    private final Regrets regrets;
+public final class Bridge {
+    private Regrets regrets;
     private String lastSaid = "";
     private int steps;
     private long next;
 
-    Bridge(Regrets regrets) {
+    public Bridge(Regrets regrets) {
         this.regrets = regrets;
     }
 
+    /** From here on they are in another language. */
+    public void speaks(Regrets others) {
+        regrets = others;
+    }
+
     /** The agent says this of itself; the next wait is a new one. */
-    void said(List<String> phrases) {
+    public void said(List<String> phrases) {
         if (!phrases.isEmpty()) {
             lastSaid = phrases.getLast();
             steps = 0;
@@ -27,13 +32,12 @@ final class Bridge {
     }
 
     /** What it said last will have been heard then, as far as it was handed to the line. */
-    void sounds(long until) {
+    public void sounds(long until) {
         next = until + Patience.FILLER;
     }
 
     /** What a caller is told who has waited since then, or null while that is not long. */
-    @Nullable
-    String over(long since, long at) {
+    public @Nullable String over(long since, long at) {
         if (at <= (steps > 0 ? next : since + Patience.FILLER)) {
             return null;
         }

@@ -37,6 +37,7 @@ final class CallerSide {
     private Caller caller = new Caller.Quiet();
     private int utterances;
     private long lastSpoke = -2 * Pace.WENT_ON;
+    private long lastLost = -1;
     private long waitsSince;
     private long answerFrom;
 
@@ -76,6 +77,7 @@ final class CallerSide {
 
     /** Time without sound: speech is not over as soon as it would be in a silence that can be heard. */
     void lost(long at, Expected expected) {
+        lastLost = at;
         if (caller instanceof Caller.Speaking(Utterance utterance)
                 && at - utterance.until() >= Math.max(endpointing.silence(utterance, expected), Patience.LOST_SOUND)) {
             caller = end(at, utterance);
@@ -185,20 +187,27 @@ final class CallerSide {
 
     private Caller begin(long at, long ago, Expected expected) {
         Utterance utterance = Utterance.begins(++utterances, at, ago);
-        endpointing.paused(utterance.began() - lastSpoke, expected);
+        paused(lastSpoke, utterance.began(), expected);
         answerFrom = 0;
         want.accept(new Action.Begin(utterances, ago));
         return new Caller.Speaking(utterance);
     }
 
     private Caller goOn(long at, Utterance utterance, long since, Expected expected) {
-        endpointing.paused(since - utterance.until(), expected);
+        paused(utterance.until(), since, expected);
         Utterance longer = utterance.goesOn(at);
         if (longer.length() < patience.utterance(expected)) {
             return new Caller.Speaking(longer);
         }
         end(at, longer);
         return new Caller.Overlong();
+    }
+
+    /** A gap that the network has made is no pause of the caller's. */
+    private void paused(long from, long to, Expected expected) {
+        if (lastLost <= from) {
+            endpointing.paused(to - from, expected);
+        }
     }
 
     private Caller pause(long at, Utterance utterance, Expected expected) {

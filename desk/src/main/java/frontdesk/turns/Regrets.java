@@ -25,6 +25,11 @@ public record Regrets(@Nullable PhoneNumber person, Language language) {
         return new Regrets(null, language);
     }
 
+    /** The same in another language. */
+    public Regrets in(Language other) {
+        return other.equals(language) ? this : new Regrets(person, other);
+    }
+
     public Reply again(Expected expected) {
         return reply("regrets.again", expected, new Then.Listen());
     }

@@ -22,9 +22,9 @@ final class Takes {
         this.want = want;
     }
 
-    /** Nothing has been said yet: the greeting is still to come. */
-    boolean areNone() {
-        return last == 0;
+    /** What bridges a wait is said in the language of these. */
+    void speaks(Regrets regrets) {
+        bridge.speaks(regrets);
     }
 
     /** The reply that was begun last, as far as it was given to the voice. */

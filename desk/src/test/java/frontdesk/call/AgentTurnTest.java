@@ -64,6 +64,15 @@ class AgentTurnTest {
     }
 
     @Test
+    void aGapInTheSoundIsNothingThatWasHeard() {
+        hand(0, 20, 1_000);
+        hand(0, 20, 3_000);
+        turn.complete(0);
+        turn.stopped(3_100);
+        assertThat(turn.heardText()).isEqualTo("aaaa bbbb");
+    }
+
+    @Test
     void whatFollowsAFillerIsHeardAfterIt() {
         var after = new AgentTurn(List.of("aaaa bbbb"), true, false, 1_800);
         for (int i = 0; i < 20; i++) {

@@ -4,25 +4,23 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.http.ServerWebSocket;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import frontdesk.brain.Budget;
-import frontdesk.business.Business;
-import frontdesk.business.DemoBusinesses;
-import frontdesk.business.Talk;
-import frontdesk.house.Rooms;
-import frontdesk.journal.CallStarted;
-import frontdesk.kernel.CallId;
+import frontdesk.business.Talk.Brain;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.deepgram.DeepgramEars;
 import frontdesk.provider.openai.ModelAccount;
@@ -37,23 +35,18 @@ import frontdesk.speech.EarsInOrder;
 import frontdesk.speech.PlayedEars;
 import frontdesk.speech.PlayedVoice;
 import frontdesk.speech.Rests;
-import frontdesk.speech.Voice;
 import frontdesk.speech.VoiceInOrder;
-import frontdesk.store.Database;
-import frontdesk.store.Gate;
-import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
-import frontdesk.turns.Patience;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Ears, voice, model or database are lost in the middle of twenty calls, each at another point of its conversation. Nobody is left in silence: every call
- * goes on or ends, and says so.
+ * Ears, voice, model or database are lost in the middle of twenty calls, each at another point of its conversation, or just before twenty calls come.
+ * Nobody is left in silence: every call goes on or ends, and says so. All of it is played side by side, since it takes its time.
  */
 @Timeout(120)
 class LossTest {
-    private static final int CALLS = 20;
     private static final int BROKEN_LINE = 2_000;
 
     /** The one that is under way when something is lost, and one that is asked for afterwards. */
@@ -73,50 +66,62 @@ class LossTest {
     private static final Duration VOICE = Duration.ofMillis(900);
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
+    /** Twenty calls that begin are work enough; the next twenty begin so much later. */
+    private static final Duration NEXT = Duration.ofMillis(1_500);
+
     /** How a neighbour is lost: its connections break and it refuses others, or it keeps them all and says nothing more. */
     enum Loss {
         CUT,
         SILENT
     }
 
-    @AutoClose
-    private final SocketServer listening = new SocketServer();
+    /** What is lost. */
+    private enum Neighbour {
+        DATABASE(LossTest::database),
+        DATABASE_BEFORE(LossTest::databaseBefore),
+        EARS(LossTest::ears),
+        VOICE(LossTest::voice),
+        MODEL(LossTest::model);
 
-    @AutoClose
-    private final SoundServer speaking = new SoundServer();
+        final Play play;
 
-    @AutoClose
-    private final ModelStandIn thinking = new ModelStandIn();
+        Neighbour(Play play) {
+            this.play = play;
+        }
+    }
 
-    @AutoClose
-    private final Gate gate = new Gate(TestDatabase.freshUrl());
+    /** Twenty calls and what is lost in them. */
+    private interface Play {
+        List<PacedCaller> of(HeldCalls calls, Loss loss) throws Exception;
+    }
 
-    @AutoClose
-    private final Database database = TestDatabase.at(gate.url());
+    private static final Map<Neighbour, Map<Loss, Future<List<PacedCaller>>>> PLAYED = new EnumMap<>(Neighbour.class);
 
-    private final Map<ServerWebSocket, Integer> heard = new ConcurrentHashMap<>();
-    private volatile boolean deaf;
+    @BeforeAll
+    static void allOfThemAreLost() {
+        var begins = Duration.ZERO;
+        for (Neighbour lost : Neighbour.values()) {
+            var played = new EnumMap<Loss, Future<List<PacedCaller>>>(Loss.class);
+            PLAYED.put(lost, played);
+            for (Loss loss : Loss.values()) {
+                var calls = new HeldCalls();
+                var play = new FutureTask<>(() -> {
+                    try (calls) {
+                        return lost.play.of(calls, loss);
+                    }
+                });
+                played.put(loss, play);
+                CompletableFuture.runAsync(
+                        play, delayedExecutor(begins.toMillis(), MILLISECONDS, Thread::startVirtualThread));
+                begins = begins.plus(NEXT);
+            }
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
     void withoutEarsTheCallerIsAskedAgainAndThenTold(Loss loss, TestReporter reporter) throws Exception {
-        listening.hears((socket, sound) -> heard.merge(socket, sound.length, Integer::sum));
-        listening.reads((socket, message) -> {
-            if (message.contains("Finalize") && !deaf) {
-                socket.writeTextMessage("""
-                        {"type":"Results","duration":%s,"start":0.0,"is_final":true,"from_finalize":true,
-                         "channel":{"alternatives":[{"transcript":"%s","confidence":0.97}]}}""".formatted(heard.get(socket) / 8_000.0, HELLO));
-            }
-        });
-        var account = new DeepgramEars.Account(listening.address(), Secret.of("made-up-key"), "nova-3");
-        Ears ears = new EarsInOrder(List.of(new DeepgramEars(account, EARS)), new Rests(CLOCK));
-        List<PacedCaller> callers = hold(ears, new PlayedVoice("one"), Talk.Brain.BUILT_IN, UNTIL_WE_GIVE_UP);
-        lose(callers, () -> {
-            deaf = true;
-            if (loss == Loss.CUT) {
-                listening.close();
-            }
-        });
+        List<PacedCaller> callers = callers(Neighbour.EARS, loss);
         assertThat(callers).noneMatch(PacedCaller::wentOn);
         nobodyIsLeftInSilence(callers, reporter);
     }
@@ -124,20 +129,7 @@ class LossTest {
     @ParameterizedTest
     @EnumSource
     void withoutItsVoiceTheCallGoesOnInAnother(Loss loss, TestReporter reporter) throws Exception {
-        speaking.speaksOnAndOn();
-        var account = new ModelAccount(
-                URI.create(speaking.address() + "/v1"), "made-up-voice", Secret.of("made-up-key"), CONNECT);
-        var other = new PlayedVoice("other");
-        Voice voice =
-                new VoiceInOrder(List.of(new OpenAiVoice(account, "alloy", VOICE), other), new Rests(CLOCK), VOICE);
-        List<PacedCaller> callers = hold(knowing(HELLO), voice, Talk.Brain.BUILT_IN, TWO_ANSWERS);
-        assertThat(other.spoken).isEmpty();
-        lose(callers, () -> {
-            switch (loss) {
-                case CUT -> speaking.close();
-                case SILENT -> speaking.fallsSilent();
-            }
-        });
+        List<PacedCaller> callers = callers(Neighbour.VOICE, loss);
         assertThat(callers).allMatch(PacedCaller::wentOn);
         nobodyIsLeftInSilence(callers, reporter);
     }
@@ -145,15 +137,7 @@ class LossTest {
     @ParameterizedTest
     @EnumSource
     void withoutItsModelTheCallGoesOnWithTheOtherBrain(Loss loss, TestReporter reporter) throws Exception {
-        thinking.thinks(request -> List.of(new Cue.Says("With pleasure. Which day would suit you?")));
-        List<PacedCaller> callers =
-                hold(knowing(HELLO), new PlayedVoice("one"), Talk.Brain.MODEL_THEN_BUILT_IN, TWO_ANSWERS);
-        lose(callers, () -> {
-            switch (loss) {
-                case CUT -> thinking.close();
-                case SILENT -> thinking.thinks(request -> List.of(new Cue.Stalls()));
-            }
-        });
+        List<PacedCaller> callers = callers(Neighbour.MODEL, loss);
         assertThat(callers).allMatch(PacedCaller::wentOn);
         nobodyIsLeftInSilence(callers, reporter);
     }
@@ -162,59 +146,99 @@ class LossTest {
     @EnumSource
     void withoutTheDatabaseTheCallerIsToldToWaitAndThenThatItIsNoUse(Loss loss, TestReporter reporter)
             throws Exception {
-        List<PacedCaller> callers = hold(knowing(WISH), new PlayedVoice("one"), Talk.Brain.BUILT_IN, TWO_ANSWERS);
-        lose(callers, () -> {
-            switch (loss) {
-                case CUT -> gate.cut();
-                case SILENT -> gate.fallSilent();
-            }
-        });
-        nobodyIsLeftInSilence(callers, reporter);
+        nobodyIsLeftInSilence(callers(Neighbour.DATABASE, loss), reporter);
     }
 
-    /**
-     * Twenty calls, each of which has been answered once.
-     *
-     * @param enough how many answers after the loss are waited for
-     */
-    private List<PacedCaller> hold(Ears ears, Voice voice, Talk.Brain brain, int enough) throws InterruptedException {
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        var model = new OpenAiModel(new ModelAccount(thinking.base(), "scripted", null, CONNECT));
-        Rooms rooms = Rooms.build(database, new byte[32], links, null, model, Budget.USUAL, CLOCK);
-        Business business = DemoBusinesses.all().getFirst().withTalk(new Talk(brain, ""));
-        rooms.businesses().save(business);
-        var board = new Switchboard(
-                rooms.businesses(),
-                rooms.receptionist(),
-                ears,
-                List.of(voice),
-                rooms.journal(),
-                CLOCK,
-                new Switchboard.Settings(CALLS, null, Patience.usual()));
-        List<PacedCaller> callers = IntStream.range(0, CALLS)
-                .mapToObj(n -> new PacedCaller(10 + 5 * n, enough))
-                .toList();
-        for (PacedCaller caller : callers) {
-            var call = new CallStarted(
-                    business.id(), CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, CLOCK.instant());
-            Thread.startVirtualThread(() -> board.answer(caller, call));
+    @ParameterizedTest
+    @EnumSource
+    void whoCallsWhenTheDatabaseIsLostIsToldToWaitAndThenThatItIsNoUse(Loss loss, TestReporter reporter)
+            throws Exception {
+        nobodyIsLeftInSilence(callers(Neighbour.DATABASE_BEFORE, loss), reporter);
+    }
+
+    private static List<PacedCaller> ears(HeldCalls calls, Loss loss) throws Exception {
+        try (var listening = new SocketServer()) {
+            Map<ServerWebSocket, Integer> heard = new ConcurrentHashMap<>();
+            var hears = new AtomicBoolean(true);
+            listening.hears((socket, sound) -> heard.merge(socket, sound.length, Integer::sum));
+            listening.reads((socket, message) -> {
+                if (message.contains("Finalize") && hears.get()) {
+                    socket.writeTextMessage("""
+                        {"type":"Results","duration":%s,"start":0.0,"is_final":true,"from_finalize":true,
+                         "channel":{"alternatives":[{"transcript":"%s","confidence":0.97}]}}""".formatted(heard.get(socket) / 8_000.0, HELLO));
+                }
+            });
+            var account = new DeepgramEars.Account(listening.address(), Secret.of("made-up-key"), "nova-3");
+            Ears ears = new EarsInOrder(List.of(new DeepgramEars(account, EARS)), new Rests(CLOCK));
+            calls.begun(calls.opened(ears, null, Brain.BUILT_IN, new PlayedVoice("one")), UNTIL_WE_GIVE_UP);
+            return calls.lose(() -> {
+                hears.set(false);
+                if (loss == Loss.CUT) {
+                    listening.close();
+                }
+            });
         }
-        for (PacedCaller caller : callers) {
-            caller.awaitAnswer();
+    }
+
+    private static List<PacedCaller> voice(HeldCalls calls, Loss loss) throws Exception {
+        try (var speaking = new SoundServer()) {
+            speaking.speaksOnAndOn();
+            var account = new ModelAccount(
+                    URI.create(speaking.address() + "/v1"), "made-up-voice", Secret.of("made-up-key"), CONNECT);
+            var other = new PlayedVoice("other");
+            var voice =
+                    new VoiceInOrder(List.of(new OpenAiVoice(account, "alloy", VOICE), other), new Rests(CLOCK), VOICE);
+            calls.begun(calls.opened(knowing(HELLO), null, Brain.BUILT_IN, voice), TWO_ANSWERS);
+            assertThat(other.spoken).isEmpty();
+            return calls.lose(() -> {
+                switch (loss) {
+                    case CUT -> speaking.close();
+                    case SILENT -> speaking.fallsSilent();
+                }
+            });
         }
-        return callers;
+    }
+
+    private static List<PacedCaller> model(HeldCalls calls, Loss loss) throws Exception {
+        try (var thinking = new ModelStandIn()) {
+            thinking.thinks(request -> List.of(new Cue.Says("With pleasure. Which day would suit you?")));
+            var model = new OpenAiModel(new ModelAccount(thinking.base(), "scripted", null, CONNECT));
+            var board = calls.opened(knowing(HELLO), model, Brain.MODEL_THEN_BUILT_IN, new PlayedVoice("one"));
+            calls.begun(board, TWO_ANSWERS);
+            return calls.lose(() -> {
+                switch (loss) {
+                    case CUT -> thinking.close();
+                    case SILENT -> thinking.thinks(request -> List.of(new Cue.Stalls()));
+                }
+            });
+        }
+    }
+
+    private static List<PacedCaller> database(HeldCalls calls, Loss loss) throws Exception {
+        calls.begun(onRules(calls), TWO_ANSWERS);
+        return calls.lose(() -> calls.losesItsDatabase(loss));
+    }
+
+    private static List<PacedCaller> databaseBefore(HeldCalls calls, Loss loss) throws Exception {
+        Switchboard board = onRules(calls);
+        calls.begun(board, 1);
+        calls.losesItsDatabase(loss);
+        calls.beginning(board, UNTIL_WE_GIVE_UP);
+        return calls.ended();
+    }
+
+    private static Switchboard onRules(HeldCalls calls) {
+        return calls.opened(knowing(WISH), null, Brain.BUILT_IN, new PlayedVoice("one"));
     }
 
     private static Ears knowing(String sentence) {
         return new PlayedEars(Collections.nCopies(1_000, sentence).toArray(String[]::new));
     }
 
-    private static void lose(List<PacedCaller> callers, Runnable loss) throws InterruptedException {
-        callers.forEach(PacedCaller::isLost);
-        loss.run();
-        for (PacedCaller caller : callers) {
-            caller.awaitEnd();
-        }
+    private static List<PacedCaller> callers(Neighbour lost, Loss loss) throws Exception {
+        List<PacedCaller> callers = PLAYED.get(lost).get(loss).get();
+        assertThat(callers).hasSize(HeldCalls.CALLS);
+        return callers;
     }
 
     private static void nobodyIsLeftInSilence(List<PacedCaller> callers, TestReporter reporter) {

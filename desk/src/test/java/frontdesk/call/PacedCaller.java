@@ -37,6 +37,7 @@ final class PacedCaller implements Line {
     private boolean lost;
     private boolean gone;
     private boolean letGo;
+    private long called = -1;
     private long next = System.nanoTime();
 
     private enum Doing {
@@ -73,6 +74,10 @@ final class PacedCaller implements Line {
     }
 
     private synchronized Event tick() {
+        if (called >= 0) {
+            silence = (int) ((System.nanoTime() - called) / FRAME);
+            called = -1;
+        }
         if (gone) {
             return new Event.HungUp(By.CALLER, "the caller hung up");
         }
@@ -125,10 +130,23 @@ final class PacedCaller implements Line {
     private void isGone() {
         gone = true;
         over.countDown();
+        while (answeredOnce.getCount() > 0) {
+            answeredOnce.countDown();
+        }
     }
 
+    /** Returns also where the call is over before that. */
     void awaitAnswer() throws InterruptedException {
         answeredOnce.await();
+    }
+
+    /** He calls now: until somebody has taken his line, he waits in silence. */
+    synchronized void calls() {
+        called = System.nanoTime();
+    }
+
+    synchronized boolean isOver() {
+        return gone;
     }
 
     /** Something of ours is lost from here on. */

@@ -20,8 +20,9 @@ import frontdesk.understanding.Expected;
  * Plays one timing trace at turn taking, on a clock of its own, and notes beside each step what it wanted done. The steps, each a line:
  *
  * <pre>
- *   language de               before the call begins
+ *   language de               of the business, before the call begins; afterwards what the replies are in from there on
  *   firm greeting             the same: the business wants it heard to its end
+ *   answered                  somebody calls, and nobody has greeted them yet; the clock starts here
  *   asked DATE                the agent was heard to ask for a day; the clock starts here
  *   saying DATE 5000 WORDS    the agent begins to say these words, for so many milliseconds, asking for a day; the clock starts here
  *   parting 1000              the agent begins its goodbye
@@ -68,6 +69,7 @@ public final class TracePlayer {
         switch (step.group(1)) {
             case "language" -> language = new Language(words);
             case "firm greeting" -> patience = new Patience(400, 320, 800, 240, 6_000, true);
+            case "answered" -> answered();
             case "asked" -> asked(expected(step));
             case "saying" -> saying(says(words, expected(step)), millis(step));
             case "parting" ->
@@ -75,8 +77,7 @@ public final class TracePlayer {
                         new Reply(List.of("Goodbye."), Expected.ANYTHING, "", 0, new Then.HangUp(Disposition.BOOKED)),
                         millis(step));
             case "greeting" -> {
-                turns = new TurnTaking(patience, new Regrets(null, language));
-                give(new Input.Answered(0));
+                answered();
                 give(new Input.Replied(0, says(words, Expected.ANYTHING)));
                 sounds(millis(step));
             }
@@ -122,13 +123,17 @@ public final class TracePlayer {
         return List.of(words.split(" \\| "));
     }
 
-    private static Reply says(String words, Expected expected) {
-        return new Reply(sentences(words), expected, "", 0, new Then.Listen());
+    private Reply says(String words, Expected expected) {
+        return new Reply(sentences(words), language, expected, "", 0, 0, new Then.Listen());
+    }
+
+    private void answered() {
+        turns = new TurnTaking(patience, new Regrets(null, language));
+        give(new Input.Answered(0));
     }
 
     private void asked(Expected expected) {
-        turns = new TurnTaking(patience, new Regrets(null, language));
-        give(new Input.Answered(0));
+        answered();
         give(new Input.Replied(0, says("Hello.", expected)));
         sounds(0);
         give(new Input.Played(0, new Mark(take, 0, true)));

@@ -1,26 +1,11 @@
 package frontdesk.turns;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-
-import org.jspecify.annotations.Nullable;
-
-import frontdesk.audio.Frame;
-import frontdesk.audio.Frames;
-import frontdesk.audio.Mulaw;
-import frontdesk.provider.local.FliteVoice;
-import frontdesk.speech.Voice;
-import frontdesk.turns.OverheardTurns.Said;
-
-import static java.util.Objects.requireNonNull;
 
 /**
  * Measures turn taking on noisy sound: callers by flite, through µ-law, pausing in the middle of sentences, in quiet, in a car and among people who talk; with
@@ -37,25 +22,8 @@ final class TurnsBench {
     private static final double LEAST_PRECISION = 0.86;
     private static final double MOST_OF_A_CORE = 0.05;
 
-    private final Map<String, short[]> spoken = new HashMap<>();
-    private final List<String> sentences = sentences();
+    private final NoisyCallers callers = new NoisyCallers();
     private boolean met = true;
-
-    /** What a caller is surrounded by. */
-    private record Place(String name, @Nullable Boolean car, double decibels) {
-        boolean isLoud() {
-            return car != null && decibels < 10;
-        }
-    }
-
-    private static final List<Place> PLACES = List.of(
-            new Place("quiet", null, 0),
-            new Place("car 20 dB", true, 20),
-            new Place("car 10 dB", true, 10),
-            new Place("car 5 dB", true, 5),
-            new Place("babble 20 dB", false, 20),
-            new Place("babble 10 dB", false, 10),
-            new Place("babble 5 dB", false, 5));
 
     private TurnsBench() throws IOException {}
 
@@ -64,15 +32,15 @@ final class TurnsBench {
         System.out.printf("%-13s %-9s %28s %28s%n", "", "", "300 ms of silence", "as we do it");
         System.out.printf(
                 "%-13s %-9s %18s %9s %18s %9s%n", "place", "pauses", "cut off", "wait p50", "cut off", "wait p50");
-        PLACES.forEach(bench::pauses);
+        NoisyCallers.PLACES.forEach(bench::pauses);
         System.out.printf(
                 "%n%-13s %9s %9s %11s %24s %24s%n", "place", "precision", "recall", "stops p50", "murmurs", "noises");
-        PLACES.forEach(bench::interruptions);
+        NoisyCallers.PLACES.forEach(bench::interruptions);
         bench.cost();
         System.exit(bench.met ? 0 : 1);
     }
 
-    private void pauses(Place place) {
+    private void pauses(NoisyCallers.Place place) {
         for (int pause : new int[] {150, 300, 450, 600}) {
             Tally fixed = new Tally();
             Tally ours = new Tally();
@@ -88,22 +56,22 @@ final class TurnsBench {
     }
 
     /** Six sentences of one caller, each with a pause in the middle, in one call; its length differs by a third either way. */
-    private void speak(Place place, Random random, int caller, int pause, Tally fixed, Tally ours) {
-        var script = new Script();
+    private void speak(NoisyCallers.Place place, Random random, int caller, int pause, Tally fixed, Tally ours) {
+        var script = callers.script();
         List<long[]> spans = new ArrayList<>();
         script.silence(BEFORE);
         for (int i = 0; i < 6; i++) {
-            String[] words = sentences.get((caller * 6 + i) % sentences.size()).split(" ");
+            String[] words = callers.sentences().get((caller * 6 + i) % callers.sentences().size()).split(" ");
             int half = words.length / 2;
-            script.says(voice(caller), String.join(" ", Arrays.copyOfRange(words, 0, half)));
+            script.says(NoisyCallers.voice(caller), String.join(" ", Arrays.copyOfRange(words, 0, half)));
             long broke = script.now();
             script.silence((long) (pause * (0.67 + 0.66 * random.nextDouble())));
             long goesOn = script.now();
-            script.says(voice(caller), String.join(" ", Arrays.copyOfRange(words, half, words.length)));
+            script.says(NoisyCallers.voice(caller), String.join(" ", Arrays.copyOfRange(words, half, words.length)));
             spans.add(new long[] {broke, goesOn, script.now()});
             script.silence(2_500);
         }
-        short[] sound = among(place, random, script.sound());
+        short[] sound = callers.among(place, random, script.sound());
         tally(new OverheardTurns(QUICK, script.words(), false).listening().hear(sound), spans, fixed);
         tally(
                 new OverheardTurns(Patience.usual(), script.words(), true)
@@ -125,7 +93,7 @@ final class TurnsBench {
         }
     }
 
-    private void interruptions(Place place) {
+    private void interruptions(NoisyCallers.Place place) {
         Random random = new Random(7);
         List<Long> stops = new ArrayList<>();
         int words = 0;
@@ -133,7 +101,7 @@ final class TurnsBench {
         var noises = new ForNothing();
         int rounds = 40;
         for (int round = 0; round < rounds; round++) {
-            String real = sentences.get(round % sentences.size());
+            String real = callers.sentences().get(round % callers.sentences().size());
             String murmur = List.of("okay", "right", "mhm", "yeah").get(round % 4);
             OverheardTurns over = over(place, random, round, real);
             words += over.hushes.isEmpty() ? 0 : 1;
@@ -162,12 +130,12 @@ final class TurnsBench {
         long best = Long.MAX_VALUE;
         long millis = 0;
         for (int round = 0; round < 20; round++) {
-            var script = new Script();
+            var script = callers.script();
             for (int i = 0; i < 100; i++) {
-                script.says(voice(0), sentences.get(i % sentences.size()));
+                script.says(NoisyCallers.voice(0), callers.sentences().get(i % callers.sentences().size()));
                 script.silence(2_500);
             }
-            short[] sound = among(PLACES.get(5), new Random(1), script.sound());
+            short[] sound = callers.among(NoisyCallers.PLACES.get(5), new Random(1), script.sound());
             var threads = ManagementFactory.getThreadMXBean();
             long before = threads.getCurrentThreadCpuTime();
             new OverheardTurns(Patience.usual(), List.of(), false).listening().hear(sound);
@@ -180,103 +148,19 @@ final class TurnsBench {
     }
 
     /** This is said over an agent that speaks for ten seconds; where it is nothing, somebody near the caller talks aloud for a moment. */
-    private OverheardTurns over(Place place, Random random, int caller, String phrase) {
-        var script = new Script();
+    private OverheardTurns over(NoisyCallers.Place place, Random random, int caller, String phrase) {
+        var script = callers.script();
         script.silence(BEFORE);
         if (phrase.isEmpty()) {
-            short[] near = spoken(voice(caller), sentences.get(random.nextInt(sentences.size())));
+            short[] near = callers.spoken(NoisyCallers.voice(caller), callers.sentences().get(random.nextInt(callers.sentences().size())));
             script.noise(Arrays.copyOf(near, Math.min(near.length, 4_000 + random.nextInt(8_000))));
         } else {
-            script.says(voice(caller), phrase);
+            script.says(NoisyCallers.voice(caller), phrase);
         }
         script.silence(3_000);
         return new OverheardTurns(Patience.usual(), script.words(), true)
                 .speaking(10_000)
-                .hear(among(place, random, script.sound()));
-    }
-
-    private short[] among(Place place, Random random, short[] sound) {
-        Boolean car = place.car();
-        if (car == null) {
-            return sound;
-        }
-        short[] noise = car
-                ? Noises.car(random, sound.length)
-                : Noises.babble(
-                        random,
-                        sentences.subList(0, 8).stream()
-                                .map(s -> spoken("slt", s))
-                                .toList(),
-                        sound.length);
-        return Noises.mixed(sound, noise, place.decibels());
-    }
-
-    private static String voice(int caller) {
-        return caller % 2 == 0 ? "rms" : "awb";
-    }
-
-    private short[] spoken(String voice, String phrase) {
-        return spoken.computeIfAbsent(voice + " " + phrase, _ -> {
-            List<Frame> frames = new ArrayList<>();
-            try (Voice.Speech speech = FliteVoice.of(voice).speak(phrase, frontdesk.kernel.Language.ENGLISH)) {
-                for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
-                    frames.add(new Frame(Mulaw.decode(Mulaw.encode(frame.samples()))));
-                }
-            }
-            return Frames.join(frames);
-        });
-    }
-
-    private static List<String> sentences() throws IOException {
-        try (InputStream in = requireNonNull(TurnsBench.class.getResourceAsStream("/speech/callers.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\\|", -1)[2])
-                    .filter(words -> words.split(" ").length >= 5)
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    /** What a caller says and when; the words of a phrase take their share of it by their letters. */
-    private final class Script {
-        private final List<short[]> pieces = new ArrayList<>();
-        private final List<Said> words = new ArrayList<>();
-        private int samples;
-
-        void says(String voice, String phrase) {
-            short[] sound = spoken(voice, phrase);
-            double letter = (double) sound.length / phrase.length() / 8;
-            double at = now();
-            for (String word : phrase.split(" ")) {
-                double until = at + letter * (word.length() + 1);
-                words.add(new Said(word, Math.round(at), Math.round(until)));
-                at = until;
-            }
-            noise(sound);
-        }
-
-        void noise(short[] sound) {
-            pieces.add(sound);
-            samples += sound.length;
-        }
-
-        void silence(long millis) {
-            noise(Noises.silence(millis));
-        }
-
-        long now() {
-            return samples / 8;
-        }
-
-        List<Said> words() {
-            return words;
-        }
-
-        short[] sound() {
-            return Noises.joined(pieces);
-        }
+                .hear(callers.among(place, random, script.sound()));
     }
 
     /** What should not have stopped the agent: how often it did, and how often it was a pause for a moment. */

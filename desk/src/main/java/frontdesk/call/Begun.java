@@ -1,0 +1,49 @@
+package frontdesk.call;
+
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.reception.Conversation;
+import frontdesk.turns.Regrets;
+
+/**
+ * A conversation that is begun when the line is open already: where looking up who calls takes long the caller hears that it takes a moment, and
+ * where it fails that we are sorry, but never nothing. Asked by one thread at a time.
+ */
+final class Begun extends ConversationAround {
+    private static final System.Logger LOG = System.getLogger(Begun.class.getName());
+
+    private final Supplier<Conversation> beginning;
+    private final Regrets regrets;
+    private @Nullable Conversation conversation;
+
+    /**
+     * @param beginning waits for others and may throw; asked once
+     * @param regrets what is said where it has thrown
+     */
+    Begun(Supplier<Conversation> beginning, Regrets regrets) {
+        this.beginning = beginning;
+        this.regrets = regrets;
+    }
+
+    @Override
+    Conversation conversation() {
+        Conversation begun = conversation;
+        if (begun == null) {
+            begun = begin();
+            conversation = begun;
+        }
+        return begun;
+    }
+
+    private Conversation begin() {
+        try {
+            return beginning.get();
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "nobody can take a call", trouble);
+            return new Apology(regrets);
+        }
+    }
+}
