@@ -72,7 +72,8 @@ public final class Lines {
                         signs,
                         telnyx.connectionId().orElse(null),
                         telnyx.apiBase(),
-                        settings.publicUrl())));
+                        settings.publicUrl(),
+                        settings.nodeUrl().orElse(null))));
     }
 
     static Optional<ExotelAccount> exotel(Settings settings) {

@@ -26,6 +26,9 @@ public interface Settings {
 
     URI publicUrl();
 
+    /** How the other nodes behind the public address reach this one, where there are any; without a slash at its end. */
+    Optional<URI> nodeUrl();
+
     Optional<String> tokenKey();
 
     boolean demoBusinesses();

@@ -1,7 +1,9 @@
 package frontdesk.house;
 
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
+import frontdesk.followup.FollowUp;
+import frontdesk.followup.FollowUps;
 import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.journal.CallStarted;
@@ -70,7 +74,8 @@ public final class Telephone {
                         apiKey(twilio),
                         twilio.apiBase(),
                         settings.publicUrl(),
-                        twilio.signedHandshakes())));
+                        twilio.signedHandshakes(),
+                        settings.nodeUrl().orElse(null))));
     }
 
     /** Our numbers on WhatsApp, and what may be written from them. */
@@ -141,6 +146,7 @@ public final class Telephone {
         twilio(settings).ifPresent(account -> {
             var desk = new TwilioDesk(
                     account,
+                    rooms.database(),
                     rooms.businesses(),
                     rooms.messages(),
                     rooms.journal(),
@@ -149,6 +155,7 @@ public final class Telephone {
                     relay(rooms, switchboard, watchers),
                     elsewhere,
                     new WhatsAppTalk(rooms.businesses(), new ErrandTexts(rooms.errands()), chatTexts, switchboard),
+                    (business, name, from, lasting, recording) -> keep(rooms, business, name, from, lasting, recording),
                     rooms.clock());
             desk.mount(router);
             dialers.open(
@@ -156,6 +163,22 @@ public final class Telephone {
                     desk.dialer(),
                     Lines.numbers("twilio", settings.twilio().numbers()));
         });
+    }
+
+    /** What Twilio has recorded is a voicemail like others: the owner is told how long it is, and where to hear it. */
+    private static void keep(
+            Rooms rooms,
+            BusinessId business,
+            String carrierName,
+            @Nullable PhoneNumber from,
+            Duration lasting,
+            URI recording) {
+        CallId call = rooms.journal()
+                .callByCarrierName(business, carrierName)
+                .map(entry -> entry.started().call())
+                .orElse(null);
+        String words = "(%d s) %s.mp3".formatted(lasting.toSeconds(), recording);
+        rooms.followUps().note(business, call, new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, from, words, null));
     }
 
     /** When every line is open, and before the jobs begin. */

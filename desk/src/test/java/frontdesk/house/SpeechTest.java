@@ -2,14 +2,17 @@ package frontdesk.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.business.Sound;
@@ -25,7 +28,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who hears and who speaks, as the settings and a business want it, and what doctor says of them. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class SpeechTest {
     private static final Language SPANISH = new Language("es-MX");
     private static final Ears.Vocabulary NAMES = new Ears.Vocabulary("Shop", List.of(), List.of(), false);
@@ -38,6 +41,13 @@ class SpeechTest {
     private final SocketServer scribe = new SocketServer();
     private final SoundServer http = new SoundServer();
     private final Map<String, String> said = new HashMap<>();
+    private final Semaphore opened = new Semaphore(0);
+
+    @BeforeEach
+    void whoIsAskedSaysSo() {
+        deepgram.opens(socket -> opened.release());
+        scribe.opens(socket -> opened.release());
+    }
 
     @AfterEach
     void close() {
@@ -73,14 +83,10 @@ class SpeechTest {
     }
 
     /** Opens ears, and waits until a server has been asked for them. */
-    private void hear(Sound wished, Language language) {
-        int before = deepgram.asked.size() + scribe.asked.size();
+    private void hear(Sound wished, Language language) throws InterruptedException {
         try (Ears.Hearing hearing = speech().ears(wished).open(new Ears.Brief(language, NAMES))) {
             hearing.expect(Expected.ANYTHING);
-            long longest = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (deepgram.asked.size() + scribe.asked.size() == before && System.nanoTime() < longest) {
-                Thread.onSpinWait();
-            }
+            assertThat(opened.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -121,7 +127,7 @@ class SpeechTest {
     }
 
     @Test
-    void aLanguageMayHaveEarsOfItsOwn() {
+    void aLanguageMayHaveEarsOfItsOwn() throws Exception {
         deepgramHears();
         scribeHears();
         said.put("frontdesk.speech.in.es.ears", "elevenlabs");
@@ -134,7 +140,7 @@ class SpeechTest {
     }
 
     @Test
-    void aBusinessMayHaveEarsAndVoicesOfItsOwn() {
+    void aBusinessMayHaveEarsAndVoicesOfItsOwn() throws Exception {
         deepgramHears();
         scribeHears();
         var wished = new Sound(
@@ -205,7 +211,7 @@ class SpeechTest {
     }
 
     @Test
-    void aKeyMayLieInAFile() throws java.io.IOException {
+    void aKeyMayLieInAFile() throws Exception {
         deepgramHears();
         said.remove("frontdesk.speech.deepgram.key");
         Path file = java.nio.file.Files.writeString(data.resolve("deepgram.key"), "made-up-file-key\n");

@@ -2,6 +2,7 @@ package frontdesk.provider.scripted;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,24 @@ final class Connection {
     private final RelayPeer words = new RelayPeer();
     private final AtomicReference<@Nullable CallStream> stream = new AtomicReference<>();
     private final AtomicReference<@Nullable Meeting> meeting = new AtomicReference<>();
+    private final BooleanSupplier wantedElsewhere;
     private volatile boolean hungUp;
 
-    /** @param note takes what went wrong */
-    Connection(Carrier carrier, String callSid, Handset handset, Consumer<String> note) {
+    /**
+     * @param note takes what went wrong
+     * @param wantedElsewhere the call is to leave for something else
+     */
+    Connection(
+            Carrier carrier,
+            String callSid,
+            Handset handset,
+            Consumer<String> note,
+            BooleanSupplier wantedElsewhere) {
         this.carrier = carrier;
         this.call = new CallStream.Call(carrier.accountSid(), callSid);
         this.handset = handset;
         this.note = note;
+        this.wantedElsewhere = wantedElsewhere;
     }
 
     RelayPeer words() {
@@ -34,6 +45,9 @@ final class Connection {
         var open = new CallStream(TwilioStandIn.sid("MZ"), handset);
         stream.set(open);
         try {
+            if (isLeaving()) {
+                return;
+            }
             open.run(carrier.requests(), call, connect, carrier.pace());
         } catch (IOException broken) {
             note.accept("stream broke: " + broken.getMessage());
@@ -59,11 +73,16 @@ final class Connection {
         Meeting there = Meeting.of(conference.name());
         meeting.set(there);
         there.enter(carrier, conference.news());
-        if (!hungUp) {
+        if (!isLeaving()) {
             there.awaitEnd();
         }
         there.end();
         meeting.set(null);
+    }
+
+    /** Whoever wanted that may have come before there was anything to leave. */
+    private boolean isLeaving() {
+        return hungUp || wantedElsewhere.getAsBoolean();
     }
 
     boolean isMeeting() {

@@ -36,7 +36,8 @@ public final class PhoneCall {
     PhoneCall(Carrier carrier, CallWebhooks webhooks) {
         this.carrier = carrier;
         this.webhooks = webhooks;
-        this.connection = new Connection(carrier, webhooks.callSid(), handset, this::note);
+        this.connection = new Connection(
+                carrier, webhooks.callSid(), handset, this::note, () -> replacement.get() != null);
     }
 
     public String callSid() {
@@ -203,6 +204,20 @@ public final class PhoneCall {
                         ? null
                         : new Step.Next(
                                 webhooks.ask(URI.create(conference.action()), Map.of("DialCallStatus", "completed")));
+            }
+            case TwimlVerb.Record(String action, int most) -> {
+                int seconds = Math.min(most, carrier.recorded().getAsInt());
+                yield seconds == 0
+                        ? null
+                        : new Step.Next(webhooks.ask(
+                                URI.create(action),
+                                Map.of(
+                                        "RecordingUrl",
+                                        "https://api.twilio.example/Recordings/RE-made-up",
+                                        "RecordingDuration",
+                                        "" + seconds,
+                                        "Digits",
+                                        "hangup")));
             }
             case TwimlVerb.Redirect(String url) -> new Step.Next(webhooks.ask(URI.create(url), Map.of()));
             case TwimlVerb.Hangup() -> new Step.Over(new Ended(Ended.By.DESK, "Hangup"));

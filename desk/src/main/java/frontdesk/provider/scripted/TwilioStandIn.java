@@ -38,6 +38,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final OutboundCalls outbound;
     private volatile @Nullable URI desk;
     private volatile String dialled = "completed";
+    private volatile int recorded;
 
     public TwilioStandIn(String accountSid, Secret authToken, Clock clock) {
         this(accountSid, authToken, clock, Duration.ofMillis(20));
@@ -86,7 +87,7 @@ public final class TwilioStandIn implements AutoCloseable {
     }
 
     private Carrier carrier() {
-        return new Carrier(requests, accountSid, desk(), pace, clock, () -> dialled);
+        return new Carrier(requests, accountSid, desk(), pace, clock, () -> dialled, () -> recorded);
     }
 
     /** What becomes of calls that the desk places to this number; whoever has no script rings on. */
@@ -175,6 +176,11 @@ public final class TwilioStandIn implements AutoCloseable {
     /** What becomes of people who are dialled: {@code completed}, {@code no-answer}, {@code busy}. */
     public void dialledPeople(String status) {
         this.dialled = status;
+    }
+
+    /** For how many seconds callers speak after a tone; usually they do not. */
+    public void callersLeave(int seconds) {
+        this.recorded = seconds;
     }
 
     static String sid(String prefix) {

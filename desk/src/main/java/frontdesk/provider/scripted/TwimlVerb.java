@@ -30,6 +30,9 @@ sealed interface TwimlVerb {
     /** @param news where the desk wants to hear of the conference, or empty */
     record Conference(String name, String action, String news) implements TwimlVerb {}
 
+    /** @param seconds how long it records at most */
+    record Record(String action, int seconds) implements TwimlVerb {}
+
     record Redirect(String url) implements TwimlVerb {}
 
     record Hangup() implements TwimlVerb {}
@@ -54,6 +57,8 @@ sealed interface TwimlVerb {
             case "Pause" -> new Pause(verb.hasAttribute("length") ? Integer.parseInt(verb.getAttribute("length")) : 1);
             case "Connect" -> connect(verb);
             case "Dial" -> dial(verb);
+            case "Record" ->
+                new Record(verb.getAttribute("action"), Integer.parseInt(verb.getAttribute("maxLength")));
             case "Redirect" -> new Redirect(verb.getTextContent().strip());
             case "Hangup" -> new Hangup();
             case "Reject" -> new Reject(verb.getAttribute("reason"));

@@ -92,7 +92,7 @@ final class CallControl {
                 .put("from", order.from().e164())
                 .put("timeout_secs", Math.max(5, order.ringing().toSeconds()))
                 .put("client_state", Base64.getEncoder().encodeToString((DIALLED + id).getBytes(UTF_8)))
-                .put("command_id", id)
+                .put("command_id", UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString())
                 .put(
                         "answering_machine_detection",
                         switch (order.machines()) {

@@ -13,6 +13,7 @@ import frontdesk.business.Businesses;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.CallPass;
 import frontdesk.provider.wire.CallerId;
@@ -106,11 +107,7 @@ final class CallHooks {
     /** The sound broke off, and nobody here ended the call: somebody should still answer. */
     private void soundIsGone(String call, JsonNode payload) {
         Business business = business(payload).orElse(null);
-        boolean ended = business != null
-                && journal.callByCarrierName(business.id(), call)
-                        .filter(entry -> !entry.open())
-                        .isPresent();
-        if (ended) {
+        if (business != null && isOver(business, call)) {
             return;
         }
         LOG.log(System.Logger.Level.WARNING, "a stream broke off");
@@ -119,6 +116,17 @@ final class CallHooks {
         } else {
             Tongue tongue = Tongue.of(business == null ? Language.ENGLISH : business.language());
             control.speak(call, tongue.say("regrets.end"), tongue.language());
+        }
+    }
+
+    /** Where nobody can tell, the caller may still be there. */
+    private boolean isOver(Business business, String call) {
+        try {
+            return journal.callOnTheLine(business.id(), call)
+                    .filter(entry -> !entry.open())
+                    .isPresent();
+        } catch (OutsideTrouble nobodyKnows) {
+            return false;
         }
     }
 

@@ -14,9 +14,20 @@ import frontdesk.kernel.Secret;
  * @param connection the Call Control application by which we place calls, or null where we place none
  * @param apiBase where the REST interface is, such as {@code https://api.telnyx.com/v2}
  * @param publicUrl how Telnyx reaches us, without a slash at its end
+ * @param node how other nodes behind that address reach this one, or null where it is alone
  */
 public record TelnyxAccount(
-        Secret apiKey, String publicKey, @Nullable String connection, URI apiBase, URI publicUrl) {
+        Secret apiKey,
+        String publicKey,
+        @Nullable String connection,
+        URI apiBase,
+        URI publicUrl,
+        @Nullable URI node) {
+    /** One of a house of one node. */
+    public TelnyxAccount(Secret apiKey, String publicKey, @Nullable String connection, URI apiBase, URI publicUrl) {
+        this(apiKey, publicKey, connection, apiBase, publicUrl, null);
+    }
+
     /** Where the sound of a call that shows this pass is carried. */
     URI socket(String pass) {
         return at("/telnyx/media/" + pass);

@@ -1,7 +1,9 @@
 package frontdesk.provider.telnyx;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import frontdesk.call.Dialer;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.Neighbours;
 import frontdesk.provider.wire.Protocol;
 import frontdesk.provider.wire.Streams;
 
@@ -26,6 +29,8 @@ import frontdesk.provider.wire.Streams;
 public final class TelnyxDesk {
     private static final System.Logger LOG = System.getLogger(TelnyxDesk.class.getName());
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final String TIMESTAMP = "telnyx-timestamp";
+    private static final String SIGNATURE = "telnyx-signature-ed25519";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TelnyxAccount account;
@@ -34,6 +39,7 @@ public final class TelnyxDesk {
     private final TelnyxDialer dialer;
     private final CallHooks hooks;
     private final Streams streams;
+    private final Neighbours neighbours;
     private final Clock clock;
 
     /**
@@ -50,7 +56,9 @@ public final class TelnyxDesk {
         this.account = account;
         this.signature = new TelnyxSignature(account.publicKey(), clock);
         this.control = new CallControl(account);
-        this.dialer = new TelnyxDialer(account, control);
+        this.neighbours =
+                new Neighbours(account.node(), account.apiKey(), List.of(TIMESTAMP, SIGNATURE, "Content-Type"));
+        this.dialer = new TelnyxDialer(account, control, neighbours);
         this.streams = new Streams("telnyx", (line, business, name, from, to) -> {
             if (!(line instanceof TelnyxLine ours) || !dialer.answered(ours)) {
                 answering.answer(line, business, name, from, to);
@@ -69,9 +77,7 @@ public final class TelnyxDesk {
     public void mount(Router router) {
         router.post("/telnyx/voice")
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(context -> Thread.ofVirtual().name("/telnyx/voice").start(() -> context.response()
-                        .setStatusCode(status(context))
-                        .end()))
+                .handler(context -> Thread.ofVirtual().name("/telnyx/voice").start(() -> event(context)))
                 .failureHandler(context -> context.response()
                         .setStatusCode(context.statusCode() < 400 ? 400 : context.statusCode())
                         .end());
@@ -79,25 +85,51 @@ public final class TelnyxDesk {
                 .handler(context -> stream(
                         context, new StreamProtocol(context.pathParam("pass"), account, control, dialer, clock)));
         router.get("/telnyx/dialled/:id")
-                .handler(context -> stream(context, new DialledProtocol(context.pathParam("id"), dialer, control)));
+                .handler(context -> dialled(context, context.pathParam("id")));
     }
 
-    /** What an event is answered with; what is not 2xx, Telnyx tells again. */
-    private int status(RoutingContext context) {
+    /** The stream of a call that we have placed, on this node or another. */
+    private void dialled(RoutingContext context, String id) {
+        neighbours
+                .elsewhere(id)
+                .ifPresentOrElse(
+                        node -> neighbours.join(node, context),
+                        () -> stream(context, new DialledProtocol(id, dialer, control)));
+    }
+
+    private void event(RoutingContext context) {
         HttpServerRequest request = context.request();
         byte[] body = context.body().buffer() == null
                 ? new byte[0]
                 : context.body().buffer().getBytes();
-        if (!signature.fits(
-                request.getHeader("telnyx-timestamp"), body, request.getHeader("telnyx-signature-ed25519"))) {
+        int status;
+        if (!signature.fits(request.getHeader(TIMESTAMP), body, request.getHeader(SIGNATURE))) {
             LOG.log(System.Logger.Level.WARNING, "an event that Telnyx did not sign was refused");
-            return 403;
+            status = 403;
+        } else {
+            try {
+                JsonNode event = JSON.readTree(body).path("data");
+                URI whose = CallControl.dialledAs(event.at("/payload/client_state").asText())
+                        .flatMap(neighbours::elsewhere)
+                        .orElse(null);
+                if (whose != null) {
+                    neighbours.ask(whose, context, body);
+                    return;
+                }
+                status = status(event);
+            } catch (IOException malformed) {
+                status = 400;
+            }
         }
+        context.response().setStatusCode(status).end();
+    }
+
+    /** What an event is answered with; what is not 2xx, Telnyx tells again. */
+    private int status(JsonNode event) {
         try {
-            JsonNode event = JSON.readTree(body).path("data");
             hooks.told(event);
             return 200;
-        } catch (IOException | IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException malformed) {
             return 400;
         } catch (OutsideTrouble trouble) {
             LOG.log(System.Logger.Level.ERROR, "a call could not be handled: {0}", trouble.getMessage());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.call.Dialer;
 import frontdesk.call.Dialled;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.wire.Neighbours;
 
 /**
  * Places calls by Call Control. The sound is asked for with the call, so that it is there as soon as somebody picks up; whether that is a machine is
@@ -23,6 +24,7 @@ final class TelnyxDialer implements Dialer {
 
     private final TelnyxAccount account;
     private final CallControl control;
+    private final Neighbours neighbours;
 
     /** Guarded by itself; those that are long over are forgotten. */
     private final Map<String, Placed> latest = new LinkedHashMap<>() {
@@ -32,9 +34,10 @@ final class TelnyxDialer implements Dialer {
         }
     };
 
-    TelnyxDialer(TelnyxAccount account, CallControl control) {
+    TelnyxDialer(TelnyxAccount account, CallControl control, Neighbours neighbours) {
         this.account = account;
         this.control = control;
+        this.neighbours = neighbours;
     }
 
     /** One call of ours, which Telnyx has a name for as soon as we know it, and which nobody may want any more. */
@@ -75,7 +78,7 @@ final class TelnyxDialer implements Dialer {
         if (connection == null) {
             throw OutsideTrouble.lasting("telnyx", "no Call Control application is set up to place calls");
         }
-        String id = UUID.randomUUID().toString();
+        String id = neighbours.name(UUID.randomUUID().toString());
         var placed = new Placed(order);
         synchronized (latest) {
             latest.put(id, placed);

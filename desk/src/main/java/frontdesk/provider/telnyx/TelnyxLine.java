@@ -17,6 +17,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Coding;
+import frontdesk.provider.wire.LettingGo;
 import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Outlet;
 import frontdesk.provider.wire.SocketLine;
@@ -126,12 +127,14 @@ final class TelnyxLine extends SocketLine {
     public void handOver(PhoneNumber to) {
         ending.compareAndSet(null, () -> control.transfer(callName(), to, CallHooks.passedOn(business, callName())));
         hungUp(By.AGENT, "handed over");
+        LettingGo.soon(this::close);
     }
 
     @Override
     public void hangUp() {
         ending.compareAndSet(null, () -> control.hangUp(callName()));
         hungUp(By.AGENT, "we hung up");
+        LettingGo.soon(this::close);
     }
 
     @Override

@@ -59,10 +59,15 @@ final class Endings {
         if (over.containsKey(caller) || over.containsKey(person)) {
             return false;
         }
-        String conference = "frontdesk-" + caller;
+        String conference = conference(caller);
         latest.put(caller, new Ending.Joined(conference, person, true));
         latest.put(person, new Ending.Joined(conference, caller, false));
         return true;
+    }
+
+    /** Where a caller meets the person who takes them. */
+    static String conference(String caller) {
+        return "frontdesk-" + caller;
     }
 
     /** Both of them are there: from now on the conference looks after itself. */

@@ -12,6 +12,7 @@ import frontdesk.call.WordLine;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.LettingGo;
 
 /**
  * A caller on Twilio's ConversationRelay: Twilio hears and speaks, words come and go. The line ends the session; Twilio then asks our webhook what
@@ -108,15 +109,17 @@ final class RelayLine implements WordLine {
     public void handOver(PhoneNumber to) {
         endings.handedOver(callSid, to);
         hungUp(new Event.HungUp(By.AGENT, "handed over"));
+        LettingGo.soon(this::close);
     }
 
     @Override
     public void hangUp() {
         endings.hungUp(callSid);
         hungUp(new Event.HungUp(By.AGENT, "we hung up"));
+        LettingGo.soon(this::close);
     }
 
-    /** Only now, when the journal knows how the call ended, is the caller given back to Twilio. */
+    /** Only now, when the journal knows how the call ended or takes too long, is the caller given back to Twilio. */
     @Override
     public void close() {
         over.set(true);

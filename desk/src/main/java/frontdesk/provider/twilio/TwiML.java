@@ -1,6 +1,7 @@
 package frontdesk.provider.twilio;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,13 @@ final class TwiML {
 
     static String sayAndHangUp(String words, Language language) {
         return document(say(words, language) + "<Hangup/>");
+    }
+
+    /** Says this, records what the caller says then, and tells us of it; where that is nothing, says so. */
+    static String record(String words, URI recorded, Duration longest, String nothing, Language language) {
+        return document("""
+                %s<Record action="%s" method="POST" maxLength="%d" timeout="6" playBeep="true" trim="trim-silence"/>%s<Hangup/>""".formatted(
+                        say(words, language), escaped(recorded), longest.toSeconds(), say(nothing, language)));
     }
 
     /** Answers a text by one. */

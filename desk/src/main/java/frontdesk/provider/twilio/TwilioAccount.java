@@ -16,6 +16,7 @@ import frontdesk.kernel.Secret;
  * @param publicUrl how Twilio reaches us, without a slash at its end; requests are checked against this address and never against their own
  *     word for it, unless it is this machine's own (development)
  * @param signedHandshakes refuse media sockets whose handshake is not signed; a wrong signature is refused in any case
+ * @param node how other nodes behind the public address reach this one, or null where it is alone
  */
 public record TwilioAccount(
         String accountSid,
@@ -23,7 +24,18 @@ public record TwilioAccount(
         @Nullable ApiKey apiKey,
         URI apiBase,
         URI publicUrl,
-        boolean signedHandshakes) {
+        boolean signedHandshakes,
+        @Nullable URI node) {
+    /** One of a house of one node. */
+    public TwilioAccount(
+            String accountSid,
+            Secret authToken,
+            @Nullable ApiKey apiKey,
+            URI apiBase,
+            URI publicUrl,
+            boolean signedHandshakes) {
+        this(accountSid, authToken, apiKey, apiBase, publicUrl, signedHandshakes, null);
+    }
 
     /** A key that can be taken back without changing the account's own token. */
     public record ApiKey(String sid, Secret secret) {}

@@ -2,15 +2,12 @@ package frontdesk.provider.twilio;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -21,25 +18,24 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.Neighbours;
 import frontdesk.provider.wire.Streams;
+import frontdesk.store.Database;
 
 /**
  * Where Twilio reaches us: its webhooks and its media streams, all under {@code /twilio}. Nothing is done for a request that does not carry
  * the account's signature.
  */
 public final class TwilioDesk {
-    private static final System.Logger LOG = System.getLogger(TwilioDesk.class.getName());
-    private static final String SIGNATURE = "X-Twilio-Signature";
-    private static final int LARGEST_BODY = 64 * 1024;
-
-    private final TwilioAccount account;
-    private final TwilioSignature signature;
+    private final SignedRoutes routes;
     private final VoiceHooks voice;
+    private final LeftMessages messagesLeft;
     private final TextHooks texts;
     private final Streams media;
     private final RelaySessions words;
     private final MediaProtocol protocol;
     private final TwilioDialer dialer;
+    private final Hearsay hearsay;
     private final Endings endings = new Endings();
 
     /** Answers what somebody writes on WhatsApp; nothing where it is not to be answered. */
@@ -69,54 +65,29 @@ public final class TwilioDesk {
         Optional<String> answer(Business business, String from, String to);
     }
 
-    /** One where nobody answers on WhatsApp. */
-    public TwilioDesk(
-            TwilioAccount account,
-            Businesses businesses,
-            Messages messages,
-            Journal journal,
-            BooleanSupplier room,
-            Answering answering,
-            Clock clock) {
-        this(
-                account,
-                businesses,
-                messages,
-                journal,
-                room,
-                answering,
-                ConversationRelay.nobody(),
-                (business, from, body, name) -> Optional.empty(),
-                clock);
+    /** Keeps what somebody whom nobody took has said after the tone. */
+    @FunctionalInterface
+    public interface Keeping {
+        /**
+         * @param carrierName what Twilio calls the call
+         * @param from the caller's number, or null where it is withheld
+         * @param recording where it can be heard
+         */
+        void left(
+                BusinessId business,
+                String carrierName,
+                @Nullable PhoneNumber from,
+                Duration lasting,
+                URI recording);
     }
 
-    /** One where all calls are ours. */
+    /**
+     * @param database by which the nodes of a house tell each other what they hear of calls
+     * @param room whether one more call can be answered
+     */
     public TwilioDesk(
             TwilioAccount account,
-            Businesses businesses,
-            Messages messages,
-            Journal journal,
-            BooleanSupplier room,
-            Answering answering,
-            ConversationRelay relay,
-            Chatting chatting,
-            Clock clock) {
-        this(
-                account,
-                businesses,
-                messages,
-                journal,
-                room,
-                answering,
-                relay,
-                (business, from, to) -> Optional.empty(),
-                chatting,
-                clock);
-    }
-
-    /** @param room whether one more call can be answered */
-    public TwilioDesk(
-            TwilioAccount account,
+            Database database,
             Businesses businesses,
             Messages messages,
             Journal journal,
@@ -125,12 +96,14 @@ public final class TwilioDesk {
             ConversationRelay relay,
             Elsewhere elsewhere,
             Chatting chatting,
+            Keeping keeping,
             Clock clock) {
-        this.account = account;
-        this.signature = new TwilioSignature(account.authToken());
+        this.messagesLeft = new LeftMessages(businesses, keeping);
         this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), elsewhere, endings, clock);
         this.texts = new TextHooks(businesses, messages, chatting, new TwilioMedia(account));
-        this.dialer = new TwilioDialer(account, clock);
+        var neighbours = new Neighbours(account.node(), account.authToken(), SignedRoutes.HEADERS);
+        this.routes = new SignedRoutes(account, neighbours, voice::apology);
+        this.dialer = new TwilioDialer(account, neighbours, clock);
         this.media = new Streams("twilio", (line, business, name, from, to) -> {
             if (!(line instanceof TwilioLine ours) || !dialer.answered(ours)) {
                 answering.answer(line, business, name, from, to);
@@ -138,6 +111,7 @@ public final class TwilioDesk {
         });
         this.words = new RelaySessions(account, relay, endings, clock);
         this.protocol = new MediaProtocol(account, endings, dialer, clock);
+        this.hearsay = new Hearsay(database, this::over, endings::met);
     }
 
     /** Who places calls by this account. */
@@ -147,19 +121,21 @@ public final class TwilioDesk {
 
     /** Adds our routes; done once, at start. */
     public void mount(Router router) {
-        call(router, "/twilio/voice", (request, form) -> voice.voice(base(request), form));
-        call(
+        routes.call(router, "/twilio/voice", (request, form) -> voice.voice(routes.base(request), form));
+        routes.call(
                 router,
                 "/twilio/after",
-                (request, form) -> voice.after(base(request), form, "1".equals(request.getParam("again"))));
-        call(router, "/twilio/dialled", (request, form) -> voice.afterPerson(base(request), form));
-        hook(router, "/twilio/status", (request, form) -> {
-            over(form);
+                (request, form) -> voice.after(routes.base(request), form, "1".equals(request.getParam("again"))));
+        routes.call(router, "/twilio/dialled", (request, form) -> voice.afterPerson(routes.base(request), form)
+                .orElseGet(() -> messagesLeft.invited(routes.base(request), form)));
+        routes.call(router, "/twilio/recorded", (request, form) -> messagesLeft.recorded(form));
+        routes.hook(router, "/twilio/status", (request, form) -> {
+            ended(form);
             return "";
         });
         mountDialled(router);
-        hook(router, "/twilio/sms", (request, form) -> texts.received(form));
-        hook(router, "/twilio/sms-status", (request, form) -> {
+        routes.hook(router, "/twilio/sms", (request, form) -> texts.received(form));
+        routes.hook(router, "/twilio/sms-status", (request, form) -> {
             String business = request.getParam("business");
             String message = request.getParam("message");
             if (business != null && message != null) {
@@ -171,40 +147,42 @@ public final class TwilioDesk {
             }
             return "";
         });
-        router.get("/twilio/media")
-                .handler(context -> open(context, socket -> media.opened(context.vertx(), socket, protocol)));
-        router.get("/twilio/relay").handler(context -> open(context, socket -> words.opened(context.vertx(), socket)));
+        routes.socket(router, "/twilio/media", (vertx, socket) -> media.opened(vertx, socket, protocol));
+        routes.socket(router, "/twilio/relay", words::opened);
     }
 
     /** What Twilio asks and tells of the calls that we place. */
     private void mountDialled(Router router) {
-        call(router, "/twilio/after-dialled", (request, form) -> voice.afterDialled(base(request), form));
-        call(router, "/twilio/joined", (request, form) -> TwiML.hangUp());
-        hook(router, "/twilio/dial", (request, form) -> {
-            dialer.told(request.getParam("dial"), form);
-            over(form);
+        routes.call(router, "/twilio/after-dialled", (request, form) -> voice.afterDialled(routes.base(request), form));
+        routes.socket(router, "/twilio/dialled/:dial", (vertx, socket) -> media.opened(vertx, socket, protocol));
+        routes.call(router, "/twilio/joined", (request, form) -> TwiML.hangUp());
+        routes.hook(router, "/twilio/dial", (request, form) -> {
+            dialer.told(request.getParam(SignedRoutes.DIAL), form);
+            ended(form);
             return "";
         });
-        hook(router, "/twilio/machine", (request, form) -> {
-            dialer.judged(request.getParam("dial"), form);
+        routes.hook(router, "/twilio/machine", (request, form) -> {
+            dialer.judged(request.getParam(SignedRoutes.DIAL), form);
             return "";
         });
-        hook(router, "/twilio/conference", (request, form) -> {
+        routes.hook(router, "/twilio/conference", (request, form) -> {
             if (form.get("StatusCallbackEvent")
                     .filter("conference-start"::equals)
                     .isPresent()) {
-                form.get("FriendlyName").ifPresent(endings::met);
+                form.get("FriendlyName").ifPresent(hearsay::met);
             }
             return "";
         });
     }
 
-    /** A call is over: its line is hung up, and whoever would wait for them is let go. */
-    private void over(Form news) {
-        if (news.get("CallStatus").filter("completed"::equals).isEmpty()) {
-            return;
+    private void ended(Form news) {
+        if (news.get("CallStatus").filter("completed"::equals).isPresent()) {
+            news.get("CallSid").ifPresent(hearsay::over);
         }
-        String callSid = news.get("CallSid").orElse("");
+    }
+
+    /** A call is over: its line is hung up, and whoever would wait for them is let go. */
+    private void over(String callSid) {
         media.over(callSid);
         words.over(callSid);
         endings.over(callSid).ifPresent(joined -> {
@@ -214,88 +192,5 @@ public final class TwilioDesk {
                 dialer.redirectSoon(joined.other(), VoiceHooks.leftAlone());
             }
         });
-    }
-
-    /** Answers a request with TwiML, or with nothing. */
-    private interface Hook {
-        String answer(HttpServerRequest request, Form form) throws InterruptedException;
-    }
-
-    /** A webhook of a call: whatever breaks on our side, the caller hears a sentence. */
-    private void call(Router router, String path, Hook hook) {
-        hook(router, path, (request, form) -> {
-            try {
-                return hook.answer(request, form);
-            } catch (RuntimeException bug) {
-                LOG.log(System.Logger.Level.ERROR, "a call could not be answered", bug);
-                return voice.apology();
-            }
-        });
-    }
-
-    private void hook(Router router, String path, Hook hook) {
-        router.post(path)
-                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(context -> Thread.ofVirtual().name(path).start(() -> answer(context, hook)))
-                .failureHandler(context -> context.response()
-                        .setStatusCode(context.statusCode() < 400 ? 400 : context.statusCode())
-                        .end());
-    }
-
-    private void answer(RoutingContext context, Hook hook) {
-        HttpServerRequest request = context.request();
-        try {
-            String body = context.body().asString("UTF-8");
-            Form form = Form.parse(body == null ? "" : body);
-            String told = request.getHeader(SIGNATURE);
-            if (told == null || !signature.fits(base(request) + request.uri(), form, told)) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "a request that Twilio did not sign was refused, path={0}",
-                        request.path());
-                context.response().setStatusCode(403).end();
-                return;
-            }
-            String answer = hook.answer(request, form);
-            if (answer.isEmpty()) {
-                context.response().setStatusCode(204).end();
-            } else {
-                context.response()
-                        .putHeader("Content-Type", "text/xml; charset=UTF-8")
-                        .end(answer);
-            }
-        } catch (IllegalArgumentException malformed) {
-            context.response().setStatusCode(400).end();
-        } catch (RuntimeException bug) {
-            LOG.log(System.Logger.Level.ERROR, "a webhook failed", bug);
-            context.response().setStatusCode(500).end();
-        } catch (InterruptedException stopping) {
-            context.response().setStatusCode(503).end();
-        }
-    }
-
-    private void open(RoutingContext context, Consumer<ServerWebSocket> opened) {
-        HttpServerRequest request = context.request();
-        String told = request.getHeader(SIGNATURE);
-        String url = base(request).toString().replaceFirst("^http", "ws") + request.uri();
-        if (told == null ? account.signedHandshakes() : !signature.fitsHandshake(url, told)) {
-            LOG.log(System.Logger.Level.WARNING, "a media stream that Twilio did not sign was refused");
-            context.response().setStatusCode(403).end();
-            return;
-        }
-        request.toWebSocket()
-                .onSuccess(opened::accept)
-                .onFailure(notASocket -> LOG.log(System.Logger.Level.DEBUG, "a media stream did not open"));
-    }
-
-    /** The address that Twilio used, as the settings know it; in development, where they only know this machine, as the request tells. */
-    private URI base(HttpServerRequest request) {
-        if (!account.onlyHere()) {
-            return account.publicUrl();
-        }
-        String scheme = request.getHeader("X-Forwarded-Proto");
-        String host = request.getHeader("X-Forwarded-Host");
-        return URI.create(
-                (scheme == null ? request.scheme() : scheme) + "://" + (host == null ? request.authority() : host));
     }
 }

@@ -18,6 +18,7 @@ import frontdesk.kernel.Ids;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.twilio.Form.Field;
 import frontdesk.provider.wire.CallPass;
+import frontdesk.provider.wire.Neighbours;
 
 /**
  * Places calls by Twilio's REST interface. The document of the call goes with the request, so that the sound begins as soon as somebody picks up;
@@ -38,6 +39,7 @@ final class TwilioDialer implements Dialer {
     private static final int MOST_A_SECOND = 100;
 
     private final TwilioAccount account;
+    private final Neighbours neighbours;
     private final TwilioRest rest;
     private final Clock clock;
 
@@ -52,8 +54,9 @@ final class TwilioDialer implements Dialer {
     /** Guarded by itself: which of our calls the streams belong to that were just opened, by Twilio's name for the call. */
     private final Map<String, String> opened = new HashMap<>();
 
-    TwilioDialer(TwilioAccount account, Clock clock) {
+    TwilioDialer(TwilioAccount account, Neighbours neighbours, Clock clock) {
         this.account = account;
+        this.neighbours = neighbours;
         this.rest = new TwilioRest(account, MOST_A_SECOND);
         this.clock = clock;
     }
@@ -91,7 +94,7 @@ final class TwilioDialer implements Dialer {
             throw OutsideTrouble.lasting(
                     Trouble.TWILIO, "it cannot reach us: the public address is this machine's own");
         }
-        String id = Ids.next().toString();
+        String id = neighbours.name(Ids.next().toString());
         var placed = new Placed();
         synchronized (latest) {
             latest.put(id, placed);
@@ -114,9 +117,12 @@ final class TwilioDialer implements Dialer {
                 order.from(),
                 order.to(),
                 clock.instant().plus(order.ringing()).plus(SPARE));
-        URI socket = URI.create(base.toString().replaceFirst("^http", "ws") + "/twilio/media");
-        String twiml =
-                TwiML.dialled(socket, id, pass.sealed(account.authToken()), URI.create(base + "/twilio/after-dialled"));
+        URI socket = URI.create(base.toString().replaceFirst("^http", "ws") + "/twilio/dialled/" + id);
+        String twiml = TwiML.dialled(
+                socket,
+                id,
+                pass.sealed(account.authToken()),
+                URI.create(base + "/twilio/after-dialled?dial=" + id));
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("To", order.to().e164()));
         fields.add(new Field("From", order.from().e164()));

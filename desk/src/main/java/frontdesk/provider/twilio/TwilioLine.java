@@ -10,6 +10,7 @@ import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Coding;
+import frontdesk.provider.wire.LettingGo;
 import frontdesk.provider.wire.Outlet;
 import frontdesk.provider.wire.SocketLine;
 
@@ -54,6 +55,7 @@ final class TwilioLine extends SocketLine {
     public void handOver(PhoneNumber to) {
         endings.handedOver(callName(), to);
         hungUp(By.AGENT, "handed over");
+        LettingGo.soon(this::close);
     }
 
     @Override
@@ -68,13 +70,14 @@ final class TwilioLine extends SocketLine {
     }
 
     /**
-     * Ends the call once the line is closed: only then, when the journal knows how it ended, is the caller given back to Twilio, so that whoever
-     * is asked what comes next can tell.
+     * Ends the call once the line is closed: only then, when the journal knows how it ended or takes too long, is the caller given back to Twilio, so
+     * that whoever is asked what comes next can tell.
      */
     @Override
     public void hangUp() {
         endings.hungUp(callName());
         hungUp(By.AGENT, "we hung up");
+        LettingGo.soon(this::close);
     }
 
     @Override

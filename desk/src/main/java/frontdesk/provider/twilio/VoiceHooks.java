@@ -16,10 +16,12 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
+import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.twilio.Endings.Ending;
 import frontdesk.provider.wire.CallPass;
@@ -96,7 +98,11 @@ final class VoiceHooks {
         Business business = business(call).orElse(null);
         Optional<Ending> ending = endings.of(callSid);
         if (ending.isEmpty() && business != null) {
-            ending = journalled(business, callSid);
+            try {
+                ending = journalled(business, callSid);
+            } catch (OutsideTrouble nobodyKnows) {
+                return sorry(base, business, "Sorry, we have trouble with the line.");
+            }
         }
         return switch (ending.orElse(null)) {
             case Ending.HungUp() -> TwiML.hangUp();
@@ -124,18 +130,23 @@ final class VoiceHooks {
         return TwiML.sayAndHangUp("Sorry, we were cut off. Please call again. Goodbye.", Language.ENGLISH);
     }
 
-    /** A call that was passed to a person is over. Who talks with us in words comes back to us where nobody came, as often as they are passed on. */
-    String afterPerson(URI base, Form call) {
+    /**
+     * A call that was passed to a person is over. Who talks with us in words comes back to us where nobody came, as often as they are passed on; empty
+     * where they may leave a message.
+     */
+    Optional<String> afterPerson(URI base, Form call) {
         String status = call.get("DialCallStatus").orElse("");
         if (status.equals("completed") || status.equals("answered")) {
-            return TwiML.hangUp();
+            return Optional.of(TwiML.hangUp());
         }
-        Business business = business(call).orElse(null);
-        if (business != null && inWords.test(business) && room.getAsBoolean()) {
-            return stream(base, business, call, at(base, "/twilio/after"), UUID.randomUUID().toString());
-        }
-        return TwiML.sayAndHangUp(
-                "Sorry, nobody can come to the phone just now. Please call again later. Goodbye.", language(business));
+        return business(call)
+                .filter(business -> inWords.test(business) && room.getAsBoolean())
+                .map(business -> stream(
+                        base,
+                        business,
+                        call,
+                        at(base, "/twilio/after"),
+                        UUID.randomUUID().toString()));
     }
 
     /** Something broke on our side while a webhook was answered. */
@@ -198,16 +209,22 @@ final class VoiceHooks {
     }
 
     private Optional<Ending> journalled(Business business, String callSid) throws InterruptedException {
-        Optional<CallEntry> entry = journal.callByCarrierName(business.id(), callSid);
+        Optional<CallEntry> entry = journal.callOnTheLine(business.id(), callSid);
         if (entry.isPresent() && entry.get().open()) {
             Thread.sleep(JOURNAL_PATIENCE);
-            entry = journal.callByCarrierName(business.id(), callSid);
+            entry = journal.callOnTheLine(business.id(), callSid);
         }
-        PhoneNumber person = business.person();
-        return entry.map(CallEntry::ended)
-                .map(ended -> ended.disposition() == Disposition.HANDED_OVER && person != null
-                        ? new Ending.HandedOver(person)
-                        : new Ending.HungUp());
+        return entry.map(CallEntry::ended).map(ended -> ending(ended, business.person(), callSid));
+    }
+
+    /** How a call ended on another node. */
+    private static Ending ending(CallEnded ended, @Nullable PhoneNumber person, String callSid) {
+        if (ended.reason().equals(CallEnded.PUT_THROUGH)) {
+            return new Ending.Joined(Endings.conference(callSid), "", true);
+        }
+        boolean handedOver = ended.disposition() == Disposition.HANDED_OVER
+                && !ended.reason().equals(CallEnded.TALKED);
+        return handedOver && person != null ? new Ending.HandedOver(person) : new Ending.HungUp();
     }
 
     private static String sorry(URI base, Business business, String words) {
@@ -231,10 +248,6 @@ final class VoiceHooks {
     /** Twilio writes numbers in E.164 and other callers ({@code client:…}, {@code sip:…}) otherwise. */
     static Optional<PhoneNumber> number(String text) {
         return text.startsWith("+") ? PhoneNumber.parse(text, "ZZ") : Optional.empty();
-    }
-
-    private static Language language(@Nullable Business business) {
-        return business == null ? Language.ENGLISH : business.language();
     }
 
     private static URI at(URI base, String path) {

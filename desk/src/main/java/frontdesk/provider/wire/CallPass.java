@@ -1,21 +1,14 @@
 package frontdesk.provider.wire;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Ties a media socket to the call that we answered: sealed when the webhook answers, carried through the carrier
@@ -29,11 +22,13 @@ public record CallPass(
     public static final String PARAMETER = "pass";
     public static final Duration LIFE = Duration.ofMinutes(1);
 
+    private static final String PURPOSE = "media pass";
+
     /** The pass as text: everything but the call's name, which the stream itself must tell, and the seal. */
     public String sealed(Secret key) {
         String open = String.join(
                 "~", business.toString(), from == null ? "" : from.e164(), to.e164(), "" + until.getEpochSecond());
-        return open + "~" + seal(key, callName, open);
+        return open + "~" + Seal.of(key, PURPOSE, callName + "~" + open);
     }
 
     /** Reads a pass that was given for this call; empty where it was not ours, for another call, or is too old. */
@@ -43,8 +38,7 @@ public record CallPass(
         }
         int end = text.lastIndexOf('~');
         String open = text.substring(0, end);
-        byte[] seal = text.substring(end + 1).getBytes(UTF_8);
-        if (!MessageDigest.isEqual(seal(key, callName, open).getBytes(UTF_8), seal)) {
+        if (!Seal.fits(text.substring(end + 1), key, PURPOSE, callName + "~" + open)) {
             return Optional.empty();
         }
         String[] parts = open.split("~", -1);
@@ -55,17 +49,6 @@ public record CallPass(
                 new PhoneNumber(parts[2]),
                 Instant.ofEpochSecond(Long.parseLong(parts[3])));
         return now.isAfter(pass.until) ? Optional.empty() : Optional.of(pass);
-    }
-
-    private static String seal(Secret key, String callName, String open) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(("media pass\n" + key.reveal()).getBytes(UTF_8), "HmacSHA256"));
-            byte[] seal = mac.doFinal((callName + "~" + open).getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     @Override

@@ -3,14 +3,20 @@ package frontdesk.provider.telnyx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Line;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TelnyxStandIn;
@@ -33,6 +39,9 @@ abstract class TelnyxOnTheWire {
     static TelnyxStandIn telnyx;
     static URI address;
     static TelnyxDesk desk;
+    /** Those who hold a call, and the test. */
+    private static final Phaser HELD = new Phaser(1);
+
     static volatile boolean room;
     static volatile Answering answering;
 
@@ -51,7 +60,7 @@ abstract class TelnyxOnTheWire {
                 businesses,
                 journal,
                 () -> room,
-                (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                TelnyxOnTheWire::answer,
                 Clock.systemUTC());
         desk.mount(server.router());
     }
@@ -61,6 +70,22 @@ abstract class TelnyxOnTheWire {
         telnyx.close();
         businesses.close();
         server.close();
+    }
+
+    private static void answer(
+            Line line, BusinessId business, String name, @Nullable PhoneNumber from, PhoneNumber to) {
+        HELD.register();
+        try (line) {
+            answering.answer(line, business, name, from, to);
+        } finally {
+            HELD.arriveAndDeregister();
+        }
+    }
+
+    /** What a call of one test still has Telnyx do is nothing for the next one. */
+    @AfterEach
+    void nobodyIsOnTheLine() throws Exception {
+        HELD.awaitAdvanceInterruptibly(HELD.arrive(), SOON.toSeconds(), TimeUnit.SECONDS);
     }
 
     @BeforeEach

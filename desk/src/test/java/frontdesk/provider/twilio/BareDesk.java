@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Diary;
@@ -29,23 +32,26 @@ import frontdesk.turns.Patience;
 import frontdesk.understanding.Understanding;
 import frontdesk.waiting.WaitingList;
 
-/** The desk's Twilio face on a bare HTTP server, with the rooms that it enters on a real database, and the stand-in at the other end. */
+/** The desk's Twilio face on a bare HTTP server, with the rooms that it enters on a real database, and the stand-in at the other end; one node of perhaps two. */
 final class BareDesk implements AutoCloseable {
     static final String ACCOUNT = "AC-made-up";
     static final Secret TOKEN = Secret.of("a-made-up-token");
     private static final WhatsAppSenders SENDERS = WhatsAppSenders.of(
             List.of("+14155550100"), List.of("errand-question.es=HXspanish", "errand-question = HXenglish"));
 
-    final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, Clock.systemUTC());
-    final Businesses businesses = new Businesses(database, journal);
-    final Jobs jobs = new Jobs(database, Clock.systemUTC());
-    final People people = new People(database, jobs, journal);
-    final Diary diary = new Diary(database, businesses, people, jobs, journal, Clock.systemUTC());
-    final WaitingList waiting = new WaitingList(database, businesses, diary, jobs, journal, Clock.systemUTC());
+    final Database database;
+    final Journal journal;
+    final Businesses businesses;
+    final Jobs jobs;
+    final People people;
+    final Diary diary;
+    final WaitingList waiting;
     final Messages messages;
-    final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC(), Duration.ofMillis(4));
+    final TwilioStandIn twilio;
     final URI address;
+    /** The messages that callers have left with Twilio. */
+    final List<String> left = new CopyOnWriteArrayList<>();
+
     volatile boolean room = true;
     volatile boolean inWords;
     volatile ConversationRelay.Answering words = (line, business, name, from, to) -> line.hangUp();
@@ -54,14 +60,31 @@ final class BareDesk implements AutoCloseable {
     private final Dialer dialer;
     private volatile Answering answering = (line, business, name, from, to) -> line.hangUp();
 
+    /** The only one, which Twilio reaches. */
     BareDesk() throws Exception {
+        this(TestDatabase.freshUrl(), standIn(), null);
         DemoBusinesses.all().forEach(businesses::save);
+        twilio.serve(address);
+    }
+
+    /** @param face how Twilio reaches the house, or null where that is this node's own address */
+    BareDesk(String databaseUrl, TwilioStandIn twilio, @Nullable URI face) throws Exception {
+        this.twilio = twilio;
+        database = TestDatabase.at(databaseUrl);
+        journal = new Journal(database, Clock.systemUTC());
+        businesses = new Businesses(database, journal);
+        jobs = new Jobs(database, Clock.systemUTC());
+        people = new People(database, jobs, journal);
+        diary = new Diary(database, businesses, people, jobs, journal, Clock.systemUTC());
+        waiting = new WaitingList(database, businesses, diary, jobs, journal, Clock.systemUTC());
         address = server.open();
-        var account = new TwilioAccount(ACCOUNT, TOKEN, null, twilio.apiBase(), address, false);
+        var account = new TwilioAccount(
+                ACCOUNT, TOKEN, null, twilio.apiBase(), face == null ? address : face, false, address);
         messages = new Messages(
                 database, businesses, people, jobs, journal, new TwilioCourier(account, SENDERS), Clock.systemUTC());
         var twilioDesk = new TwilioDesk(
                 account,
+                database,
                 businesses,
                 messages,
                 journal,
@@ -71,6 +94,8 @@ final class BareDesk implements AutoCloseable {
                         business -> inWords,
                         (line, business, name, from, to) -> words.answer(line, business, name, from, to)),
                 (business, from, body, name) -> Optional.empty(),
+                (business, name, from, lasting, recording) ->
+                        left.add(business + " " + from + " " + lasting + " " + recording),
                 Clock.systemUTC());
         dialer = twilioDesk.dialer();
         twilioDesk.mount(server.router());
@@ -79,8 +104,12 @@ final class BareDesk implements AutoCloseable {
                 "booking.text-booked",
                 new BookingTexts(diary, businesses, messages, journal, (_, booking) -> address + "/b/" + booking.id())
                         ::onConfirmed);
-        twilio.serve(address);
         jobs.start();
+    }
+
+    /** Twilio, five times as fast as it is. */
+    static TwilioStandIn standIn() {
+        return new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC(), Duration.ofMillis(4));
     }
 
     /** Who places calls. */

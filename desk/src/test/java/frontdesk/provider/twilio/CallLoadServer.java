@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -13,6 +14,7 @@ import io.vertx.core.http.ServerWebSocket;
 
 import frontdesk.call.StubCalls;
 import frontdesk.kernel.Secret;
+import frontdesk.provider.wire.Neighbours;
 import frontdesk.provider.wire.Streams;
 
 /**
@@ -28,7 +30,7 @@ final class CallLoadServer {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var account = new TwilioAccount(
                 "AC-made-up", TOKEN, null, URI.create("http://localhost:1"), URI.create("http://localhost:1"), false);
-        var dialer = new TwilioDialer(account, Clock.systemUTC());
+        var dialer = new TwilioDialer(account, new Neighbours(null, TOKEN, List.of()), Clock.systemUTC());
         var protocol = new MediaProtocol(account, new Endings(), dialer, Clock.systemUTC());
         var streams = new Streams("twilio", (line, business, name, from, to) -> StubCalls.hold(line));
         var options = new HttpServerOptions()

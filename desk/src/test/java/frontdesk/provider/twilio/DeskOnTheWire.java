@@ -29,5 +29,7 @@ abstract class DeskOnTheWire {
     void startAnew() {
         desk.room = true;
         desk.twilio.dialledPeople("completed");
+        desk.twilio.callersLeave(0);
+        desk.left.clear();
     }
 }

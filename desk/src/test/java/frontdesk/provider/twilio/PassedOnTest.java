@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
+import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
@@ -22,15 +23,31 @@ class PassedOnTest extends DeskOnTheWire {
     }
 
     @Test
-    void aCallerWhomNobodyTakesHearsASentence() throws Exception {
+    void aCallerWhomNobodyTakesMayLeaveAMessage() throws Exception {
         desk.twilio.dialledPeople("no-answer");
+        desk.twilio.callersLeave(23);
         desk.answer((line, business, name, from, to) -> line.handOver(new PhoneNumber("+14155550190")));
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         call.awaitEnd(SOON);
         assertThat(call.steps())
                 .endsWith(
-                        "Say Sorry, nobody can come to the phone just now. Please call again later. Goodbye.",
+                        "Say Nobody can come to the phone just now. Please say your name and your message now, and hang up when you are done.",
+                        "Record",
+                        "Say Thank you, I will pass it on. Goodbye.",
                         "Hangup");
+        assertThat(desk.left)
+                .containsExactly(DemoBusinesses.TRATTORIA + " " + ANNA
+                        + " PT23S https://api.twilio.example/Recordings/RE-made-up");
+    }
+
+    @Test
+    void whoSaysNothingAfterTheToneLeavesNothing() throws Exception {
+        desk.twilio.dialledPeople("busy");
+        desk.answer((line, business, name, from, to) -> line.handOver(new PhoneNumber("+14155550190")));
+        PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        call.awaitEnd(SOON);
+        assertThat(call.steps()).endsWith("Record", "Say I did not hear a message. Goodbye.", "Hangup");
+        assertThat(desk.left).isEmpty();
     }
 
     @Test

@@ -3,14 +3,9 @@ package frontdesk.provider.twilio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -18,17 +13,10 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
-import frontdesk.call.Dialer.Order;
-import frontdesk.call.Dialled;
-import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.OutsideTrouble;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.provider.scripted.BadDay;
-import frontdesk.provider.scripted.CallNews;
 import frontdesk.provider.scripted.Callee;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
@@ -36,127 +24,12 @@ import frontdesk.speech.Cast;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
 
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** People whom we call, and callers whom they take, over the wire of Twilio's stand-in. */
+/** Callers whom people take, over the wire of Twilio's stand-in. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-class WarmTransferTest extends DeskOnTheWire {
-    private static final PhoneNumber LUCIA = new PhoneNumber("+14155550190");
-    private static final Duration RINGING = Duration.ofSeconds(5);
-
-    @BeforeEach
-    void aGoodDay() {
-        desk.twilio.callsHave(BadDay.NONE);
-        desk.twilio.tellOfCalls(CallNews.ONCE);
-    }
-
-    @Test
-    void whoPicksUpIsHeardAndHearsAtOnceWhateverTheDetectionSays() throws Exception {
-        desk.twilio.person(LUCIA, Callee.answering(call -> call.handset().say(tone(25))));
-        Dialled dialled = dial(Machines.NOTICED);
-        var judged = new CompletableFuture<Dialled.Who>();
-        dialled.whenJudged(judged::complete);
-        Line line = answered(dialled);
-        awaitTone(line);
-        assertThat(judged.get(5, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.HUMAN);
-        line.hangUp();
-        line.close();
-        assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
-        assertThat(lastPlaced().steps()).containsExactly("Connect", "Redirect", "Hangup");
-    }
-
-    @Test
-    void whatWeAskForIsPublishedAndDetectionNeverHoldsUpTheCall() {
-        desk.twilio.person(LUCIA, Callee.that(Callee.Does.BUSY));
-        dial(Machines.AWAITED).awaitOutcome(SOON);
-        Map<String, String> form = desk.twilio.placedForms().getLast();
-        assertThat(form)
-                .containsEntry("To", LUCIA.e164())
-                .containsEntry("From", TRATTORIA.e164())
-                .containsEntry("Timeout", "5")
-                .containsEntry("MachineDetection", "DetectMessageEnd")
-                .containsEntry("AsyncAmd", "true")
-                .containsKeys("AsyncAmdStatusCallback", "StatusCallback", "StatusCallbackEvent");
-        assertThat(form.get("Twiml")).hasSizeLessThan(4_000);
-        Contracts.json("twilio_api_v2010.json").ifPresent(published -> {
-            JsonNode fields = published
-                    .at("/paths")
-                    .get("/2010-04-01/Accounts/{AccountSid}/Calls.json")
-                    .at("/post/requestBody/content")
-                    .get("application/x-www-form-urlencoded")
-                    .at("/schema/properties");
-            Iterable<String> names = fields::fieldNames;
-            assertThat(form.keySet())
-                    .isSubsetOf(StreamSupport.stream(names.spliterator(), false).toList());
-        });
-    }
-
-    @Test
-    void busyNoAnswerAndFailedAreTold() {
-        assertThat(outcome(Callee.that(Callee.Does.BUSY))).isEqualTo(new Outcome.Busy());
-        assertThat(outcome(Callee.that(Callee.Does.NO_ANSWER))).isEqualTo(new Outcome.NoAnswer());
-        assertThat(outcome(Callee.that(Callee.Does.FAIL))).isInstanceOf(Outcome.Failed.class);
-    }
-
-    @Test
-    void aMachineIsTold() throws Exception {
-        desk.twilio.person(LUCIA, new Callee(Callee.Does.ANSWER, "machine_end_beep", call -> {}));
-        Dialled dialled = dial(Machines.AWAITED);
-        var judged = new CompletableFuture<Dialled.Who>();
-        dialled.whenJudged(judged::complete);
-        Line line = answered(dialled);
-        assertThat(judged.get(5, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.MACHINE);
-        line.hangUp();
-        line.close();
-    }
-
-    @Test
-    void whoIsNotWantedAnyMoreIsNotRungOn() throws Exception {
-        desk.twilio.person(LUCIA, Callee.that(Callee.Does.RING_ON));
-        Dialled dialled = dial(Machines.IGNORED);
-        dialled.cancel();
-        assertThat(dialled.awaitOutcome(SOON)).isEqualTo(new Outcome.Cancelled());
-        assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.REJECTED, "not answered"));
-    }
-
-    @Test
-    void newsThatAreTwiceOrNeverToldChangeNothing() {
-        desk.twilio.tellOfCalls(CallNews.TWICE_AND_OUT_OF_ORDER);
-        assertThat(outcome(Callee.that(Callee.Does.BUSY))).isEqualTo(new Outcome.Busy());
-        desk.twilio.person(LUCIA, Callee.answering(call -> {}));
-        Line line = answered(dial(Machines.NOTICED));
-        line.hangUp();
-        line.close();
-        desk.twilio.tellOfCalls(CallNews.MISSING);
-        desk.twilio.person(LUCIA, Callee.answering(call -> {}));
-        Line unannounced = answered(dial(Machines.NOTICED));
-        unannounced.hangUp();
-        unannounced.close();
-        desk.twilio.person(LUCIA, Callee.that(Callee.Does.BUSY));
-        assertThat(dial(Machines.IGNORED).awaitOutcome(Duration.ofMillis(200))).isEqualTo(new Outcome.NoAnswer());
-    }
-
-    @Test
-    void aCarrierInTroubleRingsNobodyAndSaysWhetherToTryAgain() {
-        desk.twilio.callsHave(BadDay.TOO_MANY_REQUESTS);
-        assertThat(trouble().worthRetrying()).isTrue();
-        desk.twilio.callsHave(BadDay.FAILING);
-        assertThat(trouble().worthRetrying()).isTrue();
-        desk.twilio.callsHave(BadDay.DOWN);
-        assertThat(trouble().worthRetrying()).isTrue();
-    }
-
-    @Test
-    void aCallWhoseAnswerWasLostIsFoundByItsNewsAndEnded() throws Exception {
-        desk.twilio.person(LUCIA, Callee.that(Callee.Does.RING_ON));
-        desk.twilio.callsHave(BadDay.ANSWER_LOST);
-        trouble();
-        assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.REJECTED, "not answered"));
-    }
-
+class WarmTransferTest extends DialsOnTheWire {
     @Test
     void aCallerAndAPersonMeetWithoutUsAndOneWhoLeavesEndsItForBoth() throws Exception {
         desk.twilio.person(LUCIA, Callee.answering(call -> {}));
@@ -242,30 +115,5 @@ class WarmTransferTest extends DeskOnTheWire {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Outcome outcome(Callee callee) {
-        desk.twilio.person(LUCIA, callee);
-        return dial(Machines.IGNORED).awaitOutcome(SOON);
-    }
-
-    private static OutsideTrouble trouble() {
-        return catchThrowableOfType(OutsideTrouble.class, () -> dial(Machines.IGNORED));
-    }
-
-    private static Line answered(Dialled dialled) {
-        return ((Outcome.Answered) dialled.awaitOutcome(SOON)).line();
-    }
-
-    private static Dialled dial(Machines machines) {
-        return desk.dialer().dial(order(machines));
-    }
-
-    private static Order order(Machines machines) {
-        return new Order(DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, RINGING, machines);
-    }
-
-    private static PhoneCall lastPlaced() {
-        return desk.twilio.placedCalls().getLast();
     }
 }

@@ -1,0 +1,130 @@
+package frontdesk.provider.telnyx;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+import frontdesk.audio.Frame;
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.call.Dialer;
+import frontdesk.call.Dialer.Machines;
+import frontdesk.call.Dialled;
+import frontdesk.call.Dialled.Outcome;
+import frontdesk.call.Line;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.scripted.TelnyxCall;
+import frontdesk.provider.scripted.TelnyxStandIn;
+import frontdesk.provider.scripted.TelnyxStandIn.Callee;
+import frontdesk.provider.wire.Balancer;
+import frontdesk.provider.wire.BareServer;
+import frontdesk.store.TestDatabase;
+
+import static frontdesk.provider.wire.OnTheLine.awaitMark;
+import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.tone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two desks on one database behind one address: the first rings somebody, and all that Telnyx tells and carries comes to the second. */
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+class TwoNodesTest {
+    private static final Secret KEY = Secret.of("KEY-made-up");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static final Balancer BALANCER =
+            new Balancer(List.of("telnyx-timestamp", "telnyx-signature-ed25519", "Content-Type"));
+    private static final BareServer ONE = new BareServer();
+    private static final BareServer OTHER = new BareServer();
+    private static TelnyxStandIn telnyx;
+    private static Dialer dialer;
+
+    @BeforeAll
+    static void open() throws Exception {
+        telnyx = new TelnyxStandIn(KEY, Clock.systemUTC(), Duration.ofMillis(4));
+        URI face = BALANCER.open();
+        telnyx.serve(face);
+        String database = TestDatabase.freshUrl();
+        dialer = node(ONE, database, face, ONE.open()).dialer();
+        URI other = OTHER.open();
+        node(OTHER, database, face, other);
+        BALANCER.sends(path -> other);
+    }
+
+    private static TelnyxDesk node(BareServer server, String databaseUrl, URI face, URI own) {
+        var database = TestDatabase.at(databaseUrl);
+        var journal = new Journal(database, Clock.systemUTC());
+        var desk = new TelnyxDesk(
+                new TelnyxAccount(KEY, telnyx.publicKey(), "a-made-up-application", telnyx.apiBase(), face, own),
+                new Businesses(database, journal),
+                journal,
+                () -> true,
+                (line, business, name, from, to) -> line.hangUp(),
+                Clock.systemUTC());
+        desk.mount(server.router());
+        return desk;
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        telnyx.close();
+        BALANCER.close();
+        ONE.close();
+        OTHER.close();
+    }
+
+    @Test
+    void whoIsRungByOneNodeTalksToItThoughTheirSoundComesToTheOther() {
+        telnyx.callees(Callee.ANSWERS);
+        Line line = answered(dial(Machines.IGNORED));
+        TelnyxCall call = telnyx.placed().getLast();
+        call.handset().say(tone(20));
+        awaitTone(line);
+        play(line, 25);
+        line.mark("end");
+        awaitMark(line, "end");
+        line.hangUp();
+        line.close();
+        assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
+        assertThat(call.done()).containsExactly("hangup");
+    }
+
+    @Test
+    void whatBecomesOfTheRingingIsToldToTheNodeThatRings() throws Exception {
+        telnyx.callees(Callee.BUSY);
+        assertThat(dial(Machines.IGNORED).awaitOutcome(SOON)).isEqualTo(new Outcome.Busy());
+        telnyx.callees(Callee.MACHINE);
+        Dialled dialled = dial(Machines.AWAITED);
+        var who = new CompletableFuture<Dialled.Who>();
+        dialled.whenJudged(who::complete);
+        Line line = answered(dialled);
+        assertThat(who.get(10, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.MACHINE);
+        line.hangUp();
+        line.close();
+    }
+
+    private static Dialled dial(Machines machines) {
+        return dialer.dial(new Dialer.Order(
+                DemoBusinesses.TRATTORIA,
+                new PhoneNumber("+14155550100"),
+                new PhoneNumber("+14155550190"),
+                Duration.ofSeconds(20),
+                machines));
+    }
+
+    private static Line answered(Dialled dialled) {
+        return ((Outcome.Answered) dialled.awaitOutcome(SOON)).line();
+    }
+}
