@@ -93,6 +93,7 @@ final class BareDesk implements AutoCloseable {
                 new ConversationRelay(
                         business -> inWords,
                         (line, business, name, from, to) -> words.answer(line, business, name, from, to)),
+                (business, from, to) -> Optional.empty(),
                 (business, from, body, name) -> Optional.empty(),
                 (business, name, from, lasting, recording) ->
                         left.add(business + " " + from + " " + lasting + " " + recording),
