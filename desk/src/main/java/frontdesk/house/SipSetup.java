@@ -101,8 +101,9 @@ final class SipSetup {
                 sip.srtp());
         boolean clear = accounts.stream().anyMatch(each -> each.server().transport() != Transport.TLS);
         if (sip.srtp() == SipSecurity.Sound.REQUIRED && (clear || accounts.isEmpty() && !security.listens())) {
-            throw new IllegalArgumentException("frontdesk.sip.srtp=required needs TLS, since the key of the sound travels in"
-                    + " the signalling: write sips: before the host of each account, or set frontdesk.sip.tls.certificate");
+            throw new IllegalArgumentException(
+                    "frontdesk.sip.srtp=required needs TLS, since the key of the sound travels in"
+                            + " the signalling: write sips: before the host of each account, or set frontdesk.sip.tls.certificate");
         }
         security.check();
         return security;

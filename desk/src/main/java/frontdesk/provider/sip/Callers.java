@@ -57,8 +57,7 @@ final class Callers {
             if (called == null) {
                 LOG.log(System.Logger.Level.WARNING, "a call to a number that is no business's");
                 invitation.refuse(Response.NOT_FOUND);
-            } else if (sdp && offer == null
-                    || !Media.allows(settings.security().sound(), Peer.of(invite), offer)) {
+            } else if (sdp && offer == null || !Media.allows(settings.security().sound(), Peer.of(invite), offer)) {
                 invitation.refuse(Response.NOT_ACCEPTABLE_HERE);
             } else if (!room.getAsBoolean()) {
                 LOG.log(System.Logger.Level.WARNING, "all lines are busy");

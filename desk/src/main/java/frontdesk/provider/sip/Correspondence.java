@@ -28,10 +28,7 @@ record Correspondence(Wire wire, Dialog dialog, Side side) {
      * @param contact where they reach us
      * @param account who we are to them, or null where we are nobody
      */
-    record Side(
-            Peer peer,
-            ContactHeader contact,
-            @Nullable SipAccount account) {}
+    record Side(Peer peer, ContactHeader contact, @Nullable SipAccount account) {}
 
     /** Takes the call, or the change of it, that they ask for with this offer; with none, what we offer or, to a sign of life, nothing. */
     void agree(ServerTransaction transaction, @Nullable Sdp offer, Media media, KeepAlive keepAlive) {

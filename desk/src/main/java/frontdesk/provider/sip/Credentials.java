@@ -39,7 +39,7 @@ final class Credentials {
             if (digest != null) {
                 Dialog dialog = asked.getDialog();
                 boolean within = dialog != null && dialog.getState() == DialogState.CONFIRMED;
-                Request again = again(wire, asked.getRequest(), within ? dialog : null);
+                Request again = again(asked.getRequest(), within ? dialog : null);
                 again.setHeader(proof(proxy, asks, digest, account, again));
                 wire.send(again, within ? dialog : null, exchange.again());
                 return true;
@@ -48,13 +48,13 @@ final class Credentials {
         return false;
     }
 
-    private static Request again(Wire wire, Request asked, @org.jspecify.annotations.Nullable Dialog dialog) {
+    private static Request again(Request asked, @org.jspecify.annotations.Nullable Dialog dialog) {
         return written(() -> {
             if (dialog != null) {
                 return withAllOf(asked, dialog.createRequest(asked.getMethod()));
             }
             Request again = (Request) asked.clone();
-            ViaHeader via = (ViaHeader) ((Header) asked.getHeader(ViaHeader.NAME)).clone();
+            ViaHeader via = (ViaHeader) asked.getHeader(ViaHeader.NAME).clone();
             via.removeParameter("branch");
             again.removeHeader(ViaHeader.NAME);
             again.addHeader(via);

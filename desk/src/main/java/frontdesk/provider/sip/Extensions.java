@@ -39,8 +39,8 @@ final class Extensions {
     void register(ServerTransaction transaction, String user, boolean kept) {
         Request request = transaction.getRequest();
         var contact = (ContactHeader) request.getHeader(ContactHeader.NAME);
-        int seconds = Math.min(
-                wish(request, contact), Transport.of(request) == Transport.UDP ? LONGEST : BY_CONNECTION);
+        int seconds =
+                Math.min(wish(request, contact), Transport.of(request) == Transport.UDP ? LONGEST : BY_CONNECTION);
         if (kept && contact != null) {
             if (seconds == 0) {
                 places.remove(user);

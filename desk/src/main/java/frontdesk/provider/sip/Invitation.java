@@ -41,7 +41,8 @@ final class Invitation {
         Peer peer = Peer.of(request());
         var contact = wire.whereabouts().contact(account == null ? "frontdesk" : account.user(), peer);
         // Whoever calls a sips: address is to be answered by one (RFC 3261, 12.1.1).
-        if (request().getRequestURI() instanceof SipURI called && contact.getAddress().getURI() instanceof SipURI ours) {
+        if (request().getRequestURI() instanceof SipURI called
+                && contact.getAddress().getURI() instanceof SipURI ours) {
             ours.setSecure(called.isSecure() && peer.isPrivate());
         }
         var side = new Correspondence.Side(peer, contact, account);

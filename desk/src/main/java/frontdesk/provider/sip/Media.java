@@ -23,7 +23,7 @@ final class Media {
 
     /** One for each kind of encryption; as long as the call, so that what has been counted with one goes on. */
     private final List<SrtpKey> ourKeys = Arrays.stream(SrtpSuite.values())
-            .map(suite -> SrtpKey.fresh(1 + suite.ordinal(), suite))
+            .map(suite -> SrtpKey.fresh(suite.tag, suite))
             .toList();
 
     private int version = 1;
@@ -92,7 +92,8 @@ final class Media {
 
     private Sdp.Ours ours(List<SrtpKey> keys) {
         boolean insisting = policy == SipSecurity.Sound.REQUIRED;
-        return new Sdp.Ours(wire.whereabouts().towards(peer.address()), sound.port(), session, version, keys, insisting);
+        return new Sdp.Ours(
+                wire.whereabouts().towards(peer.address()), sound.port(), session, version, keys, insisting);
     }
 
     /** A key is told only where nobody can listen. */
@@ -104,7 +105,8 @@ final class Media {
     private List<SrtpKey> answered(@Nullable SrtpKey theirKey) {
         return theirKey == null
                 ? List.of()
-                : List.of(new SrtpKey(theirKey.tag(), theirKey.suite(), ours(theirKey.suite()).master()));
+                : List.of(new SrtpKey(
+                        theirKey.tag(), theirKey.suite(), ours(theirKey.suite()).master()));
     }
 
     private Locks locks(SrtpKey theirKey) {
@@ -112,7 +114,7 @@ final class Media {
     }
 
     private SrtpKey ours(SrtpSuite suite) {
-        return ourKeys.get(suite.ordinal());
+        return ourKeys.stream().filter(key -> key.suite() == suite).findFirst().orElseThrow();
     }
 
     static Optional<Sdp> description(Message message) {

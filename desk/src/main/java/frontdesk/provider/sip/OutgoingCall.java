@@ -65,7 +65,8 @@ final class OutgoingCall implements Exchange.Answers {
 
     @Override
     public synchronized void unanswered() {
-        over(new Dialled.Outcome.Failed("nobody answers at " + side.peer().address().getHostAddress()));
+        over(new Dialled.Outcome.Failed(
+                "nobody answers at " + side.peer().address().getHostAddress()));
     }
 
     synchronized void ringsTooLong() {

@@ -63,7 +63,7 @@ final class Reception {
         return new RtcpReport.Block(
                 source,
                 fraction,
-                (int) Math.clamp(expected() - received, -0x800000, 0x7FFFFF),
+                Math.clamp(expected() - received, -0x800000, 0x7FFFFF),
                 (int) highest,
                 (int) jitter,
                 lastReport,

@@ -212,7 +212,11 @@ final class Registration implements Exchange.Answers {
 
     private void become(State next) {
         if (state != next) {
-            LOG.log(System.Logger.Level.INFO, "a registration changed, account={0} state={1}", account.server().host(), next);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "a registration changed, account={0} state={1}",
+                    account.server().host(),
+                    next);
         }
         state = next;
     }

@@ -16,8 +16,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * @param sender of that stream; null where nothing was sent since the last report
  * @param blocks of the streams that its writer hears
  */
-record RtcpReport(
-        int source, @Nullable Sender sender, List<Block> blocks) {
+record RtcpReport(int source, @Nullable Sender sender, List<Block> blocks) {
     private static final int SENDER = 200;
     private static final int RECEIVER = 201;
     private static final int DESCRIPTION = 202;
@@ -51,7 +50,10 @@ record RtcpReport(
         ByteBuffer bytes = ByteBuffer.allocate(length + description);
         head(bytes, blocks.size(), sender == null ? RECEIVER : SENDER, length).putInt(source);
         if (sender != null) {
-            bytes.putLong(sender.time).putInt(sender.timestamp).putInt(sender.packets).putInt(sender.bytes);
+            bytes.putLong(sender.time)
+                    .putInt(sender.timestamp)
+                    .putInt(sender.packets)
+                    .putInt(sender.bytes);
         }
         for (Block block : blocks) {
             bytes.putInt(block.source)
@@ -85,7 +87,9 @@ record RtcpReport(
             int from = at + (type == SENDER ? 28 : 8);
             if ((type == SENDER || type == RECEIVER) && from + BLOCK * count <= until) {
                 return Optional.of(new RtcpReport(
-                        buffer.getInt(at + 4), type == SENDER ? sender(buffer, at + 8) : null, blocks(buffer, from, count)));
+                        buffer.getInt(at + 4),
+                        type == SENDER ? sender(buffer, at + 8) : null,
+                        blocks(buffer, from, count)));
             }
             buffer.position(until);
         }

@@ -29,8 +29,7 @@ final class RtpPorts {
      *
      * @param reports null where somebody else has that port: there is no need of reports
      */
-    record Pair(
-            DatagramSocket sound, @Nullable DatagramSocket reports) {}
+    record Pair(DatagramSocket sound, @Nullable DatagramSocket reports) {}
 
     /** On ports that are free; fails where all are taken. */
     Pair open() throws IOException {

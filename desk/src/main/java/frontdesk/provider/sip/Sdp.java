@@ -124,7 +124,8 @@ record Sdp(
 
     private static String keys(Ours ours) {
         var lines = new StringBuilder();
-        ours.keys.forEach(key -> lines.append("a=crypto:").append(key.attribute()).append("\r\n"));
+        ours.keys.forEach(
+                key -> lines.append("a=crypto:").append(key.attribute()).append("\r\n"));
         return lines.toString();
     }
 

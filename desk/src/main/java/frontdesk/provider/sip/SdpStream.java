@@ -66,22 +66,22 @@ final class SdpStream {
         if (to.isEmpty() || port <= 0 || port > 65_535 || locked) {
             return Optional.empty();
         }
-        return sound(List.of(parts).subList(3, parts.length)).map(found -> new Sdp(
-                to,
-                port,
-                reports > 0 && reports <= 65_535 ? reports : Math.min(port + 1, 65_535),
-                direction(to, session),
-                all.stream().map(each -> each.line).toList(),
-                which,
-                found.codec,
-                found.type,
-                found.events,
-                key));
+        return sound(List.of(parts).subList(3, parts.length))
+                .map(found -> new Sdp(
+                        to,
+                        port,
+                        reports > 0 && reports <= 65_535 ? reports : Math.min(port + 1, 65_535),
+                        direction(to, session),
+                        all.stream().map(each -> each.line).toList(),
+                        which,
+                        found.codec,
+                        found.type,
+                        found.events,
+                        key));
     }
 
     /** What of a stream's formats is sound, and what keys. */
-    private record Sound(
-            Codec codec, int type, @Nullable Integer events) {}
+    private record Sound(Codec codec, int type, @Nullable Integer events) {}
 
     private Optional<Sound> sound(List<String> formats) {
         Integer events = null;

@@ -115,8 +115,8 @@ final class SipDialer implements Dialer {
         if (here.isPresent()) {
             SipURI uri = here.get();
             InetAddress address = SipServer.address(uri.getHost());
-            var peer = new Peer(
-                    address, Transport.named(uri.getTransportParam()).orElse(Transport.UDP));
+            var peer =
+                    new Peer(address, Transport.named(uri.getTransportParam()).orElse(Transport.UDP));
             String host = wire.whereabouts().towards(address);
             return new Route(
                     uri, peer, address(from == null ? "frontdesk" : from.e164(), host), address(to.e164(), host), null);

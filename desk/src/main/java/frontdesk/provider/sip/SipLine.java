@@ -87,7 +87,9 @@ final class SipLine extends ReceivingLine implements RtpSession.Hearer {
     public void handOver(PhoneNumber to) {
         CallLeg caller = leg();
         SipAccount account = caller.account();
-        String host = account == null ? caller.peer().address().getHostAddress() : account.server().host();
+        String host = account == null
+                ? caller.peer().address().getHostAddress()
+                : account.server().host();
         var transfer = new Transfer();
         transfer.then(
                 caller::hangUp, () -> Thread.ofVirtual().name("sip-pass-on").start(() -> dialer.connect(caller, to)));

@@ -37,9 +37,8 @@ public record SipServer(String host, int port, Transport transport) {
         if (secure && transport != Transport.TLS) {
             throw new IllegalArgumentException(text + " contradicts itself: sips: is TLS");
         }
-        int port = written.group(3) == null
-                ? elsewhere.orElse(transport.usualPort())
-                : Integer.parseInt(written.group(3));
+        int port =
+                written.group(3) == null ? elsewhere.orElse(transport.usualPort()) : Integer.parseInt(written.group(3));
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException(text + " names no port");
         }

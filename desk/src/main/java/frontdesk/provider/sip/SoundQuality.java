@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param there how ours reaches them, as they report it; null where they report nothing
  * @param roundTrip from us to them and back, as their reports let us reckon; null where they do not
  */
-record SoundQuality(
-        Way here,
-        @Nullable Way there,
-        @Nullable Duration roundTrip) {
+record SoundQuality(Way here, @Nullable Way there, @Nullable Duration roundTrip) {
 
     private static final System.Logger LOG = System.getLogger(SoundQuality.class.getName());
     private static final String UNTOLD = "unknown";

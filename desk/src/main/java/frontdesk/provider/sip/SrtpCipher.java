@@ -60,9 +60,7 @@ final class SrtpCipher {
         try {
             Cipher stream = Cipher.getInstance("AES/CTR/NoPadding");
             stream.init(
-                    Cipher.ENCRYPT_MODE,
-                    new SecretKeySpec(master, 0, SrtpKey.KEY, "AES"),
-                    new IvParameterSpec(start));
+                    Cipher.ENCRYPT_MODE, new SecretKeySpec(master, 0, SrtpKey.KEY, "AES"), new IvParameterSpec(start));
             return stream.doFinal(new byte[length]);
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -16,8 +16,7 @@ final class TcpDoor extends ServerSocket {
     private final Connections connections;
     private final ScheduledExecutorService watch;
 
-    TcpDoor(InetAddress address, int port, Connections connections, ScheduledExecutorService watch)
-            throws IOException {
+    TcpDoor(InetAddress address, int port, Connections connections, ScheduledExecutorService watch) throws IOException {
         super(port, WAITING, address);
         this.connections = connections;
         this.watch = watch;

@@ -64,8 +64,7 @@ final class Tls {
 
     /** Somebody has connected to us. */
     SSLSocket served(Socket connected) throws IOException {
-        SSLSocket socket =
-                (SSLSocket) current().context().getSocketFactory().createSocket(connected, null, true);
+        SSLSocket socket = (SSLSocket) current().context().getSocketFactory().createSocket(connected, null, true);
         socket.setUseClientMode(false);
         socket.setEnabledProtocols(VERSIONS);
         return socket;
@@ -155,11 +154,12 @@ final class Tls {
     }
 
     private static List<X509Certificate> certificates(Path file) throws GeneralSecurityException, IOException {
-        List<X509Certificate> certificates = CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
-                .stream()
-                .map(X509Certificate.class::cast)
-                .toList();
+        List<X509Certificate> certificates =
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
+                        .stream()
+                        .map(X509Certificate.class::cast)
+                        .toList();
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException(file + " holds no certificate (PEM)");
         }
@@ -169,12 +169,13 @@ final class Tls {
     private static PrivateKey key(Path file, String algorithm) throws GeneralSecurityException, IOException {
         Matcher written = KEY.matcher(Files.readString(file));
         if (!written.find()) {
-            throw new IllegalArgumentException(file
-                    + " holds no private key as PKCS #8: openssl pkcs8 -topk8 -nocrypt -in <key> writes one");
+            throw new IllegalArgumentException(
+                    file + " holds no private key as PKCS #8: openssl pkcs8 -topk8 -nocrypt -in <key> writes one");
         }
         try {
             return KeyFactory.getInstance(algorithm)
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(written.group(1))));
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(written.group(1))));
         } catch (InvalidKeySpecException other) {
             throw new IllegalArgumentException(file + " is not the key of the certificate", other);
         }

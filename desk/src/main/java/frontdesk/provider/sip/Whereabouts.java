@@ -59,7 +59,10 @@ final class Whereabouts {
     ViaHeader via(Peer peer) {
         return written(() -> {
             ViaHeader via = HEADERS.createViaHeader(
-                    towards(peer.address()), port(peer.transport()), peer.transport().name(), null);
+                    towards(peer.address()),
+                    port(peer.transport()),
+                    peer.transport().name(),
+                    null);
             via.setRPort();
             return via;
         });

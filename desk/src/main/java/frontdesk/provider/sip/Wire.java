@@ -218,7 +218,7 @@ final class Wire implements AutoCloseable {
     private static Request byConnection(Request request) {
         return written(() -> {
             Request copy = (Request) request.clone();
-            var via = (ViaHeader) ((Header) request.getHeader(ViaHeader.NAME)).clone();
+            var via = (ViaHeader) request.getHeader(ViaHeader.NAME).clone();
             via.setTransport(Transport.TCP.name());
             copy.removeHeader(ViaHeader.NAME);
             copy.addHeader(via);

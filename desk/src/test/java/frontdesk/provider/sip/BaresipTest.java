@@ -156,7 +156,9 @@ class BaresipTest {
         while (!(call.next() instanceof Event.HungUp(By by, String reason) && by == By.CALLER)) {
             // What was played is told before.
         }
-        assertThat(DeskOnLoopback.loudest(heard, THEIRS)).as("what the agent heard").isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(heard, THEIRS))
+                .as("what the agent heard")
+                .isGreaterThan(0.9);
         assertThat(DeskOnLoopback.loudest(phone.heard(), DeskOnLoopback.TONE))
                 .as("what the caller heard")
                 .isGreaterThan(0.9);

@@ -90,7 +90,17 @@ final class DeskOnLoopback implements AutoCloseable {
             Duration silence,
             SipSecurity security) {
         var settings = new SipSettings(
-                InetAddress.getLoopbackAddress(), port, null, 42_000, 42_999, peers, accounts, users, null, silence, security);
+                InetAddress.getLoopbackAddress(),
+                port,
+                null,
+                42_000,
+                42_999,
+                peers,
+                accounts,
+                users,
+                null,
+                silence,
+                security);
         desk = new SipDesk(
                 settings,
                 number -> Optional.of(SALON).filter(salon -> number.equals(salon.number())),
@@ -110,11 +120,7 @@ final class DeskOnLoopback implements AutoCloseable {
     /** A call to somebody who may be rung for a while. */
     static Dialer.Order order(PhoneNumber to) {
         return new Dialer.Order(
-                SALON.id(),
-                new PhoneNumber("+14155550100"),
-                to,
-                Duration.ofSeconds(20),
-                Dialer.Machines.IGNORED);
+                SALON.id(), new PhoneNumber("+14155550100"), to, Duration.ofSeconds(20), Dialer.Machines.IGNORED);
     }
 
     /** From now on nobody is answered, until what is returned is closed. */

@@ -19,10 +19,25 @@ record MadeUpCertificate(Path certificate, Path key) {
     static MadeUpCertificate in(Path folder, String names) throws Exception {
         Path store = folder.resolve(names.replaceAll("[^a-z0-9]", "-") + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "made-up", "-keyalg", "EC", "-validity", "30",
-                        "-dname", "CN=made-up", "-ext", "san=" + names,
-                        "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "made-up",
+                        "-keyalg",
+                        "EC",
+                        "-validity",
+                        "30",
+                        "-dname",
+                        "CN=made-up",
+                        "-ext",
+                        "san=" + names,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), US_ASCII);
@@ -39,7 +54,10 @@ record MadeUpCertificate(Path certificate, Path key) {
         }
         return new MadeUpCertificate(
                 pem(store, "CERTIFICATE", keys.getCertificate("made-up").getEncoded()),
-                pem(store, "PRIVATE KEY", keys.getKey("made-up", PASSWORD.toCharArray()).getEncoded()));
+                pem(
+                        store,
+                        "PRIVATE KEY",
+                        keys.getKey("made-up", PASSWORD.toCharArray()).getEncoded()));
     }
 
     private static Path pem(Path beside, String what, byte[] bytes) throws IOException {

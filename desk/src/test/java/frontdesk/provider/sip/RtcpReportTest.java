@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RtcpReportTest {
-    private static final RtcpReport.Block BLOCK = new RtcpReport.Block(0xcafebabe, 25, -3, 70_000, 41, 0x12345678, 65_536);
+    private static final RtcpReport.Block BLOCK =
+            new RtcpReport.Block(0xcafebabe, 25, -3, 70_000, 41, 0x12345678, 65_536);
 
     @Test
     void whatIsWrittenIsRead() {
@@ -24,7 +25,8 @@ class RtcpReportTest {
     void eachReportNamesItsWriterAndHasTheLengthThatItSays() {
         byte[] bytes = new RtcpReport(7, null, List.of()).bytes("ab");
         assertThat(bytes).hasSize(8 + 16).startsWith(0x80, 201, 0, 1, 0, 0, 0, 7);
-        assertThat(java.util.Arrays.copyOfRange(bytes, 8, 24)).startsWith(0x81, 202, 0, 3, 0, 0, 0, 7, 1, 2, 'a', 'b', 0);
+        assertThat(java.util.Arrays.copyOfRange(bytes, 8, 24))
+                .startsWith(0x81, 202, 0, 3, 0, 0, 0, 7, 1, 2, 'a', 'b', 0);
     }
 
     @Test
@@ -36,7 +38,8 @@ class RtcpReportTest {
             for (int j = 0; j < 4; j++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt();
             }
-            assertThat(RtcpReport.read(broken, random.nextInt(broken.length + 1))).isNotNull();
+            assertThat(RtcpReport.read(broken, random.nextInt(broken.length + 1)))
+                    .isNotNull();
         }
     }
 }

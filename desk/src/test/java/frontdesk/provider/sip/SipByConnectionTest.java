@@ -163,7 +163,8 @@ class SipByConnectionTest {
         open.add(telephone);
         telephone.send("REGISTER", "", "", "Expires: 3600");
         SipText challenge = telephone.expect(401);
-        telephone.send("REGISTER", "", "", "Expires: 3600", SipProof.of(challenge, "REGISTER", "+14155550190", "made-up"));
+        telephone.send(
+                "REGISTER", "", "", "Expires: 3600", SipProof.of(challenge, "REGISTER", "+14155550190", "made-up"));
         assertThat(telephone.expect(200).header("Expires")).isEqualTo("300");
         var dialled = desk.desk.dialer().dial(DeskOnLoopback.order(new PhoneNumber("+14155550190")));
         SipText invite = telephone.expectRequest("INVITE");
@@ -171,8 +172,7 @@ class SipByConnectionTest {
         assertThat(invite.body()).contains("RTP/AVP 0 8 101", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:");
         telephone.pickUp(invite);
         telephone.expectRequest("ACK");
-        assertThat(dialled.awaitOutcome(Duration.ofSeconds(5)))
-                .isInstanceOf(Dialled.Outcome.Answered.class);
+        assertThat(dialled.awaitOutcome(Duration.ofSeconds(5))).isInstanceOf(Dialled.Outcome.Answered.class);
     }
 
     @Test
@@ -186,7 +186,8 @@ class SipByConnectionTest {
                 socket.getOutputStream().write(garbage);
                 socket.getOutputStream().write("INVITE sip:x SIP/2.0\r\nContent-Length: -5\r\n\r\n".getBytes(UTF_8));
                 socket.getOutputStream()
-                        .write(("INVITE sip:x SIP/2.0\r\nContent-Length: 99999999\r\nVia: " + "x".repeat(20_000) + "\r\n\r\n")
+                        .write(("INVITE sip:x SIP/2.0\r\nContent-Length: 99999999\r\nVia: " + "x".repeat(20_000)
+                                        + "\r\n\r\n")
                                 .getBytes(UTF_8));
             } catch (SocketException endedByThem) {
                 // As it should be.
@@ -201,7 +202,8 @@ class SipByConnectionTest {
     @Test
     void whatAMessageSaysOfItsTransportIsTrue() throws Exception {
         desk(NEAR, Map.of(), SipSecurity.Sound.ANSWERED);
-        Telephone telephone = new Telephone(new TelephoneWire.Stream(tls().socket(), Transport.UDP), tlsPort, "mallory");
+        Telephone telephone =
+                new Telephone(new TelephoneWire.Stream(tls().socket(), Transport.UDP), tlsPort, "mallory");
         open.add(telephone);
         telephone.invite();
         assertThat(telephone.receiveOrNothing(700)).isNull();

@@ -55,7 +55,8 @@ class SipDialerTest {
         var call = new Answered(line, null, PERSON, Thread.currentThread());
         call.playTone(60);
         trunk.sound.hear(5);
-        assertThat(DeskOnLoopback.loudest(trunk.sound.hear(30), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(trunk.sound.hear(30), DeskOnLoopback.TONE))
+                .isGreaterThan(0.9);
         trunk.sound.speak(invite.mediaPort(), 40, 600);
         assertThat(DeskOnLoopback.loudest(call.hear(50), 600)).isGreaterThan(0.9);
         line.hangUp();

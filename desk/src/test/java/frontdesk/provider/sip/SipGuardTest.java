@@ -70,7 +70,8 @@ class SipGuardTest {
         telephone = new Telephone(desk.port, "alice");
         telephone.send("REGISTER", "", "", "Expires: 120");
         SipText challenge = telephone.expect(401);
-        telephone.send("REGISTER", "", "", "Expires: 120", SipProof.of(challenge, "REGISTER", "alice", "made-up-password"));
+        telephone.send(
+                "REGISTER", "", "", "Expires: 120", SipProof.of(challenge, "REGISTER", "alice", "made-up-password"));
         assertThat(telephone.expect(200).header("Contact")).contains("expires=120");
     }
 
@@ -132,7 +133,8 @@ class SipGuardTest {
     private static boolean ended(Socket socket) throws IOException {
         socket.setSoTimeout(5_000);
         try {
-            return socket.getInputStream().skip(Long.MAX_VALUE) >= 0 && socket.getInputStream().read() < 0;
+            return socket.getInputStream().skip(Long.MAX_VALUE) >= 0
+                    && socket.getInputStream().read() < 0;
         } catch (SocketException reset) {
             return true;
         }

@@ -11,7 +11,7 @@ final class SipProof {
         String response = Digest.of("frontdesk", nonce, "MD5", "auth")
                 .orElseThrow()
                 .response(user, password, method, uri, 1, "mine");
-        return "Authorization: Digest username=\"" + user + "\", realm=\"frontdesk\", nonce=\"" + nonce + "\", uri=\"" + uri
-                + "\", response=\"" + response + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"mine\"";
+        return "Authorization: Digest username=\"" + user + "\", realm=\"frontdesk\", nonce=\"" + nonce + "\", uri=\""
+                + uri + "\", response=\"" + response + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"mine\"";
     }
 }

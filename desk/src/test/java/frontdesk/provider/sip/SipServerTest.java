@@ -27,8 +27,17 @@ class SipServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sip:", "http://sip.example.com", "a b", "sip.example.com:0", "sip.example.com:70000",
-        "sip.example.com;transport=sctp", "sips:sip.example.com;transport=udp"})
+    @ValueSource(
+            strings = {
+                "",
+                "sip:",
+                "http://sip.example.com",
+                "a b",
+                "sip.example.com:0",
+                "sip.example.com:70000",
+                "sip.example.com;transport=sctp",
+                "sips:sip.example.com;transport=udp"
+            })
     void whatIsNoneIsRefusedWithASentence(String written) {
         assertThatThrownBy(() -> SipServer.parse(written, OptionalInt.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -38,7 +47,9 @@ class SipServerTest {
 
     @Test
     void thePortBesideTheAddressHoldsWhereItNamesNone() {
-        assertThat(SipServer.parse("sip.example.com", OptionalInt.of(5080)).port()).isEqualTo(5080);
-        assertThat(SipServer.parse("sip.example.com:5090", OptionalInt.of(5080)).port()).isEqualTo(5090);
+        assertThat(SipServer.parse("sip.example.com", OptionalInt.of(5080)).port())
+                .isEqualTo(5080);
+        assertThat(SipServer.parse("sip.example.com:5090", OptionalInt.of(5080)).port())
+                .isEqualTo(5090);
     }
 }

@@ -18,8 +18,8 @@ record SipText(String text) {
     }
 
     String header(String name) {
-        Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$")
-                .matcher(text);
+        Matcher found =
+                Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\r?$").matcher(text);
         return found.find() ? found.group(1) : "";
     }
 

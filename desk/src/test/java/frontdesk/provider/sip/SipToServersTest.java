@@ -153,7 +153,8 @@ class SipToServersTest {
         var call = new DeskOnLoopback.Answered(line, null, PERSON, Thread.currentThread());
         call.playTone(60);
         trunk.sound.hear(5);
-        assertThat(DeskOnLoopback.loudest(trunk.sound.hear(30), DeskOnLoopback.TONE)).isGreaterThan(0.9);
+        assertThat(DeskOnLoopback.loudest(trunk.sound.hear(30), DeskOnLoopback.TONE))
+                .isGreaterThan(0.9);
         trunk.sound.speak(invite.mediaPort(), 40, 600);
         assertThat(DeskOnLoopback.loudest(call.hear(50), 600)).isGreaterThan(0.9);
         line.hangUp();
@@ -175,7 +176,8 @@ class SipToServersTest {
     @Test
     void aLongMessageGoesByUdpWhereNobodyTakesConnections() throws Exception {
         server.close();
-        try (var wire = new TelephoneWire.Datagrams(new DatagramSocket(server.getLocalPort(), server.getInetAddress()))) {
+        try (var wire =
+                new TelephoneWire.Datagrams(new DatagramSocket(server.getLocalPort(), server.getInetAddress()))) {
             DeskOnLoopback desk = desk(longNamed(), null, SipSecurity.Sound.ANSWERED);
             Dialled dialled = desk.desk.dialer().dial(DeskOnLoopback.order(PERSON));
             Telephone trunk = new Telephone(wire, desk.port, "trunk");
@@ -206,8 +208,7 @@ class SipToServersTest {
                 DeskOnLoopback.SALON.number());
     }
 
-    private DeskOnLoopback desk(
-            SipAccount account, @Nullable MadeUpCertificate believed, SipSecurity.Sound sound) {
+    private DeskOnLoopback desk(SipAccount account, @Nullable MadeUpCertificate believed, SipSecurity.Sound sound) {
         Path authorities = believed == null ? null : believed.certificate();
         var desk = new DeskOnLoopback(
                 List.of(),

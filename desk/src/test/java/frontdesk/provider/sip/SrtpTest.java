@@ -11,14 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Encrypted sound, with the numbers of RFC 3711's appendix B and those that other programs reckon with. */
 class SrtpTest {
     private static final HexFormat HEX = HexFormat.of();
-    private static final byte[] MASTER = HEX.parseHex("e1f97a0d3e018be0d64fa32c06de4139" + "0ec675ad498afeebb6960b3aabe6");
+    private static final byte[] MASTER =
+            HEX.parseHex("e1f97a0d3e018be0d64fa32c06de4139" + "0ec675ad498afeebb6960b3aabe6");
     private static final SrtpKey KEY = new SrtpKey(1, SrtpSuite.AES_CM_128_HMAC_SHA1_80, MASTER);
 
     @Test
     void theKeysOfACallAreDerivedAsTheStandardHasIt() {
         assertThat(HEX.formatHex(SrtpCipher.derived(MASTER, 0, 16))).isEqualTo("c61e7a93744f39ee10734afe3ff7a087");
         assertThat(HEX.formatHex(SrtpCipher.derived(MASTER, 2, 14))).isEqualTo("30cbbc08863d8c85d49db34a9ae1");
-        assertThat(HEX.formatHex(SrtpCipher.derived(MASTER, 1, 20))).isEqualTo("cebe321f6ff7716b6fd4ab49af256a156d38baa4");
+        assertThat(HEX.formatHex(SrtpCipher.derived(MASTER, 1, 20)))
+                .isEqualTo("cebe321f6ff7716b6fd4ab49af256a156d38baa4");
     }
 
     @Test
@@ -50,7 +52,8 @@ class SrtpTest {
         var sender = new SrtpSender(KEY);
         byte[] sealed = sender.sealedReport(plain);
         assertThat(HEX.formatHex(sealed))
-                .isEqualTo("81c8000bcafebabe" + "7128035be487b9bdbef89041f977a5a8" + "80000001" + "993e08cd54d6c1230798");
+                .isEqualTo(
+                        "81c8000bcafebabe" + "7128035be487b9bdbef89041f977a5a8" + "80000001" + "993e08cd54d6c1230798");
         var receiver = new SrtpReceiver(KEY);
         assertThat(receiver.openedReport(sealed, sealed.length)).contains(plain);
         assertThat(receiver.openedReport(sealed, sealed.length)).isEmpty();
@@ -112,7 +115,9 @@ class SrtpTest {
             }
             assertThat(opened(receiver, sealed)).as("packet %d", number).contains(packet(number % 65_536));
             if (late.length > 1 && number % 65_536 > 3) {
-                assertThat(opened(receiver, late)).as("from before the roll-over").isPresent();
+                assertThat(opened(receiver, late))
+                        .as("from before the roll-over")
+                        .isPresent();
                 late = new byte[] {0};
             }
         }
@@ -131,11 +136,13 @@ class SrtpTest {
     @Test
     void aKeyIsWrittenAndReadAsDescriptionsHaveIt() {
         assertThat(SrtpKey.read(KEY.attribute())).contains(KEY);
-        assertThat(KEY.attribute()).isEqualTo("1 AES_CM_128_HMAC_SHA1_80 inline:4fl6DT4Bi+DWT6MsBt5BOQ7Gda1Jiv7rtpYLOqvm");
+        assertThat(KEY.attribute())
+                .isEqualTo("1 AES_CM_128_HMAC_SHA1_80 inline:4fl6DT4Bi+DWT6MsBt5BOQ7Gda1Jiv7rtpYLOqvm");
         assertThat(SrtpKey.read(KEY.attribute() + "|2^31")).contains(KEY);
         assertThat(SrtpKey.read(KEY.attribute() + "|2^31|1:1")).isEmpty();
         assertThat(SrtpKey.read(KEY.attribute() + " UNENCRYPTED_SRTP")).isEmpty();
-        assertThat(SrtpKey.read("1 F8_128_HMAC_SHA1_80 inline:4fl6DT4Bi+DWT6MsBt5BOQ7Gda1Jiv7rtpYLOqvm")).isEmpty();
+        assertThat(SrtpKey.read("1 F8_128_HMAC_SHA1_80 inline:4fl6DT4Bi+DWT6MsBt5BOQ7Gda1Jiv7rtpYLOqvm"))
+                .isEmpty();
         assertThat(KEY).hasToString("SrtpKey[1 AES_CM_128_HMAC_SHA1_80]");
     }
 

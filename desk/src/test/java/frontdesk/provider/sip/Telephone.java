@@ -54,7 +54,8 @@ final class Telephone implements AutoCloseable {
         return "v=0\r\no=- 1 " + (count + 1) + " IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio "
                 + sound.port()
                 + (key == null ? " RTP/AVP" : " RTP/SAVP") + " 0 101\r\n"
-                + (key == null ? "" : "a=crypto:" + key.attribute() + "\r\n") + "a=rtpmap:101 telephone-event/8000\r\na=" + direction + "\r\n";
+                + (key == null ? "" : "a=crypto:" + key.attribute() + "\r\n")
+                + "a=rtpmap:101 telephone-event/8000\r\na=" + direction + "\r\n";
     }
 
     void invite(String... headers) {
@@ -141,8 +142,8 @@ final class Telephone implements AutoCloseable {
                         .append("\r\n");
             }
         });
-        raw((response + "Contact: <sip:" + user + "@127.0.0.1:" + signalling.port() + transportParameter() + ">\r\n" + more
-                        + (more.contains("\r\n\r\n") ? "" : "Content-Length: 0\r\n\r\n"))
+        raw((response + "Contact: <sip:" + user + "@127.0.0.1:" + signalling.port() + transportParameter() + ">\r\n"
+                        + more + (more.contains("\r\n\r\n") ? "" : "Content-Length: 0\r\n\r\n"))
                 .getBytes(UTF_8));
     }
 
@@ -155,7 +156,8 @@ final class Telephone implements AutoCloseable {
     /** Hangs up a call that came to us and that we picked up. */
     void byeTo(SipText invite) {
         count = 1;
-        raw(("BYE sip:frontdesk@127.0.0.1:" + desk + " SIP/2.0\r\nVia: SIP/2.0/" + signalling.transport() + " 127.0.0.1:"
+        raw(("BYE sip:frontdesk@127.0.0.1:" + desk + " SIP/2.0\r\nVia: SIP/2.0/" + signalling.transport()
+                        + " 127.0.0.1:"
                         + signalling.port()
                         + ";rport;branch=z9hG4bK" + UUID.randomUUID() + "\r\nFrom: " + invite.header("To")
                         + ";tag=telephone\r\nTo: "
@@ -203,7 +205,9 @@ final class Telephone implements AutoCloseable {
     }
 
     private String transportParameter() {
-        return signalling.transport() == Transport.UDP ? "" : ";transport=" + signalling.transport().parameter();
+        return signalling.transport() == Transport.UDP
+                ? ""
+                : ";transport=" + signalling.transport().parameter();
     }
 
     private void write(String method, int number, String more, String body) {
@@ -211,11 +215,13 @@ final class Telephone implements AutoCloseable {
         String via = method.equals("ACK") ? "z9hG4bK" + UUID.randomUUID() : branch;
         last = (("%s %s:%s@127.0.0.1:%d SIP/2.0\r\n"
                                 .formatted(method, scheme, method.equals("REGISTER") ? "desk" : CALLED, desk)
-                        + "Via: SIP/2.0/" + signalling.transport() + " 127.0.0.1:" + signalling.port() + ";rport;branch=" + via + "\r\n"
+                        + "Via: SIP/2.0/" + signalling.transport() + " 127.0.0.1:" + signalling.port()
+                        + ";rport;branch=" + via + "\r\n"
                         + "From: <sip:" + user + "@127.0.0.1>;tag=mine\r\n"
                         + "To: <sip:" + (method.equals("REGISTER") ? user : CALLED) + "@127.0.0.1>" + to + "\r\n"
                         + "Call-ID: " + callId + "\r\nCSeq: " + number + " " + method + "\r\nMax-Forwards: 70\r\n"
-                        + "Contact: <" + scheme + ":" + user + "@127.0.0.1:" + signalling.port() + transportParameter() + ">\r\n"
+                        + "Contact: <" + scheme + ":" + user + "@127.0.0.1:" + signalling.port() + transportParameter()
+                        + ">\r\n"
                         + more + "Content-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(UTF_8));
         raw(last);

@@ -58,7 +58,10 @@ final class TelephoneSound implements AutoCloseable {
 
     void rtp(int port, int type, byte[] payload, int timestamp) {
         var packet = new RtpPacket(false, type, sequence & 0xFFFF, timestamp, SOURCE, payload);
-        send(sockets.sound(), secrecy == null ? packet.bytes() : secrecy.sender().sealed(packet), port);
+        send(
+                sockets.sound(),
+                secrecy == null ? packet.bytes() : secrecy.sender().sealed(packet),
+                port);
     }
 
     /** So many packets of sound, joined. */

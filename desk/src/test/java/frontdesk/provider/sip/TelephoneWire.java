@@ -111,7 +111,8 @@ sealed interface TelephoneWire extends AutoCloseable {
                     String text = message.toString(ISO_8859_1);
                     if (text.endsWith("\r\n\r\n")) {
                         String length = new SipText(text).header("Content-Length");
-                        message.write(socket.getInputStream().readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length)));
+                        message.write(
+                                socket.getInputStream().readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length)));
                         return message.toByteArray();
                     }
                 }
