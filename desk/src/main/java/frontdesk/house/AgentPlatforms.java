@@ -15,6 +15,7 @@ import frontdesk.provider.elevenlabs.AgentTaste;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;
 import frontdesk.provider.elevenlabs.ElevenLabsWorkspace;
 import frontdesk.provider.elevenlabs.ElevenLabsWorkspace.TwilioKeys;
+import frontdesk.store.Database;
 
 /** Wires the platforms on which agents of others run for our businesses. */
 @Singleton
@@ -28,7 +29,11 @@ final class AgentPlatforms {
     @Produces
     @Singleton
     KnownAgents known(Keys keys, Rooms rooms) {
-        return new KnownAgents(rooms.database(), new Seal(keys.forPurpose("agent platforms")));
+        return known(keys, rooms.database());
+    }
+
+    static KnownAgents known(Keys keys, Database database) {
+        return new KnownAgents(database, new Seal(keys.forPurpose("agent platforms")));
     }
 
     @Produces

@@ -98,14 +98,15 @@ public final class House {
     @Produces
     @Singleton
     Rooms rooms(Keys keys, BookingLinks links) {
+        Database database = Foundation.database(settings);
         return Rooms.build(
-                Foundation.database(settings),
+                database,
                 keys.forPurpose("agent tokens"),
                 links,
                 courier(),
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
-                ErrandAgents.of(settings),
+                ErrandAgents.of(settings, AgentPlatforms.known(keys, database)),
                 Clock.systemUTC());
     }
 

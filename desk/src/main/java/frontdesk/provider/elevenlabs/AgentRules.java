@@ -33,7 +33,9 @@ final class AgentRules {
         Wanted.notes(role).forEach(note ->
                 notes.putObject(note.id()).put("type", note.type()).put("description", note.text()));
         settings.set("overrides", overrides());
-        settings.set("workspace_overrides", webhooks(webhook, secret));
+        if (role == Role.RECEPTION) {
+            settings.set("workspace_overrides", webhooks(webhook, secret));
+        }
         // Otherwise whoever learns the agent's id could talk to it at our expense.
         settings.putObject("auth").put("enable_auth", true);
         settings.putObject("privacy")
@@ -42,9 +44,10 @@ final class AgentRules {
     }
 
     /** What a call may begin with other than as drawn; an override that is not permitted here would end the call. */
-    private static ObjectNode overrides() {
+    private ObjectNode overrides() {
         ObjectNode overrides =
-                JSON.objectNode().put("enable_conversation_initiation_client_data_from_webhook", true);
+                JSON.objectNode()
+                .put("enable_conversation_initiation_client_data_from_webhook", role == Role.RECEPTION);
         ObjectNode config = overrides.putObject("conversation_config_override");
         config.putObject("agent")
                 .put("first_message", true)
@@ -55,15 +58,14 @@ final class AgentRules {
         return overrides;
     }
 
+    /** Who is told of calls; those of errands are asked for by whoever has placed them. */
     private ObjectNode webhooks(String webhook, String secret) {
         ObjectNode tells = JSON.objectNode();
-        if (role == Role.RECEPTION) {
-            tells.putObject("conversation_initiation_client_data_webhook")
-                    .put("url", blueprint.address("/elevenlabs/conversation/" + blueprint.agent()))
-                    .putObject("request_headers")
-                    .putObject("X-Agent-Token")
-                    .put("secret_id", Part.reference(secret));
-        }
+        tells.putObject("conversation_initiation_client_data_webhook")
+                .put("url", blueprint.address("/elevenlabs/conversation/" + blueprint.agent()))
+                .putObject("request_headers")
+                .putObject("X-Agent-Token")
+                .put("secret_id", Part.reference(secret));
         tells.putObject("webhooks")
                 .put("post_call_webhook_id", Part.reference(webhook))
                 .put("transcript_format", "json")

@@ -199,6 +199,9 @@ class AgentsTest {
         done(agents().sync(clinic, "test"));
         JsonNode agent = agent(Role.ERRAND).at("/conversation_config/agent");
         assertThat(agent.path("first_message").asText()).isEmpty();
+        assertThat(agent(Role.ERRAND).at("/platform_settings/workspace_overrides").isMissingNode())
+                .as("whoever placed the call asks what became of it")
+                .isTrue();
         assertThat(agent.at("/prompt/tool_ids")).hasSize(5);
         assertThat(agent.at("/prompt/built_in_tools/voicemail_detection").isObject()).isTrue();
         assertThat(agent.at("/prompt/built_in_tools/language_detection").isObject()).isTrue();
