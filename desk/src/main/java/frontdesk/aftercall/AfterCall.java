@@ -91,6 +91,7 @@ public final class AfterCall {
                             business,
                             call,
                             told.analysis().platform(),
+                            told.conversation(),
                             disposition,
                             told.analysis().seconds(),
                             Objects.requireNonNullElse(told.summary(), "")));

@@ -13,6 +13,9 @@ final class Upshot {
     /** How the answer to a change of a booking shows that it was cancelled. */
     private static final Pattern CANCELLED = Pattern.compile("\"status\"\\s*:\\s*\"cancelled\"", Pattern.CASE_INSENSITIVE);
 
+    /** What an errand's agent has agreed with a provider stands in the provider's diary, and not in ours. */
+    private static final String AGREED = "Confirmed";
+
     private Upshot() {}
 
     static Disposition of(AgentCall told, List<Booking> made, List<ToolUse> uses) {
@@ -25,7 +28,8 @@ final class Upshot {
     }
 
     private static Disposition done(List<Booking> made, List<ToolUse> uses, Disposition otherwise) {
-        if (made.stream().anyMatch(booking -> booking.status().stands())) {
+        if (made.stream().anyMatch(booking -> booking.status().stands())
+                || uses.stream().anyMatch(use -> use.outcome().equals(AGREED))) {
             return Disposition.BOOKED;
         }
         if (uses.stream().anyMatch(Upshot::moves)) {

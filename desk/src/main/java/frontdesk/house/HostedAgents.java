@@ -20,6 +20,7 @@ import frontdesk.agents.KnownAgents;
 import frontdesk.agents.Role;
 import frontdesk.business.Business;
 import frontdesk.business.Calls.AnsweredBy;
+import frontdesk.errand.ErrandCall.Result;
 import frontdesk.inbox.Intake;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
@@ -105,6 +106,16 @@ public final class HostedAgents {
 
     private static CallerRecognition callers(Rooms rooms) {
         return new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt());
+    }
+
+    /** What came of a call, where it was an errand's; what its tools have settled stands all the same. */
+    static Result result(CallWrappedUp call) {
+        return switch (call.disposition()) {
+            case NOT_REACHED, ABANDONED -> Result.UNANSWERED;
+            case FAILED -> Result.FAILED;
+            case BOOKED, MOVED, CANCELLED, ANSWERED, HANDED_OVER, MESSAGE_TAKEN, WAITING, NOT_BOOKED ->
+                Result.UNSETTLED;
+        };
     }
 
     /** Counts a call that another platform's agent has held, beside our own; docs/calls.md lists the names. */

@@ -35,6 +35,7 @@ class InboxTest {
 
     @BeforeEach
     void open() {
+        database.perform(handle -> handle.execute("create table effect (name text)"));
         inbox.introduce(vendor);
     }
 
@@ -97,6 +98,23 @@ class InboxTest {
         inbox.read(kept);
         inbox.read(kept);
         assertThat(effects()).containsExactly("once");
+    }
+
+    @Test
+    void twoNodesThatTakeUpTheSameReadItOnce() throws Exception {
+        var other = new Inbox(database, new Jobs(database, clock), journal, clock);
+        other.introduce(vendor);
+        for (int i = 0; i < 20; i++) {
+            keep("shared " + i);
+        }
+        for (int i = 0; i < 20; i++) {
+            WebhookKept kept = kept("shared " + i);
+            try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+                nodes.execute(() -> inbox.read(kept));
+                nodes.execute(() -> other.read(kept));
+            }
+        }
+        assertThat(effects()).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test

@@ -49,7 +49,6 @@ final class ScriptedVendor implements Vendor {
 
     @Override
     public void read(Handle handle, Delivery delivery, InputStream body) throws IOException {
-        handle.execute("create table if not exists effect (name text)");
         handle.execute("insert into effect values (?)", delivery.name());
         String told = new String(body.readAllBytes(), UTF_8);
         if (failures.getAndDecrement() > 0) {

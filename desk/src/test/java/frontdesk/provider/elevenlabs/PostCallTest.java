@@ -147,7 +147,7 @@ class PostCallTest {
         assertThat(disposition("conv_4")).isEqualTo(Disposition.BOOKED);
         assertThat(followUps()).isEmpty();
         desk.rooms.afterCall().onWrappedUp(new CallWrappedUp(
-                desk.clinic.id(), call, "elevenlabs", Disposition.BOOKED, 62, "Anna asked for a check-up."));
+                desk.clinic.id(), call, "elevenlabs", "conv_4", Disposition.BOOKED, 62, "Anna asked for a check-up."));
         assertThat(desk.rooms.diary().find(desk.clinic.id(), booked.booking().id()))
                 .hasValueSatisfying(booking -> assertThat(booking.customer().notes())
                         .as("once, though told twice")
