@@ -88,6 +88,8 @@ final class DeskWithElevenLabs implements AutoCloseable {
                                 .map(Agent::business))
                 .mount(server.router());
         address = server.open();
+        // On a clock that stands still, only what is told from now on is heard of.
+        rooms.jobs().start();
     }
 
     /** Sends what ElevenLabs would send, signed. */
@@ -109,9 +111,8 @@ final class DeskWithElevenLabs implements AutoCloseable {
         return send(request);
     }
 
-    /** Works off what is to do, until so many calls are wrapped up. */
-    void work(int calls) throws InterruptedException {
-        rooms.jobs().start();
+    /** Until so many calls more are wrapped up. */
+    void awaitWrappedUp(int calls) throws InterruptedException {
         for (int i = 0; i < calls; i++) {
             assertThat(wrappedUp.poll(15, TimeUnit.SECONDS)).as("a call that is wrapped up").isNotNull();
         }

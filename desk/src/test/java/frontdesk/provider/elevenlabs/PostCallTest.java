@@ -56,7 +56,7 @@ class PostCallTest {
         ObjectNode told = DeskWithElevenLabs.transcription(
                 "conv_1", "Bright Smile, hello.", "When are you open?", "From eight to five.", "Thanks, bye.");
         assertThat(desk.tell(bytes(told))).isEqualTo(200);
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         CallEntry call = call("conv_1");
         assertThat(call.started().from()).isEqualTo(DeskWithElevenLabs.ANNA.e164());
         assertThat(call.started().to()).isEqualTo("+14155550101");
@@ -89,7 +89,7 @@ class PostCallTest {
         ObjectNode told = DeskWithElevenLabs.transcription("conv_2", "Hello.", "Tomorrow at three?", "We are full.", "Oh.");
         ((ObjectNode) told.at("/data/analysis")).put("call_successful", "failure");
         desk.tell(bytes(told));
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         assertThat(disposition("conv_2")).isEqualTo(Disposition.NOT_BOOKED);
         assertThat(followUps()).containsExactly("Anna Keller: Anna asked for a check-up.");
         assertThat(texts()).containsExactly(
@@ -103,7 +103,7 @@ class PostCallTest {
         collected.putObject("call_back").put("value", true);
         collected.putObject("caller_name").put("value", "Unknown");
         desk.tell(bytes(told));
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         assertThat(disposition("conv_7")).isEqualTo(Disposition.ANSWERED);
         assertThat(desk.rooms.followUps().open(desk.clinic.id(), 10))
                 .extracting(one -> one.kind() + " " + one.phone() + " " + one.name())
@@ -120,7 +120,7 @@ class PostCallTest {
         told.put("event_timestamp", 1_795_273_999L);
         assertThat(desk.tell(bytes(told))).as("the same call, told anew").isEqualTo(200);
         assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).hasSize(2);
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         desk.awaitRead(2);
         desk.rooms.jobs().close();
         assertThat(desk.wrappedUp).isEmpty();
@@ -142,7 +142,7 @@ class PostCallTest {
                         new Customer("Anna Keller", DeskWithElevenLabs.ANNA, null, "a window seat"),
                         new Origin("agent:" + DeskWithElevenLabs.AGENT, call, null));
         desk.tell(bytes(DeskWithElevenLabs.transcription("conv_4", "Hello.", "Tuesday at ten.")));
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         assertThat(call("conv_4").started().call()).as("the call of its tools").isEqualTo(call);
         assertThat(disposition("conv_4")).isEqualTo(Disposition.BOOKED);
         assertThat(followUps()).isEmpty();
@@ -160,7 +160,7 @@ class PostCallTest {
         new Random(1).nextBytes(sound);
         assertThat(desk.tell(bytes(ElevenLabsReports.audio("conv_5", desk.clock.instant(), sound)))).isEqualTo(200);
         desk.tell(bytes(DeskWithElevenLabs.transcription("conv_5", "Hello.", "Bye.")));
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         desk.awaitRead(2);
         var ended = call("conv_5").ended();
         assertThat(ended).isNotNull();
@@ -180,7 +180,7 @@ class PostCallTest {
                 "failure_reason":"busy","metadata":{"type":"sip","body":{"from_number":"+14155550101","to_number":"+14155550134"}}}}
                 """;
         desk.tell(told.getBytes(UTF_8));
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         assertThat(disposition("conv_6")).isEqualTo(Disposition.NOT_REACHED);
         assertThat(call("conv_6").started().from()).isEqualTo(DeskWithElevenLabs.ANNA.e164());
         assertThat(followUps()).isEmpty();
@@ -197,7 +197,6 @@ class PostCallTest {
         assertThat(desk.tell(changed, header)).isEqualTo(403);
         assertThat(desk.tell(body, header)).isEqualTo(200);
         assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).hasSize(1);
-        desk.work(0);
         desk.awaitRead(1);
     }
 

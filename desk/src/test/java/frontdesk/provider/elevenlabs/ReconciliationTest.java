@@ -93,7 +93,7 @@ class ReconciliationTest {
     @Test
     void whatWasLeftOutIsFoundOnAllPagesAndActedOnOnce() throws Exception {
         desk.tell(DeskWithElevenLabs.transcription("told", "Hello.", "Bye.").toString().getBytes(UTF_8));
-        desk.work(1);
+        desk.awaitWrappedUp(1);
         conversations.addAll(List.of("told", "lost_1", "lost_2", "silent", "lost_3"));
         assertThat(reconciliation.run()).isEqualTo(4);
         desk.awaitRead(5);
