@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,16 @@ import frontdesk.store.TestDatabase;
 import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A desk on a database of its own, that may be lost, and twenty calls in real time, each at another point of its conversation. */
 final class HeldCalls implements AutoCloseable {
     static final int CALLS = 20;
+    /** So many milliseconds after the one before, the next one calls. */
+    private static final int APART = 100;
+
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Gate gate = new Gate(TestDatabase.freshUrl());
@@ -81,9 +87,14 @@ final class HeldCalls implements AutoCloseable {
     private void calls(Switchboard board, Business business, PacedCaller caller) {
         var call = new CallStarted(
                 business.id(), CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, CLOCK.instant());
+        var begins = delayedExecutor((long) callers.size() * APART, MILLISECONDS, Thread::startVirtualThread);
         callers.add(caller);
-        caller.calls();
-        Thread.startVirtualThread(() -> board.answer(caller, call));
+        CompletableFuture.runAsync(
+                () -> {
+                    caller.calls();
+                    board.answer(caller, call);
+                },
+                begins);
     }
 
     /** Loses something, and waits until nobody is on the line any more. */

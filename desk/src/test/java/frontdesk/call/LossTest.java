@@ -67,7 +67,7 @@ class LossTest {
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     /** Twenty calls that begin are work enough; the next twenty begin so much later. */
-    private static final Duration NEXT = Duration.ofMillis(1_500);
+    private static final Duration NEXT = Duration.ofMillis(2_500);
 
     /** How a neighbour is lost: its connections break and it refuses others, or it keeps them all and says nothing more. */
     enum Loss {
