@@ -105,6 +105,13 @@ final class Ari {
         return names;
     }
 
+    /** The channels that are in our application, or were and are watched for it still. */
+    List<String> inApplication() {
+        return requests.get(at("/applications", account.application()))
+                .map(found -> texts(found.path("channel_ids")))
+                .orElse(List.of());
+    }
+
     void record(String bridge) {
         requests.post(at("/bridges", bridge) + "/record" + query("name", bridge, "format", "wav", "ifExists", "fail"));
     }

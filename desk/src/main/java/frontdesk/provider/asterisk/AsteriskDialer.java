@@ -207,6 +207,11 @@ final class AsteriskDialer implements Dialer {
         return true;
     }
 
+    /** Whether a channel is one of ours, or listens to one. */
+    boolean knows(String channel) {
+        return find(channel.replaceFirst(LISTENER, "")).isPresent();
+    }
+
     private Optional<Placed> find(@Nullable String channel) {
         synchronized (latest) {
             return Optional.ofNullable(latest.get(channel));

@@ -2,8 +2,10 @@ package frontdesk.provider.asterisk;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -114,13 +116,24 @@ final class Meetings {
 
     /** Events may have been missed: whoever has been left alone meanwhile is let go. Waits for Asterisk, and for who may be on their way. */
     void catchUp() {
-        List<String> half = ari.bridges().stream()
-                .filter(bridge -> bridge.startsWith(OURS) && ari.inside(bridge).size() < 2)
+        List<String> half = ours().stream()
+                .filter(bridge -> ari.inside(bridge).size() < 2)
                 .toList();
         if (!half.isEmpty()) {
             waitForTheOther();
             half.stream().filter(bridge -> ari.inside(bridge).size() < 2).forEach(this::end);
         }
+    }
+
+    /** Whoever is in a bridge of ours, or on the way there. Waits for Asterisk. */
+    Set<String> everybody() {
+        var everybody = new HashSet<>(inside.keySet());
+        ours().forEach(bridge -> everybody.addAll(ari.inside(bridge)));
+        return everybody;
+    }
+
+    private List<String> ours() {
+        return ari.bridges().stream().filter(bridge -> bridge.startsWith(OURS)).toList();
     }
 
     private static void inBackground(String bridge, Runnable deed) {

@@ -2,6 +2,7 @@ package frontdesk.provider.asterisk;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,13 +19,14 @@ final class Stasis implements AutoCloseable {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
     private final AriAccount account;
+    private final Ari ari;
     private final AsteriskDialer dialer;
     private final Meetings meetings;
     private final AriEvents events;
 
     /** @param alone how long somebody waits in a bridge for the other one */
     Stasis(AriAccount account, DialplanCalls calls, Duration alone) {
-        var ari = new Ari(account);
+        this.ari = new Ari(account);
         this.account = account;
         this.events = new AriEvents(account, this::told, this::caughtUp);
         this.dialer = new AsteriskDialer(ari, calls, events::areComing);
@@ -67,6 +69,7 @@ final class Stasis implements AutoCloseable {
         while (asking && isThere()) {
             try {
                 dialer.catchUp();
+                sendOnStrangers();
                 meetings.catchUp();
                 asking = false;
             } catch (OutsideTrouble trouble) {
@@ -74,6 +77,14 @@ final class Stasis implements AutoCloseable {
                 asking = waits();
             }
         }
+    }
+
+    /** Whoever is in our application and is nobody's came there when another start of ours was here: the dialplan goes on with them. */
+    private void sendOnStrangers() {
+        Set<String> everybody = meetings.everybody();
+        ari.inApplication().stream()
+                .filter(channel -> !everybody.contains(channel) && !dialer.knows(channel))
+                .forEach(ari::send);
     }
 
     private static boolean waits() {

@@ -1,5 +1,6 @@
 package frontdesk.provider.scripted;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.Ids;
 import frontdesk.provider.scripted.AriChannel.Way;
 import frontdesk.provider.scripted.AriStandIn.Person;
 
@@ -55,19 +58,28 @@ final class AriCalls implements AutoCloseable {
     /** Rings somebody who comes into the application when they pick up. */
     void place(AriChannel channel, String name, String app, int seconds) {
         AsteriskCall call = Objects.requireNonNull(asterisk).placed(name);
+        var stop = new CountDownLatch(1);
         calls.put(channel.id(), call);
-        ringing.put(channel.id(), new CountDownLatch(1));
+        ringing.put(channel.id(), stop);
         placed.add(call);
         threads.execute(() -> {
             try {
-                ring(channel, call, app, seconds);
+                ring(channel, call, app, new Ringing(stop, seconds));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
-    private void ring(AriChannel channel, AsteriskCall call, String app, int seconds) throws InterruptedException {
+    /** How long somebody is rung: until that long is over, or it is stopped. */
+    private record Ringing(CountDownLatch stopped, int seconds) {
+        /** False where nobody answered for all that time. */
+        boolean isStopped(Duration moment) throws InterruptedException {
+            return stopped.await(moment.multipliedBy(50L * seconds).toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void ring(AriChannel channel, AsteriskCall call, String app, Ringing rings) throws InterruptedException {
         dial(channel, "");
         if (person == Person.UNKNOWN) {
             dial(channel, "CHANUNAVAIL");
@@ -84,11 +96,7 @@ final class AriCalls implements AutoCloseable {
             }
             case DECLINES -> over(channel, call, 21, "Call Rejected");
             case RINGS, UNKNOWN -> {
-                long moments = 50L * seconds;
-                boolean stopped = ringing.get(channel.id())
-                        .await(
-                                Objects.requireNonNull(asterisk).pace().multipliedBy(moments).toMillis(),
-                                TimeUnit.MILLISECONDS);
+                boolean stopped = rings.isStopped(Objects.requireNonNull(asterisk).pace());
                 dial(channel, stopped ? "CANCEL" : "NOANSWER");
                 over(channel, call, stopped ? 16 : 19, stopped ? "Normal Clearing" : "User alerting, no answer");
             }
@@ -135,6 +143,12 @@ final class AriCalls implements AutoCloseable {
             case Way.HungUp() -> "hung up";
             case Way.Elsewhere(String context, String _) -> context;
         };
+    }
+
+    Future<String> strand(String app) {
+        var channel = new AriChannel(Ids.next().toString());
+        rooms.add(channel);
+        return threads.submit(() -> stasis(channel, app, List.of("unheard of")).toString());
     }
 
     private Way stasis(AriChannel channel, String app, List<String> args) throws InterruptedException {

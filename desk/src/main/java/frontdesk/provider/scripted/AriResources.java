@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.MultiMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class AriResources {
             case "DELETE channels/*" -> rooms.channel(name).map(this::hangUp).orElse(error(404, "Channel not found"));
             case "POST channels/*/continue" -> sendOn(name, parameters);
             case "POST channels/*/snoop" -> snoop(name, path, parameters);
+            case "GET applications/*" -> new Answer(200, application(name));
             case "GET bridges" -> new Answer(200, bridges());
             case "GET bridges/*" ->
                 rooms.bridge(name)
@@ -113,6 +115,16 @@ final class AriResources {
         rooms.add(listener);
         calls.listen(listener, parameters.get("app"), List.of(parameters.get("appArgs").split(",")));
         return new Answer(200, listener.json());
+    }
+
+    private ObjectNode application(String name) {
+        ObjectNode application = JSON.createObjectNode().put("name", name);
+        ArrayNode channels = application.putArray("channel_ids");
+        rooms.inStasis().forEach(channels::add);
+        application.putArray("bridge_ids");
+        application.putArray("endpoint_ids");
+        application.putArray("device_names");
+        return application;
     }
 
     private ArrayNode bridges() {

@@ -45,6 +45,13 @@ final class AriRooms {
                         .set("channel", channel.json()));
     }
 
+    synchronized List<String> inStasis() {
+        return channels.values().stream()
+                .filter(AriChannel::isInStasis)
+                .map(AriChannel::id)
+                .toList();
+    }
+
     synchronized List<String> bridges() {
         return List.copyOf(bridges.keySet());
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -67,7 +67,7 @@ public final class AriStandIn implements AutoCloseable {
     }
 
     /** @param user who may ask, and with which password */
-    public AriStandIn(String user, Secret password) throws Exception {
+    public AriStandIn(String user, Secret password) {
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password.reveal()).getBytes(UTF_8));
         this.calls = new AriCalls(rooms, told);
@@ -77,7 +77,7 @@ public final class AriStandIn implements AutoCloseable {
                 .listen(0, "localhost")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .join();
     }
 
     AriCalls calls() {
@@ -128,6 +128,11 @@ public final class AriStandIn implements AutoCloseable {
     /** The calls that the desk has placed, the latest last. */
     public List<AsteriskCall> placed() {
         return calls.placed();
+    }
+
+    /** Somebody is in an application with arguments that mean nothing to it. @return where they go from there, once they do */
+    public Future<String> strand(String application) {
+        return calls.strand(application);
     }
 
     /** What was asked, such as {@code POST /channels?endpoint=…}, in order. */
@@ -203,8 +208,8 @@ public final class AriStandIn implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         calls.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -143,7 +143,7 @@ public final class ExotelConnectStandIn implements AutoCloseable {
 
     /** What the contract asks of a call whose sound goes straight to the desk. */
     private static boolean isWhole(Map<String, List<String>> form) {
-        String socket = form.getOrDefault("StreamUrl", List.of("")).getFirst();
+        String socket = ExotelRinging.one(form, "StreamUrl");
         return form.containsKey("From")
                 && form.containsKey("CallerId")
                 && !form.containsKey("Url")
@@ -153,8 +153,8 @@ public final class ExotelConnectStandIn implements AutoCloseable {
     }
 
     private ObjectNode place(Map<String, List<String>> form) {
-        String to = form.get("From").getFirst();
-        String from = form.get("CallerId").getFirst();
+        String to = ExotelRinging.one(form, "From");
+        String from = ExotelRinging.one(form, "CallerId");
         ExotelCall call = exotel.placed(from, to);
         orders.add(form);
         placed.add(call);

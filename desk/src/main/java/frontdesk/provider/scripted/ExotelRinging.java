@@ -43,7 +43,7 @@ final class ExotelRinging {
                 case ANSWERS -> {
                     tell("answered", "in-progress");
                     Thread.ofVirtual().start(() -> acts.accept(call));
-                    URI socket = URI.create(order.get("StreamUrl").getFirst());
+                    URI socket = URI.create(one(order, "StreamUrl"));
                     call.runPlaced(withoutWords(socket), basic(socket.getUserInfo()));
                     tell("terminal", "completed");
                 }
@@ -72,7 +72,7 @@ final class ExotelRinging {
         if (!order.getOrDefault("StatusCallbackEvents[]", List.of()).contains(event)) {
             return;
         }
-        URI news = URI.create(order.get("StatusCallback").getFirst());
+        URI news = URI.create(one(order, "StatusCallback"));
         String body = "CallSid=" + call.callSid() + "&EventType=" + event + "&Status="
                 + URLEncoder.encode(status, UTF_8) + "&Direction=outbound-api";
         var request = HttpRequest.newBuilder(withoutWords(news))
@@ -86,6 +86,11 @@ final class ExotelRinging {
 
     private static URI withoutWords(URI address) {
         return URI.create(address.toString().replace(address.getRawUserInfo() + "@", ""));
+    }
+
+    /** A field of an order; blank where there is none. */
+    static String one(Map<String, List<String>> form, String field) {
+        return form.getOrDefault(field, List.of("")).getFirst();
     }
 
     static String basic(String words) {

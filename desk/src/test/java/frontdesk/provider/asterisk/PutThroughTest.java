@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -92,6 +93,13 @@ class PutThroughTest {
         desk.ari.placed().getLast().hangUp();
         assertThat(caller.awaitEnd(SOON).orElse("nothing")).isIn("hung up", "fallback");
         awaitNoBridge();
+    }
+
+    @Test
+    void whomAnotherStartOfOursHasLeftBehindGoesBackToTheDialplan() throws Exception {
+        Future<String> stranded = desk.ari.strand("frontdesk");
+        desk.ari.cutEvents();
+        assertThat(stranded.get(15, TimeUnit.SECONDS)).startsWith("Back");
     }
 
     @Test
