@@ -88,13 +88,16 @@ class WholeErrandTest {
     private TwilioDesk desk(TwilioAccount account) {
         return new TwilioDesk(
                 account,
+                rooms.database(),
                 rooms.businesses(),
                 rooms.messages(),
                 rooms.journal(),
                 () -> true,
                 (line, business, name, from, to) -> line.hangUp(),
                 new ConversationRelay(_ -> false, (line, business, name, from, to) -> line.hangUp()),
+                (business, from, to) -> Optional.empty(),
                 new ErrandTexts(rooms.errands())::written,
+                (business, name, from, lasting, recording) -> {},
                 CLOCK);
     }
 
