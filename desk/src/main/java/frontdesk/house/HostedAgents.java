@@ -67,7 +67,9 @@ public final class HostedAgents {
         AgentPlatforms.account(settings).ifPresent(account -> {
             var reconciliation = new Reconciliation(
                     account,
-                    agent -> known.hosted(ELEVENLABS, agent).map(Hosted::business),
+                    agent -> known.hosted(ELEVENLABS, agent)
+                            .filter(one -> one.role() == Role.RECEPTION) // errands ask for theirs themselves
+                            .map(Hosted::business),
                     rooms.inbox(),
                     rooms.database(),
                     rooms.businesses(),

@@ -42,7 +42,8 @@ record Envelope(String type, String conversation, long timestamp) {
         } catch (IOException noJson) {
             return Optional.empty();
         }
-        return type == null || conversation == null || conversation.isBlank() || timestamp < 0
+        boolean named = conversation != null && !conversation.isBlank() && conversation.indexOf('\0') < 0;
+        return type == null || conversation == null || !named || timestamp < 0
                 ? Optional.empty()
                 : Optional.of(new Envelope(type, conversation, timestamp));
     }

@@ -186,7 +186,10 @@ final class PostCallReport {
     }
 
     private static Optional<String> text(JsonNode node, String field) {
-        JsonNode text = node.path(field);
-        return text.isTextual() && !text.asText().isBlank() ? Optional.of(text.asText().strip()) : Optional.empty();
+        // PostgreSQL keeps every character but zero.
+        return Optional.of(node.path(field))
+                .filter(JsonNode::isTextual)
+                .map(text -> text.asText().replace("\0", "").strip())
+                .filter(text -> !text.isEmpty());
     }
 }

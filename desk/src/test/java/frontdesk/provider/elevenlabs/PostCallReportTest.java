@@ -1,0 +1,91 @@
+package frontdesk.provider.elevenlabs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.aftercall.AgentCall;
+import frontdesk.aftercall.AgentCall.Fate;
+import frontdesk.journal.CallEnded;
+import frontdesk.kernel.BusinessId;
+import frontdesk.provider.speech.VendorContract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** What is read from a conversation as ElevenLabs tells of it, whatever is missing in it. */
+class PostCallReportTest {
+    private static final BusinessId BUSINESS = BusinessId.next();
+
+    @Test
+    void thePublishedExampleIsReadWhole() {
+        AgentCall call = read(VendorContract.read("examples/elevenlabs-webhook-post_call_transcription.json"));
+        assertThat(call.conversation()).isEqualTo("conv_1");
+        assertThat(call.callerName()).isEqualTo("Ann Lee");
+        assertThat(call.turns()).hasSize(2);
+        assertThat(call.fate()).isEqualTo(Fate.HELD);
+        assertThat(call.endedBy()).isEqualTo(CallEnded.By.AGENT);
+        assertThat(call.outbound()).isFalse();
+        assertThat(call.analysis().success()).isTrue();
+        assertThat(call.analysis().evaluated()).isEqualTo("{\"booked\":\"success\"}");
+    }
+
+    @Test
+    void whateverIsMissingOrOfAnotherKindTheRestIsRead() {
+        ObjectNode whole = DeskWithElevenLabs.transcription("conv_1", "Hello.", "Hello.", "Bye.");
+        List<String> places = new ArrayList<>();
+        places(whole, "", places);
+        assertThat(places).hasSizeGreaterThan(40);
+        for (String place : places) {
+            for (String instead : List.of("null", "\"\"", "\"x\\u0000\"", "[]", "{}", "[7]", "-7", "true", "1e30")) {
+                JsonNode changed = changed(whole.deepCopy(), JsonPointer.compile(place), instead);
+                assertThatCode(() -> read(changed)).as(place + " = " + instead).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void whoWasPutThroughWasHandedOverUnlessThatFailed() {
+        ObjectNode told = DeskWithElevenLabs.transcription("conv_1", "One moment.");
+        ObjectNode result = ((ObjectNode) told.at("/data/transcript/0")).putArray("tool_results").addObject();
+        result.put("tool_name", "transfer_to_number").put("is_error", true);
+        assertThat(read(told).fate()).isEqualTo(Fate.HELD);
+        result.put("is_error", false);
+        assertThat(read(told).fate()).isEqualTo(Fate.HANDED_OVER);
+    }
+
+    private static AgentCall read(JsonNode told) {
+        return new PostCallReport(BUSINESS, told).call();
+    }
+
+    private static void places(JsonNode node, String path, List<String> places) {
+        if (!path.isEmpty()) {
+            places.add(path);
+        }
+        node.properties().forEach(each -> places(each.getValue(), path + "/" + each.getKey(), places));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            places(node.get(i), path + "/" + i, places);
+        }
+    }
+
+    private static JsonNode changed(ObjectNode whole, JsonPointer place, String instead) {
+        try {
+            JsonNode value = ElevenLabsAccount.JSON.readTree(instead);
+            JsonNode around = whole.at(place.head());
+            if (around instanceof ArrayNode array) {
+                array.set(place.last().getMatchingIndex(), value);
+            } else {
+                ((ObjectNode) around).set(place.last().getMatchingProperty(), value);
+            }
+            return whole;
+        } catch (JsonProcessingException ours) {
+            throw new IllegalArgumentException(ours);
+        }
+    }
+}
