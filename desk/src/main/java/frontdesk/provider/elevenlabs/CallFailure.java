@@ -27,7 +27,7 @@ final class CallFailure {
     }
 
     AgentCall call() {
-        Instant at = Instant.ofEpochSecond(envelope.path("event_timestamp").asLong());
+        Instant at = Envelope.moment(envelope.path("event_timestamp"));
         String reason = data.path("failure_reason").asText("unknown");
         return AgentCallBuilder.builder()
                 .business(business)

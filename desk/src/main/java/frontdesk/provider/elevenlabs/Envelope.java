@@ -1,6 +1,7 @@
 package frontdesk.provider.elevenlabs;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,6 +20,9 @@ record Envelope(String type, String conversation, long timestamp) {
     static final String TRANSCRIPTION = "post_call_transcription";
     static final String AUDIO = "post_call_audio";
     static final String FAILURE = "call_initiation_failure";
+
+    /** The end of the year 9999. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     /** Empty where it is no such webhook. */
     static Optional<Envelope> of(byte[] body) {
@@ -51,6 +55,11 @@ record Envelope(String type, String conversation, long timestamp) {
     /** The vendor says that what has the same of these is the same. */
     String name() {
         return type + " " + conversation + " " + timestamp;
+    }
+
+    /** A moment in seconds since 1970, as far as it lies in our time. */
+    static Instant moment(JsonNode seconds) {
+        return Instant.ofEpochSecond(Math.clamp(seconds.asLong(), 0L, LAST_SECOND));
     }
 
     /** A conversation that we have asked for, as if it had been told. */

@@ -56,7 +56,7 @@ final class PostCallReport {
 
     AgentCall call() {
         Instant startedAt = startedAt();
-        int seconds = metadata.path("call_duration_secs").asInt();
+        int seconds = seconds(metadata, "call_duration_secs");
         String reason = text(metadata, "termination_reason").orElse("the call is over");
         return AgentCallBuilder.builder()
                 .business(business)
@@ -79,9 +79,13 @@ final class PostCallReport {
     }
 
     private Instant startedAt() {
-        long started = metadata.path("start_time_unix_secs").asLong();
-        return Instant.ofEpochSecond(
-                started > 0 ? started : envelope.path("event_timestamp").asLong());
+        JsonNode started = metadata.path("start_time_unix_secs");
+        return Envelope.moment(started.asLong() > 0 ? started : envelope.path("event_timestamp"));
+    }
+
+    /** No call goes on for longer than a day. */
+    private static int seconds(JsonNode node, String field) {
+        return (int) Math.clamp(node.path(field).asLong(), 0L, Duration.ofDays(1).toSeconds());
     }
 
     private CallAnalysis analysis(Instant at, int seconds) {
@@ -144,7 +148,7 @@ final class PostCallReport {
         for (JsonNode said : data.path("transcript")) {
             String message = said.path("message").asText("");
             if (!message.isBlank()) {
-                Duration since = Duration.ofSeconds(said.path("time_in_call_secs").asLong());
+                Duration since = Duration.ofSeconds(seconds(said, "time_in_call_secs"));
                 turns.add(new Turn(
                         turns.size(),
                         said.path("role").asText().equals("user") ? Speaker.CALLER : Speaker.AGENT,

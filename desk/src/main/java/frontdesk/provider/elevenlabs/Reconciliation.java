@@ -124,7 +124,7 @@ public final class Reconciliation {
         Instant until = clock.instant().minus(ON_ITS_WAY);
         for (JsonNode each : page) {
             String status = each.path("status").asText();
-            Instant started = Instant.ofEpochSecond(each.path("start_time_unix_secs").asLong());
+            Instant started = Envelope.moment(each.path("start_time_unix_secs"));
             Instant ended = started.plusSeconds(each.path("call_duration_secs").asLong());
             if ((status.equals("done") || status.equals("failed")) && ended.isBefore(until)) {
                 owners.computeIfAbsent(each.path("agent_id").asText(), hosted)

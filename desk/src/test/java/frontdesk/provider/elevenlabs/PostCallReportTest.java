@@ -51,6 +51,20 @@ class PostCallReportTest {
     }
 
     @Test
+    void whateverIsMissingInANewsOfACallThatNeverBeganTheRestIsRead() {
+        JsonNode whole = VendorContract.read("examples/elevenlabs-webhook-call_initiation_failure.json");
+        List<String> places = new ArrayList<>();
+        places(whole, "", places);
+        for (String place : places) {
+            JsonNode changed = changed(whole.deepCopy(), JsonPointer.compile(place), "[1e30]");
+            assertThatCode(() -> new CallFailure(BUSINESS, changed).call())
+                    .as(place)
+                    .doesNotThrowAnyException();
+        }
+        assertThat(new CallFailure(BUSINESS, whole).call().fate()).isEqualTo(Fate.NOT_REACHED);
+    }
+
+    @Test
     void whoWasPutThroughWasHandedOverUnlessThatFailed() {
         ObjectNode told = DeskWithElevenLabs.transcription("conv_1", "One moment.");
         ObjectNode result = ((ObjectNode) told.at("/data/transcript/0")).putArray("tool_results").addObject();
