@@ -125,7 +125,7 @@ public final class Reconciliation {
         for (JsonNode each : page) {
             String status = each.path("status").asText();
             Instant started = Envelope.moment(each.path("start_time_unix_secs"));
-            Instant ended = started.plusSeconds(each.path("call_duration_secs").asLong());
+            Instant ended = started.plusSeconds(each.path("call_duration_secs").asInt());
             if ((status.equals("done") || status.equals("failed")) && ended.isBefore(until)) {
                 owners.computeIfAbsent(each.path("agent_id").asText(), hosted)
                         .ifPresent(business -> over.computeIfAbsent(business, _ -> new ArrayList<>())
