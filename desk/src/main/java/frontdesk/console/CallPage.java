@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import frontdesk.business.Business;
 import frontdesk.followup.FollowUps;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallSound;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
@@ -69,6 +71,7 @@ class CallPage {
                         dialled(entry.started(), business.region()),
                         entry.started().carrierName(),
                         typicalWait(turns),
+                        journal.sound(business.id(), call).map(CallPage::sound).orElse(null),
                         turns.stream().map(TurnView::of).toList(),
                         journal.toolUses(business.id(), call).stream()
                                 .map(use -> ToolView.of(use, clock))
@@ -167,6 +170,14 @@ class CallPage {
                     case US -> "Frontdesk ended it";
                 };
         return ended.reason().isBlank() ? who + "." : who + ": " + ended.reason() + ".";
+    }
+
+    private static String sound(CallSound sound) {
+        String here = String.format(Locale.ROOT, "%.1f %% lost, %d ms uneven", 100 * sound.lost(), sound.jitter());
+        String there = sound.lostThere() == null
+                ? ""
+                : String.format(Locale.ROOT, "; at the caller's %.1f %% lost", 100 * sound.lostThere());
+        return here + there + (sound.roundTrip() == null ? "" : "; " + sound.roundTrip() + " ms there and back");
     }
 
     private static @Nullable Integer typicalWait(List<Turn> turns) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended who ended it and why, in a sentence, or null while it goes on
  * @param typicalWait the median wait before an answer in milliseconds, or null where nothing was measured
+ * @param sound how well the two sides heard each other, or null where that was not measured
  * @param reports what the outside agent that held it said of it, the newest first
  * @param followUps what the caller left to be done
  * @param analysis what the platform whose agent held it made of it, or null where it was ours
@@ -20,6 +21,7 @@ record CallView(
         @Nullable String dialled,
         @Nullable String carrierName,
         @Nullable Integer typicalWait,
+        @Nullable String sound,
         List<TurnView> turns,
         List<ToolView> tools,
         List<BookingView> bookings,

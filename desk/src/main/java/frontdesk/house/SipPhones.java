@@ -37,6 +37,7 @@ public final class SipPhones {
                 var opened = new SipDesk(
                         sip,
                         rooms.businesses(),
+                        rooms.journal(),
                         switchboard::isOpen,
                         Telephone.answering(rooms, switchboard, watchers),
                         rooms.clock());

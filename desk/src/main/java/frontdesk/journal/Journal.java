@@ -90,6 +90,20 @@ public final class Journal {
         return database.read(handle -> CallAnalysisRows.find(handle, business, call));
     }
 
+    /** Writes how well the two sides of a call heard each other, by its carrier's name; of a call that nobody has begun it is nothing. */
+    public void sounded(BusinessId business, String carrierName, CallSound sound) {
+        callByCarrierName(business, carrierName)
+                .map(entry -> entry.started().call())
+                .ifPresent(call -> database.perform(handle -> {
+                    CallSoundRows.put(handle, business, call, sound);
+                    tell(handle, new Change(business, "call", call.toString()));
+                }));
+    }
+
+    public Optional<CallSound> sound(BusinessId business, CallId call) {
+        return database.read(handle -> CallSoundRows.find(handle, business, call));
+    }
+
     /** Those of these calls, by their carrier's names, that have an analysis, each with whether its sound is kept. */
     public Map<String, Boolean> analysed(BusinessId business, Collection<String> carrierNames) {
         return database.read(handle -> CallAnalysisRows.analysed(handle, business, carrierNames));

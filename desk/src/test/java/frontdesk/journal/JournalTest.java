@@ -59,6 +59,17 @@ class JournalTest {
     }
 
     @Test
+    void howACallSoundedIsKeptByItsCarriersName() {
+        CallId call = started(null, "CA-sound");
+        var sound = new CallSound(0.02, 7, null, null, 43);
+        JOURNAL.sounded(business, "CA-sound", new CallSound(0.5, 100, 0.1, 3, null));
+        JOURNAL.sounded(business, "CA-sound", sound);
+        JOURNAL.sounded(business, "never begun", sound);
+        assertThat(JOURNAL.sound(business, call)).contains(sound);
+        assertThat(JOURNAL.sound(new BusinessId(UUID.randomUUID()), call)).isEmpty();
+    }
+
+    @Test
     void aCarrierThatTellsACallTwiceMakesOneCall() {
         CallId first = started("+14155550134", "CA2");
         started("+14155550134", "CA2");

@@ -18,6 +18,8 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.CallSound;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Answering;
 
@@ -31,6 +33,14 @@ final class Callers {
     private final Answering answering;
     private final RtpPorts ports;
     private final SipDialer dialer;
+    private final Sounded sounded;
+
+    /** Who keeps how a call sounded, when it is over. */
+    @FunctionalInterface
+    interface Sounded {
+        /** @param call what its telephone calls it */
+        void sounded(BusinessId business, String call, CallSound sound);
+    }
 
     Callers(
             SipSettings settings,
@@ -38,13 +48,15 @@ final class Callers {
             BooleanSupplier room,
             Answering answering,
             RtpPorts ports,
-            SipDialer dialer) {
+            SipDialer dialer,
+            Sounded sounded) {
         this.settings = settings;
         this.byNumber = byNumber;
         this.room = room;
         this.answering = answering;
         this.ports = ports;
         this.dialer = dialer;
+        this.sounded = sounded;
     }
 
     /** Answers or refuses; on a thread that may wait. */
@@ -90,9 +102,19 @@ final class Callers {
 
     private void hold(SipLine line, Called called, String name, @Nullable PhoneNumber from) {
         try (line) {
-            answering.answer(line, called.business().id(), name, from, called.number());
+            BusinessId business = called.business().id();
+            answering.answer(line, business, name, from, called.number());
+            keep(business, name, line);
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "a call broke off", bug);
+        }
+    }
+
+    private void keep(BusinessId business, String name, SipLine line) {
+        try {
+            sounded.sounded(business, name, line.leg().sound().quality().kept());
+        } catch (RuntimeException trouble) {
+            LOG.log(System.Logger.Level.WARNING, "how a call sounded could not be kept", trouble);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.call.Dialer;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.Answering;
 
@@ -32,8 +33,13 @@ public final class SipDesk implements AutoCloseable {
      * @param room whether one more call can be answered
      */
     public SipDesk(
-            SipSettings settings, Businesses businesses, BooleanSupplier room, Answering answering, Clock clock) {
-        this(settings, businesses::findByNumber, room, answering, clock);
+            SipSettings settings,
+            Businesses businesses,
+            Journal journal,
+            BooleanSupplier room,
+            Answering answering,
+            Clock clock) {
+        this(settings, businesses::findByNumber, room, answering, journal::sounded, clock);
     }
 
     SipDesk(
@@ -41,6 +47,7 @@ public final class SipDesk implements AutoCloseable {
             Function<PhoneNumber, Optional<Business>> byNumber,
             BooleanSupplier room,
             Answering answering,
+            Callers.Sounded sounded,
             Clock clock) {
         this.settings = settings;
         wire = new Wire(settings, new Gate(this::knows, !settings.users().isEmpty()));
@@ -51,7 +58,7 @@ public final class SipDesk implements AutoCloseable {
         var extensions = new Extensions(wire, clock);
         var ports = new RtpPorts(settings.address(), settings.firstRtpPort(), settings.lastRtpPort());
         dialer = new SipDialer(settings, wire, ports, extensions);
-        var callers = new Callers(settings, byNumber, room, answering, ports, dialer);
+        var callers = new Callers(settings, byNumber, room, answering, ports, dialer, sounded);
         var doorman = new Doorman(settings, this::knows, clock);
         wire.listen(new Signals(wire, doorman, extensions, callers, registrations));
         registrations.forEach(Registration::start);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.journal.CallSound;
+
 /**
  * How well the two sides of a call hear each other.
  *
@@ -48,6 +50,20 @@ record SoundQuality(Way here, @Nullable Way there, @Nullable Duration roundTrip)
         if (roundTrip != null) {
             Metrics.timer("frontdesk.sip.round.trip").record(roundTrip);
         }
+    }
+
+    /** As the journal keeps it. */
+    CallSound kept() {
+        return new CallSound(
+                here.lost(),
+                millis(here.jitter()),
+                there == null ? null : there.lost(),
+                there == null ? null : millis(there.jitter()),
+                roundTrip == null ? null : millis(roundTrip));
+    }
+
+    private static int millis(Duration time) {
+        return (int) Math.min(Integer.MAX_VALUE, time.toMillis());
     }
 
     private static void note(String side, Way way) {

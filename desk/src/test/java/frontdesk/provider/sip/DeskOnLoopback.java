@@ -22,6 +22,7 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer;
 import frontdesk.call.LentLine;
 import frontdesk.call.Line;
+import frontdesk.journal.CallSound;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 
@@ -32,6 +33,7 @@ final class DeskOnLoopback implements AutoCloseable {
 
     final int port = freePort();
     final BlockingQueue<Answered> calls = new LinkedBlockingQueue<>();
+    final BlockingQueue<CallSound> sounds = new LinkedBlockingQueue<>();
     volatile boolean room = true;
     private final java.util.concurrent.locks.ReentrantLock door = new java.util.concurrent.locks.ReentrantLock();
     final SipDesk desk;
@@ -114,6 +116,7 @@ final class DeskOnLoopback implements AutoCloseable {
                         Thread.currentThread().interrupt();
                     }
                 },
+                (business, call, sound) -> sounds.add(sound),
                 Clock.systemUTC());
     }
 

@@ -154,6 +154,12 @@ class SipByConnectionTest {
         assertThat(quality.there().lost()).isPositive();
         assertThat(quality.there().jitter()).isEqualTo(Duration.ofMillis(10));
         assertThat(quality.roundTrip()).isLessThan(Duration.ofSeconds(5));
+        call.line().close();
+        assertThat(desk.sounds.poll(5, TimeUnit.SECONDS)).satisfies(kept -> {
+            assertThat(kept.lost()).isZero();
+            assertThat(kept.jitterThere()).isEqualTo(10);
+            assertThat(kept.roundTrip()).isNotNull();
+        });
     }
 
     @Test
