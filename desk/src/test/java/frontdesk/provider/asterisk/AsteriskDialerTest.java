@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -21,7 +18,6 @@ import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.AriStandIn.Day;
 import frontdesk.provider.scripted.AriStandIn.Person;
 import frontdesk.provider.scripted.AsteriskCall;
@@ -37,31 +33,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Calls that we place, over the real wire: requests, events, dialplan and sound. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-class AsteriskDialerTest {
-    private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
-    private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static DeskWithAsterisk desk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        desk = new DeskWithAsterisk();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        desk.close();
-    }
-
-    @BeforeEach
-    void startAnew() {
-        desk.ari.people(Person.ANSWERS, call -> {});
-        desk.ari.disorderly(false);
-        desk.ari.day(Day.GOOD);
-        desk.asterisk.carryPlaced(Carriage.AUDIO_SOCKET);
-        desk.awaitEvents();
-    }
-
+class AsteriskDialerTest extends AsteriskOnTheWire {
     @ParameterizedTest
     @EnumSource
     void whoPicksUpIsOnTheLineAndSoundGoesBothWays(Carriage carriage) throws Exception {
@@ -227,7 +199,7 @@ class AsteriskDialerTest {
 
     private static Dialled dial(Machines machines) {
         return desk.dialer()
-                .dial(new Order(DemoBusinesses.TRATTORIA, TRATTORIA, PERSON, Duration.ofSeconds(20), machines));
+                .dial(new Order(DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, Duration.ofSeconds(20), machines));
     }
 
     private static Line answered(Dialled dialled) {

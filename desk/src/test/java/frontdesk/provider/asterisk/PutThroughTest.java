@@ -1,72 +1,31 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
 import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
-import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.journal.CallStarted;
-import frontdesk.journal.ToolUse;
-import frontdesk.kernel.CallId;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.AriStandIn.Day;
-import frontdesk.provider.scripted.AriStandIn.Person;
 import frontdesk.provider.scripted.AsteriskCall;
 import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
-import frontdesk.speech.Cast;
-import frontdesk.speech.DeafEars;
-import frontdesk.speech.SteadyVoice;
 
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Callers whom people take, or do not take, over the real wire. */
+/** Callers and people who are connected by Asterisk, whatever becomes of one of them. */
 @Timeout(value = 40, threadMode = ThreadMode.SEPARATE_THREAD)
-class PutThroughTest {
-    private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
-    private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
-    private static final PhoneNumber LUCIA = new PhoneNumber("+14155550190");
-    private static final Duration SOON = Duration.ofSeconds(15);
-    private static DeskWithAsterisk desk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        desk = new DeskWithAsterisk();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        desk.close();
-    }
-
-    @BeforeEach
-    void startAnew() {
-        desk.ari.people(Person.ANSWERS, call -> {});
-        desk.ari.day(Day.GOOD);
-        desk.ari.disorderly(false);
-        desk.awaitEvents();
-    }
-
+class PutThroughTest extends AsteriskOnTheWire {
     @ParameterizedTest
     @EnumSource
     void aCallerAndAPersonMeetWithoutUsAndOneWhoLeavesEndsItForBoth(Carriage carriage) throws Exception {
@@ -142,95 +101,6 @@ class PutThroughTest {
         assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("hangup");
     }
 
-    /** The whole of it: the real switchboard and receptionist, and nobody's voice but ours. */
-    @Test
-    void aCallerWhoPressesZeroIsTakenByAPersonWhoPressesOne() throws Exception {
-        desk.ari.people(Person.ANSWERS, call -> presses(call, '1'));
-        var id = CallId.next();
-        AsteriskCall caller = callsForAPerson(id);
-        while (desk.ari.together() < 2) {
-            Thread.onSpinWait();
-        }
-        caller.hangUp();
-        assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("hung up");
-        assertThat(handOvers(id)).containsExactly("Accepted");
-        assertThat(desk.journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().ended())
-                .satisfies(ended -> assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER));
-    }
-
-    @Test
-    void aCallerWhomThePersonDeclinesIsBackWithTheReceptionist() throws Exception {
-        assertThat(backWithTheReceptionist(Person.ANSWERS, call -> presses(call, '2')))
-                .containsExactly("Declined");
-        assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("hangup");
-    }
-
-    @Test
-    void aCallerWhomNobodyAnswersIsBackWithTheReceptionist() throws Exception {
-        assertThat(backWithTheReceptionist(Person.RINGS, call -> {})).containsExactly("No answer");
-        assertThat(backWithTheReceptionist(Person.BUSY, call -> {})).containsExactly("Busy");
-    }
-
-    @Test
-    void aPersonsMachineTakesNoCaller() throws Exception {
-        assertThat(backWithTheReceptionist(Person.MACHINE, call -> {})).containsExactly("Machine");
-    }
-
-    @Test
-    void whereAsteriskPlacesNoCallsTheCallerIsBackWithTheReceptionist() throws Exception {
-        desk.ari.refuse("POST /channels?", 1, 403);
-        assertThat(backWithTheReceptionist(Person.ANSWERS, call -> {})).containsExactly("Not reached");
-    }
-
-    @Test
-    void whoLeavesWhileAPersonIsRungLeavesThemInPeace() throws Exception {
-        desk.ari.people(Person.RINGS, call -> {});
-        int before = desk.ari.placed().size();
-        var id = CallId.next();
-        AsteriskCall caller = callsForAPerson(id);
-        while (desk.ari.placed().size() == before) {
-            Thread.onSpinWait();
-        }
-        caller.hangUp();
-        assertThat(desk.ari.placed().getLast().awaitEnd(Duration.ofSeconds(3))).contains("Normal Clearing");
-        while (handOvers(id).isEmpty()) {
-            Thread.onSpinWait();
-        }
-        assertThat(handOvers(id)).containsExactly("Caller left");
-    }
-
-    /** What came of asking a person; the caller hears music, then the receptionist again, and hangs up. */
-    private static List<String> backWithTheReceptionist(Person person, Consumer<AsteriskCall> acts) throws Exception {
-        desk.ari.people(person, acts);
-        var id = CallId.next();
-        AsteriskCall caller = callsForAPerson(id);
-        while (handOvers(id).isEmpty()) {
-            Thread.onSpinWait();
-        }
-        assertThat(desk.ari.together()).isZero();
-        assertThat(caller.handset().awaitAnswer(Duration.ofMillis(400), SOON)).isTrue();
-        caller.hangUp();
-        assertThat(caller.awaitEnd(SOON)).contains("on hook");
-        return handOvers(id);
-    }
-
-    private static AsteriskCall callsForAPerson(CallId id) {
-        var board = desk.switchboard(Cast.of(new DeafEars(), List.of(new SteadyVoice(new Frame(tone(1)), 15))));
-        desk.answer((line, business, name, from, to) -> board.answer(
-                line,
-                new CallStarted(business, id, CallStarted.Channel.PHONE, from.e164(), to.e164(), name, Instant.now())));
-        AsteriskCall caller = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA.e164(), TRATTORIA.e164());
-        presses(caller, '0');
-        return caller;
-    }
-
-    private static List<String> handOvers(CallId id) {
-        return desk.journal.toolUses(DemoBusinesses.TRATTORIA, id).stream()
-                .filter(use -> use.name().equals("hand_over"))
-                .map(ToolUse::outcome)
-                .toList();
-    }
-
     /** A caller who talks with a person already. */
     private static AsteriskCall together(Carriage carriage) throws Exception {
         var joined = new CompletableFuture<Boolean>();
@@ -259,15 +129,6 @@ class PutThroughTest {
     private static void awaitNoBridge() {
         while (!desk.ari.bridges().isEmpty()) {
             Thread.onSpinWait();
-        }
-    }
-
-    private static void presses(AsteriskCall call, char key) {
-        try {
-            call.handset().awaitAnswer(Duration.ofMillis(400), SOON);
-            call.handset().press(key);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }
