@@ -64,6 +64,11 @@ public final class Journal {
         return call;
     }
 
+    /** The same on its own. */
+    public CallId callTold(CallStarted told) {
+        return database.transaction(handle -> callTold(handle, told));
+    }
+
     /** Writes the turns of a call of which somebody tells afterwards. */
     public void turnsTold(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
         TurnRows.put(handle, business, call, turns);

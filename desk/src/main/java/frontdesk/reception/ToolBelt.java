@@ -12,6 +12,7 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -57,30 +58,44 @@ public final class ToolBelt {
         this.repeats = new ToolRepeats(journal);
     }
 
-    /** The conversation that an outside agent calls by this name, or by our own id of it; begun in the journal where it is new. */
-    public CallId call(BusinessId business, String conversation) {
-        return known(business, conversation).orElseGet(() -> begin(business, conversation));
+    /**
+     * The conversation that an outside agent calls by this name, or by our own id of it; begun in the journal where it is new.
+     *
+     * @param caller the number that calls, as its platform writes it, or null where that is not known
+     */
+    public CallId call(BusinessId business, String conversation, @Nullable String caller) {
+        String from = number(business, caller);
+        Optional<CallStarted> known = journal.callByCarrierName(business, conversation)
+                .map(CallEntry::started)
+                .filter(started -> from == null || started.from() != null);
+        return known.or(() -> own(business, conversation))
+                .orElseGet(() -> begin(business, conversation, from))
+                .call();
     }
 
-    private Optional<CallId> known(BusinessId business, String conversation) {
-        return journal.callByCarrierName(business, conversation)
-                .or(() -> own(conversation).flatMap(call -> journal.call(business, call)))
-                .map(entry -> entry.started().call());
-    }
-
-    private static Optional<CallId> own(String conversation) {
+    private Optional<CallStarted> own(BusinessId business, String conversation) {
         try {
-            return Optional.of(CallId.of(conversation));
+            return journal.call(business, CallId.of(conversation)).map(CallEntry::started);
         } catch (IllegalArgumentException theirs) {
             return Optional.empty();
         }
     }
 
-    /** Of two that begin the same conversation at once the first stands. */
-    private CallId begin(BusinessId business, String conversation) {
-        journal.callStarted(new CallStarted(
-                business, CallId.next(), CallStarted.Channel.AGENT, null, null, conversation, clock.instant()));
-        return known(business, conversation).orElseThrow();
+    /** Of two that begin the same conversation at once the first stands, with the number that either knows. */
+    private CallStarted begin(BusinessId business, String conversation, @Nullable String from) {
+        journal.callTold(new CallStarted(
+                business, CallId.next(), CallStarted.Channel.AGENT, from, null, conversation, clock.instant()));
+        return journal.callByCarrierName(business, conversation).orElseThrow().started();
+    }
+
+    private @Nullable String number(BusinessId business, @Nullable String caller) {
+        return caller == null
+                ? null
+                : businesses
+                        .find(business)
+                        .flatMap(known -> PhoneNumber.parse(caller, known.region()))
+                        .map(PhoneNumber::e164)
+                        .orElse(null);
     }
 
     /** The free and taken starts of a day, or whether one start is free and what is free near it. */
@@ -224,13 +239,14 @@ public final class ToolBelt {
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
         var booking = new ToolDesk(business, diary, values, origin);
-        var standing = new ToolStanding(business, diary, people, values, origin);
+        Reach reach = Reach.of(origin, () -> caller(id, origin));
+        var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(
                 booking,
                 standing,
                 new ToolSearch(business, diary, values, booking, origin),
-                new ToolChange(business, diary, values, standing, origin),
-                new ToolNotes(business, diary, people, journal, values, clock, origin),
+                new ToolChange(business, diary, values, standing, reach, origin),
+                new ToolNotes(business, diary, people, journal, values, reach, clock, origin),
                 values.tongue());
         return record.of(id, origin.call(), tool, request, () -> work.apply(desks));
     }

@@ -30,9 +30,11 @@ final class ToolChange {
     private final ToolStanding standing;
     private final ToolWords words;
     private final ToolOutcomes outcomes;
+    private final Reach reach;
     private final Origin origin;
 
-    ToolChange(Business business, Diary diary, Values values, ToolStanding standing, Origin origin) {
+    ToolChange(
+            Business business, Diary diary, Values values, ToolStanding standing, Reach reach, Origin origin) {
         this.business = business;
         this.diary = diary;
         this.values = values;
@@ -40,6 +42,7 @@ final class ToolChange {
         this.standing = standing;
         this.words = new ToolWords(business, values);
         this.outcomes = new ToolOutcomes(business, words);
+        this.reach = reach;
         this.origin = origin;
     }
 
@@ -70,6 +73,7 @@ final class ToolChange {
         try {
             return diary.find(business.id(), BookingId.of(id.strip()))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
+                    .filter(reach::covers)
                     .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, "tool.not-found"));
         } catch (IllegalArgumentException notAnId) {
             throw new ToolRefusal(Code.NOT_FOUND, "tool.not-found");

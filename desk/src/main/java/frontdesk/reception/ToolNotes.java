@@ -34,40 +34,47 @@ final class ToolNotes {
     private final People people;
     private final Journal journal;
     private final Values values;
+    private final Reach reach;
     private final Clock clock;
     private final ToolWords words;
     private final Origin origin;
 
     ToolNotes(
-            Business business, Diary diary, People people, Journal journal, Values values, Clock clock, Origin origin) {
+            Business business,
+            Diary diary,
+            People people,
+            Journal journal,
+            Values values,
+            Reach reach,
+            Clock clock,
+            Origin origin) {
         this.business = business;
         this.diary = diary;
         this.people = people;
         this.journal = journal;
         this.values = values;
+        this.reach = reach;
         this.clock = clock;
         this.words = new ToolWords(business, values);
         this.origin = origin;
     }
 
     ToolAnswer.ToSave save(ToolRequest.Save request) {
-        PhoneNumber phone = values.phone(request.contact().phone());
+        PhoneNumber phone = reach.phone(values, request.contact().phone());
         String email = Particulars.email(request.contact().email());
-        String known = people.recognise(business.id(), phone)
-                .map(People.Person::name)
+        Optional<People.Person> person = people.recognise(business.id(), phone);
+        if (person.isPresent() && !reach.covers(phone)) {
+            throw new ToolRefusal(Code.BAD_PHONE, "tool.ask.phone");
+        }
+        String known = person.map(People.Person::name)
                 .filter(name -> !name.isBlank())
                 .orElse(null);
         String said = request.contact().name();
         String name = known != null && (said == null || said.isBlank()) ? known : Particulars.name(said);
         People.Saved saved = people.save(business.id(), name, phone, email, origin.actor());
-        People.Person person = saved.person();
+        People.Person noted = saved.person();
         return new ToolAnswer.Saved(
-                person.id(),
-                person.name(),
-                phone.e164(),
-                person.email(),
-                saved.fresh(),
-                words.saved(person.name(), phone));
+                noted.id(), noted.name(), phone.e164(), noted.email(), saved.fresh(), words.saved(noted.name(), phone));
     }
 
     ToolAnswer.ToLog log(ToolRequest.Log request) {

@@ -30,15 +30,18 @@ final class ToolStanding {
     private final Values values;
     private final ToolWords words;
     private final ToolOutcomes outcomes;
+    private final Reach reach;
     private final Origin origin;
 
-    ToolStanding(Business business, Diary diary, People people, Values values, Origin origin) {
+    ToolStanding(
+            Business business, Diary diary, People people, Values values, Reach reach, Origin origin) {
         this.business = business;
         this.diary = diary;
         this.people = people;
         this.values = values;
         this.words = new ToolWords(business, values);
         this.outcomes = new ToolOutcomes(business, words);
+        this.reach = reach;
         this.origin = origin;
     }
 
@@ -127,7 +130,10 @@ final class ToolStanding {
     }
 
     ToolAnswer.ToLookUp lookUp(ToolRequest.LookUp request) {
-        PhoneNumber phone = values.phone(request.customerPhone());
+        PhoneNumber phone = reach.phone(values, request.customerPhone());
+        if (!reach.covers(phone)) {
+            return new ToolAnswer.Customer(null, List.of(), words.stranger());
+        }
         List<Appointment> upcoming = diary.upcoming(business.id(), phone).stream()
                 .map(outcomes::appointment)
                 .toList();
@@ -148,11 +154,13 @@ final class ToolStanding {
         if (id != null && !id.isBlank()) {
             return diary.find(business.id(), Particulars.appointment(id))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
+                    .filter(reach::covers)
                     .<Meant>map(Meant.One::new)
                     .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, "tool.not-found"));
         }
         LocalDate day = date == null || date.isBlank() ? null : values.date(date);
-        List<Booking> theirs = diary.upcoming(business.id(), values.phone(phone)).stream()
+        List<Booking> theirs = diary.upcoming(business.id(), reach.phone(values, phone)).stream()
+                .filter(reach::covers)
                 .filter(b ->
                         day == null || Outcomes.start(business, b).toLocalDate().equals(day))
                 .toList();

@@ -73,7 +73,7 @@ class NotesTest {
     @Test
     void aReportedCallIsOverAndItsReportsAreKept() {
         Business clinic = HOUSE.clinic();
-        CallId call = HOUSE.belt.call(clinic.id(), "conv-1");
+        CallId call = HOUSE.belt.call(clinic.id(), "conv-1", null);
         Origin inCall = new Origin("agent:test", call, null);
         BookingId made =
                 ((ToolAnswer.Booked) HOUSE.belt.create(clinic.id(), create("wednesday 3pm", IDA), inCall)).id();
@@ -98,7 +98,7 @@ class NotesTest {
     void aCallOfOursIsReportedOnAndGoesOn() {
         Business clinic = HOUSE.clinic();
         CallId ours = HOUSE.call(clinic, PHONE).id;
-        assertThat(HOUSE.belt.call(clinic.id(), ours.toString())).isEqualTo(ours);
+        assertThat(HOUSE.belt.call(clinic.id(), ours.toString(), null)).isEqualTo(ours);
         HOUSE.belt.log(
                 clinic.id(),
                 new ToolRequest.Log(ours.toString(), "transferred", null, null),
@@ -140,7 +140,7 @@ class NotesTest {
     })
     void aReportThatCannotBeUsedIsRefused(@Nullable String disposition, @Nullable String url, Code code) {
         Business clinic = HOUSE.clinic();
-        CallId call = HOUSE.belt.call(clinic.id(), "conv");
+        CallId call = HOUSE.belt.call(clinic.id(), "conv", null);
         ToolAnswer answer = HOUSE.belt.log(
                 clinic.id(), new ToolRequest.Log("conv", disposition, null, url), new Origin("agent:test", call, null));
         assertThat(code(answer)).isEqualTo(code);

@@ -139,8 +139,8 @@ class ToolBeltTest {
     @Test
     void theSameCallBookingTheSameTwiceBooksOnce() {
         Business trattoria = HOUSE.trattoria();
-        CallId call = HOUSE.belt.call(trattoria.id(), "conv-1");
-        assertThat(HOUSE.belt.call(trattoria.id(), "conv-1")).isEqualTo(call);
+        CallId call = HOUSE.belt.call(trattoria.id(), "conv-1", null);
+        assertThat(HOUSE.belt.call(trattoria.id(), "conv-1", null)).isEqualTo(call);
         Origin origin = new Origin("agent:test", call, null);
         var first = (ToolAnswer.Booked) HOUSE.belt.book(trattoria.id(), book("friday", "8pm", "2"), origin);
         var second = (ToolAnswer.Booked) HOUSE.belt.book(trattoria.id(), book("2026-11-27", "20:00", "2"), origin);
