@@ -51,7 +51,7 @@ class FloorPlanTest {
             errand        wording understanding message timetable business jobs journal store
             agents        tools wording access business journal store
             chat          reception understanding business people message journal
-            api           audio access business booking waiting timetable call journal message people reception understanding errand store
+            api           tools audio access business booking waiting timetable call journal message people reception understanding errand store
             rest          chat api access business booking waiting timetable errand store
             fhir          rest business booking timetable
             page          business timetable journal store

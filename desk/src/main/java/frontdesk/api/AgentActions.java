@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,11 +55,8 @@ public class AgentActions {
     @Path("/check-availability/{agent_id}")
     @Operation(summary = "The bookable times of a day")
     public Response checkAvailability(
-            @PathParam("agent_id") String agentId,
-            @HeaderParam("X-Agent-Token") @Nullable String token,
-            @HeaderParam("X-Conversation-Id") @Nullable String conversation,
-            String json) {
-        Agent agent = gate.admit(token, agentId);
+            @PathParam("agent_id") String agentId, @BeanParam AgentHeaders headers, String json) {
+        Agent agent = gate.admit(headers, agentId);
         Body body = Body.of(json);
         var request = new ToolRequest.Check(
                 body.text("date"),
@@ -68,7 +65,7 @@ public class AgentActions {
                 body.text("service"),
                 body.text("party_size"),
                 body.text("staff"));
-        return switch (belt.check(agent.business(), request, origins.of(agent, body, conversation, null))) {
+        return switch (belt.check(agent.business(), request, origins.of(agent, body, headers.unkeyed()))) {
             case ToolAnswer.Availability a ->
                 ok(new Availability(
                         a.date().toString(), a.totalSlots(), a.availableSlots(), slots(a.slots()), a.message()));
@@ -80,12 +77,8 @@ public class AgentActions {
     @Path("/book-appointment/{agent_id}")
     @Operation(summary = "Book a time; the same Idempotency-Key gives the first answer again")
     public Response bookAppointment(
-            @PathParam("agent_id") String agentId,
-            @HeaderParam("X-Agent-Token") @Nullable String token,
-            @HeaderParam("X-Conversation-Id") @Nullable String conversation,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            String json) {
-        Agent agent = gate.admit(token, agentId);
+            @PathParam("agent_id") String agentId, @BeanParam AgentHeaders headers, String json) {
+        Agent agent = gate.admit(headers, agentId);
         Body body = Body.of(json);
         var request = new ToolRequest.Book(
                 body.text("date"),
@@ -98,7 +91,7 @@ public class AgentActions {
                 body.text("service"),
                 body.text("party_size"),
                 body.text("staff"));
-        return switch (belt.book(agent.business(), request, origins.of(agent, body, conversation, key))) {
+        return switch (belt.book(agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Booked b ->
                 ok(new Booked(true, b.id().toString(), b.date().toString(), time(b.startTime()), b.message()));
             case ToolAnswer.Taken taken -> taken(taken);
@@ -109,12 +102,9 @@ public class AgentActions {
     @GET
     @Path("/appointments/{agent_id}/today")
     @Operation(summary = "Today's appointments")
-    public Response today(
-            @PathParam("agent_id") String agentId,
-            @HeaderParam("X-Agent-Token") @Nullable String token,
-            @HeaderParam("X-Conversation-Id") @Nullable String conversation) {
-        Agent agent = gate.admit(token, agentId);
-        ToolAnswer.Today today = belt.today(agent.business(), origins.of(agent, Body.of(null), conversation, null));
+    public Response today(@PathParam("agent_id") String agentId, @BeanParam AgentHeaders headers) {
+        Agent agent = gate.admit(headers, agentId);
+        ToolAnswer.Today today = belt.today(agent.business(), origins.of(agent, Body.of(null), headers.unkeyed()));
         List<TodaysAppointment> appointments = today.appointments().stream()
                 .map(a -> new TodaysAppointment(time(a.time()), a.customerName(), a.status()))
                 .toList();
@@ -125,16 +115,12 @@ public class AgentActions {
     @Path("/cancel-appointment/{agent_id}")
     @Operation(summary = "Cancel by appointment_id, or by customer_phone and, where there are several, date")
     public Response cancelAppointment(
-            @PathParam("agent_id") String agentId,
-            @HeaderParam("X-Agent-Token") @Nullable String token,
-            @HeaderParam("X-Conversation-Id") @Nullable String conversation,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            String json) {
-        Agent agent = gate.admit(token, agentId);
+            @PathParam("agent_id") String agentId, @BeanParam AgentHeaders headers, String json) {
+        Agent agent = gate.admit(headers, agentId);
         Body body = Body.of(json);
         var request = new ToolRequest.Cancel(
                 body.text("appointment_id"), body.text("customer_phone"), body.text("date"), body.text("reason"));
-        return switch (belt.cancel(agent.business(), request, origins.of(agent, body, conversation, key))) {
+        return switch (belt.cancel(agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Cancelled c -> ok(new Changed(true, appointment(c.appointment()), c.message()));
             case ToolAnswer.Several several -> several(several);
             case ToolAnswer.Refused refused -> refused(refused);
@@ -145,12 +131,8 @@ public class AgentActions {
     @Path("/reschedule-appointment/{agent_id}")
     @Operation(summary = "Move to new_date and new_start_time; what is not given stays as it was")
     public Response rescheduleAppointment(
-            @PathParam("agent_id") String agentId,
-            @HeaderParam("X-Agent-Token") @Nullable String token,
-            @HeaderParam("X-Conversation-Id") @Nullable String conversation,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            String json) {
-        Agent agent = gate.admit(token, agentId);
+            @PathParam("agent_id") String agentId, @BeanParam AgentHeaders headers, String json) {
+        Agent agent = gate.admit(headers, agentId);
         Body body = Body.of(json);
         var request = new ToolRequest.Move(
                 body.text("appointment_id"),
@@ -158,7 +140,7 @@ public class AgentActions {
                 body.text("date"),
                 body.text("new_date"),
                 body.text("new_start_time"));
-        return switch (belt.move(agent.business(), request, origins.of(agent, body, conversation, key))) {
+        return switch (belt.move(agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Moved m -> ok(new Changed(true, appointment(m.appointment()), m.message()));
             case ToolAnswer.Taken taken -> taken(taken);
             case ToolAnswer.Several several -> several(several);
@@ -170,14 +152,11 @@ public class AgentActions {
     @Path("/lookup-customer/{agent_id}")
     @Operation(summary = "Who calls from customer_phone, and what they have booked")
     public Response lookupCustomer(
-            @PathParam("agent_id") String agentId,
-            @HeaderParam("X-Agent-Token") @Nullable String token,
-            @HeaderParam("X-Conversation-Id") @Nullable String conversation,
-            String json) {
-        Agent agent = gate.admit(token, agentId);
+            @PathParam("agent_id") String agentId, @BeanParam AgentHeaders headers, String json) {
+        Agent agent = gate.admit(headers, agentId);
         Body body = Body.of(json);
         var request = new ToolRequest.LookUp(body.text("customer_phone"));
-        return switch (belt.lookUp(agent.business(), request, origins.of(agent, body, conversation, null))) {
+        return switch (belt.lookUp(agent.business(), request, origins.of(agent, body, headers.unkeyed()))) {
             case ToolAnswer.Customer c ->
                 ok(new Customer(c.name() != null, c.name(), appointments(c.upcoming()), c.message()));
             case ToolAnswer.Refused refused -> refused(refused);

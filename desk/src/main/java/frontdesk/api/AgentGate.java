@@ -31,7 +31,9 @@ final class AgentGate {
     }
 
     /** The same, where the token may come as {@code Authorization: Bearer} as well. */
-    Agent admitBearer(@Nullable String token, @Nullable String authorization) {
+    Agent admit(AgentHeaders headers) {
+        String token = headers.token;
+        String authorization = headers.authorization;
         boolean none = token == null || token.isBlank();
         return admit(
                 none && authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -40,8 +42,8 @@ final class AgentGate {
     }
 
     /** The same, on its own path: 403 on another agent's, whether that agent exists or not. */
-    Agent admit(@Nullable String token, String agentId) {
-        Agent agent = admit(token);
+    Agent admit(AgentHeaders headers, String agentId) {
+        Agent agent = admit(headers);
         if (!agent.id().equals(agentId)) {
             throw Problem.refusal(
                     403, "other_agent", "This token belongs to another agent than the one in the address.");

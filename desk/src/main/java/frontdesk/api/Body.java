@@ -3,6 +3,7 @@ package frontdesk.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Body(ObjectNode fields) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 10;
+    private static final Set<String> NOTHING = Set.of("null", "none", "None", "undefined", "nil", "NaN", "n/a", "N/A", "\"\"", "''");
 
     static Body of(@Nullable String text) {
         if (text == null || text.isBlank()) {
@@ -32,7 +34,10 @@ record Body(ObjectNode fields) {
         throw Problem.refusal(400, "bad_json", "The body must be one JSON object, such as {\"date\":\"2026-11-27\"}.");
     }
 
-    /** The field as text, without the character zero, which nobody can keep; null where it is missing, null or empty. */
+    /**
+     * The field as text, without the character zero, which nobody can keep; null where it is missing, null or empty, or says so in a word, as models
+     * do. Somebody may be called Null, but not null.
+     */
     @Nullable
     String text(String name) {
         JsonNode value = fields.get(name);
@@ -43,7 +48,7 @@ record Body(ObjectNode fields) {
             throw Problem.refusal(422, "bad_" + name, "The field " + name + " must be text or a number.");
         }
         String text = value.asText().replace("\0", "").strip();
-        return text.isEmpty() ? null : text;
+        return text.isEmpty() || NOTHING.contains(text) ? null : text;
     }
 
     /** The first of these fields that says something. */

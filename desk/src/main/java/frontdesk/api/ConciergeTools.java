@@ -50,35 +50,35 @@ public class ConciergeTools {
     @POST
     @Path("/slots")
     @Operation(summary = "Report the slots that the provider offers; the answer says which suit the user, best first")
-    public Response slots(@BeanParam Functions.Headers headers, String json) {
+    public Response slots(@BeanParam AgentHeaders headers, String json) {
         return use(headers, json, (business, call, sent) -> tools.slots(business, call, sent.slots()));
     }
 
     @POST
     @Path("/check-preference")
     @Operation(summary = "Whether one slot suits the user: fits, does_not_fit or ask")
-    public Response checkPreference(@BeanParam Functions.Headers headers, String json) {
+    public Response checkPreference(@BeanParam AgentHeaders headers, String json) {
         return use(headers, json, (business, call, sent) -> tools.check(business, call, sent.preference()));
     }
 
     @POST
     @Path("/confirm")
     @Operation(summary = "Report what the provider has booked; the user is told")
-    public Response confirm(@BeanParam Functions.Headers headers, String json) {
+    public Response confirm(@BeanParam AgentHeaders headers, String json) {
         return use(headers, json, (business, call, sent) -> tools.confirm(business, call, sent.confirm()));
     }
 
     @POST
     @Path("/escalate")
     @Operation(summary = "Ask the user by text; the answer comes with a later tool, or with this one sent again")
-    public Response escalate(@BeanParam Functions.Headers headers, String json) {
+    public Response escalate(@BeanParam AgentHeaders headers, String json) {
         return use(headers, json, (business, call, sent) -> tools.escalate(business, call, sent.escalate()));
     }
 
     @POST
     @Path("/no-availability")
     @Operation(summary = "The provider has no time; the next one is called")
-    public Response noAvailability(@BeanParam Functions.Headers headers, String json) {
+    public Response noAvailability(@BeanParam AgentHeaders headers, String json) {
         return use(
                 headers, json, (business, call, sent) -> tools.noAvailability(business, call, sent.noAvailability()));
     }
@@ -86,7 +86,7 @@ public class ConciergeTools {
     @POST
     @Path("/{name}")
     @Operation(hidden = true)
-    public Response another(@BeanParam Functions.Headers headers) {
+    public Response another(@BeanParam AgentHeaders headers) {
         admit(headers);
         throw Problem.refusal(
                 404,
@@ -94,15 +94,15 @@ public class ConciergeTools {
                 "There is no such tool: there are slots, check-preference, confirm, escalate and no-availability.");
     }
 
-    private Agent admit(Functions.Headers headers) {
-        return gate.admitBearer(headers.token, headers.authorization);
+    private Agent admit(AgentHeaders headers) {
+        return gate.admit(headers);
     }
 
     private interface Tool {
         ErrandAnswer use(BusinessId business, InCall call, ErrandArguments sent);
     }
 
-    private Response use(Functions.Headers headers, String json, Tool tool) {
+    private Response use(AgentHeaders headers, String json, Tool tool) {
         Agent agent = admit(headers);
         var sent = new ErrandArguments(Body.of(json));
         return answer(tool.use(agent.business(), sent.call(headers.conversation, headers.key), sent));

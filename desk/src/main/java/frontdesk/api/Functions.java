@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -49,33 +48,14 @@ public class Functions {
         this.belt = belt;
     }
 
-    /** What every function is sent beside its arguments. */
-    public static class Headers {
-        @HeaderParam("X-Agent-Token")
-        @Nullable
-        String token;
-
-        @HeaderParam("Authorization")
-        @Nullable
-        String authorization;
-
-        @HeaderParam("X-Conversation-Id")
-        @Nullable
-        String conversation;
-
-        @HeaderParam("Idempotency-Key")
-        @Nullable
-        String key;
-    }
-
     @POST
     @Path("/check_availability")
     @Operation(summary = "What is free in date_range for service_type")
-    public Response checkAvailability(@BeanParam Headers headers, String json) {
+    public Response checkAvailability(@BeanParam AgentHeaders headers, String json) {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).find();
-        return switch (belt.find(agent.business(), request, origins.of(agent, body, headers.conversation, null))) {
+        return switch (belt.find(agent.business(), request, origins.of(agent, body, headers.unkeyed()))) {
             case ToolAnswer.Found f ->
                 ok(new Availability(
                         f.from().toString(),
@@ -92,12 +72,12 @@ public class Functions {
     @POST
     @Path("/create_booking")
     @Operation(summary = "Book service at datetime for customer; the same Idempotency-Key gives the first answer again")
-    public Response createBooking(@BeanParam Headers headers, String json) {
+    public Response createBooking(@BeanParam AgentHeaders headers, String json) {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).create();
         return switch (belt.create(
-                agent.business(), request, origins.of(agent, body, headers.conversation, headers.key))) {
+                agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Booked b ->
                 ok(new Booked(true, b.id().toString(), b.date().toString(), time(b.startTime()), b.message()));
             case ToolAnswer.Taken taken -> taken(taken);
@@ -108,12 +88,12 @@ public class Functions {
     @POST
     @Path("/update_booking")
     @Operation(summary = "Cancel booking_id, or change what is given in changes")
-    public Response updateBooking(@BeanParam Headers headers, String json) {
+    public Response updateBooking(@BeanParam AgentHeaders headers, String json) {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).change();
         return switch (belt.change(
-                agent.business(), request, origins.of(agent, body, headers.conversation, headers.key))) {
+                agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Changed c -> ok(updated(c.appointment(), c.message()));
             case ToolAnswer.Taken taken -> taken(taken);
             case ToolAnswer.Refused refused -> refused(refused);
@@ -123,12 +103,12 @@ public class Functions {
     @POST
     @Path("/upsert_contact")
     @Operation(summary = "Note name and email of who has this phone")
-    public Response upsertContact(@BeanParam Headers headers, String json) {
+    public Response upsertContact(@BeanParam AgentHeaders headers, String json) {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).save();
         return switch (belt.save(
-                agent.business(), request, origins.of(agent, body, headers.conversation, headers.key))) {
+                agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Saved s ->
                 ok(new Saved(true, s.id().toString(), s.fresh(), s.name(), s.phone(), s.email(), s.message()));
             case ToolAnswer.Refused refused -> refused(refused);
@@ -138,12 +118,12 @@ public class Functions {
     @POST
     @Path("/log_call")
     @Operation(summary = "Report what came of the call that the agent knows as call_id")
-    public Response logCall(@BeanParam Headers headers, String json) {
+    public Response logCall(@BeanParam AgentHeaders headers, String json) {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).log();
         return switch (belt.log(
-                agent.business(), request, origins.ofCall(agent, body, headers.conversation, headers.key))) {
+                agent.business(), request, origins.ofCall(agent, body, headers))) {
             case ToolAnswer.Logged l ->
                 ok(new Logged(
                         true,
@@ -158,7 +138,7 @@ public class Functions {
     @POST
     @Path("/{name}")
     @Operation(hidden = true)
-    public Response another(@BeanParam Headers headers) {
+    public Response another(@BeanParam AgentHeaders headers) {
         admit(headers);
         throw Problem.refusal(
                 404,
@@ -167,8 +147,8 @@ public class Functions {
                         + "upsert_contact and log_call.");
     }
 
-    private Agent admit(Headers headers) {
-        return gate.admitBearer(headers.token, headers.authorization);
+    private Agent admit(AgentHeaders headers) {
+        return gate.admit(headers);
     }
 
     private static Updated updated(ToolAnswer.Appointment a, String message) {

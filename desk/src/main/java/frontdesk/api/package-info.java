@@ -1,3 +1,3 @@
-/** HTTP for agents and programs: agent actions, functions, tokens, simulated calls. Thin faces over one tool belt. */
+/** HTTP for agents and programs: agent actions, functions, the Model Context Protocol, tokens, simulated calls. Thin faces over one tool belt. */
 @org.jspecify.annotations.NullMarked
 package frontdesk.api;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.api.Bearer;
+import frontdesk.api.McpSettings;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.chat.Chats;
@@ -168,6 +169,12 @@ public final class House {
     @Singleton
     RestSettings restSettings() {
         return settings.rest();
+    }
+
+    @Produces
+    @Singleton
+    McpSettings mcpSettings() {
+        return settings.mcp();
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import frontdesk.api.McpSettings;
 import frontdesk.provider.elevenlabs.ElevenLabsCalls;
 import frontdesk.provider.sip.SipSecurity;
 import frontdesk.rest.RestSettings;
@@ -44,6 +45,8 @@ public interface Settings {
     boolean training();
 
     RestSettings rest();
+
+    McpSettings mcp();
 
     WebphoneSettings webphone();
 

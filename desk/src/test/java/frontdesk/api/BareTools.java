@@ -38,7 +38,7 @@ public final class BareTools {
     }
 
     private Response used(RoutingContext context) {
-        var headers = new Functions.Headers();
+        var headers = new AgentHeaders();
         headers.token = context.request().getHeader("X-Agent-Token");
         String json = context.body().asString();
         try {

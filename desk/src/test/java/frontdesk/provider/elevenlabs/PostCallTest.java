@@ -131,7 +131,7 @@ class PostCallTest {
 
     @Test
     void whatTheAgentBookedIsABookedCallAndTheBookingSaysWhatItIsAbout() throws Exception {
-        CallId call = desk.rooms.toolBelt().call(desk.clinic.id(), "conv_4");
+        CallId call = desk.rooms.toolBelt().call(desk.clinic.id(), "conv_4", null);
         var service = desk.clinic.services().getFirst().id();
         var wish = new Wish(service, LocalDateTime.parse("2026-11-24T10:00"), 1, null, null);
         var booked = (BookOutcome.Booked) desk.rooms
