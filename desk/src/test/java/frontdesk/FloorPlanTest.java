@@ -74,7 +74,7 @@ class FloorPlanTest {
             provider.exotel    provider.wire call business journal audio
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio
-            demo          provider.scripted provider.local errand speech business booking timetable call journal message people reception understanding audio store
+            demo          provider.scripted agents provider.local errand speech business booking timetable call journal message people reception understanding audio store
             evaluation    understanding
             cli           rest inbox evaluation agents tools access business booking waiting timetable errand call dialogue understanding journal message people reception store
             rehearsal     speech wording business booking timetable call journal people reception audio store

@@ -61,9 +61,10 @@ public final class Agents {
         if (workspace == null) {
             return Optional.of("No platform is set up: set ELEVENLABS_API_KEY.");
         }
-        return "https".equals(desk.getScheme())
+        return workspace.reaches(desk)
                 ? Optional.empty()
-                : Optional.of("The platform calls this server over https: set FRONTDESK_PUBLIC_URL to where it is reached from outside.");
+                : Optional.of(
+                        "The platform calls this server over https: set FRONTDESK_PUBLIC_URL to where it is reached from outside.");
     }
 
     /** By which id the tools know a business's agent on this platform. */

@@ -1,5 +1,6 @@
 package frontdesk.agents;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public interface Workspace {
 
     /** What stands there under this id, in the shape of what we send; empty where nothing does any more. */
     Optional<ObjectNode> read(Part.Kind kind, String id);
+
+    /** Whether it can call this server there; what is far away wants https. */
+    boolean reaches(URI desk);
 
     /** Whether it has been told by which carrier numbers come. */
     boolean takesNumbers();

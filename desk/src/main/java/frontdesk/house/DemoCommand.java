@@ -52,6 +52,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "An errand in place of a call: providers are telephoned, the user is asked by WhatsApp, one is booked.")
     private boolean errand;
 
+    @Option(
+            names = "--elevenlabs",
+            description = "A call that an agent at ElevenLabs holds: it is made from the business's profile, books by our tools, and tells how it went.")
+    private boolean elevenlabs;
+
     DemoCommand(Settings settings) {
         this.settings = settings;
     }
@@ -65,6 +70,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (errand) {
             return ErrandDemo.run(settings);
+        }
+        if (elevenlabs) {
+            return HostedDemo.run(settings);
         }
         List<String> cast = all ? List.of() : callers.isEmpty() ? List.of("table") : callers;
         var token = Secret.of(UUID.randomUUID().toString());

@@ -1,7 +1,9 @@
 package frontdesk.provider.elevenlabs;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +22,8 @@ public final class ElevenLabsWorkspace implements Workspace {
     static final String NAME = "elevenlabs";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
 
     private final WorkspaceApi api;
     private final AgentTaste taste;
@@ -81,6 +85,12 @@ public final class ElevenLabsWorkspace implements Workspace {
                 .put("name", listed.path("name").asText())
                 .put("webhook_url", listed.path("webhook_url").asText());
         return standing;
+    }
+
+    /** A stand-in on this machine reaches what is on this machine. */
+    @Override
+    public boolean reaches(URI desk) {
+        return "https".equals(desk.getScheme()) || THIS_MACHINE.contains(api.host());
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import frontdesk.agents.Role;
 import frontdesk.business.Business;
+import frontdesk.business.Calls.AnsweredBy;
 import frontdesk.kernel.PhoneNumber;
 
 /** What an agent can do without us: hang up, put through, change the language, know a machine when it hears one. */
@@ -41,7 +42,12 @@ final class SystemTools {
             add("language_detection", "");
         }
         switch (role) {
-            case RECEPTION -> transfer();
+            case RECEPTION -> {
+                // Calls that our own number passes on cannot be put through from there.
+                if (business.calls().answeredBy() != AnsweredBy.PLATFORM) {
+                    transfer();
+                }
+            }
             case ERRAND -> {
                 add("voicemail_detection", "Use it as soon as a machine answers. Leave no message: this provider is called again later.");
                 add("play_keypad_touch_tone", "Use it where a menu asks for a key.");

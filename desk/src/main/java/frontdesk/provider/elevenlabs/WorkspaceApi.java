@@ -51,6 +51,10 @@ final class WorkspaceApi {
         this.pause = pause;
     }
 
+    String host() {
+        return endpoint.outsider();
+    }
+
     /** What stands there; empty where nothing does. */
     Optional<ObjectNode> get(String path) {
         HttpResponse<String> answer = ask("GET", path, null, true);

@@ -464,7 +464,7 @@ class AgentsTest {
                 access,
                 known,
                 new ElevenLabsWorkspace(
-                        new ElevenLabsAccount(platform.base(), platform.key()), new AgentTaste("gemini-2.5-flash", null), null),
+                        new ElevenLabsAccount(URI.create("https://api.elevenlabs.io"), platform.key()), new AgentTaste("gemini-2.5-flash", null), null),
                 URI.create("http://localhost:8080"),
                 Clock.systemUTC());
         assertThat(unreachable.obstacle()).hasValueSatisfying(sentence -> assertThat(sentence).contains("https"));
