@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import frontdesk.cli.Finding;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.sip.SipServer;
 import frontdesk.provider.sip.SipSettings;
@@ -114,6 +115,16 @@ class SipSetupTest {
                         "FRONTDESK_SIP_TLS_CERTIFICATE", empty.toString(), "FRONTDESK_SIP_TLS_KEY", empty.toString())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(empty + " holds no certificate (PEM)");
+    }
+
+    @Test
+    void doctorSaysHowSignallingAndSoundAreKeptFromOthers() {
+        var settings = SettingsWith.environment(folder, Map.of("FRONTDESK_SIP_ENABLED", "true"));
+        assertThat(SipSetup.finding(settings.sip()).orElseThrow().sentence())
+                .contains("UDP and TCP port 5060, no TLS", "encrypted where telephones ask for it");
+        var required = SettingsWith.environment(
+                folder, Map.of("FRONTDESK_SIP_ENABLED", "true", "FRONTDESK_SIP_SRTP", "required"));
+        assertThat(SipSetup.finding(required.sip()).orElseThrow().health()).isEqualTo(Finding.Health.ILL);
     }
 
     private static Map<String, String> passwords(SipSettings sip) {

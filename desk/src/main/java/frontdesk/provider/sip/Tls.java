@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -120,17 +122,32 @@ final class Tls {
         }
     }
 
-    private static KeyManager[] keys(List<X509Certificate> chain, Path key)
+    private static KeyManager[] keys(List<X509Certificate> chain, Path file)
             throws GeneralSecurityException, IOException {
+        PublicKey shown = chain.getFirst().getPublicKey();
+        PrivateKey key = key(file, shown.getAlgorithm());
+        if (!belong(key, shown)) {
+            throw new IllegalArgumentException(file + " is not the key of the certificate");
+        }
         KeyStore store = empty();
-        store.setKeyEntry(
-                "frontdesk",
-                key(key, chain.getFirst().getPublicKey().getAlgorithm()),
-                NO_PASSWORD,
-                chain.toArray(Certificate[]::new));
+        store.setKeyEntry("frontdesk", key, NO_PASSWORD, chain.toArray(Certificate[]::new));
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, NO_PASSWORD);
         return keys.getKeyManagers();
+    }
+
+    /** What the one signs the other confirms; of files that are just being renewed, the one may be new and the other old. */
+    private static boolean belong(PrivateKey key, PublicKey shown) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(
+                switch (shown.getAlgorithm()) {
+                    case "EC" -> "SHA256withECDSA";
+                    case "RSA" -> "SHA256withRSA";
+                    default -> shown.getAlgorithm();
+                });
+        signature.initSign(key);
+        byte[] signed = signature.sign();
+        signature.initVerify(shown);
+        return signature.verify(signed);
     }
 
     private TrustManager @Nullable [] trusted() throws GeneralSecurityException, IOException {
