@@ -140,6 +140,15 @@ record Course(Neighbours at, Handle handle, Errand errand) {
         return due.isAfter(notBefore) ? due : notBefore;
     }
 
+    /** Whether there is somebody to call; an errand without stands back, so that it never keeps the others from their turn. */
+    boolean isCallable() {
+        boolean callable = providers().next().isPresent();
+        if (!callable) {
+            stand(errand.status() instanceof Status.Calling calling ? calling : new Status.Asking());
+        }
+        return callable;
+    }
+
     /** A call of this errand was taken: where several may be on the line, the next one is due. */
     void taken() {
         int open = new CallRows(handle, errand.business()).open(errand.id()).size();

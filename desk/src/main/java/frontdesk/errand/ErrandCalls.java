@@ -73,6 +73,9 @@ public final class ErrandCalls {
             if (due.isEmpty() || open.isEmpty()) {
                 return new NextCall.Nothing();
             }
+            if (!new Course(at, handle, due.get()).isCallable()) {
+                return new NextCall.Nothing();
+            }
             int allowed = plan.allowed(waiting(due.get(), open.get()));
             return calls < allowed
                     ? new NextCall.Taken(take(handle, due.get(), taker))

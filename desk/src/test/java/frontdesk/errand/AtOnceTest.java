@@ -83,6 +83,20 @@ class AtOnceTest {
     }
 
     @Test
+    void anErrandWithNobodyToCallStandsBackAndDoesNotKeepTheOthers() {
+        Errand stuck = account.makeAtOnce(1);
+        account.pass(Duration.ofSeconds(1));
+        Errand next = account.makeAtOnce(1);
+        account.database.perform(handle -> handle.createUpdate(
+                        "update errand_provider set state = 'UNAVAILABLE' where errand_id = :id")
+                .bind("id", stuck.id().value())
+                .execute());
+        assertThat(account.calls.next(Account.ID, "outside")).isInstanceOf(NextCall.Nothing.class);
+        assertThat(account.take().errand()).isEqualTo(next.id());
+        assertThat(account.status(stuck)).isEqualTo(new Status.Asking());
+    }
+
+    @Test
     void itIsOverOnlyWhenTheLastOneSaysNo() {
         Errand errand = account.makeAtOnce(3);
         List<CallOrder> calls = List.of(account.take(), account.take(), account.take());
