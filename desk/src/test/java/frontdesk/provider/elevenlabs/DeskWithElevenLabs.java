@@ -20,7 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.Agent;
+import frontdesk.access.Seal;
 import frontdesk.aftercall.CallWrappedUp;
+import frontdesk.agents.KnownAgents;
 import frontdesk.booking.HandClock;
 import frontdesk.business.Business;
 import frontdesk.business.Calls;
@@ -50,6 +52,7 @@ final class DeskWithElevenLabs implements AutoCloseable {
 
     final HandClock clock = new HandClock("2026-11-21T15:05:00Z");
     final Database database = TestDatabase.fresh();
+    final KnownAgents known = new KnownAgents(database, new Seal(new byte[32]));
     final Business clinic;
     final Rooms rooms;
     final BlockingQueue<CallWrappedUp> wrappedUp = new LinkedBlockingQueue<>();
@@ -77,14 +80,15 @@ final class DeskWithElevenLabs implements AutoCloseable {
                         new Intake(rooms.inbox()),
                         new PostCallWebhooks(
                                 id -> rooms.access().agent(id).map(Agent::business),
-                                business -> Optional.of(SECRET),
+                                business -> known.reportSecret(business, PostCallWebhooks.NAME)
+                                        .or(() -> Optional.of(SECRET)),
                                 rooms.afterCall(),
                                 new PostCallAudio(rooms.businesses(), rooms.journal(), recordings),
                                 clock),
                         new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt(), PATIENT),
                         (id, token) -> rooms.access()
                                 .agentWith(token)
-                                .filter(known -> known.id().equals(id))
+                                .filter(one -> one.id().equals(id))
                                 .map(Agent::business))
                 .mount(server.router());
         address = server.open();
