@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +88,10 @@ final class HeldCalls implements AutoCloseable {
                 business.id(), CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, CLOCK.instant());
         var begins = delayedExecutor((long) callers.size() * APART, MILLISECONDS, Thread::startVirtualThread);
         callers.add(caller);
-        CompletableFuture.runAsync(
-                () -> {
-                    caller.calls();
-                    board.answer(caller, call);
-                },
-                begins);
+        begins.execute(() -> {
+            caller.calls();
+            board.answer(caller, call);
+        });
     }
 
     /** Loses something, and waits until nobody is on the line any more. */

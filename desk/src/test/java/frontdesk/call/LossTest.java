@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -111,8 +110,8 @@ class LossTest {
                     }
                 });
                 played.put(loss, play);
-                CompletableFuture.runAsync(
-                        play, delayedExecutor(begins.toMillis(), MILLISECONDS, Thread::startVirtualThread));
+                delayedExecutor(begins.toMillis(), MILLISECONDS, Thread::startVirtualThread)
+                        .execute(play);
                 begins = begins.plus(NEXT);
             }
         }

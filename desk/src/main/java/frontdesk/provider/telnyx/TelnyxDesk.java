@@ -112,11 +112,10 @@ public final class TelnyxDesk {
                 URI whose = CallControl.dialledAs(event.at("/payload/client_state").asText())
                         .flatMap(neighbours::elsewhere)
                         .orElse(null);
-                if (whose != null) {
-                    neighbours.ask(whose, context, body);
+                if (whose != null && neighbours.ask(whose, context, body)) {
                     return;
                 }
-                status = status(event);
+                status = whose == null ? status(event) : 502;
             } catch (IOException malformed) {
                 status = 400;
             }

@@ -75,12 +75,17 @@ final class Endings {
         met.put(conference, true);
     }
 
-    /** This one's call is over; answers where the other one waits for them who had not met them yet. */
+    /** This one's call is over; answers where the other one waits for them who had not met them yet, as far as we have heard. */
     synchronized Optional<Ending.Joined> over(String callSid) {
         over.put(callSid, true);
-        return latest.get(callSid) instanceof Ending.Joined joined && met.putIfAbsent(joined.conference(), true) == null
+        return latest.get(callSid) instanceof Ending.Joined joined && !met.containsKey(joined.conference())
                 ? Optional.of(joined)
                 : Optional.empty();
+    }
+
+    /** These two have not met, and will not; true once. */
+    synchronized boolean missed(String conference) {
+        return met.putIfAbsent(conference, true) == null;
     }
 
     synchronized Optional<Ending> of(String callSid) {

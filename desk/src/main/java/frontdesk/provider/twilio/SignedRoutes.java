@@ -90,10 +90,10 @@ final class SignedRoutes {
                 return;
             }
             URI whose = neighbours.elsewhere(request.getParam(DIAL)).orElse(null);
-            if (whose != null) {
-                neighbours.ask(whose, context, body.getBytes(UTF_8));
+            if (whose != null && neighbours.ask(whose, context, body.getBytes(UTF_8))) {
                 return;
             }
+            // a node that is gone holds nobody any more: here, nothing is known of its call, which is let go
             String answer = hook.answer(request, form);
             if (answer.isEmpty()) {
                 context.response().setStatusCode(204).end();

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import io.vertx.ext.web.Router;
@@ -17,6 +19,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.provider.twilio.Endings.Ending;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.Neighbours;
 import frontdesk.provider.wire.Streams;
@@ -27,6 +30,9 @@ import frontdesk.store.Database;
  * the account's signature.
  */
 public final class TwilioDesk {
+    /** That two have met may be told after that one of them has left, and on another node. */
+    private static final long NEWS_MILLIS = 500;
+
     private final SignedRoutes routes;
     private final VoiceHooks voice;
     private final LeftMessages messagesLeft;
@@ -185,12 +191,20 @@ public final class TwilioDesk {
     private void over(String callSid) {
         media.over(callSid);
         words.over(callSid);
-        endings.over(callSid).ifPresent(joined -> {
-            if (joined.caller()) {
-                dialer.endSoon(joined.other());
-            } else {
-                dialer.redirectSoon(joined.other(), VoiceHooks.leftAlone());
-            }
-        });
+        endings.over(callSid)
+                .ifPresent(joined -> CompletableFuture.delayedExecutor(
+                                NEWS_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                        .execute(() -> missed(joined)));
+    }
+
+    private void missed(Ending.Joined joined) {
+        if (!endings.missed(joined.conference())) {
+            return;
+        }
+        if (joined.caller()) {
+            dialer.endSoon(joined.other());
+        } else {
+            dialer.redirectSoon(joined.other(), VoiceHooks.leftAlone());
+        }
     }
 }

@@ -14,8 +14,7 @@ public final class LettingGo {
 
     /** Closes a line soon, which must not mind being closed twice: whoever holds it does so too. */
     public static void soon(Runnable close) {
-        CompletableFuture.runAsync(
-                close,
-                CompletableFuture.delayedExecutor(BOOKS_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread));
+        CompletableFuture.delayedExecutor(BOOKS_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(close);
     }
 }

@@ -73,8 +73,8 @@ public final class Neighbours {
         return node.equals(own) ? Optional.empty() : Optional.of(node);
     }
 
-    /** Has another node answer a request, with which the carrier has waited meanwhile; 502 where it does not. */
-    public void ask(URI node, RoutingContext context, byte[] body) {
+    /** Has another node answer a request, with which the carrier has waited meanwhile; false where it does not, and nothing has been answered. */
+    public boolean ask(URI node, RoutingContext context, byte[] body) {
         HttpServerRequest request = context.request();
         var passed = HttpRequest.newBuilder(URI.create(node + request.uri()))
                 .timeout(ANSWER)
@@ -85,12 +85,13 @@ public final class Neighbours {
             var response = context.response().setStatusCode(answer.statusCode());
             answer.headers().firstValue("Content-Type").ifPresent(type -> response.putHeader("Content-Type", type));
             response.end(Buffer.buffer(answer.body()));
+            return true;
         } catch (IOException gone) {
             LOG.log(System.Logger.Level.WARNING, "the node that placed a call does not answer");
-            context.response().setStatusCode(502).end();
+            return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            context.response().setStatusCode(503).end();
+            return false;
         }
     }
 

@@ -131,6 +131,13 @@ final class BareDesk implements AutoCloseable {
         this.answering = answering;
     }
 
+    /** It is gone, and whatever it held. */
+    void dies() throws Exception {
+        jobs.close();
+        businesses.close();
+        server.close();
+    }
+
     @Override
     public void close() throws Exception {
         twilio.close();

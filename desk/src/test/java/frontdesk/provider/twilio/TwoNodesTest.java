@@ -1,5 +1,6 @@
 package frontdesk.provider.twilio;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,14 +54,16 @@ class TwoNodesTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static final Balancer BALANCER = new Balancer(SignedRoutes.HEADERS);
+    private static URI face;
+    private static String database;
     private static TwilioStandIn twilio;
     private static BareDesk first;
     private static BareDesk second;
 
     @BeforeAll
     static void open() throws Exception {
-        var face = BALANCER.open();
-        String database = TestDatabase.freshUrl();
+        face = BALANCER.open();
+        database = TestDatabase.freshUrl();
         twilio = BareDesk.standIn();
         twilio.serve(face);
         first = new BareDesk(database, twilio, face);
@@ -129,6 +132,16 @@ class TwoNodesTest {
     void aPersonWhoseCallerHasLeftIsLetGo() throws Exception {
         putThrough().hangUp();
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
+    }
+
+    @Test
+    void whoWasRungByANodeThatDiesIsLetGo() throws Exception {
+        twilio.person(LUCIA, Callee.answering(call -> {}));
+        var dying = new BareDesk(database, twilio, face);
+        answered(dying.dialer().dial(order()));
+        dying.dies();
+        assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
+        assertThat(lastPlaced().steps()).containsExactly("Connect", "Redirect", "Hangup");
     }
 
     /** A caller presses zero, and a person takes them with one. */

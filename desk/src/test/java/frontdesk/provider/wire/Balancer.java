@@ -27,13 +27,17 @@ public final class Balancer implements AutoCloseable {
         server.router()
                 .route()
                 .handler(BodyHandler.create(false))
-                .handler(context -> Thread.startVirtualThread(() -> nodes.ask(
-                        to(context),
-                        context,
-                        context.body().buffer() == null
-                                ? new byte[0]
-                                : context.body().buffer().getBytes())));
+                .handler(context -> Thread.startVirtualThread(() -> ask(context)));
         return server.open();
+    }
+
+    private void ask(RoutingContext context) {
+        byte[] body = context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
+        if (!nodes.ask(to(context), context, body)) {
+            context.response().setStatusCode(502).end();
+        }
     }
 
     /** The node that gets a request, by its path. */
