@@ -27,7 +27,8 @@ import frontdesk.tools.ToolCatalogue;
  * Our tools by the Model Context Protocol (streamable HTTP), for any program that speaks it. The token comes as {@code Authorization: Bearer} or
  * {@code X-Agent-Token} and says whose business it is; the address says which tools there are: a receptionist's, those of the business's own people, or
  * those of an agent that telephones for a user. Each request is answered with JSON at once; there are no sessions, and no stream to listen to (405). 202
- * nothing is to be answered; 400 it is no message; 401 no known token; 403 a page of another site; 404 no such tools.
+ * nothing is to be answered; 400 it is no message; 401 no known token; 403 a page of another site; 404 no such tools. The OpenAPI document leaves it out:
+ * the protocol describes itself.
  */
 @Path("/api/mcp")
 @Consumes(MediaType.WILDCARD)
@@ -64,14 +65,14 @@ public class Mcp {
     }
 
     @POST
-    @Operation(summary = "One message of the Model Context Protocol, over the tools of a receptionist")
+    @Operation(hidden = true)
     public Response reception(@BeanParam AgentHeaders headers, @BeanParam Protocol protocol, String json) {
         return answer(ToolCatalogue.of(Use.RECEPTION), headers, protocol, json);
     }
 
     @POST
     @Path("/{use}")
-    @Operation(summary = "The same over the tools of staff, or of an agent on an errand")
+    @Operation(hidden = true)
     public Response others(
             @PathParam("use") String use, @BeanParam AgentHeaders headers, @BeanParam Protocol protocol, String json) {
         return answer(tools(use), headers, protocol, json);

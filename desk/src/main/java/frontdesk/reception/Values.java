@@ -41,6 +41,7 @@ final class Values {
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern ISO_TIME =
             Pattern.compile("(?:\\d{4}-\\d{2}-\\d{2}[T ])?(\\d{1,2}):(\\d{2})(?::\\d{2}.*)?");
+    private static final Pattern MINUTES = Pattern.compile("(?i)\\s*min(?:ute)?s?\\.?$");
     private static final Duration LONGEST = Duration.ofHours(8);
     private static final int LONGEST_WORDS = 200;
 
@@ -148,7 +149,7 @@ final class Values {
         if (minutes == null || minutes.isBlank()) {
             return null;
         }
-        Integer n = wholeNumber(minutes);
+        Integer n = wholeNumber(MINUTES.matcher(minutes.strip()).replaceFirst(""));
         if (n == null || n < 1 || n > LONGEST.toMinutes()) {
             throw new ToolRefusal(Code.BAD_DURATION, "tool.ask.minutes");
         }
