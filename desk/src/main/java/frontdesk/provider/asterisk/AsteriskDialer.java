@@ -31,7 +31,7 @@ final class AsteriskDialer implements Dialer {
     private final DialplanCalls calls;
     private final BooleanSupplier hearing;
 
-    /** By the names of their channels; guarded by itself. Those that are long over are forgotten. */
+    /** By the names of their channels; guarded by itself. Those that are over are forgotten, when we hear of it or when they are long over. */
     private final Map<String, Placed> latest = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Placed> eldest) {
@@ -89,7 +89,7 @@ final class AsteriskDialer implements Dialer {
                     .ifPresent(placed -> goes(placed, event.path("dialstatus").asText()));
             case "ChannelStateChange" -> find(channel)
                     .ifPresent(placed -> is(placed, event.at("/channel/state").asText()));
-            case "ChannelDestroyed" -> find(channel).ifPresent(placed -> over(placed, event));
+            case "ChannelDestroyed" -> forget(channel).ifPresent(placed -> over(placed, event));
             case "StasisStart" -> entered(channel, event.path("args"));
             default -> {}
         }
@@ -189,7 +189,8 @@ final class AsteriskDialer implements Dialer {
                                     pickedUp(placed);
                                 }
                             },
-                            () -> placed.dialled.settled(new Dialled.Outcome.NoAnswer()));
+                            () -> forget(placed.name.toString())
+                                    .ifPresent(gone -> gone.dialled.settled(new Dialled.Outcome.NoAnswer())));
         }
     }
 
@@ -215,6 +216,12 @@ final class AsteriskDialer implements Dialer {
     private Optional<Placed> find(@Nullable String channel) {
         synchronized (latest) {
             return Optional.ofNullable(latest.get(channel));
+        }
+    }
+
+    private Optional<Placed> forget(String channel) {
+        synchronized (latest) {
+            return Optional.ofNullable(latest.remove(channel));
         }
     }
 
