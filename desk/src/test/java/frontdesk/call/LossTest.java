@@ -58,7 +58,6 @@ class LossTest {
     private static final String HELLO = "hello";
 
     private static final Clock CLOCK = Clock.systemUTC();
-
     /** As the house is set without settings. */
     private static final Duration EARS = Duration.ofMillis(700);
 
