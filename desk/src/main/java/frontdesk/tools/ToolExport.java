@@ -48,6 +48,7 @@ public record ToolExport(URI base, String agent) {
             ObjectNode headers = made.putObject("headers").put("type", "object").putObject("properties");
             headers.putObject("X-Agent-Token").put("type", "string").put("value", TOKEN);
             headers.putObject("X-Conversation-Id").put("type", "string").put("value", "{{call.id}}");
+            headers.putObject("X-Caller-Id").put("type", "string").put("value", "{{customer.number}}");
             if (tool.method() == Tool.Method.POST) {
                 made.set("body", ToolSchema.of(tool));
             }
@@ -69,7 +70,10 @@ public record ToolExport(URI base, String agent) {
                     .put("speak_during_execution", false)
                     .put("speak_after_execution", true)
                     .put("timeout_ms", PATIENCE_SECONDS * 1000);
-            made.putObject("headers").put("X-Agent-Token", TOKEN).put("X-Conversation-Id", "{{call_id}}");
+            made.putObject("headers")
+                    .put("X-Agent-Token", TOKEN)
+                    .put("X-Conversation-Id", "{{call_id}}")
+                    .put("X-Caller-Id", "{{user_number}}");
             if (tool.method() == Tool.Method.POST) {
                 made.set("parameters", ToolSchema.of(tool));
             }

@@ -94,6 +94,8 @@ class ToolCatalogueTest {
         assertThat(retell.path("type").asText()).isEqualTo("custom");
         assertThat(retell.path("args_at_root").asBoolean()).isTrue();
         assertThat(retell.at("/headers/X-Conversation-Id").asText()).isEqualTo("{{call_id}}");
+        assertThat(retell.at("/headers/X-Caller-Id").asText()).isEqualTo("{{user_number}}");
+        assertThat(vapi.at("/headers/properties/X-Caller-Id/value").asText()).isEqualTo("{{customer.number}}");
     }
 
     @Test
