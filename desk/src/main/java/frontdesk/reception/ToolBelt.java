@@ -168,7 +168,11 @@ public final class ToolBelt {
                 "create_booking",
                 request,
                 ToolAnswer.Booked.class,
-                desk -> answered(desk, () -> desk.booking().create(request, caller(business, origin)), no -> no));
+                desk -> answered(
+                        desk,
+                        () -> desk.booking()
+                                .create(request, caller(business, origin).orElse(null)),
+                        no -> no));
     }
 
     /** Moves, corrects or cancels a booking by its id. */
@@ -204,12 +208,11 @@ public final class ToolBelt {
                 desk -> answered(desk, () -> desk.notes().log(request), no -> no));
     }
 
-    private @Nullable PhoneNumber caller(BusinessId business, Origin origin) {
+    private Optional<PhoneNumber> caller(BusinessId business, Origin origin) {
         return Optional.ofNullable(origin.call())
                 .flatMap(call -> journal.call(business, call))
                 .map(entry -> entry.started().from())
-                .flatMap(from -> PhoneNumber.parse(from, "ZZ"))
-                .orElse(null);
+                .flatMap(from -> PhoneNumber.parse(from, "ZZ"));
     }
 
     private record Nothing() {}
@@ -239,7 +242,7 @@ public final class ToolBelt {
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
         var booking = new ToolDesk(business, diary, values, origin);
-        Reach reach = Reach.of(origin, () -> caller(id, origin));
+        var reach = new Reach(origin, () -> caller(id, origin));
         var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(
                 booking,
