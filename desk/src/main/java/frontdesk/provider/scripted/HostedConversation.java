@@ -30,7 +30,7 @@ public final class HostedConversation {
     /** @param agent the workspace's id of the agent */
     public HostedConversation(ElevenLabsObjects workspace, String agent, PhoneNumber caller, PhoneNumber called) {
         this.workspace = workspace;
-        this.agent = workspace.all("agents").get(agent);
+        this.agent = the("agents", agent);
         this.known = Map.of(
                 "system__conversation_id", name,
                 "system__agent_id", agent,
@@ -87,9 +87,8 @@ public final class HostedConversation {
     }
 
     private JsonNode tool(String name) {
-        Map<String, ObjectNode> tools = workspace.all("tools");
         for (JsonNode id : agent.at("/conversation_config/agent/prompt/tool_ids")) {
-            JsonNode config = tools.get(id.asText()).path("tool_config");
+            JsonNode config = the("tools", id.asText()).path("tool_config");
             if (config.path("name").asText().equals(name)) {
                 return config;
             }
@@ -109,13 +108,18 @@ public final class HostedConversation {
 
     private String value(JsonNode header) {
         if (header.has("secret_id")) {
-            return workspace.all("secrets")
-                    .get(header.path("secret_id").asText())
-                    .path("value")
-                    .asText();
+            return the("secrets", header.path("secret_id").asText()).path("value").asText();
         }
         return header.has("variable_name")
                 ? known.getOrDefault(header.path("variable_name").asText(), "")
                 : header.asText();
+    }
+
+    private ObjectNode the(String kind, String id) {
+        ObjectNode object = workspace.all(kind).get(id);
+        if (object == null) {
+            throw new IllegalArgumentException("there is none of that id among the " + kind);
+        }
+        return object;
     }
 }
