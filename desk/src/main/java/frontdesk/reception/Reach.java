@@ -18,7 +18,8 @@ final class Reach {
 
     private final Origin origin;
     private final Supplier<Optional<PhoneNumber>> journal;
-    private @Nullable Optional<PhoneNumber> asked;
+    private boolean asked;
+    private @Nullable PhoneNumber told;
 
     /** @param journal asked for the number that calls, once and only by tools that want to know */
     Reach(Origin origin, Supplier<Optional<PhoneNumber>> journal) {
@@ -31,12 +32,11 @@ final class Reach {
      * under the name that the caller gives.
      */
     private Optional<PhoneNumber> caller() {
-        Optional<PhoneNumber> known = asked;
-        if (known == null) {
-            known = origin.actor().startsWith(AGENT) ? journal.get() : Optional.empty();
-            asked = known;
+        if (!asked && origin.actor().startsWith(AGENT)) {
+            told = journal.get().orElse(null);
         }
-        return known;
+        asked = true;
+        return Optional.ofNullable(told);
     }
 
     /** The number that a request gives; where it gives none, that of whoever calls. */
