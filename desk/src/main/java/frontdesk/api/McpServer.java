@@ -33,7 +33,11 @@ final class McpServer {
 
     /** Does the work of a tool. */
     interface Hands {
-        /** @param arguments a JSON object as the model wrote it */
+        /**
+         * Uses it once.
+         *
+         * @param arguments a JSON object as the model wrote it
+         */
         Used use(Tool tool, McpRequest request, String arguments);
     }
 
