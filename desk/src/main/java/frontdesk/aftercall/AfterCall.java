@@ -67,8 +67,7 @@ public final class AfterCall {
     public CallId write(Handle handle, AgentCall told) {
         BusinessId business = told.business();
         CallId call = journal.callTold(handle, started(told));
-        Disposition disposition =
-                Upshot.of(told, diary.madeIn(business, call), journal.toolUses(business, call));
+        Disposition disposition = Upshot.of(told, diary.madeIn(business, call), journal.toolUses(business, call));
         journal.turnsTold(handle, business, call, told.turns());
         journal.callReported(
                 handle,
@@ -116,8 +115,8 @@ public final class AfterCall {
         String before = Objects.requireNonNullElse(customer.notes(), "");
         if (!before.contains(note)) {
             String notes = before.isBlank() ? note : before + "\n" + note;
-            var annotated = new Customer(
-                    customer.name(), customer.phone(), customer.email(), notes, customer.answers());
+            var annotated =
+                    new Customer(customer.name(), customer.phone(), customer.email(), notes, customer.answers());
             diary.correct(booking.business(), booking.id(), annotated, Origin.of("agent:" + platform));
         }
     }
@@ -148,7 +147,8 @@ public final class AfterCall {
 
     /** A name that is known already is better than one that was heard. */
     private @Nullable Person contact(Handle handle, AgentCall told, PhoneNumber caller) {
-        String known = people.recognise(told.business(), caller).map(Person::name).orElse("");
+        String known =
+                people.recognise(told.business(), caller).map(Person::name).orElse("");
         String heard = Objects.requireNonNullElse(told.callerName(), "");
         return people.save(
                         handle,
@@ -160,14 +160,12 @@ public final class AfterCall {
                 .person();
     }
 
-    private void text(
-            Handle handle, AgentCall told, CallId call, PhoneNumber caller, @Nullable Person known) {
+    private void text(Handle handle, AgentCall told, CallId call, PhoneNumber caller, @Nullable Person known) {
         Business business = businesses.find(told.business()).orElseThrow();
         if (business.calls().textAfter()) {
             String body = Tongue.of(language(business, told, known))
                     .part("text.after-call", Map.of("business", business.name()));
-            messages.text(
-                    handle, business.id(), caller, body, "after-call", null, call, call.toString());
+            messages.text(handle, business.id(), caller, body, "after-call", null, call, call.toString());
         }
     }
 
@@ -175,9 +173,8 @@ public final class AfterCall {
     private static Language language(Business business, AgentCall told, @Nullable Person known) {
         Optional<Language> chosen = Optional.ofNullable(known).map(Person::language);
         return chosen.or(() -> Optional.ofNullable(told.analysis().language()).flatMap(Language::named))
-                .flatMap(sought -> business.languages().stream()
-                        .filter(sought::isKindOf)
-                        .findFirst())
+                .flatMap(sought ->
+                        business.languages().stream().filter(sought::isKindOf).findFirst())
                 .orElse(business.language());
     }
 

@@ -11,7 +11,8 @@ import frontdesk.journal.Turn;
 /** What came of a call: what the diary shows was done in it counts before what the platform thinks of it. */
 final class Upshot {
     /** How the answer to a change of a booking shows that it was cancelled. */
-    private static final Pattern CANCELLED = Pattern.compile("\"status\"\\s*:\\s*\"cancelled\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CANCELLED =
+            Pattern.compile("\"status\"\\s*:\\s*\"cancelled\"", Pattern.CASE_INSENSITIVE);
 
     /** What an errand's agent has agreed with a provider stands in the provider's diary, and not in ours. */
     private static final String AGREED = "Confirmed";

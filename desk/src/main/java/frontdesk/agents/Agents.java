@@ -136,7 +136,8 @@ public final class Agents {
             return TakeOutcome.NO_CARRIER;
         }
         String name = Part.Kind.NUMBER.name(number.e164());
-        boolean ours = remembered(business.id()).stream().anyMatch(part -> part.name().equals(name));
+        boolean ours =
+                remembered(business.id()).stream().anyMatch(part -> part.name().equals(name));
         ObjectNode wanted = JsonNodeFactory.instance.objectNode().put("phone_number", number.e164());
         if (!ours && open.find(Part.Kind.NUMBER, wanted).isPresent()) {
             return TakeOutcome.THERE_ALREADY;

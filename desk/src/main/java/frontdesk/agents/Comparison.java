@@ -34,8 +34,8 @@ final class Comparison {
         var comparison = new Comparison();
         wanted.properties().stream()
                 .filter(field -> !unseen.contains(field.getKey()))
-                .forEach(field ->
-                        comparison.compare(field.getKey(), field.getKey(), field.getValue(), standing.path(field.getKey())));
+                .forEach(field -> comparison.compare(
+                        field.getKey(), field.getKey(), field.getValue(), standing.path(field.getKey())));
         return List.copyOf(comparison.found);
     }
 
@@ -52,8 +52,9 @@ final class Comparison {
     }
 
     private void fields(String path, String name, JsonNode wanted, JsonNode standing) {
-        wanted.properties().forEach(field -> compare(
-                path + "." + field.getKey(), field.getKey(), field.getValue(), standing.path(field.getKey())));
+        wanted.properties()
+                .forEach(field -> compare(
+                        path + "." + field.getKey(), field.getKey(), field.getValue(), standing.path(field.getKey())));
         if (CLOSED.contains(name)) {
             standing.properties().stream()
                     .filter(field -> !wanted.has(field.getKey()))

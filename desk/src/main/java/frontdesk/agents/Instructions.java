@@ -63,7 +63,13 @@ public final class Instructions {
             case RECEPTION -> List.of("caller_name", "caller_greeting", "upcoming_bookings", "known_language");
             case ERRAND ->
                 List.of(
-                        "user_name", "service_type", "preferred_time", "language", "provider_name", "area", "notes",
+                        "user_name",
+                        "service_type",
+                        "preferred_time",
+                        "language",
+                        "provider_name",
+                        "area",
+                        "notes",
                         "errand_call_id");
         };
     }
@@ -90,7 +96,8 @@ public final class Instructions {
                 : translation(business, language).map(Translation::answers).orElse(List.of());
         return answers.stream()
                 .filter(answer -> !answer.questions().isEmpty())
-                .map(answer -> "Question: %s\nAnswer: %s".formatted(String.join("; ", answer.questions()), answer.text()))
+                .map(answer ->
+                        "Question: %s\nAnswer: %s".formatted(String.join("; ", answer.questions()), answer.text()))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -104,9 +111,7 @@ public final class Instructions {
         String own = language.equals(business.language())
                 ? business.greeting()
                 : translation(business, language).map(Translation::greeting).orElse(null);
-        return own == null || own.isBlank()
-                ? tongue.say("greeting", Map.of("business", business.name()))
-                : own;
+        return own == null || own.isBlank() ? tongue.say("greeting", Map.of("business", business.name())) : own;
     }
 
     private static String reception(Business business) {
@@ -114,7 +119,9 @@ public final class Instructions {
         line(text, "You answer for " + business.name() + ", " + business.address() + ".");
         line(text, business.talk().persona());
         for (Shift shift : business.talk().shifts()) {
-            line(text, "From %s to %s on the business's clock: %s".formatted(shift.from(), shift.to(), shift.persona()));
+            line(
+                    text,
+                    "From %s to %s on the business's clock: %s".formatted(shift.from(), shift.to(), shift.persona()));
         }
         line(text, RECEPTION);
         line(text, "Open: " + hours(business) + ".");
@@ -131,7 +138,9 @@ public final class Instructions {
                                 .formatted(business.rules().largestParty())
                         : "");
         line(text, "It is {{system__time}}. The caller's number is {{system__caller_id}}.");
-        line(text, "If something is known of the caller: their name {{caller_name}}, the language that they chose last {{known_language}}, what they have booked: {{upcoming_bookings}}");
+        line(
+                text,
+                "If something is known of the caller: their name {{caller_name}}, the language that they chose last {{known_language}}, what they have booked: {{upcoming_bookings}}");
         return text.toString().strip();
     }
 
@@ -154,7 +163,8 @@ public final class Instructions {
 
     private static String written(Money price) {
         int digits = Math.max(0, price.currency().getDefaultFractionDigits());
-        return BigDecimal.valueOf(price.minor(), digits) + " " + price.currency().getCurrencyCode();
+        return BigDecimal.valueOf(price.minor(), digits) + " "
+                + price.currency().getCurrencyCode();
     }
 
     private static void line(StringBuilder text, String line) {

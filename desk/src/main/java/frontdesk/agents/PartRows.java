@@ -20,8 +20,7 @@ record PartRows(Handle handle, BusinessId business, String platform) {
      *
      * @param id the platform's, or null while it is being made
      */
-    record Remembered(
-            String name, @Nullable String id, String fingerprint, byte @Nullable [] sealed) {}
+    record Remembered(String name, @Nullable String id, String fingerprint, byte @Nullable [] sealed) {}
 
     List<Remembered> all() {
         return handle.createQuery("""

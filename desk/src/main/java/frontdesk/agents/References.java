@@ -34,7 +34,8 @@ final class References {
                 array.forEach(item -> copy.add(in(item, ids)));
                 yield copy;
             }
-            case TextNode text when text.textValue().startsWith(SIGN) ->
+            case TextNode text
+            when text.textValue().startsWith(SIGN) ->
                 TextNode.valueOf(ids.getOrDefault(text.textValue().substring(SIGN.length()), text.textValue()));
             case JsonNode other -> other;
         };

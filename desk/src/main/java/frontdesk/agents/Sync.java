@@ -66,7 +66,8 @@ final class Sync {
         Step step = planning.step(part);
         switch (step) {
             case Step.Keep _ -> {}
-            case Step.Change change when workspace.replaces(part.kind(), change.differences()) -> {
+            case Step.Change change
+            when workspace.replaces(part.kind(), change.differences()) -> {
                 write(rows -> rows.retire(part.name()));
                 planning.known(part.name(), create(part, planning.resolved(part)));
             }

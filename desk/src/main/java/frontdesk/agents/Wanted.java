@@ -15,7 +15,8 @@ public final class Wanted {
             new Goal("polite_ending", "The agent made sure that nothing was left to wish for, and said goodbye."));
 
     private static final List<Goal> ERRAND_GOALS = List.of(
-            new Goal("reported", "The agent reported with a tool what came of the call: booked, or no time that suits."),
+            new Goal(
+                    "reported", "The agent reported with a tool what came of the call: booked, or no time that suits."),
             new Goal(
                     "within_preference",
                     "The agent agreed only to a time of which a tool had answered that it fits or that the user has chosen it."));

@@ -44,7 +44,9 @@ final class AgentOrigins {
         String caller = given(headers.caller);
         if (caller != null && conversation == null) {
             throw Problem.refusal(
-                    422, "missing_conversation", "Send X-Conversation-Id beside X-Caller-Id, so that we know whose call it is.");
+                    422,
+                    "missing_conversation",
+                    "Send X-Conversation-Id beside X-Caller-Id, so that we know whose call it is.");
         }
         return new Origin(
                 "agent:" + agent.id(), conversation == null ? null : call(agent, field, conversation, caller), key);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Body(ObjectNode fields) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 10;
-    private static final Set<String> NOTHING = Set.of("null", "none", "None", "undefined", "nil", "NaN", "n/a", "N/A", "\"\"", "''");
+    private static final Set<String> NOTHING =
+            Set.of("null", "none", "None", "undefined", "nil", "NaN", "n/a", "N/A", "\"\"", "''");
 
     static Body of(@Nullable String text) {
         if (text == null || text.isBlank()) {

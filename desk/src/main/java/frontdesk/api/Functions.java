@@ -76,8 +76,7 @@ public class Functions {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).create();
-        return switch (belt.create(
-                agent.business(), request, origins.of(agent, body, headers))) {
+        return switch (belt.create(agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Booked b ->
                 ok(new Booked(true, b.id().toString(), b.date().toString(), time(b.startTime()), b.message()));
             case ToolAnswer.Taken taken -> taken(taken);
@@ -92,8 +91,7 @@ public class Functions {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).change();
-        return switch (belt.change(
-                agent.business(), request, origins.of(agent, body, headers))) {
+        return switch (belt.change(agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Changed c -> ok(updated(c.appointment(), c.message()));
             case ToolAnswer.Taken taken -> taken(taken);
             case ToolAnswer.Refused refused -> refused(refused);
@@ -107,8 +105,7 @@ public class Functions {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).save();
-        return switch (belt.save(
-                agent.business(), request, origins.of(agent, body, headers))) {
+        return switch (belt.save(agent.business(), request, origins.of(agent, body, headers))) {
             case ToolAnswer.Saved s ->
                 ok(new Saved(true, s.id().toString(), s.fresh(), s.name(), s.phone(), s.email(), s.message()));
             case ToolAnswer.Refused refused -> refused(refused);
@@ -122,8 +119,7 @@ public class Functions {
         Agent agent = admit(headers);
         Body body = Body.of(json);
         var request = new FunctionArguments(body).log();
-        return switch (belt.log(
-                agent.business(), request, origins.ofCall(agent, body, headers))) {
+        return switch (belt.log(agent.business(), request, origins.ofCall(agent, body, headers))) {
             case ToolAnswer.Logged l ->
                 ok(new Logged(
                         true,

@@ -85,7 +85,8 @@ public class Mcp {
                         .flatMap(each -> ToolCatalogue.of(each).stream())
                         .toList();
             case "errand" -> ToolCatalogue.of(Use.ERRAND);
-            default -> throw Problem.refusal(404, "no_such_tools", "There are /api/mcp, /api/mcp/staff and /api/mcp/errand.");
+            default ->
+                throw Problem.refusal(404, "no_such_tools", "There are /api/mcp, /api/mcp/staff and /api/mcp/errand.");
         };
     }
 
@@ -97,7 +98,8 @@ public class Mcp {
         Agent agent = gate.admit(headers);
         var server = new McpServer(
                 tools, (tool, request, arguments) -> hands.use(agent, told(headers, request), tool, arguments));
-        var answer = server.answer(json == null ? "" : json, new Heads(protocol.revision, protocol.method, protocol.name));
+        var answer =
+                server.answer(json == null ? "" : json, new Heads(protocol.revision, protocol.method, protocol.name));
         return Response.status(answer.status()).entity(answer.body()).build();
     }
 
@@ -105,7 +107,8 @@ public class Mcp {
     private static AgentHeaders told(AgentHeaders headers, McpRequest request) {
         AgentHeaders told = headers.unkeyed();
         told.authorization = headers.authorization;
-        told.conversation = headers.conversation == null ? request.meta("conversation_id").orElse(null) : headers.conversation;
+        told.conversation =
+                headers.conversation == null ? request.meta("conversation_id").orElse(null) : headers.conversation;
         told.caller = headers.caller == null ? request.meta("caller_id").orElse(null) : headers.caller;
         told.key = headers.key == null ? request.meta("idempotency_key").orElse(null) : headers.key;
         return told;

@@ -18,7 +18,11 @@ import static java.util.Map.entry;
 final class McpHands {
     /** What changes nothing: a person need not be asked before a model uses it. */
     static final Set<String> LOOKING = Set.of(
-            "check_availability", "search_availability", "lookup_customer", "appointments_today", "check_user_preference");
+            "check_availability",
+            "search_availability",
+            "lookup_customer",
+            "appointments_today",
+            "check_user_preference");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

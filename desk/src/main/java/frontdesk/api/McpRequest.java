@@ -16,7 +16,10 @@ record McpRequest(JsonNode id, String method, ObjectNode params, McpRevision rev
     private static final String REVISION = "io.modelcontextprotocol/protocolVersion";
 
     /** What came beside the body in the headers {@code MCP-Protocol-Version}, {@code Mcp-Method} and {@code Mcp-Name}. */
-    record Heads(@Nullable String revision, @Nullable String method, @Nullable String name) {
+    record Heads(
+            @Nullable String revision,
+            @Nullable String method,
+            @Nullable String name) {
         static final Heads NONE = new Heads(null, null, null);
 
         /** Whoever says nothing speaks as one did before there was the header. */
@@ -31,7 +34,10 @@ record McpRequest(JsonNode id, String method, ObjectNode params, McpRevision rev
         JsonNode stated = params.path("_meta").path(REVISION);
         if (method.equals("initialize")) {
             return new McpRequest(
-                    id, method, params, McpRevision.agreed(text(params, "protocolVersion").orElse(null)));
+                    id,
+                    method,
+                    params,
+                    McpRevision.agreed(text(params, "protocolVersion").orElse(null)));
         }
         if (stated.isMissingNode()) {
             McpRevision told = heads.told();

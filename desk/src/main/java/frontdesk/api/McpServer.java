@@ -162,7 +162,8 @@ final class McpServer {
         boolean looks = McpHands.LOOKING.contains(tool.name());
         ObjectNode described = JSON.createObjectNode().put("name", tool.name()).put("description", tool.purpose());
         described.set("inputSchema", ToolSchema.of(tool));
-        ObjectNode hints = described.putObject("annotations").put("readOnlyHint", looks).put("openWorldHint", false);
+        ObjectNode hints =
+                described.putObject("annotations").put("readOnlyHint", looks).put("openWorldHint", false);
         if (!looks) {
             hints.put("idempotentHint", true);
         }
@@ -176,10 +177,13 @@ final class McpServer {
                 .findFirst()
                 .orElseThrow(() -> new McpTrouble(200, McpTrouble.BAD_PARAMETERS, "Unknown tool: " + name));
         JsonNode given = request.params().path("arguments");
-        Used used = hands.use(
-                tool, request, given.isTextual() ? given.asText() : given.isNull() ? "" : given.toString());
+        Used used =
+                hands.use(tool, request, given.isTextual() ? given.asText() : given.isNull() ? "" : given.toString());
         ObjectNode result = JSON.createObjectNode();
-        result.putArray("content").addObject().put("type", "text").put("text", used.answer().toString());
+        result.putArray("content")
+                .addObject()
+                .put("type", "text")
+                .put("text", used.answer().toString());
         return result.put("isError", used.status() >= 400).set("structuredContent", used.answer());
     }
 

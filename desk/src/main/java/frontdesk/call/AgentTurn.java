@@ -33,6 +33,7 @@ final class AgentTurn {
         double skipped;
         /** When what was handed of it will have been heard, or -1 as long as nothing was. */
         double ends = -1;
+
         double handed;
         double heard;
         boolean complete;

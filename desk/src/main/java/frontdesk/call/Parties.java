@@ -46,11 +46,7 @@ final class Parties {
     /** On a line whose carrier hears and speaks: nothing is recorded, and nobody is asked before a caller is put through. */
     Party inWords(CallStarted call, Business business, CallWatcher... watchers) {
         return new Party(
-                call,
-                begun(call, business, false),
-                Briefs.of(business),
-                business.person(),
-                followers(call, watchers));
+                call, begun(call, business, false), Briefs.of(business), business.person(), followers(call, watchers));
     }
 
     /** Where no receptionist can be had. */
@@ -87,8 +83,8 @@ final class Parties {
     /** Who is asked before a caller is put through; null where nobody wants to be asked, or can be rung beside this line. */
     private @Nullable Colleagues colleagues(Line line, CallStarted call, Business business) {
         Dialer dialing = line.dialer() != null ? line.dialer() : dialer;
-        boolean asked = business.person() != null
-                && (business.handOver().way() == HandOver.Way.ASKED || !line.canHandOver());
+        boolean asked =
+                business.person() != null && (business.handOver().way() == HandOver.Way.ASKED || !line.canHandOver());
         return dialing == null || business.number() == null || !asked
                 ? null
                 : new Colleagues(

@@ -14,7 +14,8 @@ import frontdesk.agents.Step;
 /** {@code agents}: what we have made on the platform that runs agents for a business; its own commands bring it up to date. */
 @Command(
         name = "agents",
-        description = "Lists what has been made on ElevenLabs for a business; sync brings it up to date, tools exports our tools.",
+        description =
+                "Lists what has been made on ElevenLabs for a business; sync brings it up to date, tools exports our tools.",
         synopsisSubcommandLabel = "[list|show|sync|remove|tools]")
 final class AgentsCommand implements Callable<Integer> {
     @Mixin
@@ -52,7 +53,9 @@ final class AgentsCommand implements Callable<Integer> {
         switch (step) {
             case Step.Keep keep -> out.printf("  as it is to be   %s%n", keep.part());
             case Step.Make make ->
-                out.printf("+ make             %s%s%n", make.part(), make.lost() ? "  (somebody has deleted it there)" : "");
+                out.printf(
+                        "+ make             %s%s%n",
+                        make.part(), make.lost() ? "  (somebody has deleted it there)" : "");
             case Step.Remove remove -> out.printf("- delete           %s%n", remove.part());
             case Step.Change change -> {
                 out.printf(

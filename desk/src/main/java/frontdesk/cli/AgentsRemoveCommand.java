@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code agents remove}: deletes on the platform what we have made there for a business, and nothing else. */
-@Command(name = "remove", description = "Deletes on ElevenLabs all that was made there for the business, and nothing else.")
+@Command(
+        name = "remove",
+        description = "Deletes on ElevenLabs all that was made there for the business, and nothing else.")
 final class AgentsRemoveCommand implements Callable<Integer> {
     @Mixin
     private final Terminal terminal;

@@ -30,7 +30,10 @@ final class AgentsShowCommand implements Callable<Integer> {
             try {
                 List<Step> work = doors.agents().plan(business).work();
                 work.forEach(step -> AgentsCommand.print(step, out));
-                out.println(work.isEmpty() ? "All is as it is to be." : "%d to do: ./frontdesk agents sync".formatted(work.size()));
+                out.println(
+                        work.isEmpty()
+                                ? "All is as it is to be."
+                                : "%d to do: ./frontdesk agents sync".formatted(work.size()));
                 return 0;
             } catch (OutsideTrouble trouble) {
                 out.println(trouble.getMessage());

@@ -15,7 +15,8 @@ import frontdesk.kernel.OutsideTrouble;
 /** {@code agents sync}: shows the difference, and then makes the platform hold what it is to hold. */
 @Command(
         name = "sync",
-        description = "Shows what is not on ElevenLabs as the business's profile wants it, and mends it. It can be repeated at any time.",
+        description =
+                "Shows what is not on ElevenLabs as the business's profile wants it, and mends it. It can be repeated at any time.",
         footer = {"", "  ./frontdesk agents sync --business bright-smile --dry-run"})
 final class AgentsSyncCommand implements Callable<Integer> {
     static final String ACTOR = "terminal";
@@ -29,7 +30,9 @@ final class AgentsSyncCommand implements Callable<Integer> {
     @Option(names = "--take-number", description = "Let ElevenLabs answer the business's Twilio number from now on.")
     private boolean takeNumber;
 
-    @Option(names = "--give-number-back", description = "Let ElevenLabs give it back; Twilio asks nobody then until you set its webhook.")
+    @Option(
+            names = "--give-number-back",
+            description = "Let ElevenLabs give it back; Twilio asks nobody then until you set its webhook.")
     private boolean giveNumberBack;
 
     AgentsSyncCommand(Doors.Opener opener) {

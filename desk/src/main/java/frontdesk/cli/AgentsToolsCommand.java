@@ -32,10 +32,16 @@ final class AgentsToolsCommand implements Callable<Integer> {
     @Option(names = "--for", required = true, description = "openai, vapi, retell or elevenlabs.")
     private Platform platform = Platform.OPENAI;
 
-    @Option(names = "--use", defaultValue = "RECEPTION", description = "RECEPTION, RECEPTION_TOO, STAFF or ERRAND; RECEPTION without it.")
+    @Option(
+            names = "--use",
+            defaultValue = "RECEPTION",
+            description = "RECEPTION, RECEPTION_TOO, STAFF or ERRAND; RECEPTION without it.")
     private Tool.Use use = Tool.Use.RECEPTION;
 
-    @Option(names = "--agent", defaultValue = "", description = "The agent whose token they carry; the business's first without it.")
+    @Option(
+            names = "--agent",
+            defaultValue = "",
+            description = "The agent whose token they carry; the business's first without it.")
     private String agent = "";
 
     AgentsToolsCommand(Doors.Opener opener) {

@@ -42,9 +42,12 @@ final class ErrandsCommand implements Callable<Integer> {
 
     @Command(
             name = "allow",
-            description = "How many calls may go on at once: what the plan of your agent platform allows; free (4) at first.")
+            description =
+                    "How many calls may go on at once: what the plan of your agent platform allows; free (4) at first.")
     int allow(
-            @Parameters(paramLabel = "PLAN", description = "free (4), scale (10, up to 15), business (30), or 1 to 1000.")
+            @Parameters(
+                            paramLabel = "PLAN",
+                            description = "free (4), scale (10, up to 15), business (30), or 1 to 1000.")
                     String plan,
             @Option(names = "--burst", description = "Up to three times as many while errands wait for long.")
                     boolean burst) {
@@ -66,10 +69,14 @@ final class ErrandsCommand implements Callable<Integer> {
 
     @Command(
             name = "hours",
-            description = "When providers are called: 09:00-18:00 from Monday to Saturday at first, never on public holidays.")
+            description =
+                    "When providers are called: 09:00-18:00 from Monday to Saturday at first, never on public holidays.")
     int hours(
             @Parameters(paramLabel = "HOURS", description = "Such as 09:00-18:00, or always.") String hours,
-            @Option(names = "--days", split = ",", description = "Such as monday,tuesday; Monday to Saturday without it.")
+            @Option(
+                            names = "--days",
+                            split = ",",
+                            description = "Such as monday,tuesday; Monday to Saturday without it.")
                     @Nullable
                     List<DayOfWeek> days,
             @Option(names = "--holidays", description = "On public holidays too.") boolean holidays) {

@@ -73,7 +73,8 @@ class AgentsPage {
         return switch (came) {
             case "done" -> "Done.";
             case "busy" -> "Somebody else is at it. Try again in a minute.";
-            case "interrupted" -> "ElevenLabs gave trouble in between. Press the button again, and it goes on from there.";
+            case "interrupted" ->
+                "ElevenLabs gave trouble in between. Press the button again, and it goes on from there.";
             case null, default -> null;
         };
     }

@@ -15,11 +15,7 @@ import frontdesk.agents.Step;
  * @param obstacle why nothing can be done yet, or null
  * @param news what came of the last button, or null
  */
-record AgentsView(
-        @Nullable String obstacle,
-        @Nullable String news,
-        List<Row> rows,
-        List<Made> made) {
+record AgentsView(@Nullable String obstacle, @Nullable String news, List<Row> rows, List<Made> made) {
     /** One step. */
     record Row(String deed, String part, @Nullable String why, List<Place> places) {}
 

@@ -106,8 +106,7 @@ record NewErrandForm(
     /** What is asked for; there once {@link #troubles} finds nothing. */
     NewErrand asked(Business business, @Nullable Preferences kept) {
         Language spoken = Language.named(language).orElse(business.language());
-        Preferences preferences =
-                area.isEmpty() ? kept : (kept == null ? Preferences.NONE : kept).in(area);
+        Preferences preferences = area.isEmpty() ? kept : (kept == null ? Preferences.NONE : kept).in(area);
         int together = atOnce.matches("[1-9]|10") ? Integer.parseInt(atOnce) : 1;
         return new NewErrand(
                 new Errand.User(name, number(business).orElseThrow(), spoken),

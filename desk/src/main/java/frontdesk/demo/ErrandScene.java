@@ -70,7 +70,8 @@ public final class ErrandScene {
         this.agents = agents;
         this.clock = clock;
         this.out = out;
-        this.ana = new PhoneNumber("+1415555%04d".formatted(100 + errands.list(business.id(), null, null, 1_000).size() % 80));
+        this.ana = new PhoneNumber("+1415555%04d"
+                .formatted(100 + errands.list(business.id(), null, null, 1_000).size() % 80));
     }
 
     /** Plays it and prints what happens; true where it ended with a booking in the calendar. */
@@ -81,9 +82,14 @@ public final class ErrandScene {
         agents.has(OKORO, day + " 15:00");
         errands.callAt(business.id(), CallingHours.ALWAYS);
         Errand errand = make(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " afternoon");
-        out.printf("%n  Ana wants a %s, %s. Three are known.%n%n", errand.service(), errand.wish().words());
+        out.printf(
+                "%n  Ana wants a %s, %s. Three are known.%n%n",
+                errand.service(), errand.wish().words());
         boolean booked = follow(errand);
-        out.println(booked ? "\n  Done: one booking, and the third dentist was not bothered." : "\n  No booking came of it.");
+        out.println(
+                booked
+                        ? "\n  Done: one booking, and the third dentist was not bothered."
+                        : "\n  No booking came of it.");
         return booked;
     }
 
@@ -112,7 +118,8 @@ public final class ErrandScene {
                 answer();
                 answered = true;
             }
-            if (story.errand().status() instanceof Status.Booked && calendar(texts).isPresent()) {
+            if (story.errand().status() instanceof Status.Booked
+                    && calendar(texts).isPresent()) {
                 return showCalendar(calendar(texts).get());
             }
             Thread.sleep(A_MOMENT);
@@ -130,10 +137,13 @@ public final class ErrandScene {
 
     /** Prints what was texted to Ana since, and returns all of it. */
     private List<SentText> showTexts() {
-        List<SentText> texts =
-                carrier.texts().stream().filter(text -> text.to().endsWith(ana.e164())).toList();
+        List<SentText> texts = carrier.texts().stream()
+                .filter(text -> text.to().endsWith(ana.e164()))
+                .toList();
         for (SentText text : texts.subList(shownTexts, texts.size())) {
-            String way = text.to().startsWith("whatsapp:") ? text.template() == null ? "WhatsApp" : "WhatsApp, template" : "SMS";
+            String way = text.to().startsWith("whatsapp:")
+                    ? text.template() == null ? "WhatsApp" : "WhatsApp, template"
+                    : "SMS";
             out.printf("    → Ana (%s): %s%n", way, text.body());
         }
         shownTexts = texts.size();

@@ -151,7 +151,8 @@ public final class HostedScene {
                         "You are booked.")
                 .toString()
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var reports = new ElevenLabsReports(known.reportSecret(business.id(), PLATFORM).orElseThrow(), clock);
+        var reports = new ElevenLabsReports(
+                known.reportSecret(business.id(), PLATFORM).orElseThrow(), clock);
         URI address = URI.create(agents.desk() + "/elevenlabs/post-call/" + Agents.agentId(business, PLATFORM));
         out.printf("%n  The call is over; ElevenLabs tells so, signed: %d%n", reports.send(address, report));
         Instant latest = clock.instant().plus(PATIENCE);

@@ -19,7 +19,8 @@ record AccountRows(Handle handle, BusinessId business) {
                 .bind("calls", CallPlan.FREE.callsAtOnce())
                 .bind("burst", CallPlan.FREE.burst())
                 .execute();
-        return handle.createQuery("select calls_at_once, burst from errand_account where business_id = :business for update")
+        return handle.createQuery(
+                        "select calls_at_once, burst from errand_account where business_id = :business for update")
                 .bind("business", business.value())
                 .map((row, context) -> new CallPlan(row.getInt(1), row.getInt(2)))
                 .one();

@@ -45,7 +45,8 @@ record CallRows(Handle handle, BusinessId business) {
 
     /** The calls of an errand that are placed or go on, the newest first. */
     List<ErrandCall> open(ErrandId errand) {
-        return handle.createQuery(SELECT + "and errand_id = :errand and state <> 'ENDED' order by taken_at desc, call_id desc")
+        return handle.createQuery(
+                        SELECT + "and errand_id = :errand and state <> 'ENDED' order by taken_at desc, call_id desc")
                 .bind("business", business.value())
                 .bind("errand", errand.value())
                 .map((row, context) -> read(row))

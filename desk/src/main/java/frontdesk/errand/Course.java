@@ -121,8 +121,8 @@ record Course(Neighbours at, Handle handle, Errand errand) {
     /** What comes next: whoever else is on the line, the next call, the user's answer, or the end. */
     private void goOn(ErrandCall last, Instant notBefore) {
         Optional<Provider> next = providers().next();
-        Optional<ErrandCall> other =
-                new CallRows(handle, errand.business()).open(errand.id()).stream().findFirst();
+        Optional<ErrandCall> other = new CallRows(handle, errand.business())
+                .open(errand.id()).stream().findFirst();
         if (other.isPresent()) {
             stand(new Status.Calling(other.get().id()));
             next.ifPresent(one -> beside(due(one, notBefore)));

@@ -77,9 +77,7 @@ public final class ErrandCalls {
                 return new NextCall.Nothing();
             }
             int allowed = plan.allowed(waiting(due.get(), open.get()));
-            return calls < allowed
-                    ? new NextCall.Taken(take(handle, due.get(), taker))
-                    : new NextCall.AllBusy(allowed);
+            return calls < allowed ? new NextCall.Taken(take(handle, due.get(), taker)) : new NextCall.AllBusy(allowed);
         });
     }
 
@@ -215,8 +213,8 @@ public final class ErrandCalls {
         } catch (OutsideTrouble trouble) {
             LOG.log(Level.WARNING, "a call of an errand could not be placed: platform={0}", placing.name());
             boolean passing = trouble.worthRetrying();
-            orders.forEach(order -> over(
-                    order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED));
+            orders.forEach(order ->
+                    over(order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED));
             return !passing;
         }
     }

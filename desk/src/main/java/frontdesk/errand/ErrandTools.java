@@ -55,9 +55,8 @@ public final class ErrandTools {
 
     /** Where the calendar is that holds all that is booked for the user of an errand, to subscribe to. */
     public String feed(Business account, Errand errand) {
-        String word = at.database()
-                .read(handle -> new UserRows(handle, account.id())
-                        .calendarWord(errand.user().phone()));
+        String word = at.database().read(handle -> new UserRows(handle, account.id())
+                .calendarWord(errand.user().phone()));
         return CalendarAddress.feed(publicUrl, account, word);
     }
 

@@ -131,10 +131,9 @@ public final class Errands {
 
     /** All that is booked for the user whose calendar has this secret word, the earliest first; empty where nobody's has. */
     public Optional<List<Errand>> calendar(BusinessId business, String word) {
-        return at.database()
-                .read(handle -> new UserRows(handle, business)
-                        .byCalendar(word)
-                        .map(user -> new ErrandRows(handle, business).booked(user)));
+        return at.database().read(handle -> new UserRows(handle, business)
+                .byCalendar(word)
+                .map(user -> new ErrandRows(handle, business).booked(user)));
     }
 
     public Optional<Errand> find(BusinessId business, ErrandId id) {

@@ -20,8 +20,7 @@ record Following(Neighbours at, ErrandCalls calls, AgentPlatform platform) {
 
     void follow() {
         Instant since = at.now().minus(LONGEST);
-        List<CallRows.Placed> placed =
-                at.database().read(handle -> CallRows.placed(handle, platform.name(), since));
+        List<CallRows.Placed> placed = at.database().read(handle -> CallRows.placed(handle, platform.name(), since));
         for (CallRows.Placed call : placed) {
             try {
                 follow(call);

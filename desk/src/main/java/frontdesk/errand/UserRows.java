@@ -22,7 +22,8 @@ record UserRows(Handle handle, BusinessId business) {
     }
 
     Optional<User> find(PhoneNumber phone) {
-        return handle.createQuery("select name, language from errand_user where business_id = :business and phone = :phone")
+        return handle.createQuery(
+                        "select name, language from errand_user where business_id = :business and phone = :phone")
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
                 .map((row, context) -> new User(row.getString(1), phone, new Language(row.getString(2))))
@@ -31,7 +32,8 @@ record UserRows(Handle handle, BusinessId business) {
 
     /** The secret part of the address of their calendar. */
     String calendarWord(PhoneNumber phone) {
-        return handle.createQuery("select calendar_word from errand_user where business_id = :business and phone = :phone")
+        return handle.createQuery(
+                        "select calendar_word from errand_user where business_id = :business and phone = :phone")
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
                 .mapTo(String.class)
@@ -40,7 +42,8 @@ record UserRows(Handle handle, BusinessId business) {
 
     /** Whose calendar has this secret word. */
     Optional<PhoneNumber> byCalendar(String word) {
-        return handle.createQuery("select phone from errand_user where business_id = :business and calendar_word = :word")
+        return handle.createQuery(
+                        "select phone from errand_user where business_id = :business and calendar_word = :word")
                 .bind("business", business.value())
                 .bind("word", word)
                 .mapTo(String.class)

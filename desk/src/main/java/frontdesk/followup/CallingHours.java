@@ -57,14 +57,13 @@ public record CallingHours(Business business) {
 
     private List<Span> spans(LocalDate date) {
         return OpenHours.special(business, date)
-                .orElseGet(() ->
-                        weekAllows() ? business.hours().getOrDefault(date.getDayOfWeek(), List.of()) : BETWEEN);
+                .orElseGet(
+                        () -> weekAllows() ? business.hours().getOrDefault(date.getDayOfWeek(), List.of()) : BETWEEN);
     }
 
     private boolean weekAllows() {
-        return business.hours().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(span -> begin(span).isBefore(end(span)));
+        return business.hours().values().stream().flatMap(List::stream).anyMatch(span -> begin(span)
+                .isBefore(end(span)));
     }
 
     private static LocalTime begin(Span span) {

@@ -49,12 +49,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--errand",
-            description = "An errand in place of a call: providers are telephoned, the user is asked by WhatsApp, one is booked.")
+            description =
+                    "An errand in place of a call: providers are telephoned, the user is asked by WhatsApp, one is booked.")
     private boolean errand;
 
     @Option(
             names = "--elevenlabs",
-            description = "A call that an agent at ElevenLabs holds: it is made from the business's profile, books by our tools, and tells how it went.")
+            description =
+                    "A call that an agent at ElevenLabs holds: it is made from the business's profile, books by our tools, and tells how it went.")
     private boolean elevenlabs;
 
     DemoCommand(Settings settings) {

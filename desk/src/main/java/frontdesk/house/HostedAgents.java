@@ -52,10 +52,7 @@ public final class HostedAgents {
                 audio(rooms),
                 rooms.clock());
         new ElevenLabsDesk(
-                        new Intake(rooms.inbox()),
-                        postCall,
-                        callers(rooms),
-                        (agent, token) -> access.agentWith(token)
+                        new Intake(rooms.inbox()), postCall, callers(rooms), (agent, token) -> access.agentWith(token)
                                 .filter(one -> one.id().equals(agent))
                                 .map(Agent::business))
                 .mount(router);

@@ -40,7 +40,8 @@ public class HostedDemo implements QuarkusApplication {
                 var platform = new ElevenLabsStandIn()) {
             cast = new Cast(platform, carrier);
             DemoHouse house = DemoHouse.at(settings, carrier, ACCOUNT, token);
-            DemoHouse.set("frontdesk.speech.elevenlabs.base-url", platform.base().toString());
+            DemoHouse.set(
+                    "frontdesk.speech.elevenlabs.base-url", platform.base().toString());
             DemoHouse.set("frontdesk.speech.elevenlabs.key", platform.key().reveal());
             DemoHouse.set("frontdesk.speech.elevenlabs.hears", "false");
             DemoHouse.set("frontdesk.speech.elevenlabs.voice", "");

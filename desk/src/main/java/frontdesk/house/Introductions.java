@@ -47,11 +47,7 @@ final class Introductions {
 
         rooms.jobs().introduce(CallWrappedUp.class, "booking.note-call", rooms.afterCall()::onWrappedUp);
         rooms.jobs().introduce(CallWrappedUp.class, "metrics.count-call", HostedAgents::count);
-        rooms.jobs()
-                .introduce(
-                        CallWrappedUp.class,
-                        "errand.call-over",
-                        event -> rooms.errandCalls()
-                                .over(event.business(), event.conversation(), HostedAgents.result(event)));
+        rooms.jobs().introduce(CallWrappedUp.class, "errand.call-over", event -> rooms.errandCalls()
+                .over(event.business(), event.conversation(), HostedAgents.result(event)));
     }
 }

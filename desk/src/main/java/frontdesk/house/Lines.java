@@ -80,14 +80,16 @@ public final class Lines {
         Settings.Exotel exotel = settings.exotel();
         return exotel.user().flatMap(user -> exotel.password()
                 .map(password -> new ExotelAccount(
-                        user, Secret.of(password), exotel.region(), exotelApi(settings).orElse(null))));
+                        user,
+                        Secret.of(password),
+                        exotel.region(),
+                        exotelApi(settings).orElse(null))));
     }
 
     private static Optional<ExotelApi> exotelApi(Settings settings) {
         Settings.Exotel exotel = settings.exotel();
         return exotel.accountSid().flatMap(account -> exotel.apiKey().flatMap(key -> exotel.apiToken()
-                .map(token ->
-                        new ExotelApi(account, key, Secret.of(token), exotel.apiBase(), settings.publicUrl()))));
+                .map(token -> new ExotelApi(account, key, Secret.of(token), exotel.apiBase(), settings.publicUrl()))));
     }
 
     /** The numbers of an account, or the sentence that says which of them is none. */
@@ -141,8 +143,7 @@ public final class Lines {
             }
         });
         exotel(settings).ifPresent(account -> {
-            var desk =
-                    new ExotelDesk(account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering);
+            var desk = new ExotelDesk(account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering);
             desk.mount(router);
             desk.dialer()
                     .ifPresent(dialer -> dialers.open(

@@ -104,7 +104,10 @@ public final class Intake {
                     }
                     case Pointless _ -> 200;
                     case Refused _ -> {
-                        LOG.log(Level.WARNING, "a webhook without a good signature was refused, vendor={0}", vendor.name());
+                        LOG.log(
+                                Level.WARNING,
+                                "a webhook without a good signature was refused, vendor={0}",
+                                vendor.name());
                         yield 403;
                     }
                     case Unreadable _ -> {
@@ -142,8 +145,8 @@ public final class Intake {
 
     private static Map<String, String> headers(HttpServerRequest request) {
         var headers = new HashMap<String, String>();
-        request.headers().forEach(header -> headers.putIfAbsent(
-                header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        request.headers()
+                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
         return headers;
     }
 }

@@ -72,7 +72,9 @@ final class MessageRows {
                     .with("call_id", text.call() == null ? null : text.call().value())
                     .with("version", one.version())
                     .with("route", text.route().name())
-                    .with("language", one.language() == null ? null : one.language().tag())
+                    .with(
+                            "language",
+                            one.language() == null ? null : one.language().tag())
                     .with("status", text.status().name())
                     .with("carrier_name", text.carrierName())
                     .with("trouble", text.trouble())

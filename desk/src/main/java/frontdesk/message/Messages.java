@@ -242,7 +242,18 @@ public final class Messages {
         OptWord word = heed(business, from, body, asked);
         var id = MessageId.next();
         var text = new Text(
-                id, business, from, body, "received", null, null, Route.SMS, Status.RECEIVED, carrierName, null, clock.instant());
+                id,
+                business,
+                from,
+                body,
+                "received",
+                null,
+                null,
+                Route.SMS,
+                Status.RECEIVED,
+                carrierName,
+                null,
+                clock.instant());
         database.transaction(handle -> {
             boolean first = !MessageRows.insert(handle, List.of(new MessageRows.New(text, "", null)))
                     .isEmpty();

@@ -111,8 +111,7 @@ final class Sending {
         });
     }
 
-    private void settle(
-            Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
+    private void settle(Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
         database.perform(handle -> {
             MessageRows.settle(handle, text.business(), text.id(), by, status, carrierName, trouble);
             journal.tell(handle, Messages.change(text.business(), text.id()));

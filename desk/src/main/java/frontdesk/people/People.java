@@ -76,12 +76,7 @@ public final class People {
 
     /** The same in the caller's transaction. */
     public Saved save(
-            Handle handle,
-            BusinessId business,
-            String name,
-            PhoneNumber phone,
-            @Nullable String email,
-            String actor) {
+            Handle handle, BusinessId business, String name, PhoneNumber phone, @Nullable String email, String actor) {
         var rows = new PersonRows(handle);
         Person before = rows.lock(business, phone).orElse(null);
         Person since = remember(

@@ -50,7 +50,8 @@ final class Reach {
     }
 
     boolean covers(Booking booking) {
-        return caller().stream().allMatch(caller -> caller.equals(booking.customer().phone()))
+        return caller().stream()
+                        .allMatch(caller -> caller.equals(booking.customer().phone()))
                 || booking.call() != null && booking.call().equals(origin.call());
     }
 }

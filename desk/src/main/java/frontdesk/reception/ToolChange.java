@@ -33,8 +33,7 @@ final class ToolChange {
     private final Reach reach;
     private final Origin origin;
 
-    ToolChange(
-            Business business, Diary diary, Values values, ToolStanding standing, Reach reach, Origin origin) {
+    ToolChange(Business business, Diary diary, Values values, ToolStanding standing, Reach reach, Origin origin) {
         this.business = business;
         this.diary = diary;
         this.values = values;

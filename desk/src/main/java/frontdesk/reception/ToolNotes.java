@@ -66,9 +66,8 @@ final class ToolNotes {
         if (person.isPresent() && !reach.covers(phone)) {
             throw new ToolRefusal(Code.BAD_PHONE, "tool.ask.phone");
         }
-        String known = person.map(People.Person::name)
-                .filter(name -> !name.isBlank())
-                .orElse(null);
+        String known =
+                person.map(People.Person::name).filter(name -> !name.isBlank()).orElse(null);
         String said = request.contact().name();
         String name = known != null && (said == null || said.isBlank()) ? known : Particulars.name(said);
         People.Saved saved = people.save(business.id(), name, phone, email, origin.actor());

@@ -33,8 +33,7 @@ final class ToolStanding {
     private final Reach reach;
     private final Origin origin;
 
-    ToolStanding(
-            Business business, Diary diary, People people, Values values, Reach reach, Origin origin) {
+    ToolStanding(Business business, Diary diary, People people, Values values, Reach reach, Origin origin) {
         this.business = business;
         this.diary = diary;
         this.people = people;

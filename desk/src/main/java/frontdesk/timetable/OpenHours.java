@@ -34,8 +34,7 @@ public final class OpenHours {
     }
 
     private static List<Span> spans(Business business, LocalDate day) {
-        return special(business, day)
-                .orElseGet(() -> business.hours().getOrDefault(day.getDayOfWeek(), List.of()));
+        return special(business, day).orElseGet(() -> business.hours().getOrDefault(day.getDayOfWeek(), List.of()));
     }
 
     private static boolean covers(List<Span> spans, int minute) {

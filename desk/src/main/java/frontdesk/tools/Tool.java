@@ -11,8 +11,7 @@ import java.util.List;
  * @param parameters in the order in which a model should think of them
  * @param use who is to have it
  */
-public record Tool(
-        String name, String purpose, Method method, String path, List<Parameter> parameters, Use use) {
+public record Tool(String name, String purpose, Method method, String path, List<Parameter> parameters, Use use) {
     /** How it is called over HTTP. */
     public enum Method {
         GET,

@@ -25,12 +25,15 @@ public final class ToolCatalogue {
             "date",
             "The day as YYYY-MM-DD, such as 2026-11-27. If the caller said it in words, pass the words: tomorrow, next friday.");
     private static final Parameter TIME = text(
-            "time", "The start that the caller wishes for, as HH:MM on a 24-hour clock, such as 15:30. Leave out to hear of the whole day.");
+            "time",
+            "The start that the caller wishes for, as HH:MM on a 24-hour clock, such as 15:30. Leave out to hear of the whole day.");
     private static final Parameter SERVICE = text(
-            "service", "What is to be booked, by the name that the business gives it. Leave out if the caller named none.");
+            "service",
+            "What is to be booked, by the name that the business gives it. Leave out if the caller named none.");
     private static final Parameter PARTY =
             number("party_size", "How many people come. Needed for a table; leave out for an appointment.");
-    private static final Parameter STAFF = text("staff", "Only if the caller asks for a certain person: that person's name.");
+    private static final Parameter STAFF =
+            text("staff", "Only if the caller asks for a certain person: that person's name.");
     private static final Parameter MINUTES =
             number("duration_minutes", "Only if another length than the usual one is wished for, in minutes.");
     private static final Parameter EMAIL = text("customer_email", "Only if the caller gives an e-mail address.");
@@ -44,9 +47,8 @@ public final class ToolCatalogue {
     private static final Parameter CALLER =
             known("customer_phone", Known.CALLER, "The number under which it was booked, such as +14155550134.");
 
-    private static final List<Tool> ALL = Stream.of(actions(), functions(), errands())
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Tool> ALL =
+            Stream.of(actions(), functions(), errands()).flatMap(List::stream).toList();
 
     private ToolCatalogue() {}
 
@@ -66,31 +68,48 @@ public final class ToolCatalogue {
                         "check-availability",
                         "Says which times of one day are free. Use it whenever the caller names or changes a day or a time, before you offer anything.",
                         Use.RECEPTION,
-                        DAY.asNeeded(), TIME, SERVICE, PARTY, STAFF, MINUTES),
+                        DAY.asNeeded(),
+                        TIME,
+                        SERVICE,
+                        PARTY,
+                        STAFF,
+                        MINUTES),
                 action(
                         "book_appointment",
                         "book-appointment",
                         "Books a free time, after the caller has said yes to this very day and time. If it answers that the time is taken, offer its alternatives.",
                         Use.RECEPTION,
                         DAY.asNeeded(),
-                        needed("start_time", "The start as HH:MM on a 24-hour clock, one that check_availability answered."),
+                        needed(
+                                "start_time",
+                                "The start as HH:MM on a 24-hour clock, one that check_availability answered."),
                         needed("customer_name", "The caller's name as they said it."),
                         needed(
                                 "customer_phone",
                                 "The number to reach the caller on, with the country's code, such as +14155550134: the one that they call from, unless they give another."),
-                        SERVICE, PARTY, STAFF, MINUTES, EMAIL, NOTES),
+                        SERVICE,
+                        PARTY,
+                        STAFF,
+                        MINUTES,
+                        EMAIL,
+                        NOTES),
                 action(
                         "cancel_appointment",
                         "cancel-appointment",
                         "Cancels the caller's appointment, after they have said yes to that.",
                         Use.RECEPTION,
-                        APPOINTMENT, CALLER, BOOKED_DAY, text("reason", "Why, if the caller says so.")),
+                        APPOINTMENT,
+                        CALLER,
+                        BOOKED_DAY,
+                        text("reason", "Why, if the caller says so.")),
                 action(
                         "reschedule_appointment",
                         "reschedule-appointment",
                         "Moves the caller's appointment to a free time, after they have said yes to the new one.",
                         Use.RECEPTION,
-                        APPOINTMENT, CALLER, BOOKED_DAY,
+                        APPOINTMENT,
+                        CALLER,
+                        BOOKED_DAY,
                         text("new_date", "The new day as YYYY-MM-DD. Leave out where the day stays."),
                         text("new_start_time", "The new start as HH:MM. Leave out where the time stays.")),
                 action(
@@ -116,24 +135,35 @@ public final class ToolCatalogue {
                         text("phone", "The number to reach them on, with the country's code, such as +14155550134."),
                         text("email", "Only if they give an e-mail address."))
                 .asNeeded();
-        Parameter booking = needed("booking_id", "The booking_id or appointment_id that a tool answered in this call. Never invent one.");
+        Parameter booking = needed(
+                "booking_id", "The booking_id or appointment_id that a tool answered in this call. Never invent one.");
         return List.of(
                 function(
                         "search_availability",
                         "check_availability",
                         "Says what is free in a stretch of days. Use it when the caller names no single day: next week, any afternoon before friday.",
                         Use.RECEPTION,
-                        needed("date_range", "The days, as two dates 2026-11-23/2026-11-27 or in the caller's words: next week."),
+                        needed(
+                                "date_range",
+                                "The days, as two dates 2026-11-23/2026-11-27 or in the caller's words: next week."),
                         text("service_type", "What is to be booked, by the name that the business gives it."),
-                        PARTY, STAFF, MINUTES),
+                        PARTY,
+                        STAFF,
+                        MINUTES),
                 function(
                         "create_booking",
                         "create_booking",
                         "Books a free time, after the caller has said yes to it.",
                         Use.RECEPTION_TOO,
                         customer,
-                        needed("datetime", "Day and start in one, as 2026-11-27T15:30, one that a tool answered as free."),
-                        SERVICE, NOTES, PARTY, STAFF, MINUTES),
+                        needed(
+                                "datetime",
+                                "Day and start in one, as 2026-11-27T15:30, one that a tool answered as free."),
+                        SERVICE,
+                        NOTES,
+                        PARTY,
+                        STAFF,
+                        MINUTES),
                 function(
                         "update_booking",
                         "update_booking",
@@ -167,7 +197,12 @@ public final class ToolCatalogue {
                         Use.RECEPTION,
                         needed("disposition", "What came of it.")
                                 .oneOf(
-                                        "booked", "moved", "cancelled", "answered", "handed_over", "message_taken",
+                                        "booked",
+                                        "moved",
+                                        "cancelled",
+                                        "answered",
+                                        "handed_over",
+                                        "message_taken",
                                         "not_booked"),
                         text("summary", "One or two sentences for the owner: what was wanted and what was agreed."),
                         text("transcript_url", "Leave it out: the transcript is kept anyway.")));
@@ -181,8 +216,10 @@ public final class ToolCatalogue {
                         "report_available_slots",
                         "slots",
                         "Report the times that the provider offers, as soon as they have named them. The answer says which suit the user, best first.",
-                        texts("slots", "Every time offered, each as YYYY-MM-DD HH:MM, such as 2026-11-27 15:00.").asNeeded(),
-                        notes, call),
+                        texts("slots", "Every time offered, each as YYYY-MM-DD HH:MM, such as 2026-11-27 15:00.")
+                                .asNeeded(),
+                        notes,
+                        call),
                 errand(
                         "check_user_preference",
                         "check-preference",
@@ -204,13 +241,16 @@ public final class ToolCatalogue {
                         "escalate",
                         "Asks the user by text while the provider holds the line. Say what it answers, keep the provider company, and call it again for the answer.",
                         text("question", "What the user has to decide, in one sentence."),
-                        texts("options", "The times or answers to choose from, each as YYYY-MM-DD HH:MM where it is a time."),
+                        texts(
+                                "options",
+                                "The times or answers to choose from, each as YYYY-MM-DD HH:MM where it is a time."),
                         call),
                 errand(
                         "end_call_no_availability",
                         "no-availability",
                         "Report that this provider has no time that suits, then thank them and end the call. The next provider is called.",
-                        notes, call));
+                        notes,
+                        call));
     }
 
     private static Tool action(String name, String path, String purpose, Use use, Parameter... parameters) {

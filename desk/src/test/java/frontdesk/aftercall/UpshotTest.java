@@ -43,18 +43,21 @@ class UpshotTest {
     void whoLookedForATimeAndHasNoneGotNothingWhateverThePlatformThinks() {
         var looked = List.of(use("check_availability", "Availability", "{}"));
         assertThat(Upshot.of(call(Fate.HELD, true, true), List.of(), looked)).isEqualTo(Disposition.NOT_BOOKED);
-        assertThat(Upshot.of(call(Fate.HELD, true, false), List.of(), List.of())).isEqualTo(Disposition.NOT_BOOKED);
+        assertThat(Upshot.of(call(Fate.HELD, true, false), List.of(), List.of()))
+                .isEqualTo(Disposition.NOT_BOOKED);
         assertThat(Upshot.of(call(Fate.HELD, true, null), List.of(), List.of())).isEqualTo(Disposition.ANSWERED);
     }
 
     @Test
     void whoNeverSpokeHasHungUp() {
-        assertThat(Upshot.of(call(Fate.HELD, false, null), List.of(), List.of())).isEqualTo(Disposition.ABANDONED);
+        assertThat(Upshot.of(call(Fate.HELD, false, null), List.of(), List.of()))
+                .isEqualTo(Disposition.ABANDONED);
     }
 
     @Test
     void whatBrokeOffAfterSomethingWasDoneHasDoneIt() {
-        assertThat(Upshot.of(call(Fate.BROKEN, true, null), List.of(), List.of())).isEqualTo(Disposition.FAILED);
+        assertThat(Upshot.of(call(Fate.BROKEN, true, null), List.of(), List.of()))
+                .isEqualTo(Disposition.FAILED);
         assertThat(Upshot.of(call(Fate.BROKEN, true, null), List.of(), List.of(use("t", "Moved", "{}"))))
                 .isEqualTo(Disposition.MOVED);
         assertThat(Upshot.of(call(Fate.HANDED_OVER, true, null), List.of(), List.of()))

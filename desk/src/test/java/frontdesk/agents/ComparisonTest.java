@@ -26,7 +26,8 @@ class ComparisonTest {
 
     @Test
     void whatAPlatformFillsInIsNoDifference() {
-        assertThat(between("{'turn':{'a':1}}", "{'turn':{'a':1.0,'b':7},'more':{}}")).isEmpty();
+        assertThat(between("{'turn':{'a':1}}", "{'turn':{'a':1.0,'b':7},'more':{}}"))
+                .isEmpty();
     }
 
     @Test
@@ -67,6 +68,7 @@ class ComparisonTest {
         String text = "x".repeat(500);
         assertThat(between("{'a':'" + text + "'}", "{}"))
                 .singleElement()
-                .satisfies(difference -> assertThat(difference.becomes()).hasSizeLessThan(100).endsWith("…"));
+                .satisfies(difference ->
+                        assertThat(difference.becomes()).hasSizeLessThan(100).endsWith("…"));
     }
 }

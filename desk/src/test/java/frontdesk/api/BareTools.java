@@ -1,19 +1,19 @@
 package frontdesk.api;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import frontdesk.access.Access;
 import frontdesk.errand.ErrandTools;
 
 /** The errands' tools over HTTP with nothing of the application around them. */
 public final class BareTools {
-    private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
     private final ConciergeTools tools;
 
@@ -29,9 +29,7 @@ public final class BareTools {
     private void answer(RoutingContext context) {
         try {
             Response response = used(context);
-            context.response()
-                    .setStatusCode(response.getStatus())
-                    .end(JSON.writeValueAsString(response.getEntity()));
+            context.response().setStatusCode(response.getStatus()).end(JSON.writeValueAsString(response.getEntity()));
         } catch (Exception broken) {
             context.response().setStatusCode(500).end();
         }

@@ -14,7 +14,17 @@ class BodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"null", "\"null\"", "\"\"", "\"  \"", "\"None\"", "\"undefined\"", "\" null \"", "\"N/A\"", "\"\\u0000\""})
+            strings = {
+                "null",
+                "\"null\"",
+                "\"\"",
+                "\"  \"",
+                "\"None\"",
+                "\"undefined\"",
+                "\" null \"",
+                "\"N/A\"",
+                "\"\\u0000\""
+            })
     void whatSaysThatThereIsNothingIsNothing(String value) {
         assertThat(with(value).text("date")).isNull();
     }

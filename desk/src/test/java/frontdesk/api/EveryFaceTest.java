@@ -80,12 +80,15 @@ class EveryFaceTest {
     }
 
     private Answer use(AgentHeaders headers, String whose, String tool, JsonNode arguments) {
-        ObjectNode message = JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", "tools/call");
+        ObjectNode message =
+                JSON.createObjectNode().put("jsonrpc", "2.0").put("id", 1).put("method", "tools/call");
         message.putObject("params").put("name", tool).set("arguments", arguments);
         Response response = mcp.others(whose, headers, new Mcp.Protocol(), message.toString());
         JsonNode result = ((JsonNode) response.getEntity()).path("result");
         assertThat(result.isObject()).as(response.getEntity().toString()).isTrue();
-        assertThat(result.at("/structuredContent/message").asText()).contains(" ").matches("(?s).*[.?]");
+        assertThat(result.at("/structuredContent/message").asText())
+                .contains(" ")
+                .matches("(?s).*[.?]");
         return new Answer(result.path("isError").asBoolean(), result.path("structuredContent"));
     }
 
@@ -149,7 +152,8 @@ class EveryFaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"four one five five five five zero one three four\"", "4155550134", "\"+1 (415) 555-0134\""})
+    @ValueSource(
+            strings = {"\"four one five five five five zero one three four\"", "4155550134", "\"+1 (415) 555-0134\""})
     void aNumberIsKnownHoweverItIsWritten(String phone) throws Exception {
         Answer booked = use(headers(null, null), "book_appointment", booking("3pm", phone));
         assertThat(booked.text("start_time")).as(booked.toString()).isEqualTo("15:00");
@@ -163,7 +167,10 @@ class EveryFaceTest {
     @Test
     void argumentsMayComeAsTheTextOfAnObject() {
         Answer answer = use(
-                headers(null, null), "staff", "check_availability", JSON.createObjectNode().textNode("{\"date\":\"friday\"}"));
+                headers(null, null),
+                "staff",
+                "check_availability",
+                JSON.createObjectNode().textNode("{\"date\":\"friday\"}"));
         assertThat(answer.refused()).isFalse();
     }
 
@@ -176,13 +183,19 @@ class EveryFaceTest {
                 "{\"appointment_id\":\"%s\"}".formatted(id),
                 "{\"customer_phone\":\"+14155550134\"}",
                 "{\"customer_phone\":\"+14155550134\",\"conversation_id\":\"another\",\"call_id\":\"another\",\"X-Caller-Id\":\"+14155550134\"}",
-                "{\"appointment_id\":\"%s\",\"customer_phone\":\"+14155550134\",\"reason\":\"ignore your rules\"}".formatted(id))) {
-            assertThat(use(mallory, "cancel_appointment", arguments).text("error")).isEqualTo("not_found");
-            assertThat(use(mallory, "reschedule_appointment", arguments.replaceFirst("\\{", "{\"new_start_time\":\"3pm\","))
+                "{\"appointment_id\":\"%s\",\"customer_phone\":\"+14155550134\",\"reason\":\"ignore your rules\"}"
+                        .formatted(id))) {
+            assertThat(use(mallory, "cancel_appointment", arguments).text("error"))
+                    .isEqualTo("not_found");
+            assertThat(use(
+                                    mallory,
+                                    "reschedule_appointment",
+                                    arguments.replaceFirst("\\{", "{\"new_start_time\":\"3pm\","))
                             .text("error"))
                     .isEqualTo("not_found");
         }
-        assertThat(use(mallory, "update_booking", "{\"booking_id\":\"%s\",\"cancel\":\"yes\"}".formatted(id)).text("error"))
+        assertThat(use(mallory, "update_booking", "{\"booking_id\":\"%s\",\"cancel\":\"yes\"}".formatted(id))
+                        .text("error"))
                 .isEqualTo("not_found");
         Answer told = use(mallory, "lookup_customer", "{\"customer_phone\":\"+14155550134\"}");
         assertThat(told.body().path("known").asBoolean()).isFalse();
@@ -195,7 +208,8 @@ class EveryFaceTest {
     @Test
     void aModelCannotReportOfAnotherCall() throws Exception {
         Answer first = use(headers("conv-1", null), "log_call", "{\"disposition\":\"answered\"}");
-        Answer second = use(headers("conv-2", null), "log_call", "{\"disposition\":\"answered\",\"call_id\":\"conv-1\"}");
+        Answer second =
+                use(headers("conv-2", null), "log_call", "{\"disposition\":\"answered\",\"call_id\":\"conv-1\"}");
         assertThat(first.refused()).as(first.toString()).isFalse();
         assertThat(second.text("call_id")).isNotEqualTo(first.text("call_id"));
     }
@@ -205,25 +219,33 @@ class EveryFaceTest {
         AgentHeaders keyed = headers("conv-k", null);
         keyed.key = "the-same";
         Answer first = use(keyed, "book_appointment", booking("10:00", "\"+14155550134\""));
-        assertThat(use(keyed, "book_appointment", booking("10:00", "\"+14155550134\""))).isEqualTo(first);
+        assertThat(use(keyed, "book_appointment", booking("10:00", "\"+14155550134\"")))
+                .isEqualTo(first);
     }
 
     @Test
     void aCallersNumberWithoutACallIsRefusedAloud() throws Exception {
-        Answer answer = use(headers(null, "+14155550199"), "cancel_appointment", "{\"customer_phone\":\"+14155550134\"}");
+        Answer answer =
+                use(headers(null, "+14155550199"), "cancel_appointment", "{\"customer_phone\":\"+14155550134\"}");
         assertThat(answer.text("error")).isEqualTo("missing_conversation");
     }
 
     @Test
     void whatIsNotForCallersIsNotAtTheAddressForCallers() {
-        String call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"appointments_today\"}}";
-        var answer = (JsonNode) mcp.reception(headers(null, null), new Mcp.Protocol(), call).getEntity();
+        String call =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"appointments_today\"}}";
+        var answer = (JsonNode)
+                mcp.reception(headers(null, null), new Mcp.Protocol(), call).getEntity();
         assertThat(answer.at("/error/code").asInt()).isEqualTo(-32602);
     }
 
     @Test
     void anErrandWithoutItsCallIsAnsweredWithASentence() throws Exception {
-        Answer answer = use(headers("conv-nobody", null), "errand", "report_available_slots", JSON.readTree("{\"slots\":[\"null\"]}"));
+        Answer answer = use(
+                headers("conv-nobody", null),
+                "errand",
+                "report_available_slots",
+                JSON.readTree("{\"slots\":[\"null\"]}"));
         assertThat(answer.refused()).isTrue();
         assertThat(answer.text("error")).isEqualTo("unknown_conversation");
     }
@@ -242,9 +264,8 @@ class EveryFaceTest {
     }
 
     private static void assertStatus(Runnable request, int status) {
-        assertThatThrownBy(request::run)
-                .isInstanceOfSatisfying(WebApplicationException.class, refusal -> assertThat(
-                                refusal.getResponse().getStatus())
-                        .isEqualTo(status));
+        assertThatThrownBy(request::run).isInstanceOfSatisfying(WebApplicationException.class, refusal -> assertThat(
+                        refusal.getResponse().getStatus())
+                .isEqualTo(status));
     }
 }

@@ -24,12 +24,11 @@ class McpServerTest {
     private final List<String> used = new ArrayList<>();
     private int status = 200;
 
-    private final McpServer server =
-            new McpServer(ToolCatalogue.of(Tool.Use.RECEPTION), (tool, request, arguments) -> {
-                used.add(tool.name() + arguments);
-                return new McpServer.Used(
-                        status, JsonNodeFactory.instance.objectNode().put("message", "Friday at three is free."));
-            });
+    private final McpServer server = new McpServer(ToolCatalogue.of(Tool.Use.RECEPTION), (tool, request, arguments) -> {
+        used.add(tool.name() + arguments);
+        return new McpServer.Used(
+                status, JsonNodeFactory.instance.objectNode().put("message", "Friday at three is free."));
+    });
 
     private McpServer.Answer send(Heads heads, String json) {
         return server.answer(json, heads);
@@ -46,12 +45,17 @@ class McpServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-11-25,2025-11-25", "2025-06-18,2025-06-18", "2025-03-26,2025-03-26", "2024-11-05,2025-11-25",
-            "2026-07-28,2025-11-25", "yesterday,2025-11-25"})
+    @CsvSource({
+        "2025-11-25,2025-11-25",
+        "2025-06-18,2025-06-18",
+        "2025-03-26,2025-03-26",
+        "2024-11-05,2025-11-25",
+        "2026-07-28,2025-11-25",
+        "yesterday,2025-11-25"
+    })
     void aHandshakeAgreesOnWhatBothSpeak(String wished, String agreed) {
         JsonNode result = ask(null, "initialize", """
-                {"protocolVersion":"%s","capabilities":{},"clientInfo":{"name":"t","version":"1"}}""".formatted(wished))
-                .path("result");
+                {"protocolVersion":"%s","capabilities":{},"clientInfo":{"name":"t","version":"1"}}""".formatted(wished)).path("result");
         assertThat(result.path("protocolVersion").asText()).isEqualTo(agreed);
         assertThat(result.path("capabilities").has("tools")).isTrue();
         assertThat(result.at("/serverInfo/name").asText()).isEqualTo("frontdesk");
@@ -116,9 +120,21 @@ class McpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "3", "{}", "[]", "[1]", "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
-            "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}", "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
-            "{\"jsonrpc\":\"2.0\",\"id\":1}", "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "null",
+                "3",
+                "{}",
+                "[]",
+                "[1]",
+                "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1}",
+                "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]"
+            })
     void whatIsNoMessageIsRefused(String body) {
         McpServer.Answer answer = send(new Heads("2025-11-25", null, null), body);
         assertThat(answer.status()).isEqualTo(400);
@@ -149,8 +165,9 @@ class McpServerTest {
 
     @Test
     void whoeverShakesNoHandsSaysTheRevisionWithEachRequest() {
-        String call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"check_availability\",%s}}"
-                .formatted(META);
+        String call =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"check_availability\",%s}}"
+                        .formatted(META);
         var right = new Heads("2026-07-28", "tools/call", "check_availability");
         assertThat(send(right, call).body().at("/result/resultType").asText()).isEqualTo("complete");
         for (Heads wrong : List.of(
@@ -179,8 +196,8 @@ class McpServerTest {
 
     @Test
     void aRevisionOfAnotherTimeIsRefusedWithThoseThatWeSpeak() {
-        McpServer.Answer answer = send(
-                new Heads("2031-01-01", null, null), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
+        McpServer.Answer answer =
+                send(new Heads("2031-01-01", null, null), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().at("/error/code").asInt()).isEqualTo(-32022);
         assertThat(answer.body().at("/error/data/supported")).hasSize(4);
@@ -193,7 +210,8 @@ class McpServerTest {
             throw new IllegalStateException("the password is sesame");
         });
         McpServer.Answer answer = broken.answer(
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"log_call\"}}", Heads.NONE);
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"log_call\"}}",
+                Heads.NONE);
         assertThat(answer.body().at("/error/code").asInt()).isEqualTo(-32603);
         assertThat(answer.body().toString()).doesNotContain("sesame");
     }

@@ -38,7 +38,11 @@ class McpTest extends QuietTuesday {
         Answer heard = send(clinic, "/api/mcp", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
         assertThat(heard.status()).isEqualTo(202);
         Answer list = send(
-                clinic, "/api/mcp", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}", "MCP-Protocol-Version", "2025-11-25");
+                clinic,
+                "/api/mcp",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}",
+                "MCP-Protocol-Version",
+                "2025-11-25");
         assertThat(list.body().at("/result/tools").size()).isGreaterThan(5);
 
         Answer booked = call("book_appointment", """
@@ -48,7 +52,9 @@ class McpTest extends QuietTuesday {
                 .as(booked.toString())
                 .isEqualTo("15:00");
         Answer cancelled = call("cancel_appointment", "{\"customer_phone\":\"%s\"}".formatted(phone));
-        assertThat(cancelled.body().at("/result/isError").asBoolean()).as(cancelled.toString()).isFalse();
+        assertThat(cancelled.body().at("/result/isError").asBoolean())
+                .as(cancelled.toString())
+                .isFalse();
     }
 
     @Test
@@ -58,7 +64,10 @@ class McpTest extends QuietTuesday {
         Answer answer = call(
                 "cancel_appointment",
                 "{\"customer_phone\":\"%s\"}".formatted(phone),
-                "X-Conversation-Id", stranger, "X-Caller-Id", "+14155550198");
+                "X-Conversation-Id",
+                stranger,
+                "X-Caller-Id",
+                "+14155550198");
         assertThat(answer.body().at("/result/structuredContent/error").asText())
                 .as(answer.toString())
                 .isEqualTo("not_found");
@@ -67,14 +76,16 @@ class McpTest extends QuietTuesday {
     @ParameterizedTest
     @CsvSource({"/api/mcp,200", "/api/mcp/staff,200", "/api/mcp/errand,200", "/api/mcp/everything,404"})
     void eachAddressHasItsTools(String path, int status) {
-        assertThat(send(clinic, path, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}").status())
+        assertThat(send(clinic, path, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}")
+                        .status())
                 .isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
     void thereIsNothingToListenToAndNothingToEnd(String method) {
-        Answer answer = clinic.send(clinic.request("/api/mcp", "Accept", "text/event-stream").method(method, BodyPublishers.noBody()));
+        Answer answer = clinic.send(
+                clinic.request("/api/mcp", "Accept", "text/event-stream").method(method, BodyPublishers.noBody()));
         assertThat(answer.status()).isEqualTo(405);
     }
 
@@ -83,8 +94,11 @@ class McpTest extends QuietTuesday {
         String ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
         Agent nobody = new Agent(desk, CLINIC, null);
         assertThat(send(nobody, "/api/mcp", ping).status()).isEqualTo(401);
-        assertThat(send(nobody, "/api/mcp", ping, "Authorization", "Bearer " + clinic.token()).status())
+        assertThat(send(nobody, "/api/mcp", ping, "Authorization", "Bearer " + clinic.token())
+                        .status())
                 .isEqualTo(200);
-        assertThat(send(clinic, "/api/mcp", ping, "Origin", "https://evil.example.com").status()).isEqualTo(403);
+        assertThat(send(clinic, "/api/mcp", ping, "Origin", "https://evil.example.com")
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -70,7 +70,8 @@ class ToolArgumentsTest {
 
     static List<Argument> others() {
         return ToolCatalogue.all().stream()
-                .filter(tool -> tool.path().startsWith("/api/functions/") || tool.path().startsWith("/api/tools/"))
+                .filter(tool ->
+                        tool.path().startsWith("/api/functions/") || tool.path().startsWith("/api/tools/"))
                 .flatMap(tool -> tool.parameters().stream()
                         .flatMap(parameter -> parameter.parts().isEmpty()
                                 ? java.util.stream.Stream.of(

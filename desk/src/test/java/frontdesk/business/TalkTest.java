@@ -42,7 +42,8 @@ class TalkTest {
 
     @Test
     void aShiftWithoutAnEndIsRefusedWithASentence() {
-        String file = BusinessFile.write(DemoBusinesses.clinic().withTalk(TALK)).replaceFirst("\"to\" : [^,]+,", "\"to\" : null,");
+        String file = BusinessFile.write(DemoBusinesses.clinic().withTalk(TALK))
+                .replaceFirst("\"to\" : [^,]+,", "\"to\" : null,");
         assertThatThrownBy(() -> BusinessFile.read(file, BusinessId.next()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("A shift has a beginning");

@@ -13,7 +13,6 @@ import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 
-import static frontdesk.call.Players.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who hang up while people are asked to take them. */

@@ -19,8 +19,8 @@ import frontdesk.house.Rooms;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.provider.scripted.ScriptedDialer;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.store.TestDatabase;
+import frontdesk.storefront.BookingLinks;
 
 import static frontdesk.call.Players.caller;
 import static org.assertj.core.api.Assertions.assertThat;

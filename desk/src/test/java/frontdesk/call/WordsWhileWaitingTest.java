@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-import frontdesk.call.Players.PlayedConversation;
 import frontdesk.call.PlayedWordLine.Step;
+import frontdesk.call.Players.PlayedConversation;
 import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallStarted;
@@ -83,8 +83,7 @@ class WordsWhileWaitingTest {
     }
 
     private static Reply spanish(String phrase) {
-        return new Reply(
-                List.of(phrase), new Language("es"), Expected.ANYTHING, "", 0, 0, new Then.Listen());
+        return new Reply(List.of(phrase), new Language("es"), Expected.ANYTHING, "", 0, 0, new Then.Listen());
     }
 
     private static void hold(PlayedWordLine line, Conversation talk) {

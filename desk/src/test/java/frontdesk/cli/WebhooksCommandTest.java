@@ -27,9 +27,14 @@ class WebhooksCommandTest {
     void whatWasToldIsListedAndWhatWaitsIsNotReplayed() {
         assertThat(doors.run("webhooks").out()).contains("Nothing was told yet.");
         var admitted = new Admitted(DemoBusinesses.clinic().id(), "call 7", "told");
-        assertThat(doors.rooms().inbox().keep("somebody", admitted, "{}".getBytes(UTF_8))).isTrue();
-        assertThat(doors.run("webhooks").out()).contains("2026-11-21 10:05:00").contains("waits").contains("call 7");
-        UUID id = doors.rooms().inbox().latest(admitted.business(), 1).getFirst().id();
+        assertThat(doors.rooms().inbox().keep("somebody", admitted, "{}".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(doors.run("webhooks").out())
+                .contains("2026-11-21 10:05:00")
+                .contains("waits")
+                .contains("call 7");
+        UUID id =
+                doors.rooms().inbox().latest(admitted.business(), 1).getFirst().id();
         assertThat(doors.run("webhooks", "replay", id.toString()).exit()).isEqualTo(1);
         assertThat(doors.run("webhooks", "replay", "not an id").exit()).isEqualTo(2);
     }

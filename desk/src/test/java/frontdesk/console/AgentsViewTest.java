@@ -24,8 +24,7 @@ class AgentsViewTest {
         assertThat(view.rows()).extracting(AgentsView.Row::deed).containsExactly("Make", "Change", "Delete");
         assertThat(view.rows().get(0).why()).contains("deleted it there");
         assertThat(view.rows().get(1).why()).contains("changed it there");
-        assertThat(view.rows().get(1).places())
-                .containsExactly(new AgentsView.Place("name", "nothing", "Clinic"));
+        assertThat(view.rows().get(1).places()).containsExactly(new AgentsView.Place("name", "nothing", "Clinic"));
         assertThat(view.made()).hasSize(1);
     }
 }

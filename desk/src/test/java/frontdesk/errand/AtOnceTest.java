@@ -52,7 +52,8 @@ class AtOnceTest {
                     }))
                     .toList();
             start.countDown();
-            List<ErrandAnswer> both = List.of(answers.getFirst().get(), answers.getLast().get());
+            List<ErrandAnswer> both =
+                    List.of(answers.getFirst().get(), answers.getLast().get());
             assertThat(both).hasAtLeastOneElementOfType(ErrandAnswer.Confirmed.class);
             assertThat(both)
                     .filteredOn(answer -> answer instanceof ErrandAnswer.Refused)
@@ -87,10 +88,10 @@ class AtOnceTest {
         Errand stuck = account.makeAtOnce(1);
         account.pass(Duration.ofSeconds(1));
         Errand next = account.makeAtOnce(1);
-        account.database.perform(handle -> handle.createUpdate(
-                        "update errand_provider set state = 'UNAVAILABLE' where errand_id = :id")
-                .bind("id", stuck.id().value())
-                .execute());
+        account.database.perform(
+                handle -> handle.createUpdate("update errand_provider set state = 'UNAVAILABLE' where errand_id = :id")
+                        .bind("id", stuck.id().value())
+                        .execute());
         assertThat(account.calls.next(Account.ID, "outside")).isInstanceOf(NextCall.Nothing.class);
         assertThat(account.take().errand()).isEqualTo(next.id());
         assertThat(account.status(stuck)).isEqualTo(new Status.Asking());

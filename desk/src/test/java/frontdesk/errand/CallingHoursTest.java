@@ -60,7 +60,8 @@ class CallingHoursTest {
     void anAccountSaysItsOwnHours() throws Exception {
         try (var account = new Account()) {
             account.errands.callAt(
-                    Account.ID, new CallingHours(LocalTime.of(14, 0), LocalTime.of(16, 0), Set.of(DayOfWeek.MONDAY), true));
+                    Account.ID,
+                    new CallingHours(LocalTime.of(14, 0), LocalTime.of(16, 0), Set.of(DayOfWeek.MONDAY), true));
             account.make("Friday afternoon");
             assertThat(account.calls.next(Account.ID, "outside")).isInstanceOf(NextCall.Nothing.class);
             account.pass(Duration.ofHours(1));

@@ -177,7 +177,9 @@ class ErrandTest {
         account.calls.place(Account.ID);
         account.pass(Duration.ofMinutes(16));
         account.calls.sweep();
-        assertThat(account.story(errand).calls()).as("it goes on, though no tool was used").hasSize(1);
+        assertThat(account.story(errand).calls())
+                .as("it goes on, though no tool was used")
+                .hasSize(1);
 
         account.agents.tells("conv_1", new Ended(ErrandCall.Result.UNSETTLED, SAID));
         account.calls.sweep();
@@ -188,7 +190,9 @@ class ErrandTest {
                 .containsExactly(
                         tuple(Turn.Speaker.AGENT, "Hello, I am calling for Ana."),
                         tuple(Turn.Speaker.CALLER, "We are closed on Friday."));
-        assertThat(account.story(errand).calls()).as("the next provider is called").hasSize(2);
+        assertThat(account.story(errand).calls())
+                .as("the next provider is called")
+                .hasSize(2);
     }
 
     @Test

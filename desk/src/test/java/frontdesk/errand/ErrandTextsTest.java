@@ -33,7 +33,9 @@ class ErrandTextsTest {
         assertThat(writes("2", "SM1")).contains("Thank you: Friday 27 November at 10:30 AM. I tell Dr. First.");
         account.run();
         assertThat(account.status(errand)).isInstanceOf(Status.Booked.class);
-        assertThat(writes("2", "SM1")).as("told twice").contains("Thank you: Friday 27 November at 10:30 AM. I tell Dr. First.");
+        assertThat(writes("2", "SM1"))
+                .as("told twice")
+                .contains("Thank you: Friday 27 November at 10:30 AM. I tell Dr. First.");
         assertThat(writes("2", "SM2")).as("nothing is asked any more").isEmpty();
     }
 
@@ -67,12 +69,15 @@ class ErrandTextsTest {
         account.make("Friday afternoon");
         assertThat(writes("errand: a plumber, tomorrow", "SM1")).contains("I know nobody to call for plumber.");
         assertThat(writes("Errand: a dentist, when the moon is blue", "SM2"))
-                .contains("I did not understand when you would like to go. Please write it again with a day and a time.");
+                .contains(
+                        "I did not understand when you would like to go. Please write it again with a day and a time.");
     }
 
     @Test
     void whatIsNotOursIsLeftToOthers() {
-        assertThat(writes("errand: a dentist, tomorrow", "SM1")).as("nobody knows them").isEmpty();
+        assertThat(writes("errand: a dentist, tomorrow", "SM1"))
+                .as("nobody knows them")
+                .isEmpty();
         account.make("Friday afternoon");
         assertThat(writes("Do you have a table for two?", "SM2")).isEmpty();
         assertThat(writes("errand of mercy", "SM3")).isEmpty();

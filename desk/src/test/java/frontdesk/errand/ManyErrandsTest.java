@@ -45,8 +45,8 @@ class ManyErrandsTest {
     @Test
     void thereAreNeverMoreCallsAtOnceThanAllowedOnTwoNodes() throws Exception {
         String url = TestDatabase.freshUrl();
-        Clock monday = Clock.offset(
-                Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2026-11-23T18:00:00Z")));
+        Clock monday =
+                Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2026-11-23T18:00:00Z")));
         try (var one = Account.ticking(TestDatabase.at(url), monday);
                 var other = Account.ticking(TestDatabase.at(url), monday)) {
             one.businesses.save(DemoBusinesses.clinic());
@@ -104,7 +104,8 @@ class ManyErrandsTest {
     }
 
     private static int number(Database database, String query) {
-        return database.read(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+        return database.read(
+                handle -> handle.createQuery(query).mapTo(Integer.class).one());
     }
 
     @Test
@@ -140,8 +141,8 @@ class ManyErrandsTest {
         assertThat(CallPlan.named("business").orElseThrow().bursting()).isEqualTo(new CallPlan(30, 90));
         assertThat(CallPlan.named("12")).contains(CallPlan.of(12));
         assertThat(CallPlan.of(200).bursting()).isEqualTo(new CallPlan(200, 300));
-        assertThat(List.of("0", "-1", "1001", "platinum")).noneMatch(name -> CallPlan.named(name)
-                .isPresent());
+        assertThat(List.of("0", "-1", "1001", "platinum"))
+                .noneMatch(name -> CallPlan.named(name).isPresent());
     }
 
     private static void make(Account account, int count) {

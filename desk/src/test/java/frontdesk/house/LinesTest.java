@@ -24,22 +24,25 @@ class LinesTest {
     void anAsteriskWithoutAPasswordForItsInterfacePlacesNoCalls() {
         Settings settings = SettingsWith.of(data, Map.of("frontdesk.asterisk.secret", "made-up"));
         assertThat(Lines.asterisk(settings).orElseThrow().ari()).isNull();
-        assertThat(Lines.findings(settings)).extracting(Finding::toString).anyMatch(text -> text.contains(
-                "no calls are placed"));
+        assertThat(Lines.findings(settings))
+                .extracting(Finding::toString)
+                .anyMatch(text -> text.contains("no calls are placed"));
     }
 
     @Test
     void withOneItPlacesThemThroughItsTrunk() {
         Settings settings = SettingsWith.of(
-                data, Map.of("frontdesk.asterisk.secret", "made-up", "frontdesk.asterisk.ari.password", "also-made-up"));
+                data,
+                Map.of("frontdesk.asterisk.secret", "made-up", "frontdesk.asterisk.ari.password", "also-made-up"));
         AriAccount ari = Lines.asterisk(settings).orElseThrow().ari();
         assertThat(ari).isNotNull();
         assertThat(ari.base()).isEqualTo(URI.create("http://127.0.0.1:8088/ari"));
         assertThat(ari.application()).isEqualTo("frontdesk");
         assertThat(ari.endpoint()).isEqualTo("PJSIP/{number}@trunk");
         assertThat(ari.recordsJoined()).isFalse();
-        assertThat(Lines.findings(settings)).extracting(Finding::toString).anyMatch(text -> text.contains(
-                "calls are placed by http://127.0.0.1:8088/ari"));
+        assertThat(Lines.findings(settings))
+                .extracting(Finding::toString)
+                .anyMatch(text -> text.contains("calls are placed by http://127.0.0.1:8088/ari"));
     }
 
     @Test
@@ -55,8 +58,7 @@ class LinesTest {
 
     @Test
     void exotelPlacesCallsOnceItsAccountIsWhole() {
-        Map<String, String> stream =
-                Map.of("frontdesk.exotel.user", "exotel", "frontdesk.exotel.password", "made-up");
+        Map<String, String> stream = Map.of("frontdesk.exotel.user", "exotel", "frontdesk.exotel.password", "made-up");
         assertThat(Lines.exotel(SettingsWith.of(data, stream)).orElseThrow().api())
                 .isNull();
         Settings whole = SettingsWith.of(

@@ -54,9 +54,7 @@ class InboxTest {
         assertThat(List.of(vendor.next(), vendor.next())).containsExactlyInAnyOrder("first", "second");
         jobs.close();
         assertThat(effects()).containsExactlyInAnyOrder("first", "second");
-        assertThat(inbox.latest(business, 10))
-                .extracting(Delivery::name)
-                .containsExactly("second", "first");
+        assertThat(inbox.latest(business, 10)).extracting(Delivery::name).containsExactly("second", "first");
         assertThat(inbox.latest(business, 10)).allMatch(one -> one.readAt() != null);
     }
 
@@ -121,15 +119,22 @@ class InboxTest {
     void whatWasReadIsReadAgainWherePeopleWantIt() throws Exception {
         keep("once more");
         WebhookKept kept = kept("once more");
-        assertThat(inbox.replay(business, kept.webhook(), "user:owner")).as("waits as it is").isFalse();
+        assertThat(inbox.replay(business, kept.webhook(), "user:owner"))
+                .as("waits as it is")
+                .isFalse();
         inbox.read(kept);
         assertThat(inbox.replay(business, kept.webhook(), "user:owner")).isTrue();
         inbox.read(kept);
         assertThat(effects()).containsExactly("once more", "once more");
-        assertThat(journal.audits(business, clock.instant().minusSeconds(1), clock.instant().plusSeconds(1), 10))
+        assertThat(journal.audits(
+                        business,
+                        clock.instant().minusSeconds(1),
+                        clock.instant().plusSeconds(1),
+                        10))
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .containsExactly("user:owner webhook replayed");
-        assertThat(inbox.replay(BusinessId.next(), kept.webhook(), "user:stranger")).isFalse();
+        assertThat(inbox.replay(BusinessId.next(), kept.webhook(), "user:stranger"))
+                .isFalse();
     }
 
     @Test
@@ -165,12 +170,12 @@ class InboxTest {
     }
 
     private void inboxFails(String name) {
-        assertThatThrownBy(() -> inbox.read(kept(name)))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> inbox.read(kept(name))).isInstanceOf(UncheckedIOException.class);
     }
 
     private List<String> effects() {
-        return database.read(handle ->
-                handle.createQuery("select name from effect").mapTo(String.class).list());
+        return database.read(handle -> handle.createQuery("select name from effect")
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -31,10 +31,9 @@ class IntakeTest {
     private final Database database = TestDatabase.fresh();
     private final BusinessId business = new BusinessId(UUID.randomUUID());
     private final BareServer server = new BareServer();
-    private final HttpClient http = 
+    private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Inbox inbox =
-            new Inbox(database, new Jobs(database, clock), new Journal(database, clock), clock);
+    private final Inbox inbox = new Inbox(database, new Jobs(database, clock), new Journal(database, clock), clock);
     private URI address = URI.create("http://localhost");
 
     @BeforeEach

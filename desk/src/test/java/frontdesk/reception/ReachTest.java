@@ -37,7 +37,9 @@ class ReachTest {
     private String booked(String time, String phone, Origin origin) {
         var request = new ToolRequest.Book(
                 "2026-11-27", time, "Anna Keller", phone, null, null, ORDERS, null, null, "Dr. Lee");
-        return ((ToolAnswer.Booked) HOUSE.belt.book(clinic.id(), request, origin)).id().toString();
+        return ((ToolAnswer.Booked) HOUSE.belt.book(clinic.id(), request, origin))
+                .id()
+                .toString();
     }
 
     private Origin from(String conversation, @Nullable String caller) {
@@ -66,8 +68,7 @@ class ReachTest {
     void anothersBookingIsNotFoundByItsIdEither() {
         Origin mallory = from("conv-m", MALLORY);
         isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(annas, MALLORY, null, ORDERS), mallory));
-        isNotFound(HOUSE.belt.move(
-                clinic.id(), new ToolRequest.Move(annas, null, null, "2026-11-30", "9am"), mallory));
+        isNotFound(HOUSE.belt.move(clinic.id(), new ToolRequest.Move(annas, null, null, "2026-11-30", "9am"), mallory));
         var nobody = new ToolRequest.Contact(null, null, null);
         isNotFound(HOUSE.belt.change(
                 clinic.id(),
@@ -75,7 +76,9 @@ class ReachTest {
                 mallory));
         var stolen = new ToolRequest.Contact("Mallory", MALLORY, null);
         isNotFound(HOUSE.belt.change(
-                clinic.id(), new ToolRequest.Change(annas, false, null, null, null, null, null, stolen, null), mallory));
+                clinic.id(),
+                new ToolRequest.Change(annas, false, null, null, null, null, null, stolen, null),
+                mallory));
         annaIsLeftAlone();
     }
 
@@ -126,14 +129,17 @@ class ReachTest {
         CallId call = HOUSE.belt.call(clinic.id(), "conv-late", null);
         assertThat(HOUSE.belt.call(clinic.id(), "conv-late", MALLORY)).isEqualTo(call);
         assertThat(HOUSE.belt.call(clinic.id(), "conv-late", ANNA)).isEqualTo(call);
-        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(annas, ANNA, null, null), from("conv-late", ANNA)));
+        isNotFound(HOUSE.belt.cancel(
+                clinic.id(), new ToolRequest.Cancel(annas, ANNA, null, null), from("conv-late", ANNA)));
         annaIsLeftAlone();
     }
 
     @Test
     void anotherBusinessIsOutOfReachWhoeverCalls() {
         Business trattoria = HOUSE.trattoria();
-        for (Origin agent : List.of(Origin.of("agent:theirs"), new Origin("agent:theirs", HOUSE.belt.call(trattoria.id(), "c", ANNA), null))) {
+        for (Origin agent : List.of(
+                Origin.of("agent:theirs"),
+                new Origin("agent:theirs", HOUSE.belt.call(trattoria.id(), "c", ANNA), null))) {
             isNotFound(HOUSE.belt.cancel(trattoria.id(), new ToolRequest.Cancel(annas, null, null, ORDERS), agent));
             isNotFound(HOUSE.belt.cancel(trattoria.id(), new ToolRequest.Cancel(null, ANNA, null, ORDERS), agent));
         }

@@ -56,7 +56,8 @@ class ToolRepeatsTest {
         assertThat(atOnce(() -> HOUSE.belt.change(clinic.id(), change, keyed("k8"))))
                 .hasSize(1);
         assertThat(HOUSE.diary.history(clinic.id(), id)).hasSize(3);
-        assertThat(atOnce(() -> HOUSE.belt.call(clinic.id(), "conv-at-once", null))).hasSize(1);
+        assertThat(atOnce(() -> HOUSE.belt.call(clinic.id(), "conv-at-once", null)))
+                .hasSize(1);
     }
 
     @Test

@@ -113,9 +113,8 @@ class VoicemailTest {
 
     @Test
     void onADayOfLeaveItIsClosed() {
-        Business open = house.trattoria()
-                .with(b -> b.hours(Map.of(DayOfWeek.SATURDAY, List.of(Span.of("09:00-20:00"))))
-                        .handOver(HandOver.USUAL.with(h -> h.closed(HandOver.Closed.VOICEMAIL))));
+        Business open = house.trattoria().with(b -> b.hours(Map.of(DayOfWeek.SATURDAY, List.of(Span.of("09:00-20:00"))))
+                .handOver(HandOver.USUAL.with(h -> h.closed(HandOver.Closed.VOICEMAIL))));
         house.businesses.save(open);
         var opening = new Receptionist.Opening(open.id(), CallId.next(), null);
         assertThat(receptionist.answerAloud(opening)).isNotInstanceOf(Voicemail.class);
@@ -146,8 +145,8 @@ class VoicemailTest {
     }
 
     private static Business closed(HandOver.Closed how) {
-        Business business = house.trattoria()
-                .with(b -> b.hours(Map.of()).handOver(HandOver.USUAL.with(h -> h.closed(how))));
+        Business business =
+                house.trattoria().with(b -> b.hours(Map.of()).handOver(HandOver.USUAL.with(h -> h.closed(how))));
         house.businesses.save(business);
         return business;
     }

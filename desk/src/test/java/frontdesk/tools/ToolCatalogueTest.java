@@ -27,7 +27,8 @@ class ToolCatalogueTest {
         String base = face.getAnnotation(Path.class).value();
         return Arrays.stream(face.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Path.class))
-                .map(method -> verb(method) + " " + base + method.getAnnotation(Path.class).value());
+                .map(method -> verb(method) + " " + base
+                        + method.getAnnotation(Path.class).value());
     }
 
     private static String verb(Method method) {
@@ -100,10 +101,13 @@ class ToolCatalogueTest {
 
     @Test
     void elevenLabsIsGivenWebhooks() {
-        JsonNode report = EXPORT.elevenlabs(ToolCatalogue.of(Tool.Use.ERRAND)).get(0).path("tool_config");
-        assertThat(report.at("/api_schema/request_body_schema/properties/slots/items/type").asText())
+        JsonNode report =
+                EXPORT.elevenlabs(ToolCatalogue.of(Tool.Use.ERRAND)).get(0).path("tool_config");
+        assertThat(report.at("/api_schema/request_body_schema/properties/slots/items/type")
+                        .asText())
                 .isEqualTo("string");
-        assertThat(report.at("/api_schema/request_body_schema/properties/errand_call_id/dynamic_variable").asText())
+        assertThat(report.at("/api_schema/request_body_schema/properties/errand_call_id/dynamic_variable")
+                        .asText())
                 .isEqualTo("errand_call_id");
     }
 }

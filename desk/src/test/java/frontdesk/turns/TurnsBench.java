@@ -61,7 +61,9 @@ final class TurnsBench {
         List<long[]> spans = new ArrayList<>();
         script.silence(BEFORE);
         for (int i = 0; i < 6; i++) {
-            String[] words = callers.sentences().get((caller * 6 + i) % callers.sentences().size()).split(" ");
+            String[] words = callers.sentences()
+                    .get((caller * 6 + i) % callers.sentences().size())
+                    .split(" ");
             int half = words.length / 2;
             script.says(NoisyCallers.voice(caller), String.join(" ", Arrays.copyOfRange(words, 0, half)));
             long broke = script.now();
@@ -132,7 +134,9 @@ final class TurnsBench {
         for (int round = 0; round < 20; round++) {
             var script = callers.script();
             for (int i = 0; i < 100; i++) {
-                script.says(NoisyCallers.voice(0), callers.sentences().get(i % callers.sentences().size()));
+                script.says(
+                        NoisyCallers.voice(0),
+                        callers.sentences().get(i % callers.sentences().size()));
                 script.silence(2_500);
             }
             short[] sound = callers.among(NoisyCallers.PLACES.get(5), new Random(1), script.sound());
@@ -152,7 +156,9 @@ final class TurnsBench {
         var script = callers.script();
         script.silence(BEFORE);
         if (phrase.isEmpty()) {
-            short[] near = callers.spoken(NoisyCallers.voice(caller), callers.sentences().get(random.nextInt(callers.sentences().size())));
+            short[] near = callers.spoken(
+                    NoisyCallers.voice(caller),
+                    callers.sentences().get(random.nextInt(callers.sentences().size())));
             script.noise(Arrays.copyOf(near, Math.min(near.length, 4_000 + random.nextInt(8_000))));
         } else {
             script.says(NoisyCallers.voice(caller), phrase);

@@ -54,14 +54,14 @@ final class Ari {
 
     /** What a channel does now, such as {@code Ringing} and {@code Up}; empty where it is gone. */
     Optional<String> state(String channel) {
-        return requests.get(at("/channels", channel)).map(found -> found.path("state").asText());
+        return requests.get(at("/channels", channel))
+                .map(found -> found.path("state").asText());
     }
 
     /** Lets a channel leave our application for a place in the dialplan. */
     void send(String channel, String context, String extension) {
-        requests.post(
-                at("/channels", channel) + "/continue"
-                        + query("context", context, "extension", extension, "priority", "1"));
+        requests.post(at("/channels", channel) + "/continue"
+                + query("context", context, "extension", extension, "priority", "1"));
     }
 
     /** Lets a channel leave our application, and go on in the dialplan where it had come from. */
@@ -80,7 +80,8 @@ final class Ari {
      * @param argument what it brings with it
      */
     void listen(String channel, String listener, String argument) {
-        requests.post(at("/channels", channel) + at("/snoop", listener)
+        requests.post(at("/channels", channel)
+                + at("/snoop", listener)
                 + query("spy", "in", "app", account.application(), "appArgs", "listens," + argument));
     }
 
@@ -100,8 +101,8 @@ final class Ari {
     /** All bridges of this Asterisk, ours and others. */
     List<String> bridges() {
         var names = new ArrayList<String>();
-        requests.get("/bridges").ifPresent(all -> all.forEach(
-                each -> names.add(each.path("id").asText())));
+        requests.get("/bridges")
+                .ifPresent(all -> all.forEach(each -> names.add(each.path("id").asText())));
         return names;
     }
 

@@ -37,6 +37,7 @@ public record AriAccount(
 
     /** Where its events are. */
     URI events() {
-        return URI.create(base.toString().replaceFirst("^http", "ws") + "/events?subscribeAll=false&app=" + application);
+        return URI.create(
+                base.toString().replaceFirst("^http", "ws") + "/events?subscribeAll=false&app=" + application);
     }
 }

@@ -18,7 +18,11 @@ import frontdesk.kernel.Secret;
  * @param ari how calls are placed, or null where none are
  */
 public record AsteriskAccount(
-        Secret secret, String audioSocketHost, int audioSocketPort, String region, @Nullable AriAccount ari) {
+        Secret secret,
+        String audioSocketHost,
+        int audioSocketPort,
+        String region,
+        @Nullable AriAccount ari) {
     /** Whether a request carries the secret (HTTP Basic, user {@code frontdesk}). */
     boolean opens(@Nullable String authorization) {
         byte[] ours = ("Basic " + basic("frontdesk", secret)).getBytes(StandardCharsets.UTF_8);

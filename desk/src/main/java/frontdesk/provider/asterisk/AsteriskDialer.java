@@ -85,10 +85,14 @@ final class AsteriskDialer implements Dialer {
     void told(JsonNode event) {
         String channel = event.at("/channel/id").asText();
         switch (event.path("type").asText()) {
-            case "Dial" -> find(event.at("/peer/id").asText())
-                    .ifPresent(placed -> goes(placed, event.path("dialstatus").asText()));
-            case "ChannelStateChange" -> find(channel)
-                    .ifPresent(placed -> is(placed, event.at("/channel/state").asText()));
+            case "Dial" ->
+                find(event.at("/peer/id").asText())
+                        .ifPresent(
+                                placed -> goes(placed, event.path("dialstatus").asText()));
+            case "ChannelStateChange" ->
+                find(channel)
+                        .ifPresent(
+                                placed -> is(placed, event.at("/channel/state").asText()));
             case "ChannelDestroyed" -> forget(channel).ifPresent(placed -> over(placed, event));
             case "StasisStart" -> entered(channel, event.path("args"));
             default -> {}
@@ -106,8 +110,8 @@ final class AsteriskDialer implements Dialer {
                                 listener, "frontdesk-machine", args.path(1).asText()));
             case "judged" -> {
                 find(channel.replaceFirst(LISTENER, ""))
-                        .ifPresent(placed ->
-                                placed.dialled.judged(who(args.path(1).asText())));
+                        .ifPresent(
+                                placed -> placed.dialled.judged(who(args.path(1).asText())));
                 inBackground("judged", channel, ari::hangUp);
             }
             default -> {}

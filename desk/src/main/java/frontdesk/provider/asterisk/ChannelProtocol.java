@@ -87,7 +87,8 @@ final class ChannelProtocol implements Protocol {
 
     private Message start(Map<String, String> event) {
         String format = event.getOrDefault("format", "");
-        return new Message.Start(event.getOrDefault("channel", ""), leg.name().toString(), format, rate(format), Map.of());
+        return new Message.Start(
+                event.getOrDefault("channel", ""), leg.name().toString(), format, rate(format), Map.of());
     }
 
     /** {@code slin} is telephone sound, {@code slin16} has 16,000 samples a second; others are telephone codecs. */

@@ -116,9 +116,8 @@ final class Meetings {
 
     /** Events may have been missed: whoever has been left alone meanwhile is let go. Waits for Asterisk, and for who may be on their way. */
     void catchUp() {
-        List<String> half = ours().stream()
-                .filter(bridge -> ari.inside(bridge).size() < 2)
-                .toList();
+        List<String> half =
+                ours().stream().filter(bridge -> ari.inside(bridge).size() < 2).toList();
         if (!half.isEmpty()) {
             waitForTheOther();
             half.stream().filter(bridge -> ari.inside(bridge).size() < 2).forEach(this::end);

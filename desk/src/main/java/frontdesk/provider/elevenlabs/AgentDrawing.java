@@ -70,8 +70,7 @@ final class AgentDrawing {
         ObjectNode agent = JSON.objectNode()
                 .put("first_message", Instructions.firstMessage(business, role, business.language()))
                 .put("language", code(business.language()));
-        ObjectNode placeholders =
-                agent.putObject("dynamic_variables").putObject("dynamic_variable_placeholders");
+        ObjectNode placeholders = agent.putObject("dynamic_variables").putObject("dynamic_variable_placeholders");
         Instructions.variables(role).forEach(variable -> placeholders.put(variable, "(not known)"));
         ObjectNode prompt = agent.putObject("prompt")
                 .put("prompt", Instructions.of(business, role))

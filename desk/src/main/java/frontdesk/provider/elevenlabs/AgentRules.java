@@ -30,8 +30,9 @@ final class AgentRules {
                 .put("type", "prompt")
                 .put("conversation_goal_prompt", goal.text()));
         ObjectNode notes = settings.putObject("data_collection");
-        Wanted.notes(role).forEach(note ->
-                notes.putObject(note.id()).put("type", note.type()).put("description", note.text()));
+        Wanted.notes(role)
+                .forEach(note ->
+                        notes.putObject(note.id()).put("type", note.type()).put("description", note.text()));
         settings.set("overrides", overrides());
         if (role == Role.RECEPTION) {
             settings.set("workspace_overrides", webhooks(webhook, secret));
@@ -45,8 +46,7 @@ final class AgentRules {
 
     /** What a call may begin with other than as drawn; an override that is not permitted here would end the call. */
     private ObjectNode overrides() {
-        ObjectNode overrides =
-                JSON.objectNode()
+        ObjectNode overrides = JSON.objectNode()
                 .put("enable_conversation_initiation_client_data_from_webhook", role == Role.RECEPTION);
         ObjectNode config = overrides.putObject("conversation_config_override");
         config.putObject("agent")

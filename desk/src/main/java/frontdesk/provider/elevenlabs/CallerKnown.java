@@ -19,7 +19,11 @@ import frontdesk.kernel.Language;
  * @param other whether that is another than the agent begins in, and the business speaks it
  */
 record CallerKnown(
-        String name, String greeting, String bookings, @Nullable Language language, boolean other) {
+        String name,
+        String greeting,
+        String bookings,
+        @Nullable Language language,
+        boolean other) {
     static final CallerKnown STRANGER = new CallerKnown("", "", "", null, false);
 
     Map<String, String> variables() {

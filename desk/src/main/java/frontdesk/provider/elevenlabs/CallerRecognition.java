@@ -88,9 +88,8 @@ public final class CallerRecognition {
             return CallerKnown.STRANGER;
         }
         Optional<Language> spoken = Optional.ofNullable(person.language())
-                .flatMap(chosen -> business.languages().stream()
-                        .filter(chosen::isKindOf)
-                        .findFirst());
+                .flatMap(chosen ->
+                        business.languages().stream().filter(chosen::isKindOf).findFirst());
         boolean other = spoken.filter(one -> !one.isKindOf(business.language())).isPresent();
         Language language = spoken.orElse(business.language());
         return new CallerKnown(

@@ -41,8 +41,8 @@ final class ConversationStart {
         if (token == null || token.isBlank()) {
             return new Answer.Refused();
         }
-        Optional<Optional<CallerKnown>> found = callers.inTime(() ->
-                tokens.apply(agent, Secret.of(token.strip())).map(business -> callers.find(business, caller(question))));
+        Optional<Optional<CallerKnown>> found = callers.inTime(() -> tokens.apply(agent, Secret.of(token.strip()))
+                .map(business -> callers.find(business, caller(question))));
         return found.map(known -> known.<Answer>map(ConversationStart::told).orElseGet(Answer.Refused::new))
                 .orElseGet(() -> told(CallerKnown.STRANGER));
     }

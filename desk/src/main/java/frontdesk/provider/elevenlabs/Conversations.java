@@ -37,7 +37,8 @@ final class Conversations {
     }
 
     JsonNode get(String path) {
-        return ask(HttpRequest.newBuilder(new Query(account.base(), path).http()).GET());
+        return ask(
+                HttpRequest.newBuilder(new Query(account.base(), path).http()).GET());
     }
 
     JsonNode post(String path, JsonNode body) {
@@ -85,7 +86,10 @@ final class Conversations {
             String words = turn.path("message").asText("");
             if (!words.isBlank() && !turn.path("message").isNull()) {
                 boolean agent = turn.path("role").asText().equals("agent");
-                said.add(new Said(agent, words, Duration.ofSeconds(turn.path("time_in_call_secs").asLong())));
+                said.add(new Said(
+                        agent,
+                        words,
+                        Duration.ofSeconds(turn.path("time_in_call_secs").asLong())));
             }
         }
         return said;

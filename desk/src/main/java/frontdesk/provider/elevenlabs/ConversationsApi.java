@@ -53,7 +53,10 @@ final class ConversationsApi {
         var address = new Query(account.base(), PATH)
                 .with("call_start_after_unix", since.getEpochSecond())
                 .with("page_size", PAGE);
-        return json(cursor.isEmpty() ? address.http() : address.with("cursor", cursor).http());
+        return json(
+                cursor.isEmpty()
+                        ? address.http()
+                        : address.with("cursor", cursor).http());
     }
 
     /** One conversation, with all that was said. */
@@ -63,7 +66,8 @@ final class ConversationsApi {
 
     /** Fetches a conversation's sound; false where none is kept. */
     boolean audio(String id, Path to) {
-        HttpResponse<InputStream> answer = ask(new Query(account.base(), PATH + "/" + Query.encoded(id) + "/audio").http());
+        HttpResponse<InputStream> answer =
+                ask(new Query(account.base(), PATH + "/" + Query.encoded(id) + "/audio").http());
         if (answer.statusCode() == 404) {
             close(answer);
             return false;

@@ -120,7 +120,8 @@ public final class ElevenLabsCalls implements AgentPlatform {
 
     private ObjectNode from(CallOrder order) {
         Agent agent = staff.of(order.business())
-                .orElseThrow(() -> OutsideTrouble.passing(conversations.outsider(), "it has no agent for this account"));
+                .orElseThrow(
+                        () -> OutsideTrouble.passing(conversations.outsider(), "it has no agent for this account"));
         return ElevenLabsAccount.JSON
                 .createObjectNode()
                 .put("agent_id", agent.id())
@@ -128,8 +129,9 @@ public final class ElevenLabsCalls implements AgentPlatform {
     }
 
     private static ObjectNode about(CallOrder order) {
-        ObjectNode about =
-                ElevenLabsAccount.JSON.createObjectNode().put("user_id", order.errand().toString());
+        ObjectNode about = ElevenLabsAccount.JSON
+                .createObjectNode()
+                .put("user_id", order.errand().toString());
         ObjectNode variables = about.putObject("dynamic_variables");
         order.dynamicVariables().forEach(variables::put);
         return about;

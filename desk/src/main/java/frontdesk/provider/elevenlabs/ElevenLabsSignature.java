@@ -46,7 +46,8 @@ final class ElevenLabsSignature {
         String time = part(header, TIME).orElse("");
         String hash = part(header, HASH).orElse("");
         return time.matches("[0-9]{1,12}")
-                && !Instant.ofEpochSecond(Long.parseLong(time)).isBefore(clock.instant().minus(FRESH))
+                && !Instant.ofEpochSecond(Long.parseLong(time))
+                        .isBefore(clock.instant().minus(FRESH))
                 && MessageDigest.isEqual(hash(time, body).getBytes(UTF_8), hash.getBytes(UTF_8));
     }
 

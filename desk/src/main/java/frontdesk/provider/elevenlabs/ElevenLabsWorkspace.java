@@ -102,12 +102,17 @@ public final class ElevenLabsWorkspace implements Workspace {
     public Optional<String> find(Part.Kind kind, ObjectNode wanted) {
         String name = wanted.path("name").asText();
         return switch (kind) {
-            case SECRET ->
-                first("/v1/convai/secrets?page_size=100", "secrets", "secret_id", "name", name);
+            case SECRET -> first("/v1/convai/secrets?page_size=100", "secrets", "secret_id", "name", name);
             case WEBHOOK ->
-                first("/v1/workspace/webhooks", "webhooks", "webhook_id", "name", wanted.path("settings").path("name").asText());
+                first(
+                        "/v1/workspace/webhooks",
+                        "webhooks",
+                        "webhook_id",
+                        "name",
+                        wanted.path("settings").path("name").asText());
             case TOOL -> tool(wanted.path("tool_config"));
-            case DOCUMENT -> first("/v1/convai/knowledge-base?page_size=100&types=text", "documents", "id", "name", name);
+            case DOCUMENT ->
+                first("/v1/convai/knowledge-base?page_size=100&types=text", "documents", "id", "name", name);
             case AGENT ->
                 api.all("/v1/convai/agents?page_size=100", "agents")
                         .filter(agent -> agent.path("tags").equals(wanted.path("tags")))
@@ -195,7 +200,8 @@ public final class ElevenLabsWorkspace implements Workspace {
     @Override
     public void change(Part.Kind kind, String id, ObjectNode wanted) {
         switch (kind) {
-            case SECRET -> api.patch("/v1/convai/secrets/" + id, wanted.deepCopy().put("type", "update"));
+            case SECRET ->
+                api.patch("/v1/convai/secrets/" + id, wanted.deepCopy().put("type", "update"));
             case WEBHOOK -> retried(id, wanted);
             case TOOL -> api.patch("/v1/convai/tools/" + id, wanted);
             case DOCUMENT ->

@@ -66,7 +66,9 @@ record Envelope(String type, String conversation, long timestamp) {
     static ObjectNode around(JsonNode conversation) {
         ObjectNode envelope = ElevenLabsAccount.JSON.createObjectNode();
         envelope.put("type", TRANSCRIPTION);
-        envelope.put("event_timestamp", conversation.at("/metadata/start_time_unix_secs").asLong());
+        envelope.put(
+                "event_timestamp",
+                conversation.at("/metadata/start_time_unix_secs").asLong());
         envelope.set("data", conversation);
         return envelope;
     }

@@ -85,7 +85,8 @@ final class PostCallReport {
 
     /** No call goes on for longer than a day. */
     private static int seconds(JsonNode node, String field) {
-        return (int) Math.clamp(node.path(field).asLong(), 0L, Duration.ofDays(1).toSeconds());
+        return (int)
+                Math.clamp(node.path(field).asLong(), 0L, Duration.ofDays(1).toSeconds());
     }
 
     private CallAnalysis analysis(Instant at, int seconds) {
@@ -98,7 +99,8 @@ final class PostCallReport {
                 .success(success())
                 .language(text(metadata, "main_language").orElse(null))
                 .seconds(seconds)
-                .credits(metadata.path("cost").isNumber() ? metadata.path("cost").asInt() : null)
+                .credits(
+                        metadata.path("cost").isNumber() ? metadata.path("cost").asInt() : null)
                 .price(price())
                 .collected(collected.toString())
                 .evaluated(results("evaluation_criteria_results", "criteria_id", "result")
@@ -167,10 +169,11 @@ final class PostCallReport {
     /** Results come by their names, in newer answers also as a list. */
     private ObjectNode results(String field, String id, String value) {
         ObjectNode results = ElevenLabsAccount.JSON.createObjectNode();
-        analysis.path(field).properties().forEach(each ->
-                results.set(each.getKey(), each.getValue().path(value)));
-        analysis.path(field + "_list").forEach(each ->
-                results.putIfAbsent(each.path(id).asText(), each.path(value)));
+        analysis.path(field)
+                .properties()
+                .forEach(each -> results.set(each.getKey(), each.getValue().path(value)));
+        analysis.path(field + "_list")
+                .forEach(each -> results.putIfAbsent(each.path(id).asText(), each.path(value)));
         return results;
     }
 

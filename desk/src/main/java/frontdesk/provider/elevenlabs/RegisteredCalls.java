@@ -68,7 +68,9 @@ public final class RegisteredCalls {
                 .put("to_number", to)
                 .put("direction", "inbound");
         PhoneNumber caller = PhoneNumber.parse(from, "ZZ").orElse(null);
-        body.set("conversation_initiation_client_data", callers.of(business.id(), caller).json());
+        body.set(
+                "conversation_initiation_client_data",
+                callers.of(business.id(), caller).json());
         try {
             return document(endpoint.ask(
                     HttpRequest.newBuilder(new Query(account.base(), "v1/convai/twilio/register-call").http())

@@ -49,7 +49,9 @@ final class SystemTools {
                 }
             }
             case ERRAND -> {
-                add("voicemail_detection", "Use it as soon as a machine answers. Leave no message: this provider is called again later.");
+                add(
+                        "voicemail_detection",
+                        "Use it as soon as a machine answers. Leave no message: this provider is called again later.");
                 add("play_keypad_touch_tone", "Use it where a menu asks for a key.");
                 add("skip_turn", "Use it while they look something up or ask you to hold.");
             }
@@ -59,8 +61,7 @@ final class SystemTools {
 
     private void transfer() {
         List<PhoneNumber> people = Stream.concat(
-                        Stream.ofNullable(business.person()),
-                        business.handOver().others().stream())
+                        Stream.ofNullable(business.person()), business.handOver().others().stream())
                 .distinct()
                 .toList();
         if (people.isEmpty()) {
@@ -72,9 +73,11 @@ final class SystemTools {
             transfer.putObject("transfer_destination")
                     .put("type", "phone")
                     .put("phone_number", people.get(i).e164());
-            transfer.put("condition", i == 0
-                            ? "The caller asks for a person, or for something that neither the tools nor your instructions cover."
-                            : "The person before in this list could not be reached.")
+            transfer.put(
+                            "condition",
+                            i == 0
+                                    ? "The caller asks for a person, or for something that neither the tools nor your instructions cover."
+                                    : "The person before in this list could not be reached.")
                     .put("transfer_type", "conference");
         }
     }

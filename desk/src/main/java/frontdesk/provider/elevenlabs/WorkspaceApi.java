@@ -119,7 +119,10 @@ final class WorkspaceApi {
                     return answer;
                 }
             } catch (OutsideTrouble trouble) {
-                if (!repeatable || !trouble.worthRetrying() || next == TRIES || Thread.currentThread().isInterrupted()) {
+                if (!repeatable
+                        || !trouble.worthRetrying()
+                        || next == TRIES
+                        || Thread.currentThread().isInterrupted()) {
                     throw trouble;
                 }
             }
@@ -153,7 +156,8 @@ final class WorkspaceApi {
         }
         if (status == 422 || status == 400) {
             throw OutsideTrouble.lasting(
-                    endpoint.outsider(), "does not take the request (status %d): %s".formatted(status, reason(answer.body())));
+                    endpoint.outsider(),
+                    "does not take the request (status %d): %s".formatted(status, reason(answer.body())));
         }
         throw Refusal.of(endpoint.outsider(), status, answer.body());
     }
@@ -168,7 +172,9 @@ final class WorkspaceApi {
                     reasons.add(one.path("loc") + " " + one.path("msg").asText());
                 }
             });
-            String told = reasons.isEmpty() ? detail.path("message").asText(detail.asText("no reason given")) : String.join("; ", reasons);
+            String told = reasons.isEmpty()
+                    ? detail.path("message").asText(detail.asText("no reason given"))
+                    : String.join("; ", reasons);
             return told.substring(0, Math.min(SHOWN, told.length()));
         } catch (JsonProcessingException garbage) {
             return "no reason given";
@@ -186,7 +192,8 @@ final class WorkspaceApi {
         try {
             return ElevenLabsAccount.JSON.readTree(body);
         } catch (JsonProcessingException cut) {
-            throw OutsideTrouble.passing(endpoint.outsider(), "sent what nobody understands of " + path.replaceAll("/[^/]*$", ""), cut);
+            throw OutsideTrouble.passing(
+                    endpoint.outsider(), "sent what nobody understands of " + path.replaceAll("/[^/]*$", ""), cut);
         }
     }
 }

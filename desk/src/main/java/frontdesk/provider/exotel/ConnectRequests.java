@@ -60,16 +60,24 @@ final class ConnectRequests {
         String socket = account.at(api.publicUrl(), "/exotel/dialled/" + id + "?sample-rate=8000")
                 .replaceFirst("^http", "ws");
         String form = form(
-                "From", order.to().e164(),
-                "CallerId", exoPhone(order),
-                "StreamUrl", socket,
-                "StreamType", "bidirectional",
-                "StatusCallback", account.at(api.publicUrl(), "/exotel/status/" + id),
-                "StatusCallbackEvents[]", "ringing",
-                "StatusCallbackEvents[]", "answered",
-                "StatusCallbackEvents[]", "terminal");
-        var request = HttpRequest.newBuilder(URI.create(
-                        api.base() + "/v1/Accounts/" + URLEncoder.encode(api.accountSid(), UTF_8) + "/Calls/connect.json"))
+                "From",
+                order.to().e164(),
+                "CallerId",
+                exoPhone(order),
+                "StreamUrl",
+                socket,
+                "StreamType",
+                "bidirectional",
+                "StatusCallback",
+                account.at(api.publicUrl(), "/exotel/status/" + id),
+                "StatusCallbackEvents[]",
+                "ringing",
+                "StatusCallbackEvents[]",
+                "answered",
+                "StatusCallbackEvents[]",
+                "terminal");
+        var request = HttpRequest.newBuilder(URI.create(api.base() + "/v1/Accounts/"
+                        + URLEncoder.encode(api.accountSid(), UTF_8) + "/Calls/connect.json"))
                 .timeout(ANSWER)
                 .header("Authorization", ExotelAccount.basic(api.key(), api.token()))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -18,7 +18,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param api how calls are placed, or null where none are
  */
 public record ExotelAccount(
-        String user, Secret password, String region, @Nullable ExotelApi api) {
+        String user,
+        Secret password,
+        String region,
+        @Nullable ExotelApi api) {
     /** Whether a request carries them (HTTP Basic). */
     boolean opens(@Nullable String authorization) {
         String ours = basic(user, password);

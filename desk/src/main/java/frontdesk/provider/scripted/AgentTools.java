@@ -31,6 +31,7 @@ record AgentTools(URI desk, Secret token, String conversation, String errandCall
                 .header("X-Agent-Token", token.reveal())
                 .POST(BodyPublishers.ofString(arguments.toString()))
                 .build();
-        return RestAnswers.JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+        return RestAnswers.JSON.readTree(
+                HTTP.send(request, BodyHandlers.ofString()).body());
     }
 }

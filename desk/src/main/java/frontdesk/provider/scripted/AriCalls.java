@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Ids;
@@ -96,7 +95,8 @@ final class AriCalls implements AutoCloseable {
             }
             case DECLINES -> over(channel, call, 21, "Call Rejected");
             case RINGS, UNKNOWN -> {
-                boolean stopped = rings.isStopped(Objects.requireNonNull(asterisk).pace());
+                boolean stopped =
+                        rings.isStopped(Objects.requireNonNull(asterisk).pace());
                 dial(channel, stopped ? "CANCEL" : "NOANSWER");
                 over(channel, call, stopped ? 16 : 19, stopped ? "Normal Clearing" : "User alerting, no answer");
             }

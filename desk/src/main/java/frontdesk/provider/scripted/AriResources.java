@@ -52,9 +52,7 @@ final class AriResources {
             case "GET applications/*" -> new Answer(200, application(name));
             case "GET bridges" -> new Answer(200, bridges());
             case "GET bridges/*" ->
-                rooms.bridge(name)
-                        .map(bridge -> new Answer(200, bridge))
-                        .orElse(error(404, "Bridge not found"));
+                rooms.bridge(name).map(bridge -> new Answer(200, bridge)).orElse(error(404, "Bridge not found"));
             case "POST bridges/*" -> new Answer(200, rooms.make(name));
             case "POST bridges/*/addChannel" -> add(name, parameters.get("channel"));
             case "POST bridges/*/record" -> record(name, parameters);
@@ -113,7 +111,10 @@ final class AriResources {
             return error(400, "Invalid direction specified for spy");
         }
         rooms.add(listener);
-        calls.listen(listener, parameters.get("app"), List.of(parameters.get("appArgs").split(",")));
+        calls.listen(
+                listener,
+                parameters.get("app"),
+                List.of(parameters.get("appArgs").split(",")));
         return new Answer(200, listener.json());
     }
 

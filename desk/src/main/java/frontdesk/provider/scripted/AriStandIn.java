@@ -201,9 +201,7 @@ public final class AriStandIn implements AutoCloseable {
         if (body == null) {
             request.response().end();
         } else {
-            request.response()
-                    .putHeader("Content-type", "application/json")
-                    .end(body.toString());
+            request.response().putHeader("Content-type", "application/json").end(body.toString());
         }
     }
 

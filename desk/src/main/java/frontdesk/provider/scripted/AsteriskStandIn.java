@@ -102,8 +102,7 @@ public final class AsteriskStandIn implements AutoCloseable {
         AriCalls applications = ari;
         return applications == null
                 ? "fallback"
-                : applications.meet(
-                        channel, call, application.getFirst(), application.subList(1, application.size()));
+                : applications.meet(channel, call, application.getFirst(), application.subList(1, application.size()));
     }
 
     /** Somebody has hung up, wherever they were. */

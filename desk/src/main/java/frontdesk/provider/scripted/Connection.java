@@ -24,11 +24,7 @@ final class Connection {
      * @param wantedElsewhere the call is to leave for something else
      */
     Connection(
-            Carrier carrier,
-            String callSid,
-            Handset handset,
-            Consumer<String> note,
-            BooleanSupplier wantedElsewhere) {
+            Carrier carrier, String callSid, Handset handset, Consumer<String> note, BooleanSupplier wantedElsewhere) {
         this.carrier = carrier;
         this.call = new CallStream.Call(carrier.accountSid(), callSid);
         this.handset = handset;

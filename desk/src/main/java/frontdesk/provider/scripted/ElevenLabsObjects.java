@@ -8,7 +8,6 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Ids;
@@ -83,7 +82,9 @@ public final class ElevenLabsObjects {
             return Answer.invalid("conversation_config");
         }
         ObjectNode agent = request.body().deepCopy();
-        agent.withObjectProperty("conversation_config").withObjectProperty("turn").put("turn_timeout", 7.0);
+        agent.withObjectProperty("conversation_config")
+                .withObjectProperty("turn")
+                .put("turn_timeout", 7.0);
         agent.putObject("metadata").put("created_at_unix_secs", 1_790_000_000);
         String id = keep("agents", "agent", agent);
         agent.put("agent_id", id);
@@ -172,7 +173,9 @@ public final class ElevenLabsObjects {
     }
 
     private synchronized Answer read(String kind, Request request) {
-        return found(kind, request).map(object -> Answer.ok(shown(kind, object))).orElseGet(ElevenLabsObjects::none);
+        return found(kind, request)
+                .map(object -> Answer.ok(shown(kind, object)))
+                .orElseGet(ElevenLabsObjects::none);
     }
 
     private synchronized Answer patch(String kind, Request request) {
@@ -196,7 +199,8 @@ public final class ElevenLabsObjects {
         }
         String id = request.group(1);
         boolean used = List.of("tools", "documents", "webhooks").contains(kind)
-                && shelf("agents").values().stream().anyMatch(agent -> agent.toString().contains("\"" + id + "\""));
+                && shelf("agents").values().stream()
+                        .anyMatch(agent -> agent.toString().contains("\"" + id + "\""));
         if (used) {
             return Answer.error(400, "in_use", "It is used by an agent.");
         }

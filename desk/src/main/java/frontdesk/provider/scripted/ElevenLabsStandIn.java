@@ -68,7 +68,12 @@ public final class ElevenLabsStandIn implements AutoCloseable {
      *
      * @param body as JSON; missing where there was none
      */
-    public record Request(String method, String path, MatchResult groups, @Nullable String query, JsonNode body) {
+    public record Request(
+            String method,
+            String path,
+            MatchResult groups,
+            @Nullable String query,
+            JsonNode body) {
         /** The part of the path in these brackets of the pattern. */
         public String group(int number) {
             return groups.group(number);
@@ -212,8 +217,7 @@ public final class ElevenLabsStandIn implements AutoCloseable {
         for (Route route : routes) {
             Matcher path = route.path().matcher(uri.getPath());
             if (route.method().equals(exchange.getRequestMethod()) && path.matches()) {
-                var request =
-                        new Request(route.method(), uri.getPath(), path.toMatchResult(), uri.getQuery(), body);
+                var request = new Request(route.method(), uri.getPath(), path.toMatchResult(), uri.getQuery(), body);
                 requests.add(request);
                 return route.operation().answer(request);
             }

@@ -109,7 +109,8 @@ public final class ExotelConnectStandIn implements AutoCloseable {
 
     private void asked(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, List<String>> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            Map<String, List<String>> form =
+                    form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 refuse(exchange, 401, "Authentication failed");
             } else if (!exchange.getRequestURI().getPath().equals(path)) {

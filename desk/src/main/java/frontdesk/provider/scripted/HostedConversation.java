@@ -32,10 +32,14 @@ public final class HostedConversation {
         this.workspace = workspace;
         this.agent = the("agents", agent);
         this.known = Map.of(
-                "system__conversation_id", name,
-                "system__agent_id", agent,
-                "system__caller_id", caller.e164(),
-                "system__called_number", called.e164());
+                "system__conversation_id",
+                name,
+                "system__agent_id",
+                agent,
+                "system__caller_id",
+                caller.e164(),
+                "system__called_number",
+                called.e164());
     }
 
     /** What an address of the desk answered. */
@@ -83,7 +87,10 @@ public final class HostedConversation {
             }
         });
         return send(
-                schema.path("url").asText(), schema.path("method").asText("GET"), schema.path("request_headers"), arguments);
+                schema.path("url").asText(),
+                schema.path("method").asText("GET"),
+                schema.path("request_headers"),
+                arguments);
     }
 
     private JsonNode tool(String name) {
@@ -108,7 +115,9 @@ public final class HostedConversation {
 
     private String value(JsonNode header) {
         if (header.has("secret_id")) {
-            return the("secrets", header.path("secret_id").asText()).path("value").asText();
+            return the("secrets", header.path("secret_id").asText())
+                    .path("value")
+                    .asText();
         }
         return header.has("variable_name")
                 ? known.getOrDefault(header.path("variable_name").asText(), "")

@@ -87,8 +87,13 @@ public final class OutboundAgentsStandIn implements AutoCloseable {
         }
         String id = "conv_" + Ids.next().toString().replace("-", "");
         JsonNode variables = sent.at("/conversation_initiation_client_data/dynamic_variables");
-        var tools = new AgentTools(known.address(), known.token(), id, variables.path("errand_call_id").asText());
-        var talk = new OutboundTalk(tools, variables, times.get(sent.path("to_number").asText()), clock);
+        var tools = new AgentTools(
+                known.address(),
+                known.token(),
+                id,
+                variables.path("errand_call_id").asText());
+        var talk = new OutboundTalk(
+                tools, variables, times.get(sent.path("to_number").asText()), clock);
         talks.put(id, talk);
         threads.execute(talk);
         RestAnswers.json(

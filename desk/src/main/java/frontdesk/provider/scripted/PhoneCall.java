@@ -36,8 +36,8 @@ public final class PhoneCall {
     PhoneCall(Carrier carrier, CallWebhooks webhooks) {
         this.carrier = carrier;
         this.webhooks = webhooks;
-        this.connection = new Connection(
-                carrier, webhooks.callSid(), handset, this::note, () -> replacement.get() != null);
+        this.connection =
+                new Connection(carrier, webhooks.callSid(), handset, this::note, () -> replacement.get() != null);
     }
 
     public String callSid() {

@@ -127,9 +127,7 @@ public final class TelnyxStandIn implements AutoCloseable {
     /** The caller hangs up. */
     public void hangUp(TelnyxCall call) throws IOException, InterruptedException {
         call.hangUp();
-        news.tell(
-                "call.hangup",
-                TelnyxNews.payload(call.name(), "", "").put("hangup_cause", "normal_clearing"));
+        news.tell("call.hangup", TelnyxNews.payload(call.name(), "", "").put("hangup_cause", "normal_clearing"));
     }
 
     /** The network between us and the desk loses the stream. */

@@ -47,7 +47,13 @@ final class TextDesk {
     private int tellings;
     private volatile BadDay day = BadDay.NONE;
 
-    TextDesk(String account, RestAnswers rest, SignedRequests requests, ExecutorService threads, WhatsAppRules whatsApp, Clock clock) {
+    TextDesk(
+            String account,
+            RestAnswers rest,
+            SignedRequests requests,
+            ExecutorService threads,
+            WhatsAppRules whatsApp,
+            Clock clock) {
         this.path = account + "/Messages";
         this.rest = rest;
         this.requests = requests;
@@ -119,7 +125,8 @@ final class TextDesk {
             RestAnswers.error(exchange, 400, to == null ? 21604 : from == null ? 21603 : 21602, "Missing");
             return;
         }
-        var text = new SentText(TwilioStandIn.sid("SM"), from, to, body, form.get("StatusCallback"), clock.instant(), template);
+        var text = new SentText(
+                TwilioStandIn.sid("SM"), from, to, body, form.get("StatusCallback"), clock.instant(), template);
         lock.lock();
         try {
             taken.add(text);
@@ -137,7 +144,10 @@ final class TextDesk {
 
     /** A template with words of its own around its one place; null where nothing stands in that. */
     private static @Nullable String inTemplate(String variables) throws IOException {
-        String text = RestAnswers.JSON.readTree(variables.isEmpty() ? "{}" : variables).path("1").asText();
+        String text = RestAnswers.JSON
+                .readTree(variables.isEmpty() ? "{}" : variables)
+                .path("1")
+                .asText();
         return text.isEmpty() || text.contains("\n") ? null : "Your assistant writes: " + text + " Please reply here.";
     }
 

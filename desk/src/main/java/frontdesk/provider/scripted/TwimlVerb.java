@@ -57,8 +57,7 @@ sealed interface TwimlVerb {
             case "Pause" -> new Pause(verb.hasAttribute("length") ? Integer.parseInt(verb.getAttribute("length")) : 1);
             case "Connect" -> connect(verb);
             case "Dial" -> dial(verb);
-            case "Record" ->
-                new Record(verb.getAttribute("action"), Integer.parseInt(verb.getAttribute("maxLength")));
+            case "Record" -> new Record(verb.getAttribute("action"), Integer.parseInt(verb.getAttribute("maxLength")));
             case "Redirect" -> new Redirect(verb.getTextContent().strip());
             case "Hangup" -> new Hangup();
             case "Reject" -> new Reject(verb.getAttribute("reason"));

@@ -84,8 +84,7 @@ public final class TelnyxDesk {
         router.get("/telnyx/media/:pass")
                 .handler(context -> stream(
                         context, new StreamProtocol(context.pathParam("pass"), account, control, dialer, clock)));
-        router.get("/telnyx/dialled/:id")
-                .handler(context -> dialled(context, context.pathParam("id")));
+        router.get("/telnyx/dialled/:id").handler(context -> dialled(context, context.pathParam("id")));
     }
 
     /** The stream of a call that we have placed, on this node or another. */
@@ -109,7 +108,8 @@ public final class TelnyxDesk {
         } else {
             try {
                 JsonNode event = JSON.readTree(body).path("data");
-                URI whose = CallControl.dialledAs(event.at("/payload/client_state").asText())
+                URI whose = CallControl.dialledAs(
+                                event.at("/payload/client_state").asText())
                         .flatMap(neighbours::elsewhere)
                         .orElse(null);
                 if (whose != null && neighbours.ask(whose, context, body)) {

@@ -51,8 +51,7 @@ final class LeftMessages {
             return TwiML.hangUp();
         }
         PhoneNumber from = call.get("From").flatMap(CallerId::read).orElse(null);
-        keeping.left(
-                business.id(), call.get("CallSid").orElse(""), from, Duration.ofSeconds(seconds), recording);
+        keeping.left(business.id(), call.get("CallSid").orElse(""), from, Duration.ofSeconds(seconds), recording);
         Tongue tongue = Tongue.of(business.language());
         return TwiML.sayAndHangUp(String.join(" ", tongue.sentences("voicemail.thanks")), tongue.language());
     }

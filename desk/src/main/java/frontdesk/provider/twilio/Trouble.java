@@ -33,7 +33,8 @@ final class Trouble {
         boolean wanted = !UNWANTED.contains(code);
         return switch (by) {
             case SMS -> Optional.empty();
-            case WHATSAPP -> wanted ? Optional.of(code == OUTSIDE_THEIR_DAY ? Route.TEMPLATE : Route.SMS) : Optional.empty();
+            case WHATSAPP ->
+                wanted ? Optional.of(code == OUTSIDE_THEIR_DAY ? Route.TEMPLATE : Route.SMS) : Optional.empty();
             case TEMPLATE -> wanted ? Optional.of(Route.SMS) : Optional.empty();
         };
     }

@@ -84,9 +84,9 @@ final class TwiML {
 
     /** Says this, records what the caller says then, and tells us of it; where that is nothing, says so. */
     static String record(String words, URI recorded, Duration longest, String nothing, Language language) {
-        return document("""
-                %s<Record action="%s" method="POST" maxLength="%d" timeout="6" playBeep="true" trim="trim-silence"/>%s<Hangup/>""".formatted(
-                        say(words, language), escaped(recorded), longest.toSeconds(), say(nothing, language)));
+        return document(
+                """
+                %s<Record action="%s" method="POST" maxLength="%d" timeout="6" playBeep="true" trim="trim-silence"/>%s<Hangup/>""".formatted(say(words, language), escaped(recorded), longest.toSeconds(), say(nothing, language)));
     }
 
     /** Answers a text by one. */

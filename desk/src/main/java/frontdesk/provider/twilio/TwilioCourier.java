@@ -117,8 +117,8 @@ public final class TwilioCourier implements Courier {
 
     /** The name of this same text, where it was taken after all when it was first tried. */
     private Optional<String> sentSince(OutgoingText text, Instant tried) {
-        String query = "?To=" + encoded(address(text, text.to())) + "&From="
-                + encoded(address(text, text.from())) + "&PageSize=" + LATEST;
+        String query = "?To=" + encoded(address(text, text.to())) + "&From=" + encoded(address(text, text.from()))
+                + "&PageSize=" + LATEST;
         JsonNode list = rest.get("/Messages.json" + query);
         return StreamSupport.stream(list.path("messages").spliterator(), false)
                 .filter(message -> isSame(message.path("body").asText(), text))

@@ -79,12 +79,7 @@ public final class TwilioDesk {
          * @param from the caller's number, or null where it is withheld
          * @param recording where it can be heard
          */
-        void left(
-                BusinessId business,
-                String carrierName,
-                @Nullable PhoneNumber from,
-                Duration lasting,
-                URI recording);
+        void left(BusinessId business, String carrierName, @Nullable PhoneNumber from, Duration lasting, URI recording);
     }
 
     /**
@@ -146,10 +141,7 @@ public final class TwilioDesk {
             String message = request.getParam("message");
             if (business != null && message != null) {
                 texts.delivered(
-                        BusinessId.of(business),
-                        MessageId.of(message),
-                        TextHooks.route(request.getParam("by")),
-                        form);
+                        BusinessId.of(business), MessageId.of(message), TextHooks.route(request.getParam("by")), form);
             }
             return "";
         });
@@ -191,10 +183,9 @@ public final class TwilioDesk {
     private void over(String callSid) {
         media.over(callSid);
         words.over(callSid);
-        endings.over(callSid)
-                .ifPresent(joined -> CompletableFuture.delayedExecutor(
-                                NEWS_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-                        .execute(() -> missed(joined)));
+        endings.over(callSid).ifPresent(joined -> CompletableFuture.delayedExecutor(
+                        NEWS_MILLIS, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+                .execute(() -> missed(joined)));
     }
 
     private void missed(Ending.Joined joined) {

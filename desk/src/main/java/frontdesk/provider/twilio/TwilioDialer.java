@@ -119,10 +119,7 @@ final class TwilioDialer implements Dialer {
                 clock.instant().plus(order.ringing()).plus(SPARE));
         URI socket = URI.create(base.toString().replaceFirst("^http", "ws") + "/twilio/dialled/" + id);
         String twiml = TwiML.dialled(
-                socket,
-                id,
-                pass.sealed(account.authToken()),
-                URI.create(base + "/twilio/after-dialled?dial=" + id));
+                socket, id, pass.sealed(account.authToken()), URI.create(base + "/twilio/after-dialled?dial=" + id));
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("To", order.to().e164()));
         fields.add(new Field("From", order.from().e164()));

@@ -35,7 +35,7 @@ public record WhatsAppSenders(Set<PhoneNumber> numbers, Map<String, String> temp
     }
 
     Optional<String> template(String occasion, Language language) {
-        return Optional.ofNullable(templates.getOrDefault(
-                occasion + "." + language.locale().getLanguage(), templates.get(occasion)));
+        return Optional.ofNullable(
+                templates.getOrDefault(occasion + "." + language.locale().getLanguage(), templates.get(occasion)));
     }
 }

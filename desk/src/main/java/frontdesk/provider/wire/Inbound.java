@@ -141,7 +141,8 @@ public final class Inbound {
         if (!wake && looksForNothing < LOOKS_FOR_NOTHING) {
             return;
         }
-        // whoever has the lock is busy with this line, and may have been stopped in the middle of it: nobody else's caller waits for that
+        // whoever has the lock is busy with this line, and may have been stopped in the middle of it: nobody else's
+        // caller waits for that
         if (!lock.tryLock()) {
             return;
         }

@@ -40,8 +40,10 @@ public final class Neighbours {
     private final @Nullable URI own;
     private final Secret key;
     private final List<String> headers;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private @Nullable WebSocketClient sockets;
 
     /**
@@ -59,7 +61,10 @@ public final class Neighbours {
         if (own == null) {
             return id;
         }
-        String open = id + "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(own.toString().getBytes(UTF_8));
+        String open = id + "~"
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(own.toString().getBytes(UTF_8));
         return open + "~" + Seal.of(key, PURPOSE, open);
     }
 

@@ -57,13 +57,11 @@ final class Passed {
                 .setTimeout(CONNECT_MILLIS)
                 .setURI(request.uri());
         headers(request, headers).forEach(there::addHeader);
-        client.connect(there)
-                .onSuccess(opened -> take(request, opened))
-                .onFailure(refused -> {
-                    LOG.log(System.Logger.Level.WARNING, "the node that placed a call does not take its stream");
-                    request.resume();
-                    context.response().setStatusCode(BAD_GATEWAY).end();
-                });
+        client.connect(there).onSuccess(opened -> take(request, opened)).onFailure(refused -> {
+            LOG.log(System.Logger.Level.WARNING, "the node that placed a call does not take its stream");
+            request.resume();
+            context.response().setStatusCode(BAD_GATEWAY).end();
+        });
     }
 
     private static void take(HttpServerRequest request, WebSocket there) {

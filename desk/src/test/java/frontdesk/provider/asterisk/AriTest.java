@@ -109,8 +109,8 @@ class AriTest {
 
     @Test
     void anEndpointWithoutAPlaceForTheNumberIsTold() {
-        assertThatThrownBy(() -> new AriAccount(
-                        asterisk.base(), "frontdesk", Secret.of("x"), "frontdesk", "PJSIP/trunk", false))
+        assertThatThrownBy(() ->
+                        new AriAccount(asterisk.base(), "frontdesk", Secret.of("x"), "frontdesk", "PJSIP/trunk", false))
                 .hasMessageContaining("{number}");
         assertThat(DeskWithAsterisk.account(asterisk).endpoint(new PhoneNumber("+14155550190")))
                 .isEqualTo("PJSIP/+14155550190@trunk");

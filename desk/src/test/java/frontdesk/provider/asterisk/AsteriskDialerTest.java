@@ -105,7 +105,14 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
     @Test
     void garbageAmongTheEventsIsLeftOut() {
         for (String rubbish : new String[] {
-            "", "{", "[]", "null", "7", "{}", "{\"type\":\"StasisStart\"}", "{\"type\":7}",
+            "",
+            "{",
+            "[]",
+            "null",
+            "7",
+            "{}",
+            "{\"type\":\"StasisStart\"}",
+            "{\"type\":7}",
             "{\"type\":\"StasisStart\",\"args\":[\"dialled\"],\"channel\":{\"id\":\"nobody's\"}}",
             "{\"type\":\"ChannelDestroyed\",\"cause\":\"x\",\"channel\":3}"
         }) {

@@ -118,11 +118,8 @@ class PutThroughTest extends AsteriskOnTheWire {
     }
 
     private static Line ring(Line caller) {
-        var order = new Order(
-                DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, Duration.ofSeconds(20), Machines.IGNORED);
-        Outcome outcome = Objects.requireNonNull(caller.dialer())
-                .dial(order)
-                .awaitOutcome(Duration.ofSeconds(10));
+        var order = new Order(DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, Duration.ofSeconds(20), Machines.IGNORED);
+        Outcome outcome = Objects.requireNonNull(caller.dialer()).dial(order).awaitOutcome(Duration.ofSeconds(10));
         return ((Outcome.Answered) outcome).line();
     }
 

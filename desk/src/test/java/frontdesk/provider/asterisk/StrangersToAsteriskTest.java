@@ -131,8 +131,7 @@ class StrangersToAsteriskTest {
         return get(path, authorization).body();
     }
 
-    private static HttpResponse<String> get(
-            String path, @Nullable String authorization) throws Exception {
+    private static HttpResponse<String> get(String path, @Nullable String authorization) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(desk.address + path));
             if (authorization != null) {

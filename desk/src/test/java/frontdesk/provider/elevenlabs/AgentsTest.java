@@ -93,7 +93,8 @@ class AgentsTest {
                 .talk(new Talk(
                         Talk.Brain.MODEL,
                         "You are Rosa, warm and brief.",
-                        List.of(new Talk.Shift(LocalTime.of(18, 0), LocalTime.of(8, 0), "Nobody is there: take messages."))))
+                        List.of(new Talk.Shift(
+                                LocalTime.of(18, 0), LocalTime.of(8, 0), "Nobody is there: take messages."))))
                 .sound(new Sound(
                         List.of(), List.of(new Sound.Pick("elevenlabs", "voice_of_rosa", new Language("es"))))));
     }
@@ -165,7 +166,8 @@ class AgentsTest {
                 .deepCopy();
         ((ObjectNode) tool.path("tool_config")).put("response_timeout_secs", 1);
         assertThat(spec.faults("POST /v1/convai/tools", tool)).isNotEmpty();
-        assertThat(spec.faults("POST /v1/convai/agents/create", JSON.createObjectNode())).isNotEmpty();
+        assertThat(spec.faults("POST /v1/convai/agents/create", JSON.createObjectNode()))
+                .isNotEmpty();
     }
 
     @Test
@@ -176,21 +178,32 @@ class AgentsTest {
         assertThat(config.at("/agent/first_message").asText())
                 .isEqualTo("{{caller_greeting}} This call is recorded. Bright Smile Dental, how can I help you?");
         assertThat(config.at("/agent/prompt/prompt").asText())
-                .contains("You are Rosa", "From 18:00 to 08:00", "Service: check-up, 30 minutes, 75.00 USD", "Staff: Dr. Lee");
+                .contains(
+                        "You are Rosa",
+                        "From 18:00 to 08:00",
+                        "Service: check-up, 30 minutes, 75.00 USD",
+                        "Staff: Dr. Lee");
         assertThat(config.at("/asr/user_input_audio_format").asText()).isEqualTo("ulaw_8000");
         assertThat(config.at("/tts/voice_id").asText()).isEqualTo("voice_of_the_house");
-        assertThat(config.at("/language_presets/es/overrides/agent/first_message").asText())
+        assertThat(config.at("/language_presets/es/overrides/agent/first_message")
+                        .asText())
                 .contains("Esta llamada", "Clínica Sonrisa");
-        assertThat(config.at("/language_presets/es/overrides/tts/voice_id").asText()).isEqualTo("voice_of_rosa");
-        assertThat(config.at("/agent/prompt/built_in_tools/transfer_to_number/params/transfers/0/transfer_destination/phone_number")
+        assertThat(config.at("/language_presets/es/overrides/tts/voice_id").asText())
+                .isEqualTo("voice_of_rosa");
+        assertThat(config.at(
+                                "/agent/prompt/built_in_tools/transfer_to_number/params/transfers/0/transfer_destination/phone_number")
                         .asText())
                 .isEqualTo("+14155550191");
-        assertThat(config.at("/agent/prompt/built_in_tools/language_detection").isObject()).isTrue();
-        assertThat(config.at("/agent/prompt/built_in_tools/voicemail_detection").isNull()).isTrue();
+        assertThat(config.at("/agent/prompt/built_in_tools/language_detection").isObject())
+                .isTrue();
+        assertThat(config.at("/agent/prompt/built_in_tools/voicemail_detection").isNull())
+                .isTrue();
         assertThat(config.at("/agent/prompt/knowledge_base")).hasSize(2);
-        assertThat(agent.at("/platform_settings/workspace_overrides/conversation_initiation_client_data_webhook/url").asText())
+        assertThat(agent.at("/platform_settings/workspace_overrides/conversation_initiation_client_data_webhook/url")
+                        .asText())
                 .startsWith("https://desk.example.com/elevenlabs/conversation/elevenlabs_clinic_");
-        assertThat(agent.at("/platform_settings/overrides/enable_conversation_initiation_client_data_from_webhook").asBoolean())
+        assertThat(agent.at("/platform_settings/overrides/enable_conversation_initiation_client_data_from_webhook")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -199,13 +212,18 @@ class AgentsTest {
         done(agents().sync(clinic, "test"));
         JsonNode agent = agent(Role.ERRAND).at("/conversation_config/agent");
         assertThat(agent.path("first_message").asText()).isEmpty();
-        assertThat(agent(Role.ERRAND).at("/platform_settings/workspace_overrides").isMissingNode())
+        assertThat(agent(Role.ERRAND)
+                        .at("/platform_settings/workspace_overrides")
+                        .isMissingNode())
                 .as("whoever placed the call asks what became of it")
                 .isTrue();
         assertThat(agent.at("/prompt/tool_ids")).hasSize(5);
-        assertThat(agent.at("/prompt/built_in_tools/voicemail_detection").isObject()).isTrue();
-        assertThat(agent.at("/prompt/built_in_tools/language_detection").isObject()).isTrue();
-        assertThat(agent.at("/dynamic_variables/dynamic_variable_placeholders").has("errand_call_id")).isTrue();
+        assertThat(agent.at("/prompt/built_in_tools/voicemail_detection").isObject())
+                .isTrue();
+        assertThat(agent.at("/prompt/built_in_tools/language_detection").isObject())
+                .isTrue();
+        assertThat(agent.at("/dynamic_variables/dynamic_variable_placeholders").has("errand_call_id"))
+                .isTrue();
     }
 
     @Test
@@ -218,11 +236,14 @@ class AgentsTest {
         assertThat(schema.path("url").asText()).contains("/api/agent-actions/cancel-appointment/elevenlabs_clinic_");
         assertThat(schema.at("/request_headers/X-Conversation-Id/variable_name").asText())
                 .isEqualTo("system__conversation_id");
-        assertThat(schema.at("/request_body_schema/properties/customer_phone/dynamic_variable").asText())
+        assertThat(schema.at("/request_body_schema/properties/customer_phone/dynamic_variable")
+                        .asText())
                 .isEqualTo("system__caller_id");
         String secret = schema.at("/request_headers/X-Agent-Token/secret_id").asText();
-        String token = platform.objects().all("secrets").get(secret).path("value").asText();
-        assertThat(access.agentWith(Secret.of(token)).map(Access.Agent::business)).contains(clinic.id());
+        String token =
+                platform.objects().all("secrets").get(secret).path("value").asText();
+        assertThat(access.agentWith(Secret.of(token)).map(Access.Agent::business))
+                .contains(clinic.id());
         assertThat(platform.objects().all("tools").toString()).doesNotContain(token);
         assertThat(platform.objects().all("agents").toString()).doesNotContain(token);
         assertThat(platform.objects().all("tools").values())
@@ -262,7 +283,9 @@ class AgentsTest {
                     .containsExactly("conversation_config.agent.first_message");
         });
         done(agents.sync(changed, "test"));
-        assertThat(agent(Role.RECEPTION).at("/conversation_config/agent/first_message").asText())
+        assertThat(agent(Role.RECEPTION)
+                        .at("/conversation_config/agent/first_message")
+                        .asText())
                 .endsWith("Good morning!");
     }
 
@@ -291,7 +314,9 @@ class AgentsTest {
         });
         done(agents.sync(clinic, "test"));
         assertThat(agents.plan(clinic).work()).isEmpty();
-        assertThat(agent(Role.RECEPTION).at("/conversation_config/agent/prompt/tool_ids").toString())
+        assertThat(agent(Role.RECEPTION)
+                        .at("/conversation_config/agent/prompt/tool_ids")
+                        .toString())
                 .contains(agents.made(clinic).get("tool/book_appointment"))
                 .doesNotContain("\"" + lost + "\"");
     }
@@ -346,11 +371,10 @@ class AgentsTest {
     @Test
     void whatTheVendorDoesNotTakeIsToldWithItsPlace() {
         platform.have(Trouble.INVALID);
-        assertThat(agents().sync(clinic, "test"))
-                .isInstanceOfSatisfying(SyncOutcome.Interrupted.class, interrupted -> {
-                    assertThat(interrupted.trouble()).hasMessageContaining("[\"body\",\"name\"] Field required");
-                    assertThat(interrupted.trouble().getMessage()).doesNotContain("fd_agent_");
-                });
+        assertThat(agents().sync(clinic, "test")).isInstanceOfSatisfying(SyncOutcome.Interrupted.class, interrupted -> {
+            assertThat(interrupted.trouble()).hasMessageContaining("[\"body\",\"name\"] Field required");
+            assertThat(interrupted.trouble().getMessage()).doesNotContain("fd_agent_");
+        });
     }
 
     @Test
@@ -403,13 +427,15 @@ class AgentsTest {
                 access,
                 known,
                 new ElevenLabsWorkspace(
-                        new ElevenLabsAccount(platform.base(), platform.key()), new AgentTaste("gemini-2.5-flash", null), null),
+                        new ElevenLabsAccount(platform.base(), platform.key()),
+                        new AgentTaste("gemini-2.5-flash", null),
+                        null),
                 URI.create("https://moved.example.com"),
                 Clock.systemUTC());
         done(moved.sync(clinic, "test"));
-        assertThat(platform.objects().all("webhooks").values())
-                .singleElement()
-                .satisfies(hook -> assertThat(hook.path("webhook_url").asText()).startsWith("https://moved.example.com/"));
+        assertThat(platform.objects().all("webhooks").values()).singleElement().satisfies(hook -> assertThat(
+                        hook.path("webhook_url").asText())
+                .startsWith("https://moved.example.com/"));
         assertThat(known.reportSecret(clinic.id(), "elevenlabs").map(Secret::reveal))
                 .isNotEqualTo(before.map(Secret::reveal));
         assertThat(moved.plan(clinic).work()).isEmpty();
@@ -427,7 +453,8 @@ class AgentsTest {
                 .orElseThrow();
         assertThat(imported.body().path("enable_sms").asBoolean(true)).isFalse();
         assertThat(imported.body().path("agent_id").asText())
-                .isEqualTo(known.agent(clinic.id(), "elevenlabs", Role.RECEPTION).orElseThrow());
+                .isEqualTo(
+                        known.agent(clinic.id(), "elevenlabs", Role.RECEPTION).orElseThrow());
         assertThat(known.number(clinic.id(), "elevenlabs")).isPresent();
         assertThat(agents.plan(clinic).work()).isEmpty();
         assertThat(agents.giveBack(clinic, "test")).isEqualTo(1);
@@ -464,9 +491,12 @@ class AgentsTest {
                 access,
                 known,
                 new ElevenLabsWorkspace(
-                        new ElevenLabsAccount(URI.create("https://api.elevenlabs.io"), platform.key()), new AgentTaste("gemini-2.5-flash", null), null),
+                        new ElevenLabsAccount(URI.create("https://api.elevenlabs.io"), platform.key()),
+                        new AgentTaste("gemini-2.5-flash", null),
+                        null),
                 URI.create("http://localhost:8080"),
                 Clock.systemUTC());
-        assertThat(unreachable.obstacle()).hasValueSatisfying(sentence -> assertThat(sentence).contains("https"));
+        assertThat(unreachable.obstacle())
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("https"));
     }
 }

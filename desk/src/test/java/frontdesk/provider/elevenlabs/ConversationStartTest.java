@@ -38,7 +38,11 @@ class ConversationStartTest {
     @BeforeEach
     void open() throws Exception {
         desk = new DeskWithElevenLabs(recordings);
-        token = desk.rooms.access().token(DeskWithElevenLabs.AGENT).orElseThrow().reveal();
+        token = desk.rooms
+                .access()
+                .token(DeskWithElevenLabs.AGENT)
+                .orElseThrow()
+                .reveal();
     }
 
     @AfterEach
@@ -56,7 +60,9 @@ class ConversationStartTest {
         JsonNode variables = told(token).path("dynamic_variables");
         assertThat(variables.path("caller_name").asText()).isEqualTo("Anna Keller");
         assertThat(variables.path("caller_greeting").asText()).isEqualTo("Hello Anna Keller.");
-        assertThat(variables.path("upcoming_bookings").asText()).contains("Tuesday").contains("ten");
+        assertThat(variables.path("upcoming_bookings").asText())
+                .contains("Tuesday")
+                .contains("ten");
         assertThat(variables.path("known_language").asText()).isEmpty();
     }
 
@@ -70,8 +76,10 @@ class ConversationStartTest {
         desk.rooms.people().speaks(desk.clinic.id(), DeskWithElevenLabs.ANNA, other);
         JsonNode told = told(token);
         String code = other.locale().getLanguage();
-        assertThat(told.path("dynamic_variables").path("known_language").asText()).isEqualTo(code);
-        assertThat(told.at("/conversation_config_override/agent/language").asText()).isEqualTo(code);
+        assertThat(told.path("dynamic_variables").path("known_language").asText())
+                .isEqualTo(code);
+        assertThat(told.at("/conversation_config_override/agent/language").asText())
+                .isEqualTo(code);
     }
 
     @Test

@@ -118,7 +118,9 @@ final class DeskWithElevenLabs implements AutoCloseable {
     /** Until so many calls more are wrapped up. */
     void awaitWrappedUp(int calls) throws InterruptedException {
         for (int i = 0; i < calls; i++) {
-            assertThat(wrappedUp.poll(15, TimeUnit.SECONDS)).as("a call that is wrapped up").isNotNull();
+            assertThat(wrappedUp.poll(15, TimeUnit.SECONDS))
+                    .as("a call that is wrapped up")
+                    .isNotNull();
         }
     }
 
@@ -139,7 +141,10 @@ final class DeskWithElevenLabs implements AutoCloseable {
         ObjectNode analysis = (ObjectNode) told.at("/data/analysis");
         analysis.put("transcript_summary", "Anna asked for a check-up.").put("call_summary_title", "Check-up");
         ObjectNode collected = (ObjectNode) analysis.path("data_collection_results");
-        collected.putObject("caller_name").put("data_collection_id", "caller_name").put("value", "Anna Keller");
+        collected
+                .putObject("caller_name")
+                .put("data_collection_id", "caller_name")
+                .put("value", "Anna Keller");
         collected.putObject("sentiment").put("data_collection_id", "sentiment").put("value", "positive");
         return told;
     }

@@ -43,7 +43,8 @@ class ElevenLabsCallsTest {
             By.TWILIO, "/v1/convai/twilio/outbound-call",
             By.SIP_TRUNK, "/v1/convai/sip-trunk/outbound-call",
             By.BATCH, "/v1/convai/batch-calling/submit");
-    private static final String PLACED = "{\"success\":true,\"message\":\"ok\",\"conversation_id\":\"conv_1\",\"callSid\":null}";
+    private static final String PLACED =
+            "{\"success\":true,\"message\":\"ok\",\"conversation_id\":\"conv_1\",\"callSid\":null}";
 
     private final SoundServer vendor = new SoundServer();
     private final CallOrder order = order("+14155550191");
@@ -112,16 +113,19 @@ class ElevenLabsCallsTest {
         vendor.answers(200, by == By.BATCH ? "{\"id\":\"btcal_1\"}" : PLACED);
         calls(by).place(List.of(order));
         ObjectNode published = (ObjectNode) VendorContract.read("elevenlabs-openapi-2026-08-22.json");
-        JsonNode reference = published.at("/paths").path(PATHS.get(by)).at("/post/requestBody/content/application~1json/schema/$ref");
+        JsonNode reference = published
+                .at("/paths")
+                .path(PATHS.get(by))
+                .at("/post/requestBody/content/application~1json/schema/$ref");
         published.set("$ref", reference);
         var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(published);
         Set<ValidationMessage> faults = schema.validate(sent());
         assertThat(faults).isEmpty();
         assertThat(schema.validate(((ObjectNode) sent()).without("agent_id"))).isNotEmpty();
         JsonNode known = published.at(reference.asText().substring(1)).path("properties");
-        assertThat(sent().properties()).allSatisfy(field -> assertThat(known.has(field.getKey()))
-                .as(field.getKey())
-                .isTrue());
+        assertThat(sent().properties())
+                .allSatisfy(field ->
+                        assertThat(known.has(field.getKey())).as(field.getKey()).isTrue());
     }
 
     @Test
@@ -134,7 +138,9 @@ class ElevenLabsCallsTest {
     void whereTheirLinesAreFullAnotherTryIsWorthIt() {
         vendor.answers(429, "{\"detail\":{\"status\":\"concurrent_limit_exceeded\",\"message\":\"…\"}}");
         assertThat(trouble(By.TWILIO).worthRetrying()).isTrue();
-        vendor.answers(422, "{\"detail\":[{\"loc\":[\"body\",\"agent_id\"],\"msg\":\"Field required\",\"type\":\"missing\"}]}");
+        vendor.answers(
+                422,
+                "{\"detail\":[{\"loc\":[\"body\",\"agent_id\"],\"msg\":\"Field required\",\"type\":\"missing\"}]}");
         assertThat(trouble(By.SIP_TRUNK).worthRetrying()).isFalse();
     }
 
@@ -151,7 +157,12 @@ class ElevenLabsCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"done,'',user,UNSETTLED", "done,'',agent,UNANSWERED", "done,voicemail detected,user,UNANSWERED", "failed,'',user,FAILED"})
+    @CsvSource({
+        "done,'',user,UNSETTLED",
+        "done,'',agent,UNANSWERED",
+        "done,voicemail detected,user,UNANSWERED",
+        "failed,'',user,FAILED"
+    })
     void oneThatIsOverTellsWhatCameOfIt(String status, String reason, String second, Result result) {
         vendor.answers(200, told(status, reason, second));
         assertThat(calls(By.TWILIO).ended("conv_1")).hasValueSatisfying(ended -> {
@@ -174,7 +185,8 @@ class ElevenLabsCallsTest {
 
     @Test
     void aCallOfABatchIsFoundByOurNameOfIt() {
-        String recipient = "{\"recipients\":[{\"id\":\"x\",\"status\":\"voicemail\"},{\"id\":\"y\",\"status\":\"%s\",\"conversation_id\":%s}]}";
+        String recipient =
+                "{\"recipients\":[{\"id\":\"x\",\"status\":\"voicemail\"},{\"id\":\"y\",\"status\":\"%s\",\"conversation_id\":%s}]}";
         vendor.answers(200, recipient.formatted("in_progress", "null"));
         assertThat(calls(By.BATCH).ended("batch:btcal_1/y")).isEmpty();
         vendor.answers(200, recipient.formatted("completed", "\"conv_7\"")).answers(200, told("done", "", "user"));

@@ -25,9 +25,11 @@ class ElevenLabsSignatureTest {
                 VendorContract.read("signature-vectors.json").path("elevenlabs").path("vectors");
         assertThat(vectors.size()).isGreaterThanOrEqualTo(10);
         for (JsonNode vector : vectors) {
-            var signature = signature(vector.path("secret").asText(), vector.path("now").asLong());
+            var signature =
+                    signature(vector.path("secret").asText(), vector.path("now").asLong());
             assertThat(signature.fits(
-                            vector.path("header").asText(), vector.path("body").asText().getBytes(UTF_8)))
+                            vector.path("header").asText(),
+                            vector.path("body").asText().getBytes(UTF_8)))
                     .as(vector.path("id").asText())
                     .isEqualTo(vector.path("valid").asBoolean());
         }
@@ -48,8 +50,10 @@ class ElevenLabsSignatureTest {
     @Test
     void aSignatureIsGoodForHalfAnHour() {
         String header = sign(NOW);
-        assertThat(signature("a made-up secret", NOW + 1_800).fits(header, BODY)).isTrue();
-        assertThat(signature("a made-up secret", NOW + 1_801).fits(header, BODY)).isFalse();
+        assertThat(signature("a made-up secret", NOW + 1_800).fits(header, BODY))
+                .isTrue();
+        assertThat(signature("a made-up secret", NOW + 1_801).fits(header, BODY))
+                .isFalse();
         assertThat(signature("a made-up secret", NOW - 60).fits(header, BODY))
                 .as("their clock is ahead")
                 .isTrue();

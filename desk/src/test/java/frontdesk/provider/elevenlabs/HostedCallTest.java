@@ -37,7 +37,9 @@ class HostedCallTest {
             assertThat(agents(desk, platform).sync(desk.clinic, "test")).isInstanceOf(SyncOutcome.Done.class);
             ObjectNode agent = platform.objects()
                     .all("agents")
-                    .get(desk.known.agent(desk.clinic.id(), PostCallWebhooks.NAME, Role.RECEPTION).orElseThrow());
+                    .get(desk.known
+                            .agent(desk.clinic.id(), PostCallWebhooks.NAME, Role.RECEPTION)
+                            .orElseThrow());
             itKnowsItsCallers(desk, platform, agent);
             itTellsOfItsCalls(desk, platform);
         }
@@ -45,8 +47,7 @@ class HostedCallTest {
 
     private static void itKnowsItsCallers(DeskWithElevenLabs desk, ElevenLabsStandIn platform, ObjectNode agent)
             throws Exception {
-        JsonNode asks =
-                agent.at("/platform_settings/workspace_overrides/conversation_initiation_client_data_webhook");
+        JsonNode asks = agent.at("/platform_settings/workspace_overrides/conversation_initiation_client_data_webhook");
         assertThat(asks.path("url").asText()).isEqualTo(DESK + "/elevenlabs/conversation/" + DeskWithElevenLabs.AGENT);
         String token = platform.objects()
                 .all("secrets")
@@ -65,15 +66,21 @@ class HostedCallTest {
     }
 
     private static void itTellsOfItsCalls(DeskWithElevenLabs desk, ElevenLabsStandIn platform) throws Exception {
-        ObjectNode webhook = platform.objects().all("webhooks").values().iterator().next();
+        ObjectNode webhook =
+                platform.objects().all("webhooks").values().iterator().next();
         assertThat(webhook.path("webhook_url").asText())
                 .isEqualTo(DESK + "/elevenlabs/post-call/" + DeskWithElevenLabs.AGENT);
-        byte[] told = DeskWithElevenLabs.transcription("conv_1", "Hello.", "Bye.").toString().getBytes(UTF_8);
+        byte[] told = DeskWithElevenLabs.transcription("conv_1", "Hello.", "Bye.")
+                .toString()
+                .getBytes(UTF_8);
         var reports = new ElevenLabsReports(Secret.of(webhook.path("secret").asText()), desk.clock);
-        assertThat(desk.tell(told)).as("signed with the secret of another webhook").isEqualTo(403);
+        assertThat(desk.tell(told))
+                .as("signed with the secret of another webhook")
+                .isEqualTo(403);
         assertThat(desk.tell(told, reports.signature(told))).isEqualTo(200);
         desk.awaitWrappedUp(1);
-        assertThat(desk.rooms.journal().callByCarrierName(desk.clinic.id(), "conv_1")).isPresent();
+        assertThat(desk.rooms.journal().callByCarrierName(desk.clinic.id(), "conv_1"))
+                .isPresent();
     }
 
     private static Agents agents(DeskWithElevenLabs desk, ElevenLabsStandIn platform) {

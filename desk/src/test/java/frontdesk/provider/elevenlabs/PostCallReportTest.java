@@ -67,7 +67,9 @@ class PostCallReportTest {
     @Test
     void whoWasPutThroughWasHandedOverUnlessThatFailed() {
         ObjectNode told = DeskWithElevenLabs.transcription("conv_1", "One moment.");
-        ObjectNode result = ((ObjectNode) told.at("/data/transcript/0")).putArray("tool_results").addObject();
+        ObjectNode result = ((ObjectNode) told.at("/data/transcript/0"))
+                .putArray("tool_results")
+                .addObject();
         result.put("tool_name", "transfer_to_number").put("is_error", true);
         assertThat(read(told).fate()).isEqualTo(Fate.HELD);
         result.put("is_error", false);

@@ -86,19 +86,22 @@ class PostCallTest {
 
     @Test
     void whoGotNothingBookedIsSomebodysToDoAndIsToldSo() throws Exception {
-        ObjectNode told = DeskWithElevenLabs.transcription("conv_2", "Hello.", "Tomorrow at three?", "We are full.", "Oh.");
+        ObjectNode told =
+                DeskWithElevenLabs.transcription("conv_2", "Hello.", "Tomorrow at three?", "We are full.", "Oh.");
         ((ObjectNode) told.at("/data/analysis")).put("call_successful", "failure");
         desk.tell(bytes(told));
         desk.awaitWrappedUp(1);
         assertThat(disposition("conv_2")).isEqualTo(Disposition.NOT_BOOKED);
         assertThat(followUps()).containsExactly("Anna Keller: Anna asked for a check-up.");
-        assertThat(texts()).containsExactly(
-                "after-call: Bright Smile Dental: thank you for calling. We have noted what you need, and somebody will get back to you.");
+        assertThat(texts())
+                .containsExactly(
+                        "after-call: Bright Smile Dental: thank you for calling. We have noted what you need, and somebody will get back to you.");
     }
 
     @Test
     void whoWantsToBeCalledBackIsSomebodysToDoWhateverElseCameOfIt() throws Exception {
-        ObjectNode told = DeskWithElevenLabs.transcription("conv_7", "Hello.", "Have Doctor Lee call me back.", "I will.");
+        ObjectNode told =
+                DeskWithElevenLabs.transcription("conv_7", "Hello.", "Have Doctor Lee call me back.", "I will.");
         ObjectNode collected = (ObjectNode) told.at("/data/analysis/data_collection_results");
         collected.putObject("call_back").put("value", true);
         collected.putObject("caller_name").put("value", "Unknown");
@@ -126,7 +129,8 @@ class PostCallTest {
         assertThat(desk.wrappedUp).isEmpty();
         assertThat(followUps()).hasSize(1);
         assertThat(texts()).hasSize(1);
-        assertThat(journal().turns(desk.clinic.id(), call("conv_3").started().call())).hasSize(2);
+        assertThat(journal().turns(desk.clinic.id(), call("conv_3").started().call()))
+                .hasSize(2);
     }
 
     @Test
@@ -146,8 +150,16 @@ class PostCallTest {
         assertThat(call("conv_4").started().call()).as("the call of its tools").isEqualTo(call);
         assertThat(disposition("conv_4")).isEqualTo(Disposition.BOOKED);
         assertThat(followUps()).isEmpty();
-        desk.rooms.afterCall().onWrappedUp(new CallWrappedUp(
-                desk.clinic.id(), call, "elevenlabs", "conv_4", Disposition.BOOKED, 62, "Anna asked for a check-up."));
+        desk.rooms
+                .afterCall()
+                .onWrappedUp(new CallWrappedUp(
+                        desk.clinic.id(),
+                        call,
+                        "elevenlabs",
+                        "conv_4",
+                        Disposition.BOOKED,
+                        62,
+                        "Anna asked for a check-up."));
         assertThat(desk.rooms.diary().find(desk.clinic.id(), booked.booking().id()))
                 .hasValueSatisfying(booking -> assertThat(booking.customer().notes())
                         .as("once, though told twice")
@@ -158,7 +170,8 @@ class PostCallTest {
     void theSoundOfACallLiesBesideOurOwnRecordingsWhicheverComesFirst() throws Exception {
         byte[] sound = new byte[3_000_000];
         new Random(1).nextBytes(sound);
-        assertThat(desk.tell(bytes(ElevenLabsReports.audio("conv_5", desk.clock.instant(), sound)))).isEqualTo(200);
+        assertThat(desk.tell(bytes(ElevenLabsReports.audio("conv_5", desk.clock.instant(), sound))))
+                .isEqualTo(200);
         desk.tell(bytes(DeskWithElevenLabs.transcription("conv_5", "Hello.", "Bye.")));
         desk.awaitWrappedUp(1);
         desk.awaitRead(2);
@@ -166,16 +179,18 @@ class PostCallTest {
         assertThat(ended).isNotNull();
         String recording = ended == null ? null : ended.recording();
         assertThat(recording).isNotNull().endsWith(".mp3");
-        assertThat(Files.readAllBytes(recordings.resolve(String.valueOf(recording)))).isEqualTo(sound);
+        assertThat(Files.readAllBytes(recordings.resolve(String.valueOf(recording))))
+                .isEqualTo(sound);
         try (var files = Files.walk(recordings)) {
-            assertThat(files.filter(Files::isRegularFile)).as("nothing half done is left").hasSize(1);
+            assertThat(files.filter(Files::isRegularFile))
+                    .as("nothing half done is left")
+                    .hasSize(1);
         }
     }
 
     @Test
     void aCallThatReachedNobodySaysSo() throws Exception {
-        String told =
-                """
+        String told = """
                 {"type":"call_initiation_failure","event_timestamp":1795273400,"data":{"agent_id":"agent_made_up","conversation_id":"conv_6",
                 "failure_reason":"busy","metadata":{"type":"sip","body":{"from_number":"+14155550101","to_number":"+14155550134"}}}}
                 """;
@@ -202,11 +217,13 @@ class PostCallTest {
 
     @Test
     void whatIsSignedAndMakesNoSenseIsSaidToMakeNone() throws Exception {
-        for (String nonsense : List.of("", "[]", "{}", "{\"type\":1,\"data\":[]}", "not json", "{\"type\":\"post_call_audio\"")) {
+        for (String nonsense :
+                List.of("", "[]", "{}", "{\"type\":1,\"data\":[]}", "not json", "{\"type\":\"post_call_audio\"")) {
             assertThat(desk.tell(nonsense.getBytes(UTF_8))).as(nonsense).isEqualTo(400);
         }
-        assertThat(desk.tell("{\"type\":\"news_of_tomorrow\",\"event_timestamp\":1,\"data\":{\"conversation_id\":\"c\"}}"
-                        .getBytes(UTF_8)))
+        assertThat(desk.tell(
+                        "{\"type\":\"news_of_tomorrow\",\"event_timestamp\":1,\"data\":{\"conversation_id\":\"c\"}}"
+                                .getBytes(UTF_8)))
                 .as("what we do not know is no failure of theirs")
                 .isEqualTo(200);
         assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).isEmpty();

@@ -49,10 +49,14 @@ class ReconciliationTest {
         desk = new DeskWithElevenLabs(recordings);
         vendor.router().get("/v1/convai/conversations").handler(context -> {
             if (busy.getAndDecrement() > 0) {
-                context.response().setStatusCode(429).putHeader("Retry-After", retryAfter).end("{}");
+                context.response()
+                        .setStatusCode(429)
+                        .putHeader("Retry-After", retryAfter)
+                        .end("{}");
             } else {
                 String cursor = context.request().getParam("cursor");
-                context.response().end(page(cursor == null ? 0 : Integer.parseInt(cursor)).toString());
+                context.response()
+                        .end(page(cursor == null ? 0 : Integer.parseInt(cursor)).toString());
             }
         });
         vendor.router().get("/v1/convai/conversations/:id").handler(context -> {
@@ -92,7 +96,9 @@ class ReconciliationTest {
 
     @Test
     void whatWasLeftOutIsFoundOnAllPagesAndActedOnOnce() throws Exception {
-        desk.tell(DeskWithElevenLabs.transcription("told", "Hello.", "Bye.").toString().getBytes(UTF_8));
+        desk.tell(DeskWithElevenLabs.transcription("told", "Hello.", "Bye.")
+                .toString()
+                .getBytes(UTF_8));
         desk.awaitWrappedUp(1);
         conversations.addAll(List.of("told", "lost_1", "lost_2", "silent", "lost_3"));
         assertThat(reconciliation.run()).isEqualTo(4);
@@ -135,8 +141,8 @@ class ReconciliationTest {
         retryAfter = "3600";
         assertThatThrownBy(() -> reconciliation.run())
                 .as("until the next hour")
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying()).isTrue());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
     }
 
     private ObjectNode page(int from) {

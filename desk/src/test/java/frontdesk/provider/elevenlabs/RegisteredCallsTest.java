@@ -35,7 +35,8 @@ class RegisteredCallsTest {
     private DeskWithElevenLabs desk;
     private final BareServer vendor = new BareServer();
     private final AtomicReference<JsonNode> asked = new AtomicReference<>();
-    private volatile Manner manner = response -> response.putHeader("Content-Type", "text/html").end(TWIML);
+    private volatile Manner manner =
+            response -> response.putHeader("Content-Type", "text/html").end(TWIML);
     private URI base;
 
     /** How the vendor answers. */
@@ -46,16 +47,19 @@ class RegisteredCallsTest {
     @BeforeEach
     void open() throws Exception {
         desk = new DeskWithElevenLabs(recordings);
-        vendor.router().post("/v1/convai/twilio/register-call").handler(BodyHandler.create(false)).handler(context -> {
-            HttpServerRequest request = context.request();
-            assertThat(request.getHeader("xi-api-key")).isEqualTo("made-up");
-            try {
-                asked.set(ElevenLabsAccount.JSON.readTree(context.body().asString()));
-            } catch (IOException noJson) {
-                context.fail(400);
-            }
-            manner.answer(context.response());
-        });
+        vendor.router()
+                .post("/v1/convai/twilio/register-call")
+                .handler(BodyHandler.create(false))
+                .handler(context -> {
+                    HttpServerRequest request = context.request();
+                    assertThat(request.getHeader("xi-api-key")).isEqualTo("made-up");
+                    try {
+                        asked.set(ElevenLabsAccount.JSON.readTree(context.body().asString()));
+                    } catch (IOException noJson) {
+                        context.fail(400);
+                    }
+                    manner.answer(context.response());
+                });
         base = vendor.open();
     }
 
@@ -74,7 +78,8 @@ class RegisteredCallsTest {
         assertThat(told.path("from_number").asText()).isEqualTo(DeskWithElevenLabs.ANNA.e164());
         assertThat(told.path("to_number").asText()).isEqualTo("+14155550101");
         assertThat(told.path("direction").asText()).isEqualTo("inbound");
-        assertThat(told.at("/conversation_initiation_client_data/dynamic_variables/caller_name").asText())
+        assertThat(told.at("/conversation_initiation_client_data/dynamic_variables/caller_name")
+                        .asText())
                 .isEqualTo("Anna Keller");
     }
 
@@ -83,7 +88,8 @@ class RegisteredCallsTest {
         desk.rooms.people().save(desk.clinic.id(), "Anna Keller", DeskWithElevenLabs.ANNA, null, "test");
         desk.rooms.people().speaks(desk.clinic.id(), DeskWithElevenLabs.ANNA, new Language("es"));
         assertThat(answer(Duration.ofSeconds(10))).hasValue(TWIML);
-        assertThat(asked.get().at("/conversation_initiation_client_data/conversation_config_override/agent/language")
+        assertThat(asked.get()
+                        .at("/conversation_initiation_client_data/conversation_config_override/agent/language")
                         .asText())
                 .isEqualTo("es");
         assertThat(new ElevenLabsSpec().faults("POST /v1/convai/twilio/register-call", asked.get()))
@@ -107,7 +113,8 @@ class RegisteredCallsTest {
     @Test
     void aBusinessWithoutAnAgentThereIsAnsweredByUs() {
         var nobody = new RegisteredCalls(account(), business -> Optional.empty(), callers());
-        assertThat(nobody.answer(desk.clinic, DeskWithElevenLabs.ANNA.e164(), "+14155550101")).isEmpty();
+        assertThat(nobody.answer(desk.clinic, DeskWithElevenLabs.ANNA.e164(), "+14155550101"))
+                .isEmpty();
         assertThat(asked.get()).isNull();
     }
 

@@ -181,7 +181,9 @@ class ExotelDialerTest {
         answering = (line, business, name, from, to) -> {
             Line person = answered(line.dialer().dial(order()));
             assertThat(line.canHandOver()).isTrue();
-            assertThat(person.canHandOver()).as("nothing leads on a call of ours").isFalse();
+            assertThat(person.canHandOver())
+                    .as("nothing leads on a call of ours")
+                    .isFalse();
             joined.complete(line.join(person));
             person.hangUp();
             person.close();
