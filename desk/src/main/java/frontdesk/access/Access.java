@@ -192,7 +192,10 @@ public final class Access {
     }
 
     public Optional<Agent> agent(String agentId) {
-        return database.read(handle -> AgentRows.find(handle, agentId)).map(Kept::agent);
+        // PostgreSQL cannot even look for the character zero.
+        return agentId.indexOf('\0') >= 0
+                ? Optional.empty()
+                : database.read(handle -> AgentRows.find(handle, agentId)).map(Kept::agent);
     }
 
     /** The agents of a business, by name. */

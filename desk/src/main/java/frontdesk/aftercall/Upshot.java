@@ -17,6 +17,9 @@ final class Upshot {
     /** What an errand's agent has agreed with a provider stands in the provider's diary, and not in ours. */
     private static final String AGREED = "Confirmed";
 
+    /** How the answer to the agent's own report shows that the caller left a message. */
+    private static final Pattern MESSAGE = Pattern.compile("\"disposition\"\\s*:\\s*\"MESSAGE_TAKEN\"");
+
     private Upshot() {}
 
     static Disposition of(AgentCall told, List<Booking> made, List<ToolUse> uses) {
@@ -52,6 +55,11 @@ final class Upshot {
     private static Disposition otherwise(AgentCall told, List<ToolUse> uses) {
         if (told.turns().stream().noneMatch(turn -> turn.speaker() == Turn.Speaker.CALLER)) {
             return Disposition.ABANDONED;
+        }
+        if (uses.stream()
+                .anyMatch(use -> use.name().equals("log_call")
+                        && MESSAGE.matcher(use.answer()).find())) {
+            return Disposition.MESSAGE_TAKEN;
         }
         boolean wanted = uses.stream().anyMatch(use -> use.name().equals("check_availability"));
         return wanted || Boolean.FALSE.equals(told.analysis().success())

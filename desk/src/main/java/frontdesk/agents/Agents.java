@@ -165,7 +165,10 @@ public final class Agents {
     private SyncOutcome run(Business business, List<Part> wanted, String actor) {
         Workspace open = open();
         SyncOutcome outcome = new Sync(database, hosted, open, business.id(), clock).run(wanted);
-        database.perform(handle -> journal.audit(handle, business.id(), actor, "agents synced", open.name()));
+        if (!(outcome instanceof SyncOutcome.Busy)) {
+            String what = wanted.isEmpty() ? "agents removed" : "agents synced";
+            database.perform(handle -> journal.audit(handle, business.id(), actor, what, open.name()));
+        }
         return outcome;
     }
 

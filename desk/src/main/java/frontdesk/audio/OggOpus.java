@@ -21,6 +21,8 @@ public final class OggOpus {
 
     private static final int LONGEST_PACKET = OPUS_RATE * 120 / 1_000;
     private static final int SKIP_AT = 10;
+    /** What comes after five minutes is not listened to: sound is much larger than its file. */
+    private static final int LONGEST = OPUS_RATE * 300;
 
     private OggOpus() {}
 
@@ -45,8 +47,13 @@ public final class OggOpus {
         short[] heard = new short[LONGEST_PACKET];
         try {
             var decoder = new OpusDecoder(OPUS_RATE, 1);
+            int total = 0;
             for (byte[] packet : packets) {
+                if (total > LONGEST) {
+                    break;
+                }
                 int length = decoder.decode(packet, 0, packet.length, heard, 0, LONGEST_PACKET, false);
+                total += length;
                 sound.add(new Frame(resampler.next(Arrays.copyOf(heard, length))));
             }
         } catch (OpusException broken) {

@@ -88,7 +88,7 @@ record ErrandRow(
                     story.questions().stream()
                             .filter(one -> one.answer() == null && !one.withdrawn())
                             .map(one -> one.question().isEmpty() ? "Which of the times?" : one.question())
-                            .findFirst()
+                            .reduce((_, last) -> last)
                             .orElse(null),
                     story.providers().stream()
                             .map(one -> new Callee(

@@ -58,9 +58,9 @@ class Matters {
         Disposition disposition = Objects.requireNonNull(entry.ended()).disposition();
         String title =
                 switch (disposition) {
-                    case NOT_BOOKED -> "wanted to book and did not";
-                    case FAILED -> "had a call that failed";
                     // what was noted of it stands by itself, until somebody has seen to it
+                    case NOT_BOOKED -> isNoted(entry, business) ? null : "wanted to book and did not";
+                    case FAILED -> isNoted(entry, business) ? null : "had a call that failed";
                     case MESSAGE_TAKEN -> isNoted(entry, business) ? null : "left a message";
                     case BOOKED, MOVED, CANCELLED, WAITING, ANSWERED, HANDED_OVER, ABANDONED, NOT_REACHED -> null;
                 };

@@ -66,8 +66,14 @@ record NewErrandForm(
         if (number(business).isEmpty()) {
             troubles.add(new Trouble("phone", "Give a telephone number: they are asked and told by text."));
         }
-        if (notes.length() > LONGEST_NOTES || area.length() > LONGEST) {
+        if (notes.length() > LONGEST_NOTES) {
             troubles.add(new Trouble("notes", "Shorten the notes to " + LONGEST_NOTES + " letters."));
+        }
+        if (area.length() > LONGEST) {
+            troubles.add(new Trouble("area", "Shorten the place to " + LONGEST + " letters."));
+        }
+        if (!atOnce.isEmpty() && !atOnce.matches("[1-9]|10")) {
+            troubles.add(new Trouble("atOnce", "Between one and ten can be called at the same time."));
         }
         table(business)
                 .faults()

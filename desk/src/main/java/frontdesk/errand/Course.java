@@ -2,6 +2,7 @@ package frontdesk.errand;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -121,11 +122,12 @@ record Course(Neighbours at, Handle handle, Errand errand) {
     /** What comes next: whoever else is on the line, the next call, the user's answer, or the end. */
     private void goOn(ErrandCall last, Instant notBefore) {
         Optional<Provider> next = providers().next();
-        Optional<ErrandCall> other = new CallRows(handle, errand.business())
-                .open(errand.id()).stream().findFirst();
-        if (other.isPresent()) {
-            stand(new Status.Calling(other.get().id()));
-            next.ifPresent(one -> beside(due(one, notBefore)));
+        List<ErrandCall> others = new CallRows(handle, errand.business()).open(errand.id());
+        if (!others.isEmpty()) {
+            stand(new Status.Calling(others.getFirst().id()));
+            if (others.size() < errand.atOnce()) {
+                next.ifPresent(one -> beside(due(one, notBefore)));
+            }
         } else if (next.isPresent()) {
             queue(due(next.get(), notBefore));
         } else if (providers().open() > 0) {

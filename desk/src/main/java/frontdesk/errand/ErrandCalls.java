@@ -1,13 +1,18 @@
 package frontdesk.errand;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -212,11 +217,25 @@ public final class ErrandCalls {
             return true;
         } catch (OutsideTrouble trouble) {
             LOG.log(Level.WARNING, "a call of an errand could not be placed: platform={0}", placing.name());
+            if (mayBeUnderWay(trouble)) {
+                return false;
+            }
             boolean passing = trouble.worthRetrying();
             orders.forEach(order ->
                     over(order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED));
             return !passing;
         }
+    }
+
+    /** Asked, and only the answer is missing: placed again it would ring twice, so the sweep ends it, should nothing be heard of it. */
+    private static boolean mayBeUnderWay(OutsideTrouble trouble) {
+        Throwable cause = trouble.getCause();
+        Throwable root = cause instanceof ExecutionException ? cause.getCause() : cause;
+        boolean neverSent = root instanceof ConnectException || root instanceof HttpConnectTimeoutException;
+        return !neverSent
+                && (root instanceof TimeoutException
+                        || root instanceof IOException
+                        || root instanceof InterruptedException);
     }
 
     /** Learns what became of calls, ends those of which nothing is heard, and places what is due. */

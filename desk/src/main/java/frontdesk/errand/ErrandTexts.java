@@ -59,12 +59,21 @@ public final class ErrandTexts {
         if (before.isPresent()) {
             return before.map(kept -> ErrandJson.read(kept, String.class));
         }
-        if (OptWord.in(body) == OptWord.HELP) {
+        if (!isSaid(body)) {
             return Optional.empty();
         }
         Optional<String> said = made(business, from, body, message).or(() -> answered(business, from, body));
         said.ifPresent(sentence -> at.journal().keepAnswer(business, ONCE, message, ErrandJson.write(sentence)));
         return said;
+    }
+
+    /** A picture, or a note that nobody could hear, has no words; what opts in or out is for others, except a yes. */
+    private static boolean isSaid(String body) {
+        return switch (OptWord.in(body)) {
+            case STOP, HELP -> false;
+            case START -> body.toLowerCase(Locale.ROOT).contains("yes");
+            case NONE -> !body.isBlank();
+        };
     }
 
     private Optional<String> answered(BusinessId business, PhoneNumber from, String body) {

@@ -194,12 +194,12 @@ public final class Errands {
                 .orElse(new ReplyOutcome.NothingAsked());
     }
 
-    /** The answer to what was asked on this errand; "2", "the later one", "no", or any words. */
+    /** The answer to what was asked last on this errand; "2", "the later one", "no", or any words. */
     public ReplyOutcome answer(BusinessId business, ErrandId id, String text, String actor) {
         return at.database().transaction(handle -> {
             Optional<Errand> errand = new ErrandRows(handle, business).lock(id);
             Optional<Question> open = errand.flatMap(_ -> new QuestionRows(handle, business)
-                    .of(id).stream().filter(Question::isOpen).findFirst());
+                    .of(id).stream().filter(Question::isOpen).reduce((_, last) -> last));
             return open.isEmpty()
                     ? new ReplyOutcome.NothingAsked()
                     : answered(new Course(at, handle, errand.orElseThrow()), open.get(), text.strip(), actor);

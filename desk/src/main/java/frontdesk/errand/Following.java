@@ -17,6 +17,8 @@ record Following(Neighbours at, ErrandCalls calls, AgentPlatform platform) {
     private static final Logger LOG = System.getLogger(Following.class.getName());
     /** What a platform has not told by then it will not tell. */
     private static final Duration LONGEST = Duration.ofDays(1);
+    /** No call takes longer, whatever the platform says of it. */
+    private static final Duration GOING_ON = Duration.ofHours(1);
 
     void follow() {
         Instant since = at.now().minus(LONGEST);
@@ -26,7 +28,9 @@ record Following(Neighbours at, ErrandCalls calls, AgentPlatform platform) {
                 follow(call);
             } catch (OutsideTrouble trouble) {
                 LOG.log(Level.WARNING, "what became of a call is not known yet: platform={0}", platform.name());
-                return;
+                if (trouble.worthRetrying()) {
+                    return;
+                }
             }
         }
     }
@@ -34,7 +38,9 @@ record Following(Neighbours at, ErrandCalls calls, AgentPlatform platform) {
     private void follow(CallRows.Placed placed) {
         Optional<Ended> ended = platform.ended(placed.conversation());
         if (ended.isEmpty()) {
-            at.database().perform(handle -> new CallRows(handle, placed.business()).heard(placed.call(), at.now()));
+            if (placed.takenAt().isAfter(at.now().minus(GOING_ON))) {
+                at.database().perform(handle -> new CallRows(handle, placed.business()).heard(placed.call(), at.now()));
+            }
             return;
         }
         write(placed, ended.get().said());

@@ -20,8 +20,8 @@ import frontdesk.inbox.Admission.Unreadable;
 import frontdesk.kernel.OutsideTrouble;
 
 /**
- * Takes webhooks off the wire and answers as soon as they are kept: 200 kept, or had before; 400 it makes no sense; 403 not signed by whom it claims; 413
- * larger than any should be; 503 with {@code Retry-After} where too much comes at once, or the database is away.
+ * Takes webhooks off the wire and answers as soon as they are kept: 200 kept, or had before; 400 it makes no sense; 403 not signed by whom it claims; 408
+ * a minute was not enough to send it; 413 larger than any should be; 503 with {@code Retry-After} where too much comes at once, or the database is away.
  */
 public final class Intake {
     private static final Logger LOG = System.getLogger(Intake.class.getName());
@@ -34,6 +34,9 @@ public final class Intake {
 
     /** What may be in memory on the way into the database, of all together. */
     private static final long MOST_AT_ONCE = 64L * 1024 * 1024;
+
+    /** Whoever needs longer for one of these only holds up the others. */
+    private static final long SLOWEST_MILLIS = 60_000;
 
     private final Inbox inbox;
     private final int largest;
@@ -61,7 +64,7 @@ public final class Intake {
         private final RoutingContext context;
         private final HttpServerRequest request;
         private final Vendor vendor;
-        private final Buffer body = Buffer.buffer();
+        private Buffer body = Buffer.buffer();
         private final AtomicBoolean over = new AtomicBoolean();
 
         Incoming(RoutingContext context, Vendor vendor) {
@@ -72,8 +75,13 @@ public final class Intake {
 
         void receive() {
             request.handler(this::take);
-            request.exceptionHandler(_ -> letGo());
+            long late = context.vertx().setTimer(SLOWEST_MILLIS, _ -> drop(408));
+            request.exceptionHandler(_ -> {
+                context.vertx().cancelTimer(late);
+                letGo();
+            });
             request.endHandler(_ -> {
+                context.vertx().cancelTimer(late);
                 if (!over.get()) {
                     Thread.ofVirtual().name("webhook").start(() -> end(status()));
                 }
@@ -87,10 +95,16 @@ public final class Intake {
             body.appendBuffer(chunk);
             long all = atOnce.addAndGet(chunk.length());
             if (body.length() > largest) {
-                end(413);
+                drop(413);
             } else if (all > mostAtOnce) {
-                end(503);
+                drop(503);
             }
+        }
+
+        /** What is refused before it is whole is not kept until its sender has finished. */
+        private void drop(int status) {
+            end(status);
+            body = Buffer.buffer();
         }
 
         private int status() {

@@ -19,6 +19,8 @@ public record CallEnded(
     public static final String PUT_THROUGH = "put the caller through";
     /** Why it ended where the two talked by way of us. */
     public static final String TALKED = "the person hung up";
+    /** Why it ended where an outside agent said so, before its platform tells how. */
+    public static final String REPORTED = "reported that it is over";
 
     /** Who ended it. */
     public enum By {

@@ -75,12 +75,15 @@ final class CallRows {
                         update call
                            set ended_by = :by, reason = :reason, disposition = :disposition, ended_at = :at
                          where business_id = :business and id = :id
-                           and (ended_at is null or (ended_by = 'US' and disposition = 'FAILED'))
+                           and (ended_at is null
+                                or (ended_by = 'US' and disposition = 'FAILED')
+                                or (ended_by = 'AGENT' and reason = :reported))
                         """)
                 .bind("business", business.value())
                 .bind("id", call.value())
                 .bind("by", ended.by().name())
                 .bind("reason", Text.storable(ended.reason()))
+                .bind("reported", CallEnded.REPORTED)
                 .bind("disposition", ended.disposition().name())
                 .bind("at", ended.at())
                 .execute();

@@ -278,6 +278,11 @@ public final class Messages {
         return word;
     }
 
+    /** False for somebody who said STOP. */
+    public boolean mayText(BusinessId business, PhoneNumber to) {
+        return people.recognise(business, to).map(People.Person::textable).orElse(true);
+    }
+
     /** The texts about a booking, in the order they were written. */
     public List<Text> of(BusinessId business, BookingId booking) {
         return database.read(handle -> MessageRows.of(handle, business, booking));

@@ -97,8 +97,7 @@ final class ToolNotes {
     private void end(CallId call, Disposition disposition) {
         journal.call(business.id(), call)
                 .filter(entry -> entry.open() && entry.started().channel() == CallStarted.Channel.AGENT)
-                .map(_ -> new CallEnded(
-                        CallEnded.By.AGENT, "reported that it is over", disposition, null, clock.instant()))
+                .map(_ -> new CallEnded(CallEnded.By.AGENT, CallEnded.REPORTED, disposition, null, clock.instant()))
                 .ifPresent(ended -> journal.callEnded(business.id(), call, ended));
     }
 

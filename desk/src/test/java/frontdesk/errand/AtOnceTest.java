@@ -109,6 +109,37 @@ class AtOnceTest {
     }
 
     @Test
+    void anAnswerIsForWhomTheUserWasAskedAboutLast() {
+        account.makeAtOnce(2);
+        CallOrder first = account.take();
+        CallOrder second = account.take();
+        account.tools.escalate(Account.ID, in(first), new ErrandRequest.Escalate(null, List.of("2026-11-27 10:00")));
+        account.tools.escalate(Account.ID, in(second), new ErrandRequest.Escalate(null, List.of("2026-11-27 15:00")));
+
+        assertThat(account.errands.reply(Account.ID, Account.ANA, "1"))
+                .isInstanceOfSatisfying(
+                        ReplyOutcome.Answered.class,
+                        answered -> assertThat(answered.question().call()).isEqualTo(second.call()));
+    }
+
+    @Test
+    void whoIsCalledBackWaitsUntilTheOthersLeaveRoom() {
+        Errand errand = account.makeAtOnce(2);
+        CallOrder first = account.take();
+        account.tools.escalate(Account.ID, in(first), new ErrandRequest.Escalate(null, List.of("2026-11-27 11:00")));
+        account.calls.over(Account.ID, first.call().toString(), Result.UNSETTLED);
+        CallOrder second = account.take();
+        account.take();
+
+        account.errands.reply(Account.ID, Account.ANA, "1");
+        assertThat(account.calls.next(Account.ID, "outside")).isInstanceOf(NextCall.Nothing.class);
+
+        account.tools.noAvailability(Account.ID, in(second), new ErrandRequest.NoAvailability(null));
+        assertThat(account.status(errand)).isInstanceOf(Status.Calling.class);
+        assertThat(account.take().to()).isEqualTo(Account.FIRST);
+    }
+
+    @Test
     void whoeverWaitsForTheUserIsCalledBackWithTheAnswerAndNotBefore() {
         Errand errand = account.makeAtOnce(2);
         CallOrder first = account.take();

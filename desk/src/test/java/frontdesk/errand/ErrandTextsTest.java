@@ -51,6 +51,17 @@ class ErrandTextsTest {
     }
 
     @Test
+    void aPictureIsNoAnswer() {
+        account.agents.has(Account.FIRST, "2026-11-27 10:00", "2026-11-27 10:30");
+        account.make("Friday afternoon");
+        account.run();
+
+        assertThat(writes("", "SM1")).isEmpty();
+        assertThat(writes("START", "SM2")).isEmpty();
+        assertThat(writes("2", "SM3")).contains("Thank you: Friday 27 November at 10:00 AM. I tell Dr. First.");
+    }
+
+    @Test
     void whoIsKnownAsksForAnErrandInOneSentence() {
         account.make("Friday afternoon", Account.ana("Spanish"), null);
         account.errands.directory(Account.ID, "dentist", Account.PROVIDERS);

@@ -51,6 +51,8 @@ final class AsteriskDialer implements Dialer {
         final Order order;
         final Dialled dialled = new Dialled(() -> inBackground("cancel", name.toString(), ari::hangUp));
         final AtomicBoolean pickedUp = new AtomicBoolean();
+        /** Asterisk has been asked to ring: before, it is no news that it knows no such channel. */
+        volatile boolean asked;
 
         Placed(Order order) {
             this.order = order;
@@ -73,6 +75,7 @@ final class AsteriskDialer implements Dialer {
         }
         try {
             ari.dial(placed.name.toString(), order);
+            placed.asked = true;
         } catch (OutsideTrouble trouble) {
             // it may ring all the same
             placed.dialled.cancel();
@@ -101,7 +104,8 @@ final class AsteriskDialer implements Dialer {
 
     private void entered(String channel, JsonNode args) {
         switch (args.path(0).asText()) {
-            case "dialled" -> find(channel).ifPresent(this::pickedUp);
+            case "dialled" ->
+                find(channel).ifPresentOrElse(this::pickedUp, () -> inBackground("unknown", channel, ari::hangUp));
             case "listens" ->
                 inBackground(
                         "listen",
@@ -181,7 +185,7 @@ final class AsteriskDialer implements Dialer {
         List<Placed> ringing;
         synchronized (latest) {
             ringing = latest.values().stream()
-                    .filter(placed -> !placed.pickedUp.get())
+                    .filter(placed -> placed.asked && !placed.pickedUp.get())
                     .toList();
         }
         for (Placed placed : ringing) {

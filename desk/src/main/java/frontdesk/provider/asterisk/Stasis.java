@@ -2,6 +2,7 @@ package frontdesk.provider.asterisk;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,8 +82,10 @@ final class Stasis implements AutoCloseable {
 
     /** Whoever is in our application and is nobody's came there when another start of ours was here: the dialplan goes on with them. */
     private void sendOnStrangers() {
+        // In this order: who comes to a meeting meanwhile is nobody's stranger.
+        List<String> there = ari.inApplication();
         Set<String> everybody = meetings.everybody();
-        ari.inApplication().stream()
+        there.stream()
                 .filter(channel -> !everybody.contains(channel) && !dialer.knows(channel))
                 .forEach(ari::send);
     }

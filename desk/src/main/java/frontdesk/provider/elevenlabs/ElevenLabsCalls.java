@@ -114,6 +114,9 @@ public final class ElevenLabsCalls implements AgentPlatform {
                 .post("v1/convai/batch-calling/submit", body)
                 .path("id")
                 .asText("");
+        if (batch.isEmpty()) {
+            throw OutsideTrouble.lasting(conversations.outsider(), "it did not place the calls");
+        }
         return orders.stream()
                 .collect(Collectors.toMap(CallOrder::call, order -> IN_BATCH + batch + "/" + order.call()));
     }

@@ -70,8 +70,9 @@ public final class PostCallAudio {
         String name = at.atZone(ZoneOffset.UTC).toLocalDate() + "/" + call + ".mp3";
         Path file = recordings.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         journal.recorded(handle, business, call, name);
+        // Last, since whatever is lost before the commit is done again.
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Whose sound it is, or null where that is not said. */

@@ -47,6 +47,9 @@ public final class Reconciliation {
 
     private static final int MOST_PAGES = 200;
 
+    /** So many that cannot be had for the moment are their own trouble, more are everybody's. */
+    private static final int MOST_ILL = 3;
+
     private final ConversationsApi conversations;
     private final Function<String, Optional<BusinessId>> hosted;
     private final Inbox inbox;
@@ -55,6 +58,7 @@ public final class Reconciliation {
     private final Journal journal;
     private final PostCallAudio audio;
     private final Clock clock;
+    private int ill;
 
     /** @param hosted whose agent it is, by ElevenLabs' name for it */
     public Reconciliation(
@@ -97,6 +101,7 @@ public final class Reconciliation {
      * @return how many conversations had been left out
      */
     public int run() {
+        ill = 0;
         Instant since = clock.instant().minus(BACK);
         Map<String, Optional<BusinessId>> owners = new HashMap<>();
         String cursor = "";
@@ -161,11 +166,11 @@ public final class Reconciliation {
     }
 
     /** One that they do not give out is no reason to leave out the others. */
-    private static boolean ask(BooleanSupplier work) {
+    private boolean ask(BooleanSupplier work) {
         try {
             return work.getAsBoolean();
         } catch (OutsideTrouble trouble) {
-            if (trouble.worthRetrying()) {
+            if (trouble.worthRetrying() && ++ill > MOST_ILL) {
                 throw trouble;
             }
             LOG.log(Level.WARNING, "a conversation cannot be had: {0}", trouble.getMessage());

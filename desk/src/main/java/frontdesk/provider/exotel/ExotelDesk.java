@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.call.Dialer;
+import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
@@ -177,8 +178,8 @@ public final class ExotelDesk {
             entry = journal.callByCarrierName(business.id(), call);
         }
         return entry.map(CallEntry::ended)
-                .filter(ended ->
-                        ended.disposition() != Disposition.HANDED_OVER && ended.disposition() != Disposition.FAILED)
+                .filter(ended -> ended.reason().equals(CallEnded.TALKED)
+                        || ended.disposition() != Disposition.HANDED_OVER && ended.disposition() != Disposition.FAILED)
                 .isPresent();
     }
 

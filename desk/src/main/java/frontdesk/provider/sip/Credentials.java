@@ -14,6 +14,10 @@ import javax.sip.header.WWWAuthenticateHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.OutsideTrouble;
+
 import static frontdesk.provider.sip.Wire.HEADERS;
 import static frontdesk.provider.sip.Wire.written;
 
@@ -41,14 +45,23 @@ final class Credentials {
                 boolean within = dialog != null && dialog.getState() == DialogState.CONFIRMED;
                 Request again = again(asked.getRequest(), within ? dialog : null);
                 again.setHeader(proof(proxy, asks, digest, account, again));
-                wire.send(again, within ? dialog : null, exchange.again());
+                Thread.ofVirtual().name("sip-proof").start(() -> send(wire, again, within ? dialog : null, exchange));
                 return true;
             }
         }
         return false;
     }
 
-    private static Request again(Request asked, @org.jspecify.annotations.Nullable Dialog dialog) {
+    /** On a thread that may wait for a connection. */
+    private static void send(Wire wire, Request again, @Nullable Dialog dialog, Exchange exchange) {
+        try {
+            wire.send(again, dialog, exchange.again());
+        } catch (OutsideTrouble | IllegalArgumentException unreachable) {
+            exchange.answers().unanswered();
+        }
+    }
+
+    private static Request again(Request asked, @Nullable Dialog dialog) {
         return written(() -> {
             if (dialog != null) {
                 return withAllOf(asked, dialog.createRequest(asked.getMethod()));

@@ -51,10 +51,18 @@ final class KeepAlive implements Exchange.Answers {
         SessionTimer agreed = timer;
         if (agreed != null) {
             due = agreed.ours()
-                    ? wire.timers().schedule(this::give, agreed.half(), TimeUnit.SECONDS)
+                    ? wire.timers().schedule(() -> elsewhere(this::give), agreed.half(), TimeUnit.SECONDS)
                     : wire.timers()
-                            .schedule(() -> lost.accept("the call was not kept alive"), agreed.end(), TimeUnit.SECONDS);
+                            .schedule(
+                                    () -> elsewhere(() -> lost.accept("the call was not kept alive")),
+                                    agreed.end(),
+                                    TimeUnit.SECONDS);
         }
+    }
+
+    /** Who connects may have to wait, and the timers of all calls must not. */
+    private static void elsewhere(Runnable what) {
+        Thread.ofVirtual().name("sip-alive").start(what);
     }
 
     synchronized void end() {

@@ -109,7 +109,7 @@ record Sdp(
                         .append(tail(events, direction.opposite()));
             } else {
                 answer.append("m=").append(parts[0]).append(" 0 ");
-                answer.append(String.join(" ", List.of(parts).subList(2, parts.length)))
+                answer.append(String.join(" ", List.of(parts).subList(Math.min(2, parts.length), parts.length)))
                         .append("\r\n");
             }
         }

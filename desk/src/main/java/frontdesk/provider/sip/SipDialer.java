@@ -75,21 +75,28 @@ final class SipDialer implements Dialer {
         var line = new SipLine(settings.silence(), this);
         try {
             var sound = new RtpSession(ports.open(), line);
-            var media = new Media(wire, route.peer(), sound);
-            Request invite = wire.request(Request.INVITE, route.uri(), route.ourselves(), route.whom(), route.peer());
-            String user =
-                    route.account() == null ? "frontdesk" : route.account().user();
-            var contact = wire.whereabouts().contact(user, route.peer());
-            invite.addHeader(contact);
-            media.describe(invite, null);
-            var call = new OutgoingCall(
-                    wire, media, line, new Correspondence.Side(route.peer(), contact, route.account()));
-            Thread.ofVirtual().name("sip-dial").start(() -> send(invite, call, route.account()));
-            wire.timers().schedule(call::ringsTooLong, ringing.toMillis(), TimeUnit.MILLISECONDS);
-            return call.dialled();
+            try {
+                return dial(route, line, sound, ringing);
+            } catch (RuntimeException trouble) {
+                sound.close();
+                throw trouble;
+            }
         } catch (IOException noPort) {
             throw OutsideTrouble.passing("SIP", "no RTP port is free", noPort);
         }
+    }
+
+    private Dialled dial(Route route, SipLine line, RtpSession sound, Duration ringing) {
+        var media = new Media(wire, route.peer(), sound);
+        Request invite = wire.request(Request.INVITE, route.uri(), route.ourselves(), route.whom(), route.peer());
+        String user = route.account() == null ? "frontdesk" : route.account().user();
+        var contact = wire.whereabouts().contact(user, route.peer());
+        invite.addHeader(contact);
+        media.describe(invite, null);
+        var call = new OutgoingCall(wire, media, line, new Correspondence.Side(route.peer(), contact, route.account()));
+        Thread.ofVirtual().name("sip-dial").start(() -> send(invite, call, route.account()));
+        wire.timers().schedule(call::ringsTooLong, ringing.toMillis(), TimeUnit.MILLISECONDS);
+        return call.dialled();
     }
 
     /** On a thread that may wait for a connection. */

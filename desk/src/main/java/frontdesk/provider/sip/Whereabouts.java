@@ -2,6 +2,7 @@ package frontdesk.provider.sip;
 
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import javax.sip.address.SipURI;
 import javax.sip.header.ContactHeader;
@@ -36,7 +37,8 @@ final class Whereabouts {
             return settings.address().getHostAddress();
         }
         try (var probe = new DatagramSocket()) {
-            probe.connect(peer, settings.port());
+            // Not by address and port: that throws something unchecked where nothing leads there.
+            probe.connect(new InetSocketAddress(peer, settings.port()));
             return probe.getLocalAddress().getHostAddress();
         } catch (SocketException unreachable) {
             throw OutsideTrouble.passing("SIP", "nothing leads to that address", unreachable);

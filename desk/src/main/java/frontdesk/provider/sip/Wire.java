@@ -1,5 +1,6 @@
 package frontdesk.provider.sip;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -105,8 +107,18 @@ final class Wire implements AutoCloseable {
         } catch (ParseException | InvalidArgumentException malformed) {
             throw new IllegalArgumentException(malformed);
         } catch (SipException refused) {
-            throw OutsideTrouble.passing("SIP", "a message could not be sent", refused);
+            throw OutsideTrouble.passing("SIP", "a message could not be sent", withoutMessage(refused));
         }
+    }
+
+    /** The library writes the whole message into its exceptions, with numbers and keys. */
+    private static Exception withoutMessage(SipException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException unproven) {
+                return unproven;
+            }
+        }
+        return new IOException(refused.getClass().getSimpleName());
     }
 
     SipSecurity security() {

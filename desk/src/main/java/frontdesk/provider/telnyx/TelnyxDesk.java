@@ -115,12 +115,18 @@ public final class TelnyxDesk {
                 if (whose != null && neighbours.ask(whose, context, body)) {
                     return;
                 }
-                status = whose == null ? status(event) : 502;
+                status = whose == null || isLettingGo(event) ? status(event) : 502;
             } catch (IOException malformed) {
                 status = 400;
             }
         }
         context.response().setStatusCode(status).end();
+    }
+
+    /** Whoever has picked up for a node that is gone hears that we are sorry, and is let go. */
+    private static boolean isLettingGo(JsonNode event) {
+        String type = event.path("event_type").asText();
+        return type.equals("streaming.failed") || type.equals("call.speak.ended");
     }
 
     /** What an event is answered with; what is not 2xx, Telnyx tells again. */

@@ -69,6 +69,7 @@ final class TextHooks {
         return word == OptWord.STOP
                 ? TwiML.NOTHING
                 : chatting.answer(business.get(), from.get(), body, sid)
+                        .filter(_ -> messages.mayText(business.get(), from.get()))
                         .map(TwiML::message)
                         .orElse(TwiML.NOTHING);
     }

@@ -16,7 +16,7 @@ final class Trouble {
     /** Told of a message in our own words that WhatsApp takes in its template's words only. */
     private static final int OUTSIDE_THEIR_DAY = 63016;
 
-    private static final Set<Integer> UNWANTED = Set.of(21610, 30004, 63032, 63033);
+    private static final Set<Integer> UNWANTED = Set.of(21610, 30004, 63014, 63033);
 
     private Trouble() {}
 
@@ -56,7 +56,8 @@ final class Trouble {
             case 63007 -> "our number is not on WhatsApp (63007)";
             case 63015 -> "they have not joined the WhatsApp sandbox (63015)";
             case OUTSIDE_THEIR_DAY -> "they have not written on WhatsApp for a day (63016)";
-            case 63032, 63033 -> "they blocked us on WhatsApp (" + code + ")";
+            case 63014, 63033 -> "they blocked us on WhatsApp (" + code + ")";
+            case 63032 -> "WhatsApp does not bring this text to them (63032)";
             case 63041 -> "the WhatsApp template is paused (63041)";
             default -> "error " + code;
         };

@@ -109,10 +109,11 @@ public final class TwilioCourier implements Courier {
 
     /** What stands in a template may have no line breaks and no long gaps. */
     private static String inTemplate(String body) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("1", body.strip().replaceAll("\\s+", " "))
-                .toString();
+        return JsonNodeFactory.instance.objectNode().put("1", inline(body)).toString();
+    }
+
+    private static String inline(String body) {
+        return body.strip().replaceAll("\\s+", " ");
     }
 
     /** The name of this same text, where it was taken after all when it was first tried. */
@@ -129,7 +130,7 @@ public final class TwilioCourier implements Courier {
 
     /** A template is shown with its own words around ours. */
     private static boolean isSame(String shown, OutgoingText text) {
-        return text.way().template() == null ? shown.equals(text.body()) : shown.contains(text.body());
+        return text.way().template() == null ? shown.equals(text.body()) : shown.contains(inline(text.body()));
     }
 
     private static Instant made(JsonNode message) {

@@ -18,8 +18,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Fetches what came with a message. Only from where the account's REST interface is: its address arrives in a request. */
 final class TwilioMedia {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** WhatsApp's own limit for a voice note. */
-    private static final int LARGEST = 16 * 1024 * 1024;
+    /** Five minutes as WhatsApp codes them, and more: sound is much larger than its file. */
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final TwilioAccount account;
     private final HttpClient http =
