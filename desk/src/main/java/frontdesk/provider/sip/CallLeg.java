@@ -123,10 +123,10 @@ final class CallLeg {
         }
     }
 
-    /** The other side hangs up. */
+    /** The other side hangs up, and may be away before it has our answer. */
     synchronized void ended(ServerTransaction transaction) {
-        wire.respond(transaction, Response.OK);
         gone(By.CALLER, "the caller hung up");
+        wire.respond(transaction, Response.OK);
     }
 
     /** The other side is no longer there. */

@@ -38,6 +38,16 @@ final class Invitation {
             return;
         }
         settled = true;
+        try {
+            agree(offer, sound, line, whenTalking);
+        } catch (RuntimeException trouble) {
+            sound.close();
+            settled = false;
+            throw trouble;
+        }
+    }
+
+    private void agree(@Nullable Sdp offer, RtpSession sound, SipLine line, Runnable whenTalking) {
         Peer peer = Peer.of(request());
         var contact = wire.whereabouts().contact(account == null ? "frontdesk" : account.user(), peer);
         // Whoever calls a sips: address is to be answered by one (RFC 3261, 12.1.1).

@@ -126,10 +126,10 @@ final class Signals implements SipListenerExt {
         boolean within = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
         switch (request.getMethod()) {
             case Request.CANCEL -> {
-                wire.respond(transaction, Response.OK);
                 if (known instanceof Invitation invitation) {
                     invitation.cancelled();
                 }
+                wire.respond(transaction, Response.OK);
             }
             case Request.INVITE, Request.UPDATE, Request.BYE, Request.INFO, Request.NOTIFY -> {
                 if (leg != null && within) {
