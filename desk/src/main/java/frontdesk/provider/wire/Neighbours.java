@@ -81,9 +81,6 @@ public final class Neighbours {
     /** Has another node answer a request, with which the carrier has waited meanwhile; false where it does not, and nothing has been answered. */
     public boolean ask(URI node, RoutingContext context, byte[] body) {
         HttpServerRequest request = context.request();
-        if (request.getHeader(Passed.ONCE) != null) {
-            return false;
-        }
         var passed = HttpRequest.newBuilder(URI.create(node + request.uri()))
                 .timeout(ANSWER)
                 .POST(BodyPublishers.ofByteArray(body));
@@ -105,10 +102,6 @@ public final class Neighbours {
 
     /** Has another node take over a stream: every frame of either side is passed on, until one of them closes it. */
     public void join(URI node, RoutingContext context) {
-        if (context.request().getHeader(Passed.ONCE) != null) {
-            context.response().setStatusCode(502).end();
-            return;
-        }
         new Passed(context, client(context.vertx()), node, headers).open();
     }
 

@@ -30,9 +30,6 @@ final class Passed {
         this.headers = headers;
     }
 
-    /** What has been passed on once is not passed on again. */
-    static final String ONCE = "X-Frontdesk-Passed";
-
     /** Those of a request that are passed on, and by which address it came: signatures are made over that. */
     static Map<String, String> headers(HttpServerRequest request, List<String> wanted) {
         var passed = new LinkedHashMap<String, String>();
@@ -46,7 +43,6 @@ final class Passed {
         String host = request.getHeader("X-Forwarded-Host");
         passed.put("X-Forwarded-Proto", scheme == null ? request.scheme() : scheme);
         passed.put("X-Forwarded-Host", host == null ? String.valueOf(request.authority()) : host);
-        passed.put(ONCE, "1");
         return passed;
     }
 
