@@ -123,9 +123,9 @@ class SipDeskTest {
         telephone.send("INVITE", "Content-Type: application/sdp", telephone.offer("sendrecv"));
         assertThat(telephone.expect(200).body()).contains("a=sendrecv");
         telephone.ack();
-        call.playTone(50);
+        call.playTone(150);
         telephone.sound.hear(5);
-        assertThat(DeskOnLoopback.loudest(telephone.sound.hear(40), DeskOnLoopback.TONE))
+        assertThat(DeskOnLoopback.loudest(telephone.sound.hear(140), DeskOnLoopback.TONE))
                 .isGreaterThan(0.9);
     }
 
