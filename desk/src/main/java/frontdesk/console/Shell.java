@@ -28,7 +28,8 @@ record Shell(
         CALLS,
         BOOKINGS,
         ERRANDS,
-        AGENTS
+        AGENTS,
+        MESSAGES
     }
 
     public String base() {

@@ -32,6 +32,10 @@ final class Templates {
 
     static native TemplateInstance agents(Shell shell, AgentsView agents);
 
+    static native TemplateInstance messages(Shell shell, MessagesView messages);
+
+    static native TemplateInstance message(Shell shell, MessageView message);
+
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);

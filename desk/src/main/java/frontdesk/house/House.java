@@ -27,6 +27,7 @@ import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
+import frontdesk.notices.MissedCalls;
 import frontdesk.people.People;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
@@ -60,6 +61,8 @@ public final class House {
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
+        var missed = new MissedCalls(rooms.businesses(), rooms.messages(), rooms.journal(), rooms.clock());
+        rooms.jobs().every(Duration.ofMinutes(1), "notices.missed-calls", missed::sweep);
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         Speech.honestly(settings).ifPresent(LOG::info);
         if (settings.training()) {

@@ -1,12 +1,19 @@
 package frontdesk.house;
 
+import java.util.List;
+
 import frontdesk.aftercall.CallWrappedUp;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.booking.BookingRestored;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
+import frontdesk.message.RulesChanged;
 import frontdesk.message.TextReceived;
+import frontdesk.notices.BookingReplies;
+import frontdesk.notices.Courtesies;
+import frontdesk.notices.CourtesyDue;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.WaitingTexts;
 import frontdesk.storefront.BookingLinks;
@@ -26,9 +33,24 @@ final class Introductions {
     void make() {
         var texts =
                 new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), links::address);
-        rooms.jobs().introduceForMany(BookingConfirmed.class, "booking.text-booked", texts::onConfirmed);
+        var courtesies = new Courtesies(
+                rooms.database(),
+                rooms.diary(),
+                rooms.businesses(),
+                rooms.messages(),
+                texts,
+                rooms.jobs(),
+                rooms.clock());
+        rooms.jobs().introduceForMany(BookingConfirmed.class, "booking.text-booked", told -> {
+            texts.onConfirmed(told);
+            courtesies.onConfirmed(told);
+        });
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", texts::onMoved);
+        rooms.jobs().introduce(BookingMoved.class, "booking.remind-moved", event -> courtesies.plan(event.business(), List.of(event.booking())));
+        rooms.jobs().introduce(BookingRestored.class, "booking.remind-restored", event -> courtesies.plan(event.business(), List.of(event.booking())));
         rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", texts::onCancelled);
+        rooms.jobs().introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
+        rooms.jobs().introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
 
         WaitingList waiting = rooms.waiting();
         var waitingTexts =
@@ -39,8 +61,16 @@ final class Introductions {
         rooms.jobs().introduce(WaitingOffered.class, "waiting.text-offer", waitingTexts::onOffered);
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         var errandTexts = new ErrandTexts(rooms.errands());
+        var bookingReplies = new BookingReplies(
+                rooms.database(),
+                rooms.diary(),
+                rooms.businesses(),
+                rooms.messages(),
+                texts,
+                rooms.journal(),
+                rooms.clock());
         rooms.jobs().introduce(TextReceived.class, "text.read", text -> {
-            if (!errandTexts.onText(text) && !waitingTexts.onReply(text)) {
+            if (!errandTexts.onText(text) && !waitingTexts.onReply(text) && !bookingReplies.onReply(text)) {
                 chatTexts.onText(text);
             }
         });

@@ -2,6 +2,7 @@ package frontdesk.message;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,44 @@ public record BookingNotice(
 
     public String cancelled() {
         return fullest("text.cancelled", call("text.to-book-again"));
+    }
+
+    /** For somebody who says that they will come. */
+    public String thanks() {
+        return Gsm7.plain(
+                tongue.part("text.confirmed", Map.of("business", business.name(), "what", what, "when", when())));
+    }
+
+    /** In our own words. */
+    public String words(Occasion occasion) {
+        return switch (occasion) {
+            case BOOKED -> booked();
+            case MOVED -> moved();
+            case CANCELLED -> cancelled();
+            case REMINDER, INFO, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW ->
+                in(new Template(occasion, occasion.ours(tongue)));
+        };
+    }
+
+    /** In the words of a template. */
+    public String in(Template template) {
+        return template.filled(facts());
+    }
+
+    private Map<Placeholder, String> facts() {
+        return Map.of(
+                Placeholder.BUSINESS,
+                business.name(),
+                Placeholder.WHAT,
+                what,
+                Placeholder.WHEN,
+                when(),
+                Placeholder.NAME,
+                name,
+                Placeholder.LINK,
+                Objects.requireNonNullElse(link, ""),
+                Placeholder.NUMBER,
+                business.number() == null ? "" : business.number().written(business.region()));
     }
 
     private String change() {

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
  * outside it makes every text hold 70.
  */
 final class Gsm7 {
-    /** What one text holds. */
-    static final int ONE_TEXT = 160;
-
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENDED = "^{}\\[~]|€";
@@ -54,18 +51,15 @@ final class Gsm7 {
         return LETTERS.get(letter);
     }
 
-    static boolean fitsOneText(String text) {
-        int room = ONE_TEXT;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (isBasic(letter)) {
-                room--;
-            } else if (EXTENDED.indexOf(letter) >= 0) {
-                room -= 2;
-            } else {
-                return text.length() <= 70;
-            }
+    /** How much room a character takes: 1, 2 behind an escape, or 0 where the alphabet does not have it. */
+    static int room(char letter) {
+        if (isBasic(letter)) {
+            return 1;
         }
-        return room >= 0;
+        return EXTENDED.indexOf(letter) >= 0 ? 2 : 0;
+    }
+
+    static boolean fitsOneText(String text) {
+        return Segments.of(text).texts() <= 1;
     }
 }

@@ -29,6 +29,8 @@ public final class Messages {
     private final Journal journal;
     private final Clock clock;
     private final boolean carried;
+    private final MessageTemplates templates;
+    private final RuleBook rules;
 
     /** @param courier who carries texts, or null where nobody is set up: texts are then kept as {@code NOT_SENT} with the reason */
     public Messages(
@@ -45,8 +47,20 @@ public final class Messages {
         this.journal = journal;
         this.clock = clock;
         this.carried = courier != null;
+        this.templates = new MessageTemplates(database, journal, clock);
+        this.rules = new RuleBook(database, jobs, journal);
         var sending = new Sending(database, businesses, people, journal, courier, clock);
         jobs.introduce(TextWritten.class, "message.send", sending::send);
+    }
+
+    /** In which words a business writes. */
+    public MessageTemplates templates() {
+        return templates;
+    }
+
+    /** How a business writes without being asked. */
+    public RuleBook rules() {
+        return rules;
     }
 
     /**
@@ -232,7 +246,8 @@ public final class Messages {
     }
 
     /**
-     * A text arrived; STOP and START words are honoured at once, before anything else. HELP is answered by the carrier.
+     * A text arrived; STOP and START words are honoured at once, before anything else. HELP is answered by the carrier. It is kept with the booking
+     * that our last text to them was about, which an answer may mean.
      *
      * @param asked what the carrier itself takes the text for, or null to read the words here
      * @param carrierName what the carrier calls it: told twice, it is kept once
@@ -247,7 +262,7 @@ public final class Messages {
                 from,
                 body,
                 "received",
-                null,
+                lastTo(business, from).map(Text::booking).orElse(null),
                 null,
                 Route.SMS,
                 Status.RECEIVED,
@@ -255,7 +270,7 @@ public final class Messages {
                 null,
                 clock.instant());
         database.transaction(handle -> {
-            boolean first = !MessageRows.insert(handle, List.of(new MessageRows.New(text, "", null)))
+            boolean first = !MessageRows.insert(handle, List.of(new MessageRows.New(text, id.toString(), null)))
                     .isEmpty();
             if (first) {
                 journal.tell(handle, change(business, id));

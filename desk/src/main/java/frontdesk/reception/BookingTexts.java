@@ -4,6 +4,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
@@ -17,21 +21,28 @@ import frontdesk.dialogue.Situation;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.message.BookingNotice;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Draft;
 import frontdesk.message.Messages.Text;
+import frontdesk.message.Occasion;
 import frontdesk.wording.Tongue;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /**
  * Texts callers what became of their bookings. It lives in the reception because this is the lowest room that may read the diary and write a
  * message; the message room itself knows no bookings. Each reaction may be told twice and texts once.
  */
 public final class BookingTexts {
+    private static final Set<String> OF_ITS_TIME = Stream.of(Occasion.BOOKED, Occasion.MOVED, Occasion.CANCELLED)
+            .map(Occasion::word)
+            .collect(toUnmodifiableSet());
+
     private final Diary diary;
     private final Businesses businesses;
     private final Messages messages;
@@ -65,27 +76,9 @@ public final class BookingTexts {
         tell(event.business(), List.of(event.booking()), Occasion.CANCELLED);
     }
 
-    private enum Occasion {
-        BOOKED("booked", Booking.Status.CONFIRMED),
-        MOVED("moved", Booking.Status.CONFIRMED),
-        CANCELLED("cancelled", Booking.Status.CANCELLED);
-
-        private final String word;
-        /** A booking that has moved on since is told of by what moved it. */
-        private final Booking.Status stillSo;
-
-        Occasion(String word, Booking.Status stillSo) {
-            this.word = word;
-            this.stillSo = stillSo;
-        }
-
-        String words(BookingNotice notice) {
-            return switch (this) {
-                case BOOKED -> notice.booked();
-                case MOVED -> notice.moved();
-                case CANCELLED -> notice.cancelled();
-            };
-        }
+    /** A booking that has moved on since is told of by what moved it. */
+    private static Booking.Status stillSo(Occasion occasion) {
+        return occasion == Occasion.CANCELLED ? Booking.Status.CANCELLED : Booking.Status.CONFIRMED;
     }
 
     private void tell(BusinessId business, List<BookingId> ids, Occasion occasion) {
@@ -94,7 +87,7 @@ public final class BookingTexts {
             messages.textAll(
                     business,
                     diary.findAll(business, ids).stream()
-                            .filter(booking -> booking.status() == occasion.stillSo)
+                            .filter(booking -> booking.status() == stillSo(occasion))
                             .flatMap(booking -> draft(known, booking, occasion).stream())
                             .toList());
         }
@@ -106,24 +99,54 @@ public final class BookingTexts {
         if (phone == null) {
             return Optional.empty();
         }
-        Tongue tongue = Tongue.of(CallLanguage.of(business, booking.call(), journal));
-        var at = LocalDateTime.ofInstant(booking.slot().start(), business.zone());
-        String body = occasion.words(new BookingNotice(
-                business,
-                what(business, booking, tongue),
-                at,
-                booking.customer().name(),
-                occasion == Occasion.CANCELLED ? null : link.to(business, booking),
-                tongue));
+        String body = words(business, booking, occasion);
         // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
-        List<Text> told = occasion == Occasion.MOVED ? messages.of(business.id(), booking.id()) : List.of();
+        List<Text> told = occasion == Occasion.MOVED ? sent(business, booking) : List.of();
         if (occasion == Occasion.MOVED
                 && !told.isEmpty()
                 && told.getLast().body().equals(body)) {
             return Optional.empty();
         }
         String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
-        return Optional.of(new Draft(phone, body, occasion.word, booking.id(), booking.call(), version));
+        return Optional.of(new Draft(phone, body, occasion.word(), booking.id(), booking.call(), version));
+    }
+
+    /** What was written of its time: replies, reminders and the like say nothing new. */
+    private List<Text> sent(Business business, Booking booking) {
+        return messages.of(business.id(), booking.id()).stream()
+                .filter(text -> OF_ITS_TIME.contains(text.occasion()))
+                .toList();
+    }
+
+    /** What is written of a booking, in the business's words or ours. */
+    public String words(Business business, Booking booking, Occasion occasion) {
+        BookingNotice notice = notice(business, booking, occasion == Occasion.CANCELLED ? null : link.to(business, booking));
+        return messages.templates()
+                .own(business.id(), occasion, notice.tongue().language())
+                .map(notice::in)
+                .orElseGet(() -> notice.words(occasion));
+    }
+
+    /** What somebody is answered who says that they will come. */
+    public String thanks(Business business, Booking booking) {
+        return notice(business, booking, null).thanks();
+    }
+
+    private BookingNotice notice(Business business, Booking booking, @Nullable String address) {
+        Tongue tongue = Tongue.of(language(business, booking));
+        var zone = business.zone(booking.options().location());
+        return new BookingNotice(
+                business,
+                what(business, booking, tongue),
+                LocalDateTime.ofInstant(booking.slot().start(), zone),
+                booking.customer().name(),
+                address,
+                tongue);
+    }
+
+    /** In which language a customer is written to: that of the call in which it was booked. */
+    public Language language(Business business, Booking booking) {
+        return CallLanguage.of(business, booking.call(), journal);
     }
 
     /** What is booked, as a text says it. */

@@ -52,6 +52,11 @@ public final class Tongue {
         return SpokenTime.LANGUAGES.contains(language.locale().getLanguage());
     }
 
+    /** All that are spoken, by their codes. */
+    public static List<String> languages() {
+        return SpokenTime.LANGUAGES;
+    }
+
     public Language language() {
         return language;
     }

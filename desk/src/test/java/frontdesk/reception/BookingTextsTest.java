@@ -20,6 +20,8 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
+import frontdesk.message.Occasion;
+import frontdesk.message.Template;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +85,31 @@ class BookingTextsTest {
         assertThat(told(booking))
                 .extracting(Text::body)
                 .containsExactly("Trattoria Lucia: cancelled: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
+    }
+
+    @Test
+    void aBusinessThatHasWordsOfItsOwnIsHeardInThem() {
+        messages.templates()
+                .save(
+                        "user:rosa",
+                        trattoria.id(),
+                        trattoria.language(),
+                        new Template(Occasion.BOOKED, "Ciao {name}: {what}, {when}. {link}"));
+        Booking booking = book(FrontHouse.MOBILE);
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
+        assertThat(told(booking))
+                .extracting(Text::body)
+                .containsExactly("Ciao Anna Keller: table for 4, Fri 27 Nov, 7:00 PM. https://desk.example/b/A");
+    }
+
+    @Test
+    void aMoveThatIsToldAgainAfterAReplyIsTextedOnce() {
+        Booking booking = book(FrontHouse.MOBILE);
+        move(booking, "2026-11-27T20:00");
+        texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+        messages.received(trattoria.id(), FrontHouse.MOBILE, "great", null, "SM-in-1");
+        texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+        assertThat(told(booking)).extracting(Text::occasion).containsExactlyInAnyOrder("moved", "received");
     }
 
     @Test

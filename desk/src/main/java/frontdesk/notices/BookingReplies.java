@@ -1,0 +1,77 @@
+package frontdesk.notices;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+import frontdesk.message.TextReceived;
+import frontdesk.reception.BookingTexts;
+import frontdesk.store.Database;
+
+/** Reads “1”, with which a customer says that they will come to what our last text was about; all else is left to the receptionist. */
+public final class BookingReplies {
+    private final Database database;
+    private final Diary diary;
+    private final Businesses businesses;
+    private final Messages messages;
+    private final BookingTexts texts;
+    private final Journal journal;
+    private final Clock clock;
+
+    public BookingReplies(
+            Database database,
+            Diary diary,
+            Businesses businesses,
+            Messages messages,
+            BookingTexts texts,
+            Journal journal,
+            Clock clock) {
+        this.database = database;
+        this.diary = diary;
+        this.businesses = businesses;
+        this.messages = messages;
+        this.texts = texts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** False where it is no such answer. Told twice, it is answered once. */
+    public boolean onReply(TextReceived event) {
+        Optional<Text> reply = messages.find(event.business(), event.message())
+                .filter(text -> text.body().strip().equals("1"));
+        Optional<Business> business = businesses.find(event.business());
+        Optional<Booking> booking = reply.flatMap(text -> askedAbout(event.business(), text));
+        if (business.isEmpty() || booking.isEmpty()) {
+            return false;
+        }
+        confirmed(business.get(), booking.get(), reply.orElseThrow());
+        return true;
+    }
+
+    /** The booking that our last text before theirs was about, where it still stands and is still to come. */
+    private Optional<Booking> askedAbout(BusinessId business, Text reply) {
+        return Optional.ofNullable(reply.booking())
+                .flatMap(id -> diary.find(business, id))
+                .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
+                .filter(booking -> booking.slot().start().isAfter(clock.instant()));
+    }
+
+    private void confirmed(Business business, Booking booking, Text reply) {
+        String body = texts.thanks(business, booking);
+        database.perform(handle -> {
+            messages.text(
+                    handle,
+                    business.id(),
+                    new Messages.Draft(
+                            reply.to(), body, "confirmed", booking.id(), booking.call(), reply.id().toString()));
+            journal.audit(handle, business.id(), "caller", "said that they will come", "booking " + booking.id());
+        });
+    }
+}

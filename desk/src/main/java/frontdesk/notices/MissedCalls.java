@@ -1,0 +1,98 @@
+package frontdesk.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages;
+import frontdesk.message.Occasion;
+import frontdesk.message.Placeholder;
+
+/** Writes to people whose call was missed, where the business wants it: they may answer in writing. Nobody is written to twice in a day. */
+public final class MissedCalls {
+    /** Whoever was cut off often rings again at once. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A text that comes later than this only puzzles. */
+    static final Duration LATEST = Duration.ofMinutes(15);
+
+    private static final int MOST = 200;
+
+    private final Businesses businesses;
+    private final Messages messages;
+    private final Journal journal;
+    private final Clock clock;
+
+    public MissedCalls(Businesses businesses, Messages messages, Journal journal, Clock clock) {
+        this.businesses = businesses;
+        this.messages = messages;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Looks for calls that were missed a moment ago; done again and again, on any node. */
+    public void sweep() {
+        messages.rules().withMissedCalls().forEach(id -> businesses.find(id).ifPresent(this::sweep));
+    }
+
+    private void sweep(Business business) {
+        Instant now = clock.instant();
+        List<CallEntry> latest =
+                journal.calls(business.id(), new Journal.CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
+        latest.stream()
+                .filter(entry -> wasMissed(entry, now) && isTheirLast(entry, latest))
+                .forEach(entry -> write(business, entry, now));
+    }
+
+    private static boolean wasMissed(CallEntry entry, Instant now) {
+        CallEnded ended = entry.ended();
+        return ended != null
+                && entry.started().channel() == Channel.PHONE
+                && entry.started().from() != null
+                && (ended.disposition() == Disposition.ABANDONED || ended.disposition() == Disposition.FAILED)
+                && ended.at().isBefore(now.minus(PATIENCE))
+                && ended.at().isAfter(now.minus(LATEST));
+    }
+
+    private static boolean isTheirLast(CallEntry missed, List<CallEntry> latest) {
+        return latest.stream()
+                .filter(other -> String.valueOf(missed.started().from())
+                        .equals(other.started().from()))
+                .noneMatch(other -> other.started().at().isAfter(missed.started().at()));
+    }
+
+    private void write(Business business, CallEntry missed, Instant now) {
+        var caller = new PhoneNumber(String.valueOf(missed.started().from()));
+        boolean again = messages.lastTo(business.id(), caller)
+                .filter(text -> text.at().isAfter(now.minus(Duration.ofDays(1))))
+                .isPresent();
+        if (again) {
+            return;
+        }
+        String body = messages.templates()
+                .written(
+                        business.id(),
+                        Occasion.MISSED_CALL,
+                        business.language(),
+                        Map.of(
+                                Placeholder.BUSINESS,
+                                business.name(),
+                                Placeholder.NUMBER,
+                                business.number() == null
+                                        ? ""
+                                        : business.number().written(business.region())));
+        var call = missed.started().call();
+        messages.text(
+                business.id(), caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString());
+    }
+}

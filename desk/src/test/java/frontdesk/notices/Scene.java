@@ -1,0 +1,108 @@
+package frontdesk.notices;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.HandClock;
+import frontdesk.booking.MoveOutcome;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Namesake;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+import frontdesk.message.RulesChanged;
+import frontdesk.people.People;
+import frontdesk.reception.BookingTexts;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+import frontdesk.timetable.Wish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A trattoria of its own on Saturday, 21 November 2026, five past ten in New York, with all that writes to its customers. */
+final class Scene implements AutoCloseable {
+    static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
+
+    final HandClock clock = new HandClock("2026-11-21T15:05:00Z");
+    final Database database = TestDatabase.fresh();
+    final Journal journal = new Journal(database, clock);
+    final Jobs jobs = new Jobs(database, clock);
+    final Businesses businesses = new Businesses(database, journal);
+    final People people = new People(database, jobs, journal);
+    final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+    final Messages messages = new Messages(database, businesses, people, jobs, journal, null, clock);
+    final BookingTexts texts = new BookingTexts(diary, businesses, messages, journal, (_, _) -> "https://desk.example/b/1");
+    final Courtesies courtesies = new Courtesies(database, diary, businesses, messages, texts, jobs, clock);
+    final BookingReplies replies =
+            new BookingReplies(database, diary, businesses, messages, texts, journal, clock);
+    final MissedCalls missed = new MissedCalls(businesses, messages, journal, clock);
+    final Business trattoria = Namesake.of(DemoBusinesses.trattoria());
+
+    Scene() {
+        jobs.introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
+        jobs.introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
+        businesses.save(trattoria);
+    }
+
+    Booking book(String at) {
+        var customer = new Customer("Anna Keller", ANNA, null, null);
+        var outcome = diary.book(trattoria.id(), wish(at), customer, Origin.of("test"));
+        assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
+        Booking booking = ((BookOutcome.Booked) outcome).booking();
+        courtesies.plan(trattoria.id(), List.of(booking.id()));
+        return booking;
+    }
+
+    void move(Booking booking, String at) {
+        assertThat(diary.move(trattoria.id(), booking.id(), wish(at), Origin.of("test")))
+                .isInstanceOf(MoveOutcome.Moved.class);
+        courtesies.plan(trattoria.id(), List.of(booking.id()));
+    }
+
+    private static Wish wish(String at) {
+        return new Wish(DemoBusinesses.TABLE, LocalDateTime.parse(at), 4, null, null);
+    }
+
+    /** When courtesies are on the list, on the business's own clock. */
+    List<String> onTheList() {
+        return database.read(handle -> handle
+                .createQuery("""
+                        select execution_time from job
+                        where convert_from(task_data, 'UTF8') like '%' || :business || '%CourtesyDue%'
+                           or convert_from(task_data, 'UTF8') like '%CourtesyDue%' || :business || '%'
+                        order by execution_time
+                        """)
+                .bind("business", trattoria.id().toString())
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .stream()
+                .map(this::local)
+                .toList());
+    }
+
+    private String local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneId.of("America/New_York")).toString();
+    }
+
+    List<Text> told(Booking booking) {
+        return messages.of(trattoria.id(), booking.id());
+    }
+
+    @Override
+    public void close() throws Exception {
+        jobs.close();
+        businesses.close();
+    }
+}
