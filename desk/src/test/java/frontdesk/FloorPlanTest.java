@@ -62,6 +62,7 @@ class FloorPlanTest {
             console       webphone rest page agents access business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording speech understanding audio
+            provider.mail      message
             provider.twilio    provider.wire wording call message business journal audio store
             provider.asterisk  provider.wire call business journal audio store
             provider.sip       provider.wire call business journal audio

@@ -26,6 +26,7 @@ import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.notices.MissedCalls;
 import frontdesk.people.People;
@@ -108,6 +109,7 @@ public final class House {
                 keys.forPurpose("agent tokens"),
                 links,
                 courier(),
+                MailSetup.mailer(settings.mail()).orElse(null),
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
                 ErrandAgents.of(settings, AgentPlatforms.known(keys, database)),
@@ -190,6 +192,12 @@ public final class House {
     @Singleton
     Messages messages(Rooms rooms) {
         return rooms.messages();
+    }
+
+    @Produces
+    @Singleton
+    Mails mails(Rooms rooms) {
+        return rooms.mails();
     }
 
     @Produces

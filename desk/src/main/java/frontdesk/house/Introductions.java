@@ -9,8 +9,10 @@ import frontdesk.booking.BookingMoved;
 import frontdesk.booking.BookingRestored;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
+import frontdesk.message.Occasion;
 import frontdesk.message.RulesChanged;
 import frontdesk.message.TextReceived;
+import frontdesk.notices.BookingMails;
 import frontdesk.notices.BookingReplies;
 import frontdesk.notices.Courtesies;
 import frontdesk.notices.CourtesyDue;
@@ -41,14 +43,27 @@ final class Introductions {
                 texts,
                 rooms.jobs(),
                 rooms.clock());
-        rooms.jobs().introduceForMany(BookingConfirmed.class, "booking.text-booked", told -> {
-            texts.onConfirmed(told);
-            courtesies.onConfirmed(told);
+        var mails =
+                new BookingMails(rooms.diary(), rooms.businesses(), rooms.mails(), texts, rooms.clock());
+        rooms.jobs().introduceForMany(BookingConfirmed.class, "booking.text-booked", booked -> {
+            texts.onConfirmed(booked);
+            mails.onConfirmed(booked);
+            courtesies.onConfirmed(booked);
         });
-        rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", texts::onMoved);
-        rooms.jobs().introduce(BookingMoved.class, "booking.remind-moved", event -> courtesies.plan(event.business(), List.of(event.booking())));
-        rooms.jobs().introduce(BookingRestored.class, "booking.remind-restored", event -> courtesies.plan(event.business(), List.of(event.booking())));
-        rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", texts::onCancelled);
+        rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", moved -> {
+            texts.onMoved(moved);
+            mails.tell(moved.business(), List.of(moved.booking()), Occasion.MOVED);
+            courtesies.plan(moved.business(), List.of(moved.booking()));
+        });
+        rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", cancelled -> {
+            texts.onCancelled(cancelled);
+            mails.tell(cancelled.business(), List.of(cancelled.booking()), Occasion.CANCELLED);
+        });
+        rooms.jobs()
+                .introduce(
+                        BookingRestored.class,
+                        "booking.remind-restored",
+                        restored -> courtesies.plan(restored.business(), List.of(restored.booking())));
         rooms.jobs().introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
         rooms.jobs().introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
 

@@ -19,6 +19,8 @@ import frontdesk.inbox.Inbox;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
+import frontdesk.message.Mailer;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.people.People;
 import frontdesk.reception.Receptionist;
@@ -42,6 +44,7 @@ public record Rooms(
         Diary diary,
         WaitingList waiting,
         Messages messages,
+        Mails mails,
         ToolBelt toolBelt,
         Receptionist receptionist,
         Chats chats,
@@ -57,7 +60,7 @@ public record Rooms(
      */
     public static Rooms build(
             Database database, byte[] tokenKey, BookingLinks links, @Nullable Courier courier, Clock clock) {
-        return build(database, tokenKey, links, courier, null, Budget.USUAL, clock);
+        return build(database, tokenKey, links, courier, null, null, Budget.USUAL, null, clock);
     }
 
     /** The same with a model, where errands wait for somebody who asks for their next call. */
@@ -72,9 +75,23 @@ public record Rooms(
         return build(database, tokenKey, links, courier, model, budget, null, clock);
     }
 
+    /** The same with who telephones for errands, and without e-mail. */
+    public static Rooms build(
+            Database database,
+            byte[] tokenKey,
+            BookingLinks links,
+            @Nullable Courier courier,
+            @Nullable LanguageModel model,
+            Budget budget,
+            @Nullable AgentPlatform agents,
+            Clock clock) {
+        return build(database, tokenKey, links, courier, null, model, budget, agents, clock);
+    }
+
     /**
      * Builds them all.
      *
+     * @param mailer who carries e-mail, or null where nobody is set up
      * @param model who talks for the businesses that want it, or null where none is set up
      * @param agents who telephones for errands, or null where nobody is set up
      */
@@ -83,6 +100,7 @@ public record Rooms(
             byte[] tokenKey,
             BookingLinks links,
             @Nullable Courier courier,
+            @Nullable Mailer mailer,
             @Nullable LanguageModel model,
             Budget budget,
             @Nullable AgentPlatform agents,
@@ -95,6 +113,7 @@ public record Rooms(
         var diary = new Diary(database, businesses, people, jobs, journal, clock);
         var waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
+        var mails = new Mails(database, businesses, people, jobs, journal, mailer, clock);
         var understanding = new Understanding();
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
         var followUps = new FollowUps(database, businesses, messages, jobs, journal, clock);
@@ -113,6 +132,7 @@ public record Rooms(
                 diary,
                 waiting,
                 messages,
+                mails,
                 toolBelt,
                 receptionist,
                 new Chats(businesses, receptionist, journal, clock),

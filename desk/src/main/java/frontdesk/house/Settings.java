@@ -13,6 +13,7 @@ import io.smallrye.config.WithDefault;
 
 import frontdesk.api.McpSettings;
 import frontdesk.provider.elevenlabs.ElevenLabsCalls;
+import frontdesk.provider.mail.MailAccount;
 import frontdesk.provider.sip.SipSecurity;
 import frontdesk.rest.RestSettings;
 import frontdesk.store.StoreSettings;
@@ -52,6 +53,8 @@ public interface Settings {
 
     Twilio twilio();
 
+    Mail mail();
+
     Asterisk asterisk();
 
     Sip sip();
@@ -71,6 +74,22 @@ public interface Settings {
     SpeechSettings speech();
 
     Agents agents();
+
+    /** A mailbox by which the businesses' mail is sent; a host switches it on. */
+    interface Mail {
+        Optional<String> host();
+
+        int port();
+
+        MailAccount.Security security();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /** The address that mail comes from; the user where it is not set. */
+        Optional<String> from();
+    }
 
     /** An OpenAI-compatible endpoint. */
     interface Endpoint {

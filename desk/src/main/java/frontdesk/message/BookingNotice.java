@@ -39,6 +39,18 @@ public record BookingNotice(
         return fullest("text.cancelled", call("text.to-book-again"));
     }
 
+    /** In one line, without name and link; accents and all, since a mail has room for them. */
+    public String subject(Occasion occasion) {
+        String entry =
+                switch (occasion) {
+                    case MOVED -> "text.moved";
+                    case CANCELLED -> "text.cancelled";
+                    case BOOKED, REMINDER, INFO, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW ->
+                        "text.booked";
+                };
+        return tongue.part(entry, Map.of("business", business.name(), "what", what, "when", when()));
+    }
+
     /** For somebody who says that they will come. */
     public String thanks() {
         return Gsm7.plain(

@@ -127,6 +127,16 @@ public final class BookingTexts {
                 .orElseGet(() -> notice.words(occasion));
     }
 
+    /** The same in one line, without name and link. */
+    public String subject(Business business, Booking booking, Occasion occasion) {
+        return notice(business, booking, null).subject(occasion);
+    }
+
+    /** What it is called in a customer's calendar. */
+    public String title(Business business, Booking booking) {
+        return "%s, %s".formatted(notice(business, booking, null).what(), business.name());
+    }
+
     /** What somebody is answered who says that they will come. */
     public String thanks(Business business, Booking booking) {
         return notice(business, booking, null).thanks();

@@ -1,8 +1,6 @@
 package frontdesk.rest;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,13 +9,11 @@ import java.util.stream.Stream;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.Status;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
+import frontdesk.booking.CalendarEvent;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
-import frontdesk.business.Location;
 import frontdesk.kernel.PhoneNumber;
 
 /** Writes bookings as an iCalendar (RFC 5545). A cancelled one stays in it as cancelled, so that calendars which copied it take it off. */
@@ -36,17 +32,9 @@ record CalendarText(Business business, Businesses businesses) {
     }
 
     private VEvent event(Booking booking) {
-        var event = new VEvent();
-        event.setUid(booking.id() + "@frontdesk");
-        event.setDateTimeStamp(date(booking.madeAt()));
-        event.setCreated(date(booking.madeAt()));
-        event.setSequence(booking.version() - 1);
-        event.setDateStart(date(booking.slot().start()));
-        event.setDateEnd(date(booking.slot().end()));
+        VEvent event = CalendarEvent.of(business, booking, booking.madeAt());
         event.setSummary(summary(booking));
         event.setDescription(description(booking));
-        event.setLocation(place(booking.options().location()));
-        event.setStatus(booking.status() == Booking.Status.CANCELLED ? Status.cancelled() : Status.confirmed());
         return event;
     }
 
@@ -73,13 +61,5 @@ record CalendarText(Business business, Businesses businesses) {
                         Optional.ofNullable(customer.notes()).orElse(""))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String place(@Nullable String location) {
-        return business.location(location).map(Location::address).orElse(business.address());
-    }
-
-    private static Date date(Instant moment) {
-        return Date.from(moment);
     }
 }

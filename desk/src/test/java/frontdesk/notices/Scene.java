@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
@@ -57,7 +59,11 @@ final class Scene implements AutoCloseable {
     }
 
     Booking book(String at) {
-        var customer = new Customer("Anna Keller", ANNA, null, null);
+        return book(at, null);
+    }
+
+    Booking book(String at, @Nullable String email) {
+        var customer = new Customer("Anna Keller", ANNA, email, null);
         var outcome = diary.book(trattoria.id(), wish(at), customer, Origin.of("test"));
         assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
         Booking booking = ((BookOutcome.Booked) outcome).booking();

@@ -1,0 +1,3 @@
+/** E-mail by SMTP. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.provider.mail;

@@ -1,0 +1,155 @@
+package frontdesk.message;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages.Status;
+import frontdesk.people.People;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MailsTest {
+    private static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
+    private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Database database = TestDatabase.fresh();
+    private final Journal journal = new Journal(database, clock);
+    private final Businesses businesses = new Businesses(database, journal);
+    private final Jobs jobs = new Jobs(database, clock);
+    private final People people = new People(database, jobs, journal);
+    private final Postman postman = new Postman();
+    private final Mails mails = mails(postman, clock);
+    private final BookingId booking = BookingId.next();
+
+    /** Plays who carries mail. */
+    private static final class Postman implements Mailer {
+        private final List<Mail> taken = new ArrayList<>();
+        private @Nullable OutsideTrouble trouble;
+
+        @Override
+        public Optional<String> sender(BusinessId business) {
+            return business.equals(TRATTORIA) ? Optional.of("desk@lucia.example") : Optional.empty();
+        }
+
+        @Override
+        public void send(Mail mail, String writer) {
+            if (trouble != null) {
+                throw trouble;
+            }
+            assertThat(writer).isEqualTo("Trattoria Lucia");
+            taken.add(mail);
+        }
+    }
+
+    private Mails mails(@Nullable Mailer mailer, Clock at) {
+        return new Mails(database, businesses, people, new Jobs(database, at), journal, mailer, at);
+    }
+
+    @BeforeEach
+    void open() {
+        DemoBusinesses.all().forEach(businesses::save);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        jobs.close();
+        businesses.close();
+    }
+
+    @Test
+    void aMailIsWrittenOnceHoweverOftenItIsToldAndSentOnce() {
+        write("1");
+        write("1");
+        assertThat(written()).hasSize(1);
+        send(written().getFirst());
+        send(written().getFirst());
+        assertThat(postman.taken).hasSize(1);
+        assertThat(written().getFirst().status()).isEqualTo(Status.SENT);
+        assertThat(written().getFirst().calendar()).isEqualTo(new Mail.Enclosure("REQUEST", "BEGIN:VCALENDAR"));
+    }
+
+    @Test
+    void stopHoldsForMailToo() {
+        write("1");
+        people.textable(TRATTORIA, ANNA, false);
+        send(written().getFirst());
+        assertThat(postman.taken).isEmpty();
+        assertThat(written().getFirst().status()).isEqualTo(Status.NOT_SENT);
+    }
+
+    @Test
+    void aPassingTroubleLeavesItWaitingAndALastingOneEndsIt() {
+        write("1");
+        postman.trouble = OutsideTrouble.passing("smtp", "it is down");
+        assertThatThrownBy(() -> send(written().getFirst())).isInstanceOf(OutsideTrouble.class);
+        assertThat(written().getFirst().status()).isEqualTo(Status.QUEUED);
+        assertThat(written().getFirst().trouble()).isEqualTo("smtp: it is down");
+        postman.trouble = OutsideTrouble.lasting("smtp", "this address takes no mail (550)");
+        send(written().getFirst());
+        assertThat(written().getFirst().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void whatCouldNotBeSentForTwoDaysIsGivenUp() {
+        write("1");
+        postman.trouble = OutsideTrouble.passing("smtp", "it is down");
+        Mails later = mails(postman, Clock.offset(clock, Duration.ofHours(49)));
+        later.send(new MailWritten(TRATTORIA, written().getFirst().id()));
+        assertThat(written().getFirst().status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void whereNobodyCarriesMailNoneIsWritten() {
+        mails(null, clock).write(TRATTORIA, draft("1"));
+        mails.write(DemoBusinesses.CLINIC, draft("1"));
+        assertThat(written()).isEmpty();
+        assertThat(mails.of(DemoBusinesses.CLINIC, booking)).isEmpty();
+    }
+
+    private void write(String about) {
+        mails.write(TRATTORIA, draft(about));
+    }
+
+    private Mail.Draft draft(String about) {
+        return new Mail.Draft(
+                "anna@example.com",
+                "Trattoria Lucia: table for 4",
+                "See you",
+                "booked",
+                ANNA,
+                booking,
+                about,
+                new Mail.Enclosure("REQUEST", "BEGIN:VCALENDAR"));
+    }
+
+    private List<Mail> written() {
+        return mails.of(TRATTORIA, booking);
+    }
+
+    private void send(Mail mail) {
+        mails.send(new MailWritten(TRATTORIA, mail.id()));
+    }
+}
