@@ -18,7 +18,14 @@ import frontdesk.message.QuietHours;
  *
  * @param reminders hours before a booking, a comma between them
  */
-record RulesForm(String quietFrom, String quietTo, String reminders, boolean missedCalls, String reviewLink) {
+record RulesForm(
+        String quietFrom,
+        String quietTo,
+        String reminders,
+        boolean missedCalls,
+        boolean whatsAppFirst,
+        boolean mailLast,
+        String reviewLink) {
     private static final int MINUTES = 60;
 
     static RulesForm of(MessageRules rules) {
@@ -27,6 +34,8 @@ record RulesForm(String quietFrom, String quietTo, String reminders, boolean mis
                 rules.quiet().to().toString(),
                 rules.reminders().stream().map(RulesForm::hours).collect(Collectors.joining(", ")),
                 rules.missedCalls(),
+                rules.whatsAppFirst(),
+                rules.mailLast(),
                 rules.reviewLink() == null ? "" : rules.reviewLink());
     }
 
@@ -36,6 +45,8 @@ record RulesForm(String quietFrom, String quietTo, String reminders, boolean mis
                 word(sent, "quietTo"),
                 word(sent, "reminders"),
                 "on".equals(sent.getFirst("missedCalls")),
+                "on".equals(sent.getFirst("whatsAppFirst")),
+                "on".equals(sent.getFirst("mailLast")),
                 word(sent, "reviewLink"));
     }
 
@@ -63,6 +74,8 @@ record RulesForm(String quietFrom, String quietTo, String reminders, boolean mis
                         .map(hours -> Duration.ofMinutes(Math.round(Double.parseDouble(hours) * MINUTES)))
                         .toList(),
                 missedCalls,
+                whatsAppFirst,
+                mailLast,
                 reviewLink.isEmpty() ? null : reviewLink);
     }
 

@@ -11,11 +11,13 @@ import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.message.Occasion;
 import frontdesk.message.RulesChanged;
+import frontdesk.message.TextLost;
 import frontdesk.message.TextReceived;
 import frontdesk.notices.BookingMails;
 import frontdesk.notices.BookingReplies;
 import frontdesk.notices.Courtesies;
 import frontdesk.notices.CourtesyDue;
+import frontdesk.notices.Substitutes;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.WaitingTexts;
 import frontdesk.storefront.BookingLinks;
@@ -64,6 +66,11 @@ final class Introductions {
                         BookingRestored.class,
                         "booking.remind-restored",
                         restored -> courtesies.plan(restored.business(), List.of(restored.booking())));
+        if (rooms.mails().carried()) {
+            var substitutes =
+                    new Substitutes(rooms.businesses(), rooms.people(), rooms.messages(), rooms.mails());
+            rooms.jobs().introduce(TextLost.class, "text.mail-instead", substitutes::onLost);
+        }
         rooms.jobs().introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
         rooms.jobs().introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
 

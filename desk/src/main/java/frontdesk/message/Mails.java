@@ -57,6 +57,11 @@ public final class Mails {
         jobs.introduce(MailWritten.class, "mail.send", this::send);
     }
 
+    /** Whether anybody is set up to carry mail at all. */
+    public boolean carried() {
+        return mailer != null;
+    }
+
     /** From which address a business writes; empty where nobody carries its mail, and nothing can be written. */
     public Optional<String> sender(BusinessId business) {
         return Optional.ofNullable(mailer).flatMap(carrier -> carrier.sender(business));

@@ -49,7 +49,7 @@ public final class Messages {
         this.carried = courier != null;
         this.templates = new MessageTemplates(database, journal, clock);
         this.rules = new RuleBook(database, jobs, journal);
-        var sending = new Sending(database, businesses, people, journal, courier, clock);
+        var sending = new Sending(database, businesses, people, jobs, journal, courier, clock);
         jobs.introduce(TextWritten.class, "message.send", sending::send);
     }
 
@@ -177,16 +177,17 @@ public final class Messages {
                 .map(draft -> new MessageRows.New(written(business, draft), draft.version(), draft.whatsApp()))
                 .toList();
         Set<MessageId> fresh = MessageRows.insert(handle, texts);
-        if (carried) {
-            jobs.announceAll(
-                    handle,
-                    business,
-                    fresh.stream().map(id -> new TextWritten(business, id)).toList());
-        }
+        jobs.announceAll(
+                handle, business, fresh.stream().map(id -> next(business, id)).toList());
         fresh.forEach(id -> journal.tell(handle, change(business, id)));
         return texts.stream()
                 .map(text -> fresh.contains(text.text().id()) ? text.text().id() : MessageRows.written(handle, text))
                 .toList();
+    }
+
+    /** What follows from a text that is written down. */
+    private Record next(BusinessId business, MessageId id) {
+        return carried ? new TextWritten(business, id) : new TextLost(business, id);
     }
 
     private Text written(BusinessId business, Draft draft) {
@@ -223,6 +224,9 @@ public final class Messages {
             boolean news = MessageRows.settle(handle, business, message, by, status, carrierName, trouble);
             if (news) {
                 journal.tell(handle, change(business, message));
+            }
+            if (news && status == Status.FAILED) {
+                jobs.announce(handle, business, new TextLost(business, message));
             }
             return news;
         });

@@ -18,7 +18,8 @@ record RuleRows(Handle handle, BusinessId business) {
 
     Optional<MessageRules> find() {
         return handle.createQuery("""
-                        select quiet_from, quiet_to, reminder_minutes, text_missed, review_link from message_rules
+                        select quiet_from, quiet_to, reminder_minutes, text_missed, whatsapp_first, mail_last, review_link
+                        from message_rules
                         where business_id = :business
                         """)
                 .bind("business", business.value())
@@ -28,11 +29,13 @@ record RuleRows(Handle handle, BusinessId business) {
 
     void save(MessageRules rules) {
         handle.createUpdate("""
-                        insert into message_rules (business_id, quiet_from, quiet_to, reminder_minutes, text_missed, review_link)
-                        values (:business, :from, :to, :reminders, :missed, :review)
+                        insert into message_rules
+                               (business_id, quiet_from, quiet_to, reminder_minutes, text_missed, whatsapp_first, mail_last, review_link)
+                        values (:business, :from, :to, :reminders, :missed, :whatsApp, :mail, :review)
                         on conflict (business_id) do update
                         set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
                             reminder_minutes = excluded.reminder_minutes, text_missed = excluded.text_missed,
+                            whatsapp_first = excluded.whatsapp_first, mail_last = excluded.mail_last,
                             review_link = excluded.review_link
                         """)
                 .bind("business", business.value())
@@ -43,6 +46,8 @@ record RuleRows(Handle handle, BusinessId business) {
                         Integer.class,
                         rules.reminders().stream().map(one -> (int) one.toMinutes()).toArray())
                 .bind("missed", rules.missedCalls())
+                .bind("whatsApp", rules.whatsAppFirst())
+                .bind("mail", rules.mailLast())
                 .bind("review", rules.reviewLink())
                 .execute();
     }
@@ -60,6 +65,8 @@ record RuleRows(Handle handle, BusinessId business) {
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_to", LocalTime.class)),
                 Stream.of(reminders).map(Duration::ofMinutes).toList(),
                 row.getBoolean("text_missed"),
+                row.getBoolean("whatsapp_first"),
+                row.getBoolean("mail_last"),
                 row.getString("review_link"));
     }
 }

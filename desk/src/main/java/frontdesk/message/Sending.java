@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
@@ -34,6 +35,7 @@ final class Sending {
     private final Database database;
     private final Businesses businesses;
     private final People people;
+    private final Jobs jobs;
     private final Journal journal;
     private final @Nullable Courier courier;
     private final Clock clock;
@@ -42,12 +44,14 @@ final class Sending {
             Database database,
             Businesses businesses,
             People people,
+            Jobs jobs,
             Journal journal,
             @Nullable Courier courier,
             Clock clock) {
         this.database = database;
         this.businesses = businesses;
         this.people = people;
+        this.jobs = jobs;
         this.journal = journal;
         this.courier = courier;
         this.clock = clock;
@@ -65,9 +69,9 @@ final class Sending {
         if (!people.recognise(text.business(), text.to()).map(Person::textable).orElse(true)) {
             settle(text, text.route(), Status.NOT_SENT, null, "They asked for no more texts.");
         } else if (courier == null) {
-            settle(text, text.route(), Status.NOT_SENT, null, NOBODY);
+            lose(text, text.route(), Status.NOT_SENT, NOBODY);
         } else if (from == null) {
-            settle(text, text.route(), Status.NOT_SENT, null, "The business has no number to send from.");
+            lose(text, text.route(), Status.NOT_SENT, "The business has no number to send from.");
         } else {
             handOver(courier, text, from);
         }
@@ -87,7 +91,7 @@ final class Sending {
                         handle -> MessageRows.reroute(handle, text.business(), text.id(), by, Route.SMS, why));
                 send(new TextWritten(text.business(), text.id()));
             } else if (!trouble.worthRetrying() || late) {
-                settle(text, by, Status.FAILED, null, why);
+                lose(text, by, Status.FAILED, why);
             } else {
                 waits(text, why);
                 throw trouble;
@@ -109,6 +113,12 @@ final class Sending {
             MessageRows.waiting(handle, text, why);
             journal.tell(handle, Messages.change(text.business(), text.id()));
         });
+    }
+
+    private void lose(Text text, Route by, Status status, String trouble) {
+        settle(text, by, status, null, trouble);
+        database.perform(
+                handle -> jobs.announce(handle, text.business(), new TextLost(text.business(), text.id())));
     }
 
     private void settle(Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {

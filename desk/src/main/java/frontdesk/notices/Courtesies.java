@@ -23,6 +23,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.MessageRules;
 import frontdesk.message.Messages;
+import frontdesk.message.Messages.Draft;
 import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
 import frontdesk.message.QuietHours;
@@ -155,8 +156,15 @@ public final class Courtesies {
                 ? review(business, booking, rules.reviewLink())
                 : texts.words(business, booking, due.occasion());
         String version = due.occasion() == Occasion.REVIEW ? "1" : due.start() + " " + due.minutes();
-        messages.text(
-                business.id(), phone, body, due.occasion().word(), booking.id(), booking.call(), version);
+        var draft = new Draft(
+                phone,
+                body,
+                due.occasion().word(),
+                booking.id(),
+                booking.call(),
+                version,
+                texts.onWhatsApp(business, booking));
+        messages.textAll(business.id(), List.of(draft));
     }
 
     private boolean wanted(Booking booking, MessageRules rules, CourtesyDue due) {

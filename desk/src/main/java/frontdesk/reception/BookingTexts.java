@@ -108,7 +108,19 @@ public final class BookingTexts {
             return Optional.empty();
         }
         String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
-        return Optional.of(new Draft(phone, body, occasion.word(), booking.id(), booking.call(), version));
+        return Optional.of(new Draft(
+                phone,
+                body,
+                occasion.word(),
+                booking.id(),
+                booking.call(),
+                version,
+                onWhatsApp(business, booking)));
+    }
+
+    /** In which language they are written to by WhatsApp, where the business wants that first; else null. */
+    public @Nullable Language onWhatsApp(Business business, Booking booking) {
+        return messages.rules().of(business.id()).whatsAppFirst() ? language(business, booking) : null;
     }
 
     /** What was written of its time: replies, reminders and the like say nothing new. */

@@ -7,6 +7,8 @@ create table message_rules (
     -- how many minutes before a booking its customer is reminded
     reminder_minutes integer[] not null,
     text_missed      boolean   not null,
+    whatsapp_first   boolean   not null,
+    mail_last        boolean   not null,
     -- where they are asked to say how it was, or null where nobody is asked
     review_link      text
 );

@@ -182,7 +182,7 @@ class MessagesTest {
         };
         MessageId id = write("1");
         Clock tomorrow = Clock.offset(clock, Duration.ofHours(25));
-        new Sending(database, businesses, people, journal, carrier, tomorrow).send(new TextWritten(TRATTORIA, id));
+        new Sending(database, businesses, people, jobs, journal, carrier, tomorrow).send(new TextWritten(TRATTORIA, id));
         assertThat(text(id).status()).isEqualTo(Status.FAILED);
     }
 
@@ -197,7 +197,7 @@ class MessagesTest {
     @Test
     void withoutACarrierATextIsKeptAndSaysWhy() {
         MessageId id = write("1");
-        new Sending(database, businesses, people, journal, null, clock).send(new TextWritten(TRATTORIA, id));
+        new Sending(database, businesses, people, jobs, journal, null, clock).send(new TextWritten(TRATTORIA, id));
         assertThat(text(id).status()).isEqualTo(Status.NOT_SENT);
         assertThat(text(id).trouble()).isEqualTo("Nobody is set up to carry texts.");
     }
@@ -232,7 +232,7 @@ class MessagesTest {
     }
 
     private void send(MessageId id) {
-        new Sending(database, businesses, people, journal, carrier, clock).send(new TextWritten(TRATTORIA, id));
+        new Sending(database, businesses, people, jobs, journal, carrier, clock).send(new TextWritten(TRATTORIA, id));
     }
 
     private Text text(MessageId id) {

@@ -1,0 +1,81 @@
+package frontdesk.notices;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.Booking;
+import frontdesk.kernel.BusinessId;
+import frontdesk.message.Mail;
+import frontdesk.message.Mailer;
+import frontdesk.message.Mails;
+import frontdesk.message.MessageRules;
+import frontdesk.message.TextLost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SubstitutesTest {
+    private final Scene scene = new Scene();
+    private final BusinessId trattoria = scene.trattoria.id();
+    private final Mails mails = new Mails(
+            scene.database, scene.businesses, scene.people, scene.jobs, scene.journal, new Silent(), scene.clock);
+    private final Substitutes substitutes = new Substitutes(scene.businesses, scene.people, scene.messages, mails);
+
+    /** Carries mail for everybody, and nothing ever leaves it. */
+    private static final class Silent implements Mailer {
+        @Override
+        public Optional<String> sender(BusinessId business) {
+            return Optional.of("desk@lucia.example");
+        }
+
+        @Override
+        public void send(Mail mail, String writer) {}
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        scene.close();
+    }
+
+    @Test
+    void whatCouldNotBeTextedIsMailedOnce() {
+        Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
+        TextLost lost = lose(booking, "reminder");
+        substitutes.onLost(lost);
+        substitutes.onLost(lost);
+        assertThat(mails.of(trattoria, booking.id())).singleElement().satisfies(mail -> {
+            assertThat(mail.address()).isEqualTo("anna@example.com");
+            assertThat(mail.subject()).isEqualTo("Trattoria Lucia");
+            assertThat(mail.body()).isEqualTo("See you");
+        });
+    }
+
+    @Test
+    void whatIsMailedAnywayIsNotMailedTwice() {
+        Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
+        substitutes.onLost(lose(booking, "booked"));
+        assertThat(mails.of(trattoria, booking.id())).isEmpty();
+    }
+
+    @Test
+    void whoseAddressIsNotKnownIsNotMailed() {
+        Booking booking = scene.book("2026-11-27T19:00", null);
+        substitutes.onLost(lose(booking, "reminder"));
+        assertThat(mails.of(trattoria, booking.id())).isEmpty();
+    }
+
+    @Test
+    void nobodyIsMailedWhereTheBusinessDoesNotWantIt() {
+        scene.messages.rules().keep("user:rosa", trattoria, MessageRules.USUAL.with(rules -> rules.mailLast(false)));
+        Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
+        substitutes.onLost(lose(booking, "reminder"));
+        assertThat(mails.of(trattoria, booking.id())).isEmpty();
+    }
+
+    private TextLost lose(Booking booking, String occasion) {
+        return new TextLost(
+                trattoria,
+                scene.messages.text(trattoria, Scene.ANNA, "See you", occasion, booking.id(), null, "1"));
+    }
+}
