@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class SmtpMailerTest {
         MimeMessage letter = arrived();
         assertThat(letter.getSubject()).isEqualTo("Mesa para 4, mañana");
         assertThat(letter.getFrom()[0]).hasToString("=?UTF-8?Q?Trattoria_Luc=C3=ADa?= <desk@lucia.example>");
-        assertThat(letter.getAllRecipients()).hasToString("[anna@example.com]");
+        assertThat(letter.getAllRecipients()).containsExactly(new InternetAddress("anna@example.com"));
         assertThat(letter.getMessageID()).isEqualTo("<" + mail.id() + "@lucia.example>");
         var mixed = (MimeMultipart) letter.getContent();
         assertThat(mixed.getContentType()).startsWith("multipart/mixed");
