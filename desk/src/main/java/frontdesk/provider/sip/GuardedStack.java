@@ -7,12 +7,13 @@ import javax.sip.SipException;
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 
-/** The library with our sockets, our look at messages, our log, and bounds for whatever others could make it do. */
+/** The library with our sockets and connections, our look at messages, our log, and bounds for whatever others could make it do. */
 final class GuardedStack extends SipStackImpl {
     GuardedStack(NetworkLayer network, Valve valve) throws SipException {
         super(properties());
         this.networkLayer = network;
         this.sipMessageValve = valve;
+        this.messageProcessorFactory = new Carriers();
         setEnabledProtocols(Tls.VERSIONS);
     }
 

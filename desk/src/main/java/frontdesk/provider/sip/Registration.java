@@ -30,6 +30,7 @@ final class Registration implements Exchange.Answers {
     private final AccountLetters letters;
     private long expires;
     private State state = State.TRYING;
+    private volatile Attempt attempt = Attempt.none(this);
     private volatile @Nullable InetAddress host;
 
     /** How it stands. */
@@ -76,11 +77,22 @@ final class Registration implements Exchange.Answers {
         return address.equals(host);
     }
 
-    /** The connection to this address has ended: through it alone the registrar could have reached us. */
-    synchronized void lost(InetAddress address) {
-        if (state == State.REGISTERED && account.server().transport() != Transport.UDP && is(address)) {
+    /** A connection to this address has ended: through it alone the registrar could have reached us, or answered what we are asking. */
+    void lost(InetAddress address) {
+        if (account.server().transport() != Transport.UDP && is(address)) {
+            if (attempt.isUnderWay()) {
+                attempt.lost();
+            } else {
+                beForgotten(SOON);
+            }
+        }
+    }
+
+    /** Who was registered is not any more. */
+    private synchronized void beForgotten(Duration untilWeSaySo) {
+        if (state == State.REGISTERED) {
             become(State.UNREACHABLE);
-            retries.in(SOON);
+            retries.in(untilWeSaySo);
         }
     }
 
@@ -112,7 +124,7 @@ final class Registration implements Exchange.Answers {
     @Override
     public synchronized void answered(Response response) {
         int status = response.getStatusCode();
-        if (state == State.CLOSED || status < 200) {
+        if (state == State.CLOSED) {
             return;
         }
         if (status < 300) {
@@ -138,6 +150,8 @@ final class Registration implements Exchange.Answers {
     }
 
     private void register() {
+        attempt.end();
+        var begun = new Attempt(this);
         try {
             look();
             Request request;
@@ -150,9 +164,12 @@ final class Registration implements Exchange.Answers {
             if (request == null) {
                 unanswered();
             } else {
-                wire.send(request, null, Exchange.of(this, account));
+                attempt = begun;
+                wire.send(request, null, Exchange.of(begun, account));
+                begun.written();
             }
         } catch (OutsideTrouble | IllegalArgumentException unreachable) {
+            begun.end();
             notReached(unreachable);
         }
     }
@@ -228,12 +245,7 @@ final class Registration implements Exchange.Answers {
 
         @Override
         public void unanswered() {
-            synchronized (Registration.this) {
-                if (state == State.REGISTERED) {
-                    become(State.UNREACHABLE);
-                    retries.in(Duration.ZERO);
-                }
-            }
+            beForgotten(Duration.ZERO);
         }
     }
 }

@@ -68,6 +68,28 @@ class SipToServersTest {
     }
 
     @Test
+    void weRegisterByTcpAndAgainWhenTheConnectionIsLost() throws Exception {
+        DeskOnLoopback desk = desk(account("127.0.0.1", Transport.TCP, true), null, SipSecurity.Sound.ANSWERED);
+        Telephone registrar = tcp();
+        registrar.expect("REGISTER", 200);
+        standsAs(desk, "REGISTERED");
+        registrar.signalling.close();
+        tcp().expect("REGISTER", 200);
+        standsAs(desk, "REGISTERED");
+    }
+
+    @Test
+    void aConnectionThatEndsBeforeTheAnswerIsNotWaitedFor() throws Exception {
+        MadeUpCertificate certificate = MadeUpCertificate.in(folder, "ip:127.0.0.1");
+        DeskOnLoopback desk = desk(account("127.0.0.1", Transport.TLS, true), certificate, SipSecurity.Sound.ANSWERED);
+        Telephone registrar = tls(certificate);
+        registrar.expectRequest("REGISTER");
+        registrar.signalling.close();
+        tls(certificate).expect("REGISTER", 200);
+        standsAs(desk, "REGISTERED");
+    }
+
+    @Test
     void aCallComesByTheConnectionThatWeRegisteredBy() throws Exception {
         MadeUpCertificate certificate = MadeUpCertificate.in(folder, "ip:127.0.0.1");
         DeskOnLoopback desk = desk(account("127.0.0.1", Transport.TLS, true), certificate, SipSecurity.Sound.REQUIRED);

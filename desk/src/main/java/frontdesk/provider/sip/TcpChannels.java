@@ -1,0 +1,38 @@
+package frontdesk.provider.sip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+
+import gov.nist.core.HostPort;
+import gov.nist.javax.sip.stack.MessageChannel;
+import gov.nist.javax.sip.stack.SIPTransactionStack;
+import gov.nist.javax.sip.stack.TCPMessageChannel;
+import gov.nist.javax.sip.stack.TCPMessageProcessor;
+
+/** The connections by TCP, one to each address: after one that has ended, another. */
+final class TcpChannels extends TCPMessageProcessor {
+    TcpChannels(InetAddress address, SIPTransactionStack stack, int port) {
+        super(address, stack, port);
+    }
+
+    @Override
+    public synchronized MessageChannel createMessageChannel(HostPort target) throws IOException {
+        return to(target.getInetAddress(), target.getPort());
+    }
+
+    @Override
+    public synchronized MessageChannel createMessageChannel(InetAddress host, int port) throws IOException {
+        return to(host, port);
+    }
+
+    synchronized TCPMessageChannel to(InetAddress host, int port) throws IOException {
+        String key = MessageChannel.getKey(host, port, getTransport());
+        boolean over = messageChannels.get(key) instanceof TcpChannel known && known.isOver();
+        if (!over && messageChannels.get(key) instanceof TCPMessageChannel open) {
+            return open;
+        }
+        var channel = new TcpChannel(host, port, getSIPStack(), this);
+        messageChannels.put(key, channel);
+        return channel;
+    }
+}
