@@ -57,14 +57,15 @@ class FloorPlanTest {
             fhir          rest business booking timetable
             page          business timetable journal store
             inbox         jobs journal store
+            provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
             console       webphone rest page agents access business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording speech understanding audio
             provider.mail      message
-            provider.twilio    provider.wire wording call message business journal audio store
-            provider.asterisk  provider.wire call business journal audio store
+            provider.twilio    provider.http provider.wire wording call message business journal audio store
+            provider.asterisk  provider.http provider.wire call business journal audio store
             provider.sip       provider.wire call business journal audio
             provider.speech    speech understanding audio
             provider.openai    provider.speech brain speech understanding audio
@@ -72,8 +73,8 @@ class FloorPlanTest {
             provider.elevenlabs  inbox aftercall provider.speech agents errand tools wording reception booking people business speech journal audio store
             provider.web       provider.speech speech audio
             provider.whisper   provider.speech speech understanding audio
-            provider.telnyx    provider.wire wording call business journal audio
-            provider.exotel    provider.wire call business journal audio
+            provider.telnyx    provider.http provider.wire wording call business journal audio
+            provider.exotel    provider.http provider.wire call business journal audio
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio
             demo          provider.scripted agents provider.local errand speech business booking timetable call journal message people reception understanding audio store

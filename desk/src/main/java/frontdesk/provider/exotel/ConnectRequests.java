@@ -1,23 +1,16 @@
 package frontdesk.provider.exotel;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.faulttolerance.api.Guard;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 import frontdesk.call.Dialer.Order;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.http.Outsider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,24 +20,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class ConnectRequests {
     private static final String EXOTEL = "exotel";
-    private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ExotelAccount account;
     private final ExotelApi api;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
-
-    private final Guard guard = Guard.create()
-            .withDescription(EXOTEL)
-            .withCircuitBreaker()
-            .requestVolumeThreshold(10)
-            .failureRatio(0.5)
-            .delay(10, ChronoUnit.SECONDS)
-            .when(failure -> failure instanceof OutsideTrouble trouble && trouble.worthRetrying())
-            .done()
-            .build();
+    private final Outsider exotel = Outsider.named(EXOTEL).build();
 
     ConnectRequests(ExotelAccount account, ExotelApi api) {
         this.account = account;
@@ -84,7 +64,7 @@ final class ConnectRequests {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        JsonNode call = ask(request).path("Call");
+        JsonNode call = exotel.json(request).path("Call");
         if (!call.path("Sid").isTextual()) {
             throw OutsideTrouble.passing(EXOTEL, "it answered without a call");
         }
@@ -105,35 +85,5 @@ final class ConnectRequests {
                     .append(URLEncoder.encode(namesAndValues[i + 1], UTF_8));
         }
         return form.toString();
-    }
-
-    private JsonNode ask(HttpRequest request) {
-        try {
-            return guard.call(() -> send(request), JsonNode.class);
-        } catch (OutsideTrouble trouble) {
-            throw trouble;
-        } catch (CircuitBreakerOpenException open) {
-            throw OutsideTrouble.passing(EXOTEL, "it has been failing and is left alone for a moment", open);
-        } catch (Exception bug) {
-            throw new IllegalStateException(bug);
-        }
-    }
-
-    private JsonNode send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            int status = answer.statusCode();
-            if (status / 100 != 2) {
-                throw status == 429 || status >= 500
-                        ? OutsideTrouble.passing(EXOTEL, "it answered " + status)
-                        : OutsideTrouble.lasting(EXOTEL, "it answered " + status);
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException down) {
-            throw OutsideTrouble.passing(EXOTEL, "it cannot be reached or does not answer", down);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw OutsideTrouble.lasting(EXOTEL, "we were stopping");
-        }
     }
 }

@@ -1,30 +1,22 @@
 package frontdesk.provider.telnyx;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.faulttolerance.api.Guard;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 import frontdesk.call.Dialer.Order;
 import frontdesk.kernel.Language;
-import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.http.Outsider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,31 +25,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * given twice, by us or by two nodes, is done once. A call that is over takes no more commands, which is no trouble.
  */
 final class CallControl {
-    private static final String TELNYX = "telnyx";
-    private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int CALL_IS_OVER = 422;
     private static final String DIALLED = "dialled ";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TelnyxAccount account;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
-
-    /** A second try where the first was only unlucky; five failures of ten, and Telnyx is left alone for ten seconds. */
-    private final Guard guard = Guard.create()
-            .withDescription(TELNYX)
-            .withRetry()
-            .maxRetries(1)
-            .delay(200, ChronoUnit.MILLIS)
-            .whenException(CallControl::isPassing)
-            .done()
-            .withCircuitBreaker()
-            .requestVolumeThreshold(10)
-            .failureRatio(0.5)
-            .delay(10, ChronoUnit.SECONDS)
-            .when(CallControl::isPassing)
-            .done()
+    private final Outsider telnyx = Outsider.named("telnyx")
+            .onceMoreAfter(Duration.ofMillis(200))
+            .answeringWith(CALL_IS_OVER)
             .build();
 
     CallControl(TelnyxAccount account) {
@@ -159,37 +134,7 @@ final class CallControl {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        try {
-            return guard.call(() -> send(request), JsonNode.class);
-        } catch (OutsideTrouble trouble) {
-            throw trouble;
-        } catch (CircuitBreakerOpenException open) {
-            throw OutsideTrouble.passing(TELNYX, "it has been failing and is left alone for a moment", open);
-        } catch (Exception bug) {
-            throw new IllegalStateException(bug);
-        }
-    }
-
-    private JsonNode send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            int status = answer.statusCode();
-            if (status / 100 != 2 && status != CALL_IS_OVER) {
-                throw status == 429 || status >= 500
-                        ? OutsideTrouble.passing(TELNYX, "it answered " + status)
-                        : OutsideTrouble.lasting(TELNYX, "it answered " + status);
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException down) {
-            throw OutsideTrouble.passing(TELNYX, "it cannot be reached or does not answer", down);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw OutsideTrouble.lasting(TELNYX, "we were stopping");
-        }
-    }
-
-    private static boolean isPassing(Throwable failure) {
-        return failure instanceof OutsideTrouble trouble && trouble.worthRetrying();
+        return telnyx.json(request);
     }
 
     private static ObjectNode body() {

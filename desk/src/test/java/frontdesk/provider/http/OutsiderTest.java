@@ -1,0 +1,162 @@
+package frontdesk.provider.http;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import io.vertx.ext.web.RoutingContext;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.wire.BareServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** A vendor on a good day and on a bad one. */
+@Timeout(30)
+class OutsiderTest {
+    private final BareServer server = new BareServer();
+    private final AtomicInteger asked = new AtomicInteger();
+    private URI vendor;
+
+    @BeforeEach
+    void open() throws Exception {
+        server.router().get("/well").handler(context -> answer(context, 200, "{\"here\":true}"));
+        server.router().get("/no-words").handler(context -> answer(context, 200, ""));
+        server.router().get("/garbage").handler(context -> answer(context, 200, "<html>"));
+        server.router().get("/silent").handler(_ -> asked.incrementAndGet());
+        server.router().get("/cut").handler(context -> {
+            asked.incrementAndGet();
+            context.request().connection().close();
+        });
+        server.router().get("/unlucky").handler(context -> answer(context, asked.get() == 0 ? 503 : 200, "{}"));
+        server.router()
+                .get("/status/:status")
+                .handler(context -> answer(context, Integer.parseInt(context.pathParam("status")), "{\"code\":7}"));
+        vendor = server.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void anAnswerIsRead() {
+        Outsider outsider = Outsider.named("vendor").build();
+        assertThat(outsider.json(to("/well")).path("here").asBoolean()).isTrue();
+        assertThat(outsider.json(to("/no-words")).isMissingNode()).isTrue();
+        assertThat(outsider.ask(to("/garbage"))).isEqualTo(new Outsider.Answer(200, "<html>"));
+    }
+
+    @Test
+    void whatMayBeOtherwiseLaterSaysSo() {
+        Outsider outsider = Outsider.named("vendor").build();
+        refused(outsider, "/status/429", true);
+        refused(outsider, "/status/500", true);
+        refused(outsider, "/garbage", true);
+        refused(outsider, "/cut", true);
+        refused(outsider, "/silent", true);
+    }
+
+    @Test
+    void whatWillBeRefusedAgainSaysSo() {
+        Outsider outsider = Outsider.named("vendor").build();
+        refused(outsider, "/status/400", false).hasMessageContaining("vendor: it answered 400");
+        refused(outsider, "/status/404", false);
+    }
+
+    @Test
+    void whatIsAnAnswerIsNoRefusal() {
+        Outsider outsider = Outsider.named("vendor").answeringWith(404, 422).build();
+        assertThat(outsider.ask(to("/status/404")).status()).isEqualTo(404);
+        assertThat(outsider.json(to("/status/422")).path("code").asInt()).isEqualTo(7);
+        refused(outsider, "/status/409", false);
+    }
+
+    @Test
+    void theVendorsOwnWordsSayWhatARefusalMeans() {
+        Outsider outsider = Outsider.named("vendor")
+                .refusingWith(refused -> OutsideTrouble.passing("vendor", "busy " + refused.body()))
+                .build();
+        refused(outsider, "/status/400", true).hasMessageContaining("busy {\"code\":7}");
+    }
+
+    @Test
+    void whoIsUnluckyIsAskedOnceMoreWhereThatDoesNoHarm() {
+        assertThat(Outsider.named("vendor")
+                        .onceMoreAfter(Duration.ofMillis(1))
+                        .build()
+                        .json(to("/unlucky"))
+                        .isObject())
+                .isTrue();
+        assertThat(asked).hasValue(2);
+        asked.set(0);
+        refused(Outsider.named("vendor").build(), "/unlucky", true);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsNotAskedAgain() {
+        refused(Outsider.named("vendor").onceMoreAfter(Duration.ofMillis(1)).build(), "/status/400", false);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whoKeepsFailingIsLeftAlone() {
+        Outsider outsider = Outsider.named("vendor").build();
+        IntStream.range(0, 10).forEach(_ -> refused(outsider, "/status/503", true));
+        refused(outsider, "/well", true).hasMessageContaining("left alone");
+        assertThat(asked).hasValue(10);
+    }
+
+    @Test
+    void whoRefusesIsNotLeftAlone() {
+        Outsider outsider = Outsider.named("vendor").build();
+        IntStream.range(0, 20).forEach(_ -> refused(outsider, "/status/400", false));
+        assertThat(outsider.json(to("/well")).path("here").asBoolean()).isTrue();
+    }
+
+    @Test
+    void nobodyIsAskedMoreOftenThanTheyAllow() {
+        Outsider outsider = Outsider.named("vendor").atMostASecond(2).build();
+        outsider.ask(to("/well"));
+        outsider.ask(to("/well"));
+        refused(outsider, "/well", true).hasMessageContaining("too much");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whoeverStopsIsNotHeldUp() {
+        Outsider outsider = Outsider.named("vendor").build();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> outsider.ask(to("/silent"))).isInstanceOf(OutsideTrouble.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private void answer(RoutingContext context, int status, String body) {
+        context.response().setStatusCode(status).end(body);
+        asked.incrementAndGet();
+    }
+
+    private HttpRequest to(String path) {
+        return HttpRequest.newBuilder(vendor.resolve(path))
+                .timeout(Duration.ofMillis(path.equals("/silent") ? 200 : 10_000))
+                .build();
+    }
+
+    private AbstractThrowableAssert<?, ?> refused(Outsider outsider, String path, boolean worthRetrying) {
+        Throwable trouble = catchThrowable(() -> outsider.json(to(path)));
+        assertThat(trouble).isInstanceOf(OutsideTrouble.class);
+        assertThat(((OutsideTrouble) trouble).worthRetrying()).as(path).isEqualTo(worthRetrying);
+        return assertThat(trouble);
+    }
+}
