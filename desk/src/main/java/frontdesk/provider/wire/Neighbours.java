@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.vertx.core.Vertx;
@@ -34,8 +35,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class Neighbours {
     private static final System.Logger LOG = System.getLogger(Neighbours.class.getName());
     private static final String PURPOSE = "node";
+
+    /** Says of a request that a node has passed it on: it is passed on once and never again, also where a node has come back under another address. */
+    private static final String PASSED = "X-Frontdesk-Passed";
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int BAD_GATEWAY = 502;
 
     private final @Nullable URI own;
     private final Secret key;
@@ -78,15 +84,22 @@ public final class Neighbours {
         return node.equals(own) ? Optional.empty() : Optional.of(node);
     }
 
-    /** Has another node answer a request, with which the carrier has waited meanwhile; false where it does not, and nothing has been answered. */
+    /**
+     * Has another node answer a request, with which the carrier has waited meanwhile; false where it does not, and nothing has been answered: also
+     * where another node has passed it on to us already.
+     */
     public boolean ask(URI node, RoutingContext context, byte[] body) {
-        HttpServerRequest request = context.request();
-        var passed = HttpRequest.newBuilder(URI.create(node + request.uri()))
+        return !isPassedOn(context) && ask(node, context, body, passedOn(context));
+    }
+
+    /** The same, with these headers. */
+    boolean ask(URI node, RoutingContext context, byte[] body, Map<String, String> passed) {
+        var request = HttpRequest.newBuilder(URI.create(node + context.request().uri()))
                 .timeout(ANSWER)
                 .POST(BodyPublishers.ofByteArray(body));
-        Passed.headers(request, headers).forEach(passed::header);
+        passed.forEach(request::header);
         try {
-            HttpResponse<byte[]> answer = http.send(passed.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             var response = context.response().setStatusCode(answer.statusCode());
             answer.headers().firstValue("Content-Type").ifPresent(type -> response.putHeader("Content-Type", type));
             response.end(Buffer.buffer(answer.body()));
@@ -102,7 +115,26 @@ public final class Neighbours {
 
     /** Has another node take over a stream: every frame of either side is passed on, until one of them closes it. */
     public void join(URI node, RoutingContext context) {
-        new Passed(context, client(context.vertx()), node, headers).open();
+        if (isPassedOn(context)) {
+            context.response().setStatusCode(BAD_GATEWAY).end();
+        } else {
+            join(node, context, passedOn(context));
+        }
+    }
+
+    /** The same, with these headers. */
+    void join(URI node, RoutingContext context, Map<String, String> passed) {
+        new Passed(context, client(context.vertx()), node, passed).open();
+    }
+
+    private static boolean isPassedOn(RoutingContext context) {
+        return context.request().getHeader(PASSED) != null;
+    }
+
+    private Map<String, String> passedOn(RoutingContext context) {
+        Map<String, String> passed = Passed.headers(context.request(), headers);
+        passed.put(PASSED, "1");
+        return passed;
     }
 
     private synchronized WebSocketClient client(Vertx vertx) {

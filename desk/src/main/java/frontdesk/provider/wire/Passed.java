@@ -21,9 +21,9 @@ final class Passed {
     private final RoutingContext context;
     private final WebSocketClient client;
     private final URI node;
-    private final List<String> headers;
+    private final Map<String, String> headers;
 
-    Passed(RoutingContext context, WebSocketClient client, URI node, List<String> headers) {
+    Passed(RoutingContext context, WebSocketClient client, URI node, Map<String, String> headers) {
         this.context = context;
         this.client = client;
         this.node = node;
@@ -56,7 +56,7 @@ final class Passed {
                 .setSsl(ssl)
                 .setTimeout(CONNECT_MILLIS)
                 .setURI(request.uri());
-        headers(request, headers).forEach(there::addHeader);
+        headers.forEach(there::addHeader);
         client.connect(there).onSuccess(opened -> take(request, opened)).onFailure(refused -> {
             LOG.log(System.Logger.Level.WARNING, "the node that placed a call does not take its stream");
             request.resume();

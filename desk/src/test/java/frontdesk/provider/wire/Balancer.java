@@ -14,16 +14,19 @@ import frontdesk.kernel.Secret;
 public final class Balancer implements AutoCloseable {
     private final BareServer server = new BareServer();
     private final Neighbours nodes;
+    private final List<String> headers;
     private volatile Function<String, URI> whither = path -> URI.create("http://localhost:1");
 
     /** @param headers of a request, beside its body */
     public Balancer(List<String> headers) {
         nodes = new Neighbours(null, Secret.of("nobody's"), headers);
+        this.headers = headers;
     }
 
     /** @return its address */
     public URI open() throws Exception {
-        server.router().route().method(HttpMethod.GET).handler(context -> nodes.join(to(context), context));
+        server.router().route().method(HttpMethod.GET).handler(context ->
+                nodes.join(to(context), context, Passed.headers(context.request(), headers)));
         server.router()
                 .route()
                 .handler(BodyHandler.create(false))
@@ -35,7 +38,7 @@ public final class Balancer implements AutoCloseable {
         byte[] body = context.body().buffer() == null
                 ? new byte[0]
                 : context.body().buffer().getBytes();
-        if (!nodes.ask(to(context), context, body)) {
+        if (!nodes.ask(to(context), context, body, Passed.headers(context.request(), headers))) {
             context.response().setStatusCode(502).end();
         }
     }
