@@ -172,10 +172,10 @@ public final class ExotelDesk {
         if (call == null || business == null) {
             return false;
         }
-        Optional<CallEntry> entry = journal.callByCarrierName(business.id(), call);
+        Optional<CallEntry> entry = journal.callOnTheLine(business.id(), call);
         if (entry.isPresent() && entry.get().open()) {
             Thread.sleep(JOURNAL_PATIENCE);
-            entry = journal.callByCarrierName(business.id(), call);
+            entry = journal.callOnTheLine(business.id(), call);
         }
         return entry.map(CallEntry::ended)
                 .filter(ended -> ended.reason().equals(CallEnded.TALKED)

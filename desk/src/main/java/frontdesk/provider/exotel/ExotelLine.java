@@ -3,7 +3,6 @@ package frontdesk.provider.exotel;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.concurrent.CountDownLatch;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +30,6 @@ final class ExotelLine extends SocketLine {
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
     private final @Nullable Dialer dialer;
     private final @Nullable String dialledAs;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private long sequence;
     private long chunk;
     private long sent;
@@ -62,15 +60,6 @@ final class ExotelLine extends SocketLine {
     @Nullable
     String dialledAs() {
         return dialledAs;
-    }
-
-    /** Waits until whoever holds the line has closed it. */
-    void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
@@ -135,11 +124,5 @@ final class ExotelLine extends SocketLine {
     @Override
     public void hangUp() {
         hungUp(By.AGENT, "we hung up");
-    }
-
-    @Override
-    public void close() {
-        super.close();
-        closed.countDown();
     }
 }

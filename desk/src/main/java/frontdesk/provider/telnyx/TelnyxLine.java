@@ -2,7 +2,6 @@ package frontdesk.provider.telnyx;
 
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -34,7 +33,6 @@ final class TelnyxLine extends SocketLine {
     private final CallControl control;
     private final @Nullable Dialer dialer;
     private final @Nullable String dialledAs;
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final InOrder order = new InOrder();
     private final AtomicReference<@Nullable Runnable> ending = new AtomicReference<>();
 
@@ -82,15 +80,6 @@ final class TelnyxLine extends SocketLine {
     @Nullable
     String dialledAs() {
         return dialledAs;
-    }
-
-    /** Waits until whoever holds the line has closed it. */
-    void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
@@ -148,6 +137,5 @@ final class TelnyxLine extends SocketLine {
             LOG.log(System.Logger.Level.ERROR, "a call could not be ended: {0}", trouble.getMessage());
         }
         super.close();
-        closed.countDown();
     }
 }

@@ -1,6 +1,5 @@
 package frontdesk.provider.twilio;
 
-import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ final class TwilioLine extends SocketLine {
     private final String streamSid;
     private final Endings endings;
     private final @Nullable Dialer dialer;
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     TwilioLine(String streamSid, String callSid, Outlet outlet, Endings endings) {
         this(streamSid, callSid, outlet, endings, null);
@@ -78,20 +76,5 @@ final class TwilioLine extends SocketLine {
         endings.hungUp(callName());
         hungUp(By.AGENT, "we hung up");
         LettingGo.soon(this::close);
-    }
-
-    @Override
-    public void close() {
-        super.close();
-        closed.countDown();
-    }
-
-    /** Waits until whoever holds the line has closed it. */
-    void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package frontdesk.provider.wire;
 
+import java.util.concurrent.CountDownLatch;
+
 import frontdesk.journal.CallEnded.By;
 
 /** A caller on a carrier's socket, as far as all carriers are alike: what comes in. What goes out each writes in its own way. */
@@ -7,6 +9,7 @@ public abstract class SocketLine extends ReceivingLine {
     protected final Coding coding;
     protected final Outlet outlet;
     private final String callName;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** @param callName what the carrier calls the call */
     protected SocketLine(String callName, Coding coding, Outlet outlet) {
@@ -29,6 +32,16 @@ public abstract class SocketLine extends ReceivingLine {
     @Override
     public void close() {
         outlet.close();
+        closed.countDown();
+    }
+
+    /** Waits until whoever holds the line has closed it. */
+    public final void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public final String callName() {
