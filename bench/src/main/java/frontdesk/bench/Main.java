@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash}, {@code storm}, {@code drain}, {@code webhooks} or {@code start}. */
+/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash}, {@code storm}, {@code drain}, {@code webhooks}, {@code tools} or {@code start}. */
 public final class Main {
     private Main() {}
 
@@ -21,10 +21,11 @@ public final class Main {
                     case "storm" -> Storm.run(jar, number(rest, 0, 300), number(rest, 1, 64));
                     case "drain" -> new DrainBench(jar).run();
                     case "webhooks" -> new WebhookBench(jar, number(rest, 0, 500)).run();
+                    case "tools" -> new ToolsBench(jar, number(rest, 0, 500)).run();
                     case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
                     default -> {
                         System.err.println(
-                                "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | storm [seconds [threads]] | drain | webhooks [payloads] | start [times]");
+                                "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | storm [seconds [threads]] | drain | webhooks [payloads] | tools [payloads] | start [times]");
                         yield false;
                     }
                 };
