@@ -1,0 +1,120 @@
+package frontdesk.contracts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A vendor whose interface is published in a document, and the operations of it that we have code for. */
+enum Vendor {
+    TWILIO(
+            "twilio_api_v2010.json",
+            "",
+            List.of("/2010-04-01/"),
+            """
+            GET /2010-04-01/Accounts/{AccountSid}/Messages.json
+            POST /2010-04-01/Accounts/{AccountSid}/Messages.json
+            POST /2010-04-01/Accounts/{AccountSid}/Calls.json
+            POST /2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json
+            """),
+    TELNYX(
+            "own-telnyx.openapi.yaml",
+            "/v2",
+            List.of("/v2/calls", "/v2/messages"),
+            """
+            POST /calls
+            POST /calls/{id}/actions/{action}
+            """),
+    EXOTEL(
+            "exotel-connect-voice-ai.openapi.yaml",
+            "",
+            List.of("/v1/Accounts/"),
+            """
+            POST /v1/Accounts/{AccountSid}/Calls/connect
+            """),
+    OPENAI(
+            "openai-subset.openapi.json",
+            "/v1",
+            List.of("/v1/chat/", "/v1/audio/"),
+            """
+            POST /audio/speech
+            POST /audio/transcriptions
+            POST /chat/completions
+            """),
+    ELEVENLABS(
+            "elevenlabs-openapi-2026-08-22.json",
+            "",
+            List.of("/v1/convai/", "/v1/text-to-speech/", "/v1/workspace/"),
+            """
+            GET /v1/convai/agents
+            POST /v1/convai/agents/create
+            GET /v1/convai/agents/{agent_id}
+            PATCH /v1/convai/agents/{agent_id}
+            DELETE /v1/convai/agents/{agent_id}
+            POST /v1/convai/batch-calling/submit
+            GET /v1/convai/batch-calling/{batch_id}
+            GET /v1/convai/conversations
+            GET /v1/convai/conversations/{conversation_id}
+            GET /v1/convai/conversations/{conversation_id}/audio
+            GET /v1/convai/knowledge-base
+            POST /v1/convai/knowledge-base/text
+            GET /v1/convai/knowledge-base/{documentation_id}
+            PATCH /v1/convai/knowledge-base/{documentation_id}
+            DELETE /v1/convai/knowledge-base/{documentation_id}
+            GET /v1/convai/phone-numbers
+            POST /v1/convai/phone-numbers
+            GET /v1/convai/phone-numbers/{phone_number_id}
+            PATCH /v1/convai/phone-numbers/{phone_number_id}
+            DELETE /v1/convai/phone-numbers/{phone_number_id}
+            GET /v1/convai/secrets
+            POST /v1/convai/secrets
+            GET /v1/convai/secrets/{secret_id}
+            PATCH /v1/convai/secrets/{secret_id}
+            DELETE /v1/convai/secrets/{secret_id}
+            POST /v1/convai/sip-trunk/outbound-call
+            GET /v1/convai/tools
+            POST /v1/convai/tools
+            GET /v1/convai/tools/{tool_id}
+            PATCH /v1/convai/tools/{tool_id}
+            DELETE /v1/convai/tools/{tool_id}
+            POST /v1/convai/twilio/outbound-call
+            POST /v1/convai/twilio/register-call
+            POST /v1/text-to-speech/{voice_id}/stream
+            GET /v1/workspace/webhooks
+            POST /v1/workspace/webhooks
+            PATCH /v1/workspace/webhooks/{webhook_id}
+            DELETE /v1/workspace/webhooks/{webhook_id}
+            """);
+
+    private final String document;
+    private final String base;
+    private final List<String> prefixes;
+    private final String operations;
+
+    Vendor(String document, String base, List<String> prefixes, String operations) {
+        this.document = document;
+        this.base = base;
+        this.prefixes = prefixes;
+        this.operations = operations;
+    }
+
+    /** Whose interface has addresses like this one. */
+    static Optional<Vendor> of(String path) {
+        return Arrays.stream(values())
+                .filter(vendor -> vendor.prefixes.stream().anyMatch(path::startsWith))
+                .findFirst();
+    }
+
+    String document() {
+        return document;
+    }
+
+    /** What the document's addresses leave out at their beginning. */
+    String base() {
+        return base;
+    }
+
+    /** Those that some code of ours asks for. */
+    List<String> operations() {
+        return operations.lines().toList();
+    }
+}
