@@ -48,8 +48,8 @@ class FloorPlanTest {
             speech        understanding business audio
             turns         speech wording reception understanding journal audio
             call          turns speech wording reception understanding business journal audio
-            outreach      wording call business followup jobs journal
             errand        wording understanding message timetable business jobs journal store
+            outreach      errand wording call understanding reception business followup jobs journal
             agents        tools wording access business journal store
             chat          reception understanding business people message journal
             api           tools audio access business booking waiting timetable call journal message people reception understanding errand store

@@ -49,6 +49,13 @@ final class Parties {
                 call, begun(call, business, false), Briefs.of(business), business.person(), followers(call, watchers));
     }
 
+    /** Somebody else than the receptionist talks for us, to somebody whom we have called. */
+    Party with(
+            Conversation whose, Language language, CallStarted call, Business business, CallWatcher... watchers) {
+        return new Party(
+                call, whose, Briefs.of(business).in(language), null, followers(call, watchers));
+    }
+
     /** Where no receptionist can be had. */
     Party apologetic(CallStarted call, CallWatcher... watchers) {
         var apology = new Apology(new Regrets(null, Language.ENGLISH));

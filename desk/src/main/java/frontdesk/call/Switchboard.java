@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.Language;
+import frontdesk.reception.Conversation;
 import frontdesk.reception.Receptionist;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
@@ -164,6 +167,27 @@ public final class Switchboard {
      * may be told at any moment, the talk is broken off and our message is left.
      */
     public TalkOutcome talk(Line line, Dialled dialled, CallStarted call, Occasion occasion, CallWatcher... watchers) {
+        return placed(line, call, business -> {
+            Party party = parties.of(line, call, business, watchers);
+            var called = new Called(party.conversation(), occasion);
+            return talkOn(line, dialled, business, party.with(called), called::isMachine, occasion.message());
+        });
+    }
+
+    /**
+     * The same where somebody else than the receptionist talks for us, in a language of theirs; a machine is left no message.
+     *
+     * @param whose what is said in it, and to whom
+     */
+    public TalkOutcome talk(
+            Line line, Dialled dialled, CallStarted call, Conversation whose, Language language, CallWatcher... watchers) {
+        return placed(line, call, business -> {
+            Party party = parties.with(whose, language, call, business, watchers);
+            return talkOn(line, dialled, business, party, () -> {}, List.of());
+        });
+    }
+
+    private TalkOutcome placed(Line line, CallStarted call, Function<Business, TalkOutcome> talk) {
         try (line) {
             Business business = businesses.find(call.business()).orElse(null);
             if (business == null || inProgress.admit(call) != null) {
@@ -171,33 +195,28 @@ public final class Switchboard {
                 return new TalkOutcome.Refused();
             }
             try {
-                return talkOn(line, dialled, call, business, occasion, watchers);
+                return talk.apply(business);
             } finally {
                 inProgress.leave(call);
             }
         }
     }
 
+    /** @param message what is left on a machine, or nothing */
     private TalkOutcome talkOn(
-            Line line,
-            Dialled dialled,
-            CallStarted call,
-            Business business,
-            Occasion occasion,
-            CallWatcher... watchers) {
+            Line line, Dialled dialled, Business business, Party party, Runnable isMachine, List<String> message) {
         var kept = new KeptLine(line);
-        Party party = parties.of(line, call, business, watchers);
-        var called = new Called(party.conversation(), occasion);
         dialled.whenJudged(who -> {
             if (who == Dialled.Who.MACHINE) {
-                called.isMachine();
+                isMachine.run();
                 kept.breakOff(Consultation.MACHINE);
             }
         });
         Equipment equipment = equipment(business.sound()).of(business.calls());
-        CallEnded ended = new Call(kept, party.with(called), equipment, clock).hold();
+        CallEnded ended = new Call(kept, party, equipment, clock).hold();
         if (ended.reason().equals(Consultation.MACHINE)) {
-            boolean left = new Announcement(equipment.voices(), business.language()).say(line, occasion.message());
+            boolean left = !message.isEmpty()
+                    && new Announcement(equipment.voices(), business.language()).say(line, message);
             line.hangUp();
             return left ? new TalkOutcome.MessageLeft() : new TalkOutcome.Machine();
         }

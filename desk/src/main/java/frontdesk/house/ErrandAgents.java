@@ -12,15 +12,18 @@ import frontdesk.provider.elevenlabs.ElevenLabsAccount;
 import frontdesk.provider.elevenlabs.ElevenLabsCalls;
 import frontdesk.provider.elevenlabs.ElevenLabsCalls.Agent;
 
-/** Who telephones for errands: the agent that the settings name, or else the one that was made for the business. */
+/** Who telephones for errands: our own agent where the settings say so, or an agent at ElevenLabs: the one that the settings name, or else the one that was made for the business. */
 final class ErrandAgents {
     private static final String ELEVENLABS = "elevenlabs";
 
     private ErrandAgents() {}
 
     /** Null where nobody is set up: then errands wait for somebody who asks for their next call. */
-    static @Nullable AgentPlatform of(Settings settings, KnownAgents known) {
+    static @Nullable AgentPlatform of(Settings settings, KnownAgents known, OwnErrands ours) {
         var own = settings.errands();
+        if (own.own()) {
+            return ours;
+        }
         var vendor = settings.speech().elevenlabs();
         return Endpoints.key(vendor)
                 .<AgentPlatform>map(key -> new ElevenLabsCalls(

@@ -102,7 +102,7 @@ public final class House {
 
     @Produces
     @Singleton
-    Rooms rooms(Keys keys, BookingLinks links) {
+    Rooms rooms(Keys keys, BookingLinks links, OwnErrands errands) {
         Database database = Foundation.database(settings);
         return Rooms.build(
                 database,
@@ -112,7 +112,7 @@ public final class House {
                 MailSetup.mailer(settings.mail()).orElse(null),
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
-                ErrandAgents.of(settings, AgentPlatforms.known(keys, database)),
+                ErrandAgents.of(settings, AgentPlatforms.known(keys, database), errands),
                 Clock.systemUTC());
     }
 

@@ -139,8 +139,11 @@ public interface Settings {
 
     Errands errands();
 
-    /** Who telephones for errands: an agent at ElevenLabs; in use when it, its number and the key of {@code frontdesk.speech.elevenlabs} are there. */
+    /** Who telephones for errands: our own, or an agent at ElevenLabs, in use when it, its number and the key of {@code frontdesk.speech.elevenlabs} are there. */
     interface Errands {
+        /** Our own agent does, over the lines that are open. */
+        boolean own();
+
         Optional<String> agent();
 
         /** What ElevenLabs calls the number that is shown to the called. */

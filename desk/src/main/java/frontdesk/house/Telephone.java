@@ -21,6 +21,7 @@ import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
+import frontdesk.errand.ErrandTools;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
 import frontdesk.house.DialersByNumber.Carrier;
@@ -30,12 +31,14 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.outreach.CallBacks;
+import frontdesk.outreach.ErrandCaller;
 import frontdesk.provider.twilio.ConversationRelay;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.twilio.WhatsAppSenders;
 import frontdesk.provider.wire.Answering;
 import frontdesk.turns.Patience;
+import frontdesk.understanding.Understanding;
 import frontdesk.webphone.Webphone;
 
 /** Wires what a spoken call needs: ears, voices, the switchboard, and the carriers that are set up. */
@@ -196,6 +199,34 @@ public final class Telephone {
                     rooms.journal(),
                     rooms.jobs(),
                     rooms.clock());
+        }
+    }
+
+    @Produces
+    @Singleton
+    OwnErrands ownErrands() {
+        return new OwnErrands();
+    }
+
+    /** When every line is open, and before the jobs begin. */
+    void telephoneForErrands(
+            @Observes @Priority(150) StartupEvent event,
+            Rooms rooms,
+            ErrandTools tools,
+            Switchboard switchboard,
+            DialersByNumber dialers,
+            OwnErrands errands) {
+        if (!dialers.isEmpty()) {
+            errands.open(new ErrandCaller(
+                    rooms.businesses(),
+                    rooms.errands(),
+                    rooms.errandCalls(),
+                    tools,
+                    switchboard,
+                    dialers,
+                    rooms.journal(),
+                    new Understanding(),
+                    rooms.clock()));
         }
     }
 

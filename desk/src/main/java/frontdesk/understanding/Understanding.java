@@ -23,6 +23,9 @@ public final class Understanding {
     /** Their grammars, made when one is first heard. */
     private static final Map<String, Grammar> HEARD = new ConcurrentHashMap<>();
 
+    /** How people answer who are called, in each language. */
+    private static final Map<String, CalledWords> CALLED = new ConcurrentHashMap<>();
+
     private static final Languages LANGUAGES = new Languages();
     private static final List<Language> SPOKEN = Stream.of("en", "de", "es", "fr", "hi", "it", "pt")
             .map(Language::new)
@@ -42,6 +45,20 @@ public final class Understanding {
             wanted = likelyLanguage(utterance, SPOKEN).orElse(null);
         }
         return wanted == null || meaning.language() != null ? own : own.meaning(meaning.in(wanted));
+    }
+
+    /** What the words mean where somebody says them whom we have called for an appointment. */
+    public Called called(Utterance utterance, Surroundings surroundings) {
+        String code = utterance.language().locale().getLanguage();
+        CalledWords words = CALLED.computeIfAbsent(TONGUES.contains(code) ? code : "en", CalledWords::of);
+        Surroundings listing = surroundings.withExpected(Expected.WHEN);
+        List<When> times = words.parts(utterance.text()).stream()
+                .filter(part -> !words.remarks(part).contains(Remark.NONE_FREE))
+                .map(part -> understand(Utterance.of(part, utterance.language()), listing)
+                        .when())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return new Called(understand(utterance, surroundings), words.remarks(utterance.text()), times);
     }
 
     /** Whether somebody is in danger by these words, in the language for which they are taken; it costs a fraction of {@link #understand}. */
