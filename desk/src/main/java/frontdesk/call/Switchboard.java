@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ public final class Switchboard {
     private final Parties parties;
     private final Readiness readiness;
     private final CallsInProgress inProgress;
+    private final PlacedCalls placed;
 
     /**
      * How calls are held.
@@ -84,6 +84,7 @@ public final class Switchboard {
         this.parties = new Parties(receptionist, journal, settings.recordings() != null, dialer);
         this.readiness = new Readiness(businesses, receptionist, journal, cast, clock);
         this.inProgress = new CallsInProgress(settings.maxCalls());
+        this.placed = new PlacedCalls(businesses, inProgress, this::equipment, clock);
     }
 
     /**
@@ -167,63 +168,29 @@ public final class Switchboard {
      * may be told at any moment, the talk is broken off and our message is left.
      */
     public TalkOutcome talk(Line line, Dialled dialled, CallStarted call, Occasion occasion, CallWatcher... watchers) {
-        return placed(line, call, business -> {
+        return placed.hold(line, dialled, call, business -> {
             Party party = parties.of(line, call, business, watchers);
             var called = new Called(party.conversation(), occasion);
-            return talkOn(line, dialled, business, party.with(called), called::isMachine, occasion.message());
+            return new PlacedCalls.Talk(party.with(called), called::isMachine, occasion.message());
         });
     }
 
     /**
      * The same where somebody else than the receptionist talks for us, in a language of theirs; a machine is left no message.
      *
-     * @param whose what is said in it, and to whom
+     * @param whose what is said in it
      */
     public TalkOutcome talk(
-            Line line, Dialled dialled, CallStarted call, Conversation whose, Language language, CallWatcher... watchers) {
-        return placed(line, call, business -> {
+            Line line,
+            Dialled dialled,
+            CallStarted call,
+            Conversation whose,
+            Language language,
+            CallWatcher... watchers) {
+        return placed.hold(line, dialled, call, business -> {
             Party party = parties.with(whose, language, call, business, watchers);
-            return talkOn(line, dialled, business, party, () -> {}, List.of());
+            return new PlacedCalls.Talk(party, () -> {}, List.of());
         });
-    }
-
-    private TalkOutcome placed(Line line, CallStarted call, Function<Business, TalkOutcome> talk) {
-        try (line) {
-            Business business = businesses.find(call.business()).orElse(null);
-            if (business == null || inProgress.admit(call) != null) {
-                line.hangUp();
-                return new TalkOutcome.Refused();
-            }
-            try {
-                return talk.apply(business);
-            } finally {
-                inProgress.leave(call);
-            }
-        }
-    }
-
-    /** @param message what is left on a machine, or nothing */
-    private TalkOutcome talkOn(
-            Line line, Dialled dialled, Business business, Party party, Runnable isMachine, List<String> message) {
-        var kept = new KeptLine(line);
-        dialled.whenJudged(who -> {
-            if (who == Dialled.Who.MACHINE) {
-                isMachine.run();
-                kept.breakOff(Consultation.MACHINE);
-            }
-        });
-        Equipment equipment = equipment(business.sound()).of(business.calls());
-        CallEnded ended = new Call(kept, party, equipment, clock).hold();
-        if (ended.reason().equals(Consultation.MACHINE)) {
-            boolean left = !message.isEmpty()
-                    && new Announcement(equipment.voices(), business.language()).say(line, message);
-            line.hangUp();
-            return left ? new TalkOutcome.MessageLeft() : new TalkOutcome.Machine();
-        }
-        if (!kept.isLetGo()) {
-            line.hangUp();
-        }
-        return new TalkOutcome.Held(ended);
     }
 
     /**
@@ -252,6 +219,10 @@ public final class Switchboard {
     /** Takes no more calls and waits for those in progress; false where some were still going on after that time. */
     public boolean drain(Duration patience) throws InterruptedException {
         return inProgress.drain(patience);
+    }
+
+    private Equipment equipment(Business business) {
+        return equipment(business.sound()).of(business.calls());
     }
 
     private Equipment equipment(Sound sound) {
