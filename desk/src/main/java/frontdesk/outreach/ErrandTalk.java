@@ -108,7 +108,8 @@ final class ErrandTalk implements Conversation {
         if (said.says(Remark.NONE_FREE) || said.meaning().answer() == Answer.NO) {
             return said.meaning().when() == null ? course.none("") : course.another();
         }
-        if (!said.times().isEmpty()) {
+        // "good morning" names no time
+        if (!said.times().isEmpty() && !said.meaning().wants(Intent.GREETING)) {
             return course.says(List.of(phrases.missing(heard.day() == null)));
         }
         return said.meaning().answer() == Answer.YES

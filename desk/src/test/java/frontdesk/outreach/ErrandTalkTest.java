@@ -138,8 +138,8 @@ class ErrandTalkTest {
         assertThat(call.says("Has she been here before?"))
                 .isEqualTo("I do not know that. One moment, please, I am asking Ana.");
         assertThat(own.text()).contains("Has she been here before?");
-        own.writes("Yes, last year");
-        assertThat(call.waits()).isEqualTo("Ana says: Yes, last year Could you book that, please?");
+        own.writes("Yes, last year.");
+        assertThat(call.waits()).isEqualTo("Ana says: Yes, last year. Could you book that, please?");
         call.says("Okay, noted.");
         isBookedAt(FRIDAY_AT_THREE);
     }

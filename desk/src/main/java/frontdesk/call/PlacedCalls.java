@@ -1,0 +1,61 @@
+package frontdesk.call;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallStarted;
+
+/** Calls that we have placed, from the answer to the end. */
+record PlacedCalls(
+        Businesses businesses, CallsInProgress inProgress, Function<Business, Equipment> equipment, Clock clock) {
+
+    /**
+     * What is talked in one.
+     *
+     * @param whenMachine told where a machine has answered
+     * @param message what is left on a machine, or nothing
+     */
+    record Talk(Party party, Runnable whenMachine, List<String> message) {}
+
+    /** Holds it on this thread until it is over; then closes the line. */
+    TalkOutcome hold(Line line, Dialled dialled, CallStarted call, Function<Business, Talk> talk) {
+        try (line) {
+            Business business = businesses.find(call.business()).orElse(null);
+            if (business == null || inProgress.admit(call) != null) {
+                line.hangUp();
+                return new TalkOutcome.Refused();
+            }
+            try {
+                return talk(line, dialled, business, talk.apply(business));
+            } finally {
+                inProgress.leave(call);
+            }
+        }
+    }
+
+    private TalkOutcome talk(Line line, Dialled dialled, Business business, Talk talk) {
+        var kept = new KeptLine(line);
+        dialled.whenJudged(who -> {
+            if (who == Dialled.Who.MACHINE) {
+                talk.whenMachine().run();
+                kept.breakOff(Consultation.MACHINE);
+            }
+        });
+        Equipment with = equipment.apply(business);
+        CallEnded ended = new Call(kept, talk.party(), with, clock).hold();
+        if (ended.reason().equals(Consultation.MACHINE)) {
+            boolean left = !talk.message().isEmpty()
+                    && new Announcement(with.voices(), business.language()).say(line, talk.message());
+            line.hangUp();
+            return left ? new TalkOutcome.MessageLeft() : new TalkOutcome.Machine();
+        }
+        if (!kept.isLetGo()) {
+            line.hangUp();
+        }
+        return new TalkOutcome.Held(ended);
+    }
+}
