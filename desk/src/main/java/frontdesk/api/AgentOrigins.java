@@ -21,7 +21,8 @@ final class AgentOrigins {
 
     /**
      * The conversation is named in the header {@code X-Conversation-Id}, or else in {@code conversation_id} or {@code call_id}: what the platform
-     * says is believed before what its model writes. A number in {@code X-Caller-Id} is that of the caller for the whole conversation.
+     * says is believed before what its model writes. A number in {@code X-Caller-Id} is that of the caller for the whole conversation; what stands there and
+     * is none, or nothing, says that the caller withholds it.
      */
     Origin of(Agent agent, Body body, AgentHeaders headers) {
         String header = given(headers.conversation);
@@ -41,15 +42,14 @@ final class AgentOrigins {
             throw Problem.refusal(
                     422, "bad_idempotency_key", "The Idempotency-Key is longer than %d characters.".formatted(LONGEST));
         }
-        String caller = given(headers.caller);
-        if (caller != null && conversation == null) {
+        if (given(headers.caller) != null && conversation == null) {
             throw Problem.refusal(
                     422,
                     "missing_conversation",
                     "Send X-Conversation-Id beside X-Caller-Id, so that we know whose call it is.");
         }
         return new Origin(
-                "agent:" + agent.id(), conversation == null ? null : call(agent, field, conversation, caller), key);
+                "agent:" + agent.id(), conversation == null ? null : call(agent, field, conversation, headers.caller), key);
     }
 
     private CallId call(Agent agent, String field, String conversation, @Nullable String caller) {

@@ -23,6 +23,7 @@ record CallRow(
         String outcome,
         String tone,
         int turns) {
+    private static final String WITHHELD = "Number withheld";
 
     static CallRow of(CallEntry entry, Business business, Clockface clock) {
         var started = entry.started();
@@ -44,8 +45,11 @@ record CallRow(
 
     static String caller(CallStarted started, String region) {
         String from = started.from();
-        return from == null
-                ? (started.channel() == CallStarted.Channel.PHONE ? "Number withheld" : channel(started.channel()))
+        if (from == null) {
+            return started.channel() == CallStarted.Channel.PHONE ? WITHHELD : channel(started.channel());
+        }
+        return from.equals(CallStarted.WITHHELD)
+                ? WITHHELD
                 : PhoneNumber.parse(from, region).map(n -> n.written(region)).orElse(from);
     }
 

@@ -10,7 +10,8 @@ import frontdesk.kernel.CallId;
 /**
  * A conversation begins.
  *
- * @param from the caller's number in E.164, or null where it is withheld or there is none
+ * @param from the caller's number in E.164; {@link #WITHHELD} where another vendor's platform says that they withhold it; or null where nothing is
+ *     known of it
  * @param carrierName what the carrier calls this call (a Twilio CallSid), where there is a carrier
  */
 public record CallStarted(
@@ -21,6 +22,9 @@ public record CallStarted(
         @Nullable String to,
         @Nullable String carrierName,
         Instant at) {
+    /** In place of a number: its owner keeps it to themselves. */
+    public static final String WITHHELD = "withheld";
+
     /** What carries a conversation. */
     public enum Channel {
         PHONE,

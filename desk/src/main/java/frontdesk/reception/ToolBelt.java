@@ -17,6 +17,7 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
@@ -61,10 +62,10 @@ public final class ToolBelt {
     /**
      * The conversation that an outside agent calls by this name, or by our own id of it; begun in the journal where it is new.
      *
-     * @param caller the number that calls, as its platform writes it, or null where that is not known
+     * @param caller the number that calls, as its platform writes it, or null where it says nothing of it; what is no number counts as withheld
      */
     public CallId call(BusinessId business, String conversation, @Nullable String caller) {
-        String from = number(business, caller);
+        String from = caller == null ? null : number(business, caller);
         Optional<CallStarted> known = journal.callByCarrierName(business, conversation)
                 .map(CallEntry::started)
                 .filter(started -> from == null || started.from() != null);
@@ -88,14 +89,13 @@ public final class ToolBelt {
         return journal.callByCarrierName(business, conversation).orElseThrow().started();
     }
 
-    private @Nullable String number(BusinessId business, @Nullable String caller) {
-        return caller == null
-                ? null
-                : businesses
-                        .find(business)
-                        .flatMap(known -> PhoneNumber.parse(caller, known.region()))
-                        .map(PhoneNumber::e164)
-                        .orElse(null);
+    private String number(BusinessId business, String caller) {
+        return businesses
+                .find(business)
+                .filter(known -> !CallerId.isWithheld(caller))
+                .flatMap(known -> PhoneNumber.parse(caller, known.region()))
+                .map(PhoneNumber::e164)
+                .orElse(CallStarted.WITHHELD);
     }
 
     /** The free and taken starts of a day, or whether one start is free and what is free near it. */
@@ -209,10 +209,14 @@ public final class ToolBelt {
     }
 
     private Optional<PhoneNumber> caller(BusinessId business, Origin origin) {
+        return from(business, origin).flatMap(from -> PhoneNumber.parse(from, "ZZ"));
+    }
+
+    /** What its platform tells of the number that calls. */
+    private Optional<String> from(BusinessId business, Origin origin) {
         return Optional.ofNullable(origin.call())
                 .flatMap(call -> journal.call(business, call))
-                .map(entry -> entry.started().from())
-                .flatMap(from -> PhoneNumber.parse(from, "ZZ"));
+                .map(entry -> entry.started().from());
     }
 
     private record Nothing() {}
@@ -242,7 +246,7 @@ public final class ToolBelt {
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
         var booking = new ToolDesk(business, diary, values, origin);
-        var reach = new Reach(origin, () -> caller(id, origin));
+        var reach = new Reach(origin, () -> from(id, origin));
         var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(
                 booking,

@@ -57,17 +57,18 @@ class McpTest extends QuietTuesday {
                 .isFalse();
     }
 
-    @Test
-    void whatThePlatformSaysOfTheCallerHoldsWhateverTheModelWrites() {
+    @ParameterizedTest
+    @ValueSource(strings = {"+14155550198", "anonymous", "+266696687", ""})
+    void whatThePlatformSaysOfTheCallerHoldsWhateverTheModelWrites(String caller) {
         booked("10:00");
-        String stranger = "conv-mcp-" + tuesday;
+        String stranger = "conv-mcp-" + tuesday + caller;
         Answer answer = call(
                 "cancel_appointment",
                 "{\"customer_phone\":\"%s\"}".formatted(phone),
                 "X-Conversation-Id",
                 stranger,
                 "X-Caller-Id",
-                "+14155550198");
+                caller);
         assertThat(answer.body().at("/result/structuredContent/error").asText())
                 .as(answer.toString())
                 .isEqualTo("not_found");

@@ -134,6 +134,31 @@ class ReachTest {
         annaIsLeftAlone();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"anonymous", "Restricted", "Unavailable", "Private", "+266696687", "", " ", "sip:somebody@example.com", "{{number}}"})
+    void whoeverWithholdsTheirNumberReachesOnlyWhatWasBookedInTheCall(String withheld) {
+        HOUSE.belt.save(clinic.id(), save("Anna Keller", ANNA), from("conv-a", ANNA));
+        Origin hidden = from("conv-w" + withheld, withheld);
+        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, ORDERS), hidden));
+        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(annas, null, null, ORDERS), hidden));
+        var told = (ToolAnswer.Customer) HOUSE.belt.lookUp(clinic.id(), new ToolRequest.LookUp(ANNA), hidden);
+        assertThat(told.upcoming()).isEmpty();
+        assertThat(told.name()).isNull();
+        assertThat(HOUSE.belt.save(clinic.id(), save("Mallory", ANNA), hidden)).isInstanceOf(Refused.class);
+        String own = booked("14:00", "+14155550177", hidden);
+        assertThat(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(own, null, null, null), hidden))
+                .isInstanceOf(ToolAnswer.Cancelled.class);
+        annaIsLeftAlone();
+    }
+
+    @Test
+    void aNumberThatIsWithheldIsNotFilledInLater() {
+        from("conv-w", "anonymous");
+        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, null), from("conv-w", ANNA)));
+        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, null), from("conv-w", null)));
+        annaIsLeftAlone();
+    }
+
     @Test
     void anotherBusinessIsOutOfReachWhoeverCalls() {
         Business trattoria = HOUSE.trattoria();

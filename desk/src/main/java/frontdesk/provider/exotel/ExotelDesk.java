@@ -20,10 +20,10 @@ import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.CallerId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.exotel.VoicebotProtocol.Somebody;
 import frontdesk.provider.wire.Answering;
-import frontdesk.provider.wire.CallerId;
 import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Streams;
 

@@ -12,11 +12,11 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.CallPass;
-import frontdesk.provider.wire.CallerId;
 import frontdesk.wording.Tongue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.provider.wire.CallerId;
 import frontdesk.wording.Tongue;
 
 /** Lets a caller whom nobody took leave a message, which Twilio records: no line of ours is needed for it. */

@@ -1,6 +1,5 @@
 package frontdesk.provider.twilio;
 
-
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;

@@ -20,12 +20,12 @@ import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.twilio.Endings.Ending;
 import frontdesk.provider.wire.CallPass;
-import frontdesk.provider.wire.CallerId;
 
 /**
  * What Twilio asks about calls, and our answers in TwiML. A call is answered with a stream; when the stream is over, Twilio asks again, and is
