@@ -23,10 +23,11 @@ import frontdesk.people.People;
 import frontdesk.people.People.Person;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.TwilioStandIn;
+import frontdesk.provider.sip.SipCaller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The telephone of the whole application: webhooks, the media socket and texts where the framework serves them. */
+/** The telephone of the whole application: webhooks, the media socket and texts where the framework serves them; signalling and sound by SIP beside it. */
 @QuarkusTest
 @WithTestResource(HouseOnTheTelephone.class)
 @Timeout(120)
@@ -44,6 +45,7 @@ class TelephoneTest {
     Messages messages;
 
     private TwilioStandIn twilio;
+    private HouseOnTheTelephone.SipPort sip;
 
     @BeforeEach
     void showTheWay() {
@@ -59,6 +61,15 @@ class TelephoneTest {
         call.hangUp();
         assertThat(call.awaitEnd(Duration.ofSeconds(30)))
                 .contains(new PhoneCall.Ended(PhoneCall.Ended.By.CALLER, "the caller hung up"));
+    }
+
+    @Test
+    void aTelephoneThatSpeaksSipIsAnsweredAloud() {
+        try (var anna = new SipCaller(sip.number(), ANNA.e164())) {
+            anna.call();
+            assertThat(anna.hearsSomething()).as("the greeting").isTrue();
+            anna.hangUp();
+        }
     }
 
     @Test
