@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
@@ -38,26 +39,20 @@ record PartRows(Handle handle, BusinessId business, String platform) {
 
     /** Notes that a part is about to be made; one that is noted already stays. */
     void intend(String name, Instant at) {
-        handle.createUpdate("""
+        part(name, """
                         insert into agent_part (business_id, platform, name, fingerprint, made_at)
                         values (:business, :platform, :name, '', :at)
                         on conflict do nothing
                         """)
-                .bind("business", business.value())
-                .bind("platform", platform)
-                .bind("name", name)
                 .bind("at", at)
                 .execute();
     }
 
     void made(String name, String id, String fingerprint, byte @Nullable [] sealed) {
-        handle.createUpdate("""
+        part(name, """
                         update agent_part set vendor_id = :id, fingerprint = :fingerprint, sealed = coalesce(:sealed, sealed)
                          where business_id = :business and platform = :platform and name = :name
                         """)
-                .bind("business", business.value())
-                .bind("platform", platform)
-                .bind("name", name)
                 .bind("id", id)
                 .bind("fingerprint", fingerprint)
                 .bind("sealed", sealed)
@@ -66,36 +61,35 @@ record PartRows(Handle handle, BusinessId business, String platform) {
 
     /** What stood there is gone: it has to be made again. */
     void lost(String name) {
-        handle.createUpdate("""
+        part(name, """
                         update agent_part set vendor_id = null, fingerprint = ''
                          where business_id = :business and platform = :platform and name = :name
                         """)
-                .bind("business", business.value())
-                .bind("platform", platform)
-                .bind("name", name)
                 .execute();
     }
 
     /** Another is made in its place; it goes by a name that nobody wants from now on, and so is removed in the end. */
     void retire(String name) {
-        handle.createUpdate("""
+        part(name, """
                         update agent_part set name = name || ' ' || vendor_id
                          where business_id = :business and platform = :platform and name = :name
                         """)
-                .bind("business", business.value())
-                .bind("platform", platform)
-                .bind("name", name)
                 .execute();
     }
 
     void forget(String name) {
-        handle.createUpdate("""
+        part(name, """
                         delete from agent_part where business_id = :business and platform = :platform and name = :name
                         """)
+                .execute();
+    }
+
+    /** A statement about the part of that name. */
+    private Update part(String name, String sql) {
+        return handle.createUpdate(sql)
                 .bind("business", business.value())
                 .bind("platform", platform)
-                .bind("name", name)
-                .execute();
+                .bind("name", name);
     }
 
     /** Takes the lease, or prolongs it for who holds it; false where somebody else has it. */

@@ -30,7 +30,6 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
@@ -153,9 +152,7 @@ class CallPage {
 
     private static @Nullable String dialled(CallStarted started, String region) {
         String to = started.to();
-        return to == null
-                ? null
-                : PhoneNumber.parse(to, region).map(n -> n.written(region)).orElse(to);
+        return to == null ? null : CallRow.written(to, region);
     }
 
     private static String ending(CallEnded ended) {

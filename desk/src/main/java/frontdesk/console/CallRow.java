@@ -48,9 +48,12 @@ record CallRow(
         if (from == null) {
             return started.channel() == CallStarted.Channel.PHONE ? WITHHELD : channel(started.channel());
         }
-        return from.equals(CallStarted.WITHHELD)
-                ? WITHHELD
-                : PhoneNumber.parse(from, region).map(n -> n.written(region)).orElse(from);
+        return from.equals(CallStarted.WITHHELD) ? WITHHELD : written(from, region);
+    }
+
+    /** A number as people of that region write it; what is none, as it is. */
+    static String written(String number, String region) {
+        return PhoneNumber.parse(number, region).map(n -> n.written(region)).orElse(number);
     }
 
     static String channel(CallStarted.Channel channel) {

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +23,6 @@ public final class Journal {
     /** The channel on which the database tells that something changed; the news is a {@link Change} in JSON. */
     public static final String LIVE = "frontdesk_live";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Database database;
     private final Clock clock;
 
@@ -41,17 +36,12 @@ public final class Journal {
 
     /** Tells live pages of a change, soon after this transaction has committed. */
     public void tell(Handle handle, Change change) {
-        String news = JSON.createObjectNode()
-                .put("business", change.business().toString())
-                .put("kind", change.kind())
-                .put("id", change.id())
-                .toString();
-        database.hint(handle, LIVE, news);
+        database.hint(handle, LIVE, LiveNews.written(change));
     }
 
     /** Hears of every change on every node from now on; {@code missed} is run when some may have been missed. Close it to hear no more. */
     public AutoCloseable follow(Consumer<Change> listener, Runnable missed) {
-        return database.listen(LIVE, news -> listener.accept(change(news)), missed);
+        return database.listen(LIVE, news -> listener.accept(LiveNews.read(news)), missed);
     }
 
     /**
@@ -259,18 +249,6 @@ public final class Journal {
             entry.accept(handle);
             tell(handle, new Change(business, "call", call.toString()));
         });
-    }
-
-    private static Change change(String news) {
-        try {
-            JsonNode told = JSON.readTree(news);
-            return new Change(
-                    BusinessId.of(told.path("business").asText()),
-                    told.path("kind").asText(),
-                    told.path("id").asText());
-        } catch (JsonProcessingException notOurs) {
-            throw new IllegalArgumentException("news that the journal did not write", notOurs);
-        }
     }
 
     /**

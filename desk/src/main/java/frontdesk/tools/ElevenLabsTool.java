@@ -1,8 +1,5 @@
 package frontdesk.tools;
 
-import java.util.List;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -41,25 +38,9 @@ public final class ElevenLabsTool {
         headers.putObject("X-Caller-Id").put("variable_name", "system__caller_id");
         if (tool.method() == Tool.Method.POST) {
             schema.put("content_type", "application/json");
-            schema.set("request_body_schema", object(tool.parameters(), ""));
+            schema.set("request_body_schema", ToolSchema.object(tool.parameters(), ElevenLabsTool::of));
         }
         return JSON.objectNode().set("tool_config", config);
-    }
-
-    private static ObjectNode object(List<Parameter> parameters, String description) {
-        ObjectNode schema = JSON.objectNode().put("type", "object");
-        if (!description.isEmpty()) {
-            schema.put("description", description);
-        }
-        ArrayNode required = schema.putArray("required");
-        ObjectNode properties = schema.putObject("properties");
-        for (Parameter parameter : parameters) {
-            properties.set(parameter.name(), of(parameter));
-            if (parameter.required()) {
-                required.add(parameter.name());
-            }
-        }
-        return schema;
     }
 
     private static ObjectNode of(Parameter parameter) {
@@ -72,7 +53,8 @@ public final class ElevenLabsTool {
                 array.putObject("items").put("type", "string").put("description", "One of them.");
                 yield array;
             }
-            case OBJECT -> object(parameter.parts(), parameter.description());
+            case OBJECT ->
+                ToolSchema.object(parameter.parts(), ElevenLabsTool::of).put("description", parameter.description());
         };
     }
 
@@ -80,15 +62,9 @@ public final class ElevenLabsTool {
     private static ObjectNode literal(Parameter parameter, String type) {
         ObjectNode schema = JSON.objectNode().put("type", type);
         Known known = parameter.known();
-        if (known != null) {
-            return schema.put("dynamic_variable", variable(known));
-        }
-        schema.put("description", parameter.description());
-        if (!parameter.choices().isEmpty()) {
-            ArrayNode words = schema.putArray("enum");
-            parameter.choices().forEach(words::add);
-        }
-        return schema;
+        return known == null
+                ? ToolSchema.described(schema, parameter)
+                : schema.put("dynamic_variable", variable(known));
     }
 
     private static String variable(Known known) {

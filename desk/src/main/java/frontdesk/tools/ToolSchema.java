@@ -1,6 +1,7 @@
 package frontdesk.tools;
 
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,15 +15,16 @@ public final class ToolSchema {
 
     /** Of all arguments, for whoever does not know the call. */
     public static ObjectNode of(Tool tool) {
-        return object(tool.parameters());
+        return object(tool.parameters(), ToolSchema::of);
     }
 
-    private static ObjectNode object(List<Parameter> parameters) {
+    /** An object with these parts, each written in one's own way. */
+    static ObjectNode object(List<Parameter> parameters, Function<Parameter, ObjectNode> written) {
         ObjectNode schema = JSON.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         for (Parameter parameter : parameters) {
-            properties.set(parameter.name(), of(parameter));
+            properties.set(parameter.name(), written.apply(parameter));
             if (parameter.required()) {
                 required.add(parameter.name());
             }
@@ -33,7 +35,7 @@ public final class ToolSchema {
     private static ObjectNode of(Parameter parameter) {
         ObjectNode schema =
                 switch (parameter.type()) {
-                    case OBJECT -> object(parameter.parts());
+                    case OBJECT -> object(parameter.parts(), ToolSchema::of);
                     case TEXT -> JSON.objectNode().put("type", "string");
                     case WHOLE_NUMBER -> JSON.objectNode().put("type", "integer");
                     case YES_OR_NO -> JSON.objectNode().put("type", "boolean");
@@ -43,6 +45,11 @@ public final class ToolSchema {
                         yield array;
                     }
                 };
+        return described(schema, parameter);
+    }
+
+    /** Says what it is for, and which values there are where they are few. */
+    static ObjectNode described(ObjectNode schema, Parameter parameter) {
         schema.put("description", parameter.description());
         if (!parameter.choices().isEmpty()) {
             ArrayNode words = schema.putArray("enum");

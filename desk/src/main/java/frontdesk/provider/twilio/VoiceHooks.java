@@ -7,15 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
-import frontdesk.business.Resource;
-import frontdesk.business.Service;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
@@ -37,8 +33,6 @@ final class VoiceHooks {
 
     /** The node that had the call may be about to write down how it ended. */
     private static final Duration JOURNAL_PATIENCE = Duration.ofMillis(700);
-
-    private static final int MOST_HINTS = 100;
 
     private final TwilioAccount account;
     private final Businesses businesses;
@@ -180,32 +174,11 @@ final class VoiceHooks {
                         URI.create(socket + "/twilio/relay"),
                         sealed,
                         after,
-                        spoken(business.language(), business),
-                        business.translations().stream()
-                                .map(one -> spoken(one.language(), business))
-                                .toList(),
-                        hints(business),
+                        InWords.language(business),
+                        InWords.otherLanguages(business),
+                        InWords.hints(business),
                         back)
                 : TwiML.stream(URI.create(socket + "/twilio/media"), sealed, after);
-    }
-
-    /** Twilio wants to know of each language where it is spoken. */
-    private static Language spoken(Language language, Business business) {
-        return language.locale().getCountry().isEmpty()
-                ? new Language(language.locale().getLanguage() + "-" + business.region())
-                : language;
-    }
-
-    /** What callers may name: services and people. Twilio separates them by commas. */
-    private static String hints(Business business) {
-        return Stream.concat(
-                        business.services().stream().map(Service::name),
-                        business.resources().stream()
-                                .filter(one -> one.type() == Resource.Type.STAFF)
-                                .map(Resource::name))
-                .map(name -> name.replace(',', ' '))
-                .limit(MOST_HINTS)
-                .collect(Collectors.joining(","));
     }
 
     private Optional<Ending> journalled(Business business, String callSid) throws InterruptedException {
