@@ -6,26 +6,37 @@ package frontdesk.kernel;
  */
 public final class OutsideTrouble extends RuntimeException {
     private final String outsider;
-    private final boolean worthRetrying;
+    private final Kind kind;
 
-    private OutsideTrouble(String outsider, String what, boolean worthRetrying, Throwable cause) {
+    private enum Kind {
+        PASSING,
+        LASTING,
+        UNWANTED
+    }
+
+    private OutsideTrouble(String outsider, String what, Kind kind, Throwable cause) {
         super(outsider + ": " + what, cause);
         this.outsider = outsider;
-        this.worthRetrying = worthRetrying;
+        this.kind = kind;
     }
 
     /** The outsider was down, slow or overloaded: try again later. */
     public static OutsideTrouble passing(String outsider, String what, Throwable cause) {
-        return new OutsideTrouble(outsider, what, true, cause);
+        return new OutsideTrouble(outsider, what, Kind.PASSING, cause);
     }
 
     public static OutsideTrouble passing(String outsider, String what) {
-        return new OutsideTrouble(outsider, what, true, new IllegalStateException(what));
+        return new OutsideTrouble(outsider, what, Kind.PASSING, new IllegalStateException(what));
     }
 
     /** The outsider understood and refused: the same request will be refused again. */
     public static OutsideTrouble lasting(String outsider, String what) {
-        return new OutsideTrouble(outsider, what, false, new IllegalStateException(what));
+        return new OutsideTrouble(outsider, what, Kind.LASTING, new IllegalStateException(what));
+    }
+
+    /** The outsider refused because the person whom it would have reached wants nothing of the kind: no other way is to be tried either. */
+    public static OutsideTrouble unwanted(String outsider, String what) {
+        return new OutsideTrouble(outsider, what, Kind.UNWANTED, new IllegalStateException(what));
     }
 
     public String outsider() {
@@ -33,6 +44,11 @@ public final class OutsideTrouble extends RuntimeException {
     }
 
     public boolean worthRetrying() {
-        return worthRetrying;
+        return kind == Kind.PASSING;
+    }
+
+    /** Whether a person has asked for no more of it. */
+    public boolean isUnwanted() {
+        return kind == Kind.UNWANTED;
     }
 }

@@ -16,7 +16,8 @@ public interface Courier {
     String name();
 
     /**
-     * Hands a text over. Throws {@link frontdesk.kernel.OutsideTrouble} where the carrier was down or refused.
+     * Hands a text over. Throws {@link frontdesk.kernel.OutsideTrouble} where the carrier was down or refused, and the
+     * {@linkplain frontdesk.kernel.OutsideTrouble#unwanted unwanted} kind where it knows that they asked for no more texts.
      *
      * @return what the carrier calls it; delivery is told later through {@link Messages#delivered}
      */

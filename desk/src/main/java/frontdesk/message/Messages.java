@@ -244,6 +244,15 @@ public final class Messages {
         });
     }
 
+    /** The carrier tells that a text did not arrive because they want none: it goes by no other way, and nothing is sent to them from now on. */
+    public void unwanted(BusinessId business, MessageId message, Route by, String carrierName, String trouble) {
+        delivered(business, message, by, carrierName, Status.FAILED, trouble);
+        find(business, message)
+                .map(Text::to)
+                .filter(to -> mayText(business, to))
+                .ifPresent(to -> people.textable(business, to, false));
+    }
+
     /** Somebody wrote on WhatsApp: for a day they may be answered there in our own words. */
     public void heardOnWhatsApp(BusinessId business, PhoneNumber from) {
         database.perform(handle -> new WhatsAppRows(handle, business).heard(from, clock.instant()));

@@ -23,8 +23,8 @@ import frontdesk.people.People.Person;
 import frontdesk.store.Database;
 
 /**
- * Hands one waiting text to the carrier. A passing trouble is thrown on, so that the job is done again; a lasting one ends the text. That a
- * text is about to be handed over is written down first, so that a crash or a lost answer never sends it twice unasked.
+ * Hands one waiting text to the carrier. A passing trouble is thrown on, so that the job is done again; a lasting one ends the text, or its way;
+ * whoever wants no texts is sent none by any way. That a text is about to be handed over is written down first, so that a crash or a lost answer never sends it twice unasked.
  */
 final class Sending {
     /** A confirmation that comes a day late only confuses. */
@@ -86,7 +86,10 @@ final class Sending {
         } catch (OutsideTrouble trouble) {
             String why = Objects.requireNonNullElse(trouble.getMessage(), "The carrier is in trouble.");
             boolean late = text.at().plus(WORTH_SENDING).isBefore(now);
-            if (!trouble.worthRetrying() && !late && by != Route.SMS) {
+            if (trouble.isUnwanted()) {
+                people.textable(text.business(), text.to(), false);
+                settle(text, by, Status.FAILED, null, why);
+            } else if (!trouble.worthRetrying() && !late && by != Route.SMS) {
                 database.transaction(
                         handle -> MessageRows.reroute(handle, text.business(), text.id(), by, Route.SMS, why));
                 send(new TextWritten(text.business(), text.id()));

@@ -19,10 +19,12 @@ import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
+import frontdesk.message.Messages.Draft;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 import frontdesk.people.People;
@@ -51,10 +53,16 @@ class MessagesTest {
     private static final class Carrier implements Courier {
         private final List<OutgoingText> taken = new ArrayList<>();
         private Callable<String> behaviour = () -> "SM1";
+        private boolean whatsApp;
 
         @Override
         public String name() {
             return "scripted";
+        }
+
+        @Override
+        public boolean isOnWhatsApp(PhoneNumber from) {
+            return whatsApp;
         }
 
         @Override
@@ -157,6 +165,38 @@ class MessagesTest {
         assertThat(text(id).trouble()).isEqualTo("twilio: this number cannot receive texts (21614)");
         send(id);
         assertThat(carrier.taken).hasSize(1);
+    }
+
+    @Test
+    void whoTheCarrierKnowsToWantNoTextsGetsThemByNoOtherWayAndNoneLater() {
+        carrier.behaviour = () -> {
+            throw OutsideTrouble.unwanted("twilio", "they asked for no more texts (21610)");
+        };
+        carrier.whatsApp = true;
+        messages.heardOnWhatsApp(TRATTORIA, ANNA);
+        var draft = new Draft(ANNA, "Hello Anna", "errand-question", null, null, "1", Language.ENGLISH);
+        MessageId id = database.transaction(handle -> messages.text(handle, TRATTORIA, draft));
+        send(id);
+        assertThat(carrier.taken)
+                .singleElement()
+                .satisfies(text -> assertThat(text.way().route()).isEqualTo(Route.WHATSAPP));
+        assertThat(text(id).status()).isEqualTo(Status.FAILED);
+        assertThat(text(id).trouble()).isEqualTo("twilio: they asked for no more texts (21610)");
+        assertThat(messages.mayText(TRATTORIA, ANNA)).isFalse();
+        MessageId later = write("2");
+        send(later);
+        assertThat(text(later).status()).isEqualTo(Status.NOT_SENT);
+    }
+
+    @Test
+    void whatIsRefusedAfterwardsBecauseTheyWantNoneEndsItToo() {
+        MessageId id = write("1");
+        send(id);
+        messages.unwanted(TRATTORIA, id, Route.SMS, "SM1", "they asked for no more texts (30004)");
+        assertThat(text(id).status()).isEqualTo(Status.FAILED);
+        assertThat(messages.mayText(TRATTORIA, ANNA)).isFalse();
+        messages.received(TRATTORIA, ANNA, "START", null, "SM-in-1");
+        assertThat(messages.mayText(TRATTORIA, ANNA)).isTrue();
     }
 
     @Test

@@ -106,10 +106,14 @@ final class TextHooks {
     private void missed(BusinessId business, MessageId message, Route by, String sid, Form news) {
         int code = news.get("ErrorCode").map(Integer::valueOf).orElse(0);
         String why = Trouble.inWords(code);
-        Trouble.next(by, code)
-                .ifPresentOrElse(
-                        next -> messages.missed(business, message, by, next, why),
-                        () -> messages.delivered(business, message, by, sid, Status.FAILED, why));
+        if (Trouble.isUnwanted(code)) {
+            messages.unwanted(business, message, by, sid, why);
+        } else {
+            Trouble.next(by, code)
+                    .ifPresentOrElse(
+                            next -> messages.missed(business, message, by, next, why),
+                            () -> messages.delivered(business, message, by, sid, Status.FAILED, why));
+        }
     }
 
     /** Which way a text went, as we wrote it into its callback. */

@@ -23,19 +23,25 @@ final class Trouble {
     /** What a refused request means; {@code code} is 0 where the answer had none. */
     static OutsideTrouble refusal(int http, int code) {
         String what = code == 0 ? "it answered " + http : inWords(code);
+        if (isUnwanted(code)) {
+            return OutsideTrouble.unwanted(TWILIO, what);
+        }
         return http == 429 || http >= 500 || PASSING.contains(code)
                 ? OutsideTrouble.passing(TWILIO, what)
                 : OutsideTrouble.lasting(TWILIO, what);
     }
 
-    /** By which way a text that did not arrive may; empty where it ends here, also because they want none. */
+    /** Whether they want no texts of ours, whoever of the carriers knows it. */
+    static boolean isUnwanted(int code) {
+        return UNWANTED.contains(code);
+    }
+
+    /** By which way a text that is wanted and did not arrive may; empty where it ends here. */
     static Optional<Route> next(Route by, int code) {
-        boolean wanted = !UNWANTED.contains(code);
         return switch (by) {
             case SMS -> Optional.empty();
-            case WHATSAPP ->
-                wanted ? Optional.of(code == OUTSIDE_THEIR_DAY ? Route.TEMPLATE : Route.SMS) : Optional.empty();
-            case TEMPLATE -> wanted ? Optional.of(Route.SMS) : Optional.empty();
+            case WHATSAPP -> Optional.of(code == OUTSIDE_THEIR_DAY ? Route.TEMPLATE : Route.SMS);
+            case TEMPLATE -> Optional.of(Route.SMS);
         };
     }
 
