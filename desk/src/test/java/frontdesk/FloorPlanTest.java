@@ -32,6 +32,7 @@ class FloorPlanTest {
             journal       jobs store
             access        journal store
             business      wording journal store
+            accounts      access journal store
             people        jobs journal store
             timetable     business
             booking       timetable business people jobs journal store

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.accounts.AccountKeys;
 import frontdesk.store.Database;
 import frontdesk.store.StartTrouble;
 
@@ -22,7 +23,7 @@ final class Foundation {
     /** Opens the database for the server that this process starts next. */
     static void lay(Settings settings, String host, int port) throws StartTrouble, PortTaken {
         probe(host, port);
-        Keys.open(settings.tokenKey(), settings.data());
+        accountKeys(settings, Keys.open(settings.tokenKey(), settings.data()));
         LAID.set(Database.open(settings.store()));
     }
 
@@ -43,6 +44,19 @@ final class Foundation {
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble.sentence(), trouble);
         }
+    }
+
+    /** The keys of accounts, which could be read when the foundation was laid. */
+    static AccountKeys knownAccountKeys(Settings settings, Keys keys) {
+        try {
+            return accountKeys(settings, keys);
+        } catch (StartTrouble trouble) {
+            throw new IllegalStateException(trouble.sentence(), trouble);
+        }
+    }
+
+    static AccountKeys accountKeys(Settings settings, Keys keys) throws StartTrouble {
+        return keys.accountKeys(settings.accountKeys(), settings.accountKeysFile());
     }
 
     private static void probe(String host, int port) throws PortTaken {

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
+import frontdesk.accounts.Accounts;
 import frontdesk.api.Bearer;
 import frontdesk.api.McpSettings;
 import frontdesk.booking.Diary;
@@ -61,6 +62,7 @@ public final class House {
         }
         firstStart.addOwner(settings.owner()).ifPresent(this::showPassword);
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
+        rooms.jobs().every(Duration.ofMinutes(10), "accounts.reseal", rooms.accounts()::reseal);
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
         var missed = new MissedCalls(rooms.businesses(), rooms.messages(), rooms.journal(), rooms.clock());
         rooms.jobs().every(Duration.ofMinutes(1), "notices.missed-calls", missed::sweep);
@@ -107,6 +109,7 @@ public final class House {
         return Rooms.build(
                 database,
                 keys.forPurpose("agent tokens"),
+                Foundation.knownAccountKeys(settings, keys),
                 links,
                 courier(),
                 MailSetup.mailer(settings.mail()).orElse(null),
@@ -150,6 +153,12 @@ public final class House {
     @Singleton
     Businesses businesses(Rooms rooms) {
         return rooms.businesses();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(Rooms rooms) {
+        return rooms.accounts();
     }
 
     @Produces

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import frontdesk.accounts.AccountKeys;
 import frontdesk.store.StartTrouble;
 import frontdesk.storefront.BookingLinks;
 
@@ -60,6 +63,37 @@ record Keys(byte[] main) {
         }
     }
 
+    /**
+     * The keys for what businesses' accounts elsewhere keep secret: those of the settings, of which the first writes, and last of all one that follows
+     * from the main key, so that nothing has to be set up.
+     */
+    AccountKeys accountKeys(Optional<List<String>> configured, Optional<Path> file) throws StartTrouble {
+        var keys = new ArrayList<byte[]>();
+        for (String key : configured.orElse(List.of())) {
+            keys.add(decode(key, "FRONTDESK_ACCOUNT_KEYS"));
+        }
+        if (file.isPresent()) {
+            for (String line : lines(file.get())) {
+                keys.add(decode(line, file.get().toString()));
+            }
+        }
+        keys.add(forPurpose("accounts"));
+        return AccountKeys.of(keys);
+    }
+
+    private static List<String> lines(Path file) throws StartTrouble {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new StartTrouble(
+                    "The keys of accounts in %s cannot be read: make the file readable, or correct FRONTDESK_ACCOUNT_KEYS_FILE."
+                            .formatted(file),
+                    unreadable);
+        }
+    }
+
     BookingLinks bookingLinks(URI publicUrl) {
         return new BookingLinks(forPurpose("booking links"), publicUrl);
     }
@@ -78,7 +112,7 @@ record Keys(byte[] main) {
     }
 
     private static String damaged(String where, String holds) {
-        return "%s holds %s where 32 bytes in base64 should be: put the right key back. (Without it agents' tokens and sign-ins are void; a new one is made where there is none.)"
+        return "%s holds %s where 32 bytes in base64 should be: put the right key back. (What was sealed with it, agents' tokens and connected accounts, cannot be opened without it.)"
                 .formatted(where, holds);
     }
 }

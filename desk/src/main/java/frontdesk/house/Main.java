@@ -61,10 +61,12 @@ public final class Main {
             var rooms = Rooms.build(
                     database,
                     keys.forPurpose("agent tokens"),
+                    Foundation.accountKeys(settings, keys),
                     keys.bookingLinks(settings.publicUrl()),
                     null,
                     Models.of(settings.model()),
                     Models.budget(settings.model()),
+                    null,
                     Clock.systemUTC());
             var platforms = new AgentPlatforms(settings);
             return new TerminalDoors(rooms, platforms.agents(rooms, platforms.known(keys, rooms)));

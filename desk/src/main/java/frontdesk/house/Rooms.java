@@ -1,10 +1,13 @@
 package frontdesk.house;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
+import frontdesk.accounts.AccountKeys;
+import frontdesk.accounts.Accounts;
 import frontdesk.aftercall.AfterCall;
 import frontdesk.booking.Diary;
 import frontdesk.brain.Budget;
@@ -40,6 +43,7 @@ public record Rooms(
         Journal journal,
         Access access,
         Businesses businesses,
+        Accounts accounts,
         People people,
         Diary diary,
         WaitingList waiting,
@@ -75,7 +79,7 @@ public record Rooms(
         return build(database, tokenKey, links, courier, model, budget, null, clock);
     }
 
-    /** The same with who telephones for errands, and without e-mail. */
+    /** The same with who telephones for errands, without e-mail, and with one key for all that is sealed. */
     public static Rooms build(
             Database database,
             byte[] tokenKey,
@@ -85,12 +89,14 @@ public record Rooms(
             Budget budget,
             @Nullable AgentPlatform agents,
             Clock clock) {
-        return build(database, tokenKey, links, courier, null, model, budget, agents, clock);
+        AccountKeys accountKeys = AccountKeys.of(List.of(tokenKey));
+        return build(database, tokenKey, accountKeys, links, courier, null, model, budget, agents, clock);
     }
 
     /**
      * Builds them all.
      *
+     * @param accountKeys for what businesses' accounts elsewhere keep secret
      * @param mailer who carries e-mail, or null where nobody is set up
      * @param model who talks for the businesses that want it, or null where none is set up
      * @param agents who telephones for errands, or null where nobody is set up
@@ -98,6 +104,7 @@ public record Rooms(
     public static Rooms build(
             Database database,
             byte[] tokenKey,
+            AccountKeys accountKeys,
             BookingLinks links,
             @Nullable Courier courier,
             @Nullable Mailer mailer,
@@ -109,6 +116,7 @@ public record Rooms(
         var journal = new Journal(database, clock);
         var access = new Access(database, journal, tokenKey, clock);
         var businesses = new Businesses(database, journal);
+        var accounts = new Accounts(database, journal, accountKeys, clock);
         var people = new People(database, jobs, journal);
         var diary = new Diary(database, businesses, people, jobs, journal, clock);
         var waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
@@ -128,6 +136,7 @@ public record Rooms(
                 journal,
                 access,
                 businesses,
+                accounts,
                 people,
                 diary,
                 waiting,

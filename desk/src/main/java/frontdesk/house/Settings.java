@@ -33,6 +33,12 @@ public interface Settings {
 
     Optional<String> tokenKey();
 
+    /** What encrypts the secrets of businesses' accounts elsewhere: 32 bytes in base64 each; the first writes, all of them read. */
+    Optional<List<String>> accountKeys();
+
+    /** More of them, a line each. */
+    Optional<Path> accountKeysFile();
+
     boolean demoBusinesses();
 
     String owner();
