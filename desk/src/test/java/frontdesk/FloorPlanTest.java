@@ -61,7 +61,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       webphone rest page agents access business booking waiting timetable journal message people followup errand store
+            console       webphone rest page agents access accounts business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording speech understanding audio
             provider.mail      message

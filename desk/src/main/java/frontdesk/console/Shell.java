@@ -29,7 +29,8 @@ record Shell(
         BOOKINGS,
         ERRANDS,
         AGENTS,
-        MESSAGES
+        MESSAGES,
+        ACCOUNTS
     }
 
     public String base() {

@@ -36,6 +36,16 @@ final class Templates {
 
     static native TemplateInstance message(Shell shell, MessageView message);
 
+    static native TemplateInstance accounts(Shell shell, List<AccountRow> rows, @Nullable String news);
+
+    static native TemplateInstance account(
+            Shell shell,
+            AccountRow account,
+            List<AccountQuestion> questions,
+            List<Trouble> troubles,
+            @Nullable AccountVerdict verdict,
+            @Nullable String news);
+
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);

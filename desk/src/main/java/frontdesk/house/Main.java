@@ -64,6 +64,7 @@ public final class Main {
                     Foundation.accountKeys(settings, keys),
                     keys.bookingLinks(settings.publicUrl()),
                     null,
+                    null,
                     Models.of(settings.model()),
                     Models.budget(settings.model()),
                     null,

@@ -1,0 +1,172 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.accounts.Accounts;
+import frontdesk.accounts.Accounts.Account;
+import frontdesk.accounts.Connector;
+import frontdesk.accounts.ShownAccount;
+import frontdesk.business.Business;
+import frontdesk.console.NewBookingView.Trouble;
+import frontdesk.page.OurPage;
+
+/**
+ * The business's accounts elsewhere: what may be connected, whether it works, and the forms that connect, replace and disconnect. What is kept secret
+ * never comes back to the page.
+ */
+@Path("/console/{business}/accounts")
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class AccountsPage {
+    private final Visit visit;
+    private final Accounts accounts;
+    private final List<Connector> connectors;
+
+    AccountsPage(Visit visit, Accounts accounts, @All List<Connector> connectors) {
+        this.visit = visit;
+        this.accounts = accounts;
+        this.connectors = connectors.stream()
+                .sorted(Comparator.comparing(Connector::title))
+                .toList();
+    }
+
+    @GET
+    public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
+        Business business = visit.managedBusiness(slug);
+        List<AccountRow> rows = connectors.stream()
+                .map(one -> AccountRow.of(one, shown(business, one), visit.clockface(business)))
+                .toList();
+        return Templates.accounts(visit.shell(business, Shell.Section.ACCOUNTS), rows, news(came));
+    }
+
+    @GET
+    @Path("{vendor}")
+    public TemplateInstance form(
+            @PathParam("business") String slug,
+            @PathParam("vendor") String vendor,
+            @QueryParam("came") @Nullable String came) {
+        Business business = visit.managedBusiness(slug);
+        return form(business, connector(vendor), new MultivaluedHashMap<>(), List.of(), null, news(came));
+    }
+
+    /** Connects what works; what does not is kept only where somebody insists, since a vendor may be down. */
+    @POST
+    @Path("{vendor}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response connect(
+            @PathParam("business") String slug,
+            @PathParam("vendor") String vendor,
+            MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        Connector connector = connector(vendor);
+        var entered = AccountForm.of(connector, sent, accounts.of(business.id(), vendor));
+        if (!entered.troubles().isEmpty()) {
+            return refused(form(business, connector, sent, entered.troubles(), null, null));
+        }
+        Account account = entered.account(business.id());
+        boolean insisted = sent.containsKey("untested");
+        Optional<AccountVerdict> refusal = insisted ? Optional.empty() : refusal(connector, account);
+        if (refusal.isPresent()) {
+            return refused(form(business, connector, sent, List.of(), refusal.get(), null));
+        }
+        accounts.connect(
+                "user:" + visit.user().email(), business.id(), vendor, account.settings(), account.secrets());
+        return to(business, "/" + vendor, "connected");
+    }
+
+    private static Optional<AccountVerdict> refusal(Connector connector, Account account) {
+        return Optional.of(AccountVerdict.of(connector, account)).filter(verdict -> !verdict.works());
+    }
+
+    /** Tries out what is connected. */
+    @POST
+    @Path("{vendor}/test")
+    public Response test(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
+        Business business = visit.managedBusiness(slug);
+        Connector connector = connector(vendor);
+        return accounts.of(business.id(), vendor)
+                .map(account -> AccountVerdict.of(connector, account))
+                .map(verdict -> Response.ok(
+                                form(business, connector, new MultivaluedHashMap<>(), List.of(), verdict, null))
+                        .build())
+                .orElseGet(() -> to(business, "/" + vendor, "nothing"));
+    }
+
+    @POST
+    @Path("{vendor}/disconnect")
+    public Response disconnect(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
+        Business business = visit.managedBusiness(slug);
+        boolean was = accounts.disconnect("user:" + visit.user().email(), business.id(), vendor);
+        return to(business, "", was ? "disconnected" : "nothing");
+    }
+
+    private Connector connector(String vendor) {
+        return connectors.stream()
+                .filter(one -> one.vendor().equals(vendor))
+                .findFirst()
+                .orElseThrow(() -> visit.missing("There is nothing of this name to connect."));
+    }
+
+    private Optional<ShownAccount> shown(Business business, Connector connector) {
+        return accounts.shown(business.id()).stream()
+                .filter(one -> one.vendor().equals(connector.vendor()))
+                .findFirst();
+    }
+
+    private TemplateInstance form(
+            Business business,
+            Connector connector,
+            MultivaluedMap<String, String> sent,
+            List<Trouble> troubles,
+            @Nullable AccountVerdict verdict,
+            @Nullable String news) {
+        Optional<ShownAccount> shown = shown(business, connector);
+        return Templates.account(
+                visit.shell(business, Shell.Section.ACCOUNTS),
+                AccountRow.of(connector, shown, visit.clockface(business)),
+                AccountQuestion.of(connector, shown, sent, troubles),
+                troubles,
+                verdict,
+                news);
+    }
+
+    private static Response refused(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
+    }
+
+    private static Response to(Business business, String below, String came) {
+        return Response.seeOther(
+                        URI.create("/console/%s/accounts%s?came=%s".formatted(business.slug(), below, came)))
+                .build();
+    }
+
+    private static @Nullable String news(@Nullable String came) {
+        return switch (came) {
+            case "connected" -> "Connected. What was entered is kept, secrets encrypted.";
+            case "disconnected" -> "Disconnected. Its secrets are forgotten here; revoke them at the vendor, too.";
+            case "nothing" -> "Nothing is connected there.";
+            case null, default -> null;
+        };
+    }
+}
