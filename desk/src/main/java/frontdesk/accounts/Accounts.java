@@ -167,7 +167,7 @@ public final class Accounts {
     private Optional<Account> opened(Kept kept) {
         Optional<Account> account = vault.opened(kept);
         if (account.isEmpty()) {
-            LOG.log(Level.WARNING, "an account's secrets cannot be decrypted, vendor={0} key={1}", kept.vendor(), kept.key());
+            LOG.log(Level.WARNING, "the secrets of an account cannot be decrypted, vendor={0} key={1}", kept.vendor(), kept.key());
         }
         return account;
     }
