@@ -64,7 +64,7 @@ public record Rooms(
      */
     public static Rooms build(
             Database database, byte[] tokenKey, BookingLinks links, @Nullable Courier courier, Clock clock) {
-        return build(database, tokenKey, links, courier, null, null, Budget.USUAL, null, clock);
+        return build(database, tokenKey, links, courier, null, Budget.USUAL, null, clock);
     }
 
     /** The same with a model, where errands wait for somebody who asks for their next call. */
