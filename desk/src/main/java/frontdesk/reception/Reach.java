@@ -62,7 +62,7 @@ final class Reach {
         return none && caller() instanceof Caller.From(PhoneNumber phone) ? phone : values.phone(given);
     }
 
-    boolean covers(PhoneNumber phone) {
+    boolean covers(@Nullable PhoneNumber phone) {
         return switch (caller()) {
             case Caller.From(PhoneNumber own) -> own.equals(phone);
             case Caller.Withheld() -> false;
