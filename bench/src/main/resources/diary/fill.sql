@@ -6,7 +6,7 @@ with starts as (
         generate_series(18, 33) half
     where r.business_id = ':business' and r.name like ':resources%'
         and abs(hashtext(day::text || half::text || r.resource_id::text)) % 100 < :share
-    order by day desc
+    order by day desc, half, r.resource_id
     offset :offset limit :bookings),
 entries as materialized (select gen_random_uuid() as booking_id, resource_id, starts_at from starts),
 made as (
