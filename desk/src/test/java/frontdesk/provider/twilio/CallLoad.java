@@ -28,7 +28,7 @@ final class CallLoad {
     private static final double MOST_OF_A_CORE = 0.15;
     private static final double MOST_MEGABYTES = 0.5;
     private static final double MOST_ADDED_MILLIS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final LoadProcess server;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -68,7 +68,7 @@ final class CallLoad {
     }
 
     private boolean sizes(int seconds, List<Integer> sizes) throws Exception {
-        run(false, 50, WARM_UP);
+        run(false, 100, WARM_UP);
         double unloaded = run(false, 2, Duration.ofSeconds(seconds)).p50();
         System.out.printf("one answer without load takes %.0f ms%n%n", unloaded);
         System.out.println(
@@ -163,7 +163,7 @@ final class CallLoad {
 
     /** A thousand calls one after another and a hundred at once: what is left of them when they are over. */
     private boolean soak(int calls, int seconds) throws Exception {
-        run(false, 50, WARM_UP);
+        run(false, 100, WARM_UP);
         LoadProcess.State before = settled();
         long resident = server.resident();
         for (int i = 0; i < calls; i++) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -24,9 +26,13 @@ import frontdesk.provider.wire.Streams;
 final class CallLoadServer {
     static final Secret TOKEN = Secret.of("a-made-up-token");
 
+    /** Held, since its level would be forgotten with it. */
+    private static final Logger ALL = Logger.getLogger("");
+
     private CallLoadServer() {}
 
     public static void main(String[] none) throws Exception {
+        ALL.setLevel(Level.INFO); // as the desk's is; what is below would be put together for each frame and kept
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         var account = new TwilioAccount(
                 "AC-made-up", TOKEN, null, URI.create("http://localhost:1"), URI.create("http://localhost:1"), false);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A {@link CallLoadServer} on one core of this machine, and what it has taken of it so far. */
+/** A {@link CallLoadServer} on one core of this machine with the launcher's options, and what it has taken of it so far; whoever drives it keeps off that core. */
 final class LoadProcess implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -26,13 +26,21 @@ final class LoadProcess implements AutoCloseable {
 
     LoadProcess() throws IOException {
         List<String> command = new ArrayList<>();
+        int cores = Runtime.getRuntime().availableProcessors();
         if (Files.isExecutable(Path.of("/usr/bin/taskset"))) {
             command.addAll(List.of("taskset", "-c", "0"));
+            if (cores > 1) {
+                keepTo("1-" + (cores - 1));
+            }
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-Xms32m",
                 "-Xmx512m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
+                "-XX:-ShrinkHeapInSteps",
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(Arrays.stream(System.getProperty("bench.server", "").split(" "))
@@ -44,6 +52,18 @@ final class LoadProcess implements AutoCloseable {
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         port = Integer.parseInt(out.readLine());
+    }
+
+    private static void keepTo(String cores) throws IOException {
+        long self = ProcessHandle.current().pid();
+        try {
+            new ProcessBuilder("taskset", "-acp", cores, Long.toString(self))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     int port() {
