@@ -10,15 +10,8 @@ import frontdesk.wording.Tongue;
 
 /** A conversation whose caller is told with the greeting that the call is recorded, just before being asked anything. */
 final class Announced extends ConversationAround {
-    private final Conversation conversation;
-
     Announced(Conversation conversation) {
-        this.conversation = conversation;
-    }
-
-    @Override
-    Conversation conversation() {
-        return conversation;
+        super(conversation);
     }
 
     @Override

@@ -16,26 +16,25 @@ final class Begun extends ConversationAround {
     private static final System.Logger LOG = System.getLogger(Begun.class.getName());
 
     private final Supplier<Conversation> beginning;
-    private final Regrets regrets;
-    private @Nullable Conversation conversation;
+    private @Nullable Conversation begun;
 
     /**
      * @param beginning waits for others and may throw; asked once
      * @param regrets what is said where it has thrown
      */
     Begun(Supplier<Conversation> beginning, Regrets regrets) {
+        super(new Apology(regrets));
         this.beginning = beginning;
-        this.regrets = regrets;
     }
 
     @Override
     Conversation conversation() {
-        Conversation begun = conversation;
-        if (begun == null) {
-            begun = begin();
-            conversation = begun;
+        Conversation held = begun;
+        if (held == null) {
+            held = begin();
+            begun = held;
         }
-        return begun;
+        return held;
     }
 
     private Conversation begin() {
@@ -43,7 +42,7 @@ final class Begun extends ConversationAround {
             return beginning.get();
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
-            return new Apology(regrets);
+            return super.conversation();
         }
     }
 }

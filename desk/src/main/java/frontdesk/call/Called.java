@@ -6,18 +6,12 @@ import frontdesk.reception.Reply;
 
 /** A conversation that we have begun: it opens with why we call, and goes on like any other. */
 final class Called extends ConversationAround {
-    private final Conversation conversation;
     private final Occasion occasion;
     private volatile boolean machine;
 
     Called(Conversation conversation, Occasion occasion) {
-        this.conversation = conversation;
+        super(conversation);
         this.occasion = occasion;
-    }
-
-    @Override
-    Conversation conversation() {
-        return conversation;
     }
 
     /** It was a machine that answered. */

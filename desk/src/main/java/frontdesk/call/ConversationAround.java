@@ -8,8 +8,16 @@ import frontdesk.reception.Words;
 
 /** A conversation held around another one, which says and does all that is not said otherwise here. */
 abstract class ConversationAround implements Conversation {
+    private final Conversation conversation;
+
+    ConversationAround(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
     /** The one that it is held around. */
-    abstract Conversation conversation();
+    Conversation conversation() {
+        return conversation;
+    }
 
     @Override
     public Reply greet() {

@@ -5,15 +5,8 @@ import frontdesk.reception.Reply;
 
 /** A conversation with a caller who is back from a person who did not come: it begins where they are told so. */
 final class TakenUpAgain extends ConversationAround {
-    private final Conversation conversation;
-
     TakenUpAgain(Conversation conversation) {
-        this.conversation = conversation;
-    }
-
-    @Override
-    Conversation conversation() {
-        return conversation;
+        super(conversation);
     }
 
     @Override
