@@ -148,18 +148,28 @@ final class AriCalls implements AutoCloseable {
     Future<String> strand(String app) {
         var channel = new AriChannel(Ids.next().toString());
         rooms.add(channel);
-        return threads.submit(() -> stasis(channel, app, List.of("unheard of")).toString());
+        boolean inside = enters(channel, app, List.of("unheard of"));
+        return threads.submit(() -> (inside ? stays(channel) : new Way.HungUp()).toString());
     }
 
     private Way stasis(AriChannel channel, String app, List<String> args) throws InterruptedException {
+        return enters(channel, app, args) ? stays(channel) : new Way.HungUp();
+    }
+
+    /** False where nobody listens to the application. */
+    private boolean enters(AriChannel channel, String app, List<String> args) {
         if (!told.knows(app)) {
-            return new Way.HungUp();
+            return false;
         }
         channel.enter();
         ObjectNode start = JSON.createObjectNode();
         var list = start.putArray("args");
         args.forEach(list::add);
         told.event("StasisStart", start.set("channel", channel.json()));
+        return true;
+    }
+
+    private Way stays(AriChannel channel) throws InterruptedException {
         Way way = channel.awaitWay();
         rooms.leave(channel);
         told.event("StasisEnd", JSON.createObjectNode().set("channel", channel.json()));

@@ -44,9 +44,12 @@ final class AriTold {
         return socket != null && application.equals(app);
     }
 
+    /** Nobody listens from now on, until they come again. */
     synchronized void cut() {
-        if (socket != null) {
-            socket.close();
+        ServerWebSocket open = socket;
+        socket = null;
+        if (open != null) {
+            open.close();
         }
     }
 

@@ -24,19 +24,21 @@ final class AudioSocketPeer implements AsteriskCall.Media {
     private final Duration pace;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Socket socket = new Socket();
+    private final Lead lead;
     private volatile boolean over;
-    private volatile long ahead;
 
     AudioSocketPeer(InetSocketAddress desk, Handset handset, Duration pace) {
         this.desk = desk;
         this.handset = handset;
         this.pace = pace;
+        this.lead = new Lead(pace);
     }
 
     @Override
     public void run(String call) throws IOException, InterruptedException {
         socket.connect(desk, 5_000);
         UUID name = UUID.fromString(call);
+        lead.begins();
         send(
                 0x01,
                 ByteBuffer.allocate(16)
@@ -64,8 +66,6 @@ final class AudioSocketPeer implements AsteriskCall.Media {
     }
 
     private void listen() {
-        long began = System.nanoTime();
-        long moments = 0;
         try {
             var in = new DataInputStream(socket.getInputStream());
             while (!over) {
@@ -80,8 +80,7 @@ final class AudioSocketPeer implements AsteriskCall.Media {
                     byte[] codes = Mulaw.encode(samples(payload));
                     handset.arrived(codes);
                     handset.played(codes, true);
-                    moments += codes.length / Frame.USUAL;
-                    ahead = Math.max(ahead, moments - (System.nanoTime() - began) / pace.toNanos());
+                    lead.comes(codes.length / Frame.USUAL);
                 }
             }
         } catch (EOFException closed) {
@@ -139,6 +138,6 @@ final class AudioSocketPeer implements AsteriskCall.Media {
 
     @Override
     public long ahead() {
-        return ahead;
+        return lead.most();
     }
 }

@@ -33,11 +33,11 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
     private final boolean json;
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final Playback playback = new Playback();
+    private final Lead lead;
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
     private int queued;
     private boolean full;
-    private volatile long ahead;
     private volatile boolean over;
 
     ChannelPeer(AsteriskStandIn asterisk, Handset handset, Duration pace, boolean json) {
@@ -45,6 +45,7 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
         this.handset = handset;
         this.pace = pace;
         this.json = json;
+        this.lead = new Lead(pace);
     }
 
     @Override
@@ -59,6 +60,7 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException refused) {
             throw new IOException("the channel did not open", refused);
         }
+        lead.begins();
         tell(
                 "MEDIA_START",
                 "connection_id",
@@ -161,7 +163,7 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
             handset.arrived(codes);
             playback.add(codes);
             queued += codes.length / FRAME;
-            ahead = Math.max(ahead, queued);
+            lead.comes(codes.length / FRAME);
             if (queued > FULL + 100) {
                 faults.add("sound was dropped: the queue is full");
             }
@@ -211,6 +213,7 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
                 synchronized (playback) {
                     playback.clear();
                     queued = 0;
+                    lead.isCleared();
                 }
             }
             case "HANGUP" -> over = true;
@@ -251,6 +254,6 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
 
     @Override
     public long ahead() {
-        return ahead;
+        return lead.most();
     }
 }
