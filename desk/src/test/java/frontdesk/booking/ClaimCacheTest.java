@@ -1,16 +1,14 @@
 package frontdesk.booking;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Limits.Door;
+import frontdesk.kernel.Await;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Shop;
 
@@ -22,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClaimCacheTest {
     private static final String TEN = "2026-02-06T10:00";
     private static final String ELEVEN = "2026-02-06T11:00";
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private static Desk desk;
     private static Diary here;
@@ -46,10 +43,10 @@ class ClaimCacheTest {
         assertThat(free(here, shop, TEN)).isTrue();
 
         Booking booking = booked(there.book(shop.id, shop.wish(TEN), EMMA, BY_HAND));
-        await(() -> !free(here, shop, TEN));
+        Await.until(() -> !free(here, shop, TEN));
 
         there.cancel(shop.id, booking.id(), "", BY_HAND);
-        await(() -> free(here, shop, TEN));
+        Await.until(() -> free(here, shop, TEN));
     }
 
     @Test
@@ -129,13 +126,5 @@ class ClaimCacheTest {
 
     private static Booking booked(BookOutcome outcome) {
         return ((BookOutcome.Booked) outcome).booking();
-    }
-
-    private static void await(BooleanSupplier so) {
-        Instant end = Instant.now().plus(SOON);
-        while (!so.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.onSpinWait();
-        }
     }
 }

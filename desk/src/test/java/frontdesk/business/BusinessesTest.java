@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.Journal;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
@@ -63,7 +63,7 @@ class BusinessesTest {
         Business after = named("0", "After");
         here.save(after);
         assertThat(here.find(before.id())).contains(after);
-        eventually(() -> onAnotherNode.find(before.id()).orElseThrow().equals(after));
+        Await.until(() -> onAnotherNode.find(before.id()).orElseThrow().equals(after));
     }
 
     @Test
@@ -173,13 +173,5 @@ class BusinessesTest {
                 .hours(hours)
                 .services(services)
                 .rules(rules));
-    }
-
-    private static void eventually(BooleanSupplier holds) throws InterruptedException {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it never came true").isLessThan(giveUp);
-            Thread.onSpinWait();
-        }
     }
 }

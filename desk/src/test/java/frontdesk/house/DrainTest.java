@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.call.Switchboard;
+import frontdesk.kernel.Await;
 import frontdesk.page.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,9 +68,7 @@ class DrainTest {
         assertThat(page.spoken.await(60, TimeUnit.SECONDS)).as("the greeting").isTrue();
 
         Thread stopping = Thread.ofVirtual().start(() -> stop.fire(new ShutdownDelayInitiatedEvent()));
-        while (!switchboard.isClosing()) {
-            Thread.onSpinWait();
-        }
+        Await.until(switchboard::isClosing);
 
         var ready = new Browser(home).get("/q/health/ready");
         assertThat(ready.statusCode()).isEqualTo(503);

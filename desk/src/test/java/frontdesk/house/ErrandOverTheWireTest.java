@@ -31,6 +31,7 @@ import frontdesk.errand.MakeOutcome;
 import frontdesk.errand.NewErrand;
 import frontdesk.errand.NextCall;
 import frontdesk.errand.Provider;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
@@ -108,12 +109,8 @@ class ErrandOverTheWireTest {
 
     private Ended ended(String conversation) {
         var plug = plug(KEY);
-        var ended = plug.ended(conversation);
-        while (ended.isEmpty()) {
-            Thread.onSpinWait();
-            ended = plug.ended(conversation);
-        }
-        return ended.get();
+        Await.until(() -> plug.ended(conversation).isPresent());
+        return plug.ended(conversation).orElseThrow();
     }
 
     @Test
@@ -121,9 +118,7 @@ class ErrandOverTheWireTest {
         agents.has(VEGA, day + " 14:00", day + " 16:30");
         CallOrder order = order();
         String conversation = plug(KEY).place(order);
-        while (!errands.awaits(CLINIC, ANA)) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> errands.awaits(CLINIC, ANA));
         errands.reply(CLINIC, ANA, "the later one");
 
         Ended ended = ended(conversation);

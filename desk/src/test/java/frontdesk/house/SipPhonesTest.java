@@ -1,7 +1,5 @@
 package frontdesk.house;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ import frontdesk.call.Switchboard;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.FreePort;
 import frontdesk.kernel.Language;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.LocalSpeech;
@@ -60,7 +59,7 @@ class SipPhonesTest {
 
     @Test
     void theGreetingIsHeardAndASpokenWishIsUnderstood() throws Exception {
-        int port = freePort();
+        int port = FreePort.any();
         Settings settings = SettingsWith.of(
                 folder,
                 Map.of(
@@ -118,12 +117,6 @@ class SipPhonesTest {
         assertThat(likeness(aPieceOf(Frames.join(spoken(greeting))), phone.heard()))
                 .as("how much of what was heard is the greeting")
                 .isGreaterThan(0.8);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What happens in the call of one caller. */

@@ -1,7 +1,6 @@
 package frontdesk.jobs;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.kernel.Await;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
 
@@ -124,14 +124,7 @@ class FailingListenersTest extends LaidTables {
     }
 
     private GivenUp soonGivenUp(Jobs jobs) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < giveUp) {
-            List<GivenUp> found = jobs.givenUp(business, 10);
-            if (!found.isEmpty()) {
-                return found.getFirst();
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("nothing was given up");
+        Await.until(() -> !jobs.givenUp(business, 10).isEmpty());
+        return jobs.givenUp(business, 10).getFirst();
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.kernel.Quickest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,18 +27,22 @@ class JobsTest extends LaidTables {
         Jobs jobs = node(TOLD_ONLY);
         jobs.introduce(TableLaid.class, "light the candle", heard::add);
         jobs.start();
-        TableLaid event = laid(4);
         announce(jobs, laid(0)); // the first one pays for the warming up
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isNotNull();
 
+        var inTime = Duration.ofSeconds(2);
+        assertThat(Quickest.within(inTime, () -> untilHeard(jobs, laid(4)))).isLessThan(inTime);
+    }
+
+    /** How long after its transaction has committed. */
+    private Duration untilHeard(Jobs jobs, TableLaid event) throws InterruptedException {
         long committed = database.transaction(handle -> {
             jobs.announce(handle, business, event);
             assertThat(heard).isEmpty();
             return System.nanoTime();
         });
-
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(event);
-        assertThat(Duration.ofNanos(System.nanoTime() - committed)).isLessThan(Duration.ofSeconds(2));
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(event);
+        return Duration.ofNanos(System.nanoTime() - committed);
     }
 
     @Test
@@ -52,7 +58,7 @@ class JobsTest extends LaidTables {
                 .isInstanceOf(IllegalArgumentException.class);
         announce(jobs, laid(2));
 
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(2));
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(2));
         assertThat(rowsLeft()).isZero();
     }
 
@@ -62,7 +68,7 @@ class JobsTest extends LaidTables {
         jobs.introduce(TableLaid.class, "light the candle", heard::add);
         announce(jobs, laid(3));
         jobs.start();
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(3));
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(3));
     }
 
     @Test
@@ -74,7 +80,7 @@ class JobsTest extends LaidTables {
         database.perform(handle -> jobs.announceAt(handle, business, laid(11), later));
         announce(jobs, laid(12));
 
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(12));
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(12));
         assertThat(rowsLeft()).isEqualTo(1);
     }
 
@@ -140,7 +146,7 @@ class JobsTest extends LaidTables {
         });
         jobs.start();
         announce(jobs, laid(13));
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
         Thread closing = Thread.ofVirtual().start(jobs::close);
         goOn.countDown();

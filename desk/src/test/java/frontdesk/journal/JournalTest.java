@@ -197,11 +197,11 @@ class JournalTest {
             assertThat(following).isNotNull();
             CallId call = started(null, null);
             Journal.Change told = new Journal.Change(business, "call", call.toString());
-            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(told);
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(told);
             JOURNAL.turn(business, call, turn(0, "Hello", null));
-            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(told);
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(told);
             JOURNAL.callEnded(business, call, ended(Disposition.ANSWERED, null));
-            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(told);
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(told);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
@@ -279,16 +279,8 @@ class MessagesTest {
         return messages.find(TRATTORIA, id).orElseThrow();
     }
 
-    private Text await(MessageId id, Status status) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        @Nullable Text text = null;
-        while (System.nanoTime() < deadline) {
-            text = text(id);
-            if (text.status() == status) {
-                return text;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("still " + (text == null ? "nothing" : text.status()));
+    private Text await(MessageId id, Status status) {
+        Await.until(() -> text(id).status() == status);
+        return text(id);
     }
 }

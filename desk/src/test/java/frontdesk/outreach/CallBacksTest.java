@@ -29,6 +29,7 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal.CallQuery;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.speech.DeafEars;
@@ -135,9 +136,7 @@ class CallBacksTest {
         FollowUp asked = asked();
         callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
         assertThat(opened.await(20, TimeUnit.SECONDS)).isTrue();
-        while (found(asked).doneAt() == null) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> found(asked).doneAt() != null);
         assertThat(found(asked).news()).isEqualTo("The receptionist called back.");
     }
 

@@ -13,12 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever the model fails at, the caller does not notice. */
 class ModelFailingTest extends ModelConversation {
-    private static final Budget SHORT = new Budget(Duration.ofMillis(400), Duration.ofMillis(400), PATIENT, 4);
-
     @Test
     void aModelThatStallsBeforeItsFirstWordCostsTheCallerNothingButTheBudget() {
         model.answers(new Cue.Stalls());
-        Chat chat = trattoria(SHORT).says("a table for four on friday at seven in the evening");
+        Chat chat = trattoria(new Budget(Duration.ofMillis(400), PATIENT, PATIENT, 4))
+                .says("a table for four on friday at seven in the evening");
 
         assertThat(chat.heard()).contains("name");
         assertThat(chat.modelTurns().getFirst().answer()).contains("LATE");
@@ -27,7 +26,8 @@ class ModelFailingTest extends ModelConversation {
     @Test
     void aModelThatStallsInTheMiddleIsFinishedByTheOtherBrain() {
         model.answers(new Cue.Says("With pleasure. One mo"), new Cue.Stalls());
-        Chat chat = trattoria(SHORT).says("a table for four on friday at seven in the evening");
+        Chat chat = trattoria(new Budget(PATIENT, Duration.ofSeconds(1), PATIENT, 4))
+                .says("a table for four on friday at seven in the evening");
 
         assertThat(chat.heard()).startsWith("With pleasure.").contains("name").doesNotContain("One mo");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import frontdesk.kernel.FreePort;
 import frontdesk.kernel.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +68,7 @@ class EmbeddedPostgresTest extends OwnServer {
     void aSecondProcessEntersAndTheLastOneOutStopsTheServer() throws Exception {
         try (Tenant first = Tenant.of(folder, port)) {
             assertThat(first.answer()).startsWith("open");
-            EmbeddedPostgres second = EmbeddedPostgres.open(folder, PROGRAMS, freePort(), List.of());
+            EmbeddedPostgres second = EmbeddedPostgres.open(folder, PROGRAMS, FreePort.any(), List.of());
             assertThat(first.ask(ADD)).isEqualTo("1");
             assertThat(Tenant.first(second, COUNT)).isEqualTo("1");
 

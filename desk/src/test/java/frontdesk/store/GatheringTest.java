@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.kernel.Await;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,9 +104,7 @@ class GatheringTest {
             List<Future<Integer>> answers = questions.stream()
                     .map(question -> threads.submit(() -> gathering.ask(question)))
                     .toList();
-            while (gathering.waiting() < questions.size()) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> gathering.waiting() >= questions.size());
             go.complete(true);
             List<Integer> heard = new ArrayList<>();
             for (Future<Integer> answer : answers) {

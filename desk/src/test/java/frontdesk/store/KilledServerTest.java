@@ -2,18 +2,22 @@ package frontdesk.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import frontdesk.kernel.Await;
+import frontdesk.kernel.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is left when processes are really killed. */
 @Timeout(120)
 class KilledServerTest extends OwnServer {
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+
     @Test
     void theServerOfAKilledProcessIsAdopted() throws Exception {
         try (Tenant killed = Tenant.of(folder, port)) {
@@ -22,7 +26,7 @@ class KilledServerTest extends OwnServer {
             long orphan = pid();
             killed.kill();
 
-            try (EmbeddedPostgres server = EmbeddedPostgres.open(folder, PROGRAMS, freePort(), List.of())) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.open(folder, PROGRAMS, FreePort.any(), List.of())) {
                 assertThat(pid()).isEqualTo(orphan);
                 assertThat(Tenant.first(server, COUNT)).isEqualTo("1");
             }
@@ -79,7 +83,7 @@ class KilledServerTest extends OwnServer {
         Path fresh = root.resolve("fresh");
         try (Tenant killed = Tenant.of(fresh, port)) {
             Path half = fresh.resolve("cluster.unfinished");
-            soon(() -> Files.exists(half.resolve("base")));
+            Await.until(A_MINUTE, () -> Files.exists(half.resolve("base")));
             killed.kill();
             for (ProcessHandle initdb : Killing.workingOn(half)) {
                 initdb.destroyForcibly();
@@ -94,13 +98,5 @@ class KilledServerTest extends OwnServer {
     private static Database database(EmbeddedPostgres server) {
         var pool = Pool.open(server.url(), 4);
         return new Database(pool, pool);
-    }
-
-    private static void soon(BooleanSupplier condition) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in vain").isLessThan(giveUp);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package frontdesk.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+
+import frontdesk.kernel.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ abstract class OwnServer {
     @BeforeEach
     void copyTheTemplate() throws Exception {
         if (!Files.exists(template.resolve("cluster"))) {
-            try (EmbeddedPostgres server = EmbeddedPostgres.open(template, PROGRAMS, freePort(), List.of())) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.open(template, PROGRAMS, FreePort.any(), List.of())) {
                 assertThat(Tenant.first(server, MAKE)).isEmpty();
             }
         }
@@ -43,7 +43,7 @@ abstract class OwnServer {
                         .start()
                         .waitFor())
                 .isZero();
-        port = freePort();
+        port = FreePort.any();
     }
 
     @AfterEach
@@ -66,11 +66,5 @@ abstract class OwnServer {
         return PidFile.alive(folder.resolve("cluster").toRealPath())
                 .orElseThrow()
                 .pid();
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.audio.Frame;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.Language;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.VendorContract;
@@ -86,9 +87,7 @@ class DeepgramEarsTest extends DeepgramOnTheWire {
             for (int n = 0; n < SECOND; n++) {
                 hearing.hear(Frame.silence());
             }
-            while (!hearing.soFar().equals("a table for two")) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> hearing.soFar().equals("a table for two"));
         }
     }
 

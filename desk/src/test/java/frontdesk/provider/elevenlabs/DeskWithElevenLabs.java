@@ -30,6 +30,7 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Translation;
 import frontdesk.house.Rooms;
 import frontdesk.inbox.Intake;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
@@ -126,12 +127,10 @@ final class DeskWithElevenLabs implements AutoCloseable {
 
     /** Until so many webhooks have been acted on. */
     void awaitRead(int webhooks) {
-        while (rooms.inbox().latest(clinic.id(), 100).stream()
+        Await.until(() -> rooms.inbox().latest(clinic.id(), 100).stream()
                         .filter(one -> one.readAt() != null)
                         .count()
-                < webhooks) {
-            Thread.onSpinWait();
-        }
+                >= webhooks);
     }
 
     /** A call of Anna's who asked for a check-up; tests add to it. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
@@ -185,13 +186,9 @@ class ElevenLabsVoiceTest {
         speaks(codes(1_600));
         Voice voice = overSocket(LONG);
         spoken(voice, "One.");
-        while (socket.asked.size() < 2) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> socket.asked.size() >= 2);
         spoken(voice, "Two.");
-        while (socket.asked.size() < 3) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> socket.asked.size() >= 3);
         assertThat(socket.asked).as("two that spoke and one that waits").hasSize(3);
     }
 

@@ -34,7 +34,7 @@ class OpenAiEarsTest {
 
     private static ModelAccount account(SoundServer server, String model) {
         return new ModelAccount(
-                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(1));
+                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(10));
     }
 
     @AfterEach

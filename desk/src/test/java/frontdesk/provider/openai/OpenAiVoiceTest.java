@@ -32,7 +32,7 @@ class OpenAiVoiceTest {
 
     private static ModelAccount account(SoundServer server, String model) {
         return new ModelAccount(
-                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(1));
+                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(10));
     }
 
     @AfterEach

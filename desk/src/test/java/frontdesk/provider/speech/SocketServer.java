@@ -69,9 +69,9 @@ public final class SocketServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.actualPort());
     }
 
-    /** What was said next; null where nothing is for five seconds. */
+    /** What was said next; null where nothing is for twenty seconds. */
     public @Nullable String next() throws InterruptedException {
-        return said.poll(5, TimeUnit.SECONDS);
+        return said.poll(20, TimeUnit.SECONDS);
     }
 
     @Override
