@@ -40,7 +40,7 @@ class ConnectionTest {
                             }
                         })
                         .isInstanceOf(IOException.class);
-                assertThat(over.await(1, TimeUnit.SECONDS)).isTrue();
+                assertThat(over.await(20, TimeUnit.SECONDS)).isTrue();
                 assertThat(deaf.isClosed()).isFalse();
             }
         }

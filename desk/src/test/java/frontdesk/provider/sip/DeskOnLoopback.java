@@ -1,28 +1,30 @@
 package frontdesk.provider.sip;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.audio.Frames;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer;
 import frontdesk.call.LentLine;
 import frontdesk.call.Line;
 import frontdesk.journal.CallSound;
+import frontdesk.kernel.FreePort;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 
@@ -30,12 +32,13 @@ import frontdesk.kernel.Secret;
 final class DeskOnLoopback implements AutoCloseable {
     static final Business SALON = DemoBusinesses.all().getFirst();
     static final int TONE = 440;
+    private static final Duration SOON = Duration.ofSeconds(20);
 
-    final int port = freePort();
+    final int port = FreePort.any();
     final BlockingQueue<Answered> calls = new LinkedBlockingQueue<>();
     final BlockingQueue<CallSound> sounds = new LinkedBlockingQueue<>();
     volatile boolean room = true;
-    private final java.util.concurrent.locks.ReentrantLock door = new java.util.concurrent.locks.ReentrantLock();
+    private final ReentrantLock door = new ReentrantLock();
     final SipDesk desk;
 
     /** A call that was answered: its line, which the test holds now. */
@@ -43,7 +46,7 @@ final class DeskOnLoopback implements AutoCloseable {
         /** What comes next that is no sound. */
         Line.Event next() {
             while (true) {
-                Line.Event event = line.next(Duration.ofSeconds(5));
+                Line.Event event = line.next(SOON);
                 if (!(event instanceof Line.Event.Sound)) {
                     return event;
                 }
@@ -52,13 +55,26 @@ final class DeskOnLoopback implements AutoCloseable {
 
         /** So many frames as the caller speaks them. */
         short[] hear(int frames) {
-            short[] heard = new short[frames * Frame.USUAL];
-            for (int i = 0; i < frames; ) {
-                if (line.next(Duration.ofSeconds(5)) instanceof Line.Event.Sound(Frame frame)) {
-                    System.arraycopy(frame.samples(), 0, heard, i++ * Frame.USUAL, Frame.USUAL);
+            return Frames.join(
+                    Stream.generate(this::frame).limit(frames).toList());
+        }
+
+        /** Until so much of what the caller speaks is this tone. */
+        void awaitTone(int hertz, double share) {
+            Tone.await(hertz, share, this::frame);
+        }
+
+        private Frame frame() {
+            while (true) {
+                switch (line.next(SOON)) {
+                    case Line.Event.Sound(Frame frame) -> {
+                        return frame;
+                    }
+                    case Line.Event.HungUp over -> throw new AssertionError("nothing more is heard: " + over);
+                    case Line.Event.Nothing _ -> throw new AssertionError("nothing is heard");
+                    case Line.Event.Digit _, Line.Event.Played _ -> {}
                 }
             }
-            return heard;
         }
 
         /** The line itself. */
@@ -68,11 +84,7 @@ final class DeskOnLoopback implements AutoCloseable {
 
         void playTone(int frames) {
             for (int i = 0; i < frames; i++) {
-                short[] samples = new short[Frame.USUAL];
-                for (int j = 0; j < samples.length; j++) {
-                    samples[j] = (short) (8_000 * Math.sin(2 * Math.PI * TONE * (i * Frame.USUAL + j) / Frame.RATE));
-                }
-                line.play(new Frame(samples));
+                line.play(Tone.frame(TONE, i));
             }
         }
     }
@@ -108,7 +120,7 @@ final class DeskOnLoopback implements AutoCloseable {
                 number -> Optional.of(SALON).filter(salon -> number.equals(salon.number())),
                 this::hasRoom,
                 (line, business, name, from, to) -> {
-                    var over = new java.util.concurrent.CountDownLatch(1);
+                    var over = new CountDownLatch(1);
                     calls.add(new Answered(new LentLine(line, over::countDown), from, to, Thread.currentThread()));
                     try {
                         over.await(30, TimeUnit.SECONDS);
@@ -122,8 +134,12 @@ final class DeskOnLoopback implements AutoCloseable {
 
     /** A call to somebody who may be rung for a while. */
     static Dialer.Order order(PhoneNumber to) {
+        return order(to, Duration.ofSeconds(20));
+    }
+
+    static Dialer.Order order(PhoneNumber to, Duration ringing) {
         return new Dialer.Order(
-                SALON.id(), new PhoneNumber("+14155550100"), to, Duration.ofSeconds(20), Dialer.Machines.IGNORED);
+                SALON.id(), Objects.requireNonNull(SALON.number()), to, ringing, Dialer.Machines.IGNORED);
     }
 
     /** From now on nobody is answered, until what is returned is closed. */
@@ -142,7 +158,7 @@ final class DeskOnLoopback implements AutoCloseable {
     }
 
     Answered answered() throws InterruptedException {
-        Answered call = calls.poll(5, TimeUnit.SECONDS);
+        Answered call = calls.poll(SOON.toSeconds(), TimeUnit.SECONDS);
         if (call == null) {
             throw new AssertionError("no call came");
         }
@@ -152,41 +168,5 @@ final class DeskOnLoopback implements AutoCloseable {
     @Override
     public void close() {
         desk.close();
-    }
-
-    /** How much of the sound is this tone, of all that it is: 1 for the tone alone. */
-    static double share(short[] sound, int hertz) {
-        double sine = 0;
-        double cosine = 0;
-        double all = 1;
-        for (int i = 0; i < sound.length; i++) {
-            sine += sound[i] * Math.sin(2 * Math.PI * hertz * i / Frame.RATE);
-            cosine += sound[i] * Math.cos(2 * Math.PI * hertz * i / Frame.RATE);
-            all += (double) sound[i] * sound[i];
-        }
-        return 2 * (sine * sine + cosine * cosine) / (all * sound.length);
-    }
-
-    /** The share of the tone in the best 150 ms: a loaded machine hears no longer stretch without a seam. */
-    static double loudest(short[] sound, int hertz) {
-        double best = 0;
-        for (int from = 0; from + 1_200 <= sound.length; from += Frame.USUAL) {
-            best = Math.max(best, share(java.util.Arrays.copyOfRange(sound, from, from + 1_200), hertz));
-        }
-        return best;
-    }
-
-    /** Free for datagrams and for connections. */
-    static int freePort() {
-        while (true) {
-            try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                    var _ = new ServerSocket(socket.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                // Then another one.
-            } catch (IOException none) {
-                throw new java.io.UncheckedIOException(none);
-            }
-        }
     }
 }

@@ -3,28 +3,30 @@ package frontdesk.provider.sip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import frontdesk.call.Dialer;
 import frontdesk.call.Dialled;
 import frontdesk.call.Line;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.sip.DeskOnLoopback.Answered;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** Calls that we place, with a trunk at the other end whose every message is written here. */
 @Timeout(60)
 class SipDialerTest {
     private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Telephone trunk = new Telephone(0, "trunk");
     private final DeskOnLoopback desk = new DeskOnLoopback(
@@ -54,11 +56,10 @@ class SipDialerTest {
 
         var call = new Answered(line, null, PERSON, Thread.currentThread());
         call.playTone(60);
-        trunk.sound.hear(5);
-        assertThat(DeskOnLoopback.loudest(trunk.sound.hear(30), DeskOnLoopback.TONE))
-                .isGreaterThan(0.9);
-        trunk.sound.speak(invite.mediaPort(), 40, 600);
-        assertThat(DeskOnLoopback.loudest(call.hear(50), 600)).isGreaterThan(0.9);
+        trunk.sound.awaitTone(DeskOnLoopback.TONE, 0.9);
+        try (var _ = trunk.sound.speaks(invite.mediaPort(), 600)) {
+            call.awaitTone(600, 0.9);
+        }
         line.hangUp();
         trunk.expect("BYE", 200);
     }
@@ -112,9 +113,7 @@ class SipDialerTest {
         Dialled dialled = dial(PATIENCE);
         SipText invite = trunk.expectRequest("INVITE");
         trunk.answer(invite, 180, "");
-        while (!dialled.isRinging()) {
-            Thread.onSpinWait();
-        }
+        Await.until(dialled::isRinging);
         dialled.cancel();
         trunk.expectRequest("CANCEL");
         trunk.pickUp(invite);
@@ -134,15 +133,9 @@ class SipDialerTest {
             trunk.pickUp(invite);
             trunk.expectRequest("ACK");
 
-            var speaking = Thread.ofVirtual().start(() -> {
-                try {
-                    caller.sound.speak(answer.mediaPort(), 100, 600);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            assertThat(DeskOnLoopback.loudest(trunk.sound.hear(70), 600)).isGreaterThan(0.9);
-            speaking.join();
+            try (var _ = caller.sound.speaks(answer.mediaPort(), 600)) {
+                trunk.sound.awaitTone(600, 0.9);
+            }
             caller.send("BYE", "", "");
             caller.expect(200);
             trunk.expect("BYE", 200);
@@ -159,7 +152,7 @@ class SipDialerTest {
             trunk.pickUp(invite);
             trunk.expectRequest("ACK");
             Line person = line(dialled);
-            var joined = new java.util.concurrent.CompletableFuture<Boolean>();
+            var joined = new CompletableFuture<Boolean>();
             Thread.ofVirtual().start(() -> joined.complete(call.sip().join(person)));
             SipText refer = caller.expect("REFER", 202);
             assertThat(refer.header("Refer-To")).contains("Replaces=" + invite.header("Call-ID"), "to-tag%3Dtelephone");
@@ -199,19 +192,12 @@ class SipDialerTest {
     }
 
     private Dialled dial(Duration ringing) {
-        return desk.desk
-                .dialer()
-                .dial(new Dialer.Order(
-                        DeskOnLoopback.SALON.id(),
-                        java.util.Objects.requireNonNull(DeskOnLoopback.SALON.number()),
-                        PERSON,
-                        ringing,
-                        Dialer.Machines.IGNORED));
+        return desk.desk.dialer().dial(DeskOnLoopback.order(PERSON, ringing));
     }
 
     private static Line line(Dialled dialled) {
         return dialled.awaitOutcome(PATIENCE) instanceof Dialled.Outcome.Answered(Line line)
                 ? line
-                : org.junit.jupiter.api.Assertions.fail("nobody answered");
+                : fail("nobody answered");
     }
 }

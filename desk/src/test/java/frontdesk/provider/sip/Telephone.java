@@ -1,6 +1,9 @@
 package frontdesk.provider.sip;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +14,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A telephone whose every message a test writes: on loopback, one socket for signalling and one for sound. */
 final class Telephone implements AutoCloseable {
     static final String CALLED = "+14155550100";
-    private static final int PATIENCE = 5_000;
+    private static final int PATIENCE = 20_000;
+
+    /** In milliseconds: what is not answered by then may have got lost. */
+    private static final int SAID_AGAIN = 500;
 
     final TelephoneWire signalling;
     final TelephoneSound sound = new TelephoneSound();
@@ -23,6 +29,7 @@ final class Telephone implements AutoCloseable {
     private String toTag = "";
     private String branch = "";
     private byte[] last = {};
+    private final Set<String> requests = new HashSet<>();
     private int count;
 
     Telephone(int desk, String user) {
@@ -92,13 +99,16 @@ final class Telephone implements AutoCloseable {
 
     /** The response to our last request with that status; others that come before are passed over, and what gets lost is said again. */
     SipText expect(int status) {
-        for (int tries = 0; tries < 20; tries++) {
-            SipText message = receiveOrNothing(PATIENCE / 10);
-            if (message == null) {
-                if (signalling.transport() == Transport.UDP) { // by a connection nothing gets lost
-                    raw(last);
-                }
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        while (System.nanoTime() < end) {
+            boolean mayGetLost = signalling.transport() == Transport.UDP;
+            SipText message = receiveOrNothing(mayGetLost ? SAID_AGAIN : PATIENCE);
+            if (message == null && mayGetLost) {
+                raw(last);
                 continue;
+            }
+            if (message == null) {
+                break;
             }
             if (message.status() == status && message.header("CSeq").startsWith(count + " ")) {
                 return message;
@@ -113,7 +123,7 @@ final class Telephone implements AutoCloseable {
     /** The response to a request of that kind, with that status. */
     void expectTo(String method, int status) {
         while (true) {
-            SipText message = receive(PATIENCE);
+            SipText message = receive();
             if (message.status() == status && message.header("CSeq").endsWith(method)) {
                 return;
             }
@@ -122,13 +132,9 @@ final class Telephone implements AutoCloseable {
 
     /** The next request of that kind, which we answer with that status. */
     SipText expect(String method, int status) {
-        while (true) {
-            SipText message = receive(PATIENCE);
-            if (message.method().equals(method)) {
-                answer(message, status, "");
-                return message;
-            }
-        }
+        SipText request = expectRequest(method);
+        answer(request, status, "");
+        return request;
     }
 
     void answer(SipText request, int status, String more) {
@@ -166,18 +172,18 @@ final class Telephone implements AutoCloseable {
                 .getBytes(UTF_8));
     }
 
-    /** The next request of that kind, unanswered yet. */
+    /** The next request of that kind, unanswered yet; one that is only said again is passed over. */
     SipText expectRequest(String method) {
         while (true) {
-            SipText message = receive(PATIENCE);
-            if (message.method().equals(method)) {
+            SipText message = receive();
+            if (message.method().equals(method) && requests.add(method + message.header("Via"))) {
                 return message;
             }
         }
     }
 
-    SipText receive(int patience) {
-        SipText message = receiveOrNothing(patience);
+    SipText receive() {
+        SipText message = receiveOrNothing(PATIENCE);
         if (message == null) {
             throw new AssertionError("nothing came");
         }

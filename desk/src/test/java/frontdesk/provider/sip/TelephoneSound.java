@@ -6,25 +6,25 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.audio.Frames;
 import frontdesk.audio.Mulaw;
 
 /** The sound of a telephone that a test plays, on loopback, encrypted where the test says so; and the reports on it. */
 final class TelephoneSound implements AutoCloseable {
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 20_000;
+    private static final long TICK = 20_000_000;
     static final int SOURCE = 99;
 
     private final RtpPorts.Pair sockets;
     private @Nullable Secrecy secrecy;
+    private volatile boolean speaking;
     private int sequence;
 
     TelephoneSound() {
@@ -44,16 +44,31 @@ final class TelephoneSound implements AutoCloseable {
         secrecy = Secrecy.agreed(null, new Locks(ours, theirs));
     }
 
-    /** So many frames of a tone, one every 20 ms. */
-    void speak(int port, int frames, int hertz) throws InterruptedException {
-        for (int i = 0; i < frames; i++) {
-            short[] samples = new short[Frame.USUAL];
-            for (int j = 0; j < samples.length; j++) {
-                samples[j] = (short) (8_000 * Math.sin(2 * Math.PI * hertz * (i * Frame.USUAL + j) / Frame.RATE));
+    /** A tone, one frame every 20 ms, until what is returned is closed. */
+    Speaking speaks(int port, int hertz) {
+        speaking = true;
+        Thread voice = Thread.ofPlatform().daemon().name("telephone").start(() -> {
+            long next = System.nanoTime();
+            for (int i = 0; speaking; i++) {
+                rtp(port, 0, Mulaw.encode(Tone.frame(hertz, i).samples()), ++sequence * Frame.USUAL);
+                next = Math.max(next + TICK, System.nanoTime());
+                LockSupport.parkNanos(next - System.nanoTime());
             }
-            rtp(port, 0, Mulaw.encode(samples), ++sequence * Frame.USUAL);
-            Thread.sleep(20);
-        }
+        });
+        return () -> {
+            speaking = false;
+            try {
+                voice.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    /** A telephone that speaks. */
+    interface Speaking extends AutoCloseable {
+        @Override
+        void close();
     }
 
     void rtp(int port, int type, byte[] payload, int timestamp) {
@@ -64,18 +79,23 @@ final class TelephoneSound implements AutoCloseable {
                 port);
     }
 
-    /** So many packets of sound, joined. */
-    short[] hear(int frames) {
-        List<Frame> heard = new ArrayList<>();
-        while (heard.size() < frames) {
-            received(sockets.sound())
+    /** Until so much of what comes is this tone. */
+    void awaitTone(int hertz, double share) {
+        Tone.await(hertz, share, this::hear);
+    }
+
+    /** The next packet of sound. */
+    private Frame hear() {
+        while (true) {
+            Optional<RtpPacket> packet = received(sockets.sound())
                     .flatMap(bytes -> secrecy == null
                             ? Optional.of(bytes)
                             : secrecy.receiver().opened(bytes, bytes.length))
-                    .flatMap(bytes -> RtpPacket.read(bytes, bytes.length))
-                    .ifPresent(packet -> heard.add(new Frame(Mulaw.decode(packet.payload()))));
+                    .flatMap(bytes -> RtpPacket.read(bytes, bytes.length));
+            if (packet.isPresent()) {
+                return new Frame(Mulaw.decode(packet.get().payload()));
+            }
         }
-        return Frames.join(heard);
     }
 
     /** What they report of it next. */
