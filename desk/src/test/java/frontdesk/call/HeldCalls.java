@@ -101,7 +101,7 @@ final class HeldCalls implements AutoCloseable {
         return ended();
     }
 
-    void losesItsDatabase(LossTest.Loss how) {
+    void losesItsDatabase(Neighbour.Loss how) {
         switch (how) {
             case CUT -> gate.cut();
             case SILENT -> gate.fallSilent();

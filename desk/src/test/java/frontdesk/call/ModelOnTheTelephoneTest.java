@@ -43,7 +43,7 @@ class ModelOnTheTelephoneTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-02T09:00:00Z"), ZoneOffset.UTC);
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Budget PLENTY = new Budget(PATIENT, PATIENT, PATIENT, 4);
-    private static final Budget SHORT = new Budget(PATIENT, Duration.ofMillis(400), PATIENT, 4);
+    private static final Budget SHORT = new Budget(PATIENT, Duration.ofSeconds(1), PATIENT, 4);
     private static final String WISH = "a table for four on friday at seven in the evening";
 
     private final ModelStandIn model = new ModelStandIn();

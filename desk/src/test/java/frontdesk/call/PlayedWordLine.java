@@ -1,5 +1,6 @@
 package frontdesk.call;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,9 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.WordLine.Event;
+import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallStarted;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.reception.Conversation;
+import frontdesk.turns.Patience;
 
 /** A caller with a plan; time passes only where the plan says so. */
 final class PlayedWordLine implements WordLine {
@@ -38,6 +43,15 @@ final class PlayedWordLine implements WordLine {
 
     PlayedWordLine(Step... plan) {
         this.plan = new ArrayDeque<>(Arrays.asList(plan));
+    }
+
+    /** Holds a call on it in virtual time, to its end. */
+    CallEnded hold(Conversation talk, CallWatcher... watchers) {
+        var started = ScriptedCall.started(CallStarted.Channel.PHONE);
+        var party = new Party(started, talk, ScriptedCall.BRIEF, null, List.of(watchers));
+        try (this) {
+            return new WordCall(this, party, Patience.usual(), Clock.systemUTC(), this::nanos).hold();
+        }
     }
 
     synchronized long nanos() {

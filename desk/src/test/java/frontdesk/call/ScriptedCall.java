@@ -23,6 +23,9 @@ import frontdesk.turns.Patience;
 
 /** One call with scripted players, faster than real time. */
 abstract class ScriptedCall {
+    static final Ears.Brief BRIEF =
+            new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path recordings;
@@ -36,10 +39,6 @@ abstract class ScriptedCall {
 
     CallEnded hold(
             Line line, PlayedConversation talk, PlayedEars ears, @Nullable Colleagues colleagues, Voice... voices) {
-        var business = BusinessId.of("11111111-0000-4000-8000-000000000001");
-        var started = new CallStarted(
-                business, CallId.next(), CallStarted.Channel.SIMULATION, null, null, null, Instant.EPOCH);
-        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
         CallWatcher watcher = (call, news) -> {
             switch (news) {
                 case CallWatcher.News.Turned(Turn turn) -> turns.add(turn);
@@ -49,9 +48,15 @@ abstract class ScriptedCall {
                 case CallWatcher.News.Interrupted other -> {}
             }
         };
-        var party = new Party(started, talk, brief, null, List.of(watcher), colleagues);
+        var party =
+                new Party(started(CallStarted.Channel.SIMULATION), talk, BRIEF, null, List.of(watcher), colleagues);
         var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
         return new Call(line, party, equipment, Clock.systemUTC()).hold();
+    }
+
+    static CallStarted started(CallStarted.Channel channel) {
+        var business = BusinessId.of("11111111-0000-4000-8000-000000000001");
+        return new CallStarted(business, CallId.next(), channel, null, null, null, Instant.EPOCH);
     }
 
     List<String> transcript() {

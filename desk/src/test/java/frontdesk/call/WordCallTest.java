@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +14,7 @@ import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn;
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Audience;
@@ -28,8 +23,6 @@ import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Words;
-import frontdesk.speech.Ears;
-import frontdesk.turns.Patience;
 import frontdesk.understanding.Expected;
 
 import static frontdesk.call.Players.hangsUp;
@@ -221,24 +214,11 @@ class WordCallTest {
     }
 
     private CallEnded hold(PlayedWordLine line, Conversation talk) {
-        var started = new CallStarted(
-                BusinessId.of("11111111-0000-4000-8000-000000000001"),
-                CallId.next(),
-                CallStarted.Channel.PHONE,
-                null,
-                null,
-                null,
-                Instant.EPOCH);
-        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
-        CallWatcher watcher = (call, news) -> {
+        return line.hold(talk, (call, news) -> {
             if (news instanceof CallWatcher.News.Turned(Turn turn)) {
                 turns.add(turn);
             }
-        };
-        var party = new Party(started, talk, brief, null, List.of(watcher));
-        try (line) {
-            return new WordCall(line, party, Patience.usual(), Clock.systemUTC(), line::nanos).hold();
-        }
+        });
     }
 
     private List<String> transcript() {

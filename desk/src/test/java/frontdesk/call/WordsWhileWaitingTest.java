@@ -1,7 +1,5 @@
 package frontdesk.call;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,15 +11,10 @@ import frontdesk.call.PlayedWordLine.Step;
 import frontdesk.call.Players.PlayedConversation;
 import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded.By;
-import frontdesk.journal.CallStarted;
-import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
-import frontdesk.speech.Ears;
-import frontdesk.turns.Patience;
 import frontdesk.turns.Regrets;
 import frontdesk.understanding.Expected;
 
@@ -49,7 +42,7 @@ class WordsWhileWaitingTest {
                 new Step.Await(5),
                 new Step.Does(new Event.HungUp(By.CALLER, "gone")));
         var talk = new PlayedConversation(spanish("Buenas tardes."), spanish("¿Para cuándo?")).waitingFor(thought);
-        hold(line, new Begun(() -> after(found, talk), REGRETS));
+        line.hold(new Begun(() -> after(found, talk), REGRETS));
         assertThat(line.done)
                 .startsWith(
                         "say One moment, please. (last)",
@@ -62,13 +55,11 @@ class WordsWhileWaitingTest {
     @Test
     void whereNobodyCanBeginTheCallerIsToldThatItIsNoUse() {
         var line = new PlayedWordLine(new Step.Await(1), new Step.Passes(60_000));
-        hold(
-                line,
-                new Begun(
-                        () -> {
-                            throw new IllegalStateException("a database that is away, on purpose");
-                        },
-                        REGRETS));
+        line.hold(new Begun(
+                () -> {
+                    throw new IllegalStateException("a database that is away, on purpose");
+                },
+                REGRETS));
         assertThat(line.done).hasSize(3).element(0).asString().startsWith("say I'm sorry, something is wrong");
         assertThat(line.done).endsWith("hang up", "close");
     }
@@ -84,26 +75,5 @@ class WordsWhileWaitingTest {
 
     private static Reply spanish(String phrase) {
         return new Reply(List.of(phrase), new Language("es"), Expected.ANYTHING, "", 0, 0, new Then.Listen());
-    }
-
-    private static void hold(PlayedWordLine line, Conversation talk) {
-        var started = new CallStarted(
-                BusinessId.of("11111111-0000-4000-8000-000000000001"),
-                CallId.next(),
-                CallStarted.Channel.PHONE,
-                null,
-                null,
-                null,
-                Instant.EPOCH);
-        var brief = new Ears.Brief(Language.ENGLISH, new Ears.Vocabulary("Anywhere", List.of(), List.of(), true));
-        try (line) {
-            new WordCall(
-                            line,
-                            new Party(started, talk, brief, null, List.of()),
-                            Patience.usual(),
-                            Clock.systemUTC(),
-                            line::nanos)
-                    .hold();
-        }
     }
 }
