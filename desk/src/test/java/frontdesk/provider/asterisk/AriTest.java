@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import frontdesk.call.Dialled.Outcome;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
@@ -99,11 +100,9 @@ class AriTest {
         var opened = new CountDownLatch(2);
         try (var events = new AriEvents(DeskWithAsterisk.account(asterisk), event -> {}, opened::countDown)) {
             events.open();
-            while (!asterisk.knows("frontdesk")) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> asterisk.knows("frontdesk"));
             asterisk.cutEvents();
-            assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(opened.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -5,9 +5,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -17,43 +14,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Line.Event;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.AsteriskCall;
 import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
 
-import static frontdesk.provider.wire.OnTheLine.awaitMark;
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
-import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.sayUntilOneIsPressed;
+import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tellAll;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's dialplan and sound against ours. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-class AsteriskDeskTest {
-    private static final String ANNA = "+14155550134";
-    private static final String TRATTORIA = "14155550100";
-    private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static DeskWithAsterisk desk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        desk = new DeskWithAsterisk();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        desk.close();
-    }
-
-    @BeforeEach
-    void startAnew() {
-        desk.room = true;
-        desk.answer((line, business, name, from, to) -> line.hangUp());
-    }
+class AsteriskDeskTest extends AsteriskOnTheWire {
+    private static final String CALLER = ANNA.e164();
+    private static final String CALLED = "14155550100";
 
     @ParameterizedTest
     @EnumSource
@@ -63,16 +39,13 @@ class AsteriskDeskTest {
             told.add(business);
             told.add(String.valueOf(from));
             told.add(to.e164());
-            awaitTone(line);
-            play(line, 25);
-            line.mark("end");
-            awaitMark(line, "end");
+            talk(line, 25);
             line.hangUp();
         });
-        AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
+        AsteriskCall call = desk.asterisk.placeCall(carriage, CALLER, CALLED);
         call.handset().say(tone(20));
         assertThat(call.awaitEnd(SOON)).contains("hangup");
-        assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, ANNA, "+" + TRATTORIA);
+        assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, CALLER, "+" + CALLED);
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
         assertThat(call.faults()).isEmpty();
     }
@@ -81,11 +54,11 @@ class AsteriskDeskTest {
     @EnumSource
     void whoIsPassedOnIsDialledByTheDialplan(Carriage carriage) throws Exception {
         desk.answer((line, business, name, from, to) -> {
-            line.handOver(PERSON);
+            line.handOver(LUCIA);
             line.hangUp();
         });
-        assertThat(desk.asterisk.placeCall(carriage, ANNA, TRATTORIA).awaitEnd(SOON))
-                .contains(PERSON.e164());
+        assertThat(desk.asterisk.placeCall(carriage, CALLER, CALLED).awaitEnd(SOON))
+                .contains(LUCIA.e164());
     }
 
     @ParameterizedTest
@@ -93,11 +66,11 @@ class AsteriskDeskTest {
     void theCallersHangUpAndTheirKeysAreTold(Carriage carriage) throws Exception {
         BlockingQueue<Event> told = new ArrayBlockingQueue<>(10);
         desk.answer((line, business, name, from, to) -> tellAll(line, told));
-        AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
+        AsteriskCall call = desk.asterisk.placeCall(carriage, CALLER, CALLED);
         call.handset().press('7');
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('7'));
         call.hangUp();
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(Event.HungUp.class);
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isInstanceOf(Event.HungUp.class);
         assertThat(call.awaitEnd(SOON)).contains("on hook");
     }
 
@@ -105,14 +78,10 @@ class AsteriskDeskTest {
     @EnumSource
     void aFloodOfSoundIsPacedAndBargeInTakesItBackAtOnce(Carriage carriage) throws Exception {
         desk.answer((line, business, name, from, to) -> {
-            play(line, 5_000);
-            line.mark("never heard");
-            assertThat(next(line)).isEqualTo(new Event.Digit('1'));
-            line.clear();
-            awaitMark(line, "never heard");
+            sayUntilOneIsPressed(line);
             line.hangUp();
         });
-        AsteriskCall call = desk.asterisk.placeCall(carriage, ANNA, TRATTORIA);
+        AsteriskCall call = desk.asterisk.placeCall(carriage, CALLER, CALLED);
         assertThat(call.handset().awaitSpeech(Duration.ofMillis(400), SOON)).isTrue();
         call.handset().press('1');
         assertThat(call.awaitEnd(SOON)).contains("hangup");
@@ -129,9 +98,9 @@ class AsteriskDeskTest {
             keys.add(next(line));
             line.hangUp();
         });
-        AsteriskCall call = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA);
+        AsteriskCall call = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, CALLER, CALLED);
         call.handset().press('1');
-        assertThat(keys.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('1'));
+        assertThat(keys.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('1'));
         call.sendRaw(new byte[] {0x55, 0, 2, 9, 9});
         call.sendRaw(new byte[] {0x03, 0, 2, '1', '2'});
         call.sendRaw(new byte[] {0x03, 0, 1, 'x'});
@@ -142,7 +111,7 @@ class AsteriskDeskTest {
         largest[1] = largest[2] = -1;
         call.sendRaw(largest);
         call.handset().press('2');
-        assertThat(keys.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('2'));
+        assertThat(keys.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('2'));
         assertThat(call.awaitEnd(SOON)).contains("hangup");
     }
 
@@ -152,7 +121,7 @@ class AsteriskDeskTest {
             throw new IllegalStateException("a bug on purpose");
         });
         assertThat(desk.asterisk
-                        .placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA)
+                        .placeCall(Carriage.AUDIO_SOCKET, CALLER, CALLED)
                         .awaitEnd(SOON))
                 .contains("broken");
     }
@@ -160,14 +129,14 @@ class AsteriskDeskTest {
     @Test
     void aNumberThatIsNoBusinessesIsNotTakenAndNeitherIsACallTooMany() throws Exception {
         assertThat(desk.asterisk
-                        .placeCall(Carriage.AUDIO_SOCKET, ANNA, "14155559999")
+                        .placeCall(Carriage.AUDIO_SOCKET, CALLER, "14155559999")
                         .awaitEnd(SOON))
                 .contains("404");
-        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA, "7000").awaitEnd(SOON))
+        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, CALLER, "7000").awaitEnd(SOON))
                 .contains("404");
         desk.room = false;
         assertThat(desk.asterisk
-                        .placeCall(Carriage.AUDIO_SOCKET, ANNA, TRATTORIA)
+                        .placeCall(Carriage.AUDIO_SOCKET, CALLER, CALLED)
                         .awaitEnd(SOON))
                 .contains("503");
     }
@@ -180,8 +149,8 @@ class AsteriskDeskTest {
             line.hangUp();
         });
         for (String from : new String[] {"anonymous", "6001", ""}) {
-            desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, from, TRATTORIA);
-            assertThat(callers.poll(10, TimeUnit.SECONDS)).isEqualTo("null");
+            desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, from, CALLED);
+            assertThat(callers.poll(20, TimeUnit.SECONDS)).isEqualTo("null");
         }
     }
 }

@@ -1,8 +1,6 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,22 +9,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import frontdesk.audio.Frame;
-import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
-import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.scripted.AriStandIn.Day;
 import frontdesk.provider.scripted.AriStandIn.Person;
 import frontdesk.provider.scripted.AsteriskCall;
 import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
+import frontdesk.provider.wire.Dialling;
 
-import static frontdesk.provider.wire.OnTheLine.awaitMark;
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.order;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -40,12 +39,8 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
         desk.asterisk.carryPlaced(carriage);
         desk.ari.people(Person.ANSWERS, call -> call.handset().say(tone(20)));
         Line line = answered(dial(Machines.IGNORED));
-        awaitTone(line);
-        play(line, 25);
-        line.mark("end");
-        awaitMark(line, "end");
-        line.hangUp();
-        line.close();
+        talk(line, 25);
+        letGo(line);
         AsteriskCall call = desk.ari.placed().getLast();
         assertThat(call.awaitEnd(SOON)).contains("hangup");
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
@@ -67,9 +62,7 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
     void whoGivesUpLetsItRingNoLonger() throws Exception {
         desk.ari.people(Person.RINGS, call -> {});
         Dialled dialled = dial(Machines.IGNORED);
-        while (!dialled.isRinging()) {
-            Thread.onSpinWait();
-        }
+        Await.until(dialled::isRinging);
         dialled.cancel();
         assertThat(dialled.awaitOutcome(SOON)).isEqualTo(new Outcome.Cancelled());
         assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("Normal Clearing");
@@ -88,8 +81,7 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
     void whereNobodyListensForAMachineNobodyIsListenedTo() {
         int before = desk.ari.requests().size();
         Line line = answered(dial(Machines.IGNORED));
-        line.hangUp();
-        line.close();
+        letGo(line);
         assertThat(desk.ari.requests().stream().skip(before)).noneMatch(request -> request.contains("/snoop/"));
     }
 
@@ -119,29 +111,22 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
             desk.ari.tell(rubbish);
         }
         Line line = answered(dial(Machines.IGNORED));
-        line.hangUp();
-        line.close();
+        letGo(line);
     }
 
     @Test
     void whileNoEventsComeNobodyIsRungAndAfterwardsTheyComeAgain() throws Exception {
         desk.ari.people(Person.RINGS, call -> {});
         Dialled ringing = dial(Machines.IGNORED);
-        while (!ringing.isRinging()) {
-            Thread.onSpinWait();
-        }
+        Await.until(ringing::isRinging);
         desk.ari.cutEvents();
-        while (desk.ari.knows("frontdesk")) {
-            Thread.onSpinWait();
-        }
         // nobody hears of this
         desk.ari.placed().getLast().hangUp();
         assertThat(ringing.awaitOutcome(SOON)).isEqualTo(new Outcome.NoAnswer());
         desk.awaitEvents();
         desk.ari.people(Person.ANSWERS, call -> {});
         Line line = answered(dialOnceEventsCome());
-        line.hangUp();
-        line.close();
+        letGo(line);
     }
 
     @Test
@@ -166,8 +151,7 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
         int before = desk.ari.placed().size();
         desk.ari.refuse("POST /channels?", 1, 503);
         Line line = answered(dial(Machines.IGNORED));
-        line.hangUp();
-        line.close();
+        letGo(line);
         assertThat(desk.ari.placed()).hasSize(before + 1);
     }
 
@@ -183,15 +167,12 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
 
     private static Dialled.Who judged(Person person, Machines wanted) throws Exception {
         desk.ari.people(person, call -> {});
-        var who = new CompletableFuture<Dialled.Who>();
         Dialled dialled = dial(wanted);
-        dialled.whenJudged(who::complete);
         Line line = answered(dialled);
         try {
-            return who.get(10, TimeUnit.SECONDS);
+            return Dialling.judged(dialled);
         } finally {
-            line.hangUp();
-            line.close();
+            letGo(line);
         }
     }
 
@@ -205,13 +186,6 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
     }
 
     private static Dialled dial(Machines machines) {
-        return desk.dialer()
-                .dial(new Order(DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, Duration.ofSeconds(20), machines));
-    }
-
-    private static Line answered(Dialled dialled) {
-        Outcome outcome = dialled.awaitOutcome(SOON);
-        assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-        return ((Outcome.Answered) outcome).line();
+        return desk.dialer().dial(order(LUCIA, machines));
     }
 }

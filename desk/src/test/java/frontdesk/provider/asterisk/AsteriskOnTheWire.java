@@ -16,7 +16,7 @@ abstract class AsteriskOnTheWire {
     static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
     static final PhoneNumber LUCIA = new PhoneNumber("+14155550190");
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(20);
     static DeskWithAsterisk desk;
 
     @BeforeAll
@@ -31,6 +31,8 @@ abstract class AsteriskOnTheWire {
 
     @BeforeEach
     void startAnew() {
+        desk.room = true;
+        desk.answer((line, business, name, from, to) -> line.hangUp());
         desk.ari.people(Person.ANSWERS, call -> {});
         desk.ari.day(Day.GOOD);
         desk.ari.disorderly(false);

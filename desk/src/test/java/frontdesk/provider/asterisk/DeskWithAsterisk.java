@@ -13,6 +13,7 @@ import frontdesk.call.Dialer;
 import frontdesk.call.Switchboard;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.Secret;
 import frontdesk.people.People;
 import frontdesk.provider.scripted.AriStandIn;
@@ -78,9 +79,7 @@ final class DeskWithAsterisk implements AutoCloseable {
 
     /** Waits until Asterisk knows our application. */
     void awaitEvents() {
-        while (!ari.knows("frontdesk") || !isHearing()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> ari.knows("frontdesk") && isHearing());
     }
 
     boolean isHearing() {

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
-import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
-import frontdesk.call.Dialled.Outcome;
+import frontdesk.call.Line;
 import frontdesk.call.Occasion;
 import frontdesk.call.Switchboard;
 import frontdesk.call.TalkOutcome;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.ToolUse;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.CallId;
 import frontdesk.provider.scripted.AriStandIn.Person;
 import frontdesk.provider.scripted.AsteriskCall;
@@ -29,6 +29,11 @@ import frontdesk.speech.Cast;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
 
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.by;
+import static frontdesk.provider.wire.Dialling.order;
+import static frontdesk.provider.wire.Dialling.presses;
+import static frontdesk.provider.wire.Dialling.started;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,12 +43,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PeopleByAsteriskTest extends AsteriskOnTheWire {
     @Test
     void aCallerWhoPressesZeroIsTakenByAPersonWhoPressesOne() throws Exception {
-        desk.ari.people(Person.ANSWERS, call -> presses(call, '1'));
+        desk.ari.people(Person.ANSWERS, call -> presses(call.handset(), '1'));
         var id = CallId.next();
         AsteriskCall caller = callsForAPerson(id);
-        while (desk.ari.together() < 2) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> desk.ari.together() == 2);
         caller.hangUp();
         assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("hung up");
         assertThat(handOvers(id)).containsExactly("Accepted");
@@ -53,7 +56,7 @@ class PeopleByAsteriskTest extends AsteriskOnTheWire {
 
     @Test
     void aCallerWhomThePersonDeclinesIsBackWithTheReceptionist() throws Exception {
-        assertThat(backWithTheReceptionist(Person.ANSWERS, call -> presses(call, '2')))
+        assertThat(backWithTheReceptionist(Person.ANSWERS, call -> presses(call.handset(), '2')))
                 .containsExactly("Declined");
         assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("hangup");
     }
@@ -81,21 +84,17 @@ class PeopleByAsteriskTest extends AsteriskOnTheWire {
         int before = desk.ari.placed().size();
         var id = CallId.next();
         AsteriskCall caller = callsForAPerson(id);
-        while (desk.ari.placed().size() == before) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> desk.ari.placed().size() > before);
         caller.hangUp();
-        assertThat(desk.ari.placed().getLast().awaitEnd(Duration.ofSeconds(3))).contains("Normal Clearing");
-        while (handOvers(id).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("Normal Clearing");
+        Await.until(() -> !handOvers(id).isEmpty());
         assertThat(handOvers(id)).containsExactly("Caller left");
     }
 
     @Test
     void whoIsCalledBackIsTalkedToAndAMachineGetsAMessage() throws Exception {
         desk.ari.people(Person.ANSWERS, call -> {
-            presses(call, '9');
+            presses(call.handset(), '9');
             call.hangUp();
         });
         assertThat(callsBack()).isInstanceOf(TalkOutcome.Held.class);
@@ -107,9 +106,8 @@ class PeopleByAsteriskTest extends AsteriskOnTheWire {
     }
 
     private static TalkOutcome callsBack() {
-        Dialled dialled = desk.dialer()
-                .dial(new Order(DemoBusinesses.TRATTORIA, TRATTORIA, ANNA, Duration.ofSeconds(20), Machines.AWAITED));
-        var line = ((Outcome.Answered) dialled.awaitOutcome(SOON)).line();
+        Dialled dialled = desk.dialer().dial(order(ANNA, Machines.AWAITED));
+        Line line = answered(dialled);
         var started = new CallStarted(
                 DemoBusinesses.TRATTORIA,
                 CallId.next(),
@@ -131,9 +129,7 @@ class PeopleByAsteriskTest extends AsteriskOnTheWire {
         desk.ari.people(person, acts);
         var id = CallId.next();
         AsteriskCall caller = callsForAPerson(id);
-        while (handOvers(id).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> !handOvers(id).isEmpty());
         assertThat(desk.ari.together()).isZero();
         assertThat(caller.handset().awaitAnswer(Duration.ofMillis(400), SOON)).isTrue();
         caller.hangUp();
@@ -142,12 +138,9 @@ class PeopleByAsteriskTest extends AsteriskOnTheWire {
     }
 
     private static AsteriskCall callsForAPerson(CallId id) {
-        Switchboard board = switchboard();
-        desk.answer((line, business, name, from, to) -> board.answer(
-                line,
-                new CallStarted(business, id, CallStarted.Channel.PHONE, from.e164(), to.e164(), name, Instant.now())));
+        desk.answer(by(switchboard(), id));
         AsteriskCall caller = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA.e164(), TRATTORIA.e164());
-        presses(caller, '0');
+        presses(caller.handset(), '0');
         return caller;
     }
 
@@ -156,14 +149,5 @@ class PeopleByAsteriskTest extends AsteriskOnTheWire {
                 .filter(use -> use.name().equals("hand_over"))
                 .map(ToolUse::outcome)
                 .toList();
-    }
-
-    private static void presses(AsteriskCall call, char key) {
-        try {
-            call.handset().awaitAnswer(Duration.ofMillis(400), SOON);
-            call.handset().press(key);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package frontdesk.provider.asterisk;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -12,15 +11,17 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
-import frontdesk.call.Dialer.Order;
-import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
+import frontdesk.kernel.Await;
 import frontdesk.provider.scripted.AriStandIn.Day;
 import frontdesk.provider.scripted.AsteriskCall;
 import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
 
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.by;
+import static frontdesk.provider.wire.Dialling.order;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers and people who are connected by Asterisk, whatever becomes of one of them. */
@@ -33,9 +34,7 @@ class PutThroughTest extends AsteriskOnTheWire {
         desk.ari.disorderly(true);
         AsteriskCall caller = together(carriage);
         AsteriskCall person = desk.ari.placed().getLast();
-        while (desk.ari.recorded().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> !desk.ari.recorded().isEmpty());
         person.hangUp();
         assertThat(caller.awaitEnd(SOON)).contains("hung up");
         assertThat(person.awaitEnd(SOON)).contains("on hook");
@@ -46,9 +45,6 @@ class PutThroughTest extends AsteriskOnTheWire {
     void whoIsLeftAloneWhileNoEventsComeIsLetGoAfterwards() throws Exception {
         AsteriskCall caller = together(Carriage.AUDIO_SOCKET);
         desk.ari.cutEvents();
-        while (desk.ari.knows("frontdesk")) {
-            Thread.onSpinWait();
-        }
         desk.ari.placed().getLast().hangUp();
         assertThat(caller.awaitEnd(SOON).orElse("nothing")).isIn("hung up", "fallback");
         awaitNoBridge();
@@ -58,7 +54,7 @@ class PutThroughTest extends AsteriskOnTheWire {
     void whomAnotherStartOfOursHasLeftBehindGoesBackToTheDialplan() throws Exception {
         Future<String> stranded = desk.ari.strand("frontdesk");
         desk.ari.cutEvents();
-        assertThat(stranded.get(15, TimeUnit.SECONDS)).startsWith("Back");
+        assertThat(stranded.get(20, TimeUnit.SECONDS)).startsWith("Back");
     }
 
     @Test
@@ -72,7 +68,7 @@ class PutThroughTest extends AsteriskOnTheWire {
             goOn.join();
         });
         AsteriskCall caller = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA.e164(), TRATTORIA.e164());
-        Line theirs = person.get(10, TimeUnit.SECONDS);
+        Line theirs = person.get(20, TimeUnit.SECONDS);
         desk.ari.placed().getLast().hangUp();
         theirs.close();
         goOn.complete(true);
@@ -87,16 +83,13 @@ class PutThroughTest extends AsteriskOnTheWire {
             Line person = ring(line);
             desk.ari.day(Day.DOWN);
             desk.ari.cutEvents();
-            while (desk.isHearing()) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> !desk.isHearing());
             joined.complete(line.join(person));
-            person.hangUp();
-            person.close();
+            letGo(person);
             line.hangUp();
         });
         AsteriskCall caller = desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, ANNA.e164(), TRATTORIA.e164());
-        assertThat(joined.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(joined.get(20, TimeUnit.SECONDS)).isFalse();
         assertThat(caller.awaitEnd(SOON)).contains("hangup");
         assertThat(desk.ari.placed().getLast().awaitEnd(SOON)).contains("hangup");
     }
@@ -110,22 +103,16 @@ class PutThroughTest extends AsteriskOnTheWire {
             person.close();
         });
         AsteriskCall caller = desk.asterisk.placeCall(carriage, ANNA.e164(), TRATTORIA.e164());
-        assertThat(joined.get(10, TimeUnit.SECONDS)).isTrue();
-        while (desk.ari.together() < 2) {
-            Thread.onSpinWait();
-        }
+        assertThat(joined.get(20, TimeUnit.SECONDS)).isTrue();
+        Await.until(() -> desk.ari.together() == 2);
         return caller;
     }
 
     private static Line ring(Line caller) {
-        var order = new Order(DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, Duration.ofSeconds(20), Machines.IGNORED);
-        Outcome outcome = Objects.requireNonNull(caller.dialer()).dial(order).awaitOutcome(Duration.ofSeconds(10));
-        return ((Outcome.Answered) outcome).line();
+        return answered(Objects.requireNonNull(caller.dialer()).dial(order(LUCIA, Machines.IGNORED)));
     }
 
     private static void awaitNoBridge() {
-        while (!desk.ari.bridges().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> desk.ari.bridges().isEmpty());
     }
 }

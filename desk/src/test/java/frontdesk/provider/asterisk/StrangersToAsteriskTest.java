@@ -15,8 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -30,19 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whoever knocks at the desk and is not Asterisk, or not with a call that it has announced. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
-class StrangersToAsteriskTest {
-    private static DeskWithAsterisk desk;
-
-    @BeforeAll
-    static void open() throws Exception {
-        desk = new DeskWithAsterisk();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        desk.close();
-    }
-
+class StrangersToAsteriskTest extends AsteriskOnTheWire {
     @Test
     void withoutTheSecretNothingIsDone() throws Exception {
         for (String path : new String[] {
@@ -72,7 +58,7 @@ class StrangersToAsteriskTest {
             name(UUID.randomUUID())
         }) {
             try (var socket = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort())) {
-                socket.setSoTimeout(10_000);
+                socket.setSoTimeout(20_000);
                 byte[] whole = strange.length < 30 && strange[0] == 'G' ? Arrays.copyOf(strange, 40_000) : strange;
                 socket.getOutputStream().write(whole);
                 assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -85,7 +71,7 @@ class StrangersToAsteriskTest {
                                 URI.create(desk.address.toString().replace("http", "ws") + "/asterisk/media?call="
                                         + UUID.randomUUID()),
                                 new WebSocket.Listener() {})
-                        .get(10, TimeUnit.SECONDS))
+                        .get(20, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class);
     }
 
@@ -104,13 +90,13 @@ class StrangersToAsteriskTest {
         try (var first = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort());
                 var second = new Socket(desk.audioSocket.getAddress(), desk.audioSocket.getPort())) {
             first.getOutputStream().write(name(call));
-            first.setSoTimeout(10_000);
+            first.setSoTimeout(20_000);
             assertThat(first.getInputStream().read()).isEqualTo(AudioSocket.SOUND);
             second.getOutputStream().write(name(call));
-            second.setSoTimeout(10_000);
+            second.setSoTimeout(20_000);
             assertThat(second.getInputStream().read()).isEqualTo(-1);
         }
-        assertThat(ends.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
+        assertThat(ends.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
     }
 
     private static byte[] name(UUID call) {

@@ -34,13 +34,14 @@ import frontdesk.provider.scripted.ExotelConnectStandIn.Person;
 import frontdesk.provider.scripted.ExotelStandIn;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.BareServer;
+import frontdesk.provider.wire.Dialling;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
-import static frontdesk.provider.wire.OnTheLine.awaitMark;
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -48,9 +49,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Calls that we place, over the real wire. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class ExotelDialerTest {
-    private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
     private static final PhoneNumber PERSON = new PhoneNumber("+919876543210");
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Secret PASSWORD = Secret.of("a made-up/password");
     private static final Secret TOKEN = Secret.of("a-made-up-token");
     private static final BareServer SERVER = new BareServer();
@@ -105,12 +105,8 @@ class ExotelDialerTest {
     void whoPicksUpIsOnTheLineAndSoundGoesBothWays() throws Exception {
         connect.people(Person.ANSWERS, call -> call.handset().say(tone(20)));
         Line line = answered(dial());
-        awaitTone(line);
-        play(line, 25);
-        line.mark("end");
-        awaitMark(line, "end");
-        line.hangUp();
-        line.close();
+        talk(line, 25);
+        letGo(line);
         ExotelCall call = connect.placed().getLast();
         assertThat(call.awaitEnd(SOON)).contains("hung up");
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
@@ -143,7 +139,7 @@ class ExotelDialerTest {
         connect.day(Day.ANSWER_LOST);
         connect.people(Person.ANSWERS, call -> pickUp.complete(true));
         assertThat(trouble().worthRetrying()).isTrue();
-        assertThat(pickUp.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(pickUp.get(20, TimeUnit.SECONDS)).isTrue();
         assertThat(connect.placed().getLast().awaitEnd(SOON)).contains("hung up");
     }
 
@@ -185,12 +181,11 @@ class ExotelDialerTest {
                     .as("nothing leads on a call of ours")
                     .isFalse();
             joined.complete(line.join(person));
-            person.hangUp();
-            person.close();
+            letGo(person);
             line.hangUp();
         };
         exotel.placeCall("+14155550134", "4155550100", false);
-        assertThat(joined.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(joined.get(20, TimeUnit.SECONDS)).isFalse();
     }
 
     private static OutsideTrouble trouble() {
@@ -207,12 +202,6 @@ class ExotelDialerTest {
     }
 
     private static Order order() {
-        return new Order(DemoBusinesses.TRATTORIA, TRATTORIA, PERSON, Duration.ofSeconds(20), Machines.IGNORED);
-    }
-
-    private static Line answered(Dialled dialled) {
-        Outcome outcome = dialled.awaitOutcome(SOON);
-        assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-        return ((Outcome.Answered) outcome).line();
+        return Dialling.order(PERSON, Machines.IGNORED);
     }
 }

@@ -9,21 +9,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.audio.Frame;
-import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
-import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.TelnyxCall;
 import frontdesk.provider.scripted.TelnyxStandIn.Callee;
 
-import static frontdesk.provider.wire.OnTheLine.awaitMark;
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.judged;
+import static frontdesk.provider.wire.Dialling.order;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,12 +35,8 @@ class TelnyxDialerTest extends TelnyxOnTheWire {
         Line line = answered(dial(Machines.IGNORED));
         TelnyxCall call = telnyx.placed().getLast();
         call.handset().say(tone(20));
-        awaitTone(line);
-        play(line, 25);
-        line.mark("end");
-        awaitMark(line, "end");
-        line.hangUp();
-        line.close();
+        talk(line, 25);
+        letGo(line);
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
         assertThat(call.done()).containsExactly("hangup");
         assertThat(call.order().path("timeout_secs").asInt()).isEqualTo(20);
@@ -69,13 +64,10 @@ class TelnyxDialerTest extends TelnyxOnTheWire {
     void aMachineIsToldBesideTheCallAndDelaysNothing() throws Exception {
         telnyx.callees(Callee.MACHINE);
         for (Machines wanted : new Machines[] {Machines.NOTICED, Machines.AWAITED}) {
-            var who = new CompletableFuture<Dialled.Who>();
             Dialled dialled = dial(wanted);
-            dialled.whenJudged(who::complete);
             Line line = answered(dialled);
-            assertThat(who.get(10, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.MACHINE);
-            line.hangUp();
-            line.close();
+            assertThat(judged(dialled)).isEqualTo(Dialled.Who.MACHINE);
+            letGo(line);
         }
     }
 
@@ -88,7 +80,7 @@ class TelnyxDialerTest extends TelnyxOnTheWire {
             over.join();
         };
         TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
-        Line line = caller.get(10, TimeUnit.SECONDS);
+        Line line = caller.get(20, TimeUnit.SECONDS);
         assertThat(line.dialer()).isNotNull();
         Line person = answered(dial(Machines.IGNORED));
         assertThat(line.join(person)).isTrue();
@@ -111,9 +103,8 @@ class TelnyxDialerTest extends TelnyxOnTheWire {
         TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
         Line person = answered(dial(Machines.IGNORED));
         telnyx.refuse(1, 401);
-        assertThat(caller.get(10, TimeUnit.SECONDS).join(person)).isFalse();
-        person.hangUp();
-        person.close();
+        assertThat(caller.get(20, TimeUnit.SECONDS).join(person)).isFalse();
+        letGo(person);
         over.complete(true);
         assertThat(call.awaitEnd(SOON)).isTrue();
         assertThat(call.done()).containsExactly("answer", "hangup");
@@ -126,18 +117,6 @@ class TelnyxDialerTest extends TelnyxOnTheWire {
     }
 
     private static Dialled dial(Machines machines) {
-        return desk.dialer()
-                .dial(new Order(
-                        DemoBusinesses.TRATTORIA,
-                        new PhoneNumber(TRATTORIA),
-                        PERSON,
-                        Duration.ofSeconds(20),
-                        machines));
-    }
-
-    private static Line answered(Dialled dialled) {
-        Outcome outcome = dialled.awaitOutcome(SOON);
-        assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-        return ((Outcome.Answered) outcome).line();
+        return desk.dialer().dial(order(PERSON, machines));
     }
 }

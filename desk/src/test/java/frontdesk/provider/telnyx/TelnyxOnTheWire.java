@@ -30,7 +30,7 @@ abstract class TelnyxOnTheWire {
     static final String ANNA = "+14155550134";
     static final String TRATTORIA = "+14155550100";
     static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
     static final Secret KEY = Secret.of("KEY-made-up");
     static BareServer server;
 

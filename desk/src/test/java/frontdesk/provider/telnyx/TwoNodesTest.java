@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.audio.Frame;
 import frontdesk.business.Businesses;
-import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer;
 import frontdesk.call.Dialer.Machines;
 import frontdesk.call.Dialled;
@@ -31,10 +28,12 @@ import frontdesk.provider.wire.Balancer;
 import frontdesk.provider.wire.BareServer;
 import frontdesk.store.TestDatabase;
 
-import static frontdesk.provider.wire.OnTheLine.awaitMark;
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.judged;
+import static frontdesk.provider.wire.Dialling.order;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class TwoNodesTest {
     private static final Secret KEY = Secret.of("KEY-made-up");
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Balancer BALANCER =
             new Balancer(List.of("telnyx-timestamp", "telnyx-signature-ed25519", "Content-Type"));
@@ -91,12 +90,8 @@ class TwoNodesTest {
         Line line = answered(dial(Machines.IGNORED));
         TelnyxCall call = telnyx.placed().getLast();
         call.handset().say(tone(20));
-        awaitTone(line);
-        play(line, 25);
-        line.mark("end");
-        awaitMark(line, "end");
-        line.hangUp();
-        line.close();
+        talk(line, 25);
+        letGo(line);
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
         assertThat(call.done()).containsExactly("hangup");
     }
@@ -107,24 +102,12 @@ class TwoNodesTest {
         assertThat(dial(Machines.IGNORED).awaitOutcome(SOON)).isEqualTo(new Outcome.Busy());
         telnyx.callees(Callee.MACHINE);
         Dialled dialled = dial(Machines.AWAITED);
-        var who = new CompletableFuture<Dialled.Who>();
-        dialled.whenJudged(who::complete);
         Line line = answered(dialled);
-        assertThat(who.get(10, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.MACHINE);
-        line.hangUp();
-        line.close();
+        assertThat(judged(dialled)).isEqualTo(Dialled.Who.MACHINE);
+        letGo(line);
     }
 
     private static Dialled dial(Machines machines) {
-        return dialer.dial(new Dialer.Order(
-                DemoBusinesses.TRATTORIA,
-                new PhoneNumber("+14155550100"),
-                new PhoneNumber("+14155550190"),
-                Duration.ofSeconds(20),
-                machines));
-    }
-
-    private static Line answered(Dialled dialled) {
-        return ((Outcome.Answered) dialled.awaitOutcome(SOON)).line();
+        return dialer.dial(order(new PhoneNumber("+14155550190"), machines));
     }
 }

@@ -1,19 +1,11 @@
 package frontdesk.provider.twilio;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +17,16 @@ import frontdesk.call.Switchboard;
 import frontdesk.call.WordLine;
 import frontdesk.call.WordLine.Event;
 import frontdesk.journal.CallEnded.By;
-import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
+import frontdesk.provider.wire.Stranger;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
 
+import static frontdesk.provider.wire.Dialling.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls in words over the real wire. */
@@ -51,17 +44,7 @@ class ConversationRelayTest extends DeskOnTheWire {
 
     @Test
     void aWholeConversationIsHeldInWordsAndIsInTheJournal() throws Exception {
-        Switchboard switchboard = desk.switchboard(Cast.of(new NoEars(), List.of()));
-        desk.words = (line, business, name, from, to) -> switchboard.answer(
-                line,
-                new CallStarted(
-                        business,
-                        CallId.next(),
-                        CallStarted.Channel.PHONE,
-                        from == null ? null : from.e164(),
-                        to.e164(),
-                        name,
-                        Clock.systemUTC().instant()));
+        theReceptionistAnswers();
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         assertThat(call.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
         call.words().say("What are your opening hours on Friday?");
@@ -83,22 +66,16 @@ class ConversationRelayTest extends DeskOnTheWire {
 
     @Test
     void wordsKeysAndInterruptionsAreTold() throws Exception {
-        BlockingQueue<Event> told = new ArrayBlockingQueue<>(20);
-        desk.words = (line, business, name, from, to) -> {
-            line.say("Good evening.", Language.ENGLISH, true);
-            for (Event event = next(line); !(event instanceof Event.HungUp); event = next(line)) {
-                told.add(event);
-            }
-        };
+        BlockingQueue<Event> told = toldAfter("Good evening.");
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         assertThat(call.words().awaitTalk("Good evening."::equals, SOON)).isTrue();
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
         call.words().interrupt("Good");
         call.words().say("a table please");
         call.words().press('5');
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Interrupted("Good"));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Said("a table please"));
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('5'));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Interrupted("Good"));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Said("a table please"));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('5'));
         call.hangUp();
         assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.CALLER, "the caller hung up"));
     }
@@ -139,17 +116,7 @@ class ConversationRelayTest extends DeskOnTheWire {
     @Test
     void whoIsBackIsToldThatNobodyCameAndMayLeaveAMessage() throws Exception {
         desk.twilio.dialledPeople("busy");
-        Switchboard switchboard = desk.switchboard(Cast.of(new NoEars(), List.of()));
-        desk.words = (line, business, name, from, to) -> switchboard.answer(
-                line,
-                new CallStarted(
-                        business,
-                        CallId.next(),
-                        CallStarted.Channel.PHONE,
-                        from == null ? null : from.e164(),
-                        to.e164(),
-                        name,
-                        Clock.systemUTC().instant()));
+        theReceptionistAnswers();
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         assertThat(call.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
         call.words().press('0');
@@ -190,16 +157,10 @@ class ConversationRelayTest extends DeskOnTheWire {
 
     @Test
     void brokenMessagesAreLeftOutAndTheCallGoesOn() throws Exception {
-        BlockingQueue<Event> told = new ArrayBlockingQueue<>(20);
-        desk.words = (line, business, name, from, to) -> {
-            line.say("Yes?", Language.ENGLISH, true);
-            for (Event event = next(line); !(event instanceof Event.HungUp); event = next(line)) {
-                told.add(event);
-            }
-        };
+        BlockingQueue<Event> told = toldAfter("Yes?");
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         assertThat(call.words().awaitTalk("Yes?"::equals, SOON)).isTrue();
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Silent());
         for (String rubbish : new String[] {
             "{",
             "",
@@ -212,63 +173,41 @@ class ConversationRelayTest extends DeskOnTheWire {
             call.words().sendRaw(rubbish);
         }
         call.words().say("still there");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Said("still there"));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Said("still there"));
         call.hangUp();
     }
 
     @Test
     void aSessionWithoutACallWeKnowIsClosed() throws Exception {
-        var closed = new CompletableFuture<Integer>();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(
-                        URI.create(desk.address.toString().replaceFirst("http", "ws") + "/twilio/relay"),
-                        new WebSocket.Listener() {
-                            @Override
-                            public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-                                closed.complete(code);
-                                return null;
-                            }
-                        })
-                .get(10, TimeUnit.SECONDS);
-        socket.sendText("{\"type\":\"setup\",\"callSid\":\"CA1\",\"customParameters\":{\"pass\":\"forged\"}}", true)
-                .get(10, TimeUnit.SECONDS);
-        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+        var stranger = new Stranger(desk.address, "/twilio/relay");
+        stranger.says("{\"type\":\"setup\",\"callSid\":\"CA1\",\"customParameters\":{\"pass\":\"forged\"}}");
+        assertThat(stranger.awaitClosed()).isEqualTo(1008);
     }
 
-    @Test
-    void whatWeSayAndReadIsAsPublished() {
-        Contracts.json("examples/twilio-websocket-frames.json").ifPresent(frames -> {
-            var theirs = frames.get("conversation_relay_from_twilio");
-            theirs.forEach(
-                    message -> assertThat(RelayMessage.read(message.toString())).isPresent());
-            var ours = frames.get("conversation_relay_to_twilio");
-            assertThat(json(RelayMessage.text("Hello ", false))).isEqualTo(ours.get(0));
-            assertThat(json(RelayMessage.text("there.", true))).isEqualTo(ours.get(1));
-            assertThat(json(RelayMessage.language(new Language("es-ES")))).isEqualTo(ours.get(4));
-        });
-        assertThat(
-                        RelayMessage.read(
-                                "{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"Sure, we\",\"durationUntilInterruptMs\":460}"))
-                .contains(new RelayMessage.Told(new Event.Interrupted("Sure, we")));
-        assertThat(RelayMessage.read("{\"type\":\"prompt\",\"voicePrompt\":\"I w\",\"last\":false}"))
-                .contains(new RelayMessage.Other());
+    /** With the built-in brain, and nobody's ears: a line of words needs none. */
+    private static void theReceptionistAnswers() {
+        Switchboard switchboard = desk.switchboard(Cast.of(new NoEars(), List.of()));
+        desk.words = (line, business, name, from, to) ->
+                switchboard.answer(line, started(CallId.next(), business, name, from, to));
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (java.io.IOException notJson) {
-            throw new AssertionError(notJson);
-        }
+    /** What a caller does who is greeted so. */
+    private static BlockingQueue<Event> toldAfter(String greeting) {
+        BlockingQueue<Event> told = new ArrayBlockingQueue<>(20);
+        desk.words = (line, business, name, from, to) -> {
+            line.say(greeting, Language.ENGLISH, true);
+            for (Event event = next(line); !(event instanceof Event.HungUp); event = next(line)) {
+                told.add(event);
+            }
+        };
+        return told;
     }
 
     private static Event next(WordLine line) {
-        Event event = line.next(Duration.ofSeconds(10));
+        Event event = line.next(SOON);
         return event instanceof Event.Nothing ? new Event.HungUp(By.US, "nothing came") : event;
     }
 
-    /** A line of words needs none. */
     private static final class NoEars implements Ears {
         @Override
         public String name() {

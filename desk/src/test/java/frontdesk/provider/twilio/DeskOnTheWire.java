@@ -12,7 +12,7 @@ import frontdesk.kernel.PhoneNumber;
 abstract class DeskOnTheWire {
     static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(20);
     static BareDesk desk;
 
     @BeforeAll

@@ -6,11 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +21,7 @@ import frontdesk.call.Line.Event;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
+import frontdesk.provider.wire.Stranger;
 
 import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.next;
@@ -75,7 +72,7 @@ class StrangersTest extends DeskOnTheWire {
             line.hangUp();
         });
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
-        started.await(10, TimeUnit.SECONDS);
+        started.await(20, TimeUnit.SECONDS);
         return call;
     }
 
@@ -93,18 +90,18 @@ class StrangersTest extends DeskOnTheWire {
             line.hangUp();
         });
         PhoneCall other = desk.twilio.placeCall(BORIS, TRATTORIA);
-        assertThat(callers.poll(10, TimeUnit.SECONDS)).isEqualTo(BORIS.e164());
+        assertThat(callers.poll(20, TimeUnit.SECONDS)).isEqualTo(BORIS.e164());
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
-        assertThat(callers.poll(10, TimeUnit.SECONDS)).isEqualTo(ANNA.e164());
+        assertThat(callers.poll(20, TimeUnit.SECONDS)).isEqualTo(ANNA.e164());
         try {
             call.sendRaw("{\"event\":\"media\",\"media\":{\"payload\":\"" + "A".repeat(1 << 20) + "\"}}");
         } catch (IOException closedBeforeAllWasSent) {
             assertThat(closedBeforeAllWasSent).hasMessageContaining("31903");
         }
-        assertThat(ends.poll(10, TimeUnit.SECONDS)).isInstanceOf(Event.HungUp.class);
+        assertThat(ends.poll(20, TimeUnit.SECONDS)).isInstanceOf(Event.HungUp.class);
         assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         other.handset().press('1');
-        assertThat(ends.poll(10, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('1'));
+        assertThat(ends.poll(20, TimeUnit.SECONDS)).isEqualTo(new Event.Digit('1'));
         assertThat(other.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
     }
 
@@ -130,19 +127,20 @@ class StrangersTest extends DeskOnTheWire {
 
     @Test
     void aStreamWithoutACallWeKnowIsClosed() throws Exception {
-        var stranger = new Stranger(null);
-        stranger.socket.sendBinary(ByteBuffer.wrap(new byte[1000]), true).get(10, TimeUnit.SECONDS);
-        stranger.socket.sendText("{\"event\":\"connected\"}", true).get(10, TimeUnit.SECONDS);
-        stranger.socket.sendText("""
+        var stranger = new Stranger(desk.address, "/twilio/media");
+        stranger.says(new byte[1000]);
+        stranger.says("{\"event\":\"connected\"}");
+        stranger.says("""
                         {"event":"start","start":{"streamSid":"MZ1","callSid":"CA1","mediaFormat":{"encoding":"audio/x-mulaw","sampleRate":8000},
                         "customParameters":{"pass":"11111111-0000-4000-8000-000000000001~~+14155550100~9999999999~forged"}}}
-                        """, true).get(10, TimeUnit.SECONDS);
-        assertThat(stranger.status.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+                        """);
+        assertThat(stranger.awaitClosed()).isEqualTo(1008);
     }
 
     @Test
     void aHandshakeThatIsWronglySignedIsRefused() {
-        assertThatThrownBy(() -> new Stranger("AAAAAAAAAAAAAAAAAAAAAAAAAAA="))
+        assertThatThrownBy(() -> new Stranger(
+                        desk.address, "/twilio/media", "X-Twilio-Signature", "AAAAAAAAAAAAAAAAAAAAAAAAAAA="))
                 .isInstanceOf(ExecutionException.class)
                 .hasMessageContaining("WebSocketHandshakeException");
     }
@@ -156,28 +154,6 @@ class StrangersTest extends DeskOnTheWire {
                 request.header("X-Twilio-Signature", signature);
             }
             return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-        }
-    }
-
-    /** Somebody who opens a socket and is not Twilio. */
-    private static final class Stranger implements WebSocket.Listener {
-        private final CompletableFuture<Integer> status = new CompletableFuture<>();
-        private final WebSocket socket;
-
-        Stranger(@Nullable String signature) throws Exception {
-            var builder = HttpClient.newHttpClient().newWebSocketBuilder();
-            if (signature != null) {
-                builder.header("X-Twilio-Signature", signature);
-            }
-            socket = builder.buildAsync(
-                            URI.create(desk.address.toString().replaceFirst("http", "ws") + "/twilio/media"), this)
-                    .get(10, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            status.complete(code);
-            return null;
         }
     }
 }

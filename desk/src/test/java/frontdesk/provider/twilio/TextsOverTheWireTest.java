@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
@@ -85,10 +86,8 @@ class TextsOverTheWireTest extends DeskOnTheWire {
         return desk.messages.find(DemoBusinesses.TRATTORIA, id).orElseThrow();
     }
 
-    private static Text await(MessageId id, Status status) throws InterruptedException {
-        while (text(id).status() != status) {
-            Thread.onSpinWait();
-        }
+    private static Text await(MessageId id, Status status) {
+        Await.until(() -> text(id).status() == status);
         return text(id);
     }
 }

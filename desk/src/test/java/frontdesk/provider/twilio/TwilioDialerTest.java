@@ -2,8 +2,6 @@ package frontdesk.provider.twilio;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +19,10 @@ import frontdesk.provider.scripted.CallNews;
 import frontdesk.provider.scripted.Callee;
 import frontdesk.provider.scripted.PhoneCall.Ended;
 
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.judged;
 import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,13 +34,10 @@ class TwilioDialerTest extends DialsOnTheWire {
     void whoPicksUpIsHeardAndHearsAtOnceWhateverTheDetectionSays() throws Exception {
         desk.twilio.person(LUCIA, Callee.answering(call -> call.handset().say(tone(25))));
         Dialled dialled = dial(Machines.NOTICED);
-        var judged = new CompletableFuture<Dialled.Who>();
-        dialled.whenJudged(judged::complete);
         Line line = answered(dialled);
         awaitTone(line);
-        assertThat(judged.get(5, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.HUMAN);
-        line.hangUp();
-        line.close();
+        assertThat(judged(dialled)).isEqualTo(Dialled.Who.HUMAN);
+        letGo(line);
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(lastPlaced().steps()).containsExactly("Connect", "Redirect", "Hangup");
     }
@@ -52,7 +50,7 @@ class TwilioDialerTest extends DialsOnTheWire {
         assertThat(form)
                 .containsEntry("To", LUCIA.e164())
                 .containsEntry("From", TRATTORIA.e164())
-                .containsEntry("Timeout", "5")
+                .containsEntry("Timeout", "20")
                 .containsEntry("MachineDetection", "DetectMessageEnd")
                 .containsEntry("AsyncAmd", "true")
                 .containsKeys("AsyncAmdStatusCallback", "StatusCallback", "StatusCallbackEvent");
@@ -81,12 +79,9 @@ class TwilioDialerTest extends DialsOnTheWire {
     void aMachineIsTold() throws Exception {
         desk.twilio.person(LUCIA, new Callee(Callee.Does.ANSWER, "machine_end_beep", call -> {}));
         Dialled dialled = dial(Machines.AWAITED);
-        var judged = new CompletableFuture<Dialled.Who>();
-        dialled.whenJudged(judged::complete);
         Line line = answered(dialled);
-        assertThat(judged.get(5, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.MACHINE);
-        line.hangUp();
-        line.close();
+        assertThat(judged(dialled)).isEqualTo(Dialled.Who.MACHINE);
+        letGo(line);
     }
 
     @Test
@@ -104,13 +99,11 @@ class TwilioDialerTest extends DialsOnTheWire {
         assertThat(outcome(Callee.that(Callee.Does.BUSY))).isEqualTo(new Outcome.Busy());
         desk.twilio.person(LUCIA, Callee.answering(call -> {}));
         Line line = answered(dial(Machines.NOTICED));
-        line.hangUp();
-        line.close();
+        letGo(line);
         desk.twilio.tellOfCalls(CallNews.MISSING);
         desk.twilio.person(LUCIA, Callee.answering(call -> {}));
         Line unannounced = answered(dial(Machines.NOTICED));
-        unannounced.hangUp();
-        unannounced.close();
+        letGo(unannounced);
         desk.twilio.person(LUCIA, Callee.that(Callee.Does.BUSY));
         assertThat(dial(Machines.IGNORED).awaitOutcome(Duration.ofMillis(200))).isEqualTo(new Outcome.NoAnswer());
     }

@@ -2,10 +2,7 @@ package frontdesk.provider.twilio;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +18,7 @@ import frontdesk.call.Dialer.Order;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
-import frontdesk.journal.CallStarted;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.CallNews;
@@ -30,15 +27,19 @@ import frontdesk.provider.scripted.PhoneCall;
 import frontdesk.provider.scripted.PhoneCall.Ended;
 import frontdesk.provider.scripted.TwilioStandIn;
 import frontdesk.provider.wire.Balancer;
+import frontdesk.provider.wire.Dialling;
 import frontdesk.speech.Cast;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
 import frontdesk.store.TestDatabase;
 
-import static frontdesk.provider.wire.OnTheLine.awaitMark;
-import static frontdesk.provider.wire.OnTheLine.awaitTone;
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.by;
+import static frontdesk.provider.wire.Dialling.judged;
+import static frontdesk.provider.wire.Dialling.presses;
+import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.play;
+import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,7 @@ class TwoNodesTest {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
     private static final PhoneNumber LUCIA = new PhoneNumber("+14155550190");
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Balancer BALANCER = new Balancer(SignedRoutes.HEADERS);
     private static URI face;
@@ -89,17 +90,11 @@ class TwoNodesTest {
         twilio.person(LUCIA, Callee.answering(call -> call.handset().say(tone(25))));
         for (BareDesk node : List.of(first, second)) {
             Dialled dialled = node.dialer().dial(order());
-            var judged = new CompletableFuture<Dialled.Who>();
-            dialled.whenJudged(judged::complete);
             Line line = answered(dialled);
-            awaitTone(line);
-            play(line, 25);
-            line.mark("end");
-            awaitMark(line, "end");
-            assertThat(judged.get(10, TimeUnit.SECONDS)).isEqualTo(Dialled.Who.HUMAN);
+            talk(line, 25);
+            assertThat(judged(dialled)).isEqualTo(Dialled.Who.HUMAN);
             PhoneCall person = lastPlaced();
-            line.hangUp();
-            line.close();
+            letGo(line);
             assertThat(person.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
             assertThat(loud(person.handset().heard())).isEqualTo(25 * Frame.USUAL);
         }
@@ -146,44 +141,20 @@ class TwoNodesTest {
 
     /** A caller presses zero, and a person takes them with one. */
     private static PhoneCall putThrough() {
-        twilio.person(LUCIA, Callee.answering(call -> presses(call, '1')));
+        twilio.person(LUCIA, Callee.answering(call -> presses(call.handset(), '1')));
         var board = first.switchboard(Cast.of(new DeafEars(), List.of(new SteadyVoice(new Frame(tone(1)), 15))));
-        first.answer((line, business, name, from, to) -> board.answer(
-                line,
-                new CallStarted(
-                        business,
-                        CallId.next(),
-                        CallStarted.Channel.PHONE,
-                        from.e164(),
-                        to.e164(),
-                        name,
-                        Instant.now())));
+        first.answer(by(board, CallId.next()));
         int before = twilio.placedCalls().size();
         PhoneCall caller = twilio.placeCall(ANNA, TRATTORIA);
-        presses(caller, '0');
-        while (twilio.placedCalls().size() == before
-                || !caller.isMeeting()
-                || !lastPlaced().isMeeting()) {
-            Thread.onSpinWait();
-        }
+        presses(caller.handset(), '0');
+        Await.until(() -> twilio.placedCalls().size() > before
+                && caller.isMeeting()
+                && lastPlaced().isMeeting());
         return caller;
     }
 
-    private static void presses(PhoneCall call, char key) {
-        try {
-            call.handset().awaitAnswer(Duration.ofMillis(400), SOON);
-            call.handset().press(key);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static Order order() {
-        return new Order(DemoBusinesses.TRATTORIA, TRATTORIA, LUCIA, Duration.ofSeconds(5), Machines.NOTICED);
-    }
-
-    private static Line answered(Dialled dialled) {
-        return ((Outcome.Answered) dialled.awaitOutcome(SOON)).line();
+        return Dialling.order(LUCIA, Machines.NOTICED);
     }
 
     private static PhoneCall lastPlaced() {

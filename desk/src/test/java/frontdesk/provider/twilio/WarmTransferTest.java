@@ -1,7 +1,5 @@
 package frontdesk.provider.twilio;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +13,7 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Dialer.Machines;
 import frontdesk.call.Line;
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.journal.CallStarted;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.CallId;
 import frontdesk.provider.scripted.Callee;
 import frontdesk.provider.scripted.PhoneCall;
@@ -24,6 +22,10 @@ import frontdesk.speech.Cast;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
 
+import static frontdesk.provider.wire.Dialling.answered;
+import static frontdesk.provider.wire.Dialling.by;
+import static frontdesk.provider.wire.Dialling.order;
+import static frontdesk.provider.wire.Dialling.presses;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,17 +37,15 @@ class WarmTransferTest extends DialsOnTheWire {
         desk.twilio.person(LUCIA, Callee.answering(call -> {}));
         var joined = new CountDownLatch(1);
         desk.answer((line, business, name, from, to) -> {
-            Line person = answered(line.dialer().dial(order(Machines.NOTICED)));
+            Line person = answered(line.dialer().dial(order(LUCIA, Machines.NOTICED)));
             assertThat(line.join(person)).isTrue();
             person.close();
             joined.countDown();
         });
         PhoneCall caller = desk.twilio.placeCall(ANNA, TRATTORIA);
-        assertThat(joined.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(joined.await(20, TimeUnit.SECONDS)).isTrue();
         PhoneCall person = lastPlaced();
-        while (!caller.isMeeting() || !person.isMeeting()) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> caller.isMeeting() && person.isMeeting());
         person.hangUp();
         assertThat(caller.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(caller.steps()).containsExactly("Connect", "Redirect", "Conference", "Hangup");
@@ -58,14 +58,14 @@ class WarmTransferTest extends DialsOnTheWire {
         var joined = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         desk.answer((line, business, name, from, to) -> {
-            Line person = answered(line.dialer().dial(order(Machines.NOTICED)));
+            Line person = answered(line.dialer().dial(order(LUCIA, Machines.NOTICED)));
             line.join(person);
             person.close();
             joined.countDown();
             await(goOn);
         });
         PhoneCall caller = desk.twilio.placeCall(ANNA, TRATTORIA);
-        assertThat(joined.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(joined.await(20, TimeUnit.SECONDS)).isTrue();
         caller.hangUp();
         goOn.countDown();
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
@@ -74,19 +74,13 @@ class WarmTransferTest extends DialsOnTheWire {
     /** The whole of it: the real switchboard and receptionist, and nobody's voice but ours. */
     @Test
     void aCallerWhoPressesZeroIsTakenByAPersonWhoPressesOne() throws Exception {
-        desk.twilio.person(LUCIA, Callee.answering(call -> presses(call, '1')));
+        desk.twilio.person(LUCIA, Callee.answering(call -> presses(call.handset(), '1')));
         var board = desk.switchboard(Cast.of(new DeafEars(), List.of(new SteadyVoice(new Frame(tone(1)), 15))));
         var id = CallId.next();
-        desk.answer((line, business, name, from, to) -> board.answer(
-                line,
-                new CallStarted(business, id, CallStarted.Channel.PHONE, from.e164(), to.e164(), name, Instant.now())));
+        desk.answer(by(board, id));
         PhoneCall caller = desk.twilio.placeCall(ANNA, TRATTORIA);
-        presses(caller, '0');
-        while (desk.twilio.placedCalls().isEmpty()
-                || !caller.isMeeting()
-                || !lastPlaced().isMeeting()) {
-            Thread.onSpinWait();
-        }
+        presses(caller.handset(), '0');
+        Await.until(() -> caller.isMeeting() && lastPlaced().isMeeting());
         caller.hangUp();
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(desk.journal.toolUses(DemoBusinesses.TRATTORIA, id))
@@ -98,15 +92,6 @@ class WarmTransferTest extends DialsOnTheWire {
                     assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
                     assertThat(ended.reason()).isEqualTo("put the caller through");
                 });
-    }
-
-    private static void presses(PhoneCall call, char key) {
-        try {
-            call.handset().awaitAnswer(Duration.ofMillis(400), SOON);
-            call.handset().press(key);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void await(CountDownLatch latch) {

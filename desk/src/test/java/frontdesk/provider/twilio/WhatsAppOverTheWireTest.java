@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.business.DemoBusinesses;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
@@ -100,12 +101,12 @@ class WhatsAppOverTheWireTest extends DeskOnTheWire {
         return desk.database.transaction(handle -> desk.messages.text(handle, DemoBusinesses.TRATTORIA, draft));
     }
 
-    private static Text await(MessageId id, Status status) throws InterruptedException {
-        Text text = desk.messages.find(DemoBusinesses.TRATTORIA, id).orElseThrow();
-        while (text.status() != status) {
-            Thread.onSpinWait();
-            text = desk.messages.find(DemoBusinesses.TRATTORIA, id).orElseThrow();
-        }
-        return text;
+    private static Text await(MessageId id, Status status) {
+        Await.until(() -> text(id).status() == status);
+        return text(id);
+    }
+
+    private static Text text(MessageId id) {
+        return desk.messages.find(DemoBusinesses.TRATTORIA, id).orElseThrow();
     }
 }
