@@ -6,9 +6,9 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
+import frontdesk.kernel.FreePort;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.scripted.TwilioStandIn;
-import frontdesk.provider.sip.SipCaller;
 
 /** The whole application with an account at the stand-in for Twilio, and open to telephones that speak SIP. */
 public final class HouseOnTheTelephone implements QuarkusTestResourceLifecycleManager {
@@ -17,7 +17,7 @@ public final class HouseOnTheTelephone implements QuarkusTestResourceLifecycleMa
 
     private final HouseOnTestDatabase house = new HouseOnTestDatabase();
     private final TwilioStandIn twilio = new TwilioStandIn(ACCOUNT, TOKEN, Clock.systemUTC());
-    private final int sipPort = SipCaller.freePort();
+    private final int sipPort = FreePort.any();
 
     /** Where the application listens for telephones that speak SIP. */
     record SipPort(int number) {}

@@ -6,18 +6,13 @@ import static frontdesk.provider.wire.OnTheLine.loud;
 
 /** Somebody with a SIP telephone on this machine, who calls the trattoria. */
 public final class SipCaller implements AutoCloseable {
-    private static final int A_SECOND = 50;
+    private static final int TEN_SECONDS = 500;
 
     private final Telephone telephone;
 
     /** @param desk the port where the desk listens */
     public SipCaller(int desk, String number) {
         telephone = new Telephone(desk, number);
-    }
-
-    /** One that nobody listens on, for a desk to come. */
-    public static int freePort() {
-        return DeskOnLoopback.freePort();
     }
 
     /** Rings until somebody picks up. */
@@ -29,8 +24,8 @@ public final class SipCaller implements AutoCloseable {
     public boolean hearsSomething() {
         for (int tries = 0; tries < 6; tries++) {
             try {
-                for (int seconds = 0; seconds < 10; seconds++) {
-                    if (loud(telephone.sound.hear(A_SECOND)) > 0) {
+                for (int frames = 0; frames < TEN_SECONDS; frames++) {
+                    if (loud(telephone.sound.hear().samples()) > 0) {
                         return true;
                     }
                 }

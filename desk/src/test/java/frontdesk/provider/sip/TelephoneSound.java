@@ -85,7 +85,7 @@ final class TelephoneSound implements AutoCloseable {
     }
 
     /** The next packet of sound. */
-    private Frame hear() {
+    Frame hear() {
         while (true) {
             Optional<RtpPacket> packet = received(sockets.sound())
                     .flatMap(bytes -> secrecy == null
