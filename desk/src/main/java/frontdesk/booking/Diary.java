@@ -43,6 +43,7 @@ public final class Diary {
     private final Searching searching;
     private final Pen pen;
     private final Answers answers;
+    private final Blocks blocks;
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
     public Diary(Database database, Businesses businesses, People people, Jobs jobs, Journal journal, Clock clock) {
@@ -52,6 +53,7 @@ public final class Diary {
         this.searching = new Searching(database, cache, clock);
         this.pen = new Pen(database, new Neighbours(people, jobs, journal), cache, searching, this::known);
         this.answers = new Answers(this);
+        this.blocks = new Blocks(database, cache);
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }
 
@@ -273,6 +275,11 @@ public final class Diary {
     /** What this person has booked from now on, by time. */
     public List<Booking> upcoming(BusinessId business, PhoneNumber phone) {
         return agenda(rows -> rows.upcoming(business, phone, searching.now()));
+    }
+
+    /** Where it is written down when a resource is busy with something else than bookings. */
+    public Blocks blocks() {
+        return blocks;
     }
 
     /** What was done with a booking, oldest first. */

@@ -1,0 +1,196 @@
+package frontdesk.calendars;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.calendars.Join.ByHand;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.TimeSlot;
+
+/** The rows of {@code calendar_join} and of {@code calendar_event}: which calendars there are, and what stands in them. */
+record JoinRows(Handle handle) {
+    private static final String SELECT = "select * from calendar_join ";
+
+    /** Which one. */
+    record Key(BusinessId business, UUID id) {
+        static Key of(Join join) {
+            return new Key(join.business(), join.id());
+        }
+    }
+
+    /** False where that calendar is joined already. */
+    boolean insert(BusinessId business, UUID id, Join.Wish wish, Instant now) {
+        return handle.createUpdate("""
+                        insert into calendar_join
+                            (business_id, join_id, resource_id, vendor, calendar, title, busy_in, bookings_out, by_hand, next_at)
+                        values (:business, :id, :resource, :vendor, :calendar, :title, :in, :out, :byHand, :now)
+                        on conflict do nothing
+                        """)
+                        .bind("business", business.value())
+                        .bind("id", id)
+                        .bindByType("resource", wish.resource() == null ? null : wish.resource().value(), UUID.class)
+                        .bind("vendor", wish.vendor())
+                        .bind("calendar", wish.calendar())
+                        .bind("title", wish.title())
+                        .bind("in", wish.busyIn())
+                        .bind("out", wish.bookingsOut())
+                        .bind("byHand", wish.byHand().name())
+                        .bind("now", Columns.utc(now))
+                        .execute()
+                > 0;
+    }
+
+    void delete(Key key) {
+        for (String table : List.of("calendar_event", "calendar_echo", "calendar_flag", "calendar_join")) {
+            handle.createUpdate("delete from " + table + " where business_id = :business and join_id = :id")
+                    .bind("business", key.business().value())
+                    .bind("id", key.id())
+                    .execute();
+        }
+    }
+
+    List<Join> of(BusinessId business) {
+        return handle.createQuery(SELECT + "where business_id = :business order by title, join_id")
+                .bind("business", business.value())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    Optional<Join> find(Key key) {
+        return handle.createQuery(SELECT + "where business_id = :business and join_id = :id")
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /** Those whom nobody has visited for long enough. */
+    List<Key> due(Instant now, int most) {
+        return handle.createQuery("""
+                        select business_id, join_id from calendar_join
+                        where next_at <= :now and (working_until is null or working_until <= :now)
+                        order by next_at limit :most
+                        """)
+                .bind("now", Columns.utc(now))
+                .bind("most", most)
+                .map((row, context) -> new Key(
+                        new BusinessId(row.getObject("business_id", UUID.class)), row.getObject("join_id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Keeps everybody else away from it; empty where somebody is at it, or where it is not due.
+     *
+     * @param dueBy it is taken only if it is due by then
+     */
+    Optional<Join> take(Key key, Instant now, Instant until, Instant dueBy) {
+        return handle.createQuery("""
+                        update calendar_join set working_until = :until
+                        where business_id = :business and join_id = :id and next_at <= :dueBy
+                            and (working_until is null or working_until <= :now)
+                        returning *
+                        """)
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("now", Columns.utc(now))
+                .bind("until", Columns.utc(until))
+                .bind("dueBy", Columns.utc(dueBy))
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    void release(Key key, Instant next) {
+        handle.createUpdate("""
+                        update calendar_join set working_until = null, next_at = :next, trouble = null, failures = 0
+                        where business_id = :business and join_id = :id
+                        """)
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("next", Columns.utc(next))
+                .execute();
+    }
+
+    void releaseInTrouble(Key key, String trouble, Instant next) {
+        handle.createUpdate("""
+                        update calendar_join set working_until = null, next_at = :next, trouble = :trouble, failures = failures + 1
+                        where business_id = :business and join_id = :id
+                        """)
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("trouble", trouble.replace("\0", ""))
+                .bind("next", Columns.utc(next))
+                .execute();
+    }
+
+    /** It is due at once, whatever went wrong before. */
+    boolean hurry(Key key, Instant now) {
+        return handle.createUpdate("""
+                        update calendar_join set next_at = :now where business_id = :business and join_id = :id
+                        """)
+                        .bind("business", key.business().value())
+                        .bind("id", key.id())
+                        .bind("now", Columns.utc(now))
+                        .execute()
+                > 0;
+    }
+
+    /** @param wholeOn the day, where all of it was read */
+    void read(Key key, @Nullable String token, @Nullable LocalDate wholeOn, Instant now) {
+        handle.createUpdate("""
+                        update calendar_join set token = :token, read_at = :now, unlaid = true,
+                            read_whole_on = coalesce(:wholeOn, read_whole_on)
+                        where business_id = :business and join_id = :id
+                        """)
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("token", token)
+                .bindByType("wholeOn", wholeOn, LocalDate.class)
+                .bind("now", Columns.utc(now))
+                .execute();
+    }
+
+    void unchanged(Key key, Instant now) {
+        handle.createUpdate("update calendar_join set read_at = :now where business_id = :business and join_id = :id")
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("now", Columns.utc(now))
+                .execute();
+    }
+
+    void laid(Key key, boolean whole) {
+        handle.createUpdate("update calendar_join set unlaid = :unlaid where business_id = :business and join_id = :id")
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("unlaid", !whole)
+                .execute();
+    }
+
+    private static Join read(ResultSet row) throws SQLException {
+        UUID resource = row.getObject("resource_id", UUID.class);
+        return new Join(
+                row.getObject("join_id", UUID.class),
+                new BusinessId(row.getObject("business_id", UUID.class)),
+                resource == null ? null : new ResourceId(resource),
+                row.getString("vendor"),
+                row.getString("calendar"),
+                row.getString("title"),
+                row.getBoolean("busy_in"),
+                row.getBoolean("bookings_out"),
+                ByHand.valueOf(row.getString("by_hand")),
+                row.getString("token"),
+                row.getObject("read_whole_on", LocalDate.class),
+                Columns.momentOrNull(row, "read_at"),
+                row.getBoolean("unlaid"),
+                row.getString("trouble"),
+                row.getInt("failures"));
+    }
+}

@@ -1,0 +1,244 @@
+package frontdesk.calendars;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import frontdesk.accounts.Accounts;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.Resource;
+import frontdesk.calendars.JoinRows.Key;
+import frontdesk.calendars.OutsideCalendar.Choice;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Ids;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.store.Database;
+
+/** The door to the calendars that a business keeps elsewhere: which are joined to whom, how that goes, and what a person has to look at. */
+public final class OutsideCalendars {
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
+    private final Database database;
+    private final Businesses businesses;
+    private final Diary diary;
+    private final Journal journal;
+    private final Clock clock;
+    private final Plugs plugs;
+    private final Laying laying;
+    private final ByHand byHand;
+    private final Visiting visiting;
+
+    /** Also asks the jobs to visit whoever is due, from when they start. */
+    public OutsideCalendars(
+            Database database,
+            Businesses businesses,
+            Accounts accounts,
+            Diary diary,
+            Jobs jobs,
+            Journal journal,
+            Clock clock) {
+        this.database = database;
+        this.businesses = businesses;
+        this.diary = diary;
+        this.journal = journal;
+        this.clock = clock;
+        this.plugs = new Plugs(accounts);
+        this.laying = new Laying(database, diary, clock);
+        this.byHand = new ByHand(database, businesses, diary, clock);
+        this.visiting = new Visiting(
+                database,
+                plugs,
+                new Inward(database, businesses, diary, byHand, laying, clock),
+                new Outward(database, diary, new Entries(businesses), clock),
+                clock);
+        jobs.every(ROUND, "calendars.round", visiting::round);
+    }
+
+    /** Introduces a vendor; done once each, at start. */
+    public void introduce(OutsideCalendar vendor) {
+        plugs.add(vendor);
+    }
+
+    /** What can be joined with one vendor. */
+    public record Offered(String vendor, String title, Choices choices) {}
+
+    /** The calendars that an account sees, or why they cannot be seen. */
+    public sealed interface Choices {
+        record Seen(List<Choice> calendars) implements Choices {}
+
+        record NotSeen(String why) implements Choices {}
+    }
+
+    /** What a business could join now, vendor by vendor with whom it holds an account; the vendors are asked. */
+    public List<Offered> offered(BusinessId business) {
+        List<Offered> offered = new ArrayList<>();
+        for (OutsideCalendar vendor : plugs.all()) {
+            plugs.to(business, vendor.vendor())
+                    .ifPresent(way -> offered.add(new Offered(vendor.vendor(), vendor.title(), choices(way))));
+        }
+        return offered;
+    }
+
+    private static Choices choices(Plugs.Way way) {
+        try {
+            return new Choices.Seen(way.vendor().choices(way.account()));
+        } catch (OutsideTrouble trouble) {
+            return new Choices.NotSeen(String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    /** The joined calendars of a business, by their names. */
+    public List<Join> joins(BusinessId business) {
+        return database.read(handle -> new JoinRows(handle).of(business));
+    }
+
+    /**
+     * Joins a calendar, which is read within seconds.
+     *
+     * @param who does it, for the audit trail
+     * @return false where that calendar is joined already
+     */
+    public boolean join(String who, BusinessId business, Join.Wish wish) {
+        return database.transaction(handle -> {
+            boolean fresh = new JoinRows(handle).insert(business, Ids.next(), wish, clock.instant());
+            if (fresh) {
+                journal.audit(handle, business, who, "calendar joined", wish.vendor());
+            }
+            return fresh;
+        });
+    }
+
+    /** Parts from a calendar: what it blocked is free again; what we have written there stays there. */
+    public boolean leave(String who, BusinessId business, UUID id) {
+        Optional<Join> found = find(business, id);
+        found.ifPresent(join -> {
+            database.perform(handle -> {
+                new JoinRows(handle).delete(Key.of(join));
+                journal.audit(handle, business, who, "calendar left", join.vendor());
+            });
+            Business known = businesses.find(business).orElseThrow();
+            for (Resource resource : known.resources()) {
+                if (join.resource() == null || join.resource().equals(resource.id())) {
+                    laying.lay(known, resource, Inward.view(known, clock.instant()));
+                }
+            }
+        });
+        return found.isPresent();
+    }
+
+    /** Visits a calendar within seconds, whatever trouble there was. */
+    public boolean hurry(BusinessId business, UUID join) {
+        return database.transaction(handle -> new JoinRows(handle).hurry(new Key(business, join), clock.instant()));
+    }
+
+    /** The same for all of an account's: its vendor says that something has changed there, or it was connected anew. */
+    public void hurryAll(BusinessId business, String vendor) {
+        joins(business).stream()
+                .filter(join -> join.vendor().equals(vendor))
+                .forEach(join -> hurry(business, join.id()));
+    }
+
+    /** What a person has to look at, the oldest first. */
+    public List<Flag> flags(BusinessId business) {
+        return database.read(handle -> new FlagRows(handle).open(business));
+    }
+
+    /** How a person decides about a flag. */
+    public enum Decision {
+        /** The diary is right: the calendar gets our booking as it stands there. */
+        OURS,
+        /** The calendar is right: the diary does what was done there. */
+        THEIRS,
+        /** It may stay as it is. */
+        LEAVE
+    }
+
+    /** What came of a decision. */
+    public sealed interface Settled {
+        record Done() implements Settled {}
+
+        /** @param why in words */
+        record Cannot(String why) implements Settled {}
+    }
+
+    /** Settles a flag; one that is settled already is no trouble. */
+    public Settled settle(BusinessId business, UUID id, Decision decision) {
+        Optional<Flag> found = database.read(handle -> new FlagRows(handle).find(business, id));
+        Optional<Join> join = found.flatMap(flag -> find(business, flag.join()));
+        if (found.isEmpty() || join.isEmpty()) {
+            return new Settled.Done();
+        }
+        Settled settled = settle(join.get(), found.get(), decision);
+        if (settled instanceof Settled.Done) {
+            database.perform(handle -> new FlagRows(handle).settle(business, id, clock.instant()));
+        }
+        return settled;
+    }
+
+    private Settled settle(Join join, Flag flag, Decision decision) {
+        return switch (decision) {
+            case LEAVE -> new Settled.Done();
+            case OURS -> {
+                database.perform(handle -> new EchoRows(handle).ask(join, flag.booking()));
+                visiting.write(Key.of(join));
+                yield new Settled.Done();
+            }
+            case THEIRS ->
+                switch (flag.kind()) {
+                    case CLASH -> new Settled.Cannot("Move or cancel the booking on its own page.");
+                    case MOVED -> followed(byHand.move(join, flag.booking(), flag.theirs()));
+                    case DELETED -> followed(byHand.cancel(join, flag.booking()));
+                };
+        };
+    }
+
+    private static Settled followed(ByHand.Followed followed) {
+        return switch (followed) {
+            case ByHand.Followed.Done _ -> new Settled.Done();
+            case ByHand.Followed.Cannot(String why) -> new Settled.Cannot("The diary cannot follow: " + why);
+        };
+    }
+
+    /** A booking was made, moved, cancelled or restored: it is written wherever it belongs, and taken away from where it stood. */
+    public void onChanged(BusinessId business, BookingId id) {
+        changed(business, id);
+    }
+
+    /** The visits that it began, for tests that wait for their end. */
+    List<Thread> changed(BusinessId business, BookingId id) {
+        List<Thread> begun = new ArrayList<>();
+        List<Join> joins =
+                joins(business).stream().filter(Join::bookingsOut).toList();
+        if (!joins.isEmpty()) {
+            Optional<Booking> booking = diary.find(business, id);
+            Set<UUID> stands = new HashSet<>(database.read(handle -> new EchoRows(handle).joins(business, id)));
+            for (Join join : joins) {
+                if (stands.contains(join.id()) || booking.filter(join::concerns).isPresent()) {
+                    database.perform(handle -> new EchoRows(handle).ask(join, id));
+                    visiting.write(Key.of(join)).ifPresent(begun::add);
+                }
+            }
+        }
+        return begun;
+    }
+
+    /** One round, for tests that wait for its end. */
+    List<Thread> round() {
+        return visiting.round();
+    }
+
+    private Optional<Join> find(BusinessId business, UUID join) {
+        return database.read(handle -> new JoinRows(handle).find(new Key(business, join)));
+    }
+}

@@ -1,0 +1,72 @@
+package frontdesk.calendars;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.calendars.EchoRows.Echo;
+import frontdesk.calendars.Plugs.Way;
+import frontdesk.calendars.Visiting.Came;
+import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Database;
+
+/**
+ * Our bookings go out into an outside calendar. That one is to be written stands in a row before it is sent, and is struck off after: who dies in
+ * between leaves it to be written once more, to the same place by the same name.
+ */
+final class Outward {
+    private static final int AT_A_TIME = 200;
+
+    private final Database database;
+    private final Diary diary;
+    private final Entries entries;
+    private final Clock clock;
+
+    Outward(Database database, Diary diary, Entries entries, Clock clock) {
+        this.database = database;
+        this.diary = diary;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Writes what is asked for, until it is time to leave. */
+    Came write(Join join, Way way, Instant leave) {
+        List<Echo> due = database.read(handle -> new EchoRows(handle).due(join, AT_A_TIME));
+        for (Echo echo : due) {
+            if (clock.instant().isAfter(leave)) {
+                return new Came.Well(true);
+            }
+            if (write(join, way, echo) instanceof Writing.Refused(String whatToDo)) {
+                return new Came.Refused(whatToDo);
+            }
+        }
+        return new Came.Well(due.size() == AT_A_TIME);
+    }
+
+    private Writing write(Join join, Way way, Echo echo) {
+        Optional<Booking> wanted = diary.find(join.business(), echo.booking())
+                .filter(booking -> join.concerns(booking) && appears(booking.status()));
+        @Nullable String tag = echo.there() ? echo.tag() : null;
+        Writing writing = wanted.isPresent()
+                ? way.vendor().put(way.account(), join.calendar(), entries.of(wanted.get()), tag)
+                : way.vendor().remove(way.account(), join.calendar(), echo.booking(), tag);
+        if (writing instanceof Writing.Done(String name, String newTag)) {
+            TimeSlot slot = wanted.map(Booking::slot).orElse(null);
+            database.perform(handle -> new EchoRows(handle).written(join, echo, name, newTag, slot));
+        }
+        return writing;
+    }
+
+    /** What has been stays in the calendar as it was. */
+    private static boolean appears(Booking.Status status) {
+        return switch (status) {
+            case CONFIRMED, ARRIVED, COMPLETED, NO_SHOW -> true;
+            case HELD, CANCELLED, LAPSED -> false;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package frontdesk.calendars;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+import frontdesk.calendars.JoinRows.Key;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.store.Database;
+
+/**
+ * Visits outside calendars, each by one node at a time, so that what is read there is never half of what we are writing. Where a calendar gives
+ * trouble it is left alone, longer each time; where it lets nobody in, until the next hour.
+ */
+final class Visiting {
+    private static final Logger LOG = System.getLogger(Visiting.class.getName());
+
+    /** Busy times of others are to block ours within a minute. */
+    static final Duration PACE = Duration.ofSeconds(45);
+
+    static final Duration SHORTEST_REST = Duration.ofMinutes(1);
+    static final Duration LONGEST_REST = Duration.ofHours(1);
+    /** After this somebody else may believe that whoever is at it has died. */
+    static final Duration LONGEST_VISIT = Duration.ofMinutes(3);
+
+    private static final Duration TIME_TO_GO = Duration.ofSeconds(45);
+    private static final int AT_ONCE = 24;
+    private static final String NOT_CONNECTED =
+            "The account is not connected any more. Connect it under Connected accounts.";
+    private static final String OUR_FAULT = "Something went wrong on our side; it is tried again.";
+
+    private final Database database;
+    private final Plugs plugs;
+    private final Inward inward;
+    private final Outward outward;
+    private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    Visiting(Database database, Plugs plugs, Inward inward, Outward outward, Clock clock) {
+        this.database = database;
+        this.plugs = plugs;
+        this.inward = inward;
+        this.outward = outward;
+        this.clock = clock;
+    }
+
+    /** Begins to visit whoever is due, and waits for nobody: a slow calendar does not hold up the others. */
+    List<Thread> round() {
+        return database.read(handle -> new JoinRows(handle).due(clock.instant(), AT_ONCE)).stream()
+                .flatMap(key -> begin(key, false).stream())
+                .toList();
+    }
+
+    /** Begins to write what is asked for, where nobody is there already. */
+    Optional<Thread> write(Key key) {
+        return begin(key, true);
+    }
+
+    private Optional<Thread> begin(Key key, boolean writingOnly) {
+        if (!free.tryAcquire()) {
+            return Optional.empty();
+        }
+        return Optional.of(Thread.ofVirtual().name("calendar-visit").start(() -> {
+            try {
+                visit(key, writingOnly);
+            } catch (RuntimeException away) {
+                LOG.log(Level.WARNING, "a visit to a calendar was broken off, cause={0}", away.getClass().getSimpleName());
+            } finally {
+                free.release();
+            }
+        }));
+    }
+
+    private void visit(Key key, boolean writingOnly) {
+        Instant now = clock.instant();
+        Instant dueBy = writingOnly ? now.plus(PACE) : now;
+        database.transaction(handle -> new JoinRows(handle).take(key, now, now.plus(LONGEST_VISIT), dueBy))
+                .ifPresent(join -> visit(key, join, writingOnly));
+    }
+
+    private void visit(Key key, Join join, boolean writingOnly) {
+        Instant leave = clock.instant().plus(LONGEST_VISIT).minus(TIME_TO_GO);
+        try {
+            Came came = came(join, writingOnly, leave);
+            database.perform(handle -> release(new JoinRows(handle), key, came));
+        } catch (OutsideTrouble trouble) {
+            String words = Objects.requireNonNullElse(trouble.getMessage(), "It does not answer.");
+            rest(key, words, rest(join.failures()));
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "a visit to a calendar failed", bug);
+            rest(key, OUR_FAULT, rest(join.failures()));
+        }
+    }
+
+    /** What came of a visit. */
+    sealed interface Came {
+        /** @param more whether there is more to be done at once */
+        record Well(boolean more) implements Came {}
+
+        record Refused(String whatToDo) implements Came {}
+    }
+
+    private Came came(Join join, boolean writingOnly, Instant leave) {
+        Optional<Plugs.Way> way = plugs.to(join.business(), join.vendor());
+        if (way.isEmpty()) {
+            return new Came.Refused(NOT_CONNECTED);
+        }
+        Optional<String> refused = writingOnly ? Optional.empty() : inward.read(join, way.get());
+        return refused.<Came>map(Came.Refused::new)
+                .orElseGet(() -> join.bookingsOut() ? outward.write(join, way.get(), leave) : new Came.Well(false));
+    }
+
+    private void release(JoinRows rows, Key key, Came came) {
+        Instant now = clock.instant();
+        switch (came) {
+            case Came.Well well -> rows.release(key, well.more() ? now : now.plus(PACE));
+            case Came.Refused refused -> rows.releaseInTrouble(key, refused.whatToDo(), now.plus(LONGEST_REST));
+        }
+    }
+
+    private void rest(Key key, String trouble, Duration rest) {
+        Instant next = clock.instant().plus(rest);
+        database.perform(handle -> new JoinRows(handle).releaseInTrouble(key, trouble, next));
+    }
+
+    static Duration rest(int failures) {
+        Duration doubled = SHORTEST_REST.multipliedBy(1L << Math.min(failures, 10));
+        return doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+    }
+}

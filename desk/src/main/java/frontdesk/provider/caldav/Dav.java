@@ -1,0 +1,90 @@
+package frontdesk.provider.caldav;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.accounts.Accounts.Account;
+import frontdesk.kernel.Secret;
+import frontdesk.provider.caldav.Web.Answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A WebDAV server as one account sees it. */
+final class Dav {
+    private static final String ICLOUD = ".icloud.com";
+
+    private final Web web;
+    private final URI home;
+    private final String user;
+    private final Secret password;
+
+    Dav(Web web, Account account) {
+        this.web = web;
+        this.home = Optional.ofNullable(Addresses.parsed(account.setting(CalDavCalendar.ADDRESS).orElse("")))
+                .orElseGet(() -> URI.create("none:"));
+        this.user = account.setting(CalDavCalendar.USER).orElse("");
+        this.password = account.secret(CalDavCalendar.PASSWORD).orElseGet(() -> Secret.of(""));
+    }
+
+    URI home() {
+        return home;
+    }
+
+    Answer propfind(URI address, int depth, String body) {
+        return xml("PROPFIND", address, depth, body);
+    }
+
+    Answer report(URI address, int depth, String body) {
+        return xml("REPORT", address, depth, body);
+    }
+
+    private Answer xml(String method, URI address, int depth, String body) {
+        return web.ask(
+                address,
+                at -> request(at)
+                        .header("Depth", String.valueOf(depth))
+                        .header("Content-Type", "application/xml; charset=utf-8")
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** @param tag the version that is to be replaced, or null where nothing may be there yet */
+    Answer put(URI address, String text, @Nullable String tag) {
+        return web.ask(
+                address,
+                at -> (tag == null
+                                ? request(at).header("If-None-Match", "*")
+                                : request(at).header("If-Match", tag))
+                        .header("Content-Type", "text/calendar; charset=utf-8")
+                        .PUT(BodyPublishers.ofString(text)));
+    }
+
+    /** @param tag the version that is to be deleted, or null for any */
+    Answer delete(URI address, @Nullable String tag) {
+        return web.ask(
+                address,
+                at -> (tag == null ? request(at) : request(at).header("If-Match", tag)).DELETE());
+    }
+
+    private HttpRequest.Builder request(URI at) {
+        var request = HttpRequest.newBuilder(at);
+        return isOurs(at)
+                ? request.header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString((user + ":" + password.reveal()).getBytes(UTF_8)))
+                : request;
+    }
+
+    /** The password goes to whom the owner named, and to nobody whom that one names; iCloud spreads its accounts over many hosts. */
+    boolean isOurs(URI at) {
+        String host = at.getHost().toLowerCase(Locale.ROOT);
+        String own = String.valueOf(home.getHost()).toLowerCase(Locale.ROOT);
+        return (host.equals(own) && at.getPort() == home.getPort() && at.getScheme().equals(home.getScheme()))
+                || (own.endsWith(ICLOUD) && host.endsWith(ICLOUD) && at.getScheme().equals("https"));
+    }
+}
