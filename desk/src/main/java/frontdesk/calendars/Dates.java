@@ -59,7 +59,7 @@ record Dates(
                     start,
                     length(event, start, reader),
                     event.getProperties(RecurrenceRule.class).stream()
-                            .map(RecurrenceRule::getValue)
+                            .map(rule -> rule.getValue())
                             .filter(rule -> rule != null && isFollowed(rule))
                             .toList(),
                     more,
@@ -117,7 +117,7 @@ record Dates(
     }
 
     private List<TimeSlot> in(TimeSlot window, List<WallTime> replaced) {
-        var starts = new TreeSet<>(Comparator.comparing(WallTime::local));
+        var starts = new TreeSet<WallTime>(Comparator.comparing(WallTime::local));
         starts.add(start);
         starts.addAll(more);
         rules.forEach(rule -> starts.addAll(by(rule, window)));
@@ -169,7 +169,7 @@ record Dates(
         if (!until.hasTime()) {
             return next.day().isAfter(LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()));
         }
-        LocalDateTime said = WallTime.local(raw);
+        LocalDateTime said = WallTime.shown(raw);
         return raw.isUtc() ? next.moment().isAfter(said.toInstant(ZoneOffset.UTC)) : next.local().isAfter(said);
     }
 }

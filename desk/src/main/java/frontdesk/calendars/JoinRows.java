@@ -32,7 +32,7 @@ record JoinRows(Handle handle) {
         return handle.createUpdate("""
                         insert into calendar_join
                             (business_id, join_id, resource_id, vendor, calendar, title, busy_in, bookings_out, by_hand, next_at)
-                        values (:business, :id, :resource, :vendor, :calendar, :title, :in, :out, :byHand, :now)
+                        values (:business, :id, :resource::uuid, :vendor, :calendar, :title, :in, :out, :byHand, :now)
                         on conflict do nothing
                         """)
                         .bind("business", business.value())

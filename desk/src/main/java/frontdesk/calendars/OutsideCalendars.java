@@ -190,8 +190,10 @@ public final class OutsideCalendars {
         return switch (decision) {
             case LEAVE -> new Settled.Done();
             case OURS -> {
-                database.perform(handle -> new EchoRows(handle).ask(join, flag.booking()));
-                visiting.write(Key.of(join));
+                database.perform(handle -> {
+                    new EchoRows(handle).ask(join, flag.booking());
+                    new JoinRows(handle).hurry(Key.of(join), clock.instant());
+                });
                 yield new Settled.Done();
             }
             case THEIRS ->

@@ -45,7 +45,7 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
                 .anyMatch(other -> other.wholeDay ? other.day().equals(day()) : other.moment().equals(moment()));
     }
 
-    static LocalDateTime local(DateTimeComponents raw) {
+    static LocalDateTime shown(DateTimeComponents raw) {
         return LocalDateTime.of(
                 raw.getYear(), raw.getMonth(), raw.getDate(), raw.getHour(), raw.getMinute(), Math.min(raw.getSecond(), 59));
     }
@@ -82,7 +82,7 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
                 return new WallTime(
                         LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()).atStartOfDay(), here(), true);
             }
-            return new WallTime(local(raw), raw.isUtc() ? UTC : zone(property), false);
+            return new WallTime(shown(raw), raw.isUtc() ? UTC : zone(property), false);
         }
 
         private TimeZone zone(ICalProperty property) {

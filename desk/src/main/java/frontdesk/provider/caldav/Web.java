@@ -1,5 +1,6 @@
 package frontdesk.provider.caldav;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,11 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import frontdesk.kernel.OutsideTrouble;
 
@@ -73,7 +76,7 @@ final class Web {
             if (refused.isPresent()) {
                 return new Answer.NotAsked(refused.get());
             }
-            HttpResponse<byte[]> response = send(at, asked.of(at).timeout(answer).build());
+            HttpResponse<byte[]> response = sendAgain(at, asked.of(at).timeout(answer).build());
             Optional<String> elsewhere = response.headers().firstValue("Location");
             if (!isRedirect(response.statusCode()) || elsewhere.isEmpty()) {
                 return new Answer.Came(at, response);
@@ -85,6 +88,23 @@ final class Web {
 
     private static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    /** A connection that was kept open may be closed at the moment in which it is used: then a second one is asked. All that we ask may be asked twice. */
+    private HttpResponse<byte[]> sendAgain(URI at, HttpRequest request) {
+        try {
+            return send(at, request);
+        } catch (OutsideTrouble trouble) {
+            if (isCutShort(trouble)) {
+                return send(at, request);
+            }
+            throw trouble;
+        }
+    }
+
+    private static boolean isCutShort(OutsideTrouble trouble) {
+        return Stream.<Throwable>iterate(trouble, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof EOFException);
     }
 
     /** The whole answer has to be there in time, not its first line only. */

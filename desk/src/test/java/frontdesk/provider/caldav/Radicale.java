@@ -28,7 +28,6 @@ final class Radicale implements AutoCloseable {
     final URI home;
     final URI calendar;
     private final Process server;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     Radicale(Path folder) throws IOException, InterruptedException {
         int port;
@@ -75,19 +74,21 @@ final class Radicale implements AutoCloseable {
         }
     }
 
-    /** Anna does something in her calendar. */
+    /** Anna does something in her calendar, each time on a connection of its own. */
     String send(URI address, String method, String body) throws IOException, InterruptedException {
         String login = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(UTF_8));
-        var response = http.send(
-                HttpRequest.newBuilder(address)
-                        .header("Authorization", "Basic " + login)
-                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new AssertionError(method + " was answered with " + response.statusCode());
+        try (var http = HttpClient.newHttpClient()) {
+            var response = http.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Authorization", "Basic " + login)
+                            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError(method + " was answered with " + response.statusCode());
+            }
+            return response.body();
         }
-        return response.body();
     }
 
     @Override
