@@ -36,6 +36,7 @@ class FloorPlanTest {
             people        jobs journal store
             timetable     business
             booking       timetable business people jobs journal store
+            calendars     accounts timetable business booking jobs journal store
             waiting       timetable business booking jobs journal store
             message       wording business people jobs journal store
             followup      wording timetable business message jobs journal store
@@ -61,10 +62,11 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       webphone rest page agents access accounts business booking waiting timetable journal message people followup errand store
+            console       webphone rest page agents access accounts calendars business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking
             provider.local     wording speech understanding audio
             provider.mail      message
+            provider.caldav    calendars accounts
             provider.twilio    provider.http provider.wire wording call message business journal audio store
             provider.asterisk  provider.http provider.wire call business journal audio store
             provider.sip       provider.wire call business journal audio

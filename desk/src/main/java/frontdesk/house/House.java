@@ -18,6 +18,7 @@ import frontdesk.api.Bearer;
 import frontdesk.api.McpSettings;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
+import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
 import frontdesk.console.Notices;
 import frontdesk.console.RecordingsFolder;
@@ -171,6 +172,12 @@ public final class House {
     @Singleton
     Diary diary(Rooms rooms) {
         return rooms.diary();
+    }
+
+    @Produces
+    @Singleton
+    OutsideCalendars calendars(Rooms rooms) {
+        return rooms.calendars();
     }
 
     @Produces

@@ -7,6 +7,7 @@ import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
 import frontdesk.booking.BookingRestored;
+import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.message.Occasion;
@@ -73,6 +74,26 @@ final class Introductions {
         }
         rooms.jobs().introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
         rooms.jobs().introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
+
+        OutsideCalendars calendars = rooms.calendars();
+        rooms.jobs().introduceForMany(BookingConfirmed.class, "calendar.copy-booked", booked -> {
+            booked.forEach(one -> calendars.onChanged(one.business(), one.booking()));
+        });
+        rooms.jobs()
+                .introduce(
+                        BookingMoved.class,
+                        "calendar.copy-moved",
+                        moved -> calendars.onChanged(moved.business(), moved.booking()));
+        rooms.jobs()
+                .introduce(
+                        BookingCancelled.class,
+                        "calendar.copy-cancelled",
+                        cancelled -> calendars.onChanged(cancelled.business(), cancelled.booking()));
+        rooms.jobs()
+                .introduce(
+                        BookingRestored.class,
+                        "calendar.copy-restored",
+                        restored -> calendars.onChanged(restored.business(), restored.booking()));
 
         WaitingList waiting = rooms.waiting();
         var waitingTexts =

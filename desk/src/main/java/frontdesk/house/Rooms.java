@@ -13,6 +13,7 @@ import frontdesk.booking.Diary;
 import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
 import frontdesk.business.Businesses;
+import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
 import frontdesk.errand.AgentPlatform;
 import frontdesk.errand.ErrandCalls;
@@ -46,6 +47,7 @@ public record Rooms(
         Accounts accounts,
         People people,
         Diary diary,
+        OutsideCalendars calendars,
         WaitingList waiting,
         Messages messages,
         Mails mails,
@@ -119,6 +121,7 @@ public record Rooms(
         var accounts = new Accounts(database, journal, accountKeys, clock);
         var people = new People(database, jobs, journal);
         var diary = new Diary(database, businesses, people, jobs, journal, clock);
+        var calendars = new OutsideCalendars(database, businesses, accounts, diary, jobs, journal, clock);
         var waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var mails = new Mails(database, businesses, people, jobs, journal, mailer, clock);
@@ -139,6 +142,7 @@ public record Rooms(
                 accounts,
                 people,
                 diary,
+                calendars,
                 waiting,
                 messages,
                 mails,

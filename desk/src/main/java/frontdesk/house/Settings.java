@@ -39,6 +39,8 @@ public interface Settings {
     /** More of them, a line each. */
     Optional<Path> accountKeysFile();
 
+    Calendars calendars();
+
     boolean demoBusinesses();
 
     String owner();
@@ -160,6 +162,12 @@ public interface Settings {
 
         /** How long ElevenLabs may take to answer. */
         Duration patience();
+    }
+
+    /** Calendars that businesses keep elsewhere. */
+    interface Calendars {
+        /** Whether their addresses may lie inside this server's own network. */
+        boolean privateAddresses();
     }
 
     /** An account at Twilio; it is in use when both of its keys are there. */
