@@ -38,6 +38,7 @@ class FloorPlanTest {
             booking       timetable business people jobs journal store
             calendars     accounts timetable business booking jobs journal store
             waiting       timetable business booking jobs journal store
+            payment       wording business booking jobs journal store
             message       wording business people jobs journal store
             followup      wording timetable business message jobs journal store
             aftercall     wording booking people message followup business jobs journal
@@ -45,7 +46,7 @@ class FloorPlanTest {
             understanding grammar
             dialogue      wording timetable understanding business
             brain         grammar understanding business
-            reception     brain wording dialogue timetable understanding booking waiting people followup message business journal store
+            reception     brain wording dialogue timetable understanding booking waiting payment people followup message business journal store
             notices       message people reception business booking jobs journal store
             speech        understanding business audio
             turns         speech wording reception understanding journal audio
@@ -63,7 +64,7 @@ class FloorPlanTest {
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
             console       webphone rest page agents access accounts calendars business booking waiting timetable journal message people followup errand store
-            storefront    webphone chat page journal business timetable booking
+            storefront    webphone chat page journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      message
             provider.caldav    calendars accounts
@@ -78,6 +79,7 @@ class FloorPlanTest {
             provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.http provider.wire wording call business journal audio
             provider.exotel    provider.http provider.wire call business journal audio
+            provider.stripe    provider.http inbox payment accounts store
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio
             demo          provider.scripted agents provider.local errand speech business booking timetable call journal message people reception understanding audio store

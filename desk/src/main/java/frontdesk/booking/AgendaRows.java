@@ -78,6 +78,18 @@ record AgendaRows(Handle handle) {
                 .list();
     }
 
+    int noShows(BusinessId business, PhoneNumber phone, Instant since) {
+        return handle.createQuery("""
+                        select count(*) from booking
+                        where business_id = :business and customer_phone = :phone and starts_at >= :since and status = 'NO_SHOW'
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("since", Columns.utc(since))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     List<Booking> madeIn(BusinessId business, CallId call) {
         return handle.createQuery(BookingRows.SELECT + """
                         where business_id = :business and call_id = :call::uuid and status not in ('HELD', 'LAPSED')

@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -280,6 +281,11 @@ public final class Diary {
     /** Where it is written down when a resource is busy with something else than bookings. */
     public Blocks blocks() {
         return blocks;
+    }
+
+    /** How often this person has stayed away from what began since then. */
+    public int noShows(BusinessId business, PhoneNumber phone, Instant since) {
+        return agenda(rows -> rows.noShows(business, phone, since));
     }
 
     /** What was done with a booking, oldest first. */

@@ -12,6 +12,11 @@ import frontdesk.kernel.ResourceId;
 
 /** Finds what is wrong with what a service takes and when it may be booked. */
 final class ServiceSoundness {
+    /** What a payment link of every vendor allows. */
+    private static final Duration SHORTEST_TO_PAY = Duration.ofHours(1);
+
+    private static final Duration LONGEST_TO_PAY = Duration.ofHours(23);
+
     private final Business business;
     private final Service service;
     private final Soundness faults;
@@ -25,6 +30,19 @@ final class ServiceSoundness {
     void check() {
         shape(service.shape());
         limits(service.limits());
+        Terms.Deposit deposit = service.terms().deposit();
+        if (deposit != null) {
+            deposit(deposit);
+        }
+    }
+
+    private void deposit(Terms.Deposit deposit) {
+        unless(deposit.amount().minor() > 0, "The deposit of the service %2$s is nothing: leave it out.", "");
+        Duration within = deposit.payWithin();
+        unless(
+                within == null || (within.compareTo(SHORTEST_TO_PAY) >= 0 && within.compareTo(LONGEST_TO_PAY) <= 0),
+                "The deposit of the service %2$s is paid within one hour and 23.",
+                "");
     }
 
     private void shape(Shape shape) {

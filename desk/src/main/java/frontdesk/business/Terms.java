@@ -51,11 +51,28 @@ public record Terms(
         DATE_OF_BIRTH
     }
 
-    /** So much for each booking, from this party size on. */
-    public record Deposit(Money amount, boolean perPerson, int fromParty) {
+    /**
+     * So much for each booking, from this party size on.
+     *
+     * @param afterNoShows whoever stayed away so often within a year pays it whatever the party; 0 where that makes no difference
+     * @param payWithin how long the customer has to pay it, or null for half a day
+     */
+    public record Deposit(
+            Money amount, boolean perPerson, int fromParty, int afterNoShows, @Nullable Duration payWithin) {
+        /** One that asks nobody more for having stayed away. */
+        public Deposit(Money amount, boolean perPerson, int fromParty) {
+            this(amount, perPerson, fromParty, 0, null);
+        }
+
         /** What a party of this size pays, or null where it pays nothing. */
         public @Nullable Money due(int party) {
-            return party < fromParty ? null : perPerson ? new Money(amount.minor() * party, amount.currency()) : amount;
+            return due(party, 0);
+        }
+
+        /** The same for somebody who stayed away so often within a year. */
+        public @Nullable Money due(int party, int noShows) {
+            boolean asked = party >= fromParty || (afterNoShows > 0 && noShows >= afterNoShows);
+            return !asked ? null : perPerson ? new Money(amount.minor() * party, amount.currency()) : amount;
         }
     }
 

@@ -232,12 +232,12 @@ final class BookingTalk {
         return seeking.offer(now, nearest, wording.lapsed(nearest, now.draft()));
     }
 
-    Step confirmed(State state, String booking) {
+    Step confirmed(State state, Result.Confirmed confirmed) {
         Draft draft = state.draft();
         var held = Objects.requireNonNull(draft.held());
         Wanted wanted = held.wanted();
         var made = new Entry(
-                booking,
+                confirmed.booking(),
                 wanted.service(),
                 held.slot().staff(),
                 wanted.partySize(),
@@ -247,7 +247,7 @@ final class BookingTalk {
         State after = state.with(state.caller().named(draft.name(), draft.phone()))
                 .with(State.Done.BOOKED)
                 .thinkingOf(made)
-                .saying(wording.booked(draft))
+                .saying(wording.booked(draft, confirmed.deposit()))
                 .idle();
         return speaker.ask(after, Question.ANYTHING_ELSE);
     }

@@ -147,7 +147,7 @@ public final class Dialogue {
             case Result.NotFree refusal ->
                 moves ? moving.notFree(state, refusal) : booking.notFree(sought(state), refusal);
             case Result.Released _ -> course.next(state);
-            case Result.Confirmed confirmed -> booking.confirmed(state, confirmed.booking());
+            case Result.Confirmed confirmed -> booking.confirmed(state, confirmed);
             case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
             case Result.Waiting waiting -> booking.waiting().onTheList(state, waiting.ahead());
             case Result.Bookings bookings -> standing.listed(state, bookings.entries());

@@ -1,6 +1,11 @@
 package frontdesk.dialogue;
 
+import java.time.LocalDateTime;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.Money;
 
 /** What became of a {@link Act.Knock}, in the dialogue's own words. */
 public sealed interface Result {
@@ -15,7 +20,15 @@ public sealed interface Result {
 
     record Released() implements Result {}
 
-    record Confirmed(String booking) implements Result {}
+    /** @param deposit on what condition it is kept, or null */
+    record Confirmed(String booking, @Nullable Deposit deposit) implements Result {
+        public Confirmed(String booking) {
+            this(booking, null);
+        }
+    }
+
+    /** What has to be paid by a link that is sent, and until when the time is kept for it. */
+    record Deposit(Money amount, LocalDateTime payBy) {}
 
     /** What was held ran out and was taken by somebody else. */
     record Lapsed(List<Slot> nearest) implements Result {}

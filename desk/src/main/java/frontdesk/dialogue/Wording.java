@@ -3,6 +3,7 @@ package frontdesk.dialogue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,8 +127,15 @@ final class Wording {
         return said;
     }
 
-    List<String> booked(Draft draft) {
+    /** @param deposit on what condition the time is kept, or null */
+    List<String> booked(Draft draft, Result.@Nullable Deposit deposit) {
         var at = Objects.requireNonNull(draft.at());
+        if (deposit != null) {
+            Map<String, Object> with = new HashMap<>(tongue.when(at, situation.today()));
+            with.put("money", tongue.money(deposit.amount()));
+            with.putAll(tongue.whenToPay(deposit.payBy(), situation.today()));
+            return tongue.sentences("kept.with-link", with);
+        }
         return tongue.sentences(
                 draft.phone() == null ? "booked" : "booked.with-text", tongue.when(at, situation.today()));
     }

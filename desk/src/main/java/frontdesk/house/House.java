@@ -31,6 +31,7 @@ import frontdesk.message.Courier;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.notices.MissedCalls;
+import frontdesk.payment.Deposits;
 import frontdesk.people.People;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
@@ -105,7 +106,7 @@ public final class House {
 
     @Produces
     @Singleton
-    Rooms rooms(Keys keys, BookingLinks links, OwnErrands errands) {
+    Rooms rooms(Keys keys, BookingLinks links, OwnErrands errands, CardDesks desks) {
         Database database = Foundation.database(settings);
         return Rooms.build(
                 database,
@@ -114,6 +115,7 @@ public final class House {
                 links,
                 courier(),
                 MailSetup.mailer(settings.mail()).orElse(null),
+                desks::with,
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
                 ErrandAgents.of(settings, AgentPlatforms.known(keys, database), errands),
@@ -220,6 +222,12 @@ public final class House {
     @Singleton
     FollowUps followUps(Rooms rooms) {
         return rooms.followUps();
+    }
+
+    @Produces
+    @Singleton
+    Deposits deposits(Rooms rooms) {
+        return rooms.deposits();
     }
 
     @Produces

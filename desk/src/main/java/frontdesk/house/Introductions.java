@@ -19,7 +19,9 @@ import frontdesk.notices.BookingReplies;
 import frontdesk.notices.Courtesies;
 import frontdesk.notices.CourtesyDue;
 import frontdesk.notices.Substitutes;
+import frontdesk.payment.PaymentNews;
 import frontdesk.reception.BookingTexts;
+import frontdesk.reception.PaymentTexts;
 import frontdesk.reception.WaitingTexts;
 import frontdesk.storefront.BookingLinks;
 import frontdesk.waiting.WaitingList;
@@ -48,9 +50,23 @@ final class Introductions {
                 rooms.clock());
         var mails =
                 new BookingMails(rooms.diary(), rooms.businesses(), rooms.mails(), texts, rooms.clock());
+        var paymentTexts = new PaymentTexts(
+                rooms.deposits(),
+                rooms.diary(),
+                rooms.businesses(),
+                rooms.messages(),
+                rooms.journal(),
+                payment -> links.address(rooms.businesses().find(payment.business()).orElseThrow(), payment),
+                stands -> {
+                    texts.onConfirmed(List.of(stands));
+                    mails.onConfirmed(List.of(stands));
+                });
+        rooms.jobs().introduce(PaymentNews.class, "payment.text", paymentTexts::onNews);
+        // the room of payments hears of bookings by itself: it asks for their deposits, and lets go what is not paid
         rooms.jobs().introduceForMany(BookingConfirmed.class, "booking.text-booked", booked -> {
-            texts.onConfirmed(booked);
-            mails.onConfirmed(booked);
+            List<BookingConfirmed> standing = paymentTexts.standing(booked);
+            texts.onConfirmed(standing);
+            mails.onConfirmed(standing);
             courtesies.onConfirmed(booked);
         });
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", moved -> {
@@ -59,7 +75,9 @@ final class Introductions {
             courtesies.plan(moved.business(), List.of(moved.booking()));
         });
         rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", cancelled -> {
-            texts.onCancelled(cancelled);
+            if (!paymentTexts.tell(cancelled)) {
+                texts.onCancelled(cancelled);
+            }
             mails.tell(cancelled.business(), List.of(cancelled.booking()), Occasion.CANCELLED);
         });
         rooms.jobs()

@@ -1,6 +1,7 @@
 package frontdesk.house;
 
 import java.time.Clock;
+import java.util.List;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -65,6 +66,7 @@ public final class Main {
                     keys.bookingLinks(settings.publicUrl()),
                     null,
                     null,
+                    _ -> List.of(),
                     Models.of(settings.model()),
                     Models.budget(settings.model()),
                     null,

@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import frontdesk.message.Courier;
 import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.payment.CardDesk;
+import frontdesk.payment.Deposits;
 import frontdesk.people.People;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -57,6 +60,7 @@ public record Rooms(
         Errands errands,
         ErrandCalls errandCalls,
         FollowUps followUps,
+        Deposits deposits,
         Inbox inbox,
         AfterCall afterCall) {
 
@@ -81,7 +85,7 @@ public record Rooms(
         return build(database, tokenKey, links, courier, model, budget, null, clock);
     }
 
-    /** The same with who telephones for errands, without e-mail, and with one key for all that is sealed. */
+    /** The same with who telephones for errands, without e-mail and payments, and with one key for all that is sealed. */
     public static Rooms build(
             Database database,
             byte[] tokenKey,
@@ -92,7 +96,8 @@ public record Rooms(
             @Nullable AgentPlatform agents,
             Clock clock) {
         AccountKeys accountKeys = AccountKeys.of(List.of(tokenKey));
-        return build(database, tokenKey, accountKeys, links, courier, null, model, budget, agents, clock);
+        return build(
+                database, tokenKey, accountKeys, links, courier, null, _ -> List.of(), model, budget, agents, clock);
     }
 
     /**
@@ -100,6 +105,7 @@ public record Rooms(
      *
      * @param accountKeys for what businesses' accounts elsewhere keep secret
      * @param mailer who carries e-mail, or null where nobody is set up
+     * @param desks who takes payments, with the accounts that businesses hold there
      * @param model who talks for the businesses that want it, or null where none is set up
      * @param agents who telephones for errands, or null where nobody is set up
      */
@@ -110,6 +116,7 @@ public record Rooms(
             BookingLinks links,
             @Nullable Courier courier,
             @Nullable Mailer mailer,
+            Function<Accounts, List<CardDesk>> desks,
             @Nullable LanguageModel model,
             Budget budget,
             @Nullable AgentPlatform agents,
@@ -126,10 +133,19 @@ public record Rooms(
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var mails = new Mails(database, businesses, people, jobs, journal, mailer, clock);
         var understanding = new Understanding();
-        var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+        var deposits = new Deposits(
+                database,
+                businesses,
+                diary,
+                jobs,
+                journal,
+                desks.apply(accounts),
+                payment -> links.address(businesses.find(payment.business()).orElseThrow(), payment),
+                clock);
+        var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, deposits, clock);
         var followUps = new FollowUps(database, businesses, messages, jobs, journal, clock);
         var receptionist = new Receptionist(
-                businesses, diary, waiting, people, journal, understanding, model, budget, followUps, clock);
+                businesses, diary, waiting, people, journal, understanding, model, budget, followUps, deposits, clock);
         var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
         var errandCalls = new ErrandCalls(errands, agents);
         var rooms = new Rooms(
@@ -152,6 +168,7 @@ public record Rooms(
                 errands,
                 errandCalls,
                 followUps,
+                deposits,
                 new Inbox(database, jobs, journal, clock),
                 new AfterCall(businesses, people, diary, followUps, messages, jobs, journal));
         new Introductions(rooms, links).make();

@@ -71,6 +71,8 @@ public interface Settings {
 
     Exotel exotel();
 
+    Stripe stripe();
+
     ElevenLabs elevenlabs();
 
     Model model();
@@ -197,6 +199,14 @@ public interface Settings {
 
         /** What was approved for WhatsApp, by occasion and language: {@code errand-question.es=HX…}. */
         Optional<List<String>> whatsappTemplates();
+    }
+
+    /** An account at Stripe for all businesses; it is in use when it has a key. */
+    interface Stripe {
+        Optional<String> key();
+
+        /** What its webhooks are signed with; several while one is being replaced. */
+        Optional<List<String>> webhookSecrets();
     }
 
     /** Asterisk beside us; it is in use when there is a secret. */

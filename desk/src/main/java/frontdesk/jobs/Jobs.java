@@ -47,7 +47,7 @@ public final class Jobs implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Pace pace;
-    private final Introductions introductions = new Introductions();
+    final Introductions introductions = new Introductions();
     private final List<RecurringTask<?>> recurring = new ArrayList<>();
     private @Nullable Scheduler scheduler;
     private AutoCloseable hearing = () -> {};

@@ -19,6 +19,7 @@ import frontdesk.followup.FollowUps;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.payment.Deposits;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.WaitingList;
 
@@ -34,6 +35,7 @@ final class Doing {
     private final CallId call;
     private final Origin origin;
     private final @Nullable FollowUps followUps;
+    private final @Nullable Deposits deposits;
     private boolean callBack;
 
     Doing(
@@ -42,15 +44,17 @@ final class Doing {
             WaitingList waiting,
             ToolRecord record,
             CallId call,
-            @Nullable FollowUps followUps) {
+            @Nullable FollowUps followUps,
+            @Nullable Deposits deposits) {
         this.followUps = followUps;
+        this.deposits = deposits;
         this.business = business;
         this.diary = diary;
         this.freeTimes = new FreeTimes(diary, business);
         this.record = record;
         this.call = call;
         this.origin = new Origin("phone", call, null);
-        this.waiting = new WaitingDesk(business, waiting, origin);
+        this.waiting = new WaitingDesk(business, waiting, origin, deposits);
     }
 
     Result knock(Act.Knock knock) {
@@ -146,8 +150,7 @@ final class Doing {
     private Result confirm(Act.Confirm confirm) {
         var customer = new Customer(confirm.name(), confirm.phone(), confirm.email(), null, confirm.answers());
         return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
-            case ConfirmOutcome.Confirmed confirmed ->
-                new Result.Confirmed(confirmed.booking().id().toString());
+            case ConfirmOutcome.Confirmed confirmed -> Outcomes.confirmed(business, confirmed.booking(), deposits);
             case ConfirmOutcome.CustomerLimit _ -> new Result.NotFree(Result.Why.CUSTOMER_LIMIT, List.of());
             case ConfirmOutcome.HoldLapsed lapsed -> new Result.Lapsed(Outcomes.slots(business, lapsed.nearest()));
         };

@@ -19,6 +19,7 @@ import frontdesk.dialogue.Slot;
 import frontdesk.dialogue.Wanted;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
+import frontdesk.payment.Deposits;
 import frontdesk.timetable.Offer;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.Waiting;
@@ -53,6 +54,23 @@ final class Outcomes {
 
     private static @Nullable ResourceId resource(@Nullable String staff) {
         return staff == null ? null : ResourceId.of(staff);
+    }
+
+    /** @param deposits null where nothing ever has to be paid */
+    static Result.Confirmed confirmed(Business business, Booking booking, @Nullable Deposits deposits) {
+        return new Result.Confirmed(booking.id().toString(), deposit(business, booking, deposits));
+    }
+
+    /** On what condition a booking is kept, or null. */
+    static Result.@Nullable Deposit deposit(Business business, Booking booking, @Nullable Deposits deposits) {
+        return deposits == null
+                ? null
+                : deposits.due(booking)
+                        .map(due -> new Result.Deposit(
+                                due.amount(),
+                                LocalDateTime.ofInstant(
+                                        due.payBy(), business.zone(booking.options().location()))))
+                        .orElse(null);
     }
 
     static Result result(Business business, HoldOutcome outcome) {

@@ -32,6 +32,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.payment.Deposits;
 import frontdesk.people.People;
 import frontdesk.people.People.Person;
 import frontdesk.understanding.Expected;
@@ -53,6 +54,7 @@ public final class Receptionist {
     private final Clock clock;
     private final @Nullable ModelDesk model;
     private final @Nullable FollowUps followUps;
+    private final @Nullable Deposits deposits;
 
     /** One for whom the built-in brain does all the talking. */
     public Receptionist(
@@ -80,7 +82,7 @@ public final class Receptionist {
         this(businesses, diary, waiting, people, journal, understanding, model, budget, null, clock);
     }
 
-    /** @param followUps where messages are noted for people to see to, or null where they are only in the journal */
+    /** The same where bookings want no deposits. */
     public Receptionist(
             Businesses businesses,
             Diary diary,
@@ -92,7 +94,27 @@ public final class Receptionist {
             Budget budget,
             @Nullable FollowUps followUps,
             Clock clock) {
+        this(businesses, diary, waiting, people, journal, understanding, model, budget, followUps, null, clock);
+    }
+
+    /**
+     * @param followUps where messages are noted for people to see to, or null where they are only in the journal
+     * @param deposits what has to be paid for a booking, or null where nothing ever has
+     */
+    public Receptionist(
+            Businesses businesses,
+            Diary diary,
+            WaitingList waiting,
+            People people,
+            Journal journal,
+            Understanding understanding,
+            @Nullable LanguageModel model,
+            Budget budget,
+            @Nullable FollowUps followUps,
+            @Nullable Deposits deposits,
+            Clock clock) {
         this.followUps = followUps;
+        this.deposits = deposits;
         this.businesses = businesses;
         this.diary = diary;
         this.waiting = waiting;
@@ -100,7 +122,7 @@ public final class Receptionist {
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
-        var belt = new ToolBelt(businesses, diary, people, journal, understanding, clock);
+        var belt = new ToolBelt(businesses, diary, people, journal, understanding, deposits, clock);
         this.model = model == null ? null : new ModelDesk(model, budget, belt, diary, journal, understanding);
     }
 
@@ -116,7 +138,7 @@ public final class Receptionist {
         Optional<State> begun = begun(opening);
         State state = begun.orElseGet(() -> State.begin(caller(opening, business)));
         var talking = new Talking(
-                business, opening.call(), state, diary, waiting, people, journal, understanding, followUps, clock);
+                business, opening.call(), state, diary, waiting, people, journal, understanding, followUps, deposits, clock);
         ModelDesk desk = model;
         if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
             return talking;

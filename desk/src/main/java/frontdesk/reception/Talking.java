@@ -21,6 +21,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
+import frontdesk.payment.Deposits;
 import frontdesk.people.People;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
@@ -53,6 +54,7 @@ final class Talking implements Conversation {
             Journal journal,
             Understanding understanding,
             @Nullable FollowUps followUps,
+            @Nullable Deposits deposits,
             Clock clock) {
         this.business = business;
         this.call = call;
@@ -61,7 +63,7 @@ final class Talking implements Conversation {
         this.understanding = understanding;
         this.clock = clock;
         this.keepsakes = new Keepsakes(business.id(), call, journal, people);
-        this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call, followUps);
+        this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call, followUps, deposits);
     }
 
     @Override

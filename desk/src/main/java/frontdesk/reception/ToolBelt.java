@@ -20,6 +20,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.payment.Deposits;
 import frontdesk.people.People;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.understanding.Understanding;
@@ -39,6 +40,7 @@ public final class ToolBelt {
     private final Journal journal;
     private final Understanding understanding;
     private final Clock clock;
+    private final @Nullable Deposits deposits;
     private final ToolRecord record;
     private final ToolRepeats repeats;
 
@@ -49,6 +51,19 @@ public final class ToolBelt {
             Journal journal,
             Understanding understanding,
             Clock clock) {
+        this(businesses, diary, people, journal, understanding, null, clock);
+    }
+
+    /** @param deposits what has to be paid for a booking, or null where nothing ever has */
+    public ToolBelt(
+            Businesses businesses,
+            Diary diary,
+            People people,
+            Journal journal,
+            Understanding understanding,
+            @Nullable Deposits deposits,
+            Clock clock) {
+        this.deposits = deposits;
         this.businesses = businesses;
         this.diary = diary;
         this.people = people;
@@ -245,7 +260,7 @@ public final class ToolBelt {
         LocalDateTime now = LocalDateTime.now(clock.withZone(business.zone()));
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
-        var booking = new ToolDesk(business, diary, values, origin);
+        var booking = new ToolDesk(business, diary, values, origin, deposits);
         var reach = new Reach(origin, () -> from(id, origin));
         var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(

@@ -10,13 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
+import frontdesk.dialogue.Result;
 import frontdesk.business.Resource;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Code;
+import frontdesk.payment.Deposits;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.reception.ToolAnswer.Slot;
 import frontdesk.timetable.DayPlan;
@@ -32,8 +35,10 @@ final class ToolDesk {
     private final ToolWords words;
     private final ToolOutcomes outcomes;
     private final Origin origin;
+    private final @Nullable Deposits deposits;
 
-    ToolDesk(Business business, Diary diary, Values values, Origin origin) {
+    ToolDesk(Business business, Diary diary, Values values, Origin origin, @Nullable Deposits deposits) {
+        this.deposits = deposits;
         this.business = business;
         this.diary = diary;
         this.values = values;
@@ -125,7 +130,7 @@ final class ToolDesk {
                         at.toLocalDate(),
                         at.toLocalTime(),
                         booked.repeated(),
-                        words.booked(booked.booking(), at));
+                        words.booked(booked.booking(), at) + condition(booked.booking()));
             }
             case BookOutcome.Refused refused ->
                 switch (outcomes.refusal(refused.reason(), wish.at())) {
@@ -133,6 +138,11 @@ final class ToolDesk {
                     case Refused no -> no;
                 };
         };
+    }
+
+    private String condition(Booking booking) {
+        Result.Deposit deposit = Outcomes.deposit(business, booking, deposits);
+        return deposit == null ? "" : " " + words.deposit(deposit);
     }
 
     Wish wish(

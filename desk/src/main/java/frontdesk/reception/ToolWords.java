@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
+import frontdesk.dialogue.Result;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.ToolAnswer.Appointment;
 import frontdesk.reception.ToolAnswer.Slot;
@@ -117,6 +118,13 @@ final class ToolWords {
         boolean unreachable =
                 booking.customer().phone() == null && booking.customer().email() == null;
         return tongue.say("tool.booked", with) + (unreachable ? " " + tongue.say("tool.reach-you") : "");
+    }
+
+    /** On what condition a booking is kept. */
+    String deposit(Result.Deposit deposit) {
+        Map<String, Object> with = new HashMap<>(tongue.whenToPay(deposit.payBy(), today));
+        with.put("money", tongue.money(deposit.amount()));
+        return tongue.say("tool.deposit", with);
     }
 
     private String what(Booking booking) {

@@ -3,6 +3,8 @@ package frontdesk.reception;
 import java.time.LocalTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
@@ -11,6 +13,7 @@ import frontdesk.dialogue.Result;
 import frontdesk.dialogue.Search;
 import frontdesk.dialogue.Slot;
 import frontdesk.kernel.WaitingId;
+import frontdesk.payment.Deposits;
 import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Why;
 import frontdesk.timetable.Wish;
@@ -19,7 +22,7 @@ import frontdesk.waiting.JoinOutcome;
 import frontdesk.waiting.WaitingList;
 
 /** What a conversation does at the waiting list. */
-record WaitingDesk(Business business, WaitingList list, Origin origin) {
+record WaitingDesk(Business business, WaitingList list, Origin origin, @Nullable Deposits deposits) {
 
     Result join(Act.WaitForIt wait) {
         Search search = wait.search();
@@ -43,8 +46,7 @@ record WaitingDesk(Business business, WaitingList list, Origin origin) {
 
     Result take(Act.TakeOffer take) {
         return switch (list.accept(business.id(), WaitingId.of(take.waiting()), origin)) {
-            case AnswerOutcome.Booked booked ->
-                new Result.Confirmed(booked.booking().id().toString());
+            case AnswerOutcome.Booked booked -> Outcomes.confirmed(business, booked.booking(), deposits);
             case AnswerOutcome.TooLate late -> new Result.Lapsed(Outcomes.slots(business, late.nearest()));
             case AnswerOutcome.Declined _, AnswerOutcome.NothingOffered _ -> new Result.Lapsed(List.<Slot>of());
         };

@@ -15,6 +15,8 @@ import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PaymentId;
+import frontdesk.payment.Payment;
 
 /** The secret words in a customer's links: the booking's id and our signature under it (HMAC-SHA256), which any node can check. */
 public final class BookingLinks {
@@ -40,9 +42,24 @@ public final class BookingLinks {
                 + "%s/%s/%s".formatted(TextedLink.PATH, business.slug(), wordFor(business.id(), booking.id()));
     }
 
+    /** The address where somebody sees what they have to pay, and can. */
+    public String address(Business business, Payment payment) {
+        return publicUrl.toString().replaceFirst("/$", "")
+                + "%s/%s/%s".formatted(PayPage.PATH, business.slug(), word(business.id(), payment.id().value()));
+    }
+
+    /** Which payment of this business a word stands for; empty where we did not sign it. */
+    Optional<PaymentId> readPayment(BusinessId business, String word) {
+        return id(business, word).map(PaymentId::new);
+    }
+
     /** Whoever has it may change this booking. */
     String wordFor(BusinessId business, BookingId booking) {
-        byte[] id = bytes(booking.value());
+        return word(business, booking.value());
+    }
+
+    private String word(BusinessId business, UUID named) {
+        byte[] id = bytes(named);
         byte[] word = Arrays.copyOf(id, ID_BYTES + SIGNATURE_BYTES);
         System.arraycopy(signature(business, id), 0, word, ID_BYTES, SIGNATURE_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
@@ -50,6 +67,10 @@ public final class BookingLinks {
 
     /** Which booking of this business a word stands for; empty where we did not sign it. */
     Optional<BookingId> read(BusinessId business, String word) {
+        return id(business, word).map(BookingId::new);
+    }
+
+    private Optional<UUID> id(BusinessId business, String word) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(word);
@@ -64,7 +85,7 @@ public final class BookingLinks {
         byte[] ours = Arrays.copyOf(signature(business, id), SIGNATURE_BYTES);
         ByteBuffer buffer = ByteBuffer.wrap(id);
         return MessageDigest.isEqual(signed, ours)
-                ? Optional.of(new BookingId(new UUID(buffer.getLong(), buffer.getLong())))
+                ? Optional.of(new UUID(buffer.getLong(), buffer.getLong()))
                 : Optional.empty();
     }
 

@@ -21,6 +21,8 @@ final class Pages {
 
     static native TemplateInstance yours(Front front, YoursView yours);
 
+    static native TemplateInstance pay(Front front, PayView pay, boolean waiting);
+
     static native TemplateInstance move(
             Front front, String word, int version, Summary summary, FreeTimes free, @Nullable String trouble);
 }

@@ -33,6 +33,7 @@ import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 import frontdesk.page.Prices;
 import frontdesk.page.Typed;
+import frontdesk.payment.Deposits;
 import frontdesk.timetable.Wish;
 
 /** A customer's own booking behind its secret link: what was agreed, the way to cancel it and the way to move it. */
@@ -44,8 +45,10 @@ import frontdesk.timetable.Wish;
 class YoursPage {
     private final Guest guest;
     private final Diary diary;
+    private final Deposits deposits;
 
-    YoursPage(Guest guest, Diary diary) {
+    YoursPage(Guest guest, Diary diary, Deposits deposits) {
+        this.deposits = deposits;
         this.guest = guest;
         this.diary = diary;
     }
@@ -182,8 +185,17 @@ class YoursPage {
                         news,
                         trouble,
                         mayChange(booking, business),
+                        deposit(booking, business, clock),
                         fee == null ? null : Prices.written(fee, business.region()),
                         !booking.slot().start().isAfter(clock.now())));
+    }
+
+    /** What is to be paid for it, also in the moment before it has been asked for. */
+    private @Nullable PayView deposit(Booking booking, Business business, Clockface clock) {
+        return deposits.of(business.id(), booking.id())
+                .map(payment -> PayView.of(payment, deposits, clock, business))
+                .or(() -> deposits.due(booking).map(due -> PayView.awaited(due, clock, business)))
+                .orElse(null);
     }
 
     private TemplateInstance times(

@@ -9,6 +9,7 @@ import frontdesk.booking.Booking.Status;
  *
  * @param news what was just done, or null
  * @param change whether it can be cancelled and moved here
+ * @param deposit what is to be paid for it, or was; or null
  * @param fee what cancelling costs by now, or null
  */
 record YoursView(
@@ -20,9 +21,15 @@ record YoursView(
         @Nullable String news,
         @Nullable String trouble,
         boolean change,
+        @Nullable PayView deposit,
         @Nullable String fee,
         boolean over) {
     public boolean stands() {
         return status == Status.CONFIRMED;
+    }
+
+    /** Whether it is kept on the condition that a deposit is paid. */
+    public boolean waits() {
+        return stands() && deposit != null && deposit.due() && deposit.until() != null;
     }
 }

@@ -1,5 +1,7 @@
 package frontdesk.wording;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -37,6 +39,17 @@ final class Sums {
         return phrasebook.text(
                 phrasebook.has(own) ? own : "money.cents",
                 Map.of("amount", amount, "coin", coin, "cents", numbers.words(cents)));
+    }
+
+    String written(Money money) {
+        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        BigDecimal amount = BigDecimal.valueOf(money.minor(), digits);
+        int shown = amount.stripTrailingZeros().scale() <= 0 ? 0 : digits;
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(shown);
+        format.setMaximumFractionDigits(shown);
+        return format.format(amount).replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     /** What people call it there; the name of the catalogue where they call it nothing else. */

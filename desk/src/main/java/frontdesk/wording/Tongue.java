@@ -208,6 +208,13 @@ public final class Tongue {
         return forms;
     }
 
+    /** The same for when something has to be paid: {@code payDay}, {@code payOnDay}, {@code payAtTimeOfDay} and so on. */
+    public Map<String, Object> whenToPay(LocalDateTime by, LocalDate today) {
+        Map<String, Object> forms = new HashMap<>();
+        when(by, today).forEach((form, words) -> forms.put("pay" + sentence(form), words));
+        return forms;
+    }
+
     /** A day in all forms that sentences need. */
     public Map<String, Object> date(LocalDate day, LocalDate today) {
         return days.forms(day, today);
@@ -219,6 +226,11 @@ public final class Tongue {
     }
 
     /** Digit by digit, or as the language's callers say it, in the groups in which people of that region write the number. */
+    /** As it stands in a text: {@code 45 €}, {@code $12.50}. */
+    public String writtenMoney(Money money) {
+        return sums.written(money);
+    }
+
     public String phone(PhoneNumber phone, String region) {
         return sums.phone(phone, region);
     }

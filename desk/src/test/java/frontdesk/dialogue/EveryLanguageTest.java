@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.Language;
+import frontdesk.kernel.Money;
 import frontdesk.understanding.When;
 import frontdesk.wording.Tongue;
 
@@ -168,7 +169,10 @@ class EveryLanguageTest {
         all.put("nothingFits", () -> Spoken.searches(TODAY).flatMap(search -> Stream.of(slots, List.<Slot>of())
                 .flatMap(near -> w.nothingFits(search, near, draft).stream())));
         all.put("lapsed", () -> Stream.concat(w.lapsed(slots, draft).stream(), w.lapsed(List.of(), draft).stream()));
-        all.put("booked", () -> Stream.concat(w.booked(draft).stream(), w.booked(draft.withPhone(null)).stream()));
+        var deposit = new Result.Deposit(Money.of(2000, "EUR"), NOW.plusHours(12));
+        all.put("booked", () -> Stream.of(
+                        w.booked(draft, null), w.booked(draft.withPhone(null), null), w.booked(draft, deposit))
+                .flatMap(List::stream));
         all.put("customerLimit", () -> Stream.of(w.customerLimit()));
         all.put("letGo", () -> Stream.of(w.letGo()));
         all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> w.waiting().onTheList(n).stream()));

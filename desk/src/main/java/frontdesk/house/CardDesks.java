@@ -1,0 +1,63 @@
+package frontdesk.house;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import frontdesk.accounts.Accounts;
+import frontdesk.accounts.Connector;
+import frontdesk.business.Business;
+import frontdesk.inbox.Intake;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Secret;
+import frontdesk.payment.CardDesk;
+import frontdesk.provider.stripe.StripeAccount;
+import frontdesk.provider.stripe.StripeCardDesk;
+import frontdesk.provider.stripe.StripeConnector;
+import frontdesk.provider.stripe.StripeWebhooks;
+
+/** Who takes payments, with whose accounts, and where their news comes in: a business's own account goes before the house's. */
+@Singleton
+public final class CardDesks {
+    private final Settings settings;
+
+    CardDesks(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<CardDesk> with(Accounts accounts) {
+        return List.of(new StripeCardDesk(business -> stripe(accounts, business), Clock.systemUTC()));
+    }
+
+    @Produces
+    @Singleton
+    Connector stripeForm() {
+        return new StripeConnector();
+    }
+
+    void mount(@Observes Router router, Rooms rooms) {
+        var stripe = new StripeWebhooks(
+                slug -> rooms.businesses().findBySlug(slug).map(Business::id),
+                business -> stripe(rooms.accounts(), business),
+                rooms.deposits(),
+                rooms.clock());
+        new Intake(rooms.inbox()).mount(router, "/webhooks/stripe", stripe);
+    }
+
+    private Optional<StripeAccount> stripe(Accounts accounts, BusinessId business) {
+        return accounts.of(business, StripeAccount.VENDOR)
+                .map(StripeAccount::of)
+                .or(() -> settings.stripe().key().map(key -> new StripeAccount(Secret.of(key), houseSecrets())));
+    }
+
+    private List<Secret> houseSecrets() {
+        return settings.stripe().webhookSecrets().orElse(List.of()).stream()
+                .map(Secret::of)
+                .toList();
+    }
+}

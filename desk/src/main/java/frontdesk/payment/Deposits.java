@@ -1,0 +1,237 @@
+package frontdesk.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Booking.Status;
+import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.BookingRestored;
+import frontdesk.booking.Diary;
+import frontdesk.business.Businesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PaymentId;
+import frontdesk.payment.Payment.Link;
+import frontdesk.payment.Payment.LinkState;
+import frontdesk.payment.Payment.Refund;
+import frontdesk.payment.Payment.State;
+import frontdesk.payment.Payment.Step;
+import frontdesk.store.Database;
+
+import static java.util.stream.Collectors.toMap;
+
+/**
+ * The door to deposits and orders. A booking that wants a deposit stands in the diary from the start, so that nobody else is given its time; until the deposit
+ * is paid it is kept on that condition, and when its time runs out the diary lets it go. No vendor is asked before a booking is committed, nor inside a
+ * transaction.
+ */
+public final class Deposits {
+    private final Database database;
+    private final Diary diary;
+    private final Clock clock;
+    private final Desks desks;
+    private final DepositRule rule;
+    private final Till till;
+    private final PaymentWork work;
+    private final Counter counter;
+
+    /**
+     * @param desks who takes payments; a business is served by the first where it holds an account
+     * @param page where whoever pays looks at a payment
+     */
+    public Deposits(
+            Database database,
+            Businesses businesses,
+            Diary diary,
+            Jobs jobs,
+            Journal journal,
+            List<CardDesk> desks,
+            Function<Payment, String> page,
+            Clock clock) {
+        this.database = database;
+        this.diary = diary;
+        this.clock = clock;
+        this.desks = new Desks(List.copyOf(desks));
+        this.rule = new DepositRule(businesses, diary);
+        this.till = new Till(jobs, journal, clock);
+        this.work = new PaymentWork(database, diary, this.desks, till, page, clock);
+        this.counter = new Counter(database, journal, this.desks, till);
+        var following = new DiaryFollowed(database, businesses, diary, this.desks, rule, till);
+        jobs.introduce(BookingConfirmed.class, "deposit.ask", following::onConfirmed);
+        jobs.introduce(BookingCancelled.class, "deposit.cancelled", following::onCancelled);
+        jobs.introduce(BookingRestored.class, "deposit.restored", following::onRestored);
+        var kept = new Kept(diary, till, clock);
+        jobs.introduce(PaymentTask.class, "payment.work", task -> perform(task, kept));
+    }
+
+    private void perform(PaymentTask task, Kept kept) {
+        Payment payment = find(task.business(), task.payment()).orElseThrow();
+        switch (task.task()) {
+            case OPEN -> work.open(payment);
+            case END -> work.end(payment);
+            case CLOSE -> work.close(payment);
+            case GIVE_BACK -> work.giveBack(payment);
+            case FORFEIT -> work.locked(payment, kept::forfeit);
+            case TAKE_UP -> work.locked(payment, kept::takeUp);
+        }
+    }
+
+    /** What is to be paid for a booking by link, and by when, or it is let go; empty where nothing is, or where it is paid at the desk. */
+    public Optional<Due> due(Booking booking) {
+        if (!asks(booking.business())) {
+            return Optional.empty();
+        }
+        Optional<Payment> asked = of(booking.business(), booking.id());
+        if (asked.isPresent()) {
+            Payment payment = asked.get();
+            Instant payBy = payment.payBy();
+            return payment.state() == State.DUE && payBy != null
+                    ? Optional.of(new Due(payment.amount(), payBy))
+                    : Optional.empty();
+        }
+        return booking.status() == Status.CONFIRMED && byLink(booking.business())
+                ? rule.amount(booking)
+                        .flatMap(amount -> rule.payBy(booking).map(payBy -> new Due(amount, payBy)))
+                : Optional.empty();
+    }
+
+    /** Whether this business wants a deposit for anything. */
+    public boolean asks(BusinessId business) {
+        return rule.asks(business);
+    }
+
+    /** Whether this business can be paid by link. */
+    public boolean byLink(BusinessId business) {
+        return desks.of(business).isPresent();
+    }
+
+    public Optional<Payment> find(BusinessId business, PaymentId payment) {
+        return database.read(handle -> new PaymentRows(handle).find(business, payment));
+    }
+
+    /** The deposit of a booking, once it was asked for. */
+    public Optional<Payment> of(BusinessId business, BookingId booking) {
+        return database.read(handle -> new PaymentRows(handle).ofBooking(business, booking));
+    }
+
+    /** The deposits of these bookings, where there are any. */
+    public Map<BookingId, Payment> of(BusinessId business, List<BookingId> bookings) {
+        return bookings.isEmpty()
+                ? Map.of()
+                : database.read(handle -> new PaymentRows(handle).ofBookings(business, bookings)).stream()
+                        .collect(toMap(payment -> Objects.requireNonNull(payment.booking()), Function.identity()));
+    }
+
+    /** Those in these states, the newest first. */
+    public List<Payment> in(BusinessId business, List<State> states, int most) {
+        return database.read(handle -> new PaymentRows(handle).in(business, states, most));
+    }
+
+    /** The page of the vendor where it can be paid now. */
+    public Optional<Link> openLink(Payment payment) {
+        return payment.state() != State.DUE
+                ? Optional.empty()
+                : database.read(handle -> new LinkRows(handle).of(payment)).stream()
+                        .filter(link -> link.state() == LinkState.OPEN)
+                        .filter(link -> link.expiresAt().isAfter(clock.instant()))
+                        .findFirst();
+    }
+
+    /** What it was asked for by and paid with, the oldest first. */
+    public List<Link> links(Payment payment) {
+        return database.read(handle -> new LinkRows(handle).of(payment));
+    }
+
+    public List<Refund> refunds(Payment payment) {
+        return database.read(handle -> new RefundRows(handle).of(payment));
+    }
+
+    /** What became of it, the oldest first. */
+    public List<Step> history(Payment payment) {
+        return database.read(handle -> new StepRows(handle).of(payment));
+    }
+
+    /** A vendor tells of a link; acted on in the transaction that notes it as heard. What is none of ours is nothing. */
+    public void heard(Handle handle, BusinessId business, String vendor, CardNews news) {
+        switch (news) {
+            case CardNews.Paid(Reference reference, String money, Money amount) ->
+                lock(handle, business, reference.payment())
+                        .ifPresent(payment -> till.paid(handle, payment, reference.link(), vendor, money, amount));
+            case CardNews.NotPaid(Reference reference) ->
+                lock(handle, business, reference.payment())
+                        .ifPresent(payment -> work.closed(handle, payment, reference.link()));
+            case CardNews.GivenBack(String money, Money total) ->
+                new LinkRows(handle)
+                        .byMoney(business, vendor, money)
+                        .flatMap(id -> lock(handle, business, id))
+                        .ifPresent(payment -> till.givenBackThere(handle, payment, vendor, money, total));
+        }
+    }
+
+    private static Optional<Payment> lock(Handle handle, BusinessId business, PaymentId payment) {
+        return new PaymentRows(handle).lock(business, payment);
+    }
+
+    /** Asks for something that is not the deposit of a booking; asked for twice by one request it is asked for once. */
+    public Optional<Payment> order(Order order) {
+        if (!byLink(order.business())) {
+            return Optional.empty();
+        }
+        var payment = new Payment(
+                PaymentId.next(),
+                order.business(),
+                null,
+                order.purpose(),
+                order.phone(),
+                order.call(),
+                order.amount(),
+                State.DUE,
+                clock.instant(),
+                null,
+                null);
+        return Optional.of(database.transaction(handle -> {
+            boolean first = till.ask(handle, payment, order.request(), order.actor(), true);
+            String request = order.request();
+            return first || request == null
+                    ? payment
+                    : new PaymentRows(handle).ofRequest(order.business(), request).orElseThrow();
+        }));
+    }
+
+    /** The business does not want it any more: the booking stands without. False where it is not due. */
+    public boolean waive(BusinessId business, PaymentId payment, String who) {
+        return counter.waive(business, payment, who);
+    }
+
+    /** It was paid at the business's own desk. False where it is not due. */
+    public boolean paidAtDesk(BusinessId business, PaymentId payment, String who) {
+        return counter.paid(business, payment, who);
+    }
+
+    /** The open link is sent again, or a new one, and the booking is kept until that one's end. False where it is not due. */
+    public boolean sendAgain(BusinessId business, PaymentId payment, String who) {
+        return counter.sendAgain(business, payment, who);
+    }
+
+    /** Gives back all that is left of it. False where nothing is. */
+    public boolean giveBack(BusinessId business, PaymentId payment, String who) {
+        return counter.giveBack(business, payment, who);
+    }
+
+    /** What was taken at the desk has been given back there. False where nothing was to be. */
+    public boolean givenBackAtDesk(BusinessId business, PaymentId payment, String who) {
+        return counter.givenBack(business, payment, who);
+    }
+}

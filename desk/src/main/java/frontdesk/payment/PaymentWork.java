@@ -1,0 +1,221 @@
+package frontdesk.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.payment.CardDesk.Standing;
+import frontdesk.payment.Payment.Link;
+import frontdesk.payment.Payment.LinkState;
+import frontdesk.payment.Payment.Refund;
+import frontdesk.payment.Payment.State;
+import frontdesk.payment.Payment.What;
+import frontdesk.store.Database;
+
+/**
+ * What a payment wants of its vendor: a link opened or closed, money given back. What is about to be asked is written down first, and the vendor is asked
+ * outside any transaction; a passing trouble is thrown on, so that the job is done again.
+ */
+final class PaymentWork {
+    /** A vendor's shortest, and some minutes to reach it. */
+    private static final Duration SHORTEST = Duration.ofMinutes(36);
+
+    private static final Duration SHORTEST_AT_VENDOR = Duration.ofMinutes(31);
+    private static final Duration LONGEST = Duration.ofHours(23).plusMinutes(45);
+    private static final Duration ASKED_AGAIN = Duration.ofHours(12);
+
+    /** How often money that is on its way is asked after. */
+    private static final Duration UNDERWAY = Duration.ofHours(6);
+
+    private final Database database;
+    private final Diary diary;
+    private final Desks desks;
+    private final Till till;
+    private final Function<Payment, String> page;
+    private final Clock clock;
+
+    /** @param page where whoever pays looks at it */
+    PaymentWork(Database database, Diary diary, Desks desks, Till till, Function<Payment, String> page, Clock clock) {
+        this.database = database;
+        this.diary = diary;
+        this.desks = desks;
+        this.till = till;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    /** Asks the vendor for a link, unless one is open. */
+    void open(Payment payment) {
+        CardDesk desk = desks.of(payment.business()).orElse(null);
+        if (payment.state() != State.DUE || desk == null) {
+            return;
+        }
+        Booking booking = booking(payment);
+        if (payment.deposit() && (booking == null || !booking.status().stands())) {
+            locked(payment, (handle, now) -> {
+                if (now.state() == State.DUE) {
+                    till.end(handle, now, State.WITHDRAWN, What.WITHDRAWN, Till.US);
+                }
+            });
+            return;
+        }
+        begun(payment, desk).ifPresent(link -> open(payment, desk, link));
+    }
+
+    private void open(Payment payment, CardDesk desk, Link link) {
+        var bill = new CardDesk.Bill(
+                payment.business(),
+                new Reference(payment.id(), link.number()),
+                payment.amount(),
+                payment.purpose(),
+                payment.phone() == null ? null : payment.phone().e164(),
+                link.expiresAt(),
+                page.apply(payment));
+        try {
+            CardDesk.Opened opened = asking(payment, () -> desk.open(bill));
+            locked(payment, (handle, now) -> till.opened(handle, now, link, opened));
+        } catch (OutsideTrouble trouble) {
+            if (!trouble.worthRetrying()) {
+                // whoever booked cannot be blamed for that: the booking stands, and a person sees to the money
+                locked(payment, till::unasked);
+            }
+            throw trouble;
+        }
+    }
+
+    /** The link to be opened, as it stands in our ledger: the one whose opening was lost, as long as it can be asked for in the same words. */
+    private Optional<Link> begun(Payment payment, CardDesk desk) {
+        return database.transaction(handle -> {
+            Payment now = new PaymentRows(handle).lock(payment.business(), payment.id()).orElseThrow();
+            var rows = new LinkRows(handle);
+            List<Link> links = rows.of(now);
+            boolean open = links.stream().anyMatch(link -> link.state() == LinkState.OPEN);
+            if (now.state() != State.DUE || open) {
+                return Optional.empty();
+            }
+            Instant soonest = clock.instant().plus(SHORTEST_AT_VENDOR);
+            Optional<Link> lost = links.stream()
+                    .filter(link -> link.state() == LinkState.OPENING && link.vendor().equals(desk.name()))
+                    .filter(link -> link.expiresAt().isAfter(soonest))
+                    .findFirst();
+            if (lost.isEmpty()) {
+                lost = Optional.of(new Link(
+                        links.size() + 1, desk.name(), LinkState.OPENING, null, null, null, expiry(now)));
+                rows.add(now, lost.get(), clock.instant());
+            }
+            return lost;
+        });
+    }
+
+    private Instant expiry(Payment payment) {
+        Instant now = clock.instant();
+        Instant wanted = Objects.requireNonNullElseGet(payment.payBy(), () -> now.plus(ASKED_AGAIN));
+        Instant soonest = now.plus(SHORTEST);
+        Instant latest = now.plus(LONGEST);
+        return wanted.isBefore(soonest) ? soonest : wanted.isAfter(latest) ? latest : wanted;
+    }
+
+    /** Its time is over, unless that was put off: the vendor says whether it was paid, and closes the link. */
+    void end(Payment payment) {
+        Instant payBy = payment.payBy();
+        if (payment.state() == State.DUE && payBy != null && !payBy.isAfter(clock.instant())) {
+            close(payment);
+        }
+    }
+
+    /** Closes what is open, and acts on how it stands then. */
+    void close(Payment payment) {
+        for (Link link : database.read(handle -> new LinkRows(handle).of(payment))) {
+            String name = link.vendorName();
+            if (link.state() == LinkState.OPEN && name != null) {
+                CardDesk desk = desks.named(link.vendor());
+                Standing standing = asking(payment, () -> desk.close(payment.business(), name));
+                locked(payment, (handle, now) -> {
+                    switch (standing) {
+                        case Standing.Closed _ -> closed(handle, now, link.number());
+                        case Standing.Paid(String money, var amount) ->
+                            till.paid(handle, now, link.number(), link.vendor(), money, amount);
+                        case Standing.Underway _ -> {
+                            if (now.state() == State.DUE) {
+                                till.waits(handle, now, clock.instant().plus(UNDERWAY));
+                            }
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    /** A link cannot be paid any more; where it was waited for, the waiting is over. */
+    void closed(Handle handle, Payment payment, int number) {
+        var links = new LinkRows(handle);
+        boolean waited = links.of(payment).stream()
+                .anyMatch(link -> link.number() == number && link.state() == LinkState.OPEN);
+        links.closed(payment, number);
+        if (waited && payment.state() == State.DUE && payment.payBy() != null) {
+            till.lapse(handle, payment);
+        }
+    }
+
+    /** Gives back what is to be given back by a vendor. */
+    void giveBack(Payment payment) {
+        for (Refund refund : database.read(handle -> new RefundRows(handle).of(payment))) {
+            String money = refund.vendorPayment();
+            if (refund.doneAt() == null && money != null) {
+                CardDesk desk = desks.named(refund.vendor());
+                locked(payment, (handle, now) -> new RefundRows(handle).tried(now, refund.number(), clock.instant()));
+                var repayment = new CardDesk.Repayment(
+                        payment.business(),
+                        new Reference(payment.id(), refund.number()) + "-back",
+                        money,
+                        refund.amount(),
+                        refund.triedAt());
+                asking(payment, () -> desk.giveBack(repayment));
+                locked(payment, (handle, now) -> till.givenBack(handle, now, refund, refund.vendor()));
+            }
+        }
+    }
+
+    @Nullable
+    Booking booking(Payment payment) {
+        return payment.booking() == null
+                ? null
+                : diary.find(payment.business(), payment.booking()).orElse(null);
+    }
+
+    private interface Asking<T> {
+        T ask();
+    }
+
+    /** What is in the way is shown with the payment until it is over. */
+    private <T> T asking(Payment payment, Asking<T> asking) {
+        try {
+            return asking.ask();
+        } catch (OutsideTrouble trouble) {
+            String why = Objects.requireNonNullElse(trouble.getMessage(), trouble.outsider());
+            locked(payment, (handle, now) -> till.trouble(handle, now, why));
+            throw trouble;
+        }
+    }
+
+    interface Change {
+        void make(Handle handle, Payment now);
+    }
+
+    /** Changes it as it stands now, and nobody else does meanwhile. */
+    void locked(Payment payment, Change change) {
+        database.perform(handle -> change.make(
+                handle,
+                new PaymentRows(handle).lock(payment.business(), payment.id()).orElseThrow()));
+    }
+}

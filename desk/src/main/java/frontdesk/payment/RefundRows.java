@@ -1,0 +1,85 @@
+package frontdesk.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.kernel.Money;
+import frontdesk.payment.Payment.Refund;
+
+/** The rows of {@code payment_refund}: what is given back, written before the vendor is asked. */
+record RefundRows(Handle handle) {
+    /** The oldest first. */
+    List<Refund> of(Payment payment) {
+        return handle.createQuery("""
+                        select number, vendor, vendor_payment, amount, reason, asked_at, tried_at, done_at from payment_refund
+                        where business_id = :business and payment_id = :id
+                        order by number
+                        """)
+                .bind("business", payment.business().value())
+                .bind("id", payment.id().value())
+                .map((row, context) -> read(row, payment))
+                .list();
+    }
+
+    void add(Payment payment, Refund refund) {
+        handle.createUpdate("""
+                        insert into payment_refund
+                            (business_id, payment_id, number, vendor, vendor_payment, amount, reason, asked_at, done_at)
+                        values (:business, :id, :number, :vendor, :money, :amount, :reason, :askedAt, :doneAt::timestamptz)
+                        """)
+                .bind("business", payment.business().value())
+                .bind("id", payment.id().value())
+                .bind("number", refund.number())
+                .bind("vendor", refund.vendor())
+                .bind("money", refund.vendorPayment())
+                .bind("amount", refund.amount().minor())
+                .bind("reason", refund.reason())
+                .bind("askedAt", PaymentRows.utc(refund.askedAt()))
+                .bindByType("doneAt", PaymentRows.utcOrNull(refund.doneAt()), OffsetDateTime.class)
+                .execute();
+    }
+
+    /** The vendor is about to be asked for it; what was written the first time stays. */
+    void tried(Payment payment, int number, Instant now) {
+        handle.createUpdate("""
+                        update payment_refund set tried_at = coalesce(tried_at, :now)
+                        where business_id = :business and payment_id = :id and number = :number
+                        """)
+                .bind("business", payment.business().value())
+                .bind("id", payment.id().value())
+                .bind("number", number)
+                .bind("now", PaymentRows.utc(now))
+                .execute();
+    }
+
+    /** Whether that is news. */
+    boolean done(Payment payment, int number, Instant now) {
+        return handle.createUpdate("""
+                        update payment_refund set done_at = :now
+                        where business_id = :business and payment_id = :id and number = :number and done_at is null
+                        """)
+                        .bind("business", payment.business().value())
+                        .bind("id", payment.id().value())
+                        .bind("number", number)
+                        .bind("now", PaymentRows.utc(now))
+                        .execute()
+                == 1;
+    }
+
+    private static Refund read(ResultSet row, Payment payment) throws SQLException {
+        return new Refund(
+                row.getInt("number"),
+                row.getString("vendor"),
+                row.getString("vendor_payment"),
+                new Money(row.getLong("amount"), payment.amount().currency()),
+                row.getString("reason"),
+                PaymentRows.moment(row, "asked_at"),
+                PaymentRows.momentOrNull(row, "tried_at"),
+                PaymentRows.momentOrNull(row, "done_at"));
+    }
+}

@@ -1,0 +1,43 @@
+package frontdesk.payment;
+
+import java.util.List;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.payment.Payment.Step;
+import frontdesk.payment.Payment.What;
+
+/** The rows of {@code payment_step}: what became of a payment, by whom. Whoever adds one has locked the payment. */
+record StepRows(Handle handle) {
+    void add(Payment payment, Step step) {
+        handle.createUpdate("""
+                        insert into payment_step (business_id, payment_id, number, what, actor, detail, at)
+                        select :business, :id, 1 + coalesce(max(number), 0), :what, :actor, :detail, :at
+                        from payment_step where business_id = :business and payment_id = :id
+                        """)
+                .bind("business", payment.business().value())
+                .bind("id", payment.id().value())
+                .bind("what", step.what().name())
+                .bind("actor", step.actor())
+                .bind("detail", step.detail())
+                .bind("at", PaymentRows.utc(step.at()))
+                .execute();
+    }
+
+    /** The oldest first. */
+    List<Step> of(Payment payment) {
+        return handle.createQuery("""
+                        select what, actor, detail, at from payment_step
+                        where business_id = :business and payment_id = :id
+                        order by number
+                        """)
+                .bind("business", payment.business().value())
+                .bind("id", payment.id().value())
+                .map((row, context) -> new Step(
+                        What.valueOf(row.getString("what")),
+                        row.getString("actor"),
+                        row.getString("detail"),
+                        PaymentRows.moment(row, "at")))
+                .list();
+    }
+}

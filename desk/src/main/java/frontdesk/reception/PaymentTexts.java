@@ -1,0 +1,187 @@
+package frontdesk.reception;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Messages;
+import frontdesk.message.Messages.Draft;
+import frontdesk.message.Occasion;
+import frontdesk.message.Placeholder;
+import frontdesk.payment.Deposits;
+import frontdesk.payment.Payment;
+import frontdesk.payment.Payment.Refund;
+import frontdesk.payment.PaymentNews;
+import frontdesk.wording.Tongue;
+
+/** Texts whoever pays what became of it: the link, that the booking stands, that it was let go, that money comes back. Each may be told twice and texts once. */
+public final class PaymentTexts {
+    private static final String DEPOSIT = "text.deposit";
+
+    private final Deposits deposits;
+    private final Diary diary;
+    private final Businesses businesses;
+    private final Messages messages;
+    private final Journal journal;
+    private final Function<Payment, String> page;
+    private final Consumer<BookingConfirmed> stands;
+
+    /**
+     * @param page where whoever pays looks at it
+     * @param stands tells that a booking stands, as it does for one without a deposit
+     */
+    public PaymentTexts(
+            Deposits deposits,
+            Diary diary,
+            Businesses businesses,
+            Messages messages,
+            Journal journal,
+            Function<Payment, String> page,
+            Consumer<BookingConfirmed> stands) {
+        this.deposits = deposits;
+        this.diary = diary;
+        this.businesses = businesses;
+        this.messages = messages;
+        this.journal = journal;
+        this.page = page;
+        this.stands = stands;
+    }
+
+    /** Those of these that stand already: the others are told of when they are paid. */
+    public List<BookingConfirmed> standing(List<BookingConfirmed> booked) {
+        return booked.stream()
+                .filter(one -> !deposits.asks(one.business())
+                        || diary.find(one.business(), one.booking())
+                                .flatMap(deposits::due)
+                                .isEmpty())
+                .toList();
+    }
+
+    /** Whether it was let go since its deposit was not paid, which is told by {@link #onNews}. */
+    public boolean tell(BookingCancelled cancelled) {
+        return deposits.of(cancelled.business(), cancelled.booking())
+                .filter(payment -> payment.state() == Payment.State.LAPSED)
+                .isPresent();
+    }
+
+    public void onNews(PaymentNews news) {
+        Payment payment = deposits.find(news.business(), news.payment()).orElseThrow();
+        Business business = businesses.find(news.business()).orElseThrow();
+        switch (news.what()) {
+            case LINK -> {
+                if (deposits.openLink(payment).isPresent()) {
+                    text(business, payment, payment.deposit() ? DEPOSIT : "text.order", news);
+                }
+            }
+            case PAID -> {
+                if (payment.booking() == null) {
+                    text(business, payment, "text.order.paid", news);
+                } else {
+                    stands(payment);
+                }
+            }
+            case STANDS, TAKEN_UP -> stands(payment);
+            case LAPSED -> text(business, payment, "text.deposit.lapsed", news);
+            case TOO_LATE -> text(business, payment, "text.deposit.too-late", news);
+            case RETURNED -> text(business, payment, "text.money-back", news);
+        }
+    }
+
+    private void stands(Payment payment) {
+        if (payment.booking() != null) {
+            stands.accept(new BookingConfirmed(payment.business(), payment.booking()));
+        }
+    }
+
+    private void text(Business business, Payment payment, String entry, PaymentNews news) {
+        PhoneNumber to = payment.phone();
+        if (to == null) {
+            return;
+        }
+        Language language = CallLanguage.of(business, payment.call(), journal);
+        Map<String, Object> words = words(business, payment, news, Tongue.of(language));
+        String body = entry.equals(DEPOSIT)
+                ? messages.templates().written(business.id(), Occasion.DEPOSIT, language, placed(words))
+                : Tongue.of(language).part(entry, words).strip();
+        String occasion = "payment-" + news.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        // an order has no booking by which a text could be known again
+        String version = payment.booking() == null ? payment.id() + "-" + news.number() : String.valueOf(news.number());
+        Language whatsApp = messages.rules().of(business.id()).whatsAppFirst() ? language : null;
+        messages.textAll(
+                business.id(),
+                List.of(new Draft(to, body, occasion, payment.booking(), payment.call(), version, whatsApp)));
+    }
+
+    /** What a business may have put into its own words for a link. */
+    private static Map<Placeholder, Object> placed(Map<String, Object> words) {
+        Map<Placeholder, Object> placed = new EnumMap<>(Placeholder.class);
+        Occasion.DEPOSIT.allowed().forEach(one -> {
+            Object word = words.get(one.word());
+            if (word != null) {
+                placed.put(one, word);
+            }
+        });
+        return placed;
+    }
+
+    private Map<String, Object> words(Business business, Payment payment, PaymentNews news, Tongue tongue) {
+        String money = tongue.writtenMoney(money(payment, news));
+        Map<String, Object> words = new HashMap<>();
+        words.put("business", business.name());
+        words.put("purpose", payment.purpose());
+        words.put("money", money);
+        words.put(Placeholder.AMOUNT.word(), money);
+        words.put("link", page.apply(payment));
+        words.put("until", written(business, payment.payBy(), null, tongue));
+        words.put("again", again(business, tongue));
+        if (payment.booking() != null) {
+            Booking booking = diary.find(business.id(), payment.booking()).orElseThrow();
+            words.put("what", BookingTexts.what(business, booking, tongue));
+            words.put(
+                    "when",
+                    written(business, booking.slot().start(), booking.options().location(), tongue));
+        }
+        return words;
+    }
+
+    private static String again(Business business, Tongue tongue) {
+        return business.number() == null
+                ? ""
+                : tongue.part(
+                        "text.to-book-again",
+                        Map.of("number", business.number().written(business.region())));
+    }
+
+    private Money money(Payment payment, PaymentNews news) {
+        return news.what() != PaymentNews.What.RETURNED
+                ? payment.amount()
+                : deposits.refunds(payment).stream()
+                        .filter(refund -> refund.number() == news.number())
+                        .map(Refund::amount)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String written(
+            Business business, @Nullable Instant at, @Nullable String location, Tongue tongue) {
+        return at == null ? "" : tongue.written(LocalDateTime.ofInstant(at, business.zone(location)), "text.when");
+    }
+}

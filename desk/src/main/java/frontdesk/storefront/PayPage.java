@@ -1,0 +1,50 @@
+package frontdesk.storefront;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.page.OurPage;
+import frontdesk.payment.Deposits;
+import frontdesk.payment.Payment;
+
+/** What somebody has to pay, behind the secret link that was texted to them: how much, until when, and what became of it. */
+@Path(PayPage.PATH + "/{business}/{word}")
+@OurPage
+@Public
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class PayPage {
+    static final String PATH = "/p";
+
+    private final Guest guest;
+    private final BookingLinks links;
+    private final Deposits deposits;
+
+    PayPage(Guest guest, BookingLinks links, Deposits deposits) {
+        this.guest = guest;
+        this.links = links;
+        this.deposits = deposits;
+    }
+
+    /** @param back {@code paid} where the vendor sends somebody back who has done their part, of which its own news may come a moment later */
+    @GET
+    public TemplateInstance pay(
+            @PathParam("business") String slug,
+            @PathParam("word") String word,
+            @QueryParam("back") @Nullable String back) {
+        Business business = guest.business(slug);
+        Payment payment = links.readPayment(business.id(), word)
+                .flatMap(id -> deposits.find(business.id(), id))
+                .orElseThrow(() -> guest.missing(Words.NO_SUCH_PAYMENT));
+        PayView view = PayView.of(payment, deposits, guest.clockface(business, null), business);
+        return Pages.pay(guest.front(business), view, back != null && view.due());
+    }
+}

@@ -1,0 +1,330 @@
+package frontdesk.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Booking.Status;
+import frontdesk.booking.MarkOutcome;
+import frontdesk.business.Terms;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.payment.Payment.LinkState;
+import frontdesk.payment.Payment.State;
+import frontdesk.payment.Payment.Step;
+import frontdesk.payment.Payment.What;
+
+import static frontdesk.payment.PayDesk.BY_HAND;
+import static frontdesk.payment.PayDesk.EMMAS;
+import static frontdesk.payment.PayDesk.FRIDAY_AT_TEN;
+import static frontdesk.payment.PayDesk.TWENTY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What has to be paid for a booking, and what becomes of the booking. */
+class DepositsTest {
+    private final PayDesk desk = new PayDesk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aBookingThatWantsADepositIsKeptAndItsLinkIsOpenedAfterTheCommit() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        assertThat(desk.vendor.asked).isEmpty();
+        assertThat(desk.deposits.due(booking)).contains(new Due(TWENTY, Instant.parse("2026-02-02T18:00:00Z")));
+        assertThat(desk.list.work()).isEmpty();
+
+        Payment payment = desk.payment(booking);
+        assertThat(payment.state()).isEqualTo(State.DUE);
+        assertThat(payment.amount()).isEqualTo(TWENTY);
+        assertThat(payment.purpose()).isEqualTo("Deposit: visit, Shop");
+        assertThat(desk.deposits.openLink(payment)).hasValueSatisfying(link -> {
+            assertThat(link.url()).startsWith("https://pay.example/cs_");
+            assertThat(link.expiresAt()).isEqualTo(payment.payBy());
+        });
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void whatIsPaidIsPaidOnceHoweverOftenItIsTold() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        CardNews.Paid news = desk.vendor.pay(desk.vendor.only());
+        assertThat(news).isNotNull();
+        desk.hear(news);
+        desk.hear(news);
+        desk.hear(new CardNews.NotPaid(news.reference()));
+        desk.list.work();
+        later(Duration.ofHours(13));
+        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        assertThat(steps(booking)).containsExactly(What.ASKED, What.LINK_OPENED, What.PAID);
+        assertThat(desk.vendor.refunds).isEmpty();
+    }
+
+    @Test
+    void whatIsNotPaidInTimeIsLetGo() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        later(Duration.ofHours(11));
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        later(Duration.ofHours(1));
+        assertThat(desk.payment(booking).state()).isEqualTo(State.LAPSED);
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
+        assertThat(desk.diary.history(desk.business, booking.id()).getLast().reason())
+                .isEqualTo(Kept.UNPAID);
+        assertThat(desk.vendor.only().state).isEqualTo("expired");
+    }
+
+    @Test
+    void aPaymentOfWhichNobodyToldIsFoundBeforeItsBookingIsLetGo() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.vendor.pay(desk.vendor.only());
+        later(Duration.ofHours(12));
+        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void noBookingIsLetGoWhileItsVendorCannotSayWhetherItWasPaid() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.vendor.pay(desk.vendor.only());
+        desk.vendor.trouble = OutsideTrouble.passing("stripe", "it is in trouble");
+        desk.clock.pass(Duration.ofHours(12));
+        assertThat(desk.list.work()).hasSize(1);
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        assertThat(desk.payment(booking).trouble()).contains("it is in trouble");
+        desk.vendor.trouble = null;
+        desk.list.work();
+        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
+        assertThat(desk.payment(booking).trouble()).isNull();
+    }
+
+    @Test
+    void moneyThatIsOnItsWayIsWaitedFor() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.vendor.only().state = "underway";
+        later(Duration.ofHours(12));
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        desk.vendor.only().state = "expired";
+        later(Duration.ofHours(6));
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void whatIsPaidLateIsTakenUpAgainWhereItsTimeIsFree() {
+        Booking booking = lapsed();
+        paidLate();
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
+        assertThat(steps(booking)).endsWith(What.LAPSED, What.PAID_LATE, What.TAKEN_UP);
+    }
+
+    @Test
+    void whatIsPaidLateGoesBackWhereItsTimeIsGone() {
+        Booking booking = lapsed();
+        desk.wants(null, null);
+        desk.book(FRIDAY_AT_TEN, new PhoneNumber("+4915199999999"), 1);
+        paidLate();
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
+        assertThat(desk.payment(booking).state()).isEqualTo(State.RETURNED);
+        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
+    }
+
+    @Test
+    void whatIsPaidAfterTheVisitGoesBack() {
+        Booking booking = lapsed();
+        desk.clock.set("2026-02-06T09:01:00Z");
+        paidLate();
+        assertThat(desk.payment(booking).state()).isEqualTo(State.RETURNED);
+        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
+    }
+
+    @Test
+    void whatWasCancelledBeforeItWasPaidCannotBePaidAndIfSoGoesBack() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        CardNews.Paid news = desk.vendor.pay(desk.vendor.only());
+        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
+        assertThat(desk.list.work()).isEmpty();
+        desk.hear(news);
+        desk.list.work();
+        assertThat(desk.payment(booking).state()).isEqualTo(State.RETURNED);
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
+        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
+
+        Booking other = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.diary.cancel(desk.business, other.id(), "", BY_HAND);
+        desk.list.work();
+        assertThat(desk.payment(other).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(desk.vendor.pay(desk.vendor.only())).isNull();
+    }
+
+    @Test
+    void cancelledInTimeAllGoesBackAndLaterWhatTheFeeLeaves() {
+        Booking inTime = paid(FRIDAY_AT_TEN);
+        Booking late = paid(FRIDAY_AT_TEN.plusHours(1));
+        desk.diary.cancel(desk.business, inTime.id(), "", BY_HAND);
+        desk.list.work();
+        desk.clock.set("2026-02-05T12:00:00Z");
+        desk.diary.cancel(desk.business, late.id(), "", BY_HAND);
+        desk.list.work();
+        assertThat(back(inTime)).isEqualTo(TWENTY);
+        assertThat(back(late)).isEqualTo(Money.of(1500, "EUR"));
+        assertThat(desk.payment(late).state()).isEqualTo(State.RETURNED);
+    }
+
+    @Test
+    void cancelledTooLateForAnyFeeItIsKept() {
+        desk.wants(new Terms.Deposit(TWENTY, false, 1), new Terms.Cancellation(Duration.ofHours(24), null));
+        Booking booking = paid(FRIDAY_AT_TEN);
+        desk.clock.set("2026-02-05T12:00:00Z");
+        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
+        desk.list.work();
+        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
+        assertThat(steps(booking)).endsWith(What.KEPT);
+        assertThat(desk.vendor.refunds).isEmpty();
+    }
+
+    @Test
+    void whoStayedAwayBeforePaysWhateverTheParty() {
+        desk.wants(new Terms.Deposit(TWENTY, true, 8, 1, Duration.ofHours(2)), null);
+        Booking first = desk.book(FRIDAY_AT_TEN);
+        assertThat(desk.deposits.due(first)).isEmpty();
+        desk.clock.set("2026-02-06T09:10:00Z");
+        assertThat(desk.diary.noShow(desk.business, first.id(), BY_HAND)).isInstanceOf(MarkOutcome.Marked.class);
+        Booking second = desk.book(LocalDateTime.parse("2026-02-09T10:00"));
+        assertThat(desk.deposits.due(second)).contains(new Due(TWENTY, Instant.parse("2026-02-06T11:15:00Z")));
+        Booking other = desk.book(LocalDateTime.parse("2026-02-09T11:00"), new PhoneNumber("+4915199999999"), 1);
+        assertThat(desk.deposits.due(other)).isEmpty();
+    }
+
+    @Test
+    void whoComesSoonOrHasNoTelephonePaysAtTheDesk() {
+        desk.clock.set("2026-02-06T08:30:00Z");
+        Booking soon = desk.book(FRIDAY_AT_TEN);
+        Booking silent = desk.book(FRIDAY_AT_TEN.plusHours(4), null, 1);
+        desk.list.work();
+        later(Duration.ofHours(14));
+        for (Booking booking : new Booking[] {soon, silent}) {
+            assertThat(desk.deposits.due(booking)).isEmpty();
+            assertThat(desk.payment(booking).state()).isEqualTo(State.DUE);
+            assertThat(desk.payment(booking).payBy()).isNull();
+            assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        }
+        assertThat(desk.vendor.asked).isEmpty();
+    }
+
+    @Test
+    void aBookingIsNotLetGoWhoseLinkCouldNeverBeOpened() {
+        desk.vendor.trouble = OutsideTrouble.lasting("stripe", "the key is not accepted");
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        assertThat(desk.list.work()).hasSize(1);
+        assertThat(desk.payment(booking).payBy()).isNull();
+        assertThat(desk.payment(booking).trouble()).contains("the key is not accepted");
+        assertThat(desk.deposits.due(booking)).isEmpty();
+        desk.clock.pass(Duration.ofDays(3));
+        desk.list.work();
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void anOpeningWhoseAnswerWasLostIsAskedForAgainInTheSameWords() {
+        desk.vendor.answersAreLost = true;
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        assertThat(desk.list.work()).hasSize(1);
+        desk.vendor.answersAreLost = false;
+        desk.clock.pass(Duration.ofMinutes(3));
+        assertThat(desk.list.work()).isEmpty();
+        assertThat(desk.vendor.entries).hasSize(1);
+        assertThat(desk.deposits.links(desk.payment(booking)))
+                .singleElement()
+                .satisfies(link -> assertThat(link.state()).isEqualTo(LinkState.OPEN));
+    }
+
+    @Test
+    void aVendorWhoWasAwayForHoursLeavesTheCustomerTimeToPay() {
+        desk.vendor.trouble = OutsideTrouble.passing("stripe", "it is in trouble");
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.clock.pass(Duration.ofHours(12));
+        desk.vendor.trouble = null;
+        desk.list.work();
+        assertThat(desk.payment(booking).payBy()).isEqualTo(Instant.parse("2026-02-02T18:36:00Z"));
+        desk.paid();
+        later(Duration.ofHours(1));
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void moneyGoesBackOnceThoughTheAnswerWasLost() {
+        Booking booking = paid(FRIDAY_AT_TEN);
+        desk.vendor.answersAreLost = true;
+        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
+        assertThat(desk.list.work()).hasSize(1);
+        desk.vendor.answersAreLost = false;
+        desk.list.work();
+        assertThat(back(booking)).isEqualTo(TWENTY);
+        assertThat(desk.vendor.refunds).hasSize(1);
+    }
+
+    @Test
+    void whatStaffTakeBackWaitsForAPersonAndNotForAnEnd() {
+        Booking booking = lapsed();
+        desk.diary.undo(desk.business, booking.id(), BY_HAND);
+        later(Duration.ofDays(1));
+        assertThat(desk.payment(booking).state()).isEqualTo(State.DUE);
+        assertThat(desk.payment(booking).payBy()).isNull();
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    private Booking lapsed() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        later(Duration.ofHours(12));
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
+        return booking;
+    }
+
+    /** The vendor closed it too late. */
+    private void paidLate() {
+        desk.vendor.only().state = "open";
+        desk.paid();
+        assertThat(desk.list.work()).isEmpty();
+    }
+
+    private Booking paid(LocalDateTime at) {
+        Booking booking = desk.book(at, EMMAS, 1);
+        desk.list.work();
+        desk.paid();
+        desk.list.work();
+        return booking;
+    }
+
+    private Money back(Booking booking) {
+        return desk.vendor.returned(desk.vendor.entries.get(desk.payment(booking).id() + "-1"));
+    }
+
+    private void later(Duration time) {
+        desk.clock.pass(time);
+        assertThat(desk.list.work()).isEmpty();
+    }
+
+    private List<What> steps(Booking booking) {
+        return desk.deposits.history(desk.payment(booking)).stream()
+                .map(Step::what)
+                .toList();
+    }
+}

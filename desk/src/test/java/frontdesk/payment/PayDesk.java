@@ -1,0 +1,104 @@
+package frontdesk.payment;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Diary;
+import frontdesk.booking.HandClock;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.Terms;
+import frontdesk.jobs.Jobs;
+import frontdesk.jobs.JobsInHand;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.People;
+import frontdesk.store.Database;
+import frontdesk.store.TestDatabase;
+import frontdesk.timetable.Shop;
+import frontdesk.timetable.Wish;
+
+/** The doors around deposits on a real database, and a shop that wants one. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
+final class PayDesk implements AutoCloseable {
+    static final PhoneNumber EMMAS = new PhoneNumber("+4915112345678");
+    static final Money TWENTY = Money.of(2000, "EUR");
+    static final Origin BY_HAND = Origin.of("test");
+    static final LocalDateTime FRIDAY_AT_TEN = LocalDateTime.parse("2026-02-06T10:00");
+
+    final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
+    final Database database = TestDatabase.fresh();
+    final Journal journal = new Journal(database, clock);
+    final Jobs jobs = new Jobs(database, clock);
+    final Businesses businesses = new Businesses(database, journal);
+    final People people = new People(database, jobs, journal);
+    final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+    final CardBooks vendor = new CardBooks();
+    final Deposits deposits = new Deposits(
+            database,
+            businesses,
+            diary,
+            jobs,
+            journal,
+            List.of(vendor),
+            payment -> "https://desk.example/p/" + payment.id(),
+            clock);
+    final JobsInHand list = new JobsInHand(jobs, database, clock);
+    final Shop shop = new Shop().staff("anna");
+    final BusinessId business = shop.id;
+
+    PayDesk() {
+        wants(new Terms.Deposit(TWENTY, false, 1), new Terms.Cancellation(Duration.ofHours(24), Money.of(500, "EUR")));
+    }
+
+    /** What the shop asks of its customers from now on. */
+    void wants(Terms.@Nullable Deposit deposit, Terms.@Nullable Cancellation cancellation) {
+        Business plain = shop.business();
+        businesses.save(plain.with(then -> then.services(List.of(
+                plain.services().getFirst().withTerms(new Terms(List.of(), deposit, cancellation, null))))));
+    }
+
+    Booking book(LocalDateTime at) {
+        return book(at, EMMAS, 1);
+    }
+
+    Booking book(LocalDateTime at, @Nullable PhoneNumber phone, int party) {
+        Wish wish = new Wish(shop.service, at, party, null, null);
+        return ((BookOutcome.Booked) diary.book(business, wish, new Customer("Emma", phone, null, null), BY_HAND)).booking();
+    }
+
+    Booking now(Booking booking) {
+        return diary.find(business, booking.id()).orElseThrow();
+    }
+
+    Payment payment(Booking booking) {
+        return deposits.of(business, booking.id()).orElseThrow();
+    }
+
+    /** The customer pays, and the vendor's word of it arrives. */
+    void paid() {
+        CardNews.Paid news = vendor.pay(vendor.only());
+        if (news == null) {
+            throw new AssertionError("the link is closed");
+        }
+        hear(news);
+    }
+
+    void hear(CardNews news) {
+        database.perform(handle -> deposits.heard(handle, business, CardBooks.NAME, news));
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+    }
+}
