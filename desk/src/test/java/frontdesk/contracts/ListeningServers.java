@@ -3,10 +3,7 @@ package frontdesk.contracts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpContext;
@@ -17,16 +14,12 @@ import com.sun.net.httpserver.HttpsServer;
 import com.sun.net.httpserver.spi.HttpServerProvider;
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
- * The JDK's own HTTP servers, which keep what is asked of them: all stand-ins of vendors are such, so no test has to say so. The build's setting
+ * The JDK's own HTTP servers, which tell what is asked of them: most stand-ins of vendors are such, and no test has to say so. The build's setting
  * {@code com.sun.net.httpserver.HttpServerProvider} names it; without that, servers are as ever.
  */
 public final class ListeningServers extends HttpServerProvider {
     private static final String USUAL = "sun.net.httpserver.DefaultHttpServerProvider";
-    private static final Pattern PART = Pattern.compile("form-data; name=\"([^\"]+)\"");
 
     private final HttpServerProvider usual;
 
@@ -55,26 +48,17 @@ public final class ListeningServers extends HttpServerProvider {
         @Override
         public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
             String path = exchange.getRequestURI().getRawPath();
-            if (Vendor.of(path).isPresent()) {
+            if (VendorRequests.areFor(path)) {
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 exchange.setStreams(new ByteArrayInputStream(body), null);
-                var request = new VendorRequest(
+                VendorRequests.heard(
                         exchange.getRequestMethod(),
                         path,
-                        Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
-                        text(body, exchange.getRequestHeaders().getFirst("Content-Type")));
-                VendorRequest.folder().ifPresent(request::keep);
+                        exchange.getRequestURI().getRawQuery(),
+                        exchange.getRequestHeaders().getFirst("Content-Type"),
+                        body);
             }
             chain.doFilter(exchange);
-        }
-
-        private static String text(byte[] body, @Nullable String type) {
-            return type != null && type.startsWith("multipart/")
-                    ? PART.matcher(new String(body, ISO_8859_1))
-                            .results()
-                            .map(part -> part.group(1) + "=")
-                            .collect(Collectors.joining("&"))
-                    : new String(body, UTF_8);
         }
     }
 

@@ -1,5 +1,7 @@
 package frontdesk.contracts;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,7 @@ class PublishedInterfaceTest {
         assertThat(twilio(calls, "To=%2B1")).containsExactly("form: From is missing");
     }
 
-    private static java.util.List<String> twilio(String operation, String form) {
+    private static List<String> twilio(String operation, String form) {
         return new PublishedInterface(Vendor.TWILIO)
                 .faults(operation, new VendorRequest("POST", CALLS + ".json", "", form));
     }

@@ -2,9 +2,12 @@ package frontdesk.contracts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class VendorRequestsInTheSuite {
     private final Map<Vendor, Map<String, Count>> counts = new TreeMap<>();
-    private final List<String> faults = new java.util.ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
     private static final class Count {
         int asked;
@@ -41,7 +44,7 @@ class VendorRequestsInTheSuite {
         Map<String, Count> ofVendor = counts.computeIfAbsent(vendor, _ -> new TreeMap<>());
         vendor.operations().forEach(operation -> ofVendor.put(operation, new Count()));
         requests.stream()
-                .filter(request -> Vendor.of(request.path()).equals(java.util.Optional.of(vendor)))
+                .filter(request -> Vendor.of(request.path()).equals(Optional.of(vendor)))
                 .forEach(request -> {
                     String operation = published.operation(request)
                             .orElse(request.method() + " " + request.path() + " (not published)");
@@ -79,7 +82,7 @@ class VendorRequestsInTheSuite {
                         .formatted(
                                 count.asked,
                                 count.valid,
-                                vendor.name().toLowerCase(java.util.Locale.ROOT),
+                                vendor.name().toLowerCase(Locale.ROOT),
                                 operation))));
         return table.toString();
     }
