@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.kernel.FreePort;
 import frontdesk.kernel.Secret;
-import frontdesk.provider.sip.DeskOnLoopback.Answered;
 
 /** A desk that takes connections, by TCP and by TLS, and telephones that come by them. */
 abstract class ConnectedTelephones {
@@ -70,13 +69,5 @@ abstract class ConnectedTelephones {
         var tls = new Tls(certificate.security(tlsPort, SipSecurity.Sound.ANSWERED));
         return new TelephoneWire.Stream(
                 tls.connecting(new Socket(LOOPBACK, tlsPort), InetAddress.getByName(LOOPBACK)), Transport.TLS);
-    }
-
-    static void heardBothWays(Telephone telephone, SipText answer, Answered call) {
-        call.playTone(50);
-        telephone.sound.awaitTone(DeskOnLoopback.TONE, 0.95);
-        try (var _ = telephone.sound.speaks(answer.mediaPort(), 600)) {
-            call.awaitTone(600, 0.9);
-        }
     }
 }

@@ -64,6 +64,19 @@ final class DeskOnLoopback implements AutoCloseable {
             Tone.await(hertz, share, this::frame);
         }
 
+        /**
+         * Each side hears the tone of the other.
+         *
+         * @param port where the desk listens for the telephone's
+         */
+        void talksWith(Telephone telephone, int port, double share) {
+            playTone(60);
+            telephone.sound.awaitTone(TONE, share);
+            try (var _ = telephone.sound.speaks(port, 600)) {
+                awaitTone(600, 0.9);
+            }
+        }
+
         private Frame frame() {
             while (true) {
                 switch (line.next(SOON)) {

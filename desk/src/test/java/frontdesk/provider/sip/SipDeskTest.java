@@ -24,11 +24,7 @@ class SipDeskTest extends TelephoneAtTheDesk {
         assertThat(call.from()).isEqualTo(new PhoneNumber("+14155550777"));
         assertThat(call.to()).isEqualTo(new PhoneNumber("+14155550100"));
 
-        call.playTone(50);
-        telephone.sound.awaitTone(DeskOnLoopback.TONE, 0.95);
-        try (var _ = telephone.sound.speaks(answer.mediaPort(), 600)) {
-            call.awaitTone(600, 0.9);
-        }
+        call.talksWith(telephone, answer.mediaPort(), 0.95);
     }
 
     @Test

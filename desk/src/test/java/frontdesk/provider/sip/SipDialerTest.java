@@ -55,11 +55,7 @@ class SipDialerTest {
         Line line = line(dialled);
 
         var call = new Answered(line, null, PERSON, Thread.currentThread());
-        call.playTone(60);
-        trunk.sound.awaitTone(DeskOnLoopback.TONE, 0.9);
-        try (var _ = trunk.sound.speaks(invite.mediaPort(), 600)) {
-            call.awaitTone(600, 0.9);
-        }
+        call.talksWith(trunk, invite.mediaPort(), 0.9);
         line.hangUp();
         trunk.expect("BYE", 200);
     }

@@ -97,9 +97,7 @@ class SipToServersTest {
         registrar.expect("REGISTER", 200);
         standsAs(desk, "REGISTERED");
         var ours = SrtpKey.fresh(1, SrtpSuite.AES_CM_128_HMAC_SHA1_80);
-        registrar.insistsOn(ours);
-        SipText answer = registrar.call();
-        registrar.sound.encrypt(ours, answer.key());
+        registrar.callEncrypted(ours);
         desk.answered().playTone(60);
         registrar.sound.awaitTone(DeskOnLoopback.TONE, 0.9);
     }
@@ -171,11 +169,7 @@ class SipToServersTest {
         trunk.expectRequest("ACK");
         var line = ((Dialled.Outcome.Answered) dialled.awaitOutcome(Duration.ofSeconds(20))).line();
         var call = new DeskOnLoopback.Answered(line, null, PERSON, Thread.currentThread());
-        call.playTone(60);
-        trunk.sound.awaitTone(DeskOnLoopback.TONE, 0.9);
-        try (var _ = trunk.sound.speaks(invite.mediaPort(), 600)) {
-            call.awaitTone(600, 0.9);
-        }
+        call.talksWith(trunk, invite.mediaPort(), 0.9);
         line.hangUp();
         trunk.expect("BYE", 200);
     }

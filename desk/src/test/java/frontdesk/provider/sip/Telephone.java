@@ -77,6 +77,14 @@ final class Telephone implements AutoCloseable {
         return answer;
     }
 
+    /** Calls as {@link #call} does, and both sides encrypt from then on: with this we, with what the answer tells the desk. */
+    SipText callEncrypted(SrtpKey ours) {
+        insistsOn(ours);
+        SipText answer = call();
+        sound.encrypt(ours, answer.key());
+        return answer;
+    }
+
     void ack() {
         write("ACK", count, "", "");
     }

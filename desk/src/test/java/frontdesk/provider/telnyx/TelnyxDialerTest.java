@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-import frontdesk.audio.Frame;
 import frontdesk.call.Dialer.Machines;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
@@ -21,9 +20,6 @@ import static frontdesk.provider.wire.Dialling.answered;
 import static frontdesk.provider.wire.Dialling.judged;
 import static frontdesk.provider.wire.Dialling.order;
 import static frontdesk.provider.wire.OnTheLine.letGo;
-import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.talk;
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,13 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TelnyxDialerTest extends TelnyxOnTheWire {
     @Test
     void whoPicksUpIsOnTheLineAndSoundGoesBothWays() {
-        Line line = answered(dial(Machines.IGNORED));
-        TelnyxCall call = telnyx.placed().getLast();
-        call.handset().say(tone(20));
-        talk(line, 25);
-        letGo(line);
-        assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
-        assertThat(call.done()).containsExactly("hangup");
+        TelnyxCall call = talked(answered(dial(Machines.IGNORED)), telnyx);
         assertThat(call.order().path("timeout_secs").asInt()).isEqualTo(20);
         assertThat(call.order().path("answering_machine_detection").asText()).isEqualTo("disabled");
     }

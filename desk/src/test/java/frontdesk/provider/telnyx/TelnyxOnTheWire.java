@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
+import frontdesk.audio.Frame;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Line;
@@ -19,11 +20,18 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
+import frontdesk.provider.scripted.TelnyxCall;
 import frontdesk.provider.scripted.TelnyxStandIn;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.BareServer;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
+
+import static frontdesk.provider.wire.OnTheLine.letGo;
+import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.talk;
+import static frontdesk.provider.wire.OnTheLine.tone;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A desk that Telnyx's stand-in reaches over the real wire: webhooks, commands and media streams. */
 abstract class TelnyxOnTheWire {
@@ -63,6 +71,17 @@ abstract class TelnyxOnTheWire {
                 TelnyxOnTheWire::answer,
                 Clock.systemUTC());
         desk.mount(server.router());
+    }
+
+    /** Somebody whom we rang and we hear each other, and we hang up. */
+    static TelnyxCall talked(Line line, TelnyxStandIn telnyx) {
+        TelnyxCall call = telnyx.placed().getLast();
+        call.handset().say(tone(20));
+        talk(line, 25);
+        letGo(line);
+        assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
+        assertThat(call.done()).containsExactly("hangup");
+        return call;
     }
 
     @AfterAll

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-import frontdesk.audio.Frame;
 import frontdesk.business.Businesses;
 import frontdesk.call.Dialer;
 import frontdesk.call.Dialer.Machines;
@@ -21,7 +20,6 @@ import frontdesk.call.Line;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
-import frontdesk.provider.scripted.TelnyxCall;
 import frontdesk.provider.scripted.TelnyxStandIn;
 import frontdesk.provider.scripted.TelnyxStandIn.Callee;
 import frontdesk.provider.wire.Balancer;
@@ -32,9 +30,6 @@ import static frontdesk.provider.wire.Dialling.answered;
 import static frontdesk.provider.wire.Dialling.judged;
 import static frontdesk.provider.wire.Dialling.order;
 import static frontdesk.provider.wire.OnTheLine.letGo;
-import static frontdesk.provider.wire.OnTheLine.loud;
-import static frontdesk.provider.wire.OnTheLine.talk;
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two desks on one database behind one address: the first rings somebody, and all that Telnyx tells and carries comes to the second. */
@@ -87,13 +82,7 @@ class TwoNodesTest {
     @Test
     void whoIsRungByOneNodeTalksToItThoughTheirSoundComesToTheOther() {
         telnyx.callees(Callee.ANSWERS);
-        Line line = answered(dial(Machines.IGNORED));
-        TelnyxCall call = telnyx.placed().getLast();
-        call.handset().say(tone(20));
-        talk(line, 25);
-        letGo(line);
-        assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
-        assertThat(call.done()).containsExactly("hangup");
+        TelnyxOnTheWire.talked(answered(dial(Machines.IGNORED)), telnyx);
     }
 
     @Test
