@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.errand.CallOrder;
 import frontdesk.errand.CallPlan;
 import frontdesk.errand.CallingHours;
 import frontdesk.errand.Errand;
@@ -23,7 +24,7 @@ import frontdesk.errand.ErrandTools.InCall;
 import frontdesk.errand.Errands;
 import frontdesk.errand.MakeOutcome;
 import frontdesk.errand.NewErrand;
-import frontdesk.errand.NextCall;
+import frontdesk.errand.OurCall;
 import frontdesk.errand.Provider;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Language;
@@ -68,13 +69,8 @@ class ErrandsPageTest {
         String page = ERRANDS + "/" + made.errand().id();
 
         assertThat(owner.get(ERRANDS).body()).contains("Friday afternoon · Ana &lt;b&gt;", "Waits for its call");
-        NextCall next = calls.next(DemoBusinesses.TRATTORIA, "outside");
-        while (next instanceof NextCall.Taken(var order)
-                && !order.errand().equals(made.errand().id())) {
-            // The errands of other tests: somebody else calls for them.
-            next = calls.next(DemoBusinesses.TRATTORIA, "outside");
-        }
-        var in = new InCall(((NextCall.Taken) next).order().call().toString(), null, null);
+        CallOrder order = OurCall.of(made.errand(), calls, DemoBusinesses.TRATTORIA, "outside");
+        var in = new InCall(order.call().toString(), null, null);
         tools.escalate(
                 DemoBusinesses.TRATTORIA, in, new ErrandRequest.Escalate("Is the back entrance fine?", List.of()));
 

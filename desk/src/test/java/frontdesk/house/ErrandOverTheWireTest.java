@@ -29,7 +29,7 @@ import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
 import frontdesk.errand.MakeOutcome;
 import frontdesk.errand.NewErrand;
-import frontdesk.errand.NextCall;
+import frontdesk.errand.OurCall;
 import frontdesk.errand.Provider;
 import frontdesk.kernel.Await;
 import frontdesk.kernel.BusinessId;
@@ -100,11 +100,7 @@ class ErrandOverTheWireTest {
         var providers = List.of(new Provider.Entry("Dr. Vega", VEGA, ""));
         var asked = new NewErrand(user, "dentist", day + " 15:00", null, "", providers);
         Errand made = ((MakeOutcome.Made) errands.make(CLINIC, asked, "test", null)).errand();
-        NextCall next = calls.next(CLINIC, "elevenlabs");
-        while (next instanceof NextCall.Taken(var order) && !order.errand().equals(made.id())) {
-            next = calls.next(CLINIC, "elevenlabs");
-        }
-        return ((NextCall.Taken) next).order();
+        return OurCall.of(made, calls, CLINIC, "elevenlabs");
     }
 
     private Ended ended(String conversation) {

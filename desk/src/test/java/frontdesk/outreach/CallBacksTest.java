@@ -19,7 +19,7 @@ import frontdesk.business.Calendar.Days;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.HandOver;
 import frontdesk.call.Dialled.Outcome;
-import frontdesk.call.Line;
+import frontdesk.call.IdleLine;
 import frontdesk.call.Switchboard;
 import frontdesk.followup.CallBackDue;
 import frontdesk.followup.FollowUp;
@@ -176,7 +176,7 @@ class CallBacksTest {
     }
 
     /** Somebody who listens to a little and hangs up. */
-    private static final class Listening implements Line {
+    private static final class Listening extends IdleLine {
         private final CountDownLatch opened;
         private int heard;
         private int passed;
@@ -212,20 +212,5 @@ class CallBacksTest {
             }
             notifyAll();
         }
-
-        @Override
-        public void mark(String name) {}
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void handOver(PhoneNumber to) {}
-
-        @Override
-        public void hangUp() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import frontdesk.audio.Frame;
 import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
-import frontdesk.call.Line;
+import frontdesk.call.IdleLine;
 import frontdesk.call.Switchboard;
 import frontdesk.errand.CallOrder;
 import frontdesk.errand.ErrandCall;
@@ -19,7 +19,6 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
@@ -124,28 +123,10 @@ class ErrandCallerTest {
     }
 
     /** Somebody who hangs up without a word. */
-    private static final class Silent implements Line {
+    private static final class Silent extends IdleLine {
         @Override
         public Event next(Duration patience) {
             return new Event.HungUp(By.CALLER, "the caller hung up");
         }
-
-        @Override
-        public void play(Frame frame) {}
-
-        @Override
-        public void mark(String name) {}
-
-        @Override
-        public void clear() {}
-
-        @Override
-        public void handOver(PhoneNumber to) {}
-
-        @Override
-        public void hangUp() {}
-
-        @Override
-        public void close() {}
     }
 }
