@@ -33,6 +33,7 @@ class FloorPlanTest {
             access        journal store
             business      wording journal store
             accounts      access journal store
+            hooks         access jobs journal store
             people        jobs journal store
             timetable     business
             booking       timetable business people jobs journal store
@@ -63,7 +64,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       webphone rest page agents access accounts calendars business booking waiting timetable journal message people followup errand store
+            console       webphone rest page agents access accounts hooks calendars business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      message

@@ -90,8 +90,7 @@ class AccountsPage {
         if (refusal.isPresent()) {
             return refused(form(business, connector, sent, List.of(), refusal.get(), null));
         }
-        accounts.connect(
-                "user:" + visit.user().email(), business.id(), vendor, account.settings(), account.secrets());
+        accounts.connect(visit.actor(), business.id(), vendor, account.settings(), account.secrets());
         return to(business, "/" + vendor, "connected");
     }
 
@@ -117,7 +116,7 @@ class AccountsPage {
     @Path("{vendor}/disconnect")
     public Response disconnect(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
         Business business = visit.managedBusiness(slug);
-        boolean was = accounts.disconnect("user:" + visit.user().email(), business.id(), vendor);
+        boolean was = accounts.disconnect(visit.actor(), business.id(), vendor);
         return to(business, "", was ? "disconnected" : "nothing");
     }
 

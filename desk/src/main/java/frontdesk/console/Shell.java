@@ -30,7 +30,9 @@ record Shell(
         ERRANDS,
         AGENTS,
         MESSAGES,
-        ACCOUNTS
+        ACCOUNTS,
+        CONTACTS,
+        HOOKS
     }
 
     public String base() {

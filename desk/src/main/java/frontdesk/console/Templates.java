@@ -36,6 +36,20 @@ final class Templates {
 
     static native TemplateInstance message(Shell shell, MessageView message);
 
+    static native TemplateInstance contacts(
+            Shell shell, List<ContactRow> rows, String words, @Nullable Integer next);
+
+    static native TemplateInstance contact(Shell shell, ContactView contact, @Nullable String news);
+
+    static native TemplateInstance contactPairs(Shell shell, List<ContactPair> pairs);
+
+    static native TemplateInstance contactImport(
+            Shell shell, String csv, List<ContactImport.Column> columns, @Nullable ContactImport outcome);
+
+    static native TemplateInstance hooks(Shell shell, HooksView hooks);
+
+    static native TemplateInstance hook(Shell shell, HookView hook);
+
     static native TemplateInstance accounts(Shell shell, List<AccountRow> rows, @Nullable String news);
 
     static native TemplateInstance account(

@@ -20,6 +20,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.PersonId;
 import frontdesk.page.Assets;
 import frontdesk.page.Clockface;
 import frontdesk.webphone.PhoneView;
@@ -88,6 +89,20 @@ class Visit {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** The id of this address; what cannot be one is not there. */
+    PersonId person(@Nullable String id) {
+        try {
+            return PersonId.of(Objects.requireNonNullElse(id, ""));
+        } catch (IllegalArgumentException notAnId) {
+            throw missing("There is no such contact here.");
+        }
+    }
+
+    /** Who this is, for trails. */
+    String actor() {
+        return "user:" + user().email();
     }
 
     Shell shell(Business business, Shell.Section section) {

@@ -32,6 +32,8 @@ import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.notices.MissedCalls;
 import frontdesk.payment.Deposits;
+import frontdesk.people.ContactEntry;
+import frontdesk.people.Contacts;
 import frontdesk.people.People;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
@@ -168,6 +170,18 @@ public final class House {
     @Singleton
     People people(Rooms rooms) {
         return rooms.people();
+    }
+
+    @Produces
+    @Singleton
+    Contacts contacts(Rooms rooms) {
+        return rooms.contacts();
+    }
+
+    @Produces
+    @Singleton
+    ContactEntry contactEntry(Rooms rooms) {
+        return new ContactEntry(rooms.database(), rooms.contacts());
     }
 
     @Produces

@@ -71,6 +71,7 @@ public final class Main {
                     Models.budget(settings.model()),
                     null,
                     Clock.systemUTC());
+            HooksOut.open(settings, rooms, keys);
             var platforms = new AgentPlatforms(settings);
             return new TerminalDoors(rooms, platforms.agents(rooms, platforms.known(keys, rooms)));
         } catch (StartTrouble trouble) {

@@ -29,6 +29,7 @@ import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.payment.CardDesk;
 import frontdesk.payment.Deposits;
+import frontdesk.people.Contacts;
 import frontdesk.people.People;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -49,6 +50,7 @@ public record Rooms(
         Businesses businesses,
         Accounts accounts,
         People people,
+        Contacts contacts,
         Diary diary,
         OutsideCalendars calendars,
         WaitingList waiting,
@@ -157,6 +159,7 @@ public record Rooms(
                 businesses,
                 accounts,
                 people,
+                new Contacts(database, people, journal, clock),
                 diary,
                 calendars,
                 waiting,

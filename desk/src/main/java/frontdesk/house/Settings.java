@@ -147,6 +147,14 @@ public interface Settings {
         Duration patience();
     }
 
+    Hooks hooks();
+
+    /** Webhooks out. */
+    interface Hooks {
+        /** Whether addresses of private networks, and addresses without TLS, may be told. */
+        boolean privateAddresses();
+    }
+
     Errands errands();
 
     /** Who telephones for errands: our own, or an agent at ElevenLabs, in use when it, its number and the key of {@code frontdesk.speech.elevenlabs} are there. */

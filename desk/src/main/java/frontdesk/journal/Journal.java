@@ -25,14 +25,27 @@ public final class Journal {
 
     private final Database database;
     private final Clock clock;
+    private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
+    /** What else is to be written where a call of ours ends. */
+    @FunctionalInterface
+    public interface Ending {
+        /** In the transaction that writes the end, and once more where a later end adds something. */
+        void ended(Handle handle, BusinessId business, CallId call);
+    }
+
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
     public record Change(BusinessId business, String kind, String id) {}
+
+    /** Lets somebody write along where calls end; said once, at start. */
+    public void atEnd(Ending listener) {
+        ending = listener;
+    }
 
     /** Tells live pages of a change, soon after this transaction has committed. */
     public void tell(Handle handle, Change change) {
@@ -165,6 +178,7 @@ public final class Journal {
         write(business, call, handle -> {
             CallRows.end(handle, business, call, ended);
             CallStateRows.delete(handle, business, call);
+            ending.ended(handle, business, call);
         });
     }
 

@@ -224,6 +224,17 @@ final class MessageRows {
                 .findFirst();
     }
 
+    static List<Text> with(Handle handle, BusinessId business, PhoneNumber phone, int most) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from message where business_id = :business and phone = :phone order by at desc, id desc limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("most", most)
+                .map((row, context) -> text(row))
+                .list();
+    }
+
     static List<Text> latest(Handle handle, BusinessId business, int most) {
         return handle.createQuery("select " + COLUMNS + """
                          from message where business_id = :business order by at desc, id desc limit :most

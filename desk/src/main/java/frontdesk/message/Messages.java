@@ -321,6 +321,11 @@ public final class Messages {
         return database.read(handle -> MessageRows.lastTo(handle, business, phone));
     }
 
+    /** What went to and came from a number, the newest first. */
+    public List<Text> with(BusinessId business, PhoneNumber phone, int most) {
+        return database.read(handle -> MessageRows.with(handle, business, phone, most));
+    }
+
     /** The newest first. */
     public List<Text> latest(BusinessId business, int most) {
         return database.read(handle -> MessageRows.latest(handle, business, most));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
@@ -26,6 +25,8 @@ import frontdesk.timetable.Timetable;
 import frontdesk.timetable.Timetable.Asker;
 import frontdesk.timetable.WallClock;
 import frontdesk.timetable.Wish;
+
+import static frontdesk.kernel.Spreadsheet.plain;
 
 /**
  * Bookings as a table for spreadsheets, each by the clock of its place; {@link BookingTable} reads it again. What a caller said can never become a
@@ -119,13 +120,5 @@ public final class BookingSheet {
         boolean isUsual = Timetable.read(business, usual, Asker.by(Door.STAFF)) instanceof Timetable timetable
                 && timetable.length().equals(booking.slot().length());
         return isUsual ? "" : booking.slot().length().toMinutes();
-    }
-
-    /** Spreadsheets run what begins with one of these signs; an apostrophe before it keeps it a text. */
-    static String plain(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,0 +1,192 @@
+package frontdesk.console;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.kernel.PersonId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
+import frontdesk.people.Contact;
+import frontdesk.people.Contact.Purpose;
+import frontdesk.people.Contacts;
+import frontdesk.people.WayOutcome;
+
+/** One contact: how to reach them, what staff wrote, what they agreed to, and all that was between them and the business. */
+@Path("/console/{business}/contacts/{contact}")
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class ContactPage {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_NOTE = 4_000;
+
+    private final Visit visit;
+    private final Contacts contacts;
+    private final Timeline timeline;
+
+    ContactPage(Visit visit, Contacts contacts, Timeline timeline) {
+        this.visit = visit;
+        this.contacts = contacts;
+        this.timeline = timeline;
+    }
+
+    @GET
+    public TemplateInstance contact(
+            @PathParam("business") String slug,
+            @PathParam("contact") String id,
+            @QueryParam("came") @Nullable String came) {
+        Business business = visit.business(slug);
+        Clockface clock = visit.clockface(business);
+        Contact contact = contacts.find(business.id(), visit.person(id))
+                .orElseThrow(() -> visit.missing("There is no such contact here."));
+        var view = new ContactView(
+                contact.id().toString(),
+                contact.name().isBlank() ? ContactView.ways(contact, business).getFirst() : contact.name(),
+                contact.name(),
+                ContactView.reached(contact, business),
+                contact.tags(),
+                contacts.notes(business.id(), contact.id()).stream()
+                        .map(note -> new ContactView.Remark(
+                                note.text(), "%s, %s".formatted(clock.when(note.at()), note.actor())))
+                        .toList(),
+                ContactView.consents(contacts.consents(business.id(), contact.id()), clock),
+                ContactView.merges(contacts.merges(business.id(), contact.id()), clock),
+                timeline.of(contact, business, clock),
+                clock.when(contact.firstSeen()));
+        return Templates.contact(visit.shell(business, Shell.Section.CONTACTS), view, news(came));
+    }
+
+    @POST
+    @Path("name")
+    public Response name(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        contacts.rename(business.id(), visit.person(id), word(sent, "name", LONGEST), visit.actor());
+        return Contactward.to(business, visit.person(id), "saved");
+    }
+
+    /** A number or an e-mail, whichever it looks like. */
+    @POST
+    @Path("ways")
+    public Response way(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        PersonId person = visit.person(id);
+        String way = word(sent, "way", LONGEST);
+        boolean email = way.matches("[^@\\s]+@[^@\\s]+");
+        Optional<PhoneNumber> phone = PhoneNumber.parse(way, business.region());
+        if (!email && phone.isEmpty()) {
+            return Contactward.to(business, person, "neither");
+        }
+        WayOutcome outcome =
+                contacts.add(business.id(), person, email ? null : phone.get(), email ? way : null, visit.actor());
+        return switch (outcome) {
+            case WayOutcome.Added _ -> Contactward.to(business, person, "saved");
+            case WayOutcome.Known _ -> Contactward.to(business, person, "known");
+            case WayOutcome.Others(PersonId other) -> Contactward.to(business, other, "others");
+            case WayOutcome.Nobody _ -> throw visit.missing("There is no such contact here.");
+        };
+    }
+
+    @POST
+    @Path("part")
+    public Response part(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        contacts.part(business.id(), visit.person(sent.getFirst("way")), visit.actor());
+        return Contactward.to(business, visit.person(id), "parted");
+    }
+
+    @POST
+    @Path("tags")
+    public Response tag(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        String tag = word(sent, "tag", Contact.LONGEST_TAG);
+        if (sent.containsKey("remove")) {
+            contacts.untag(business.id(), visit.person(id), tag, visit.actor());
+        } else if (!tag.isEmpty()) {
+            contacts.tag(business.id(), visit.person(id), tag, visit.actor());
+        }
+        return Contactward.to(business, visit.person(id), "saved");
+    }
+
+    @POST
+    @Path("notes")
+    public Response note(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        String text = word(sent, "text", LONGEST_NOTE);
+        if (!text.isEmpty()) {
+            contacts.note(business.id(), visit.person(id), text, visit.actor());
+        }
+        return Contactward.to(business, visit.person(id), "saved");
+    }
+
+    @POST
+    @Path("consent")
+    public Response consent(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        Purpose purpose = purpose(sent.getFirst("purpose"));
+        String source = word(sent, "source", LONGEST);
+        String how = source.isEmpty() ? "noted at the console" : source;
+        boolean given = "yes".equals(sent.getFirst("given"));
+        contacts.consent(business.id(), visit.person(id), purpose, given, how, visit.actor());
+        return Contactward.to(business, visit.person(id), "saved");
+    }
+
+    @POST
+    @Path("undo")
+    public Response undo(
+            @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        UUID merge = visit.person(sent.getFirst("merge")).value();
+        boolean undone = contacts.undo(business.id(), merge, visit.actor());
+        return Contactward.to(business, visit.person(id), undone ? "undone" : "not-undone");
+    }
+
+    private Purpose purpose(@Nullable String name) {
+        try {
+            return Purpose.valueOf(Objects.requireNonNullElse(name, ""));
+        } catch (IllegalArgumentException unknown) {
+            throw visit.missing("There is no such consent.");
+        }
+    }
+
+    private static String word(MultivaluedMap<String, String> sent, String field, int longest) {
+        String word = Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+        return word.length() <= longest ? word : word.substring(0, longest);
+    }
+
+    private static @Nullable String news(@Nullable String came) {
+        return switch (came) {
+            case "saved" -> "Saved.";
+            case "known" -> "That is theirs already.";
+            case "neither" -> "That is neither a telephone number nor an e-mail, so nothing was changed.";
+            case "others" -> "This contact has the number already. If both are one person, merge them on the page of possible duplicates.";
+            case "parted" -> "It is a contact of its own now.";
+            case "merged" -> "The two are one now. It can be taken back below.";
+            case "undone" -> "Taken back: both are there again. What was written in between has stayed with this one.";
+            case "not-undone" -> "That was taken back before.";
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package frontdesk.console;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.page.OurPage;
+import frontdesk.people.Contact;
+import frontdesk.people.ContactSheet;
+import frontdesk.people.Contacts;
+
+/** The contacts that the list shows, as a file to keep. */
+@Path("/console/{business}/contacts.csv")
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+class ContactsExport {
+    private static final int MOST = 100_000;
+
+    private final Visit visit;
+    private final Contacts contacts;
+
+    ContactsExport(Visit visit, Contacts contacts) {
+        this.visit = visit;
+        this.contacts = contacts;
+    }
+
+    @GET
+    @Produces("text/csv;charset=utf-8")
+    public Response export(@PathParam("business") String slug, @QueryParam("text") @Nullable String text) {
+        Business business = visit.business(slug);
+        List<Contact> found = contacts.search(business.id(), Objects.requireNonNullElse(text, ""), MOST, 0);
+        return Response.ok(ContactSheet.of(found))
+                .header("Content-Disposition", "attachment; filename=\"contacts-%s.csv\"".formatted(slug))
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package frontdesk.console;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.PersonId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.people.Contact;
+import frontdesk.people.Contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Staff find a contact, see what was, write to it, merge two, and read a table. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class ContactsPageTest extends OpenConsole {
+    private static final String CONTACTS = LUCIA + "/contacts";
+    private static final PhoneNumber ROSA = new PhoneNumber("+14155550134");
+
+    @Inject
+    Contacts contacts;
+
+    @Test
+    void whoBookedIsFoundAndTheirPageShowsWhatWas() {
+        book("Rosa <b>");
+        call(DemoBusinesses.TRATTORIA, null);
+        Contact rosa = contacts.known(DemoBusinesses.TRATTORIA, ROSA, null).orElseThrow();
+
+        assertThat(hostess().get(CONTACTS + "?text=0134").body()).contains("Rosa &lt;b&gt;");
+        assertThat(hostess().get(CONTACTS + "/" + rosa.id()).body())
+                .contains("Rosa &lt;b&gt;", "Booking", "Phone", "(415) 555-0134", "Not asked");
+        assertThat(hostess().get(CONTACTS + "?text=nobody-at-all").body()).contains("Nobody is found by that.");
+        assertThat(hostess().get(CONTACTS + "/not-an-id").statusCode()).isEqualTo(404);
+        assertThat(hostess().get(CONTACTS + "/" + PersonId.next()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsWrittenStandsOnThePage() {
+        String page = CONTACTS + "/" + contact("Nadia One", "+14155550161");
+        hostess().post(page + "/notes", Map.of("text", "Sits by the window."));
+        hostess().post(page + "/tags", Map.of("tag", "VIP"));
+        hostess().post(page + "/ways", Map.of("way", "nadia@example.com"));
+        hostess().post(page + "/name", Map.of("name", "Nadia Two"));
+        hostess().post(page + "/consent", Map.of("purpose", "MARKETING", "given", "yes", "source", "on paper"));
+        assertThat(hostess().get(page).body())
+                .contains("Sits by the window.", "VIP", "nadia@example.com", "Nadia Two", "Agreed", "on paper");
+        assertThat(hostess().post(page + "/ways", Map.of("way", "nonsense"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("came=neither"));
+    }
+
+    @Test
+    void twoOfTheSameNameAreSuggestedMergedAndTakenBack() {
+        PersonId one = contact("Olga Double", "+14155550162");
+        PersonId other = contact("Olga Double", "+14155550163");
+        assertThat(hostess().get(CONTACTS + "/pairs").body()).contains("The same name", "Olga Double");
+        hostess().post(CONTACTS + "/pairs/merge", Map.of("kept", one.toString(), "other", other.toString()));
+
+        String page = CONTACTS + "/" + one;
+        assertThat(hostess().get(page).body()).contains("(415) 555-0162", "(415) 555-0163", "Take it back");
+        String merge = contacts.merges(DemoBusinesses.TRATTORIA, one).getFirst().id().toString();
+        hostess().post(page + "/undo", Map.of("merge", merge));
+        assertThat(hostess().get(page).body()).contains("(415) 555-0162").doesNotContain("(415) 555-0163");
+    }
+
+    @Test
+    void aTableIsLookedAtFirstAndThenEntered() {
+        String csv = "Who,Mobile,E-Mail\nPaula New,4155550164,\nBad Line,,\n";
+        Map<String, String> form = Map.of("csv", csv, "chosen", "yes", "NAME", "Who", "PHONE", "Mobile");
+        var looked = hostess().post(CONTACTS + "/import", form);
+        assertThat(looked.body())
+                .contains("1 would be new", "Line 3", "neither a telephone number nor an e-mail", "Enter them");
+        assertThat(contacts.search(DemoBusinesses.TRATTORIA, "Paula", 5, 0)).isEmpty();
+
+        var enter = new HashMap<>(form);
+        enter.put("enter", "yes");
+        assertThat(hostess().post(CONTACTS + "/import", enter).body()).contains("1 new contacts are in");
+        assertThat(contacts.search(DemoBusinesses.TRATTORIA, "Paula", 5, 0)).hasSize(1);
+        assertThat(hostess().post(CONTACTS + "/import", Map.of("csv", " ")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theFileHoldsNoFormula() {
+        contact("=1+1", "+14155550165");
+        var file = hostess().get(LUCIA + "/contacts.csv?text=0165");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(file.body()).contains("'=1+1");
+    }
+
+    @Test
+    void whoMayOnlyLookChangesNothing() {
+        var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        String page = CONTACTS + "/" + contact("Quinn Look", "+14155550166");
+        assertThat(viewer.get(page).body()).contains("Quinn Look").doesNotContain("Keep it</button>");
+        assertThat(viewer.post(page + "/notes", Map.of("text", "x")).statusCode()).isEqualTo(403);
+        assertThat(viewer.get(CONTACTS + "/import").statusCode()).isEqualTo(403);
+        assertThat(viewer.get(CONTACTS + "/pairs").statusCode()).isEqualTo(403);
+        assertThat(hostess().get("/console/" + DemoBusinesses.clinic().slug() + "/contacts").statusCode())
+                .isEqualTo(404);
+    }
+
+    private PersonId contact(String name, String phone) {
+        return contacts.save(DemoBusinesses.TRATTORIA, name, new PhoneNumber(phone), null, "test");
+    }
+}
