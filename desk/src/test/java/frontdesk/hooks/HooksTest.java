@@ -306,7 +306,7 @@ class HooksTest {
         hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-2", "1", DATA);
         workOff();
         clock.pass(Duration.ofDays(31));
-        assertThat(hooks.forgetOld()).isEqualTo(1);
+        assertThat(hooks.forgetOld()).isPositive();
         assertThat(told(granted)).extracting(HookDelivery::subject).containsExactly("booking-2");
     }
 
