@@ -3,24 +3,15 @@ package frontdesk.timetable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.kernel.ResourceId;
-import frontdesk.kernel.TimeSlot;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is offered and what is accepted, with nothing but the clock and the hours. The numbers name bugs that other booking engines had. */
-class TimetableTest {
-    private static final Instant LONG_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
-    private static final String FRIDAY = "2026-02-06";
-
+class TimetableTest extends AskedTimetable {
     @Test
     void anAppointmentEndsByClosingTime() { // 40: a 50-minute service offered 40 minutes before close
         var shop = new Shop().lasting(50, 10);
@@ -89,49 +80,6 @@ class TimetableTest {
     }
 
     @Test
-    void aStartThatTheClockSkipsIsNotOffered() { // 27–29
-        var shop = new Shop().zone("America/New_York").open("00:00-05:00").lasting(30, 30);
-
-        assertThat(times(shop, "2026-03-08"))
-                .containsExactly("00:00", "00:30", "01:00", "01:30", "03:00", "03:30", "04:00", "04:30");
-        assertThat(verdict(shop, "2026-03-08T02:30")).isEqualTo(new Verdict.NotOffered(Why.NO_SUCH_TIME));
-    }
-
-    @Test
-    void afterTheClocksChangeNineIsStillNine() { // 27: 9:00 became 8:00 until the end of the month
-        var shop = new Shop().zone("America/New_York").open("09:00-10:00");
-
-        assertThat(times(shop, "2026-03-07")).containsExactly("09:00", "09:30");
-        assertThat(times(shop, "2026-03-08")).containsExactly("09:00", "09:30");
-        assertThat(times(shop, "2026-03-31")).containsExactly("09:00", "09:30");
-        assertThat(free(shop, "2026-03-07T09:00").slot().start()).isEqualTo("2026-03-07T14:00:00Z");
-        assertThat(free(shop, "2026-03-08T09:00").slot().start()).isEqualTo("2026-03-08T13:00:00Z");
-    }
-
-    @Test
-    void anHourIsAnHourThroughTheNightThatHasOneMore() {
-        var shop = new Shop().open("00:00-06:00").lasting(120, 60);
-
-        assertThat(times(shop, "2026-10-25")).containsExactly("00:00", "01:00", "02:00", "03:00", "04:00");
-        assertThat(free(shop, "2026-10-25T02:00").slot())
-                .isEqualTo(new TimeSlot(Instant.parse("2026-10-25T00:00:00Z"), Instant.parse("2026-10-25T02:00:00Z")));
-    }
-
-    @Test
-    void aNightOfTheClockChangeIsAnHourShorter() {
-        var shop = new Shop().open("20:00-04:00").lasting(420, 60);
-
-        assertThat(times(shop, "2026-03-27")).containsExactly("20:00", "21:00");
-        assertThat(times(shop, "2026-03-28")).containsExactly("20:00");
-    }
-
-    @Test
-    void halfHourZonesKeepWholeHours() { // 32
-        assertThat(times(new Shop().zone("Asia/Kolkata").open("09:00-12:00").lasting(60, 60), FRIDAY))
-                .containsExactly("09:00", "10:00", "11:00");
-    }
-
-    @Test
     void aTimeBetweenTheStartsIsNotAccepted() { // 12, 17: what is not offered cannot be had by asking for it
         assertThat(verdict(new Shop(), FRIDAY + "T10:10")).isEqualTo(new Verdict.NotOffered(Why.BETWEEN_STARTS));
         assertThat(verdict(new Shop(), FRIDAY + "T03:00")).isEqualTo(new Verdict.Closed());
@@ -172,16 +120,6 @@ class TimetableTest {
         assertThat(verdict(shop, "2026-02-07T10:00", Occupancy.NONE, now)).isInstanceOf(Verdict.Free.class);
         assertThat(verdict(shop, "2026-02-07T10:30", Occupancy.NONE, now))
                 .isEqualTo(new Verdict.NotOffered(Why.TOO_FAR));
-    }
-
-    @Test
-    void noticeCountsRealHoursOverTheClockChange() { // 28
-        var shop = new Shop().open("00:00-06:00").notice(Duration.ofHours(3));
-        Instant midnight = Instant.parse("2026-03-28T23:00:00Z");
-
-        assertThat(verdict(shop, "2026-03-29T03:30", Occupancy.NONE, midnight))
-                .isEqualTo(new Verdict.NotOffered(Why.TOO_SOON));
-        assertThat(verdict(shop, "2026-03-29T04:00", Occupancy.NONE, midnight)).isInstanceOf(Verdict.Free.class);
     }
 
     @Test
@@ -230,49 +168,5 @@ class TimetableTest {
         Occupancy anna = taken(shop, "anna", "2026-02-06T10:00", "2026-02-06T10:30");
 
         assertThat(verdict(shop, FRIDAY + "T10:00", anna)).isInstanceOf(Verdict.Free.class);
-    }
-
-    private static List<List<ResourceId>> choices(Verdict.Free free) {
-        return free.placements().stream().map(Placement::resources).toList();
-    }
-
-    private static List<String> times(Shop shop, String day) {
-        Timetable timetable = (Timetable) Timetable.read(shop.business(), shop.wish(day + "T00:00"));
-        return timetable.starts(LocalDate.parse(day)).stream()
-                .map(LocalDateTime::toLocalTime)
-                .map(LocalTime::toString)
-                .toList();
-    }
-
-    private static Why impossible(Shop shop, Wish wish) {
-        return ((Reading.Impossible) Timetable.read(shop.business(), wish)).why();
-    }
-
-    private static Verdict.Free free(Shop shop, String at) {
-        return (Verdict.Free) verdict(shop, at);
-    }
-
-    private static Verdict verdict(Shop shop, String at) {
-        return verdict(shop, at, Occupancy.NONE);
-    }
-
-    private static Verdict verdict(Shop shop, String at, Occupancy occupancy) {
-        return verdict(shop, at, occupancy, LONG_BEFORE);
-    }
-
-    private static Verdict verdict(Shop shop, String at, Occupancy occupancy, Instant now) {
-        Timetable timetable = (Timetable) Timetable.read(shop.business(), shop.wish(at));
-        return timetable.verdict(LocalDateTime.parse(at), occupancy, now);
-    }
-
-    private static Occupancy taken(Shop shop, String name, String from, String to) {
-        return new Occupancy(List.of(new Occupancy.Taken(shop.resource(name), slot(from, to))));
-    }
-
-    private static TimeSlot slot(String from, String to) {
-        var zone = ZoneId.of("Europe/Berlin");
-        return new TimeSlot(
-                LocalDateTime.parse(from).atZone(zone).toInstant(),
-                LocalDateTime.parse(to).atZone(zone).toInstant());
     }
 }
