@@ -12,12 +12,12 @@ import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.IdleLine;
 import frontdesk.call.Switchboard;
 import frontdesk.errand.CallOrder;
-import frontdesk.errand.ErrandCall;
 import frontdesk.errand.ErrandCall.Result;
 import frontdesk.errand.NextCall;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted.Channel;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.speech.DeafEars;
@@ -51,12 +51,8 @@ class ErrandCallerTest {
     }
 
     private Result result() {
-        List<ErrandCall> calls = own.story().calls();
-        while (calls.getFirst().result() == null) {
-            Thread.onSpinWait();
-            calls = own.story().calls();
-        }
-        return calls.getFirst().result();
+        Await.until(() -> own.story().calls().getFirst().result() != null);
+        return own.story().calls().getFirst().result();
     }
 
     @Test

@@ -111,7 +111,7 @@ class SippTest {
         List<String> command = new ArrayList<>(List.of(SIPP.toString()));
         command.addAll(List.of(options));
         command.addAll(List.of(
-                "-i", "127.0.0.1", "-mi", "127.0.0.1", "-nostdin", "-trace_err", "-timeout", "30s", "-timeout_error"));
+                "-i", "127.0.0.1", "-mi", "127.0.0.1", "-nostdin", "-trace_err", "-timeout", "60s", "-timeout_error"));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -121,7 +121,7 @@ class SippTest {
 
     /** SIPp ends with 0 where each call went as its scenario says. */
     private void ended(Process sipp) throws Exception {
-        assertThat(sipp.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(sipp.waitFor(75, TimeUnit.SECONDS)).isTrue();
         assertThat(sipp.exitValue())
                 .as(() -> {
                     try {
