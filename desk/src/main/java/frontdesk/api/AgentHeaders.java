@@ -1,10 +1,20 @@
 package frontdesk.api;
 
+import java.util.List;
+
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent's platform sends beside the arguments of a tool: what no model has written. */
 public class AgentHeaders {
+    private static final String CALLER = "X-Caller-Id";
+
+    @Context
+    @Nullable
+    HttpHeaders all;
+
     @HeaderParam("X-Agent-Token")
     @Nullable
     String token;
@@ -17,7 +27,7 @@ public class AgentHeaders {
     @Nullable
     String conversation;
 
-    @HeaderParam("X-Caller-Id")
+    @HeaderParam(CALLER)
     @Nullable
     String caller;
 
@@ -25,13 +35,20 @@ public class AgentHeaders {
     @Nullable
     String key;
 
+    /** The number that calls, as the platform writes it; empty where it sends the header with nothing in it, which the framework takes for none. */
+    @Nullable
+    String caller() {
+        List<String> sent = caller != null || all == null ? null : all.getRequestHeader(CALLER);
+        return sent == null || sent.isEmpty() ? caller : "";
+    }
+
     /** The same of a tool that only looks, where a key means nothing. */
     AgentHeaders unkeyed() {
         AgentHeaders same = new AgentHeaders();
         same.token = token;
         same.authorization = authorization;
         same.conversation = conversation;
-        same.caller = caller;
+        same.caller = caller();
         return same;
     }
 }

@@ -42,14 +42,14 @@ final class AgentOrigins {
             throw Problem.refusal(
                     422, "bad_idempotency_key", "The Idempotency-Key is longer than %d characters.".formatted(LONGEST));
         }
-        if (given(headers.caller) != null && conversation == null) {
+        if (given(headers.caller()) != null && conversation == null) {
             throw Problem.refusal(
                     422,
                     "missing_conversation",
                     "Send X-Conversation-Id beside X-Caller-Id, so that we know whose call it is.");
         }
         return new Origin(
-                "agent:" + agent.id(), conversation == null ? null : call(agent, field, conversation, headers.caller), key);
+                "agent:" + agent.id(), conversation == null ? null : call(agent, field, conversation, headers.caller()), key);
     }
 
     private CallId call(Agent agent, String field, String conversation, @Nullable String caller) {

@@ -109,7 +109,7 @@ public class Mcp {
         told.authorization = headers.authorization;
         told.conversation =
                 headers.conversation == null ? request.meta("conversation_id").orElse(null) : headers.conversation;
-        told.caller = headers.caller == null ? request.meta("caller_id").orElse(null) : headers.caller;
+        told.caller = told.caller == null ? request.meta("caller_id").orElse(null) : told.caller;
         told.key = headers.key == null ? request.meta("idempotency_key").orElse(null) : headers.key;
         return told;
     }
