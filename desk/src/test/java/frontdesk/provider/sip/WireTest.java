@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ class WireTest {
     /** The reader of a connection closes it, and is held up there until we have connected anew: what it does then is not the new one's affair. */
     @Test
     void aReaderThatIsLateDoesNotCloseTheConnectionThatCameAfterIts() throws Exception {
-        try (var server = new ServerSocket(DeskOnLoopback.freePort(), 5, here);
+        try (var server = new ServerSocket(FreePort.any(), 5, here);
                 var wire = new Wire(settings(), new Gate(_ -> true, false))) {
             server.setSoTimeout(10_000);
             wire.listen(new Deaf());
@@ -86,7 +87,7 @@ class WireTest {
     private SipSettings settings() {
         return new SipSettings(
                 here,
-                DeskOnLoopback.freePort(),
+                FreePort.any(),
                 null,
                 42_000,
                 42_999,
