@@ -25,6 +25,7 @@ record Shell(
     enum Section {
         TODAY,
         CALENDAR,
+        CALENDARS,
         CALLS,
         BOOKINGS,
         ERRANDS,

@@ -60,6 +60,11 @@ final class Templates {
             @Nullable AccountVerdict verdict,
             @Nullable String news);
 
+    static native TemplateInstance joinedCalendars(
+            Shell shell, JoinedCalendarsView calendars, @Nullable String news, @Nullable String trouble);
+
+    static native TemplateInstance joinCalendar(Shell shell, JoinCalendarView form);
+
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);
