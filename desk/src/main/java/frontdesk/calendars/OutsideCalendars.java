@@ -142,7 +142,7 @@ public final class OutsideCalendars {
         return database.transaction(handle -> new JoinRows(handle).hurry(new Key(business, join), clock.instant()));
     }
 
-    /** The same for all of an account's: its vendor says that something has changed there, or it was connected anew. */
+    /** The same for all of an account's: it was connected anew. */
     public void hurryAll(BusinessId business, String vendor) {
         joins(business).stream()
                 .filter(join -> join.vendor().equals(vendor))

@@ -26,6 +26,7 @@ import frontdesk.accounts.Accounts.Account;
 import frontdesk.accounts.Connector;
 import frontdesk.accounts.ShownAccount;
 import frontdesk.business.Business;
+import frontdesk.calendars.OutsideCalendars;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.page.OurPage;
 
@@ -41,11 +42,13 @@ import frontdesk.page.OurPage;
 class AccountsPage {
     private final Visit visit;
     private final Accounts accounts;
+    private final OutsideCalendars calendars;
     private final List<Connector> connectors;
 
-    AccountsPage(Visit visit, Accounts accounts, @All List<Connector> connectors) {
+    AccountsPage(Visit visit, Accounts accounts, OutsideCalendars calendars, @All List<Connector> connectors) {
         this.visit = visit;
         this.accounts = accounts;
+        this.calendars = calendars;
         this.connectors = connectors.stream()
                 .sorted(Comparator.comparing(Connector::title))
                 .toList();
@@ -91,6 +94,7 @@ class AccountsPage {
             return refused(form(business, connector, sent, List.of(), refusal.get(), null));
         }
         accounts.connect(visit.actor(), business.id(), vendor, account.settings(), account.secrets());
+        calendars.hurryAll(business.id(), vendor);
         return to(business, "/" + vendor, "connected");
     }
 

@@ -107,7 +107,7 @@ class JoinedCalendarsPage {
                 busyIn != null,
                 out,
                 "follow".equals(byHand) ? ByHand.FOLLOW : ByHand.FLAG);
-        return calendars.join(who(), business.id(), wish)
+        return calendars.join(visit.actor(), business.id(), wish)
                 ? to(business, "joined")
                 : refused(business, offered, "This calendar is joined already. Leave it first.");
     }
@@ -133,7 +133,7 @@ class JoinedCalendarsPage {
     @Path("{join}/leave")
     public Response leave(@PathParam("business") String slug, @PathParam("join") String join) {
         Business business = visit.managedBusiness(slug);
-        calendars.leave(who(), business.id(), id(join));
+        calendars.leave(visit.actor(), business.id(), id(join));
         return to(business, "left");
     }
 
@@ -172,10 +172,6 @@ class JoinedCalendarsPage {
         } catch (IllegalArgumentException none) {
             throw visit.missing("There is no such calendar here.");
         }
-    }
-
-    private String who() {
-        return "user:" + visit.user().email();
     }
 
     private static Response to(Business business, String came) {

@@ -1,5 +1,7 @@
 package frontdesk.house;
 
+import java.time.Clock;
+
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -12,23 +14,28 @@ import frontdesk.provider.caldav.CalDavCalendar;
 import frontdesk.provider.caldav.CalDavConnector;
 import frontdesk.provider.caldav.IcsCalendar;
 import frontdesk.provider.caldav.IcsConnector;
+import frontdesk.provider.google.GoogleCalendar;
+import frontdesk.provider.google.GoogleConnector;
 
 /** With whom calendars can be kept, and how an account there is connected. */
 @Singleton
 final class CalendarVendors {
     private final CalDavCalendar calDav;
     private final IcsCalendar ics;
+    private final GoogleCalendar google;
 
-    CalendarVendors(Settings settings) {
+    CalendarVendors(Settings settings, Clock clock) {
         var addresses = new Addresses(settings.calendars().privateAddresses());
         this.calDav = new CalDavCalendar(addresses);
         this.ics = new IcsCalendar(addresses);
+        this.google = new GoogleCalendar(clock);
     }
 
     /** Before the jobs begin, who visit them. */
     void introduce(@Observes @Priority(100) StartupEvent event, OutsideCalendars calendars) {
         calendars.introduce(calDav);
         calendars.introduce(ics);
+        calendars.introduce(google);
     }
 
     @Produces
@@ -41,5 +48,11 @@ final class CalendarVendors {
     @Singleton
     IcsConnector ics() {
         return new IcsConnector(ics);
+    }
+
+    @Produces
+    @Singleton
+    GoogleConnector google() {
+        return new GoogleConnector(google);
     }
 }

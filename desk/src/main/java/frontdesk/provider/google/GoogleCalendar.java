@@ -1,0 +1,184 @@
+package frontdesk.provider.google;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.accounts.Accounts.Account;
+import frontdesk.calendars.OutsideCalendar;
+import frontdesk.calendars.Reading;
+import frontdesk.calendars.Reading.Seen;
+import frontdesk.calendars.Writing;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.google.GoogleRest.Said;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Google Calendar: series are expanded by Google, changes are read by sync token. Each booking has an id of our own there, so that a repeated request is
+ * known as one; what somebody has changed meanwhile is not written over (If-Match).
+ */
+public final class GoogleCalendar implements OutsideCalendar {
+    static final String VENDOR = "google";
+    /** Calendars that were shared with a service account stand in no list of its own: the owner names them. */
+    static final String SHARED = "calendars";
+
+    private static final String NO_CALENDAR = "Google knows no such calendar, or does not show it to this account. Share it, or leave it.";
+    private static final int MOST_PAGES = 100;
+
+    private final GoogleRest google;
+
+    public GoogleCalendar(Clock clock) {
+        this(GoogleRest.API, GoogleAccess.TOKENS, clock);
+    }
+
+    GoogleCalendar(URI api, URI tokens, Clock clock) {
+        this.google = new GoogleRest(api, tokens, clock);
+    }
+
+    @Override
+    public String vendor() {
+        return VENDOR;
+    }
+
+    @Override
+    public String title() {
+        return GoogleRest.NAME;
+    }
+
+    @Override
+    public List<Choice> choices(Account account) {
+        return switch (google.get(account, "/users/me/calendarList?maxResults=250&minAccessRole=reader")) {
+            case Said.Closed(String whatToDo) -> throw OutsideTrouble.lasting(title(), whatToDo);
+            case Said.No _ -> throw OutsideTrouble.lasting(title(), NO_CALENDAR);
+            case Said.Yes(JsonNode list) ->
+                Stream.concat(listed(list).stream(), shared(account).stream())
+                        .distinct()
+                        .toList();
+        };
+    }
+
+    private static List<Choice> listed(JsonNode list) {
+        List<Choice> choices = new ArrayList<>();
+        for (JsonNode one : list.path("items")) {
+            String role = one.path("accessRole").asText();
+            choices.add(new Choice(
+                    one.path("id").asText(),
+                    one.path("summary").asText(),
+                    role.equals("writer") || role.equals("owner")));
+        }
+        return choices;
+    }
+
+    /** A calendar that was named and that the account may not see. */
+    Optional<String> notShared(Account account) {
+        return shared(account).stream()
+                .map(Choice::calendar)
+                .filter(id -> !(google.get(account, events(id) + "?maxResults=1") instanceof Said.Yes))
+                .findFirst();
+    }
+
+    private static List<Choice> shared(Account account) {
+        return Stream.of(account.setting(SHARED).orElse("").split("[\\s,;]+"))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new Choice(id, id, true))
+                .toList();
+    }
+
+    /** Parameters stay the same when it is read on, as the token wants it; the window is only for the first time. */
+    @Override
+    public Reading read(Account account, Question question) {
+        String from = question.token() == null
+                ? "&timeMin=%s&timeMax=%s"
+                        .formatted(question.window().start(), question.window().end())
+                : "&syncToken=" + encoded(question.token());
+        List<Seen> seen = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        String page = "";
+        for (int i = 0; i < MOST_PAGES; i++) {
+            Said said = google.get(account, events(question.calendar()) + "?singleEvents=true&maxResults=2500" + from + page);
+            if (!(said instanceof Said.Yes(JsonNode list))) {
+                return refused(said);
+            }
+            for (JsonNode event : list.path("items")) {
+                if (GoogleEvents.isCancelled(event)) {
+                    gone.add(event.path("id").asText());
+                } else {
+                    seen.add(GoogleEvents.seen(event, question));
+                }
+            }
+            if (!list.has("nextPageToken")) {
+                @Nullable String next = list.path("nextSyncToken").asText(null);
+                return question.token() == null
+                        ? new Reading.Whole(seen, next)
+                        : new Reading.Changes(seen, gone, next);
+            }
+            page = "&pageToken=" + encoded(list.path("nextPageToken").asText());
+        }
+        throw OutsideTrouble.passing(title(), "it has more pages than anybody keeps");
+    }
+
+    private static Reading refused(Said said) {
+        return switch (said) {
+            case Said.Closed(String whatToDo) -> new Reading.Refused(whatToDo);
+            case Said.No(int status) -> status == 410 ? new Reading.Expired() : new Reading.Refused(NO_CALENDAR);
+            case Said.Yes _ -> throw new IllegalStateException("a refusal that is none");
+        };
+    }
+
+    @Override
+    public Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
+        String id = GoogleEvents.id(entry.booking());
+        JsonNode event = GoogleEvents.of(entry);
+        if (tag != null) {
+            return written(google.send(account, "PUT", event(calendar, id), event, tag), id);
+        }
+        Said made = google.send(account, "POST", events(calendar) + "?sendUpdates=none", event, null);
+        // It is there already, or was and has been deleted, which keeps its id taken: then it is made as it is to be.
+        if (made instanceof Said.No(int status)) {
+            return status == 409
+                    ? written(google.send(account, "PUT", event(calendar, id), event, null), id)
+                    : new Writing.Refused(NO_CALENDAR);
+        }
+        return written(made, id);
+    }
+
+    private static Writing written(Said said, String id) {
+        return switch (said) {
+            case Said.Yes(JsonNode event) -> new Writing.Done(id, event.path("etag").asText(null));
+            case Said.Closed(String whatToDo) -> new Writing.Refused(whatToDo);
+            case Said.No _ -> new Writing.ChangedThere();
+        };
+    }
+
+    @Override
+    public Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
+        String id = GoogleEvents.id(booking);
+        return switch (google.send(account, "DELETE", event(calendar, id), null, tag)) {
+            case Said.Yes _ -> new Writing.Done(id, null);
+            case Said.Closed(String whatToDo) -> new Writing.Refused(whatToDo);
+            case Said.No(int status) ->
+                status == 412 ? new Writing.ChangedThere() : new Writing.Done(id, null);
+        };
+    }
+
+    private static String events(String calendar) {
+        return "/calendars/" + encoded(calendar) + "/events";
+    }
+
+    private static String event(String calendar, String id) {
+        return events(calendar) + "/" + id + "?sendUpdates=none";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
