@@ -79,7 +79,7 @@ class FloorPlanTest {
             provider.elevenlabs  inbox aftercall provider.speech agents errand tools wording reception booking people business speech journal audio store
             provider.web       provider.speech speech audio
             provider.whisper   provider.speech speech understanding audio
-            provider.telnyx    provider.http provider.wire wording call business journal audio
+            provider.telnyx    provider.http provider.wire wording call message business journal audio
             provider.exotel    provider.http provider.wire call business journal audio
             provider.stripe    provider.http inbox payment accounts store
             provider.scripted  provider.twilio call message errand audio

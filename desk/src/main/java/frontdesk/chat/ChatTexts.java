@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.bucket4j.Bucket;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallStarted.Channel;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
@@ -50,7 +52,7 @@ public final class ChatTexts {
     }
 
     private void answer(Text text) {
-        written(text.business(), Channel.SMS, text.to(), text.body(), text.id().toString())
+        written(text.business(), Channel.SMS, text.to(), text.body(), text.id().toString(), text.booking())
                 .ifPresent(said -> messages.text(
                         text.business(),
                         text.to(),
@@ -68,6 +70,17 @@ public final class ChatTexts {
      * @return nothing where it is not ours to answer
      */
     public Optional<Said> written(BusinessId business, Channel channel, PhoneNumber from, String body, String message) {
+        BookingId about = messages.lastTo(business, from).map(Text::booking).orElse(null);
+        return written(business, channel, from, body, message, about);
+    }
+
+    private Optional<Said> written(
+            BusinessId business,
+            Channel channel,
+            PhoneNumber from,
+            String body,
+            String message,
+            @Nullable BookingId about) {
         Writer writer = Writer.texting(channel, from);
         boolean ours =
                 switch (OptWord.in(body)) {
@@ -88,7 +101,7 @@ public final class ChatTexts {
             LOG.log(System.Logger.Level.WARNING, "somebody writes too often to be answered, business={0}", business);
             return Optional.empty();
         }
-        return Optional.of(chats.say(business, writer, body, message));
+        return Optional.of(chats.say(business, writer, body, message, about));
     }
 
     private Bucket bucket(String writer) {

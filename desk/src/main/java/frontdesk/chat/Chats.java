@@ -18,6 +18,7 @@ import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
@@ -63,13 +64,22 @@ public final class Chats {
      * @throws IllegalArgumentException where there is no such business
      */
     public Said say(BusinessId id, Writer writer, String text, @Nullable String message) {
+        return say(id, writer, text, message, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param about the booking that we wrote to them about last, which a message that begins a conversation may answer; or null
+     */
+    Said say(BusinessId id, Writer writer, String text, @Nullable String message, @Nullable BookingId about) {
         Business business =
                 businesses.find(id).orElseThrow(() -> new IllegalArgumentException("no such business: " + id));
         String words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return turnstiles.oneByOne(id, writer, message, () -> {
             Optional<Said> before = message == null ? Optional.empty() : Answers.before(journal, id, message);
             return before.orElseGet(() -> {
-                Said said = answer(business, writer, words.replace("\0", ""));
+                Said said = answer(business, writer, words.replace("\0", ""), about);
                 return message == null ? said : Answers.keep(journal, id, message, said);
             });
         });
@@ -96,10 +106,11 @@ public final class Chats {
         }
     }
 
-    private Said answer(Business business, Writer writer, String words) {
+    private Said answer(Business business, Writer writer, String words, @Nullable BookingId about) {
         Optional<CallEntry> open = open(business.id(), writer);
         CallStarted started = open.map(CallEntry::started).orElseGet(() -> begin(business, writer));
-        Conversation conversation = receptionist.answer(opening(business.id(), started.call(), started.from()));
+        Conversation conversation = receptionist.answer(new Receptionist.Opening(
+                business.id(), started.call(), writer.number(), open.isEmpty() ? about : null));
         List<String> first = new ArrayList<>();
         if (open.isEmpty()) {
             conversation.greet();

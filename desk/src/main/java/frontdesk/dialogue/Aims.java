@@ -39,12 +39,12 @@ final class Aims {
                 : state;
     }
 
-    /** "Actually, make it Wednesday", said of what has just been booked. */
+    /** "Actually, make it Wednesday", said of what has just been booked; "could we come at eight?", written to somebody who reminded them of it. */
     private static boolean changesItsMind(State state, Meaning meaning) {
         boolean news = meaning.when() != null || meaning.partySize() != null;
         return state.goal() == Goal.NONE
                 && state.inMind() != null
-                && meaning.correction()
+                && (meaning.correction() || state.answersUs())
                 && news
                 && !meaning.wants(Intent.BOOK);
     }

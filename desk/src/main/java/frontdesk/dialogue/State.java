@@ -79,6 +79,16 @@ public record State(
                 .build();
     }
 
+    /** The same of somebody who answers what we have written to them about this booking. */
+    public State about(Entry booking) {
+        return thinkingOf(booking);
+    }
+
+    /** Whether these are their first words, and a booking was in mind before them: they answer what we have written. */
+    boolean answersUs() {
+        return inMind != null && done.isEmpty() && memory.turn() <= 1;
+    }
+
     State with(Goal goal) {
         return but().goal(goal).build();
     }

@@ -2,6 +2,9 @@ package frontdesk.house;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,6 +29,7 @@ import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
+import frontdesk.house.CouriersByNumber.Carried;
 import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Mails;
@@ -35,6 +39,7 @@ import frontdesk.payment.Deposits;
 import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.provider.telnyx.TelnyxCourier;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -125,9 +130,16 @@ public final class House {
     }
 
     private @Nullable Courier courier() {
-        return Telephone.twilio(settings)
-                .map(account -> new TwilioCourier(account, Telephone.whatsApp(settings.twilio())))
-                .orElse(null);
+        var carriers = new ArrayList<Carried>();
+        Telephone.twilio(settings)
+                .ifPresent(account -> carriers.add(new Carried(
+                        new TwilioCourier(account, Telephone.whatsApp(settings.twilio())),
+                        Set.copyOf(Lines.numbers("twilio", settings.twilio().numbers())))));
+        Lines.telnyx(settings)
+                .ifPresent(account -> carriers.add(new Carried(
+                        new TelnyxCourier(account, Clock.systemUTC()),
+                        Set.copyOf(Lines.numbers("telnyx", settings.telnyx().numbers())))));
+        return CouriersByNumber.of(List.copyOf(carriers));
     }
 
     @Produces

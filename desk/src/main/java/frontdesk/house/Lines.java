@@ -26,6 +26,7 @@ import frontdesk.provider.exotel.ExotelApi;
 import frontdesk.provider.exotel.ExotelDesk;
 import frontdesk.provider.telnyx.TelnyxAccount;
 import frontdesk.provider.telnyx.TelnyxDesk;
+import frontdesk.provider.telnyx.TextHooks;
 import frontdesk.provider.wire.Metronome;
 
 /** Wires the lines other than Twilio's, each where its settings switch it on. */
@@ -135,6 +136,7 @@ public final class Lines {
             var desk = new TelnyxDesk(
                     account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock());
             desk.mount(router);
+            new TextHooks(account, rooms.businesses(), rooms.messages(), rooms.clock()).mount(router);
             if (account.connection() != null) {
                 dialers.open(
                         Carrier.TELNYX,
@@ -171,7 +173,7 @@ public final class Lines {
             findings.add(both(
                     "telnyx",
                     telnyx(settings).isPresent(),
-                    "webhooks at /telnyx/voice",
+                    "webhooks at /telnyx/voice and /telnyx/texts",
                     "set both TELNYX_API_KEY and TELNYX_PUBLIC_KEY"));
         }
         if (settings.exotel().user().isPresent() || settings.exotel().password().isPresent()) {

@@ -28,6 +28,7 @@ import frontdesk.dialogue.Step;
 import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
@@ -136,7 +137,7 @@ public final class Receptionist {
                 .find(opening.business())
                 .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
         Optional<State> begun = begun(opening);
-        State state = begun.orElseGet(() -> State.begin(caller(opening, business)));
+        State state = begun.orElseGet(() -> begin(opening, business));
         var talking = new Talking(
                 business, opening.call(), state, diary, waiting, people, journal, understanding, followUps, deposits, clock);
         ModelDesk desk = model;
@@ -187,6 +188,16 @@ public final class Receptionist {
                         ? new Message.Caller(turn.text())
                         : new Message.Agent(turn.text(), List.of()))
                 .toList();
+    }
+
+    private State begin(Opening opening, Business business) {
+        State fresh = State.begin(caller(opening, business));
+        return Optional.ofNullable(opening.about())
+                .flatMap(booking -> diary.find(business.id(), booking))
+                .filter(booking -> booking.status() == Booking.Status.CONFIRMED
+                        && booking.slot().start().isAfter(clock.instant()))
+                .map(booking -> fresh.about(Outcomes.entry(business, booking)))
+                .orElse(fresh);
     }
 
     private Optional<State> begun(Opening opening) {
@@ -245,7 +256,16 @@ public final class Receptionist {
      * Who calls whom.
      *
      * @param caller the caller's number, or null where it is withheld
+     * @param about the booking that we have written to them about, which their first words may answer; or null
      */
     public record Opening(
-            BusinessId business, CallId call, @Nullable PhoneNumber caller) {}
+            BusinessId business,
+            CallId call,
+            @Nullable PhoneNumber caller,
+            @Nullable BookingId about) {
+        /** Somebody who answers nothing of ours. */
+        public Opening(BusinessId business, CallId call, @Nullable PhoneNumber caller) {
+            this(business, call, caller, null);
+        }
+    }
 }
