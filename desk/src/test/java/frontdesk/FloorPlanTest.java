@@ -48,7 +48,7 @@ class FloorPlanTest {
             dialogue      wording timetable understanding business
             brain         grammar understanding business
             reception     brain wording dialogue timetable understanding booking waiting payment people followup message business journal store
-            notices       message people reception business booking jobs journal store
+            notices       wording followup message people reception business booking jobs journal store
             speech        understanding business audio
             turns         speech wording reception understanding journal audio
             call          turns speech wording reception understanding business journal audio
@@ -64,7 +64,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       webphone rest page agents access accounts hooks calendars business booking waiting timetable journal message people followup errand store
+            console       notices webphone rest page agents access accounts hooks calendars business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      message

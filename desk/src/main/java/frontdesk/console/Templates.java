@@ -65,6 +65,9 @@ final class Templates {
 
     static native TemplateInstance joinCalendar(Shell shell, JoinCalendarView form);
 
+    static native TemplateInstance notices(
+            Shell shell, NoticesForm form, List<String> faults, @Nullable String news);
+
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);

@@ -83,6 +83,7 @@ public final class FollowUps {
                 null);
         FollowUpRows.insert(handle, followUp);
         notice(handle, owner, followUp);
+        jobs.announce(handle, business, new FollowUpNoted(business, followUp.id()));
         if (callable && owner.handOver().callBacks() == HandOver.CallBacks.AGENT) {
             Instant when = CallingHours.of(owner).next(clock.instant().plus(CallingHours.SOON));
             jobs.announceAt(handle, business, new CallBackDue(business, followUp.id(), 0), when);

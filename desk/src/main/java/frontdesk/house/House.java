@@ -35,6 +35,7 @@ import frontdesk.message.Courier;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.notices.MissedCalls;
+import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.Deposits;
 import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
@@ -73,7 +74,8 @@ public final class House {
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().every(Duration.ofMinutes(10), "accounts.reseal", rooms.accounts()::reseal);
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
-        var missed = new MissedCalls(rooms.businesses(), rooms.messages(), rooms.journal(), rooms.clock());
+        var missed = new MissedCalls(
+                rooms.businesses(), rooms.messages(), rooms.notices(), rooms.journal(), rooms.clock());
         rooms.jobs().every(Duration.ofMinutes(1), "notices.missed-calls", missed::sweep);
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         Speech.honestly(settings).ifPresent(LOG::info);
@@ -242,6 +244,12 @@ public final class House {
     @Singleton
     Mails mails(Rooms rooms) {
         return rooms.mails();
+    }
+
+    @Produces
+    @Singleton
+    OwnerNotices ownerNotices(Rooms rooms) {
+        return rooms.notices();
     }
 
     @Produces

@@ -10,6 +10,7 @@ import frontdesk.booking.BookingRestored;
 import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
+import frontdesk.followup.FollowUpNoted;
 import frontdesk.message.Occasion;
 import frontdesk.message.RulesChanged;
 import frontdesk.message.TextLost;
@@ -18,6 +19,8 @@ import frontdesk.notices.BookingMails;
 import frontdesk.notices.BookingReplies;
 import frontdesk.notices.Courtesies;
 import frontdesk.notices.CourtesyDue;
+import frontdesk.notices.DigestDue;
+import frontdesk.notices.OwnerNews;
 import frontdesk.notices.Substitutes;
 import frontdesk.payment.PaymentNews;
 import frontdesk.reception.BookingTexts;
@@ -50,6 +53,7 @@ final class Introductions {
                 rooms.clock());
         var mails =
                 new BookingMails(rooms.diary(), rooms.businesses(), rooms.mails(), texts, rooms.clock());
+        var news = new OwnerNews(rooms.diary(), rooms.businesses(), rooms.followUps(), texts, rooms.notices());
         var paymentTexts = new PaymentTexts(
                 rooms.deposits(),
                 rooms.diary(),
@@ -68,6 +72,7 @@ final class Introductions {
             texts.onConfirmed(standing);
             mails.onConfirmed(standing);
             courtesies.onConfirmed(booked);
+            news.onConfirmed(booked);
         });
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", moved -> {
             texts.onMoved(moved);
@@ -79,7 +84,10 @@ final class Introductions {
                 texts.onCancelled(cancelled);
             }
             mails.tell(cancelled.business(), List.of(cancelled.booking()), Occasion.CANCELLED);
+            news.onCancelled(cancelled);
         });
+        rooms.jobs().introduce(FollowUpNoted.class, "owner.follow-up", news::onFollowUp);
+        rooms.jobs().introduce(DigestDue.class, "owner.digest", rooms.notices()::onDigest);
         rooms.jobs()
                 .introduce(
                         BookingRestored.class,

@@ -27,6 +27,7 @@ import frontdesk.message.Courier;
 import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.CardDesk;
 import frontdesk.payment.Deposits;
 import frontdesk.people.Contacts;
@@ -64,7 +65,8 @@ public record Rooms(
         FollowUps followUps,
         Deposits deposits,
         Inbox inbox,
-        AfterCall afterCall) {
+        AfterCall afterCall,
+        OwnerNotices notices) {
 
     /**
      * @param links by which customers change their bookings themselves
@@ -173,7 +175,8 @@ public record Rooms(
                 followUps,
                 deposits,
                 new Inbox(database, jobs, journal, clock),
-                new AfterCall(businesses, people, diary, followUps, messages, jobs, journal));
+                new AfterCall(businesses, people, diary, followUps, messages, jobs, journal),
+                new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock));
         new Introductions(rooms, links).make();
         return rooms;
     }

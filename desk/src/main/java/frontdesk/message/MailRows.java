@@ -28,7 +28,7 @@ record MailRows(Handle handle, BusinessId business) {
         Enclosure calendar = mail.calendar();
         return handle.createUpdate("""
                         insert into mail (business_id, id, address, subject, body, occasion, phone, booking_id, about, method, calendar, status, at)
-                        values (:business, :id, :address, :subject, :body, :occasion, :phone, :booking, :about, :method, :calendar, :status, :at)
+                        values (:business, :id, :address, :subject, :body, :occasion, :phone, cast(:booking as uuid), :about, :method, :calendar, :status, :at)
                         on conflict do nothing
                         """)
                         .bind("business", business.value())

@@ -69,12 +69,17 @@ public final class Mails {
 
     /** Writes a mail down to be sent soon, once; nothing where nobody carries this business's mail. */
     public void write(BusinessId business, Mail.Draft draft) {
+        database.perform(handle -> write(handle, business, draft));
+    }
+
+    /** The same in the caller's transaction. */
+    public void write(Handle handle, BusinessId business, Mail.Draft draft) {
         if (sender(business).isPresent()) {
-            database.perform(handle -> write(handle, business, draft));
+            insert(handle, business, draft);
         }
     }
 
-    private void write(Handle handle, BusinessId business, Mail.Draft draft) {
+    private void insert(Handle handle, BusinessId business, Mail.Draft draft) {
         var mail = new Mail(
                 MessageId.next(),
                 business,

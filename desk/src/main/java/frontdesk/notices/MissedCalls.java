@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -13,12 +14,16 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
 
-/** Writes to people whose call was missed, where the business wants it: they may answer in writing. Nobody is written to twice in a day. */
+/**
+ * Writes to people whose call was missed, where the business wants it: they may answer in writing. Nobody is written to twice in a day. The owner hears
+ * of it who wants to.
+ */
 public final class MissedCalls {
     /** Whoever was cut off often rings again at once. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -30,28 +35,35 @@ public final class MissedCalls {
 
     private final Businesses businesses;
     private final Messages messages;
+    private final OwnerNotices notices;
     private final Journal journal;
     private final Clock clock;
 
-    public MissedCalls(Businesses businesses, Messages messages, Journal journal, Clock clock) {
+    public MissedCalls(
+            Businesses businesses, Messages messages, OwnerNotices notices, Journal journal, Clock clock) {
         this.businesses = businesses;
         this.messages = messages;
+        this.notices = notices;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Looks for calls that were missed a moment ago; done again and again, on any node. */
     public void sweep() {
-        messages.rules().withMissedCalls().forEach(id -> businesses.find(id).ifPresent(this::sweep));
+        List<BusinessId> answering = messages.rules().withMissedCalls();
+        List<BusinessId> hearing = notices.hearingOf(NoticeRules.Event.MISSED_CALL);
+        Stream.concat(answering.stream(), hearing.stream())
+                .distinct()
+                .forEach(id -> businesses.find(id).ifPresent(business -> sweep(business, answering.contains(id))));
     }
 
-    private void sweep(Business business) {
+    private void sweep(Business business, boolean answered) {
         Instant now = clock.instant();
         List<CallEntry> latest =
                 journal.calls(business.id(), new Journal.CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
         latest.stream()
                 .filter(entry -> wasMissed(entry, now) && isTheirLast(entry, latest))
-                .forEach(entry -> write(business, entry, now));
+                .forEach(entry -> missed(business, entry, answered));
     }
 
     private static boolean wasMissed(CallEntry entry, Instant now) {
@@ -71,8 +83,19 @@ public final class MissedCalls {
                 .noneMatch(other -> other.started().at().isAfter(missed.started().at()));
     }
 
-    private void write(Business business, CallEntry missed, Instant now) {
+    private void missed(Business business, CallEntry missed, boolean answered) {
         var caller = new PhoneNumber(String.valueOf(missed.started().from()));
+        notices.hear(
+                business,
+                NoticeRules.Event.MISSED_CALL,
+                missed.started().call().toString(),
+                Map.of("number", caller.written(business.region())));
+        if (answered) {
+            write(business, missed, caller, clock.instant());
+        }
+    }
+
+    private void write(Business business, CallEntry missed, PhoneNumber caller, Instant now) {
         boolean again = messages.lastTo(business.id(), caller)
                 .filter(text -> text.at().isAfter(now.minus(Duration.ofDays(1))))
                 .isPresent();

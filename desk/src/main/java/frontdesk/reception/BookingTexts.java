@@ -144,6 +144,11 @@ public final class BookingTexts {
         return notice(business, booking, null).subject(occasion);
     }
 
+    /** What is booked, in the business's own language. */
+    public String whatFor(Business business, Booking booking) {
+        return what(business, booking, Tongue.of(business.language()));
+    }
+
     /** What it is called in a customer's calendar. */
     public String title(Business business, Booking booking) {
         return "%s, %s".formatted(notice(business, booking, null).what(), business.name());

@@ -87,6 +87,18 @@ class MessagesPageTest extends OpenConsole {
     }
 
     @Test
+    void whatTheOwnerHearsOfIsKeptAndAnAddressThatReachesNobodyIsRefused() {
+        Browser hostess = hostess();
+        var wrong = Map.of("BOOKED", "on", "way", "EMAIL", "address", "rosa", "digest", "");
+        var refused = hostess.post(LUCIA + "/notices", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Give the e-mail address", "rosa");
+        var right = Map.of("BOOKED", "off", "way", "SMS", "address", "(415) 555-0199", "digest", "18:00");
+        assertThat(hostess.post(LUCIA + "/notices", right).statusCode()).isEqualTo(303);
+        assertThat(hostess.get(LUCIA + "/notices").body()).contains("+14155550199", "18:00");
+    }
+
+    @Test
     void whoMayOnlyLookIsShownNoWayThereAndSeesNothing() {
         Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
         assertThat(viewer.get(MESSAGES).statusCode()).isEqualTo(403);

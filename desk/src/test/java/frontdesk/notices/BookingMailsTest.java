@@ -1,7 +1,6 @@
 package frontdesk.notices;
 
 import java.util.List;
-import java.util.Optional;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
@@ -16,7 +15,6 @@ import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Origin;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.Mail;
-import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.Occasion;
 
@@ -25,21 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BookingMailsTest {
     private final Scene scene = new Scene();
     private final BusinessId trattoria = scene.trattoria.id();
-    private final Mails mails = new Mails(
-            scene.database, scene.businesses, scene.people, scene.jobs, scene.journal, new Silent(), scene.clock);
+    private final Mails mails = scene.mails;
     private final BookingMails bookingMails =
             new BookingMails(scene.diary, scene.businesses, mails, scene.texts, scene.clock);
-
-    /** Carries mail for everybody, and nothing ever leaves it. */
-    private static final class Silent implements Mailer {
-        @Override
-        public Optional<String> sender(BusinessId business) {
-            return Optional.of("desk@lucia.example");
-        }
-
-        @Override
-        public void send(Mail mail, String writer) {}
-    }
 
     @AfterEach
     void close() throws Exception {

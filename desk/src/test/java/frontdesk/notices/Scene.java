@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Namesake;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Mail;
+import frontdesk.message.Mailer;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
 import frontdesk.message.RulesChanged;
@@ -49,11 +54,25 @@ final class Scene implements AutoCloseable {
     final Courtesies courtesies = new Courtesies(database, diary, businesses, messages, texts, jobs, clock);
     final BookingReplies replies =
             new BookingReplies(database, diary, businesses, messages, texts, journal, clock);
-    final MissedCalls missed = new MissedCalls(businesses, messages, journal, clock);
+    final Mails mails = new Mails(database, businesses, people, jobs, journal, new Silent(), clock);
+    final OwnerNotices notices = new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock);
+    final MissedCalls missed = new MissedCalls(businesses, messages, notices, journal, clock);
     final Business trattoria = Namesake.of(DemoBusinesses.trattoria());
+
+    /** Carries mail for everybody, and nothing ever leaves it. */
+    private static final class Silent implements Mailer {
+        @Override
+        public Optional<String> sender(BusinessId business) {
+            return Optional.of("desk@lucia.example");
+        }
+
+        @Override
+        public void send(Mail mail, String writer) {}
+    }
 
     Scene() {
         jobs.introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
+        jobs.introduce(DigestDue.class, "owner.digest", notices::onDigest);
         jobs.introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
         businesses.save(trattoria);
     }
@@ -63,8 +82,12 @@ final class Scene implements AutoCloseable {
     }
 
     Booking book(String at, @Nullable String email) {
+        return book(at, email, "test");
+    }
+
+    Booking book(String at, @Nullable String email, String actor) {
         var customer = new Customer("Anna Keller", ANNA, email, null);
-        var outcome = diary.book(trattoria.id(), wish(at), customer, Origin.of("test"));
+        var outcome = diary.book(trattoria.id(), wish(at), customer, Origin.of(actor));
         assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
         Booking booking = ((BookOutcome.Booked) outcome).booking();
         courtesies.plan(trattoria.id(), List.of(booking.id()));
@@ -83,19 +106,34 @@ final class Scene implements AutoCloseable {
 
     /** When courtesies are on the list, on the business's own clock. */
     List<String> onTheList() {
+        return onTheList("CourtesyDue");
+    }
+
+    /** When events of that kind are on the list. */
+    List<String> onTheList(String event) {
         return database.read(handle -> handle
                 .createQuery("""
                         select execution_time from job
-                        where convert_from(task_data, 'UTF8') like '%' || :business || '%CourtesyDue%'
-                           or convert_from(task_data, 'UTF8') like '%CourtesyDue%' || :business || '%'
+                        where convert_from(task_data, 'UTF8') like '%' || :event || '%'
+                          and convert_from(task_data, 'UTF8') like '%' || :business || '%'
                         order by execution_time
                         """)
+                .bind("event", event)
                 .bind("business", trattoria.id().toString())
                 .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .list()
                 .stream()
                 .map(this::local)
                 .toList());
+    }
+
+    /** Whom we have mailed what subject. */
+    List<String> mailed() {
+        return database.read(handle -> handle
+                .createQuery("select address || ' | ' || subject from mail where business_id = :business order by at, id")
+                .bind("business", trattoria.id().value())
+                .mapTo(String.class)
+                .list());
     }
 
     private String local(Instant moment) {

@@ -1,14 +1,10 @@
 package frontdesk.notices;
 
-import java.util.Optional;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.kernel.BusinessId;
-import frontdesk.message.Mail;
-import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.MessageRules;
 import frontdesk.message.TextLost;
@@ -18,20 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SubstitutesTest {
     private final Scene scene = new Scene();
     private final BusinessId trattoria = scene.trattoria.id();
-    private final Mails mails = new Mails(
-            scene.database, scene.businesses, scene.people, scene.jobs, scene.journal, new Silent(), scene.clock);
+    private final Mails mails = scene.mails;
     private final Substitutes substitutes = new Substitutes(scene.businesses, scene.people, scene.messages, mails);
-
-    /** Carries mail for everybody, and nothing ever leaves it. */
-    private static final class Silent implements Mailer {
-        @Override
-        public Optional<String> sender(BusinessId business) {
-            return Optional.of("desk@lucia.example");
-        }
-
-        @Override
-        public void send(Mail mail, String writer) {}
-    }
 
     @AfterEach
     void close() throws Exception {

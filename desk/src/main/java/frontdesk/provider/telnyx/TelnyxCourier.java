@@ -2,24 +2,18 @@ package frontdesk.provider.telnyx;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.smallrye.faulttolerance.api.Guard;
-import io.smallrye.faulttolerance.api.RateLimitException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.message.Courier;
+import frontdesk.provider.http.Outsider;
 
 /**
  * Sends texts by Telnyx (v2, {@code POST /messages}). Telnyx has no key for repeated requests and no list in which to look for one that was taken
@@ -39,20 +33,11 @@ public final class TelnyxCourier implements Courier {
 
     private final TelnyxAccount account;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    private final Guard guard = Guard.create()
-            .withDescription("telnyx texts")
-            .withRateLimit()
-            .limit(MOST_A_SECOND)
-            .window(1, ChronoUnit.SECONDS)
-            .done()
-            .withCircuitBreaker()
-            .requestVolumeThreshold(10)
-            .failureRatio(0.5)
-            .delay(30, ChronoUnit.SECONDS)
-            .when(failure -> failure instanceof OutsideTrouble trouble && trouble.worthRetrying())
-            .done()
+    private final Outsider telnyx = Outsider.named(TELNYX)
+            .connectingFor(CONNECT)
+            .leftAloneFor(Duration.ofSeconds(30))
+            .atMostASecond(MOST_A_SECOND)
+            .refusingWith(TelnyxCourier::refusal)
             .build();
 
     public TelnyxCourier(TelnyxAccount account, Clock clock) {
@@ -71,20 +56,6 @@ public final class TelnyxCourier implements Courier {
                 && text.triedAt().plus(NEWS_COMES_WITHIN).isAfter(clock.instant())) {
             throw OutsideTrouble.passing(TELNYX, "whether it was taken is not known yet");
         }
-        try {
-            return guard.call(() -> post(text), String.class);
-        } catch (OutsideTrouble trouble) {
-            throw trouble;
-        } catch (CircuitBreakerOpenException open) {
-            throw OutsideTrouble.passing(TELNYX, "it has been failing and is left alone for a moment", open);
-        } catch (RateLimitException tooMany) {
-            throw OutsideTrouble.passing(TELNYX, "we ask too much of it at once", tooMany);
-        } catch (Exception bug) {
-            throw new IllegalStateException(bug);
-        }
-    }
-
-    private String post(OutgoingText text) {
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("from", text.from().e164())
@@ -100,26 +71,15 @@ public final class TelnyxCourier implements Courier {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw refusal(answer);
-            }
-            String id = JSON.readTree(answer.body()).at("/data/id").asText();
-            if (id.isEmpty()) {
-                throw OutsideTrouble.passing(TELNYX, "its answer could not be read");
-            }
-            return id;
-        } catch (IOException down) {
-            throw OutsideTrouble.passing(TELNYX, "it cannot be reached or does not answer", down);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw OutsideTrouble.passing(TELNYX, "we were stopping", stopped);
+        String name = telnyx.json(request).at("/data/id").asText();
+        if (name.isEmpty()) {
+            throw OutsideTrouble.passing(TELNYX, "its answer could not be read");
         }
+        return name;
     }
 
-    private static OutsideTrouble refusal(HttpResponse<String> answer) {
-        int status = answer.statusCode();
+    private static OutsideTrouble refusal(Outsider.Answer answer) {
+        int status = answer.status();
         if (status == 429 || status >= 500) {
             return OutsideTrouble.passing(TELNYX, "it answered " + status);
         }

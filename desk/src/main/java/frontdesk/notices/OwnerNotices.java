@@ -1,0 +1,147 @@
+package frontdesk.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.message.Mail;
+import frontdesk.message.Mails;
+import frontdesk.message.Messages;
+import frontdesk.notices.NoticeRules.Event;
+import frontdesk.notices.NoticeRules.Way;
+import frontdesk.store.Database;
+import frontdesk.wording.Tongue;
+
+/** The door to what owners hear of: each thing once, at once or with all others of its day. */
+public final class OwnerNotices {
+    static final String NEWS = "owner-news";
+
+    private final Database database;
+    private final Businesses businesses;
+    private final Messages messages;
+    private final Mails mails;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final Clock clock;
+
+    public OwnerNotices(
+            Database database,
+            Businesses businesses,
+            Messages messages,
+            Mails mails,
+            Jobs jobs,
+            Journal journal,
+            Clock clock) {
+        this.database = database;
+        this.businesses = businesses;
+        this.messages = messages;
+        this.mails = mails;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public NoticeRules rules(BusinessId business) {
+        return database.read(handle -> new NoticeRows(handle, business).rules()).orElse(NoticeRules.NONE);
+    }
+
+    /** @return the rules' {@link NoticeRules#faults}; nothing is kept where there are any */
+    public List<String> keep(String actor, BusinessId business, NoticeRules rules) {
+        List<String> faults = rules.faults();
+        if (faults.isEmpty()) {
+            database.perform(handle -> {
+                new NoticeRows(handle, business).save(rules);
+                journal.audit(handle, business, actor, "owner's notices saved", "business");
+                int waiting = new NoticeRows(handle, business).untold();
+                if (waiting > 0) {
+                    // what has gathered is not forgotten where the hour, or all of it, is set otherwise
+                    jobs.announce(handle, business, new DigestDue(business));
+                }
+            });
+        }
+        return faults;
+    }
+
+    /** Whose owners want to hear of it. */
+    List<BusinessId> hearingOf(Event event) {
+        return database.read(handle -> NoticeRows.hearingOf(handle, event));
+    }
+
+    /**
+     * There is something to hear, if the owner wants to. Told twice, it is heard once.
+     *
+     * @param about what it is about, by its id
+     * @param with what stands in its line
+     */
+    void hear(Business business, Event event, String about, Map<String, String> with) {
+        NoticeRules rules = rules(business.id());
+        if (!rules.events().contains(event)) {
+            return;
+        }
+        String line = Tongue.of(business.language()).part(event.entry(), with);
+        LocalTime digest = rules.digest();
+        database.perform(handle -> {
+            var rows = new NoticeRows(handle, business.id());
+            boolean first = digest != null && rows.untold() == 0;
+            boolean fresh = rows.keep(event, about, line, clock.instant(), digest == null);
+            if (fresh && digest == null) {
+                tell(handle, business, rules, line, event + " " + about);
+            } else if (fresh && first && digest != null) {
+                jobs.announceAt(handle, business.id(), new DigestDue(business.id()), next(business, digest));
+            }
+        });
+    }
+
+    private Instant next(Business business, LocalTime digest) {
+        ZonedDateTime now = clock.instant().atZone(business.zone());
+        ZonedDateTime today = now.with(digest);
+        return (today.isAfter(now) ? today : now.plusDays(1).with(digest)).toInstant();
+    }
+
+    /** All that has gathered is told in one. */
+    public void onDigest(DigestDue due) {
+        businesses.find(due.business()).ifPresent(business -> {
+            NoticeRules rules = rules(business.id());
+            database.perform(handle -> {
+                List<String> lines = new NoticeRows(handle, business.id()).take();
+                if (!lines.isEmpty() && !rules.events().isEmpty()) {
+                    String about = "digest " + clock.instant();
+                    tell(handle, business, rules, String.join("\n", lines), about);
+                }
+            });
+        });
+    }
+
+    private void tell(Handle handle, Business business, NoticeRules rules, String lines, String about) {
+        if (rules.way() == Way.EMAIL) {
+            String subject = lines.lines().count() == 1 ? lines : business.name();
+            mails.write(
+                    handle,
+                    business.id(),
+                    new Mail.Draft(rules.address(), subject, lines, NEWS, null, null, about, null));
+            return;
+        }
+        rules.phone()
+                .ifPresent(phone -> messages.text(
+                        handle,
+                        business.id(),
+                        new Messages.Draft(
+                                phone,
+                                Digest.text(business.name(), lines),
+                                NEWS,
+                                null,
+                                null,
+                                about,
+                                rules.way() == Way.WHATSAPP ? business.language() : null)));
+    }
+}

@@ -1,0 +1,138 @@
+package frontdesk.notices;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.Origin;
+import frontdesk.followup.FollowUp;
+import frontdesk.followup.FollowUpNoted;
+import frontdesk.followup.FollowUps;
+import frontdesk.kernel.BusinessId;
+import frontdesk.message.Messages.Text;
+import frontdesk.notices.NoticeRules.Event;
+import frontdesk.notices.NoticeRules.Way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OwnerNoticesTest {
+    private static final String OWNER = "+14155550199";
+
+    private final Scene scene = new Scene();
+    private final BusinessId trattoria = scene.trattoria.id();
+    private final FollowUps followUps = new FollowUps(
+            scene.database, scene.businesses, scene.messages, scene.jobs, scene.journal, scene.clock);
+    private final OwnerNews news =
+            new OwnerNews(scene.diary, scene.businesses, followUps, scene.texts, scene.notices);
+
+    @AfterEach
+    void close() throws Exception {
+        scene.close();
+    }
+
+    @Test
+    void whatTheOwnerWantsToHearOfIsToldAtOnceAndOnce() {
+        want(null, Event.BOOKED, Event.CANCELLED);
+        Booking booking = scene.book("2026-11-27T19:00");
+        var confirmed = List.of(new BookingConfirmed(trattoria, booking.id()));
+        news.onConfirmed(confirmed);
+        news.onConfirmed(confirmed);
+        scene.diary.cancel(trattoria, booking.id(), "changed plans", Origin.of("phone"));
+        news.onCancelled(new BookingCancelled(trattoria, booking.id()));
+        assertThat(told())
+                .containsExactly(
+                        "Trattoria Lucia: New booking: table for 4 on Fri 27 Nov, 7:00 PM, Anna Keller (415) 555-0134",
+                        "Trattoria Lucia: Cancelled: table for 4 on Fri 27 Nov, 7:00 PM, Anna Keller (415) 555-0134");
+    }
+
+    @Test
+    void nobodyIsToldWhatTheyDidNotAskFor() {
+        want(null, Event.CANCELLED);
+        Booking booking = scene.book("2026-11-27T19:00");
+        news.onConfirmed(List.of(new BookingConfirmed(trattoria, booking.id())));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatTheStaffBookedInTheConsoleIsNoNews() {
+        want(null, Event.BOOKED);
+        Booking booking = scene.book("2026-11-27T19:00", null, "user:rosa@example.com");
+        news.onConfirmed(List.of(new BookingConfirmed(trattoria, booking.id())));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aDigestTellsAllOfItAtItsHourAndOnce() {
+        want(LocalTime.of(18, 0), Event.BOOKED);
+        for (String at : List.of("2026-11-27T19:00", "2026-11-28T19:00")) {
+            news.onConfirmed(List.of(new BookingConfirmed(trattoria, scene.book(at).id())));
+            scene.clock.pass(Duration.ofMinutes(1));
+        }
+        assertThat(told()).isEmpty();
+        assertThat(scene.onTheList("DigestDue")).containsExactly("2026-11-21T18:00");
+        scene.notices.onDigest(new DigestDue(trattoria));
+        scene.notices.onDigest(new DigestDue(trattoria));
+        assertThat(told()).singleElement().satisfies(text -> assertThat(text)
+                .startsWith("Trattoria Lucia:\nNew booking: table for 4 on Fri 27 Nov")
+                .contains("\nNew booking: table for 4 on Sat 28 Nov"));
+    }
+
+    @Test
+    void whatHasGatheredIsToldWhenTheHourIsSetOtherwise() {
+        want(LocalTime.of(18, 0), Event.BOOKED);
+        news.onConfirmed(List.of(new BookingConfirmed(trattoria, scene.book("2026-11-27T19:00").id())));
+        want(null, Event.BOOKED);
+        assertThat(scene.onTheList("DigestDue")).hasSize(2).first().isEqualTo("2026-11-21T10:05");
+    }
+
+    @Test
+    void itIsMailedToWhoWantsItMailed() {
+        var rules = new NoticeRules(EnumSet.of(Event.FOLLOW_UP), Way.EMAIL, "rosa@example.com", null);
+        assertThat(scene.notices.keep("user:rosa", trattoria, rules)).isEmpty();
+        FollowUp followUp = followUps.note(
+                trattoria,
+                null,
+                new FollowUps.Asked(FollowUp.Kind.MESSAGE, "Anna", Scene.ANNA, "The soup was cold.", null));
+        news.onFollowUp(new FollowUpNoted(trattoria, followUp.id()));
+        news.onFollowUp(new FollowUpNoted(trattoria, followUp.id()));
+        assertThat(scene.mailed()).containsExactly(
+                "rosa@example.com | To be seen to: Anna (415) 555-0134: The soup was cold.");
+    }
+
+    @Test
+    void anAddressThatReachesNobodyIsRefused() {
+        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.SMS, "rosa@example.com", null).faults())
+                .containsExactly("Give the telephone number to which it is told, with its country code.");
+        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, OWNER, null).faults())
+                .containsExactly("Give the e-mail address to which it is told.");
+        assertThat(NoticeRules.NONE.faults()).isEmpty();
+    }
+
+    @Test
+    void aLongDigestSaysHowMuchMoreThereIs() {
+        String lines = "New booking: table for 4 on Fri 27 Nov, 7:00 PM, Anna Keller\n".repeat(40).strip();
+        assertThat(Digest.text("Lucia", lines)).startsWith("Lucia:\nNew booking").matches("(?s).*\\n\\+ 3\\d");
+        assertThat(Digest.text("Lucia", "New booking: x")).isEqualTo("Lucia: New booking: x");
+    }
+
+    private void want(@Nullable LocalTime digest, Event first, Event... more) {
+        var rules = new NoticeRules(EnumSet.of(first, more), Way.SMS, OWNER, digest);
+        assertThat(scene.notices.keep("user:rosa", trattoria, rules)).isEmpty();
+        assertThat(scene.notices.rules(trattoria)).isEqualTo(rules);
+    }
+
+    private List<String> told() {
+        return scene.messages.latest(trattoria, 20).reversed().stream()
+                .filter(text -> text.occasion().equals(OwnerNotices.NEWS))
+                .map(Text::body)
+                .toList();
+    }
+}
