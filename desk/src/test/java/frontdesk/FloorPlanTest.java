@@ -67,7 +67,7 @@ class FloorPlanTest {
             console       notices webphone rest page agents access accounts hooks calendars business booking waiting timetable journal message people followup errand store
             storefront    webphone chat page journal business timetable booking payment
             provider.local     wording speech understanding audio
-            provider.mail      message
+            provider.mail      accounts message
             provider.caldav    calendars accounts
             provider.google    provider.http calendars accounts
             provider.twilio    provider.http provider.wire wording call message business journal audio store

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.accounts.Accounts;
+import frontdesk.accounts.Connector;
 import frontdesk.api.Bearer;
 import frontdesk.api.McpSettings;
 import frontdesk.booking.Diary;
@@ -40,6 +41,7 @@ import frontdesk.payment.Deposits;
 import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.provider.mail.Mailboxes;
 import frontdesk.provider.telnyx.TelnyxCourier;
 import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
@@ -123,7 +125,7 @@ public final class House {
                 Foundation.knownAccountKeys(settings, keys),
                 links,
                 courier(),
-                MailSetup.mailer(settings.mail()).orElse(null),
+                MailSetup.mailer(settings.mail()),
                 desks::with,
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
@@ -244,6 +246,12 @@ public final class House {
     @Singleton
     Mails mails(Rooms rooms) {
         return rooms.mails();
+    }
+
+    @Produces
+    @Singleton
+    Connector mailboxes() {
+        return new Mailboxes();
     }
 
     @Produces

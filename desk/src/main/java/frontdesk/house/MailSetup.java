@@ -1,19 +1,23 @@
 package frontdesk.house;
 
 import java.util.Optional;
+import java.util.function.Function;
 
+import frontdesk.accounts.Accounts;
 import frontdesk.kernel.Secret;
 import frontdesk.message.Mailer;
 import frontdesk.provider.mail.MailAccount;
+import frontdesk.provider.mail.Mailboxes;
 import frontdesk.provider.mail.SmtpMailer;
 
 /** Who carries e-mail, out of the settings. */
 final class MailSetup {
     private MailSetup() {}
 
-    /** Empty where no server is set. */
-    static Optional<Mailer> mailer(Settings.Mail mail) {
-        return account(mail).map(account -> new SmtpMailer(_ -> Optional.of(account)));
+    /** By the business's own mailbox, and where it has connected none by the house's, if one is set. */
+    static Function<Accounts, Mailer> mailer(Settings.Mail mail) {
+        Optional<MailAccount> house = account(mail);
+        return accounts -> new SmtpMailer(Mailboxes.of(accounts, house));
     }
 
     private static Optional<MailAccount> account(Settings.Mail mail) {

@@ -1,6 +1,7 @@
 package frontdesk.house;
 
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.List;
 import java.util.function.Function;
 
@@ -108,7 +109,7 @@ public record Rooms(
      * Builds them all.
      *
      * @param accountKeys for what businesses' accounts elsewhere keep secret
-     * @param mailer who carries e-mail, or null where nobody is set up
+     * @param mailer who carries e-mail, by the accounts that businesses have connected; or null where nobody does
      * @param desks who takes payments, with the accounts that businesses hold there
      * @param model who talks for the businesses that want it, or null where none is set up
      * @param agents who telephones for errands, or null where nobody is set up
@@ -119,7 +120,7 @@ public record Rooms(
             AccountKeys accountKeys,
             BookingLinks links,
             @Nullable Courier courier,
-            @Nullable Mailer mailer,
+            @Nullable Function<Accounts, Mailer> mailer,
             Function<Accounts, List<CardDesk>> desks,
             @Nullable LanguageModel model,
             Budget budget,
@@ -135,7 +136,14 @@ public record Rooms(
         var calendars = new OutsideCalendars(database, businesses, accounts, diary, jobs, journal, clock);
         var waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
-        var mails = new Mails(database, businesses, people, jobs, journal, mailer, clock);
+        var mails = new Mails(
+                database,
+                businesses,
+                people,
+                jobs,
+                journal,
+                mailer == null ? null : mailer.apply(accounts),
+                clock);
         var understanding = new Understanding();
         var deposits = new Deposits(
                 database,

@@ -77,18 +77,35 @@ public final class SmtpMailer implements Mailer {
         try {
             MimeMessage letter = Letter.of(session, mail, writer, account.from());
             transport = session.getTransport();
-            boolean known = !account.user().isBlank();
-            transport.connect(
-                    account.host(),
-                    account.port(),
-                    known ? account.user() : null,
-                    known ? account.password().reveal() : null);
+            connect(transport, account);
             transport.sendMessage(letter, letter.getAllRecipients());
         } catch (MessagingException refused) {
             throw Refusals.trouble(refused);
         } finally {
             close(transport);
         }
+    }
+
+    /** Signs in and says goodbye. Throws {@link OutsideTrouble} where that does not work. */
+    static void signIn(MailAccount account) {
+        Transport transport = null;
+        try {
+            transport = Session.getInstance(properties(account)).getTransport();
+            connect(transport, account);
+        } catch (MessagingException refused) {
+            throw Refusals.trouble(refused);
+        } finally {
+            close(transport);
+        }
+    }
+
+    private static void connect(Transport transport, MailAccount account) throws MessagingException {
+        boolean known = !account.user().isBlank();
+        transport.connect(
+                account.host(),
+                account.port(),
+                known ? account.user() : null,
+                known ? account.password().reveal() : null);
     }
 
     /** A goodbye that fails takes nothing back of what was sent. */

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Businesses;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallerId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
-import frontdesk.provider.wire.CallerId;
 
 /**
  * What Telnyx tells about texts, at {@code /telnyx/texts}: one arrived ({@code message.received}), or what became of one that we sent
