@@ -80,7 +80,7 @@ class FloorPlanTest {
             provider.web       provider.speech speech audio
             provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.http provider.wire wording call message business journal audio
-            provider.exotel    provider.http provider.wire call business journal audio
+            provider.exotel    provider.http provider.wire call message business journal audio
             provider.stripe    provider.http inbox payment accounts store
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio

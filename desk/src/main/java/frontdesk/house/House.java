@@ -41,6 +41,8 @@ import frontdesk.payment.Deposits;
 import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.provider.exotel.ExotelApi;
+import frontdesk.provider.exotel.ExotelCourier;
 import frontdesk.provider.mail.Mailboxes;
 import frontdesk.provider.telnyx.TelnyxCourier;
 import frontdesk.provider.twilio.TwilioCourier;
@@ -143,6 +145,15 @@ public final class House {
                 .ifPresent(account -> carriers.add(new Carried(
                         new TelnyxCourier(account, Clock.systemUTC()),
                         Set.copyOf(Lines.numbers("telnyx", settings.telnyx().numbers())))));
+        Lines.exotel(settings).ifPresent(account -> {
+            ExotelApi api = account.api();
+            if (api != null) {
+                String entity = settings.exotel().dltEntity().orElse(null);
+                carriers.add(new Carried(
+                        new ExotelCourier(account, api, entity, Clock.systemUTC()),
+                        Set.copyOf(Lines.numbers("exotel", settings.exotel().numbers()))));
+            }
+        });
         return CouriersByNumber.of(List.copyOf(carriers));
     }
 

@@ -24,9 +24,10 @@ import frontdesk.provider.asterisk.AsteriskDesk;
 import frontdesk.provider.exotel.ExotelAccount;
 import frontdesk.provider.exotel.ExotelApi;
 import frontdesk.provider.exotel.ExotelDesk;
+import frontdesk.provider.exotel.ExotelTexts;
 import frontdesk.provider.telnyx.TelnyxAccount;
 import frontdesk.provider.telnyx.TelnyxDesk;
-import frontdesk.provider.telnyx.TextHooks;
+import frontdesk.provider.telnyx.TelnyxTexts;
 import frontdesk.provider.wire.Metronome;
 
 /** Wires the lines other than Twilio's, each where its settings switch it on. */
@@ -136,7 +137,7 @@ public final class Lines {
             var desk = new TelnyxDesk(
                     account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock());
             desk.mount(router);
-            new TextHooks(account, rooms.businesses(), rooms.messages(), rooms.clock()).mount(router);
+            new TelnyxTexts(account, rooms.businesses(), rooms.messages(), rooms.clock()).mount(router);
             if (account.connection() != null) {
                 dialers.open(
                         Carrier.TELNYX,
@@ -147,6 +148,7 @@ public final class Lines {
         exotel(settings).ifPresent(account -> {
             var desk = new ExotelDesk(account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering);
             desk.mount(router);
+            new ExotelTexts(account, rooms.businesses(), rooms.messages()).mount(router);
             desk.dialer()
                     .ifPresent(dialer -> dialers.open(
                             Carrier.EXOTEL,

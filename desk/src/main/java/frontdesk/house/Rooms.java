@@ -1,7 +1,6 @@
 package frontdesk.house;
 
 import java.time.Clock;
-import java.util.function.Function;
 import java.util.List;
 import java.util.function.Function;
 

@@ -371,6 +371,9 @@ public interface Settings {
 
         URI apiBase();
 
+        /** Under which the texts are registered in India (DLT). */
+        Optional<String> dltEntity();
+
         /** Its numbers, where another carrier places calls too; {@link DialersByNumber} chooses by them. */
         Optional<List<String>> numbers();
     }

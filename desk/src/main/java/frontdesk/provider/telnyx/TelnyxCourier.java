@@ -62,7 +62,7 @@ public final class TelnyxCourier implements Courier {
                 .put("to", text.to().e164())
                 .put("text", text.body())
                 .put("type", "SMS")
-                .put("webhook_url", TextHooks.address(account, text))
+                .put("webhook_url", TelnyxTexts.address(account, text))
                 .toString();
         var request = HttpRequest.newBuilder(URI.create(account.apiBase() + "/messages"))
                 .timeout(ANSWER)

@@ -98,7 +98,7 @@ class TelnyxTextsTest {
                 address);
         courier = new TelnyxCourier(account, clock);
         messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
-        new TextHooks(account, businesses, messages, clock).mount(server.router());
+        new TelnyxTexts(account, businesses, messages, clock).mount(server.router());
     }
 
     @AfterEach

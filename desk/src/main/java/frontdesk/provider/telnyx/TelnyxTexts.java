@@ -26,8 +26,8 @@ import frontdesk.message.Messages.Status;
  * ({@code message.sent}, {@code message.finalized}). Nothing is done for an event that the account's key did not sign. Events come in any order and
  * more than once; what is told twice is kept once.
  */
-public final class TextHooks {
-    private static final System.Logger LOG = System.getLogger(TextHooks.class.getName());
+public final class TelnyxTexts {
+    private static final System.Logger LOG = System.getLogger(TelnyxTexts.class.getName());
     private static final String PATH = "/telnyx/texts";
     private static final int LARGEST_BODY = 64 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +37,7 @@ public final class TextHooks {
     private final Messages messages;
 
     /** @throws IllegalArgumentException where the account's public key is none */
-    public TextHooks(TelnyxAccount account, Businesses businesses, Messages messages, Clock clock) {
+    public TelnyxTexts(TelnyxAccount account, Businesses businesses, Messages messages, Clock clock) {
         this.signature = new TelnyxSignature(account.publicKey(), clock);
         this.businesses = businesses;
         this.messages = messages;
