@@ -27,6 +27,8 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.message.Occasion;
+import frontdesk.message.Placeholder;
 import frontdesk.people.People;
 import frontdesk.people.People.Person;
 import frontdesk.wording.Tongue;
@@ -163,8 +165,14 @@ public final class AfterCall {
     private void text(Handle handle, AgentCall told, CallId call, PhoneNumber caller, @Nullable Person known) {
         Business business = businesses.find(told.business()).orElseThrow();
         if (business.calls().textAfter()) {
-            String body = Tongue.of(language(business, told, known))
-                    .part("text.after-call", Map.of("business", business.name()));
+            String number =
+                    business.number() == null ? "" : business.number().written(business.region());
+            String body = messages.templates()
+                    .written(
+                            business.id(),
+                            Occasion.FOLLOW_UP,
+                            Tongue.of(language(business, told, known)).language(),
+                            Map.of(Placeholder.BUSINESS, business.name(), Placeholder.NUMBER, number));
             messages.text(handle, business.id(), caller, body, "after-call", null, call, call.toString());
         }
     }

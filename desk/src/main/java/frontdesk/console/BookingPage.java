@@ -1,5 +1,8 @@
 package frontdesk.console;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
+
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -27,11 +31,13 @@ class BookingPage {
     private final Visit visit;
     private final Diary diary;
     private final Messages messages;
+    private final Mails mails;
 
-    BookingPage(Visit visit, Diary diary, Messages messages) {
+    BookingPage(Visit visit, Diary diary, Messages messages, Mails mails) {
         this.visit = visit;
         this.diary = diary;
         this.messages = messages;
+        this.mails = mails;
     }
 
     @GET
@@ -42,8 +48,11 @@ class BookingPage {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         Booking booking = visit.booking(business, id);
-        var texts = messages.of(business.id(), booking.id()).stream()
-                .map(text -> TextView.of(text, business.region(), clock))
+        var texts = Stream.concat(
+                        messages.of(business.id(), booking.id()).stream()
+                                .map(text -> TextView.of(text, business.region(), clock)),
+                        mails.of(business.id(), booking.id()).stream().map(mail -> TextView.of(mail, clock)))
+                .sorted(Comparator.comparing(TextView::at))
                 .toList();
         return Templates.booking(
                 visit.shell(business, Shell.Section.BOOKINGS),

@@ -1,19 +1,34 @@
 package frontdesk.console;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.message.Mail;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 import frontdesk.page.Clockface;
 
-/** One text message, with what became of it. */
+/** One text message or e-mail, with what became of it. */
 record TextView(
         String to,
         String body,
         String status,
         String tone,
         @Nullable String trouble,
-        String when) {
+        String when,
+        Instant at) {
+    static TextView of(Mail mail, Clockface clock) {
+        return new TextView(
+                mail.address(),
+                mail.subject(),
+                status(mail.status()),
+                tone(mail.status()),
+                mail.trouble(),
+                clock.when(mail.at()),
+                mail.at());
+    }
+
     static TextView of(Text text, String region, Clockface clock) {
         return new TextView(
                 text.to().written(region),
@@ -21,7 +36,8 @@ record TextView(
                 status(text.status()),
                 tone(text.status()),
                 text.trouble(),
-                clock.when(text.at()));
+                clock.when(text.at()),
+                text.at());
     }
 
     private static String status(Status status) {

@@ -15,7 +15,6 @@ import static frontdesk.message.Placeholder.BUSINESS;
 import static frontdesk.message.Placeholder.LINK;
 import static frontdesk.message.Placeholder.NAME;
 import static frontdesk.message.Placeholder.NUMBER;
-import static frontdesk.message.Placeholder.TEXT;
 import static frontdesk.message.Placeholder.UNTIL;
 import static frontdesk.message.Placeholder.WHAT;
 import static frontdesk.message.Placeholder.WHEN;
@@ -26,7 +25,6 @@ public enum Occasion {
     MOVED("A booking is moved", "text.moved"),
     CANCELLED("A booking is cancelled", "text.cancelled"),
     REMINDER("A booking is near", "text.reminder"),
-    INFO("A caller wanted something in writing", "text.info"),
     FOLLOW_UP("Somebody will get back to them", "text.after-call"),
     MISSED_CALL("A call was missed", "text.missed-call"),
     WAITING_OFFER("A time has come free for who waits", "text.offer.until"),
@@ -60,7 +58,6 @@ public enum Occasion {
         return switch (this) {
             case BOOKED, MOVED, REMINDER -> EnumSet.of(BUSINESS, WHAT, WHEN, NAME, LINK, NUMBER);
             case CANCELLED -> EnumSet.of(BUSINESS, WHAT, WHEN, NAME, NUMBER);
-            case INFO -> EnumSet.of(BUSINESS, TEXT, NUMBER);
             case FOLLOW_UP, MISSED_CALL -> EnumSet.of(BUSINESS, NUMBER);
             case WAITING_OFFER -> EnumSet.of(BUSINESS, WHAT, WHEN, UNTIL);
             case DEPOSIT -> EnumSet.of(BUSINESS, WHAT, WHEN, AMOUNT, UNTIL, LINK);
@@ -71,7 +68,6 @@ public enum Occasion {
     /** What must stand in its words, since they would be of no use without. */
     Set<Placeholder> needed() {
         return switch (this) {
-            case INFO -> EnumSet.of(TEXT);
             case WAITING_OFFER -> EnumSet.of(WHEN);
             case DEPOSIT, REVIEW -> EnumSet.of(LINK);
             case BOOKED, MOVED, CANCELLED, REMINDER, FOLLOW_UP, MISSED_CALL -> EnumSet.noneOf(Placeholder.class);
@@ -88,7 +84,7 @@ public enum Occasion {
                 core + tongue.part("text.for", asTheyAre) + ". " + tongue.part("text.change", asTheyAre);
             case CANCELLED ->
                 core + tongue.part("text.for", asTheyAre) + ". " + tongue.part("text.to-book-again", asTheyAre);
-            case REMINDER, INFO, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> core;
+            case REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> core;
         };
     }
 }

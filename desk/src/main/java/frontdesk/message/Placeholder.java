@@ -13,8 +13,7 @@ public enum Placeholder {
     LINK("the page for it"),
     NUMBER("the business's telephone number"),
     UNTIL("until when to answer or pay"),
-    AMOUNT("what is to be paid"),
-    TEXT("what was asked for");
+    AMOUNT("what is to be paid");
 
     private final String meaning;
 

@@ -39,7 +39,6 @@ final class Sample {
                 business.number() == null ? "" : business.number().written(business.region()));
         facts.put(Placeholder.UNTIL, tongue.written(at.toLocalTime(), "text.until"));
         facts.put(Placeholder.AMOUNT, NumberFormat.getCurrencyInstance(reader).format(20));
-        facts.put(Placeholder.TEXT, business.address());
         return facts;
     }
 }

@@ -119,15 +119,24 @@ final class Sending {
     }
 
     private void lose(Text text, Route by, Status status, String trouble) {
-        settle(text, by, status, null, trouble);
-        database.perform(
-                handle -> jobs.announce(handle, text.business(), new TextLost(text.business(), text.id())));
+        database.perform(handle -> {
+            settle(handle, text, by, status, null, trouble);
+            jobs.announce(handle, text.business(), new TextLost(text.business(), text.id()));
+        });
     }
 
     private void settle(Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
-        database.perform(handle -> {
-            MessageRows.settle(handle, text.business(), text.id(), by, status, carrierName, trouble);
-            journal.tell(handle, Messages.change(text.business(), text.id()));
-        });
+        database.perform(handle -> settle(handle, text, by, status, carrierName, trouble));
+    }
+
+    private void settle(
+            Handle handle,
+            Text text,
+            Route by,
+            Status status,
+            @Nullable String carrierName,
+            @Nullable String trouble) {
+        MessageRows.settle(handle, text.business(), text.id(), by, status, carrierName, trouble);
+        journal.tell(handle, Messages.change(text.business(), text.id()));
     }
 }

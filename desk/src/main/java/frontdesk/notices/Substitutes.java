@@ -45,7 +45,7 @@ public final class Substitutes {
         return Occasion.named(text.occasion())
                 .filter(occasion -> switch (occasion) {
                     case BOOKED, MOVED, CANCELLED -> false;
-                    case REMINDER, INFO, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> true;
+                    case REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> true;
                 })
                 .isPresent();
     }

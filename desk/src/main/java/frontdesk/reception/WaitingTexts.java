@@ -2,7 +2,6 @@ package frontdesk.reception;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +16,8 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
+import frontdesk.message.Occasion;
+import frontdesk.message.Placeholder;
 import frontdesk.message.TextReceived;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning.Answer;
@@ -60,18 +61,24 @@ public final class WaitingTexts {
                         hold -> text(business, one.customer().phone(), offer(business, one, hold), hold))));
     }
 
-    private static String offer(Business business, Waiting asked, Booking hold) {
+    private String offer(Business business, Waiting asked, Booking hold) {
         var zone = business.zone(hold.options().location());
         Tongue tongue = Tongue.of(business.language());
-        Map<String, Object> with = new HashMap<>();
-        with.put("business", business.name());
-        with.put("what", BookingTexts.what(business, hold, tongue));
-        with.put("when", tongue.written(LocalDateTime.ofInstant(hold.slot().start(), zone), "text.when"));
-        if (asked.answerBy() == null) {
-            return tongue.part("text.offer", with);
-        }
-        with.put("until", tongue.written(LocalDateTime.ofInstant(asked.answerBy(), zone), "text.until"));
-        return tongue.part("text.offer.until", with);
+        String what = BookingTexts.what(business, hold, tongue);
+        String when = tongue.written(LocalDateTime.ofInstant(hold.slot().start(), zone), "text.when");
+        String until = asked.answerBy() == null
+                ? ""
+                : tongue.written(LocalDateTime.ofInstant(asked.answerBy(), zone), "text.until");
+        return messages.templates()
+                .own(business.id(), Occasion.WAITING_OFFER, tongue.language())
+                .map(own -> own.filled(Map.of(
+                        Placeholder.BUSINESS, business.name(),
+                        Placeholder.WHAT, what,
+                        Placeholder.WHEN, when,
+                        Placeholder.UNTIL, until)))
+                .orElseGet(() -> tongue.part(
+                        until.isEmpty() ? "text.offer" : "text.offer.until",
+                        Map.of("business", business.name(), "what", what, "when", when, "until", until)));
     }
 
     /** “1” or “yes” takes what is offered, “2” or “no” passes it on; anything else is no answer to an offer, and false. */

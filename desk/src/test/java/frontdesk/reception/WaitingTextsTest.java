@@ -12,6 +12,8 @@ import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
+import frontdesk.message.Occasion;
+import frontdesk.message.Template;
 import frontdesk.message.TextReceived;
 import frontdesk.waiting.Waiting;
 import frontdesk.waiting.Waiting.Status;
@@ -45,6 +47,16 @@ class WaitingTextsTest {
         });
         texts.onOffered(new WaitingOffered(trattoria.id(), asked.id(), asked.offered()));
         assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void aBusinessThatHasWordsOfItsOwnAsksInThem() {
+        var own = new Template(Occasion.WAITING_OFFER, "{what}, {when}? Answer 1 by {until}.");
+        messages.templates().save("user:rosa", trattoria.id(), trattoria.language(), own);
+        offered();
+        assertThat(sent())
+                .extracting(Text::body)
+                .containsExactly("table for 2, Fri 27 Nov, 7:00 PM? Answer 1 by 10:35 AM.");
     }
 
     @ParameterizedTest
