@@ -1,0 +1,120 @@
+package frontdesk.journal;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.Journal.CallQuery;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which calls there were, and what came of them. */
+class CallsTest extends OpenJournal {
+    @Test
+    void aCallIsOpenUntilItEnds() {
+        CallId call = started("+14155550134", "CA1");
+        assertThat(journal.call(business, call)).get().matches(CallEntry::open);
+
+        journal.callEnded(business, call, ended(Disposition.BOOKED, null));
+
+        CallEntry entry = journal.call(business, call).orElseThrow();
+        assertThat(entry.open()).isFalse();
+        assertThat(entry.ended()).isEqualTo(ended(Disposition.BOOKED, null));
+        assertThat(entry.started()).isEqualTo(start(call, "+14155550134", "CA1"));
+    }
+
+    @Test
+    void theFirstEndStandsAndALaterOneOnlyAddsTheRecording() {
+        CallId call = started(null, null);
+        journal.callEnded(business, call, ended(Disposition.BOOKED, null));
+        journal.callEnded(business, call, ended(Disposition.ABANDONED, "2026/03/02/call.wav"));
+
+        assertThat(journal.call(business, call).orElseThrow().ended())
+                .isEqualTo(ended(Disposition.BOOKED, "2026/03/02/call.wav"));
+    }
+
+    @Test
+    void howACallSoundedIsKeptByItsCarriersName() {
+        CallId call = started(null, "CA-sound");
+        var sound = new CallSound(0.02, 7, null, null, 43);
+        journal.sounded(business, "CA-sound", new CallSound(0.5, 100, 0.1, 3, null));
+        journal.sounded(business, "CA-sound", sound);
+        journal.sounded(business, "never begun", sound);
+        assertThat(journal.sound(business, call)).contains(sound);
+        assertThat(journal.sound(new BusinessId(UUID.randomUUID()), call)).isEmpty();
+    }
+
+    @Test
+    void aCarrierThatTellsACallTwiceMakesOneCall() {
+        CallId first = started("+14155550134", "CA2");
+        started("+14155550134", "CA2");
+
+        assertThat(journal.calls(business, everything())).hasSize(1);
+        assertThat(journal.callByCarrierName(business, "CA2")
+                        .orElseThrow()
+                        .started()
+                        .call())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void anotherBusinessNeverSeesTheCall() {
+        CallId call = started(null, "CA3");
+        BusinessId other = new BusinessId(UUID.randomUUID());
+
+        assertThat(journal.call(other, call)).isEmpty();
+        assertThat(journal.callByCarrierName(other, "CA3")).isEmpty();
+        assertThat(journal.calls(other, everything())).isEmpty();
+    }
+
+    @Test
+    void callsAreListedByTimeNumberAndWhetherTheyGoOn() {
+        CallId over = started("+14155550111", null);
+        CallId going = started("+14155550222", null);
+        journal.callEnded(business, over, ended(Disposition.NOT_BOOKED, null));
+
+        assertThat(journal.calls(business, query(true, null)))
+                .extracting(CallEntry::started)
+                .extracting(CallStarted::call)
+                .containsExactly(going);
+        assertThat(journal.calls(business, query(false, null)))
+                .extracting(CallEntry::started)
+                .extracting(CallStarted::call)
+                .containsExactly(over);
+        assertThat(journal.calls(business, query(null, "0222"))).hasSize(1);
+        assertThat(journal.calls(business, new CallQuery(null, null, NOON.plusSeconds(1), NOON.plusSeconds(9), 9)))
+                .isEmpty();
+    }
+
+    @Test
+    void theCallsOfADayAreCountedByWhatCameOfThem() {
+        started(null, null);
+        journal.callEnded(business, started(null, null), ended(Disposition.BOOKED, null));
+        journal.callEnded(business, started(null, null), ended(Disposition.BOOKED, null));
+
+        CallCounts counts = journal.counts(business, NOON, NOON.plus(Duration.ofDays(1)));
+
+        assertThat(counts.all()).isEqualTo(3);
+        assertThat(counts.open()).isEqualTo(1);
+        assertThat(counts.ended(Disposition.BOOKED)).isEqualTo(2);
+        assertThat(counts.ended(Disposition.FAILED)).isZero();
+    }
+
+    @Test
+    void aCallOfWhichNothingIsHeardAnyMoreIsEnded() {
+        CallId lost = started(null, null);
+        CallId going = started(null, null);
+        journal.turn(business, going, turn(0, "still here", null, NOON.plusSeconds(600)));
+
+        assertThat(journal.endForgotten(NOON.plusSeconds(300))).isGreaterThanOrEqualTo(1);
+
+        assertThat(journal.call(business, lost).orElseThrow().ended())
+                .extracting(CallEnded::disposition)
+                .isEqualTo(Disposition.FAILED);
+        assertThat(journal.call(business, going).orElseThrow().open()).isTrue();
+    }
+}
