@@ -40,13 +40,18 @@ final class Parties {
                 Briefs.of(business),
                 business.person(),
                 followers(call, watchers),
-                colleagues(line, call, business));
+                colleagues(line.dialer(), line.canHandOver(), call, business));
     }
 
-    /** On a line whose carrier hears and speaks: nothing is recorded, and nobody is asked before a caller is put through. */
-    Party inWords(CallStarted call, Business business, CallWatcher... watchers) {
+    /** On a line whose carrier hears and speaks: nothing is recorded. */
+    Party inWords(WordLine line, CallStarted call, Business business, CallWatcher... watchers) {
         return new Party(
-                call, begun(call, business, false), Briefs.of(business), business.person(), followers(call, watchers));
+                call,
+                begun(call, business, false),
+                Briefs.of(business),
+                business.person(),
+                followers(call, watchers),
+                colleagues(line.dialer(), true, call, business));
     }
 
     /** Somebody else than the receptionist talks for us, to somebody whom we have called. */
@@ -88,10 +93,11 @@ final class Parties {
     }
 
     /** Who is asked before a caller is put through; null where nobody wants to be asked, or can be rung beside this line. */
-    private @Nullable Colleagues colleagues(Line line, CallStarted call, Business business) {
-        Dialer dialing = line.dialer() != null ? line.dialer() : dialer;
+    private @Nullable Colleagues colleagues(
+            @Nullable Dialer beside, boolean canHandOver, CallStarted call, Business business) {
+        Dialer dialing = beside != null ? beside : dialer;
         boolean asked =
-                business.person() != null && (business.handOver().way() == HandOver.Way.ASKED || !line.canHandOver());
+                business.person() != null && (business.handOver().way() == HandOver.Way.ASKED || !canHandOver);
         return dialing == null || business.number() == null || !asked
                 ? null
                 : new Colleagues(

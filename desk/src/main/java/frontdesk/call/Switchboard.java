@@ -98,7 +98,7 @@ public final class Switchboard {
         }
     }
 
-    /** The same on a line whose carrier hears and speaks: there is no recording, and people are not asked before a caller is put through. */
+    /** The same on a line whose carrier hears and speaks: there is no recording. */
     public AnswerOutcome answer(WordLine line, CallStarted call, CallWatcher... watchers) {
         try (line) {
             return admitted(call, line::hangUp, () -> hold(line, call, watchers));
@@ -149,18 +149,20 @@ public final class Switchboard {
 
     private AnswerOutcome hold(WordLine line, CallStarted call, CallWatcher... watchers) {
         Party party;
+        Equipment equipment = equipment(Sound.USUAL);
         try {
             Business business = businesses.findInTime(call.business()).orElse(null);
             if (business == null) {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }
-            party = parties.inWords(call, business, watchers);
+            equipment = equipment(business);
+            party = parties.inWords(line, call, business, watchers);
             party = line.isBack() ? party.with(new TakenUpAgain(party.conversation())) : party;
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
             party = parties.apologetic(call, watchers);
         }
-        return new AnswerOutcome.Held(new WordCall(line, party, settings.patience(), clock).hold());
+        return new AnswerOutcome.Held(new WordCall(line, party, equipment, clock).hold());
     }
 
     /**

@@ -39,6 +39,7 @@ final class WordCall {
     private final WordLine line;
     private final Party party;
     private final Patience patience;
+    private final WordPassingOn passingOn;
     private final Clock wallClock;
     private final CallClock clock;
     private final Stopwatch stopwatch;
@@ -55,11 +56,25 @@ final class WordCall {
     private long quietSince;
     private Action.@Nullable Leave left;
 
-    WordCall(WordLine line, Party party, Patience patience, Clock wallClock) {
-        this(line, party, patience, wallClock, System::nanoTime);
+    /** @param equipment with what people are heard and spoken to who are asked to take the caller */
+    WordCall(WordLine line, Party party, Equipment equipment, Clock wallClock) {
+        this(
+                line,
+                party,
+                equipment.patience(),
+                WordPassingOn.of(line, party, equipment, wallClock),
+                wallClock,
+                System::nanoTime);
     }
 
-    WordCall(WordLine line, Party party, Patience patience, Clock wallClock, LongSupplier nanoTime) {
+    WordCall(
+            WordLine line,
+            Party party,
+            Patience patience,
+            WordPassingOn passingOn,
+            Clock wallClock,
+            LongSupplier nanoTime) {
+        this.passingOn = passingOn;
         this.clock = new CallClock(nanoTime);
         this.stopwatch = new Stopwatch(nanoTime);
         this.line = line;
@@ -94,15 +109,28 @@ final class WordCall {
     private synchronized void heard(Event event) {
         clock.lost();
         switch (event) {
-            case Event.Said(String text) -> said(text);
+            case Event.Said(String text) -> {
+                if (!passingOn.isOn()) {
+                    said(text);
+                }
+            }
             case Event.Interrupted(String upTo) -> interrupted(upTo);
-            case Event.Digit(char digit) -> keys.press(clock.now(), digit);
+            case Event.Digit(char digit) -> {
+                if (!passingOn.isOn()) {
+                    keys.press(clock.now(), digit);
+                }
+            }
             case Event.Silent() -> {
                 if (speaker.fallsSilent()) {
                     quietSince = clock.now();
                 }
             }
-            case Event.HungUp(By by, String reason) -> leave(new Action.Leave(by, reason, null));
+            case Event.HungUp(By by, String reason) -> {
+                if (passingOn.isOn()) {
+                    converser.ask(new Question.NotReached());
+                }
+                leave(new Action.Leave(by, reason, null));
+            }
             case Event.Nothing() -> {}
         }
         time();
@@ -185,7 +213,9 @@ final class WordCall {
         if (speaker.hasEnded()) {
             quietSince = now;
         }
-        if (!keys.isEmpty() && keys.isWhole(now, expected)) {
+        if (passingOn.isOn()) {
+            stillRinging(now);
+        } else if (!keys.isEmpty() && keys.isWhole(now, expected)) {
             interrupted(speaker.heard());
             ask(new Question.Pressed(keys.take()));
         } else if (awaited.isAny()) {
@@ -209,9 +239,12 @@ final class WordCall {
     private void follow(long now) {
         switch (then) {
             case Then.HangUp(Disposition disposition) -> leave(new Action.Leave(By.AGENT, "said goodbye", disposition));
-            case Then.HandOver(var to, var _) -> {
-                line.handOver(to);
-                leave(new Action.Leave(By.AGENT, "handed over", Disposition.HANDED_OVER));
+            case Then.HandOver(var to, var matter) -> {
+                then = new Then.Listen();
+                if (!passingOn.begins(to, matter, now, this::came)) {
+                    line.handOver(to);
+                    leave(new Action.Leave(By.AGENT, "handed over", Disposition.HANDED_OVER));
+                }
             }
             case Then.Listen() -> {
                 if (now - quietSince >= patience.prompt(expected)) {
@@ -219,6 +252,24 @@ final class WordCall {
                     ask(new Question.Silent(Silence.NOBODY_SPOKE));
                 }
             }
+        }
+    }
+
+    private void stillRinging(long now) {
+        long since = speaker.isSaying() ? -1 : passingOn.unheardSince(now);
+        if (since >= 0) {
+            speaker.bridge(since);
+        }
+    }
+
+    /** Somebody takes the caller, or nobody does. */
+    private synchronized void came(@Nullable Line person) {
+        boolean joined = passingOn.joins(person, left == null);
+        if (joined) {
+            leave(new Action.Leave(By.AGENT, CallEnded.PUT_THROUGH, Disposition.HANDED_OVER));
+        } else if (left == null) {
+            quietSince = clock.now();
+            ask(new Question.NotReached());
         }
     }
 
@@ -232,6 +283,7 @@ final class WordCall {
         synchronized (this) {
             leave(why);
             speaker.over();
+            passingOn.over();
         }
         if (why.disposition() != Disposition.HANDED_OVER && (why.by() == By.AGENT || why.by() == By.US)) {
             line.hangUp();

@@ -2,6 +2,8 @@ package frontdesk.call;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
@@ -25,6 +27,16 @@ public interface WordLine extends AutoCloseable {
      * @param last nothing more belongs to it: what was said so far may be spoken to its end
      */
     void say(String sentence, Language language, boolean last);
+
+    /** Who rings people beside this caller; null where the line's carrier does not. */
+    default @Nullable Dialer dialer() {
+        return null;
+    }
+
+    /** Joins the caller with somebody whom we have called, so that both leave us; false where they cannot be. */
+    default boolean join(Line person) {
+        return false;
+    }
 
     /** Passes the caller to a person and lets go of them, whether that person comes or not. */
     void handOver(PhoneNumber to);

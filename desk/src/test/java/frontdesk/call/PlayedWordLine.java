@@ -50,7 +50,14 @@ final class PlayedWordLine implements WordLine {
         var started = ScriptedCall.started(CallStarted.Channel.PHONE);
         var party = new Party(started, talk, ScriptedCall.BRIEF, null, List.of(watchers));
         try (this) {
-            return new WordCall(this, party, Patience.usual(), Clock.systemUTC(), this::nanos).hold();
+            return new WordCall(
+                            this,
+                            party,
+                            Patience.usual(),
+                            WordPassingOn.unasked(this),
+                            Clock.systemUTC(),
+                            this::nanos)
+                    .hold();
         }
     }
 

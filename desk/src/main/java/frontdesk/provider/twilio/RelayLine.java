@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.call.Dialer;
+import frontdesk.call.Line;
 import frontdesk.call.WordLine;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.kernel.Language;
@@ -27,6 +29,7 @@ final class RelayLine implements WordLine {
     private final Consumer<String> send;
     private final Runnable close;
     private final Endings endings;
+    private final Dialer dialer;
     private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>(ROOM);
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -36,6 +39,7 @@ final class RelayLine implements WordLine {
     /**
      * @param back what tells this session from those that the caller had before; null in the first
      * @param language what the session began with
+     * @param dialer who rings a person beside this caller
      */
     RelayLine(
             String callSid,
@@ -43,7 +47,8 @@ final class RelayLine implements WordLine {
             Language language,
             Consumer<String> send,
             Runnable close,
-            Endings endings) {
+            Endings endings,
+            Dialer dialer) {
         this.callSid = callSid;
         this.back = back;
         this.language = language;
@@ -51,6 +56,7 @@ final class RelayLine implements WordLine {
         this.send = send;
         this.close = close;
         this.endings = endings;
+        this.dialer = dialer;
     }
 
     /** Called by the network thread, which never waits. */
@@ -103,6 +109,17 @@ final class RelayLine implements WordLine {
         return spoken.locale().getCountry().isEmpty() && !country.isEmpty()
                 ? new Language(spoken.locale().getLanguage() + "-" + country)
                 : spoken;
+    }
+
+    @Override
+    public Dialer dialer() {
+        return dialer;
+    }
+
+    /** The session ends next, and the person's stream is closed: then Twilio asks for each of the two where it goes, and it is to a conference. */
+    @Override
+    public boolean join(Line person) {
+        return person instanceof TwilioLine theirs && endings.joined(callSid, theirs.callName());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.call.Dialer;
 import frontdesk.kernel.Language;
 import frontdesk.provider.wire.CallPass;
 
@@ -24,13 +25,15 @@ final class RelaySessions {
     private final TwilioAccount account;
     private final ConversationRelay relay;
     private final Endings endings;
+    private final Dialer dialer;
     private final Clock clock;
     private final Map<String, RelayLine> lines = new ConcurrentHashMap<>();
 
-    RelaySessions(TwilioAccount account, ConversationRelay relay, Endings endings, Clock clock) {
+    RelaySessions(TwilioAccount account, ConversationRelay relay, Endings endings, Dialer dialer, Clock clock) {
         this.account = account;
         this.relay = relay;
         this.endings = endings;
+        this.dialer = dialer;
         this.clock = clock;
     }
 
@@ -121,7 +124,8 @@ final class RelaySessions {
                     }
                 },
                 socket::close,
-                endings);
+                endings,
+                dialer);
         if (lines.putIfAbsent(setup.callSid(), line) != null) {
             LOG.log(System.Logger.Level.WARNING, "a second session for one call was closed");
             return null;

@@ -110,7 +110,7 @@ public final class TwilioDesk {
                 answering.answer(line, business, name, from, to);
             }
         });
-        this.words = new RelaySessions(account, relay, endings, clock);
+        this.words = new RelaySessions(account, relay, endings, dialer, clock);
         this.protocol = new MediaProtocol(account, endings, dialer, clock);
         this.hearsay = new Hearsay(database, this::over, endings::met);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.HandOver;
 import frontdesk.call.Switchboard;
 import frontdesk.call.WordLine;
 import frontdesk.call.WordLine.Event;
@@ -40,6 +41,7 @@ class ConversationRelayTest extends DeskOnTheWire {
     @AfterEach
     void inSoundAgain() {
         desk.inWords = false;
+        desk.businesses.save(DemoBusinesses.trattoria());
     }
 
     @Test
@@ -116,6 +118,8 @@ class ConversationRelayTest extends DeskOnTheWire {
     @Test
     void whoIsBackIsToldThatNobodyCameAndMayLeaveAMessage() throws Exception {
         desk.twilio.dialledPeople("busy");
+        desk.businesses.save(DemoBusinesses.trattoria()
+                .with(b -> b.handOver(HandOver.USUAL.with(h -> h.way(HandOver.Way.AT_ONCE)))));
         theReceptionistAnswers();
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
         assertThat(call.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
