@@ -65,7 +65,7 @@ class FloorPlanTest {
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
             console       notices webphone rest page agents access accounts hooks calendars business booking waiting timetable journal message people followup errand store
-            storefront    webphone chat page journal business timetable booking payment
+            storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message
             provider.caldav    calendars accounts

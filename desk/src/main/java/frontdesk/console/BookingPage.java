@@ -18,6 +18,8 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.message.Messages.Text;
+import frontdesk.message.ShortLinks;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
@@ -32,12 +34,14 @@ class BookingPage {
     private final Diary diary;
     private final Messages messages;
     private final Mails mails;
+    private final ShortLinks links;
 
-    BookingPage(Visit visit, Diary diary, Messages messages, Mails mails) {
+    BookingPage(Visit visit, Diary diary, Messages messages, Mails mails, ShortLinks links) {
         this.visit = visit;
         this.diary = diary;
         this.messages = messages;
         this.mails = mails;
+        this.links = links;
     }
 
     @GET
@@ -50,7 +54,7 @@ class BookingPage {
         Booking booking = visit.booking(business, id);
         var texts = Stream.concat(
                         messages.of(business.id(), booking.id()).stream()
-                                .map(text -> TextView.of(text, business.region(), clock)),
+                                .map(text -> TextView.of(text, business.region(), clock, followed(text))),
                         mails.of(business.id(), booking.id()).stream().map(mail -> TextView.of(mail, clock)))
                 .sorted(Comparator.comparing(TextView::at))
                 .toList();
@@ -60,5 +64,10 @@ class BookingPage {
                 BookingDetail.of(booking, diary.history(business.id(), booking.id()), business, clock),
                 texts,
                 BookingNews.of(news));
+    }
+
+    /** Messages whose address is short are written for one booking and occasion. */
+    private int followed(Text text) {
+        return links.clicks(text.business(), text.occasion() + " " + text.booking());
     }
 }

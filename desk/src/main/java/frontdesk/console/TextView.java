@@ -9,7 +9,11 @@ import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 import frontdesk.page.Clockface;
 
-/** One text message or e-mail, with what became of it. */
+/**
+ * One text message or e-mail, with what became of it.
+ *
+ * @param followed how often the short address in it was followed
+ */
 record TextView(
         String to,
         String body,
@@ -17,7 +21,8 @@ record TextView(
         String tone,
         @Nullable String trouble,
         String when,
-        Instant at) {
+        Instant at,
+        int followed) {
     static TextView of(Mail mail, Clockface clock) {
         return new TextView(
                 mail.address(),
@@ -26,10 +31,15 @@ record TextView(
                 tone(mail.status()),
                 mail.trouble(),
                 clock.when(mail.at()),
-                mail.at());
+                mail.at(),
+                0);
     }
 
     static TextView of(Text text, String region, Clockface clock) {
+        return of(text, region, clock, 0);
+    }
+
+    static TextView of(Text text, String region, Clockface clock, int followed) {
         return new TextView(
                 text.to().written(region),
                 text.body(),
@@ -37,7 +47,8 @@ record TextView(
                 tone(text.status()),
                 text.trouble(),
                 clock.when(text.at()),
-                text.at());
+                text.at(),
+                followed);
     }
 
     private static String status(Status status) {

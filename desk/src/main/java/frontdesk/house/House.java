@@ -35,6 +35,7 @@ import frontdesk.journal.Journal;
 import frontdesk.message.Courier;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.message.ShortLinks;
 import frontdesk.notices.MissedCalls;
 import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.Deposits;
@@ -263,6 +264,12 @@ public final class House {
     @Singleton
     Connector mailboxes() {
         return new Mailboxes();
+    }
+
+    @Produces
+    @Singleton
+    ShortLinks shortLinks(Rooms rooms) {
+        return rooms.shortLinks();
     }
 
     @Produces

@@ -49,6 +49,7 @@ final class Introductions {
                 rooms.businesses(),
                 rooms.messages(),
                 texts,
+                rooms.shortLinks(),
                 rooms.jobs(),
                 rooms.clock());
         var mails =

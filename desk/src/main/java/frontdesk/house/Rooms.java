@@ -27,6 +27,7 @@ import frontdesk.message.Courier;
 import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.message.ShortLinks;
 import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.CardDesk;
 import frontdesk.payment.Deposits;
@@ -66,7 +67,8 @@ public record Rooms(
         Deposits deposits,
         Inbox inbox,
         AfterCall afterCall,
-        OwnerNotices notices) {
+        OwnerNotices notices,
+        ShortLinks shortLinks) {
 
     /**
      * @param links by which customers change their bookings themselves
@@ -183,7 +185,8 @@ public record Rooms(
                 deposits,
                 new Inbox(database, jobs, journal, clock),
                 new AfterCall(businesses, people, diary, followUps, messages, jobs, journal),
-                new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock));
+                new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock),
+                new ShortLinks(database, links.base(), clock));
         new Introductions(rooms, links).make();
         return rooms;
     }

@@ -28,6 +28,7 @@ import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
 import frontdesk.message.QuietHours;
 import frontdesk.message.RulesChanged;
+import frontdesk.message.ShortLinks;
 import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
 
@@ -58,6 +59,7 @@ public final class Courtesies {
     private final Businesses businesses;
     private final Messages messages;
     private final BookingTexts texts;
+    private final ShortLinks links;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ public final class Courtesies {
             Businesses businesses,
             Messages messages,
             BookingTexts texts,
+            ShortLinks links,
             Jobs jobs,
             Clock clock) {
         this.database = database;
@@ -74,6 +77,7 @@ public final class Courtesies {
         this.businesses = businesses;
         this.messages = messages;
         this.texts = texts;
+        this.links = links;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -177,6 +181,10 @@ public final class Courtesies {
                 && rules.reminders().contains(Duration.ofMinutes(due.minutes()));
     }
 
+    private String followed(Booking booking, String link) {
+        return links.shortened(booking.business(), Occasion.REVIEW.word() + " " + booking.id(), link);
+    }
+
     private String review(Business business, Booking booking, @Nullable String link) {
         return messages.templates()
                 .written(
@@ -186,6 +194,6 @@ public final class Courtesies {
                         Map.of(
                                 Placeholder.BUSINESS, business.name(),
                                 Placeholder.NAME, booking.customer().name(),
-                                Placeholder.LINK, link == null ? "" : link));
+                                Placeholder.LINK, link == null ? "" : followed(booking, link)));
     }
 }

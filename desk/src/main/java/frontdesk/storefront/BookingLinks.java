@@ -36,16 +36,19 @@ public final class BookingLinks {
         this.publicUrl = publicUrl;
     }
 
+    /** How this desk is reached from outside, without a slash at its end. */
+    public String base() {
+        return publicUrl.toString().replaceFirst("/$", "");
+    }
+
     /** The address of a customer's own booking, as short as a text needs it. */
     public String address(Business business, Booking booking) {
-        return publicUrl.toString().replaceFirst("/$", "")
-                + "%s/%s/%s".formatted(TextedLink.PATH, business.slug(), wordFor(business.id(), booking.id()));
+        return base() + "%s/%s/%s".formatted(TextedLink.PATH, business.slug(), wordFor(business.id(), booking.id()));
     }
 
     /** The address where somebody sees what they have to pay, and can. */
     public String address(Business business, Payment payment) {
-        return publicUrl.toString().replaceFirst("/$", "")
-                + "%s/%s/%s".formatted(PayPage.PATH, business.slug(), word(business.id(), payment.id().value()));
+        return base() + "%s/%s/%s".formatted(PayPage.PATH, business.slug(), word(business.id(), payment.id().value()));
     }
 
     /** Which payment of this business a word stands for; empty where we did not sign it. */

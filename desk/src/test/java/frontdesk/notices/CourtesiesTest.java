@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Origin;
 import frontdesk.message.MessageRules;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.Occasion;
 import frontdesk.message.RulesChanged;
 
@@ -117,9 +116,13 @@ class CourtesiesTest {
         scene.diary.completed(scene.trattoria.id(), booking.id(), Origin.of("test"));
         scene.courtesies.onDue(due);
         scene.courtesies.onDue(due);
-        assertThat(scene.told(booking))
-                .extracting(Text::body)
-                .containsExactly("Trattoria Lucia: thank you for coming. How was it? https://reviews.example/lucia");
+        assertThat(scene.told(booking)).singleElement().satisfies(text -> {
+            assertThat(text.body())
+                    .matches("Trattoria Lucia: thank you for coming\\. How was it\\? https://desk\\.example/l/\\w{10}");
+            assertThat(scene.links.follow(text.body().substring(text.body().lastIndexOf('/') + 1)))
+                    .hasValue("https://reviews.example/lucia");
+            assertThat(scene.links.clicks(scene.trattoria.id(), "review " + booking.id())).isEqualTo(1);
+        });
     }
 
     @Test

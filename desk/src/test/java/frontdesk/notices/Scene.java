@@ -30,6 +30,7 @@ import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
 import frontdesk.message.RulesChanged;
+import frontdesk.message.ShortLinks;
 import frontdesk.people.People;
 import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
@@ -51,7 +52,8 @@ final class Scene implements AutoCloseable {
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final Messages messages = new Messages(database, businesses, people, jobs, journal, null, clock);
     final BookingTexts texts = new BookingTexts(diary, businesses, messages, journal, (_, _) -> "https://desk.example/b/1");
-    final Courtesies courtesies = new Courtesies(database, diary, businesses, messages, texts, jobs, clock);
+    final ShortLinks links = new ShortLinks(database, "https://desk.example", clock);
+    final Courtesies courtesies = new Courtesies(database, diary, businesses, messages, texts, links, jobs, clock);
     final BookingReplies replies =
             new BookingReplies(database, diary, businesses, messages, texts, journal, clock);
     final Mails mails = new Mails(database, businesses, people, jobs, journal, new Silent(), clock);
