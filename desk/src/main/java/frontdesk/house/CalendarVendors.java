@@ -14,6 +14,8 @@ import frontdesk.provider.caldav.CalDavCalendar;
 import frontdesk.provider.caldav.CalDavConnector;
 import frontdesk.provider.caldav.IcsCalendar;
 import frontdesk.provider.caldav.IcsConnector;
+import frontdesk.provider.calendly.CalendlyCalendar;
+import frontdesk.provider.calendly.CalendlyConnector;
 import frontdesk.provider.google.GoogleCalendar;
 import frontdesk.provider.google.GoogleConnector;
 
@@ -23,6 +25,7 @@ final class CalendarVendors {
     private final CalDavCalendar calDav;
     private final IcsCalendar ics;
     private final GoogleCalendar google;
+    private final CalendlyCalendar calendly = new CalendlyCalendar();
 
     CalendarVendors(Settings settings, Clock clock) {
         var addresses = new Addresses(settings.calendars().privateAddresses());
@@ -36,6 +39,7 @@ final class CalendarVendors {
         calendars.introduce(calDav);
         calendars.introduce(ics);
         calendars.introduce(google);
+        calendars.introduce(calendly);
     }
 
     @Produces
@@ -54,5 +58,11 @@ final class CalendarVendors {
     @Singleton
     GoogleConnector google() {
         return new GoogleConnector(google);
+    }
+
+    @Produces
+    @Singleton
+    CalendlyConnector calendly() {
+        return new CalendlyConnector(calendly);
     }
 }

@@ -1,0 +1,46 @@
+package frontdesk.provider.calendly;
+
+import java.util.List;
+
+import frontdesk.accounts.Accounts.Account;
+import frontdesk.accounts.Connector;
+import frontdesk.kernel.OutsideTrouble;
+
+/** How a business connects its account with Calendly. */
+public final class CalendlyConnector implements Connector {
+    private final CalendlyCalendar calendar;
+
+    public CalendlyConnector(CalendlyCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    @Override
+    public String vendor() {
+        return CalendlyCalendar.VENDOR;
+    }
+
+    @Override
+    public String title() {
+        return calendar.title();
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(new Field(
+                CalendlyCalendar.TOKEN,
+                "Personal access token",
+                "Calendly: Integrations and apps, API and webhooks, Generate new token.",
+                Field.Kind.SECRET,
+                true));
+    }
+
+    @Override
+    public Trial tryOut(Account account) {
+        try {
+            return new Trial.Works(
+                    "The meetings of " + calendar.choices(account).getFirst().title() + ".");
+        } catch (OutsideTrouble trouble) {
+            return new Trial.Fails(String.valueOf(trouble.getMessage()));
+        }
+    }
+}
