@@ -21,8 +21,8 @@ import javax.sip.TransactionTerminatedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import frontdesk.kernel.Secret;
 import frontdesk.kernel.FreePort;
+import frontdesk.kernel.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
