@@ -83,7 +83,11 @@ public final class TelnyxCourier implements Courier {
         if (status == 429 || status >= 500) {
             return OutsideTrouble.passing(TELNYX, "it answered " + status);
         }
-        return OutsideTrouble.lasting(TELNYX, TextTrouble.inWords(code(answer.body()), "it answered " + status));
+        String code = code(answer.body());
+        String what = TextTrouble.inWords(code, "it answered " + status);
+        return TextTrouble.isUnwanted(code)
+                ? OutsideTrouble.unwanted(TELNYX, what)
+                : OutsideTrouble.lasting(TELNYX, what);
     }
 
     private static String code(String body) {

@@ -20,6 +20,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
+import frontdesk.message.Route;
 
 /**
  * What Telnyx tells about texts, at {@code /telnyx/texts}: one arrived ({@code message.received}), or what became of one that we sent
@@ -112,14 +113,18 @@ public final class TelnyxTexts {
                 messages.delivered(business, message, name, Status.SENT, null);
             case "delivered" -> messages.delivered(business, message, name, Status.DELIVERED, null);
             case "sending_failed", "delivery_failed", "expired" ->
-                messages.delivered(business, message, name, Status.FAILED, why(text));
+                missed(business, message, name, text.at("/errors/0/code").asText());
             default -> {}
         }
     }
 
-    private static String why(JsonNode text) {
-        return TextTrouble.inWords(
-                text.at("/errors/0/code").asText(), "the carrier says only that it did not arrive");
+    private void missed(BusinessId business, MessageId message, String name, String code) {
+        String why = TextTrouble.inWords(code, "the carrier says only that it did not arrive");
+        if (TextTrouble.isUnwanted(code)) {
+            messages.unwanted(business, message, Route.SMS, name, why);
+        } else {
+            messages.delivered(business, message, name, Status.FAILED, why);
+        }
     }
 
     private static Optional<PhoneNumber> number(JsonNode written) {

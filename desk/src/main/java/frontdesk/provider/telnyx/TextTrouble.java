@@ -2,12 +2,19 @@ package frontdesk.provider.telnyx;
 
 /** Why a text did not arrive, in words instead of Telnyx's numbers. */
 final class TextTrouble {
+    private static final String OPTED_OUT = "40300";
+
     private TextTrouble() {}
+
+    /** Whether they want no texts of ours. */
+    static boolean isUnwanted(String code) {
+        return code.equals(OPTED_OUT);
+    }
 
     /** @param otherwise what is said of a number that has no words here */
     static String inWords(String code, String otherwise) {
         return switch (code) {
-            case "40300" -> "they asked the carrier for no more texts (40300)";
+            case OPTED_OUT -> "they asked the carrier for no more texts (40300)";
             case "40001" -> "this number is a landline and cannot receive texts (40001)";
             case "40310", "10002" -> "this number cannot receive texts (" + code + ")";
             case "40002", "40003" -> "the carrier took it for spam (" + code + ")";

@@ -204,6 +204,20 @@ class TelnyxTextsTest {
     }
 
     @Test
+    void whoTelnyxKnowsToWantNoTextsIsSentNoMore() throws Exception {
+        status = 422;
+        answer = "{\"errors\":[{\"code\":\"40300\",\"title\":\"Blocked due to STOP message\"}]}";
+        assertThatThrownBy(() -> courier.send(text()))
+                .isInstanceOfSatisfying(
+                        OutsideTrouble.class,
+                        trouble -> assertThat(trouble.isUnwanted()).isTrue());
+        MessageId id = messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
+        tell(news(id, "message.finalized", "delivery_failed", ",\"errors\":[{\"code\":\"40300\"}]"));
+        assertThat(kept(id).status()).isEqualTo(Status.FAILED);
+        assertThat(messages.mayText(DemoBusinesses.TRATTORIA, ANNA)).isFalse();
+    }
+
+    @Test
     void aTextThatArrivesIsKeptOnceAndStopIsHonoured() throws Exception {
         var event = new News("", """
                 {"data":{"event_type":"message.received","id":"ev-1","payload":{"id":"tx-9","text":"Alto",
