@@ -1,20 +1,10 @@
 package frontdesk.provider.elevenlabs;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Random;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.aftercall.CallWrappedUp;
 import frontdesk.booking.BookOutcome;
@@ -22,12 +12,8 @@ import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
-import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
-import frontdesk.message.Messages;
-import frontdesk.provider.scripted.ElevenLabsReports;
-import frontdesk.provider.speech.VendorContract;
 import frontdesk.timetable.Wish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -35,22 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What ElevenLabs tells after a call, from its signed webhook to the journal and to whoever has something to do. */
 @Timeout(60)
-class PostCallTest {
-    @TempDir
-    private Path recordings;
-
-    private DeskWithElevenLabs desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = new DeskWithElevenLabs(recordings);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        desk.close();
-    }
-
+class PostCallTest extends AfterCalls {
     @Test
     void aCallIsInTheJournalWithAllThatWasSaidOfIt() throws Exception {
         ObjectNode told = DeskWithElevenLabs.transcription(
@@ -114,26 +85,6 @@ class PostCallTest {
     }
 
     @Test
-    void whatIsToldTwiceHappensOnce() throws Exception {
-        ObjectNode told = DeskWithElevenLabs.transcription("conv_3", "Hello.", "Tomorrow at three?");
-        ((ObjectNode) told.at("/data/analysis")).put("call_successful", "failure");
-        for (int i = 0; i < 3; i++) {
-            assertThat(desk.tell(bytes(told))).isEqualTo(200);
-        }
-        told.put("event_timestamp", 1_795_273_999L);
-        assertThat(desk.tell(bytes(told))).as("the same call, told anew").isEqualTo(200);
-        assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).hasSize(2);
-        desk.awaitWrappedUp(1);
-        desk.awaitRead(2);
-        desk.rooms.jobs().close();
-        assertThat(desk.wrappedUp).isEmpty();
-        assertThat(followUps()).hasSize(1);
-        assertThat(texts()).hasSize(1);
-        assertThat(journal().turns(desk.clinic.id(), call("conv_3").started().call()))
-                .hasSize(2);
-    }
-
-    @Test
     void whatTheAgentBookedIsABookedCallAndTheBookingSaysWhatItIsAbout() throws Exception {
         CallId call = desk.rooms.toolBelt().call(desk.clinic.id(), "conv_4", null);
         var service = desk.clinic.services().getFirst().id();
@@ -167,28 +118,6 @@ class PostCallTest {
     }
 
     @Test
-    void theSoundOfACallLiesBesideOurOwnRecordingsWhicheverComesFirst() throws Exception {
-        byte[] sound = new byte[3_000_000];
-        new Random(1).nextBytes(sound);
-        assertThat(desk.tell(bytes(ElevenLabsReports.audio("conv_5", desk.clock.instant(), sound))))
-                .isEqualTo(200);
-        desk.tell(bytes(DeskWithElevenLabs.transcription("conv_5", "Hello.", "Bye.")));
-        desk.awaitWrappedUp(1);
-        desk.awaitRead(2);
-        var ended = call("conv_5").ended();
-        assertThat(ended).isNotNull();
-        String recording = ended == null ? null : ended.recording();
-        assertThat(recording).isNotNull().endsWith(".mp3");
-        assertThat(Files.readAllBytes(recordings.resolve(String.valueOf(recording))))
-                .isEqualTo(sound);
-        try (var files = Files.walk(recordings)) {
-            assertThat(files.filter(Files::isRegularFile))
-                    .as("nothing half done is left")
-                    .hasSize(1);
-        }
-    }
-
-    @Test
     void aCallThatReachedNobodySaysSo() throws Exception {
         String told = """
                 {"type":"call_initiation_failure","event_timestamp":1795273400,"data":{"agent_id":"agent_made_up","conversation_id":"conv_6",
@@ -199,65 +128,5 @@ class PostCallTest {
         assertThat(disposition("conv_6")).isEqualTo(Disposition.NOT_REACHED);
         assertThat(call("conv_6").started().from()).isEqualTo(DeskWithElevenLabs.ANNA.e164());
         assertThat(followUps()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"post_call_transcription", "post_call_audio", "call_initiation_failure"})
-    void everyPublishedExampleIsTakenAndWithOneByteChangedRefused(String type) throws Exception {
-        JsonNode example = VendorContract.read("examples/elevenlabs-webhook-" + type + ".json");
-        byte[] body = bytes(example);
-        String header = desk.reports.signature(body);
-        byte[] changed = body.clone();
-        changed[body.length / 2] ^= 1;
-        assertThat(desk.tell(changed, header)).isEqualTo(403);
-        assertThat(desk.tell(body, header)).isEqualTo(200);
-        assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).hasSize(1);
-        desk.awaitRead(1);
-    }
-
-    @Test
-    void whatIsSignedAndMakesNoSenseIsSaidToMakeNone() throws Exception {
-        for (String nonsense :
-                List.of("", "[]", "{}", "{\"type\":1,\"data\":[]}", "not json", "{\"type\":\"post_call_audio\"")) {
-            assertThat(desk.tell(nonsense.getBytes(UTF_8))).as(nonsense).isEqualTo(400);
-        }
-        assertThat(desk.tell(
-                        "{\"type\":\"news_of_tomorrow\",\"event_timestamp\":1,\"data\":{\"conversation_id\":\"c\"}}"
-                                .getBytes(UTF_8)))
-                .as("what we do not know is no failure of theirs")
-                .isEqualTo(200);
-        assertThat(desk.rooms.inbox().latest(desk.clinic.id(), 10)).isEmpty();
-    }
-
-    private Journal journal() {
-        return desk.rooms.journal();
-    }
-
-    private CallEntry call(String conversation) {
-        return journal().callByCarrierName(desk.clinic.id(), conversation).orElseThrow();
-    }
-
-    private Disposition disposition(String conversation) {
-        var ended = call(conversation).ended();
-        assertThat(ended).isNotNull();
-        return ended == null ? Disposition.FAILED : ended.disposition();
-    }
-
-    private List<String> followUps() {
-        return desk.rooms.followUps().open(desk.clinic.id(), 10).stream()
-                .map(one -> one.name() + ": " + one.words())
-                .toList();
-    }
-
-    /** What was written to Anna; the owner's notices are left out. */
-    private List<String> texts() {
-        return desk.rooms.messages().latest(desk.clinic.id(), 10).stream()
-                .filter(text -> text.to().equals(DeskWithElevenLabs.ANNA))
-                .map((Messages.Text text) -> text.occasion() + ": " + text.body())
-                .toList();
-    }
-
-    private static byte[] bytes(JsonNode json) {
-        return json.toString().getBytes(UTF_8);
     }
 }
