@@ -2,7 +2,6 @@ package frontdesk.provider.caldav;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import frontdesk.kernel.FreePort;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A real CalDAV server on this machine, with one user and one calendar: Debian's radicale. */
@@ -30,10 +31,7 @@ final class Radicale implements AutoCloseable {
     private final Process server;
 
     Radicale(Path folder) throws IOException, InterruptedException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.any();
         Path users = Files.writeString(folder.resolve("users"), USER + ":" + PASSWORD + "\n");
         server = new ProcessBuilder(
                         "radicale",
