@@ -64,7 +64,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       notices webphone rest page agents access accounts hooks calendars business booking waiting timetable journal message people followup errand store
+            console       notices webphone rest page agents access accounts hooks calendars business booking waiting payment timetable journal message people followup errand store
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message
@@ -82,6 +82,7 @@ class FloorPlanTest {
             provider.whisper   provider.speech speech understanding audio
             provider.telnyx    provider.http provider.wire wording call message business journal audio
             provider.exotel    provider.http provider.wire call message business journal audio
+            provider.razorpay  provider.http inbox payment accounts store
             provider.stripe    provider.http inbox payment accounts store
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio

@@ -22,6 +22,7 @@ import frontdesk.message.Messages.Text;
 import frontdesk.message.ShortLinks;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
+import frontdesk.payment.Deposits;
 
 /** One booking: for whom, what exactly, how it came about and went, which texts went out, and the ways to change it. */
 @Path("/console/{business}/bookings/{booking}")
@@ -35,8 +36,11 @@ class BookingPage {
     private final Messages messages;
     private final Mails mails;
     private final ShortLinks links;
+    private final Deposits deposits;
 
-    BookingPage(Visit visit, Diary diary, Messages messages, Mails mails, ShortLinks links) {
+    BookingPage(
+            Visit visit, Diary diary, Messages messages, Mails mails, ShortLinks links, Deposits deposits) {
+        this.deposits = deposits;
         this.visit = visit;
         this.diary = diary;
         this.messages = messages;
@@ -63,6 +67,9 @@ class BookingPage {
                 BookingView.of(booking, business, clock),
                 BookingDetail.of(booking, diary.history(business.id(), booking.id()), business, clock),
                 texts,
+                deposits.of(business.id(), booking.id()).stream()
+                        .map(payment -> PaymentRow.of(payment, deposits, business, clock))
+                        .toList(),
                 BookingNews.of(news));
     }
 

@@ -29,6 +29,7 @@ record Shell(
         CALLS,
         BOOKINGS,
         ERRANDS,
+        PAYMENTS,
         AGENTS,
         MESSAGES,
         ACCOUNTS,

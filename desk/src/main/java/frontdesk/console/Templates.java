@@ -30,6 +30,9 @@ final class Templates {
 
     static native TemplateInstance errand(Shell shell, ErrandRow.Full full);
 
+    static native TemplateInstance payments(
+            Shell shell, List<PaymentRow> open, List<PaymentRow> past, PaymentForm form, @Nullable String news);
+
     static native TemplateInstance agents(Shell shell, AgentsView agents);
 
     static native TemplateInstance messages(Shell shell, MessagesView messages);
@@ -73,7 +76,12 @@ final class Templates {
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);
 
     static native TemplateInstance booking(
-            Shell shell, BookingView booking, BookingDetail detail, List<TextView> texts, @Nullable BookingNews news);
+            Shell shell,
+            BookingView booking,
+            BookingDetail detail,
+            List<TextView> texts,
+            List<PaymentRow> payments,
+            @Nullable BookingNews news);
 
     static native TemplateInstance correction(
             Shell shell, BookingView booking, CorrectionForm form, List<Question> questions, List<Trouble> troubles);

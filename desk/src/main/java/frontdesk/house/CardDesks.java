@@ -3,6 +3,7 @@ package frontdesk.house;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,10 @@ import frontdesk.inbox.Intake;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.payment.CardDesk;
+import frontdesk.provider.razorpay.RazorpayAccount;
+import frontdesk.provider.razorpay.RazorpayCardDesk;
+import frontdesk.provider.razorpay.RazorpayConnector;
+import frontdesk.provider.razorpay.RazorpayWebhooks;
 import frontdesk.provider.stripe.StripeAccount;
 import frontdesk.provider.stripe.StripeCardDesk;
 import frontdesk.provider.stripe.StripeConnector;
@@ -31,7 +36,9 @@ public final class CardDesks {
     }
 
     List<CardDesk> with(Accounts accounts) {
-        return List.of(new StripeCardDesk(business -> stripe(accounts, business), Clock.systemUTC()));
+        return List.of(
+                new StripeCardDesk(business -> stripe(accounts, business), Clock.systemUTC()),
+                new RazorpayCardDesk(business -> razorpay(accounts, business)));
     }
 
     @Produces
@@ -40,19 +47,39 @@ public final class CardDesks {
         return new StripeConnector();
     }
 
+    @Produces
+    @Singleton
+    Connector razorpayForm() {
+        return new RazorpayConnector();
+    }
+
     void mount(@Observes Router router, Rooms rooms) {
+        Function<String, Optional<BusinessId>> whose =
+                slug -> rooms.businesses().findBySlug(slug).map(Business::id);
         var stripe = new StripeWebhooks(
-                slug -> rooms.businesses().findBySlug(slug).map(Business::id),
+                whose,
                 business -> stripe(rooms.accounts(), business),
                 rooms.deposits(),
                 rooms.clock());
-        new Intake(rooms.inbox()).mount(router, "/webhooks/stripe", stripe);
+        var razorpay =
+                new RazorpayWebhooks(whose, business -> razorpay(rooms.accounts(), business), rooms.deposits());
+        var intake = new Intake(rooms.inbox());
+        intake.mount(router, "/webhooks/stripe", stripe);
+        intake.mount(router, "/webhooks/razorpay", razorpay);
     }
 
     private Optional<StripeAccount> stripe(Accounts accounts, BusinessId business) {
         return accounts.of(business, StripeAccount.VENDOR)
                 .map(StripeAccount::of)
-                .or(() -> settings.stripe().key().map(key -> new StripeAccount(Secret.of(key), houseSecrets())));
+                .or(() -> accounts.of(business, RazorpayAccount.VENDOR).isPresent() ? Optional.empty() : ofTheHouse());
+    }
+
+    private Optional<StripeAccount> ofTheHouse() {
+        return settings.stripe().key().map(key -> new StripeAccount(Secret.of(key), houseSecrets()));
+    }
+
+    private static Optional<RazorpayAccount> razorpay(Accounts accounts, BusinessId business) {
+        return accounts.of(business, RazorpayAccount.VENDOR).map(RazorpayAccount::of);
     }
 
     private List<Secret> houseSecrets() {

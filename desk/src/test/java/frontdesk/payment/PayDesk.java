@@ -28,34 +28,40 @@ import frontdesk.timetable.Shop;
 import frontdesk.timetable.Wish;
 
 /** The doors around deposits on a real database, and a shop that wants one. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
-final class PayDesk implements AutoCloseable {
+public final class PayDesk implements AutoCloseable {
     static final PhoneNumber EMMAS = new PhoneNumber("+4915112345678");
     static final Money TWENTY = Money.of(2000, "EUR");
     static final Origin BY_HAND = Origin.of("test");
-    static final LocalDateTime FRIDAY_AT_TEN = LocalDateTime.parse("2026-02-06T10:00");
+    public static final LocalDateTime FRIDAY_AT_TEN = LocalDateTime.parse("2026-02-06T10:00");
 
-    final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
-    final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, clock);
-    final Jobs jobs = new Jobs(database, clock);
+    public final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
+    public final Database database = TestDatabase.fresh();
+    public final Journal journal = new Journal(database, clock);
+    public final Jobs jobs = new Jobs(database, clock);
     final Businesses businesses = new Businesses(database, journal);
     final People people = new People(database, jobs, journal);
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final CardBooks vendor = new CardBooks();
-    final Deposits deposits = new Deposits(
-            database,
-            businesses,
-            diary,
-            jobs,
-            journal,
-            List.of(vendor),
-            payment -> "https://desk.example/p/" + payment.id(),
-            clock);
-    final JobsInHand list = new JobsInHand(jobs, database, clock);
+    public final Deposits deposits;
+    public final JobsInHand list = new JobsInHand(jobs, database, clock);
     final Shop shop = new Shop().staff("anna");
-    final BusinessId business = shop.id;
+    public final BusinessId business = shop.id;
 
     PayDesk() {
+        this(null);
+    }
+
+    /** @param real who takes the payments in place of the one that is played, or null */
+    public PayDesk(@Nullable CardDesk real) {
+        deposits = new Deposits(
+                database,
+                businesses,
+                diary,
+                jobs,
+                journal,
+                List.of(real == null ? vendor : real),
+                payment -> "https://desk.example/p/" + payment.id(),
+                clock);
         wants(new Terms.Deposit(TWENTY, false, 1), new Terms.Cancellation(Duration.ofHours(24), Money.of(500, "EUR")));
     }
 
@@ -66,7 +72,7 @@ final class PayDesk implements AutoCloseable {
                 plain.services().getFirst().withTerms(new Terms(List.of(), deposit, cancellation, null))))));
     }
 
-    Booking book(LocalDateTime at) {
+    public Booking book(LocalDateTime at) {
         return book(at, EMMAS, 1);
     }
 
@@ -75,11 +81,11 @@ final class PayDesk implements AutoCloseable {
         return ((BookOutcome.Booked) diary.book(business, wish, new Customer("Emma", phone, null, null), BY_HAND)).booking();
     }
 
-    Booking now(Booking booking) {
+    public Booking now(Booking booking) {
         return diary.find(business, booking.id()).orElseThrow();
     }
 
-    Payment payment(Booking booking) {
+    public Payment payment(Booking booking) {
         return deposits.of(business, booking.id()).orElseThrow();
     }
 

@@ -1,0 +1,134 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.kernel.PaymentId;
+import frontdesk.page.Clockface;
+import frontdesk.page.OurPage;
+import frontdesk.payment.Deposits;
+import frontdesk.payment.Order;
+import frontdesk.payment.Payment.State;
+
+/** Deposits and orders: what is due, what came of the others, what people of the business may do with each, and the form that asks for one. */
+@Path("/console/{business}/payments")
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class PaymentsPage {
+    private static final int MOST = 100;
+
+    private final Visit visit;
+    private final Deposits deposits;
+
+    PaymentsPage(Visit visit, Deposits deposits) {
+        this.visit = visit;
+        this.deposits = deposits;
+    }
+
+    @GET
+    public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
+        Business business = visit.business(slug);
+        return page(business, PaymentForm.empty(business, deposits.byLink(business.id())), news(came));
+    }
+
+    /** Asks somebody for money by a link. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response order(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        PaymentForm form = PaymentForm.of(business, sent);
+        Optional<Order> order = form.order(business, who(), null);
+        if (order.isEmpty()) {
+            return Response.status(422)
+                    .entity(page(business, form.judged(business), null))
+                    .build();
+        }
+        return back(business, deposits.order(order.get()).isPresent() ? "asked" : "nothing");
+    }
+
+    @POST
+    @Path("{payment}/{deed}")
+    public Response does(
+            @PathParam("business") String slug,
+            @PathParam("payment") String payment,
+            @PathParam("deed") String deed) {
+        Business business = visit.managedBusiness(slug);
+        PaymentId id = id(payment);
+        boolean done =
+                switch (deed) {
+                    case "again" -> deposits.sendAgain(business.id(), id, who());
+                    case "paid" -> deposits.paidAtDesk(business.id(), id, who());
+                    case "waive" -> deposits.waive(business.id(), id, who());
+                    case "back" -> deposits.giveBack(business.id(), id, who());
+                    case "handed-back" -> deposits.givenBackAtDesk(business.id(), id, who());
+                    default -> throw visit.missing("There is nothing of this name to do with a payment.");
+                };
+        return back(business, done ? deed : "nothing");
+    }
+
+    private PaymentId id(String text) {
+        try {
+            return PaymentId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw visit.missing("There is no such payment here.");
+        }
+    }
+
+    private String who() {
+        return "user:" + visit.user().email();
+    }
+
+    private TemplateInstance page(Business business, PaymentForm form, @Nullable String news) {
+        return Templates.payments(
+                visit.shell(business, Shell.Section.PAYMENTS),
+                rows(business, List.of(State.DUE, State.LATE)),
+                rows(
+                        business,
+                        List.of(State.PAID, State.RETURNED, State.LAPSED, State.WITHDRAWN, State.WAIVED)),
+                form,
+                news);
+    }
+
+    private List<PaymentRow> rows(Business business, List<State> states) {
+        Clockface clock = visit.clockface(business);
+        return deposits.in(business.id(), states, MOST).stream()
+                .map(payment -> PaymentRow.of(payment, deposits, business, clock))
+                .toList();
+    }
+
+    private static Response back(Business business, String came) {
+        return Response.seeOther(URI.create("/console/%s/payments?came=%s".formatted(business.slug(), came)))
+                .build();
+    }
+
+    private static @Nullable String news(@Nullable String came) {
+        return switch (came) {
+            case "asked" -> "The link is on its way by text.";
+            case "again" -> "The link is sent again.";
+            case "paid" -> "Noted as paid at the desk.";
+            case "waive" -> "Waived: nothing has to be paid any more.";
+            case "back" -> "It is being given back.";
+            case "handed-back" -> "Noted as given back.";
+            case "nothing" -> "Nothing was done: it has changed meanwhile.";
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** Razorpay: payment links, by UPI and by card, refunds, and its webhooks. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.provider.razorpay;
