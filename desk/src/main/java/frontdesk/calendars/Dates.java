@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.TimeSlot;
 
 /**
- * When one component of an iCalendar is: once, or again and again by its rule. Rules are followed on the clock of the event's own zone, so that what is at
- * nine stays at nine when that clock jumps.
+ * When one component of an iCalendar is: once, or again and again by its rule. Rules are followed on the clock of the event's own zone, so that what
+ * is at nine stays at nine when that clock jumps.
  *
  * @param length of each date: a period where it takes whole days
  * @param replaces the date of the series that this one stands for, or null

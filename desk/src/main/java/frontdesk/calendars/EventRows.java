@@ -1,7 +1,6 @@
 package frontdesk.calendars;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;

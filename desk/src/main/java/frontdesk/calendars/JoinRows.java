@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
-import frontdesk.kernel.TimeSlot;
 
 /** The rows of {@code calendar_join} and of {@code calendar_event}: which calendars there are, and what stands in them. */
 record JoinRows(Handle handle) {

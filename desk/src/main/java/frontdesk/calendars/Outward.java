@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import frontdesk.booking.Diary;
 import frontdesk.calendars.EchoRows.Echo;
 import frontdesk.calendars.Plugs.Way;
 import frontdesk.calendars.Visiting.Came;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Database;
 
@@ -45,7 +48,14 @@ final class Outward {
                 return new Came.Refused(whatToDo);
             }
         }
-        return new Came.Well(due.size() == AT_A_TIME);
+        return new Came.Well(isMoreDue(join, due));
+    }
+
+    /** Whether something was asked for meanwhile; what could not be written now is not asked again at once. */
+    private boolean isMoreDue(Join join, List<Echo> tried) {
+        Set<BookingId> known = tried.stream().map(Echo::booking).collect(Collectors.toSet());
+        return database.read(handle -> new EchoRows(handle).due(join, AT_A_TIME)).stream()
+                .anyMatch(echo -> !known.contains(echo.booking()));
     }
 
     private Writing write(Join join, Way way, Echo echo) {

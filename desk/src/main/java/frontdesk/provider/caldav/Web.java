@@ -8,13 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 import frontdesk.kernel.OutsideTrouble;
 
@@ -90,7 +88,7 @@ final class Web {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    /** A connection that was kept open may be closed at the moment in which it is used: then a second one is asked. All that we ask may be asked twice. */
+    /** A connection that was kept open may be closed at the moment in which it is used: then another is. All that we ask may be asked twice. */
     private HttpResponse<byte[]> sendAgain(URI at, HttpRequest request) {
         try {
             return send(at, request);
@@ -102,9 +100,9 @@ final class Web {
         }
     }
 
-    private static boolean isCutShort(OutsideTrouble trouble) {
-        return Stream.<Throwable>iterate(trouble, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof EOFException);
+    private static boolean isCutShort(Throwable trouble) {
+        Throwable cause = trouble.getCause();
+        return cause != null && (cause instanceof EOFException || isCutShort(cause));
     }
 
     /** The whole answer has to be there in time, not its first line only. */
