@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.chat.ChatTexts;
-import frontdesk.errand.ErrandTexts;
 import frontdesk.errand.ErrandTools;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
@@ -37,6 +36,7 @@ import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.twilio.WhatsAppSenders;
 import frontdesk.provider.wire.Answering;
+import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 import frontdesk.understanding.Understanding;
 import frontdesk.webphone.Webphone;
@@ -144,6 +144,7 @@ public final class Telephone {
             Switchboard switchboard,
             Watchers watchers,
             DialersByNumber dialers,
+            BookingLinks links,
             TwilioDesk.Elsewhere elsewhere) {
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         twilio(settings).ifPresent(account -> {
@@ -157,7 +158,7 @@ public final class Telephone {
                     answering(rooms, switchboard, watchers),
                     relay(rooms, switchboard, watchers),
                     elsewhere,
-                    new WhatsAppTalk(rooms.businesses(), new ErrandTexts(rooms.errands()), chatTexts, switchboard),
+                    WhatsAppTalk.of(rooms, links, chatTexts, switchboard),
                     (business, name, from, lasting, recording) -> keep(rooms, business, name, from, lasting, recording),
                     rooms.clock());
             desk.mount(router);

@@ -12,15 +12,36 @@ import frontdesk.errand.ErrandTexts;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.notices.BookingReplies;
 import frontdesk.provider.twilio.TwilioDesk;
+import frontdesk.reception.BookingTexts;
+import frontdesk.storefront.BookingLinks;
 
-/** Who answers on WhatsApp: errands first, then the receptionist; a voice note is heard by the ears of calls. */
-record WhatsAppTalk(Businesses businesses, ErrandTexts errands, ChatTexts chats, Switchboard switchboard)
+/** Who answers on WhatsApp: errands first, then a “1” to what we asked, then the receptionist; a voice note is heard by the ears of calls. */
+record WhatsAppTalk(
+        Businesses businesses, ErrandTexts errands, BookingReplies replies, ChatTexts chats, Switchboard switchboard)
         implements TwilioDesk.Chatting {
+
+    static WhatsAppTalk of(Rooms rooms, BookingLinks links, ChatTexts chats, Switchboard switchboard) {
+        var texts =
+                new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), links::address);
+        var replies = new BookingReplies(
+                rooms.database(),
+                rooms.diary(),
+                rooms.businesses(),
+                rooms.messages(),
+                texts,
+                rooms.journal(),
+                rooms.clock());
+        return new WhatsAppTalk(
+                rooms.businesses(), new ErrandTexts(rooms.errands()), replies, chats, switchboard);
+    }
+
 
     @Override
     public Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name) {
         return errands.written(business, from, body, name)
+                .or(() -> replies.answer(business, from, body))
                 .or(() -> chats.written(business, Channel.WHATSAPP, from, body, name)
                         .map(Said::text));
     }

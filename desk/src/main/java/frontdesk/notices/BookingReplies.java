@@ -3,12 +3,15 @@ package frontdesk.notices;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.jdbi.v3.core.Handle;
+
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
 import frontdesk.message.TextReceived;
@@ -17,6 +20,8 @@ import frontdesk.store.Database;
 
 /** Reads “1”, with which a customer says that they will come to what our last text was about; all else is left to the receptionist. */
 public final class BookingReplies {
+    private static final String YES = "1";
+
     private final Database database;
     private final Diary diary;
     private final Businesses businesses;
@@ -45,7 +50,7 @@ public final class BookingReplies {
     /** False where it is no such answer. Told twice, it is answered once. */
     public boolean onReply(TextReceived event) {
         Optional<Text> reply = messages.find(event.business(), event.message())
-                .filter(text -> text.body().strip().equals("1"));
+                .filter(text -> text.body().strip().equals(YES));
         Optional<Business> business = businesses.find(event.business());
         Optional<Booking> booking = reply.flatMap(text -> askedAbout(event.business(), text));
         if (business.isEmpty() || booking.isEmpty()) {
@@ -55,9 +60,25 @@ public final class BookingReplies {
         return true;
     }
 
-    /** The booking that our last text before theirs was about, where it still stands and is still to come. */
-    private Optional<Booking> askedAbout(BusinessId business, Text reply) {
-        return Optional.ofNullable(reply.booking())
+    /**
+     * The same by another way, whose texts are not kept here.
+     *
+     * @return what they are answered; empty where it is no such answer
+     */
+    public Optional<String> answer(BusinessId business, PhoneNumber from, String body) {
+        if (!body.strip().equals(YES)) {
+            return Optional.empty();
+        }
+        Optional<Booking> booking = messages.lastTo(business, from).flatMap(last -> askedAbout(business, last));
+        return businesses.find(business).flatMap(known -> booking.map(one -> {
+            database.perform(handle -> note(handle, one));
+            return texts.thanks(known, one);
+        }));
+    }
+
+    /** The booking that a text is about, where it still stands and is still to come. */
+    private Optional<Booking> askedAbout(BusinessId business, Text text) {
+        return Optional.ofNullable(text.booking())
                 .flatMap(id -> diary.find(business, id))
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .filter(booking -> booking.slot().start().isAfter(clock.instant()));
@@ -71,7 +92,11 @@ public final class BookingReplies {
                     business.id(),
                     new Messages.Draft(
                             reply.to(), body, "confirmed", booking.id(), booking.call(), reply.id().toString()));
-            journal.audit(handle, business.id(), "caller", "said that they will come", "booking " + booking.id());
+            note(handle, booking);
         });
+    }
+
+    private void note(Handle handle, Booking booking) {
+        journal.audit(handle, booking.business(), "caller", "said that they will come", "booking " + booking.id());
     }
 }

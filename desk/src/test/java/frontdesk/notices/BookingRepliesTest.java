@@ -43,6 +43,14 @@ class BookingRepliesTest {
     }
 
     @Test
+    void soItDoesByAnotherWay() {
+        remind(scene.book("2026-11-27T19:00"));
+        assertThat(scene.replies.answer(trattoria, Scene.ANNA, "1"))
+                .hasValue("Trattoria Lucia: thank you, you are confirmed: table for 4 on Fri 27 Nov, 7:00 PM.");
+        assertThat(scene.replies.answer(trattoria, Scene.ANNA, "one more guest")).isEmpty();
+    }
+
+    @Test
     void aReplyIsKeptWithTheBookingThatItIsAbout() {
         Booking asked = scene.book("2026-11-27T19:00");
         remind(asked);
