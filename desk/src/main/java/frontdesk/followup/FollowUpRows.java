@@ -69,6 +69,14 @@ final class FollowUpRows {
                 .findOne();
     }
 
+    static void words(Handle handle, BusinessId business, UUID id, String words) {
+        handle.createUpdate("update follow_up set words = :words where business_id = :business and id = :id")
+                .bind("business", business.value())
+                .bind("id", id)
+                .bind("words", words)
+                .execute();
+    }
+
     /** Begins one more try; false where somebody else has begun it, or it is done. */
     static boolean begin(Handle handle, BusinessId business, UUID id, int tries) {
         return handle.createUpdate("""

@@ -1,5 +1,6 @@
 package frontdesk.followup;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,25 @@ public final class FollowUps {
             journal.tell(handle, new Journal.Change(business, "call", call.toString()));
         }
         return followUp;
+    }
+
+    /** The same of what a carrier has recorded: its words are heard later, and told as {@link RecordingLeft}. */
+    public FollowUp note(BusinessId business, @Nullable CallId call, Asked asked, URI recording) {
+        return database.transaction(handle -> {
+            FollowUp noted = note(handle, business, call, asked);
+            jobs.announce(handle, business, new RecordingLeft(business, noted.id(), recording));
+            return noted;
+        });
+    }
+
+    /** What was said is known by now. */
+    public void heard(BusinessId business, UUID id, String words) {
+        database.perform(handle -> {
+            FollowUpRows.words(handle, business, id, storable(words));
+            FollowUpRows.find(handle, business, id)
+                    .flatMap(one -> Optional.ofNullable(one.call()))
+                    .ifPresent(call -> journal.tell(handle, new Journal.Change(business, "call", call.toString())));
+        });
     }
 
     /** What is to be done, the newest first. */

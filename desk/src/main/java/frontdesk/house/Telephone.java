@@ -23,6 +23,7 @@ import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTools;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
+import frontdesk.followup.RecordingLeft;
 import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.BusinessId;
@@ -162,6 +163,9 @@ public final class Telephone {
                     (business, name, from, lasting, recording) -> keep(rooms, business, name, from, lasting, recording),
                     rooms.clock());
             desk.mount(router);
+            var recordings = new LeftRecordings(
+                    rooms.businesses(), rooms.followUps(), desk::recording, switchboard::transcript);
+            rooms.jobs().introduce(RecordingLeft.class, "voicemail.words", recordings::hear);
             dialers.open(
                     Carrier.TWILIO,
                     desk.dialer(),
@@ -169,7 +173,7 @@ public final class Telephone {
         });
     }
 
-    /** What Twilio has recorded is a voicemail like others: the owner is told how long it is, and where to hear it. */
+    /** What Twilio has recorded is a voicemail like others: the owner is told how long it is, and where to hear it; its words come later. */
     private static void keep(
             Rooms rooms,
             BusinessId business,
@@ -182,7 +186,12 @@ public final class Telephone {
                 .map(entry -> entry.started().call())
                 .orElse(null);
         String words = "(%d s) %s.mp3".formatted(lasting.toSeconds(), recording);
-        rooms.followUps().note(business, call, new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, from, words, null));
+        rooms.followUps()
+                .note(
+                        business,
+                        call,
+                        new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, from, words, null),
+                        recording);
     }
 
     /** When every line is open, and before the jobs begin. */

@@ -1,6 +1,5 @@
 package frontdesk.understanding;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class CalledWords {
 
     /** What is said one after another, each for itself: "Friday at three | Monday at ten". */
     List<String> parts(String text) {
-        return Arrays.stream(between.split(Folding.fold(text)))
+        return between.splitAsStream(Folding.fold(text))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

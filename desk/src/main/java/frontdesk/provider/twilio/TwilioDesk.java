@@ -37,6 +37,7 @@ public final class TwilioDesk {
     private final VoiceHooks voice;
     private final LeftMessages messagesLeft;
     private final TextHooks texts;
+    private final TwilioMedia recordings;
     private final Streams media;
     private final RelaySessions words;
     private final MediaProtocol protocol;
@@ -101,7 +102,8 @@ public final class TwilioDesk {
             Clock clock) {
         this.messagesLeft = new LeftMessages(businesses, keeping);
         this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), elsewhere, endings, clock);
-        this.texts = new TextHooks(businesses, messages, chatting, new TwilioMedia(account));
+        this.recordings = new TwilioMedia(account);
+        this.texts = new TextHooks(businesses, messages, chatting, recordings);
         var neighbours = new Neighbours(account.node(), account.authToken(), SignedRoutes.HEADERS);
         this.routes = new SignedRoutes(account, neighbours, voice::apology);
         this.dialer = new TwilioDialer(account, neighbours, clock);
@@ -118,6 +120,11 @@ public final class TwilioDesk {
     /** Who places calls by this account. */
     public Dialer dialer() {
         return dialer;
+    }
+
+    /** The file of a recording. Throws {@link frontdesk.kernel.OutsideTrouble} where it is none of the account's, or cannot be had now. */
+    public byte[] recording(URI recording) {
+        return recordings.fetch(recording);
     }
 
     /** Adds our routes; done once, at start. */

@@ -15,11 +15,11 @@ import frontdesk.kernel.OutsideTrouble;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Fetches what came with a message. Only from where the account's REST interface is: its address arrives in a request. */
+/** Fetches what came with a message, or was recorded. Only from where the account's REST interface is: its address arrives in a request. */
 final class TwilioMedia {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** Five minutes as WhatsApp codes them, and more: sound is much larger than its file. */
-    private static final int LARGEST = 2 * 1024 * 1024;
+    /** The longest voicemail as WAV, and much more than five minutes as WhatsApp codes them. */
+    private static final int LARGEST = 4 * 1024 * 1024;
 
     private final TwilioAccount account;
     private final HttpClient http =
