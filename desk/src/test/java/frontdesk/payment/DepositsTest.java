@@ -3,38 +3,26 @@ package frontdesk.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
 import frontdesk.booking.MarkOutcome;
 import frontdesk.business.Terms;
-import frontdesk.kernel.Money;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Payment.LinkState;
 import frontdesk.payment.Payment.State;
-import frontdesk.payment.Payment.Step;
 import frontdesk.payment.Payment.What;
 
 import static frontdesk.payment.PayDesk.BY_HAND;
-import static frontdesk.payment.PayDesk.EMMAS;
 import static frontdesk.payment.PayDesk.FRIDAY_AT_TEN;
 import static frontdesk.payment.PayDesk.TWENTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What has to be paid for a booking, and what becomes of the booking. */
-class DepositsTest {
-    private final PayDesk desk = new PayDesk();
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
+class DepositsTest extends OpenPayDesk {
     @Test
     void aBookingThatWantsADepositIsKeptAndItsLinkIsOpenedAfterTheCommit() {
         Booking booking = desk.book(FRIDAY_AT_TEN);
@@ -123,82 +111,6 @@ class DepositsTest {
     }
 
     @Test
-    void whatIsPaidLateIsTakenUpAgainWhereItsTimeIsFree() {
-        Booking booking = lapsed();
-        paidLate();
-        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
-        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
-        assertThat(steps(booking)).endsWith(What.LAPSED, What.PAID_LATE, What.TAKEN_UP);
-    }
-
-    @Test
-    void whatIsPaidLateGoesBackWhereItsTimeIsGone() {
-        Booking booking = lapsed();
-        desk.wants(null, null);
-        desk.book(FRIDAY_AT_TEN, new PhoneNumber("+4915199999999"), 1);
-        paidLate();
-        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
-        assertThat(desk.payment(booking).state()).isEqualTo(State.RETURNED);
-        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
-    }
-
-    @Test
-    void whatIsPaidAfterTheVisitGoesBack() {
-        Booking booking = lapsed();
-        desk.clock.set("2026-02-06T09:01:00Z");
-        paidLate();
-        assertThat(desk.payment(booking).state()).isEqualTo(State.RETURNED);
-        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
-    }
-
-    @Test
-    void whatWasCancelledBeforeItWasPaidCannotBePaidAndIfSoGoesBack() {
-        Booking booking = desk.book(FRIDAY_AT_TEN);
-        desk.list.work();
-        CardNews.Paid news = desk.vendor.pay(desk.vendor.only());
-        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
-        assertThat(desk.list.work()).isEmpty();
-        desk.hear(news);
-        desk.list.work();
-        assertThat(desk.payment(booking).state()).isEqualTo(State.RETURNED);
-        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
-        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
-
-        Booking other = desk.book(FRIDAY_AT_TEN);
-        desk.list.work();
-        desk.diary.cancel(desk.business, other.id(), "", BY_HAND);
-        desk.list.work();
-        assertThat(desk.payment(other).state()).isEqualTo(State.WITHDRAWN);
-        assertThat(desk.vendor.pay(desk.vendor.only())).isNull();
-    }
-
-    @Test
-    void cancelledInTimeAllGoesBackAndLaterWhatTheFeeLeaves() {
-        Booking inTime = paid(FRIDAY_AT_TEN);
-        Booking late = paid(FRIDAY_AT_TEN.plusHours(1));
-        desk.diary.cancel(desk.business, inTime.id(), "", BY_HAND);
-        desk.list.work();
-        desk.clock.set("2026-02-05T12:00:00Z");
-        desk.diary.cancel(desk.business, late.id(), "", BY_HAND);
-        desk.list.work();
-        assertThat(back(inTime)).isEqualTo(TWENTY);
-        assertThat(back(late)).isEqualTo(Money.of(1500, "EUR"));
-        assertThat(desk.payment(late).state()).isEqualTo(State.RETURNED);
-    }
-
-    @Test
-    void cancelledTooLateForAnyFeeItIsKept() {
-        desk.wants(new Terms.Deposit(TWENTY, false, 1), new Terms.Cancellation(Duration.ofHours(24), null));
-        Booking booking = paid(FRIDAY_AT_TEN);
-        desk.clock.set("2026-02-05T12:00:00Z");
-        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
-        desk.list.work();
-        assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
-        assertThat(steps(booking)).endsWith(What.KEPT);
-        assertThat(desk.vendor.refunds).isEmpty();
-    }
-
-    @Test
     void whoStayedAwayBeforePaysWhateverTheParty() {
         desk.wants(new Terms.Deposit(TWENTY, true, 8, 1, Duration.ofHours(2)), null);
         Booking first = desk.book(FRIDAY_AT_TEN);
@@ -269,18 +181,6 @@ class DepositsTest {
     }
 
     @Test
-    void moneyGoesBackOnceThoughTheAnswerWasLost() {
-        Booking booking = paid(FRIDAY_AT_TEN);
-        desk.vendor.answersAreLost = true;
-        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
-        assertThat(desk.list.work()).hasSize(1);
-        desk.vendor.answersAreLost = false;
-        desk.list.work();
-        assertThat(back(booking)).isEqualTo(TWENTY);
-        assertThat(desk.vendor.refunds).hasSize(1);
-    }
-
-    @Test
     void whatStaffTakeBackWaitsForAPersonAndNotForAnEnd() {
         Booking booking = lapsed();
         desk.diary.undo(desk.business, booking.id(), BY_HAND);
@@ -288,43 +188,5 @@ class DepositsTest {
         assertThat(desk.payment(booking).state()).isEqualTo(State.DUE);
         assertThat(desk.payment(booking).payBy()).isNull();
         assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
-    }
-
-    private Booking lapsed() {
-        Booking booking = desk.book(FRIDAY_AT_TEN);
-        desk.list.work();
-        later(Duration.ofHours(12));
-        assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
-        return booking;
-    }
-
-    /** The vendor closed it too late. */
-    private void paidLate() {
-        desk.vendor.only().state = "open";
-        desk.paid();
-        assertThat(desk.list.work()).isEmpty();
-    }
-
-    private Booking paid(LocalDateTime at) {
-        Booking booking = desk.book(at, EMMAS, 1);
-        desk.list.work();
-        desk.paid();
-        desk.list.work();
-        return booking;
-    }
-
-    private Money back(Booking booking) {
-        return desk.vendor.returned(desk.vendor.entries.get(desk.payment(booking).id() + "-1"));
-    }
-
-    private void later(Duration time) {
-        desk.clock.pass(time);
-        assertThat(desk.list.work()).isEmpty();
-    }
-
-    private List<What> steps(Booking booking) {
-        return desk.deposits.history(desk.payment(booking)).stream()
-                .map(Step::what)
-                .toList();
     }
 }
