@@ -1,0 +1,107 @@
+package frontdesk.calendars;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.booking.Booking;
+import frontdesk.calendars.Join.ByHand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A calendar elsewhere that is away, shut, or read by two at once, and how all of it is read again. */
+class CalendarTroubleTest extends CalendarElsewhere {
+    @Test
+    void whereTheTokenIsGoodNoMoreAllOfItIsRead() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.stands("lunch", TEN);
+            calendar.forgetful = true;
+            desk.minute();
+            assertThat(calendar.log).containsExactly("read all", "read on", "read all");
+            assertThat(desk.free("2026-02-03T10:00")).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasDeletedWhileTheTokenWasLostIsSeen() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FOLLOW)) {
+            Booking booking = desk.book("2026-02-03T10:00");
+            desk.minute();
+            calendar.deletes(ScriptedCalendar.name(booking.id()));
+            calendar.forgetful = true;
+            desk.minute();
+            assertThat(desk.find(booking).status()).isEqualTo(Booking.Status.CANCELLED);
+        }
+    }
+
+    @Test
+    void allOfItIsReadOnceADay() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            desk.clock.set("2026-02-03T06:00:00Z");
+            desk.visit();
+            assertThat(calendar.log).containsExactly("read all", "read all");
+        }
+    }
+
+    @Test
+    void whoLetsUsInNoMoreIsNotHammered() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.revoked = true;
+            desk.minute();
+            assertThat(desk.join().trouble()).isEqualTo("Connect it again.");
+            calendar.log.clear();
+            for (int i = 0; i < 50; i++) {
+                desk.minute();
+            }
+            desk.book("2026-02-03T10:00");
+            assertThat(calendar.log).isEmpty();
+
+            calendar.revoked = false;
+            desk.calendars.hurryAll(desk.shop.id, "scripted");
+            desk.visit();
+            assertThat(desk.join().trouble()).isNull();
+            assertThat(calendar.events).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoIsDownIsLeftAloneLongerEachTime() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.down = true;
+            calendar.log.clear();
+            for (int i = 0; i < 60; i++) {
+                desk.minute();
+            }
+            assertThat(calendar.log).hasSizeBetween(4, 7);
+            assertThat(desk.join().trouble()).isEqualTo("Scripted: it is down");
+        }
+        assertThat(Visiting.rest(0)).isEqualTo(Visiting.SHORTEST_REST);
+        assertThat(Visiting.rest(60)).isEqualTo(Visiting.LONGEST_REST);
+    }
+
+    @Test
+    void withoutTheAccountTheOwnerHearsWhatToDo() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            desk.accounts.disconnect("test", desk.shop.id, "scripted");
+            desk.minute();
+            assertThat(desk.join().trouble()).startsWith("The account is not connected any more.");
+        }
+    }
+
+    @Test
+    void twoNodesAreNeverAtOneCalendarAtOnce() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            desk.clock.pass(Duration.ofMinutes(1));
+            var key = JoinRows.Key.of(desk.join());
+            var now = desk.clock.instant();
+            var until = now.plus(Visiting.LONGEST_VISIT);
+            desk.database.perform(handle -> {
+                assertThat(new JoinRows(handle).take(key, now, until, now)).isPresent();
+                assertThat(new JoinRows(handle).take(key, now, until, now)).isEmpty();
+                assertThat(new JoinRows(handle).take(key, until, until, until))
+                        .as("a node that died keeps nobody away for ever")
+                        .isPresent();
+            });
+        }
+    }
+}
