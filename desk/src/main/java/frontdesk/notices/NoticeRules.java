@@ -1,5 +1,6 @@
 package frontdesk.notices;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,8 @@ public record NoticeRules(
         events = Set.copyOf(events);
     }
 
-    /** What speaks against them, each as a sentence for the owner; empty where nothing does. */
-    public List<String> faults() {
+    /** What speaks against them on that day, each as a sentence for the owner; empty where nothing does. */
+    public List<String> faults(LocalDate today) {
         if (events.isEmpty()) {
             return List.of();
         }
@@ -62,12 +63,21 @@ public record NoticeRules(
                     case SMS, WHATSAPP -> phone().isPresent();
                     case EMAIL -> address.matches("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+");
                 };
-        return reachable
-                ? List.of()
-                : List.of(
+        if (reachable) {
+            return gateway().filter(one -> !one.isOpen(today))
+                    .map(one -> List.of("%s makes no texts of e-mail any more. Choose SMS, or another e-mail address."
+                            .formatted(one.carrier())))
+                    .orElse(List.of());
+        }
+        return List.of(
                         way == Way.EMAIL
                                 ? "Give the e-mail address to which it is told."
                                 : "Give the telephone number to which it is told, with its country code.");
+    }
+
+    /** The carrier that makes texts of what is mailed, where the address is one of these. */
+    Optional<TextGateway> gateway() {
+        return way == Way.EMAIL ? TextGateway.of(address) : Optional.empty();
     }
 
     Optional<PhoneNumber> phone() {

@@ -2,7 +2,9 @@ package frontdesk.notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class OwnerNotices {
 
     /** @return the rules' {@link NoticeRules#faults}; nothing is kept where there are any */
     public List<String> keep(String actor, BusinessId business, NoticeRules rules) {
-        List<String> faults = rules.faults();
+        List<String> faults = rules.faults(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (faults.isEmpty()) {
             database.perform(handle -> {
                 new NoticeRows(handle, business).save(rules);
@@ -124,11 +126,15 @@ public final class OwnerNotices {
 
     private void tell(Handle handle, Business business, NoticeRules rules, String lines, String about) {
         if (rules.way() == Way.EMAIL) {
-            String subject = lines.lines().count() == 1 ? lines : business.name();
+            boolean text = rules.gateway().isPresent();
+            String subject = lines.lines().count() == 1 && !text ? lines : business.name();
+            String body = text && lines.length() > TextGateway.ONE_TEXT
+                    ? lines.substring(0, TextGateway.ONE_TEXT - 1) + "…"
+                    : lines;
             mails.write(
                     handle,
                     business.id(),
-                    new Mail.Draft(rules.address(), subject, lines, NEWS, null, null, about, null));
+                    new Mail.Draft(rules.address(), subject, body, NEWS, null, null, about, null));
             return;
         }
         rules.phone()

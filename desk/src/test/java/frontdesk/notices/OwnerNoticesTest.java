@@ -1,6 +1,7 @@
 package frontdesk.notices;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,12 +109,27 @@ class OwnerNoticesTest {
     }
 
     @Test
+    void aCarriersGatewayGetsNoMoreThanOneText() {
+        var rules = new NoticeRules(EnumSet.of(Event.FOLLOW_UP), Way.EMAIL, "4155550199@vtext.com", null);
+        assertThat(scene.notices.keep("user:rosa", trattoria, rules)).isEmpty();
+        FollowUp followUp = followUps.note(
+                trattoria,
+                null,
+                new FollowUps.Asked(FollowUp.Kind.MESSAGE, "Anna", Scene.ANNA, "The soup was cold. ".repeat(20), null));
+        news.onFollowUp(new FollowUpNoted(trattoria, followUp.id()));
+        assertThat(scene.mailed()).containsExactly("4155550199@vtext.com | Trattoria Lucia");
+        assertThat(scene.mailBodies()).singleElement().satisfies(body -> assertThat(body)
+                .hasSize(TextGateway.ONE_TEXT)
+                .startsWith("To be seen to: Anna"));
+    }
+
+    @Test
     void anAddressThatReachesNobodyIsRefused() {
-        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.SMS, "rosa@example.com", null).faults())
+        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.SMS, "rosa@example.com", null).faults(LocalDate.of(2026, 11, 21)))
                 .containsExactly("Give the telephone number to which it is told, with its country code.");
-        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, OWNER, null).faults())
+        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, OWNER, null).faults(LocalDate.of(2026, 11, 21)))
                 .containsExactly("Give the e-mail address to which it is told.");
-        assertThat(NoticeRules.NONE.faults()).isEmpty();
+        assertThat(NoticeRules.NONE.faults(LocalDate.of(2026, 11, 21))).isEmpty();
     }
 
     @Test

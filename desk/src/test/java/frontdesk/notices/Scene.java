@@ -129,6 +129,14 @@ final class Scene implements AutoCloseable {
                 .toList());
     }
 
+    List<String> mailBodies() {
+        return database.read(handle -> handle
+                .createQuery("select body from mail where business_id = :business order by at, id")
+                .bind("business", trattoria.id().value())
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Whom we have mailed what subject. */
     List<String> mailed() {
         return database.read(handle -> handle
