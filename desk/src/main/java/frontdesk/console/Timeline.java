@@ -14,14 +14,18 @@ import frontdesk.business.Business;
 import frontdesk.business.Service;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 import frontdesk.page.Clockface;
+import frontdesk.page.Prices;
+import frontdesk.payment.Deposits;
+import frontdesk.payment.Payment;
 import frontdesk.people.Contact;
 
-/** What was between a contact and the business, by whichever of their numbers: calls, bookings and texts together, the newest first. */
+/** What was between a contact and the business, by whichever of their numbers: calls, bookings, payments and texts together, the newest first. */
 @Singleton
 class Timeline {
     private static final Duration BACK = Duration.ofDays(3 * 365);
@@ -31,11 +35,13 @@ class Timeline {
     private final Journal journal;
     private final Diary diary;
     private final Messages messages;
+    private final Deposits deposits;
 
-    Timeline(Journal journal, Diary diary, Messages messages) {
+    Timeline(Journal journal, Diary diary, Messages messages, Deposits deposits) {
         this.journal = journal;
         this.diary = diary;
         this.messages = messages;
+        this.deposits = deposits;
     }
 
     List<ContactMoment> of(Contact contact, Business business, Clockface clock) {
@@ -70,11 +76,39 @@ class Timeline {
     private Stream<ContactMoment> bookings(PhoneNumber phone, Business business, Clockface clock) {
         var first = clock.day(clock.now().minus(BACK));
         var last = clock.day(clock.now().plus(AHEAD));
-        return diary.bookings(business.id(), first, last, phone.e164()).stream()
+        List<Booking> bookings = diary.bookings(business.id(), first, last, phone.e164()).stream()
                 .filter(booking -> phone.equals(booking.customer().phone()))
                 .sorted(Comparator.comparing(Booking::madeAt).reversed())
                 .limit(MOST)
-                .map(booking -> booking(booking, business, clock));
+                .toList();
+        List<BookingId> ids = bookings.stream().map(Booking::id).toList();
+        return Stream.concat(
+                bookings.stream().map(booking -> booking(booking, business, clock)),
+                deposits.of(business.id(), ids).entrySet().stream()
+                        .map(paid -> payment(paid.getKey(), paid.getValue(), business, clock)));
+    }
+
+    private static ContactMoment payment(BookingId booking, Payment payment, Business business, Clockface clock) {
+        String amount = Prices.written(payment.amount(), business.region());
+        return new ContactMoment(
+                payment.askedAt(),
+                clock.when(payment.askedAt()),
+                "Payment",
+                "%s, %s".formatted(amount, state(payment.state())),
+                payment.state() == Payment.State.PAID ? "good" : "calm",
+                "/bookings/" + booking);
+    }
+
+    private static String state(Payment.State state) {
+        return switch (state) {
+            case DUE -> "asked for";
+            case PAID -> "paid";
+            case LATE -> "paid too late";
+            case WAIVED -> "not wanted any more";
+            case LAPSED -> "not paid in time";
+            case WITHDRAWN -> "withdrawn";
+            case RETURNED -> "given back";
+        };
     }
 
     private static ContactMoment booking(Booking booking, Business business, Clockface clock) {

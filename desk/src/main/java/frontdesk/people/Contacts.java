@@ -3,6 +3,7 @@ package frontdesk.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -186,7 +187,9 @@ public final class Contacts {
                     .collect(Collectors.toMap(Contact::id, Function.identity()));
             return likely.stream()
                     .map(pair -> new Pair(
-                            contacts.get(pair.one()), contacts.get(pair.other()), pair.likeness()))
+                            Objects.requireNonNull(contacts.get(pair.one())),
+                            Objects.requireNonNull(contacts.get(pair.other())),
+                            pair.likeness()))
                     .toList();
         });
     }
