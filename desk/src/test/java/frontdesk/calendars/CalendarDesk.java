@@ -73,6 +73,14 @@ public final class CalendarDesk implements AutoCloseable {
         return calendars.joins(shop.id).getFirst();
     }
 
+    /** Another node on the same database, which shares nothing else with this one. */
+    OutsideCalendars anotherNode(OutsideCalendar vendor) {
+        var other = new OutsideCalendars(
+                database, businesses, accounts, diary, new Jobs(database, clock), journal, clock);
+        other.introduce(vendor);
+        return other;
+    }
+
     /** A minute passes, and whoever is due is visited. */
     public void minute() throws InterruptedException {
         clock.pass(Duration.ofMinutes(1));
@@ -84,9 +92,14 @@ public final class CalendarDesk implements AutoCloseable {
     }
 
     public Booking book(String at) throws InterruptedException {
-        var booked = (BookOutcome.Booked) diary.book(shop.id, shop.wish(at), EMMA, Origin.of("test"));
-        await(calendars.changed(shop.id, booked.booking().id()));
-        return booked.booking();
+        Booking booking = bookQuietly(at);
+        await(calendars.changed(shop.id, booking.id()));
+        return booking;
+    }
+
+    /** The calendars have not heard of it yet. */
+    Booking bookQuietly(String at) {
+        return ((BookOutcome.Booked) diary.book(shop.id, shop.wish(at), EMMA, Origin.of("test"))).booking();
     }
 
     public void move(Booking booking, String to) throws InterruptedException {

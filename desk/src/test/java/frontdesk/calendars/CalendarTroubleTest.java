@@ -1,6 +1,10 @@
 package frontdesk.calendars;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,31 @@ class CalendarTroubleTest extends CalendarElsewhere {
                         .as("a node that died keeps nobody away for ever")
                         .isPresent();
             });
+        }
+    }
+
+    @Test
+    void whateverTwoNodesDoAtOnceEachBookingStandsThereOnceAndNothingIsLost() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            OutsideCalendars other = desk.anotherNode(calendar);
+            List<Thread> visits = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Booking booking = desk.bookQuietly(
+                        LocalDate.of(2026, 2, 3).plusDays(i).atTime(10, 0).toString());
+                visits.addAll(desk.calendars.changed(desk.shop.id, booking.id()));
+                visits.addAll(other.changed(desk.shop.id, booking.id()));
+            }
+            for (Thread visit : visits) {
+                visit.join();
+            }
+            desk.minute();
+            desk.minute();
+            assertThat(calendar.events).hasSize(40);
+            assertThat(calendar.events.values()).allMatch(event -> desk.diary
+                    .find(desk.shop.id, Objects.requireNonNull(event.booking()))
+                    .filter(booking -> event.busy().equals(List.of(booking.slot())))
+                    .isPresent());
+            assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
         }
     }
 }

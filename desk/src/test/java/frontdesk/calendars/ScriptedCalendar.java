@@ -25,21 +25,21 @@ final class ScriptedCalendar implements OutsideCalendar {
     /** Takes what is written and dies before it says so. */
     boolean cutsAnswers;
 
-    void stands(String name, TimeSlot... busy) {
+    synchronized void stands(String name, TimeSlot... busy) {
         put(name, null, List.of(busy));
     }
 
     /** Somebody moves our event by hand. */
-    void moves(BookingId booking, TimeSlot to) {
+    synchronized void moves(BookingId booking, TimeSlot to) {
         put(name(booking), booking, List.of(to));
     }
 
-    void deletes(String name) {
+    synchronized void deletes(String name) {
         events.remove(name);
         changed.add(name);
     }
 
-    private String put(String name, @Nullable BookingId booking, List<TimeSlot> busy) {
+    private synchronized String put(String name, @Nullable BookingId booking, List<TimeSlot> busy) {
         String tag = "v" + ++version;
         events.put(name, new Seen(name, tag, booking, busy));
         changed.add(name);
@@ -73,7 +73,7 @@ final class ScriptedCalendar implements OutsideCalendar {
     }
 
     @Override
-    public Reading read(Account account, Question question) {
+    public synchronized Reading read(Account account, Question question) {
         answer("read " + (question.token() == null ? "all" : "on"));
         if (revoked) {
             return new Reading.Refused("Connect it again.");
@@ -95,7 +95,7 @@ final class ScriptedCalendar implements OutsideCalendar {
     }
 
     @Override
-    public Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
+    public synchronized Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
         answer("put " + entry.slot().start());
         String name = name(entry.booking());
         Seen there = events.get(name);
@@ -110,7 +110,7 @@ final class ScriptedCalendar implements OutsideCalendar {
     }
 
     @Override
-    public Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
+    public synchronized Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
         answer("remove");
         deletes(name(booking));
         return new Writing.Done(name(booking), null);
