@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import frontdesk.calendars.JoinRows.Key;
@@ -30,7 +32,8 @@ final class Visiting {
     static final Duration LONGEST_VISIT = Duration.ofMinutes(3);
 
     private static final Duration TIME_TO_GO = Duration.ofSeconds(45);
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 32;
+    private static final int MOST_WAITING = 1_000;
     private static final String NOT_CONNECTED =
             "The account is not connected any more. Connect it under Connected accounts.";
     private static final String OUR_FAULT = "Something went wrong on our side; it is tried again.";
@@ -41,6 +44,7 @@ final class Visiting {
     private final Outward outward;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
 
     Visiting(Database database, Plugs plugs, Inward inward, Outward outward, Clock clock) {
         this.database = database;
@@ -52,27 +56,29 @@ final class Visiting {
 
     /** Begins to visit whoever is due, and waits for nobody: a slow calendar does not hold up the others. */
     List<Thread> round() {
-        return database.read(handle -> new JoinRows(handle).due(clock.instant(), AT_ONCE)).stream()
+        return database.read(handle -> new JoinRows(handle).due(clock.instant(), MOST_WAITING)).stream()
                 .flatMap(key -> begin(key, false).stream())
                 .toList();
     }
 
-    /** Begins to write what is asked for, where nobody is there already. */
+    /** Begins to write what is asked for, unless somebody here is on the way there already. */
     Optional<Thread> write(Key key) {
         return begin(key, true);
     }
 
     private Optional<Thread> begin(Key key, boolean writingOnly) {
-        if (!free.tryAcquire()) {
+        if (!underWay.add(key)) {
             return Optional.empty();
         }
         return Optional.of(Thread.ofVirtual().name("calendar-visit").start(() -> {
+            free.acquireUninterruptibly();
             try {
                 visit(key, writingOnly);
             } catch (RuntimeException away) {
                 LOG.log(Level.WARNING, "a visit to a calendar was broken off, cause={0}", away.getClass().getSimpleName());
             } finally {
                 free.release();
+                underWay.remove(key);
             }
         }));
     }
