@@ -29,8 +29,8 @@ import frontdesk.timetable.Wish;
 
 /** The doors around deposits on a real database, and a shop that wants one. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
 public final class PayDesk implements AutoCloseable {
-    static final PhoneNumber EMMAS = new PhoneNumber("+4915112345678");
-    static final Money TWENTY = Money.of(2000, "EUR");
+    public static final PhoneNumber EMMAS = new PhoneNumber("+4915112345678");
+    public static final Money TWENTY = Money.of(2000, "EUR");
     static final Origin BY_HAND = Origin.of("test");
     public static final LocalDateTime FRIDAY_AT_TEN = LocalDateTime.parse("2026-02-06T10:00");
 
@@ -38,16 +38,16 @@ public final class PayDesk implements AutoCloseable {
     public final Database database = TestDatabase.fresh();
     public final Journal journal = new Journal(database, clock);
     public final Jobs jobs = new Jobs(database, clock);
-    final Businesses businesses = new Businesses(database, journal);
-    final People people = new People(database, jobs, journal);
-    final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+    public final Businesses businesses = new Businesses(database, journal);
+    public final People people = new People(database, jobs, journal);
+    public final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final CardBooks vendor = new CardBooks();
     public final Deposits deposits;
     public final JobsInHand list = new JobsInHand(jobs, database, clock);
     final Shop shop = new Shop().staff("anna");
     public final BusinessId business = shop.id;
 
-    PayDesk() {
+    public PayDesk() {
         this(null);
     }
 
@@ -90,7 +90,7 @@ public final class PayDesk implements AutoCloseable {
     }
 
     /** The customer pays, and the vendor's word of it arrives. */
-    void paid() {
+    public void paid() {
         CardNews.Paid news = vendor.pay(vendor.only());
         if (news == null) {
             throw new AssertionError("the link is closed");
