@@ -19,7 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class ToolTalk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger CALLERS = new AtomicInteger();
-    private static final int DAYS_AHEAD = 150;
+    /** The trattoria books ninety days ahead. */
+    private static final int DAYS_AHEAD = 80;
 
     /** How many different tools a conversation uses. */
     static final int TOOLS = 4;
@@ -36,11 +37,11 @@ final class ToolTalk implements AutoCloseable {
     /** For whom it books what; {@code wish} is what every request of its callers holds. */
     record Counter(String agent, String token, Map<String, String> wish) {}
 
-    /** One use of a tool. */
-    record Use(String tool, int status) {
-        /** Done, or somebody was quicker. */
+    /** One use of a tool; {@code error} is why it was refused, or empty. */
+    record Use(String tool, int status, String error) {
+        /** Done, or somebody was quicker, or that is a day off. */
         boolean isGood() {
-            return status == 200 || status == 409;
+            return status == 200 || status == 409 || error.equals("closed");
         }
     }
 
@@ -106,7 +107,10 @@ final class ToolTalk implements AutoCloseable {
         counter.wish().forEach(json::put);
         LeanClient.Answer answer =
                 client.send("POST", path, "X-Conversation-Id: talk_" + caller + "\r\n", json.toString());
-        return new Told(new Use(tool, answer.status()), answer.body());
+        String error = answer.status() == 422
+                ? JSON.readTree(answer.body()).path("error").asText()
+                : "";
+        return new Told(new Use(tool, answer.status(), error), answer.body());
     }
 
     private String phone() {

@@ -88,14 +88,18 @@ final class ToolsBench {
     /** What the tools did while something else was done. */
     private static final class Tools {
         private final Map<String, Histogram> waits = new ConcurrentSkipListMap<>();
-        private final LongAdder failed = new LongAdder();
+        private final Map<String, LongAdder> failed = new ConcurrentSkipListMap<>();
 
         void count(Use use, long nanos) {
             waits.computeIfAbsent(use.tool(), _ -> new ConcurrentHistogram(TimeUnit.SECONDS.toMicros(60), 3))
                     .recordValue(nanos / 1_000);
             if (!use.isGood()) {
-                failed.increment();
+                failed(use.toString());
             }
+        }
+
+        void failed(String how) {
+            failed.computeIfAbsent(how, _ -> new LongAdder()).increment();
         }
 
         /** Prints them; whether every tool keeps to the bar, and none failed. */
@@ -107,8 +111,8 @@ final class ToolsBench {
                     micros.getValueAtPercentile(99) / 1_000.0,
                     micros.getMaxValue() / 1_000.0,
                     micros.getTotalCount()));
-            System.out.println("tools that failed: " + failed.sum());
-            return failed.sum() == 0
+            System.out.println("tools that failed: " + failed);
+            return failed.isEmpty()
                     && waits.size() == ToolTalk.TOOLS
                     && waits.values().stream().allMatch(micros -> micros.getValueAtPercentile(99) < BAR_MILLIS * 1_000);
         }
@@ -144,8 +148,7 @@ final class ToolsBench {
                 tools.count(talk.next(), System.nanoTime() - due);
             }
         } catch (IOException | RuntimeException broken) {
-            System.out.println("a conversation broke: " + broken);
-            tools.failed.increment();
+            tools.failed("a conversation broke: " + broken);
         }
     }
 }
