@@ -83,6 +83,7 @@ class FloorPlanTest {
             provider.telnyx    provider.http provider.wire wording call message business journal audio
             provider.exotel    provider.http provider.wire call message business journal audio
             provider.razorpay  provider.http inbox payment accounts store
+            provider.hubspot   provider.http accounts people
             provider.stripe    provider.http inbox payment accounts store
             provider.scripted  provider.twilio call message errand audio
             provider.sound     provider.wire call journal audio

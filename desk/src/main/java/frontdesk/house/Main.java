@@ -72,6 +72,7 @@ public final class Main {
                     null,
                     Clock.systemUTC());
             HooksOut.open(settings, rooms, keys);
+            Crms.open(settings, rooms);
             var platforms = new AgentPlatforms(settings);
             return new TerminalDoors(rooms, platforms.agents(rooms, platforms.known(keys, rooms)));
         } catch (StartTrouble trouble) {

@@ -147,6 +147,13 @@ public interface Settings {
         Duration patience();
     }
 
+    HubSpot hubspot();
+
+    /** HubSpot, whose accounts businesses connect themselves. */
+    interface HubSpot {
+        URI apiBase();
+    }
+
     Hooks hooks();
 
     /** Webhooks out. */

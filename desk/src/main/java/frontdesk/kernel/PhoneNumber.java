@@ -49,6 +49,15 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** Its digits without those of the country. */
+    public String national() {
+        try {
+            return LIBRARY.getNationalSignificantNumber(LIBRARY.parse(e164, null));
+        } catch (NumberParseException impossible) {
+            return e164.substring(1);
+        }
+    }
+
     /** The last four digits, to be read aloud as a check. */
     public String lastFour() {
         return e164.substring(e164.length() - 4);

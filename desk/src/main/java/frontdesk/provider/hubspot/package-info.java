@@ -1,0 +1,3 @@
+/** HubSpot: contacts, calls, notes and tasks. */
+@org.jspecify.annotations.NullMarked
+package frontdesk.provider.hubspot;
