@@ -88,9 +88,10 @@ class HubSpotCrmTest {
         copies.copy(business, emma, call("call 1"));
         copies.copy(business, emma, call("call 1"));
 
-        assertThat(hubspot.of("contacts")).singleElement().satisfies(contact -> assertThat(contact.properties())
-                .satisfies(said -> assertThat(said.path("phone").asText()).isEqualTo(EMMA.e164()))
-                .satisfies(said -> assertThat(said.path("lastname").asText()).isEqualTo("Stone")));
+        assertThat(hubspot.of("contacts")).singleElement().satisfies(contact -> {
+            assertThat(contact.properties().path("phone").asText()).isEqualTo(EMMA.e164());
+            assertThat(contact.properties().path("lastname").asText()).isEqualTo("Stone");
+        });
         assertThat(hubspot.of("calls")).singleElement().satisfies(call -> {
             assertThat(call.properties().path("hs_call_duration").asText()).isEqualTo("93000");
             assertThat(call.properties().path("hs_call_recording_url").asText()).endsWith("recording.wav");
