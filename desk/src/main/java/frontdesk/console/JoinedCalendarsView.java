@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
         return new JoinedCalendarsView(
                 joins.stream().map(join -> row(business, join, clock)).toList(),
                 flags.stream()
-                        .filter(flag -> known.containsKey(flag.booking()))
-                        .map(flag -> matter(flag, known.get(flag.booking()), clock))
+                        .flatMap(flag -> Stream.ofNullable(known.get(flag.booking()))
+                                .map(booking -> matter(flag, booking, clock)))
                         .toList());
     }
 

@@ -84,8 +84,8 @@ final class DepositRule {
             return paid;
         }
         Money fee = cancellation.fee();
-        boolean less = fee != null && fee.currency().equals(paid.currency());
-        return new Money(less ? Math.max(0, paid.minor() - fee.minor()) : 0, paid.currency());
+        long rest = fee != null && fee.currency().equals(paid.currency()) ? Math.max(0, paid.minor() - fee.minor()) : 0;
+        return new Money(rest, paid.currency());
     }
 
     private Terms terms(Booking booking) {

@@ -3,12 +3,12 @@ package frontdesk.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -186,12 +186,14 @@ public final class Contacts {
                     .stream()
                     .collect(Collectors.toMap(Contact::id, Function.identity()));
             return likely.stream()
-                    .map(pair -> new Pair(
-                            Objects.requireNonNull(contacts.get(pair.one())),
-                            Objects.requireNonNull(contacts.get(pair.other())),
-                            pair.likeness()))
+                    .flatMap(pair -> pair(contacts.get(pair.one()), contacts.get(pair.other()), pair.likeness()))
                     .toList();
         });
+    }
+
+    /** None where one of them has gone since. */
+    private static Stream<Pair> pair(@Nullable Contact one, @Nullable Contact other, Contact.Likeness likeness) {
+        return one == null || other == null ? Stream.empty() : Stream.of(new Pair(one, other, likeness));
     }
 
     /** Two are not the same, whatever they have in common: they are not suggested again. */
