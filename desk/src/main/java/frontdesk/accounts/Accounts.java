@@ -92,11 +92,7 @@ public final class Accounts {
      * @param who does it, for the audit trail, which names the fields and no value
      */
     public void connect(
-            String who,
-            BusinessId business,
-            String vendor,
-            Map<String, String> settings,
-            Map<String, Secret> secrets) {
+            String who, BusinessId business, String vendor, Map<String, String> settings, Map<String, Secret> secrets) {
         requireNames(vendor, settings, secrets);
         var account = new Account(business, vendor, settings, secrets, clock.instant());
         Kept kept = vault.sealed(account);
@@ -167,7 +163,11 @@ public final class Accounts {
     private Optional<Account> opened(Kept kept) {
         Optional<Account> account = vault.opened(kept);
         if (account.isEmpty()) {
-            LOG.log(Level.WARNING, "the secrets of an account cannot be decrypted, vendor={0} key={1}", kept.vendor(), kept.key());
+            LOG.log(
+                    Level.WARNING,
+                    "the secrets of an account cannot be decrypted, vendor={0} key={1}",
+                    kept.vendor(),
+                    kept.key());
         }
         return account;
     }

@@ -29,8 +29,10 @@ final class Vault {
                 .forEach((name, secret) -> sealed.put(
                         name,
                         Base64.getEncoder()
-                                .encodeToString(
-                                        keys.writer().sealed(secret, owner(account.business().toString(), account.vendor(), name)))));
+                                .encodeToString(keys.writer()
+                                        .sealed(
+                                                secret,
+                                                owner(account.business().toString(), account.vendor(), name)))));
         return new Kept(
                 account.business(),
                 account.vendor(),
@@ -44,8 +46,8 @@ final class Vault {
     Optional<Account> opened(Kept kept) {
         return keys.reader(kept.key())
                 .flatMap(seal -> secrets(seal, kept))
-                .map(secrets -> new Account(
-                        kept.business(), kept.vendor(), kept.settings(), secrets, kept.connectedAt()));
+                .map(secrets ->
+                        new Account(kept.business(), kept.vendor(), kept.settings(), secrets, kept.connectedAt()));
     }
 
     private static Optional<Map<String, Secret>> secrets(Seal seal, Kept kept) {

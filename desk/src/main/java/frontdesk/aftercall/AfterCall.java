@@ -165,8 +165,7 @@ public final class AfterCall {
     private void text(Handle handle, AgentCall told, CallId call, PhoneNumber caller, @Nullable Person known) {
         Business business = businesses.find(told.business()).orElseThrow();
         if (business.calls().textAfter()) {
-            String number =
-                    business.number() == null ? "" : business.number().written(business.region());
+            String number = business.number() == null ? "" : business.number().written(business.region());
             String body = messages.templates()
                     .written(
                             business.id(),

@@ -43,9 +43,7 @@ record PartRows(Handle handle, BusinessId business, String platform) {
                         insert into agent_part (business_id, platform, name, fingerprint, made_at)
                         values (:business, :platform, :name, '', :at)
                         on conflict do nothing
-                        """)
-                .bind("at", at)
-                .execute();
+                        """).bind("at", at).execute();
     }
 
     void made(String name, String id, String fingerprint, byte @Nullable [] sealed) {
@@ -64,8 +62,7 @@ record PartRows(Handle handle, BusinessId business, String platform) {
         part(name, """
                         update agent_part set vendor_id = null, fingerprint = ''
                          where business_id = :business and platform = :platform and name = :name
-                        """)
-                .execute();
+                        """).execute();
     }
 
     /** Another is made in its place; it goes by a name that nobody wants from now on, and so is removed in the end. */
@@ -73,15 +70,13 @@ record PartRows(Handle handle, BusinessId business, String platform) {
         part(name, """
                         update agent_part set name = name || ' ' || vendor_id
                          where business_id = :business and platform = :platform and name = :name
-                        """)
-                .execute();
+                        """).execute();
     }
 
     void forget(String name) {
         part(name, """
                         delete from agent_part where business_id = :business and platform = :platform and name = :name
-                        """)
-                .execute();
+                        """).execute();
     }
 
     /** A statement about the part of that name. */

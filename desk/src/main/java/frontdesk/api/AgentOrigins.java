@@ -49,7 +49,9 @@ final class AgentOrigins {
                     "Send X-Conversation-Id beside X-Caller-Id, so that we know whose call it is.");
         }
         return new Origin(
-                "agent:" + agent.id(), conversation == null ? null : call(agent, field, conversation, headers.caller()), key);
+                "agent:" + agent.id(),
+                conversation == null ? null : call(agent, field, conversation, headers.caller()),
+                key);
     }
 
     private CallId call(Agent agent, String field, String conversation, @Nullable String caller) {

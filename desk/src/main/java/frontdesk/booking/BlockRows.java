@@ -22,8 +22,7 @@ record BlockRows(Handle handle, BusinessId business, ResourceId resource) {
         }
 
         boolean isAmong(List<Stretch> others) {
-            return others.stream()
-                    .anyMatch(other -> unit == other.unit && during.equals(other.during));
+            return others.stream().anyMatch(other -> unit == other.unit && during.equals(other.during));
         }
     }
 

@@ -70,8 +70,7 @@ public final class Blocks {
                 wanted.add(Stretch.block(unit, gap));
             }
         }
-        List<Stretch> gone =
-                blocks.stream().filter(one -> !one.isAmong(wanted)).toList();
+        List<Stretch> gone = blocks.stream().filter(one -> !one.isAmong(wanted)).toList();
         List<Stretch> fresh =
                 wanted.stream().filter(one -> !one.isAmong(blocks)).toList();
         gone.forEach(one -> touched.add(resource.id(), one.during()));

@@ -58,7 +58,11 @@ public record Terms(
      * @param payWithin how long the customer has to pay it, or null for half a day
      */
     public record Deposit(
-            Money amount, boolean perPerson, int fromParty, int afterNoShows, @Nullable Duration payWithin) {
+            Money amount,
+            boolean perPerson,
+            int fromParty,
+            int afterNoShows,
+            @Nullable Duration payWithin) {
         /** One that asks nobody more for having stayed away. */
         public Deposit(Money amount, boolean perPerson, int fromParty) {
             this(amount, perPerson, fromParty, 0, null);

@@ -47,7 +47,9 @@ final class ByHand {
     void seen(Join join, BookingId booking, Seen seen) {
         Optional<Echo> known = database.read(handle -> new EchoRows(handle).find(join, booking));
         known.ifPresent(echo -> {
-            if (!echo.isDue() && !seen.busy().isEmpty() && !seen.busy().getFirst().equals(echo.slot())) {
+            if (!echo.isDue()
+                    && !seen.busy().isEmpty()
+                    && !seen.busy().getFirst().equals(echo.slot())) {
                 moved(join, echo, seen.busy().getFirst());
             }
             database.perform(handle -> new EchoRows(handle).seen(join, booking, seen.tag(), true));
@@ -56,7 +58,8 @@ final class ByHand {
 
     private void moved(Join join, Echo echo, TimeSlot theirs) {
         switch (join.byHand()) {
-            case FLAG -> flag(join, echo.booking(), Flag.Kind.MOVED, theirs, "Somebody moved this booking in the calendar.");
+            case FLAG ->
+                flag(join, echo.booking(), Flag.Kind.MOVED, theirs, "Somebody moved this booking in the calendar.");
             case FOLLOW -> {
                 if (move(join, echo.booking(), theirs) instanceof Followed.Cannot(String why)) {
                     flag(
@@ -76,7 +79,13 @@ final class ByHand {
         // Who clears away last week does not cancel it.
         if (!echo.isDue() && slot != null && slot.end().isAfter(clock.instant())) {
             switch (join.byHand()) {
-                case FLAG -> flag(join, echo.booking(), Flag.Kind.DELETED, slot, "Somebody deleted this booking in the calendar.");
+                case FLAG ->
+                    flag(
+                            join,
+                            echo.booking(),
+                            Flag.Kind.DELETED,
+                            slot,
+                            "Somebody deleted this booking in the calendar.");
                 case FOLLOW -> cancel(join, echo.booking(), slot);
             }
         }
@@ -109,14 +118,10 @@ final class ByHand {
         Business business = businesses.find(join.business()).orElseThrow();
         LocalDateTime at = new WallClock(business.zone(booking.options().location())).shows(theirs.start());
         Duration length = theirs.length().equals(booking.slot().length()) ? was.duration() : theirs.length();
-        boolean own = join.resource() != null && join.resource().equals(booking.resources().getFirst());
+        boolean own = join.resource() != null
+                && join.resource().equals(booking.resources().getFirst());
         return new Wish(
-                was.service(),
-                at,
-                was.partySize(),
-                length,
-                own ? join.resource() : was.resource(),
-                was.options());
+                was.service(), at, was.partySize(), length, own ? join.resource() : was.resource(), was.options());
     }
 
     private void cancel(Join join, BookingId booking, TimeSlot slot) {
@@ -139,8 +144,7 @@ final class ByHand {
     }
 
     private void flag(Join join, BookingId booking, Flag.Kind kind, TimeSlot theirs, String why) {
-        database.transaction(
-                handle -> new FlagRows(handle).raise(join, booking, kind, theirs, why, clock.instant()));
+        database.transaction(handle -> new FlagRows(handle).raise(join, booking, kind, theirs, why, clock.instant()));
     }
 
     private static Origin origin(Join join) {

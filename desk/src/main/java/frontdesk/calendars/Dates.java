@@ -52,9 +52,11 @@ record Dates(
         var reader = new WallTime.Reader(zones, zone);
         return reader.of(event.getDateStart()).map(start -> {
             List<WallTime> left = new ArrayList<>();
-            event.getExceptionDates().forEach(dates -> dates.getValues().forEach(date -> left.add(reader.of(date, dates))));
+            event.getExceptionDates()
+                    .forEach(dates -> dates.getValues().forEach(date -> left.add(reader.of(date, dates))));
             List<WallTime> more = new ArrayList<>();
-            event.getRecurrenceDates().forEach(dates -> dates.getDates().forEach(date -> more.add(reader.of(date, dates))));
+            event.getRecurrenceDates()
+                    .forEach(dates -> dates.getDates().forEach(date -> more.add(reader.of(date, dates))));
             return new Dates(
                     start,
                     length(event, start, reader),
@@ -73,7 +75,8 @@ record Dates(
         Optional<WallTime> end = reader.of(event.getDateEnd());
         if (end.isPresent()) {
             return start.wholeDay()
-                    ? Period.ofDays((int) Math.max(1, end.get().day().toEpochDay() - start.day().toEpochDay()))
+                    ? Period.ofDays((int) Math.max(
+                            1, end.get().day().toEpochDay() - start.day().toEpochDay()))
                     : Duration.between(start.moment(), end.get().moment());
         }
         if (event.getDuration() != null && event.getDuration().getValue() != null) {
@@ -85,7 +88,8 @@ record Dates(
 
     private static boolean takesTime(VEvent event) {
         boolean cancelled = event.getStatus() != null && event.getStatus().isCancelled();
-        boolean free = event.getTransparency() != null && event.getTransparency().isTransparent();
+        boolean free =
+                event.getTransparency() != null && event.getTransparency().isTransparent();
         var outlook = event.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS");
         return !cancelled && !free && (outlook == null || !"FREE".equals(outlook.getValue()));
     }
@@ -137,8 +141,8 @@ record Dates(
     /** The rule is worked out on a clock that never jumps, and its times are read on the event's own. */
     private List<WallTime> by(Recurrence rule, TimeSlot window) {
         Recurrence endless = new Recurrence.Builder(rule).until((ICalDate) null).build();
-        DateIterator dates =
-                endless.getDateIterator(new ICalDate(Date.from(start.local().toInstant(ZoneOffset.UTC)), true), TimeZone.getTimeZone("UTC"));
+        DateIterator dates = endless.getDateIterator(
+                new ICalDate(Date.from(start.local().toInstant(ZoneOffset.UTC)), true), TimeZone.getTimeZone("UTC"));
         // A day more, since the two clocks differ by less.
         LocalDateTime from = LocalDateTime.ofInstant(window.start(), ZoneOffset.UTC)
                 .minusDays(2)
@@ -170,6 +174,8 @@ record Dates(
             return next.day().isAfter(LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()));
         }
         LocalDateTime said = WallTime.shown(raw);
-        return raw.isUtc() ? next.moment().isAfter(said.toInstant(ZoneOffset.UTC)) : next.local().isAfter(said);
+        return raw.isUtc()
+                ? next.moment().isAfter(said.toInstant(ZoneOffset.UTC))
+                : next.local().isAfter(said);
     }
 }

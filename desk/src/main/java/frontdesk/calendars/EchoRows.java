@@ -114,8 +114,7 @@ record EchoRows(Handle handle) {
     }
 
     /** @param slot the time that was written, or null where it was taken away */
-    void written(
-            Join join, Echo echo, @Nullable String name, @Nullable String tag, @Nullable TimeSlot slot) {
+    void written(Join join, Echo echo, @Nullable String name, @Nullable String tag, @Nullable TimeSlot slot) {
         handle.createUpdate("""
                         update calendar_echo set done = :done, there = :there, name = coalesce(:name, name), tag = :tag,
                             starts_at = coalesce(:start::timestamptz, starts_at), ends_at = coalesce(:end::timestamptz, ends_at)

@@ -27,9 +27,8 @@ record Entries(Businesses businesses) {
     }
 
     private String title(Booking booking) {
-        String service = businesses
-                .serviceName(booking.business(), booking.service())
-                .orElse("");
+        String service =
+                businesses.serviceName(booking.business(), booking.service()).orElse("");
         String name = booking.customer().name();
         return booking.partySize() == 1
                 ? "%s – %s".formatted(name, service)

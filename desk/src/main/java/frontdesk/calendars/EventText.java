@@ -67,7 +67,10 @@ public final class EventText {
 
     private static Event event(String uid, List<Dates> all, TimeSlot window) {
         return new Event(
-                uid, booking(uid).orElse(null), Dates.busy(all, window), all.getFirst().first());
+                uid,
+                booking(uid).orElse(null),
+                Dates.busy(all, window),
+                all.getFirst().first());
     }
 
     private static String uid(VEvent event) {
@@ -85,8 +88,7 @@ public final class EventText {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new BookingId(UUID.fromString(uid.substring(0, uid.length() - OURS.length()))));
+            return Optional.of(new BookingId(UUID.fromString(uid.substring(0, uid.length() - OURS.length()))));
         } catch (IllegalArgumentException somebodyElses) {
             return Optional.empty();
         }

@@ -36,7 +36,10 @@ record JoinRows(Handle handle) {
                         """)
                         .bind("business", business.value())
                         .bind("id", id)
-                        .bindByType("resource", wish.resource() == null ? null : wish.resource().value(), UUID.class)
+                        .bindByType(
+                                "resource",
+                                wish.resource() == null ? null : wish.resource().value(),
+                                UUID.class)
                         .bind("vendor", wish.vendor())
                         .bind("calendar", wish.calendar())
                         .bind("title", wish.title())

@@ -48,7 +48,9 @@ final class Laying {
 
     private static List<Resource> resources(Join join, Business business) {
         ResourceId one = join.resource();
-        return one == null ? business.resources() : business.resource(one).stream().toList();
+        return one == null
+                ? business.resources()
+                : business.resource(one).stream().toList();
     }
 
     private void flag(Join join, TimeSlot view, Set<BookingId> inTheWay) {

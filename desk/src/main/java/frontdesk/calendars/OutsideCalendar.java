@@ -47,10 +47,15 @@ public interface OutsideCalendar {
      * @param window what lies outside of it is of no interest
      * @param zone of times that name none, and of whole days
      */
-    record Question(
-            String calendar, @Nullable String token, TimeSlot window, ZoneId zone) {}
+    record Question(String calendar, @Nullable String token, TimeSlot window, ZoneId zone) {}
 
     /** One of our bookings as it is to be read there. */
     record Entry(
-            BookingId booking, int version, TimeSlot slot, ZoneId zone, String title, String description, String place) {}
+            BookingId booking,
+            int version,
+            TimeSlot slot,
+            ZoneId zone,
+            String title,
+            String description,
+            String place) {}
 }

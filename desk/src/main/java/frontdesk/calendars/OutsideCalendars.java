@@ -220,8 +220,7 @@ public final class OutsideCalendars {
     /** The visits that it began, for tests that wait for their end. */
     List<Thread> changed(BusinessId business, BookingId id) {
         List<Thread> begun = new ArrayList<>();
-        List<Join> joins =
-                joins(business).stream().filter(Join::bookingsOut).toList();
+        List<Join> joins = joins(business).stream().filter(Join::bookingsOut).toList();
         if (!joins.isEmpty()) {
             Optional<Booking> booking = diary.find(business, id);
             Set<UUID> stands = new HashSet<>(database.read(handle -> new EchoRows(handle).joins(business, id)));

@@ -17,7 +17,8 @@ public sealed interface Reading {
      *
      * @param gone by their names
      */
-    record Changes(List<Seen> seen, List<String> gone, @Nullable String token) implements Reading {}
+    record Changes(
+            List<Seen> seen, List<String> gone, @Nullable String token) implements Reading {}
 
     /** Nothing has changed. */
     record Unchanged() implements Reading {}
@@ -36,9 +37,5 @@ public sealed interface Reading {
      * @param booking where we have written it
      * @param busy when it takes the time of whose calendar it is, inside the window; for one of ours also when it takes none
      */
-    record Seen(
-            String name,
-            @Nullable String tag,
-            @Nullable BookingId booking,
-            List<TimeSlot> busy) {}
+    record Seen(String name, @Nullable String tag, @Nullable BookingId booking, List<TimeSlot> busy) {}
 }

@@ -75,7 +75,10 @@ final class Visiting {
             try {
                 visit(key, writingOnly);
             } catch (RuntimeException away) {
-                LOG.log(Level.WARNING, "a visit to a calendar was broken off, cause={0}", away.getClass().getSimpleName());
+                LOG.log(
+                        Level.WARNING,
+                        "a visit to a calendar was broken off, cause={0}",
+                        away.getClass().getSimpleName());
             } finally {
                 free.release();
                 underWay.remove(key);

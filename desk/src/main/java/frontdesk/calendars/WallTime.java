@@ -42,12 +42,19 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
     /** Whether it is one of these, or on the day that one of them names. */
     boolean isAmong(List<WallTime> others) {
         return others.stream()
-                .anyMatch(other -> other.wholeDay ? other.day().equals(day()) : other.moment().equals(moment()));
+                .anyMatch(other -> other.wholeDay
+                        ? other.day().equals(day())
+                        : other.moment().equals(moment()));
     }
 
     static LocalDateTime shown(DateTimeComponents raw) {
         return LocalDateTime.of(
-                raw.getYear(), raw.getMonth(), raw.getDate(), raw.getHour(), raw.getMinute(), Math.min(raw.getSecond(), 59));
+                raw.getYear(),
+                raw.getMonth(),
+                raw.getDate(),
+                raw.getHour(),
+                raw.getMinute(),
+                Math.min(raw.getSecond(), 59));
     }
 
     private static DateTimeComponents components(LocalDateTime local) {
@@ -75,12 +82,14 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
         WallTime of(ICalDate date, ICalProperty property) {
             DateTimeComponents raw = date.getRawComponents();
             if (raw == null) {
-                return new WallTime(
-                        LocalDateTime.ofInstant(date.toInstant(), UTC.toZoneId()), UTC, !date.hasTime());
+                return new WallTime(LocalDateTime.ofInstant(date.toInstant(), UTC.toZoneId()), UTC, !date.hasTime());
             }
             if (!date.hasTime()) {
                 return new WallTime(
-                        LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()).atStartOfDay(), here(), true);
+                        LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate())
+                                .atStartOfDay(),
+                        here(),
+                        true);
             }
             return new WallTime(shown(raw), raw.isUtc() ? UTC : zone(property), false);
         }

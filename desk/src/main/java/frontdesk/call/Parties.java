@@ -55,10 +55,8 @@ final class Parties {
     }
 
     /** Somebody else than the receptionist talks for us, to somebody whom we have called. */
-    Party with(
-            Conversation whose, Language language, CallStarted call, Business business, CallWatcher... watchers) {
-        return new Party(
-                call, whose, Briefs.of(business).in(language), null, followers(call, watchers));
+    Party with(Conversation whose, Language language, CallStarted call, Business business, CallWatcher... watchers) {
+        return new Party(call, whose, Briefs.of(business).in(language), null, followers(call, watchers));
     }
 
     /** Where no receptionist can be had. */
@@ -96,8 +94,7 @@ final class Parties {
     private @Nullable Colleagues colleagues(
             @Nullable Dialer beside, boolean canHandOver, CallStarted call, Business business) {
         Dialer dialing = beside != null ? beside : dialer;
-        boolean asked =
-                business.person() != null && (business.handOver().way() == HandOver.Way.ASKED || !canHandOver);
+        boolean asked = business.person() != null && (business.handOver().way() == HandOver.Way.ASKED || !canHandOver);
         return dialing == null || business.number() == null || !asked
                 ? null
                 : new Colleagues(

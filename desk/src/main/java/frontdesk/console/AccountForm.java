@@ -69,7 +69,9 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
     private static boolean isAddress(String typed) {
         try {
             URI address = URI.create(typed);
-            return address.getScheme() != null && address.getScheme().matches("https?|webcals?") && address.getHost() != null;
+            return address.getScheme() != null
+                    && address.getScheme().matches("https?|webcals?")
+                    && address.getHost() != null;
         } catch (IllegalArgumentException notOne) {
             return false;
         }

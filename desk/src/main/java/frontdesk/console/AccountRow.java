@@ -13,7 +13,12 @@ import frontdesk.page.Clockface;
  *
  * @param since since when it is connected, or null where it is not
  */
-record AccountRow(String vendor, String title, String state, String tone, @Nullable String since) {
+record AccountRow(
+        String vendor,
+        String title,
+        String state,
+        String tone,
+        @Nullable String since) {
     static AccountRow of(Connector connector, Optional<ShownAccount> account, Clockface clock) {
         String since = account.map(one -> clock.when(one.connectedAt())).orElse(null);
         if (account.isEmpty()) {

@@ -16,8 +16,7 @@ record AccountVerdict(boolean works, String sentence) {
             };
         } catch (OutsideTrouble away) {
             return new AccountVerdict(
-                    false,
-                    "%s did not answer as it should. Try again in a few minutes.".formatted(connector.title()));
+                    false, "%s did not answer as it should. Try again in a few minutes.".formatted(connector.title()));
         }
     }
 }

@@ -159,8 +159,7 @@ class AccountsPage {
     }
 
     private static Response to(Business business, String below, String came) {
-        return Response.seeOther(
-                        URI.create("/console/%s/accounts%s?came=%s".formatted(business.slug(), below, came)))
+        return Response.seeOther(URI.create("/console/%s/accounts%s?came=%s".formatted(business.slug(), below, came)))
                 .build();
     }
 

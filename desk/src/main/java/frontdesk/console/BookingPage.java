@@ -38,8 +38,7 @@ class BookingPage {
     private final ShortLinks links;
     private final Deposits deposits;
 
-    BookingPage(
-            Visit visit, Diary diary, Messages messages, Mails mails, ShortLinks links, Deposits deposits) {
+    BookingPage(Visit visit, Diary diary, Messages messages, Mails mails, ShortLinks links, Deposits deposits) {
         this.deposits = deposits;
         this.visit = visit;
         this.diary = diary;

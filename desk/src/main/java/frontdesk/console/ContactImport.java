@@ -35,10 +35,12 @@ record ContactImport(String sentence, List<Fault> faults, List<Fault> doubles, b
 
     static ContactImport of(Read read, Count count, boolean entered) {
         String sentence = entered
-                ? "%d new contacts are in, and %d known ones were brought up to date.".formatted(count.fresh(), count.known())
+                ? "%d new contacts are in, and %d known ones were brought up to date."
+                        .formatted(count.fresh(), count.known())
                 : "%d would be new, %d are known and would be brought up to date, %d lines cannot be used."
                         .formatted(count.fresh(), count.known(), read.faults().size());
-        return new ContactImport(sentence, read.faults(), read.doubles(), !read.entries().isEmpty(), entered);
+        return new ContactImport(
+                sentence, read.faults(), read.doubles(), !read.entries().isEmpty(), entered);
     }
 
     static List<Column> columns(List<String> header, Map<Part, String> chosen) {

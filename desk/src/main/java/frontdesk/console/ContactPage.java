@@ -181,7 +181,8 @@ class ContactPage {
             case "saved" -> "Saved.";
             case "known" -> "That is theirs already.";
             case "neither" -> "That is neither a telephone number nor an e-mail, so nothing was changed.";
-            case "others" -> "This contact has the number already. If both are one person, merge them on the page of possible duplicates.";
+            case "others" ->
+                "This contact has the number already. If both are one person, merge them on the page of possible duplicates.";
             case "parted" -> "It is a contact of its own now.";
             case "merged" -> "The two are one now. It can be taken back below.";
             case "undone" -> "Taken back: both are there again. What was written in between has stayed with this one.";

@@ -39,7 +39,12 @@ record ContactView(
     record Remark(String text, String by) {}
 
     /** What they said last of one purpose. */
-    record Agreed(String purpose, String label, String state, String tone, @Nullable String by) {}
+    record Agreed(
+            String purpose,
+            String label,
+            String state,
+            String tone,
+            @Nullable String by) {}
 
     /** A merging that can be taken back. */
     record Merged(String id, String by) {}

@@ -87,7 +87,8 @@ class HooksPage {
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
         Hook hook = hook(business, id);
-        Optional<URI> url = url(Objects.requireNonNullElse(sent.getFirst("url"), "").strip());
+        Optional<URI> url =
+                url(Objects.requireNonNullElse(sent.getFirst("url"), "").strip());
         Set<HookEvent> events = events(sent);
         boolean enabled = sent.containsKey("enabled");
         Optional<String> refusal = url.isEmpty()
@@ -177,8 +178,7 @@ class HooksPage {
                 new HooksView(rows, url, HooksView.choices(events), trouble));
     }
 
-    private TemplateInstance page(
-            Business business, Hook hook, @Nullable Secret secret, @Nullable String news) {
+    private TemplateInstance page(Business business, Hook hook, @Nullable Secret secret, @Nullable String news) {
         List<HookDelivery> told = hooks.told(business.id(), hook.id(), null, SHOWN);
         return Templates.hook(
                 visit.shell(business, Shell.Section.HOOKS),

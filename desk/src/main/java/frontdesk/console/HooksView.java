@@ -16,7 +16,11 @@ import frontdesk.hooks.HookEvent;
  * @param url what was typed so far
  * @param trouble why nobody was added, or null
  */
-record HooksView(List<Row> rows, String url, List<Choice> events, @Nullable String trouble) {
+record HooksView(
+        List<Row> rows,
+        String url,
+        List<Choice> events,
+        @Nullable String trouble) {
     /** One of them. */
     record Row(String id, String url, String events, String state, String tone) {}
 

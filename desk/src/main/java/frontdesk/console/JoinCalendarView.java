@@ -19,7 +19,11 @@ import frontdesk.calendars.OutsideCalendars.Offered;
  * @param unseen why some vendors' calendars cannot be seen
  * @param trouble why it was not joined, or null
  */
-record JoinCalendarView(List<Option> options, List<String> unseen, List<Resource> resources, @Nullable String trouble) {
+record JoinCalendarView(
+        List<Option> options,
+        List<String> unseen,
+        List<Resource> resources,
+        @Nullable String trouble) {
     /** One calendar: its vendor's number among the connected ones, and its own there. */
     record Option(String value, String label, String vendor, Choice choice) {}
 

@@ -59,7 +59,8 @@ class JoinedCalendarsPage {
                 calendars.joins(business.id()),
                 flags,
                 diary.findAll(
-                        business.id(), flags.stream().map(Flag::booking).distinct().toList()),
+                        business.id(),
+                        flags.stream().map(Flag::booking).distinct().toList()),
                 visit.clockface(business));
         return Templates.joinedCalendars(visit.shell(business, Shell.Section.CALENDARS), view, news, trouble);
     }

@@ -42,14 +42,7 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
      * @param theirs when the calendar has it
      * @param decidable whether either side can be taken; a clash is solved on the booking's page
      */
-    record Matter(
-            UUID id,
-            BookingId booking,
-            String who,
-            String ours,
-            String theirs,
-            String why,
-            boolean decidable) {}
+    record Matter(UUID id, BookingId booking, String who, String ours, String theirs, String why, boolean decidable) {}
 
     static JoinedCalendarsView of(
             Business business, List<Join> joins, List<Flag> flags, List<Booking> bookings, Clockface clock) {

@@ -33,11 +33,7 @@ record MessageView(
     record Gap(String written, String meaning) {}
 
     static MessageView of(
-            Business business,
-            Language language,
-            Template template,
-            List<String> faults,
-            MessageTemplates templates) {
+            Business business, Language language, Template template, List<String> faults, MessageTemplates templates) {
         var occasion = template.occasion();
         String example = templates.preview(business, language, template);
         return new MessageView(
@@ -63,8 +59,7 @@ record MessageView(
         String texts = segments.texts() == 1 ? "1 text" : segments.texts() + " texts";
         return switch (segments.alphabet()) {
             case GSM_7 -> "%s, %d characters".formatted(texts, segments.characters());
-            case UCS_2 ->
-                "%s, %d characters of a script that fits 70 into one".formatted(texts, segments.characters());
+            case UCS_2 -> "%s, %d characters of a script that fits 70 into one".formatted(texts, segments.characters());
         };
     }
 }

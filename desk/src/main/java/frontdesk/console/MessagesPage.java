@@ -159,7 +159,8 @@ class MessagesPage {
     }
 
     private static Template typed(Occasion occasion, @Nullable String body) {
-        String words = body == null ? "" : body.replace("\0", "").replace("\r\n", "\n").strip();
+        String words =
+                body == null ? "" : body.replace("\0", "").replace("\r\n", "\n").strip();
         return new Template(occasion, words);
     }
 

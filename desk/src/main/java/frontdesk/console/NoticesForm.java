@@ -31,7 +31,9 @@ record NoticesForm(Set<Event> events, Way way, String address, String digest) {
 
     static NoticesForm of(MultivaluedMap<String, String> sent) {
         Set<Event> events = EnumSet.noneOf(Event.class);
-        Stream.of(Event.values()).filter(event -> "on".equals(sent.getFirst(event.name()))).forEach(events::add);
+        Stream.of(Event.values())
+                .filter(event -> "on".equals(sent.getFirst(event.name())))
+                .forEach(events::add);
         return new NoticesForm(
                 events,
                 Stream.of(Way.values())

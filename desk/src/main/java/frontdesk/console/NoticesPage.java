@@ -55,7 +55,9 @@ class NoticesPage {
         return faults.isEmpty()
                 ? Response.seeOther(URI.create("/console/" + business.slug() + "/notices?came=kept"))
                         .build()
-                : Response.status(422).entity(page(business, form, faults, null)).build();
+                : Response.status(422)
+                        .entity(page(business, form, faults, null))
+                        .build();
     }
 
     private TemplateInstance page(Business business, NoticesForm form, List<String> faults, @Nullable String news) {

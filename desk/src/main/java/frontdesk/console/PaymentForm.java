@@ -23,8 +23,7 @@ import frontdesk.payment.Order;
  * @param open whether anybody takes payments for this business
  * @param currency in which it is paid, by its code
  */
-record PaymentForm(
-        boolean open, String phone, String amount, String purpose, String currency, List<Trouble> troubles) {
+record PaymentForm(boolean open, String phone, String amount, String purpose, String currency, List<Trouble> troubles) {
     private static final int LONGEST = 200;
 
     static PaymentForm empty(Business business, boolean open) {
@@ -47,8 +46,7 @@ record PaymentForm(
         boolean worded = !purpose.isEmpty() && purpose.length() <= LONGEST;
         return PhoneNumber.parse(phone, business.region())
                 .filter(_ -> money != null && worded)
-                .map(to -> new Order(
-                        business.id(), to, Objects.requireNonNull(money), purpose, null, who, request));
+                .map(to -> new Order(business.id(), to, Objects.requireNonNull(money), purpose, null, who, request));
     }
 
     /** The same with what is wrong with it. */

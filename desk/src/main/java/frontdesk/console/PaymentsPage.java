@@ -67,9 +67,7 @@ class PaymentsPage {
     @POST
     @Path("{payment}/{deed}")
     public Response does(
-            @PathParam("business") String slug,
-            @PathParam("payment") String payment,
-            @PathParam("deed") String deed) {
+            @PathParam("business") String slug, @PathParam("payment") String payment, @PathParam("deed") String deed) {
         Business business = visit.managedBusiness(slug);
         PaymentId id = id(payment);
         boolean done =
@@ -100,9 +98,7 @@ class PaymentsPage {
         return Templates.payments(
                 visit.shell(business, Shell.Section.PAYMENTS),
                 rows(business, List.of(State.DUE, State.LATE)),
-                rows(
-                        business,
-                        List.of(State.PAID, State.RETURNED, State.LAPSED, State.WITHDRAWN, State.WAIVED)),
+                rows(business, List.of(State.PAID, State.RETURNED, State.LAPSED, State.WITHDRAWN, State.WAIVED)),
                 form,
                 news);
     }

@@ -39,8 +39,7 @@ final class Templates {
 
     static native TemplateInstance message(Shell shell, MessageView message);
 
-    static native TemplateInstance contacts(
-            Shell shell, List<ContactRow> rows, String words, @Nullable Integer next);
+    static native TemplateInstance contacts(Shell shell, List<ContactRow> rows, String words, @Nullable Integer next);
 
     static native TemplateInstance contact(Shell shell, ContactView contact, @Nullable String news);
 
@@ -68,8 +67,7 @@ final class Templates {
 
     static native TemplateInstance joinCalendar(Shell shell, JoinCalendarView form);
 
-    static native TemplateInstance notices(
-            Shell shell, NoticesForm form, List<String> faults, @Nullable String news);
+    static native TemplateInstance notices(Shell shell, NoticesForm form, List<String> faults, @Nullable String news);
 
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 

@@ -124,8 +124,7 @@ record HookRows(Handle handle, BusinessId business) {
 
     private static Hook hook(ResultSet row, StatementContext context) throws SQLException {
         Timestamp until = row.getTimestamp("resting_until");
-        Set<HookEvent> events = Arrays.stream(
-                        (String[]) row.getArray("events").getArray())
+        Set<HookEvent> events = Arrays.stream((String[]) row.getArray("events").getArray())
                 // What a newer version can tell, an older one passes over.
                 .flatMap(type -> HookEvent.of(type).stream())
                 .collect(Collectors.toSet());

@@ -246,7 +246,7 @@ public final class Hooks {
     private Optional<Secret> secret(Hook hook) {
         return database.<Optional<byte[]>, RuntimeException>read(
                         handle -> new HookRows(handle, hook.business()).sealed(hook.id()))
-                .flatMap(sealed -> seal.opened(sealed, owner(hook.business(), hook.id())));
+                .flatMap(kept -> seal.opened(kept, owner(hook.business(), hook.id())));
     }
 
     private static String owner(BusinessId business, UUID hook) {

@@ -79,7 +79,9 @@ final class Post {
             return Result.nobody("It did not answer in time.");
         } catch (ExecutionException down) {
             return Result.nobody("It cannot be reached: "
-                    + Objects.requireNonNullElse(down.getCause(), down).getClass().getSimpleName());
+                    + Objects.requireNonNullElse(down.getCause(), down)
+                            .getClass()
+                            .getSimpleName());
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -48,8 +48,7 @@ final class Sending {
     private final Post post;
     private final Clock clock;
 
-    Sending(
-            Database database, Jobs jobs, Function<Hook, Optional<Secret>> secrets, Post post, Clock clock) {
+    Sending(Database database, Jobs jobs, Function<Hook, Optional<Secret>> secrets, Post post, Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.secrets = secrets;
@@ -64,10 +63,10 @@ final class Sending {
         Optional<Claim> claimed = database.transaction(handle -> claim(handle, due));
         claimed.ifPresent(claim -> {
             Optional<Secret> secret = secrets.apply(claim.hook());
-            Post.Result result = secret.map(known -> post.send(
-                            claim.hook().url(), claim.delivery(), known, clock.instant()))
-                    .orElseGet(() -> new Post.Result(
-                            null, "Its secret cannot be decrypted: make a new one.", Duration.ZERO));
+            Post.Result result = secret.map(
+                            known -> post.send(claim.hook().url(), claim.delivery(), known, clock.instant()))
+                    .orElseGet(() ->
+                            new Post.Result(null, "Its secret cannot be decrypted: make a new one.", Duration.ZERO));
             database.perform(handle -> settle(handle, claim, result));
         });
     }
@@ -75,8 +74,7 @@ final class Sending {
     /** Nothing where it is done, an older one comes first, or it is too early; in the last case the job comes again. */
     private Optional<Claim> claim(Handle handle, HookDue due) {
         var rows = new HookDeliveryRows(handle, due.business());
-        Optional<HookDelivery> found =
-                rows.find(due.delivery()).filter(one -> one.status() == Status.WAITING);
+        Optional<HookDelivery> found = rows.find(due.delivery()).filter(one -> one.status() == Status.WAITING);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +117,8 @@ final class Sending {
     private void settle(Handle handle, Claim claim, Post.Result result) {
         var rows = new HookDeliveryRows(handle, claim.hook().business());
         rows.lockOrder(claim.delivery());
-        Optional<Status> stands = rows.lock(claim.delivery().id()).map(leased -> leased.delivery().status());
+        Optional<Status> stands =
+                rows.lock(claim.delivery().id()).map(leased -> leased.delivery().status());
         // Removed, or dropped by a person meanwhile: what they decided stands.
         if (stands.isEmpty() || stands.get() != Status.WAITING) {
             return;

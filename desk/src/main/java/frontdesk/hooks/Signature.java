@@ -31,7 +31,8 @@ final class Signature {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] signed = mac.doFinal("%s.%d.%s".formatted(id, at.getEpochSecond(), body).getBytes(UTF_8));
+            byte[] signed = mac.doFinal(
+                    "%s.%d.%s".formatted(id, at.getEpochSecond(), body).getBytes(UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(signed);
         } catch (GeneralSecurityException everyJdkCan) {
             throw new IllegalStateException(everyJdkCan);

@@ -57,12 +57,8 @@ public final class CardDesks {
         Function<String, Optional<BusinessId>> whose =
                 slug -> rooms.businesses().findBySlug(slug).map(Business::id);
         var stripe = new StripeWebhooks(
-                whose,
-                business -> stripe(rooms.accounts(), business),
-                rooms.deposits(),
-                rooms.clock());
-        var razorpay =
-                new RazorpayWebhooks(whose, business -> razorpay(rooms.accounts(), business), rooms.deposits());
+                whose, business -> stripe(rooms.accounts(), business), rooms.deposits(), rooms.clock());
+        var razorpay = new RazorpayWebhooks(whose, business -> razorpay(rooms.accounts(), business), rooms.deposits());
         var intake = new Intake(rooms.inbox());
         intake.mount(router, "/webhooks/stripe", stripe);
         intake.mount(router, "/webhooks/razorpay", razorpay);

@@ -48,7 +48,8 @@ final class CrmNews {
             String from = entry.started().from();
             CallEnded ended = entry.ended();
             if (from != null && ended != null) {
-                PhoneNumber.parse(from, business.region()).ifPresent(number -> call(business, entry, ended, number, summary));
+                PhoneNumber.parse(from, business.region())
+                        .ifPresent(number -> call(business, entry, ended, number, summary));
             }
         });
     }
@@ -78,7 +79,8 @@ final class CrmNews {
             copies.copy(
                     business.id(),
                     person,
-                    new CrmEntry.Task("task " + started.call(), due, "Answer a message", "They left a message: " + page));
+                    new CrmEntry.Task(
+                            "task " + started.call(), due, "Answer a message", "They left a message: " + page));
         }
     }
 }

@@ -53,20 +53,17 @@ final class HookNews {
                         BookingCancelled.class,
                         "hooks.booking-cancelled",
                         event -> booking(event.business(), event.booking(), HookEvent.BOOKING_CANCELLED));
-        rooms.jobs()
-                .introduce(CallOver.class, "hooks.call-over", event -> call(event.business(), event.call(), ""));
+        rooms.jobs().introduce(CallOver.class, "hooks.call-over", event -> call(event.business(), event.call(), ""));
         rooms.jobs()
                 .introduce(
                         CallWrappedUp.class,
                         "hooks.call-wrapped-up",
                         event -> call(event.business(), event.call(), event.summary()));
-        rooms.jobs()
-                .introduce(TextReceived.class, "hooks.text-received", event -> rooms.messages()
-                        .find(event.business(), event.message())
-                        .ifPresent(text -> text(event.business(), text)));
-        rooms.journal()
-                .atEnd((handle, business, call) ->
-                        rooms.jobs().announce(handle, business, new CallOver(business, call)));
+        rooms.jobs().introduce(TextReceived.class, "hooks.text-received", event -> rooms.messages()
+                .find(event.business(), event.message())
+                .ifPresent(text -> text(event.business(), text)));
+        rooms.journal().atEnd((handle, business, call) -> rooms.jobs()
+                .announce(handle, business, new CallOver(business, call)));
     }
 
     private void booking(BusinessId id, BookingId booking, HookEvent event) {
@@ -83,8 +80,12 @@ final class HookNews {
                 .put("booking", booking.id().toString())
                 .put("version", booking.version())
                 .put("status", booking.status().name().toLowerCase(Locale.ROOT))
-                .put("service", business.service(booking.service()).map(Service::name).orElse(null))
-                .put("start", booking.slot().start().atZone(zone).toOffsetDateTime().toString())
+                .put(
+                        "service",
+                        business.service(booking.service()).map(Service::name).orElse(null))
+                .put(
+                        "start",
+                        booking.slot().start().atZone(zone).toOffsetDateTime().toString())
                 .put("end", booking.slot().end().atZone(zone).toOffsetDateTime().toString())
                 .put("zone", zone.getId())
                 .put("party", booking.partySize())
@@ -102,8 +103,8 @@ final class HookNews {
         rooms.journal()
                 .call(business, call)
                 .filter(entry -> !entry.open())
-                .ifPresent(entry -> hooks.tell(
-                        business, HookEvent.CALL_ENDED, call.toString(), "once", data(entry, summary)));
+                .ifPresent(entry ->
+                        hooks.tell(business, HookEvent.CALL_ENDED, call.toString(), "once", data(entry, summary)));
     }
 
     private static ObjectNode data(CallEntry entry, String summary) {
@@ -118,7 +119,9 @@ final class HookNews {
                 .put("started", started.at().toString())
                 .put("ended", until.toString())
                 .put("seconds", Duration.between(started.at(), until).toSeconds())
-                .put("outcome", ended == null ? null : ended.disposition().name().toLowerCase(Locale.ROOT))
+                .put(
+                        "outcome",
+                        ended == null ? null : ended.disposition().name().toLowerCase(Locale.ROOT))
                 .put("summary", summary.isEmpty() ? null : summary);
     }
 

@@ -79,8 +79,8 @@ public final class House {
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().every(Duration.ofMinutes(10), "accounts.reseal", rooms.accounts()::reseal);
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
-        var missed = new MissedCalls(
-                rooms.businesses(), rooms.messages(), rooms.notices(), rooms.journal(), rooms.clock());
+        var missed =
+                new MissedCalls(rooms.businesses(), rooms.messages(), rooms.notices(), rooms.journal(), rooms.clock());
         rooms.jobs().every(Duration.ofMinutes(1), "notices.missed-calls", missed::sweep);
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         Speech.honestly(settings).ifPresent(LOG::info);

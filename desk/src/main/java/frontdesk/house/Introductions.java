@@ -52,8 +52,7 @@ final class Introductions {
                 rooms.shortLinks(),
                 rooms.jobs(),
                 rooms.clock());
-        var mails =
-                new BookingMails(rooms.diary(), rooms.businesses(), rooms.mails(), texts, rooms.clock());
+        var mails = new BookingMails(rooms.diary(), rooms.businesses(), rooms.mails(), texts, rooms.clock());
         var news = new OwnerNews(rooms.diary(), rooms.businesses(), rooms.followUps(), texts, rooms.notices());
         var paymentTexts = new PaymentTexts(
                 rooms.deposits(),
@@ -61,7 +60,8 @@ final class Introductions {
                 rooms.businesses(),
                 rooms.messages(),
                 rooms.journal(),
-                payment -> links.address(rooms.businesses().find(payment.business()).orElseThrow(), payment),
+                payment -> links.address(
+                        rooms.businesses().find(payment.business()).orElseThrow(), payment),
                 stands -> {
                     texts.onConfirmed(List.of(stands));
                     mails.onConfirmed(List.of(stands));
@@ -95,8 +95,7 @@ final class Introductions {
                         "booking.remind-restored",
                         restored -> courtesies.plan(restored.business(), List.of(restored.booking())));
         if (rooms.mails().carried()) {
-            var substitutes =
-                    new Substitutes(rooms.businesses(), rooms.people(), rooms.messages(), rooms.mails());
+            var substitutes = new Substitutes(rooms.businesses(), rooms.people(), rooms.messages(), rooms.mails());
             rooms.jobs().introduce(TextLost.class, "text.mail-instead", substitutes::onLost);
         }
         rooms.jobs().introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);

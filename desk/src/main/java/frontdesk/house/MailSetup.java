@@ -22,13 +22,14 @@ final class MailSetup {
 
     private static Optional<MailAccount> account(Settings.Mail mail) {
         Optional<String> from = mail.from().or(mail::user).filter(address -> address.contains("@"));
-        return mail.host().map(host -> new MailAccount(
-                host,
-                mail.port(),
-                mail.security(),
-                mail.user().orElse(""),
-                Secret.of(mail.password().orElse("")),
-                from.orElseThrow(() -> new IllegalArgumentException(
-                        "frontdesk.mail.from: say from which address mail comes"))));
+        return mail.host()
+                .map(host -> new MailAccount(
+                        host,
+                        mail.port(),
+                        mail.security(),
+                        mail.user().orElse(""),
+                        Secret.of(mail.password().orElse("")),
+                        from.orElseThrow(() -> new IllegalArgumentException(
+                                "frontdesk.mail.from: say from which address mail comes"))));
     }
 }

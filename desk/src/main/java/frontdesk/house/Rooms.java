@@ -138,13 +138,7 @@ public record Rooms(
         var waiting = new WaitingList(database, businesses, diary, jobs, journal, clock);
         var messages = new Messages(database, businesses, people, jobs, journal, courier, clock);
         var mails = new Mails(
-                database,
-                businesses,
-                people,
-                jobs,
-                journal,
-                mailer == null ? null : mailer.apply(accounts),
-                clock);
+                database, businesses, people, jobs, journal, mailer == null ? null : mailer.apply(accounts), clock);
         var understanding = new Understanding();
         var deposits = new Deposits(
                 database,

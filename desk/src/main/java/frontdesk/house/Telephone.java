@@ -163,8 +163,8 @@ public final class Telephone {
                     (business, name, from, lasting, recording) -> keep(rooms, business, name, from, lasting, recording),
                     rooms.clock());
             desk.mount(router);
-            var recordings = new LeftRecordings(
-                    rooms.businesses(), rooms.followUps(), desk::recording, switchboard::transcript);
+            var recordings =
+                    new LeftRecordings(rooms.businesses(), rooms.followUps(), desk::recording, switchboard::transcript);
             rooms.jobs().introduce(RecordingLeft.class, "voicemail.words", recordings::hear);
             dialers.open(
                     Carrier.TWILIO,
@@ -187,11 +187,7 @@ public final class Telephone {
                 .orElse(null);
         String words = "(%d s) %s.mp3".formatted(lasting.toSeconds(), recording);
         rooms.followUps()
-                .note(
-                        business,
-                        call,
-                        new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, from, words, null),
-                        recording);
+                .note(business, call, new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, from, words, null), recording);
     }
 
     /** When every line is open, and before the jobs begin. */

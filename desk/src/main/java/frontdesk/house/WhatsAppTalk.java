@@ -33,10 +33,8 @@ record WhatsAppTalk(
                 texts,
                 rooms.journal(),
                 rooms.clock());
-        return new WhatsAppTalk(
-                rooms.businesses(), new ErrandTexts(rooms.errands()), replies, chats, switchboard);
+        return new WhatsAppTalk(rooms.businesses(), new ErrandTexts(rooms.errands()), replies, chats, switchboard);
     }
-
 
     @Override
     public Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name) {

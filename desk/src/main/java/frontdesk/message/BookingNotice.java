@@ -45,8 +45,7 @@ public record BookingNotice(
                 switch (occasion) {
                     case MOVED -> "text.moved";
                     case CANCELLED -> "text.cancelled";
-                    case BOOKED, REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW ->
-                        "text.booked";
+                    case BOOKED, REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> "text.booked";
                 };
         return tongue.part(entry, Map.of("business", business.name(), "what", what, "when", when()));
     }

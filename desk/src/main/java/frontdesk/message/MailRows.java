@@ -37,8 +37,12 @@ record MailRows(Handle handle, BusinessId business) {
                         .bind("subject", mail.subject())
                         .bind("body", mail.body())
                         .bind("occasion", mail.occasion())
-                        .bind("phone", mail.phone() == null ? null : mail.phone().e164())
-                        .bind("booking", mail.booking() == null ? null : mail.booking().value())
+                        .bind(
+                                "phone",
+                                mail.phone() == null ? null : mail.phone().e164())
+                        .bind(
+                                "booking",
+                                mail.booking() == null ? null : mail.booking().value())
                         .bind("about", about)
                         .bind("method", calendar == null ? null : calendar.method())
                         .bind("calendar", calendar == null ? null : calendar.text())

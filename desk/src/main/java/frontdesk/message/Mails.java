@@ -115,8 +115,7 @@ public final class Mails {
     }
 
     private void send(Mail mail) {
-        String writer =
-                businesses.find(mail.business()).map(Business::name).orElse("");
+        String writer = businesses.find(mail.business()).map(Business::name).orElse("");
         if (mailer == null || mailer.sender(mail.business()).isEmpty()) {
             settle(mail, Status.NOT_SENT, "Nobody is set up to carry e-mail.");
         } else if (!wanted(mail)) {

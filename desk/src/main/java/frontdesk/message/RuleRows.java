@@ -44,7 +44,9 @@ record RuleRows(Handle handle, BusinessId business) {
                 .bindArray(
                         "reminders",
                         Integer.class,
-                        rules.reminders().stream().map(one -> (int) one.toMinutes()).toArray())
+                        rules.reminders().stream()
+                                .map(one -> (int) one.toMinutes())
+                                .toArray())
                 .bind("missed", rules.missedCalls())
                 .bind("whatsApp", rules.whatsAppFirst())
                 .bind("mail", rules.mailLast())

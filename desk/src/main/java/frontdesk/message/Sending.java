@@ -130,12 +130,7 @@ final class Sending {
     }
 
     private void settle(
-            Handle handle,
-            Text text,
-            Route by,
-            Status status,
-            @Nullable String carrierName,
-            @Nullable String trouble) {
+            Handle handle, Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
         MessageRows.settle(handle, text.business(), text.id(), by, status, carrierName, trouble);
         journal.tell(handle, Messages.change(text.business(), text.id()));
     }

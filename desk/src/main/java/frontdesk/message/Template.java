@@ -51,8 +51,7 @@ public record Template(Occasion occasion, String body) {
     /** As it goes out: what is not known is left out, and so are characters that would make it dearer for the sake of a typographic mark. */
     public String filled(Map<Placeholder, ?> with) {
         String filled = GAP.matcher(body).replaceAll(gap -> {
-            Object value =
-                    Placeholder.named(gap.group(1)).map(with::get).orElse(null);
+            Object value = Placeholder.named(gap.group(1)).map(with::get).orElse(null);
             return value == null ? "" : Matcher.quoteReplacement(value.toString());
         });
         return Gsm7.plain(filled);

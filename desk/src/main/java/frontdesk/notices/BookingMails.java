@@ -71,7 +71,9 @@ public final class BookingMails {
         Mail.Enclosure calendar = new Invitation(business, booking, from, address)
                 .written(texts.title(business, booking), words, clock.instant());
         // made and cancelled once, moved any number of times
-        String about = occasion == Occasion.MOVED ? booking.id() + "/" + booking.version() : booking.id().toString();
+        String about = occasion == Occasion.MOVED
+                ? booking.id() + "/" + booking.version()
+                : booking.id().toString();
         mails.write(
                 business.id(),
                 new Mail.Draft(

@@ -70,10 +70,12 @@ public final class BookingReplies {
             return Optional.empty();
         }
         Optional<Booking> booking = messages.lastTo(business, from).flatMap(last -> askedAbout(business, last));
-        return businesses.find(business).flatMap(known -> booking.map(one -> {
-            database.perform(handle -> note(handle, one));
-            return texts.thanks(known, one);
-        }));
+        return businesses
+                .find(business)
+                .flatMap(known -> booking.map(one -> {
+                    database.perform(handle -> note(handle, one));
+                    return texts.thanks(known, one);
+                }));
     }
 
     /** The booking that a text is about, where it still stands and is still to come. */
@@ -91,7 +93,12 @@ public final class BookingReplies {
                     handle,
                     business.id(),
                     new Messages.Draft(
-                            reply.to(), body, "confirmed", booking.id(), booking.call(), reply.id().toString()));
+                            reply.to(),
+                            body,
+                            "confirmed",
+                            booking.id(),
+                            booking.call(),
+                            reply.id().toString()));
             note(handle, booking);
         });
     }

@@ -104,12 +104,12 @@ public final class Courtesies {
     private void planAll(Business business, List<Booking> bookings) {
         MessageRules rules = messages.rules().of(business.id());
         Map<CourtesyDue, Instant> due = bookings.stream()
-                .filter(booking -> booking.status() == Status.CONFIRMED && booking.customer().phone() != null)
+                .filter(booking -> booking.status() == Status.CONFIRMED
+                        && booking.customer().phone() != null)
                 .flatMap(booking -> due(business, booking, rules).entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
         if (!due.isEmpty()) {
-            database.perform(
-                    handle -> due.forEach((what, when) -> jobs.announceAt(handle, business.id(), what, when)));
+            database.perform(handle -> due.forEach((what, when) -> jobs.announceAt(handle, business.id(), what, when)));
         }
     }
 
@@ -143,11 +143,9 @@ public final class Courtesies {
 
     /** What was put on the list is due, if it still is. */
     public void onDue(CourtesyDue due) {
-        businesses
-                .find(due.business())
-                .ifPresent(business -> diary.find(due.business(), due.booking())
-                        .filter(booking -> booking.slot().start().equals(due.start()))
-                        .ifPresent(booking -> write(business, booking, due)));
+        businesses.find(due.business()).ifPresent(business -> diary.find(due.business(), due.booking())
+                .filter(booking -> booking.slot().start().equals(due.start()))
+                .ifPresent(booking -> write(business, booking, due)));
     }
 
     private void write(Business business, Booking booking, CourtesyDue due) {

@@ -43,6 +43,7 @@ record Invitation(Business business, Booking booking, String organizer, String a
         calendar.setMethod(cancelled ? Method.CANCEL : Method.REQUEST);
         calendar.addEvent(event);
         return new Mail.Enclosure(
-                cancelled ? Method.CANCEL : Method.REQUEST, Biweekly.write(calendar).go());
+                cancelled ? Method.CANCEL : Method.REQUEST,
+                Biweekly.write(calendar).go());
     }
 }

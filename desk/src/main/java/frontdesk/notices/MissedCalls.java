@@ -39,8 +39,7 @@ public final class MissedCalls {
     private final Journal journal;
     private final Clock clock;
 
-    public MissedCalls(
-            Businesses businesses, Messages messages, OwnerNotices notices, Journal journal, Clock clock) {
+    public MissedCalls(Businesses businesses, Messages messages, OwnerNotices notices, Journal journal, Clock clock) {
         this.businesses = businesses;
         this.messages = messages;
         this.notices = notices;
@@ -59,8 +58,8 @@ public final class MissedCalls {
 
     private void sweep(Business business, boolean answered) {
         Instant now = clock.instant();
-        List<CallEntry> latest =
-                journal.calls(business.id(), new Journal.CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
+        List<CallEntry> latest = journal.calls(
+                business.id(), new Journal.CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
         latest.stream()
                 .filter(entry -> wasMissed(entry, now) && isTheirLast(entry, latest))
                 .forEach(entry -> missed(business, entry, answered));
@@ -80,7 +79,8 @@ public final class MissedCalls {
         return latest.stream()
                 .filter(other -> String.valueOf(missed.started().from())
                         .equals(other.started().from()))
-                .noneMatch(other -> other.started().at().isAfter(missed.started().at()));
+                .noneMatch(
+                        other -> other.started().at().isAfter(missed.started().at()));
     }
 
     private void missed(Business business, CallEntry missed, boolean answered) {
@@ -115,7 +115,6 @@ public final class MissedCalls {
                                         ? ""
                                         : business.number().written(business.region())));
         var call = missed.started().call();
-        messages.text(
-                business.id(), caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString());
+        messages.text(business.id(), caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString());
     }
 }

@@ -21,7 +21,8 @@ import frontdesk.notices.NoticeRules.Way;
 record NoticeRows(Handle handle, BusinessId business) {
 
     Optional<NoticeRules> rules() {
-        return handle.createQuery("select events, way, address, digest_at from owner_notice where business_id = :business")
+        return handle.createQuery(
+                        "select events, way, address, digest_at from owner_notice where business_id = :business")
                 .bind("business", business.value())
                 .map((row, context) -> rules(row))
                 .findOne();
@@ -84,7 +85,8 @@ record NoticeRows(Handle handle, BusinessId business) {
     }
 
     static List<BusinessId> hearingOf(Handle handle, Event event) {
-        return handle.createQuery("select business_id from owner_notice where :event = any(events) order by business_id")
+        return handle.createQuery(
+                        "select business_id from owner_notice where :event = any(events) order by business_id")
                 .bind("event", event.name())
                 .map((row, context) -> new BusinessId(row.getObject(1, UUID.class)))
                 .list();

@@ -64,15 +64,16 @@ public record NoticeRules(
                     case EMAIL -> address.matches("[^@\\s<>,;]+@[^@\\s<>,;]+\\.[^@\\s<>,;]+");
                 };
         if (reachable) {
-            return gateway().filter(one -> !one.isOpen(today))
+            return gateway()
+                    .filter(one -> !one.isOpen(today))
                     .map(one -> List.of("%s makes no texts of e-mail any more. Choose SMS, or another e-mail address."
                             .formatted(one.carrier())))
                     .orElse(List.of());
         }
         return List.of(
-                        way == Way.EMAIL
-                                ? "Give the e-mail address to which it is told."
-                                : "Give the telephone number to which it is told, with its country code.");
+                way == Way.EMAIL
+                        ? "Give the e-mail address to which it is told."
+                        : "Give the telephone number to which it is told, with its country code.");
     }
 
     /** The carrier that makes texts of what is mailed, where the address is one of these. */

@@ -50,8 +50,10 @@ public final class OwnerNews {
     private void booking(BusinessId id, BookingId bookingId, Event event) {
         if (notices.rules(id).events().contains(event)) {
             businesses.find(id).ifPresent(business -> diary.find(id, bookingId)
-                    .filter(booking -> event == Event.CANCELLED || !booking.actor().startsWith(STAFF))
-                    .ifPresent(booking -> notices.hear(business, event, bookingId.toString(), facts(business, booking))));
+                    .filter(booking ->
+                            event == Event.CANCELLED || !booking.actor().startsWith(STAFF))
+                    .ifPresent(
+                            booking -> notices.hear(business, event, bookingId.toString(), facts(business, booking))));
         }
     }
 
@@ -74,8 +76,8 @@ public final class OwnerNews {
     public void onFollowUp(FollowUpNoted event) {
         businesses.find(event.business()).ifPresent(business -> followUps
                 .find(event.business(), event.followUp())
-                .ifPresent(followUp -> notices.hear(
-                        business, Event.FOLLOW_UP, followUp.id().toString(), facts(business, followUp))));
+                .ifPresent(followUp ->
+                        notices.hear(business, Event.FOLLOW_UP, followUp.id().toString(), facts(business, followUp))));
     }
 
     private static Map<String, String> facts(Business business, FollowUp followUp) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until its last day, or null where that is not known
  */
-record TextGateway(
-        String carrier, @Nullable LocalDate until) {
+record TextGateway(String carrier, @Nullable LocalDate until) {
     static final int ONE_TEXT = 160;
 
     private static final TextGateway ATT = new TextGateway("AT&T", LocalDate.of(2025, 6, 16));

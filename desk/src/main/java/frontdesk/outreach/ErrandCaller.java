@@ -93,8 +93,8 @@ public final class ErrandCaller implements AgentPlatform {
                 from.e164(),
                 null,
                 clock.instant());
-        Dialled dialled = dialer.dial(new Dialer.Order(
-                order.business(), from, order.to(), RINGING, Dialer.Machines.NOTICED));
+        Dialled dialled =
+                dialer.dial(new Dialer.Order(order.business(), from, order.to(), RINGING, Dialer.Machines.NOTICED));
         journal.callStarted(started);
         Thread.ofVirtual().name("errand-call").start(() -> follow(order, dialled, started));
         return order.call().toString();
@@ -120,8 +120,10 @@ public final class ErrandCaller implements AgentPlatform {
 
     private Result talk(CallOrder order, Line line, Dialled dialled, CallStarted started) {
         Business account = businesses.find(order.business()).orElseThrow();
-        PhoneNumber user =
-                errands.find(order.business(), order.errand()).orElseThrow().user().phone();
+        PhoneNumber user = errands.find(order.business(), order.errand())
+                .orElseThrow()
+                .user()
+                .phone();
         var hearing = new ErrandHearing(understanding, order.language(), account, clock);
         var talk = new ErrandTalk(order, user, new ErrandDesk(tools, order), hearing);
         return switch (switchboard.talk(line, dialled, started, talk, order.language())) {

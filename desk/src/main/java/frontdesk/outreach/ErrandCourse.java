@@ -40,8 +40,8 @@ final class ErrandCourse {
     /** How often the line is only held between two longer words of thanks. */
     private static final int STILL = 3;
 
-    private static final Set<Code> OVER = EnumSet.of(
-            Code.ALREADY_BOOKED, Code.STOPPED, Code.UNKNOWN_CONVERSATION, Code.MISSING_CONVERSATION);
+    private static final Set<Code> OVER =
+            EnumSet.of(Code.ALREADY_BOOKED, Code.STOPPED, Code.UNKNOWN_CONVERSATION, Code.MISSING_CONVERSATION);
 
     private final ErrandDesk desk;
     private final ErrandPhrases phrases;
@@ -110,9 +110,7 @@ final class ErrandCourse {
     /** They have booked it. */
     Reply confirm(LocalDateTime at) {
         ErrandAnswer answer = desk.booked(at);
-        return answer instanceof Confirmed
-                ? ends(List.of(answer.message()), Disposition.BOOKED)
-                : refused(answer);
+        return answer instanceof Confirmed ? ends(List.of(answer.message()), Disposition.BOOKED) : refused(answer);
     }
 
     /** They cannot book it after all. */

@@ -112,9 +112,7 @@ final class ErrandTalk implements Conversation {
         if (!said.times().isEmpty() && !said.meaning().wants(Intent.GREETING)) {
             return course.says(List.of(phrases.missing(heard.day() == null)));
         }
-        return said.meaning().answer() == Answer.YES
-                ? course.says(phrases.sentences("which"))
-                : otherwise(said, words);
+        return said.meaning().answer() == Answer.YES ? course.says(phrases.sentences("which")) : otherwise(said, words);
     }
 
     /** They were asked to book a time. */
@@ -145,9 +143,7 @@ final class ErrandTalk implements Conversation {
             return course.ends(phrases.sentences("goodbye"), Disposition.NOT_BOOKED);
         }
         return course.says(
-                misses == 1
-                        ? course.question()
-                        : ErrandCourse.joined(phrases.sentences("missed"), course.question()));
+                misses == 1 ? course.question() : ErrandCourse.joined(phrases.sentences("missed"), course.question()));
     }
 
     @Override

@@ -68,5 +68,9 @@ public interface CardDesk {
      * @param triedAt when it was first tried without knowing what came of it, or null
      */
     record Repayment(
-            BusinessId business, String key, String vendorPayment, Money amount, @Nullable Instant triedAt) {}
+            BusinessId business,
+            String key,
+            String vendorPayment,
+            Money amount,
+            @Nullable Instant triedAt) {}
 }

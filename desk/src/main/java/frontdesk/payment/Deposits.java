@@ -102,8 +102,7 @@ public final class Deposits {
                     : Optional.empty();
         }
         return booking.status() == Status.CONFIRMED && byLink(booking.business())
-                ? rule.amount(booking)
-                        .flatMap(amount -> rule.payBy(booking).map(payBy -> new Due(amount, payBy)))
+                ? rule.amount(booking).flatMap(amount -> rule.payBy(booking).map(payBy -> new Due(amount, payBy)))
                 : Optional.empty();
     }
 
@@ -206,7 +205,9 @@ public final class Deposits {
             String request = order.request();
             return first || request == null
                     ? payment
-                    : new PaymentRows(handle).ofRequest(order.business(), request).orElseThrow();
+                    : new PaymentRows(handle)
+                            .ofRequest(order.business(), request)
+                            .orElseThrow();
         }));
     }
 

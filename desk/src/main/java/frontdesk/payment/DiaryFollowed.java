@@ -23,8 +23,7 @@ import frontdesk.store.Database;
 import frontdesk.wording.Tongue;
 
 /** What follows for a deposit from what becomes of its booking. Each may be told twice, and late. */
-record DiaryFollowed(
-        Database database, Businesses businesses, Diary diary, Desks desks, DepositRule rule, Till till) {
+record DiaryFollowed(Database database, Businesses businesses, Diary diary, Desks desks, DepositRule rule, Till till) {
 
     void onConfirmed(BookingConfirmed event) {
         diary.find(event.business(), event.booking())
@@ -34,9 +33,8 @@ record DiaryFollowed(
 
     /** Where nobody takes payments, or the visit is near, it waits to be paid at the desk. */
     private void ask(Booking booking, Money amount) {
-        var payBy = desks.of(booking.business()).isPresent()
-                ? rule.payBy(booking).orElse(null)
-                : null;
+        var payBy =
+                desks.of(booking.business()).isPresent() ? rule.payBy(booking).orElse(null) : null;
         var payment = new Payment(
                 PaymentId.next(),
                 booking.business(),
@@ -89,9 +87,9 @@ record DiaryFollowed(
     }
 
     private void changing(BusinessId business, BookingId id, Status still, Change change) {
-        database.perform(handle -> new PaymentRows(handle)
-                .lockOfBooking(business, id)
-                .ifPresent(payment -> diary.find(business, id)
+        database.perform(
+                handle -> new PaymentRows(handle).lockOfBooking(business, id).ifPresent(payment -> diary.find(
+                                business, id)
                         .filter(booking -> booking.status() == still)
                         .ifPresent(booking -> change.make(handle, payment, booking))));
     }

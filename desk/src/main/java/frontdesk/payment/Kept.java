@@ -49,7 +49,12 @@ record Kept(Diary diary, Till till, Clock clock) {
             for (Link link : new LinkRows(handle).of(payment)) {
                 if (link.state() == LinkState.PAID) {
                     till.giveBack(
-                            handle, payment, link.vendor(), link.vendorPayment(), payment.amount(), "Its time was gone.");
+                            handle,
+                            payment,
+                            link.vendor(),
+                            link.vendorPayment(),
+                            payment.amount(),
+                            "Its time was gone.");
                 }
             }
             till.news(handle, payment, PaymentNews.What.TOO_LATE, 0);
@@ -62,7 +67,10 @@ record Kept(Diary diary, Till till, Clock clock) {
             return booking.status().stands();
         }
         // What somebody else has cancelled since is not ours to take back.
-        boolean ours = diary.history(booking.business(), booking.id()).getLast().actor().equals(Till.US);
+        boolean ours = diary.history(booking.business(), booking.id())
+                .getLast()
+                .actor()
+                .equals(Till.US);
         return ours
                 && booking.slot().start().isAfter(clock.instant())
                 && diary.undo(

@@ -40,8 +40,13 @@ record PaymentRows(Handle handle) {
                         .bind("id", payment.id().value())
                         .bindByType("booking", uuid(payment.booking()), UUID.class)
                         .bind("purpose", payment.purpose())
-                        .bind("phone", payment.phone() == null ? null : payment.phone().e164())
-                        .bindByType("call", payment.call() == null ? null : payment.call().value(), UUID.class)
+                        .bind(
+                                "phone",
+                                payment.phone() == null ? null : payment.phone().e164())
+                        .bindByType(
+                                "call",
+                                payment.call() == null ? null : payment.call().value(),
+                                UUID.class)
                         .bind("request", request)
                         .bind("amount", payment.amount().minor())
                         .bind("currency", payment.amount().currency().getCurrencyCode())
@@ -87,7 +92,8 @@ record PaymentRows(Handle handle) {
 
     /** The newest first. */
     List<Payment> in(BusinessId business, List<State> states, int most) {
-        return handle.createQuery(SELECT + "and state = any (:states) order by asked_at desc, payment_id desc limit :most")
+        return handle.createQuery(
+                        SELECT + "and state = any (:states) order by asked_at desc, payment_id desc limit :most")
                 .bind("business", business.value())
                 .bindArray("states", String.class, (Object[])
                         states.stream().map(State::name).toArray(String[]::new))

@@ -96,7 +96,9 @@ final class PaymentWork {
     /** The link to be opened, as it stands in our ledger: the one whose opening was lost, as long as it can be asked for in the same words. */
     private Optional<Link> begun(Payment payment, CardDesk desk) {
         return database.transaction(handle -> {
-            Payment now = new PaymentRows(handle).lock(payment.business(), payment.id()).orElseThrow();
+            Payment now = new PaymentRows(handle)
+                    .lock(payment.business(), payment.id())
+                    .orElseThrow();
             var rows = new LinkRows(handle);
             List<Link> links = rows.of(now);
             boolean open = links.stream().anyMatch(link -> link.state() == LinkState.OPEN);
@@ -105,12 +107,13 @@ final class PaymentWork {
             }
             Instant soonest = clock.instant().plus(SHORTEST_AT_VENDOR);
             Optional<Link> lost = links.stream()
-                    .filter(link -> link.state() == LinkState.OPENING && link.vendor().equals(desk.name()))
+                    .filter(link ->
+                            link.state() == LinkState.OPENING && link.vendor().equals(desk.name()))
                     .filter(link -> link.expiresAt().isAfter(soonest))
                     .findFirst();
             if (lost.isEmpty()) {
-                lost = Optional.of(new Link(
-                        links.size() + 1, desk.name(), LinkState.OPENING, null, null, null, expiry(now)));
+                lost = Optional.of(
+                        new Link(links.size() + 1, desk.name(), LinkState.OPENING, null, null, null, expiry(now)));
                 rows.add(now, lost.get(), clock.instant());
             }
             return lost;
@@ -159,8 +162,8 @@ final class PaymentWork {
     /** A link cannot be paid any more; where it was waited for, the waiting is over. */
     void closed(Handle handle, Payment payment, int number) {
         var links = new LinkRows(handle);
-        boolean waited = links.of(payment).stream()
-                .anyMatch(link -> link.number() == number && link.state() == LinkState.OPEN);
+        boolean waited =
+                links.of(payment).stream().anyMatch(link -> link.number() == number && link.state() == LinkState.OPEN);
         links.closed(payment, number);
         if (waited && payment.state() == State.DUE && payment.payBy() != null) {
             till.lapse(handle, payment);

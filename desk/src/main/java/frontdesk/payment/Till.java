@@ -185,7 +185,8 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
         if (more > 0) {
             Instant now = clock.instant();
             var amount = new Money(more, total.currency());
-            var refund = new Refund(known.size() + 1, vendor, money, amount, "Given back at the vendor.", now, now, now);
+            var refund =
+                    new Refund(known.size() + 1, vendor, money, amount, "Given back at the vendor.", now, now, now);
             refunds.add(payment, refund);
             State then = payment.state() == State.PAID ? State.RETURNED : payment.state();
             stands(handle, payment, then, What.RETURNED, vendor, null);

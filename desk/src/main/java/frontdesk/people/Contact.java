@@ -18,7 +18,13 @@ import frontdesk.kernel.PhoneNumber;
  * @param bookings those that were not cancelled
  */
 public record Contact(
-        PersonId id, String name, List<Way> ways, List<String> tags, int bookings, Instant firstSeen, Instant lastSeen) {
+        PersonId id,
+        String name,
+        List<Way> ways,
+        List<String> tags,
+        int bookings,
+        Instant firstSeen,
+        Instant lastSeen) {
     public static final int LONGEST_TAG = 40;
 
     public Contact {
@@ -31,10 +37,17 @@ public record Contact(
      *
      * @param textable false once they said STOP there
      */
-    public record Way(PersonId id, String name, @Nullable PhoneNumber phone, @Nullable String email, boolean textable) {}
+    public record Way(
+            PersonId id,
+            String name,
+            @Nullable PhoneNumber phone,
+            @Nullable String email,
+            boolean textable) {}
 
     public List<PhoneNumber> phones() {
-        return ways.stream().flatMap(way -> Optional.ofNullable(way.phone()).stream()).toList();
+        return ways.stream()
+                .flatMap(way -> Optional.ofNullable(way.phone()).stream())
+                .toList();
     }
 
     /** Each once. */

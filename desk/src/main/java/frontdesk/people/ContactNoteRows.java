@@ -40,8 +40,7 @@ record ContactNoteRows(Handle handle, BusinessId business) {
                         new Tagged(new PersonId(row.getObject("contact", UUID.class)), row.getString("tag")))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Tagged::contact, Collectors.mapping(Tagged::tag, Collectors.toList())));
+                .collect(Collectors.groupingBy(Tagged::contact, Collectors.mapping(Tagged::tag, Collectors.toList())));
     }
 
     boolean tag(PersonId person, String tag) {
@@ -85,8 +84,8 @@ record ContactNoteRows(Handle handle, BusinessId business) {
 
     /** The newest first. */
     List<Note> notes(PersonId contact) {
-        return handle.createQuery(
-                        "select n.text, n.actor, n.at" + THEIRS.formatted("person_note") + " order by n.at desc, n.id desc")
+        return handle.createQuery("select n.text, n.actor, n.at" + THEIRS.formatted("person_note")
+                        + " order by n.at desc, n.id desc")
                 .bind("business", business.value())
                 .bind("contact", contact.value())
                 .map((row, context) -> new Note(

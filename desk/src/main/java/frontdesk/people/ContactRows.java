@@ -70,7 +70,8 @@ record ContactRows(Handle handle, BusinessId business) {
                 .bind("business", business.value())
                 .bindArray("ids", UUID.class, keys)
                 .map((row, context) -> row(row))
-                .forEach(row -> rows.getOrDefault(row.contact(), new ArrayList<>()).add(row));
+                .forEach(row ->
+                        rows.getOrDefault(row.contact(), new ArrayList<>()).add(row));
         Map<PersonId, List<String>> tags = new ContactNoteRows(handle, business).tags(keys);
         return rows.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
@@ -211,7 +212,8 @@ record ContactRows(Handle handle, BusinessId business) {
                         """)
                 .bind("business", business.value())
                 .bind("merged", merged.value())
-                .bindArray("moved", UUID.class, moved.stream().map(PersonId::value).toList())
+                .bindArray(
+                        "moved", UUID.class, moved.stream().map(PersonId::value).toList())
                 .execute();
     }
 

@@ -21,7 +21,16 @@ public final class ContactSheet {
         var out = new StringBuilder();
         try (var table = new CSVPrinter(out, CSVFormat.RFC4180)) {
             table.printRecord(
-                    "name", "phone", "email", "tags", "bookings", "first seen", "last seen", "more phones", "more emails", "id");
+                    "name",
+                    "phone",
+                    "email",
+                    "tags",
+                    "bookings",
+                    "first seen",
+                    "last seen",
+                    "more phones",
+                    "more emails",
+                    "id");
             for (Contact contact : contacts) {
                 List<String> phones =
                         contact.phones().stream().map(PhoneNumber::e164).toList();

@@ -80,7 +80,9 @@ public final class ContactTable {
     /** The names of the columns, in their order; empty where it is no table. */
     public static List<String> header(String csv) {
         try (CSVParser table = Spreadsheet.open(csv)) {
-            return table.getHeaderNames().stream().filter(name -> !name.isBlank()).toList();
+            return table.getHeaderNames().stream()
+                    .filter(name -> !name.isBlank())
+                    .toList();
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
             return List.of();
         }
@@ -117,8 +119,7 @@ public final class ContactTable {
             reading.faults.add(
                     new Fault(line + 1, "From here on this is no table: look for a quote that is not closed."));
         }
-        return new Read(
-                List.copyOf(reading.entries), List.copyOf(reading.faults), List.copyOf(reading.doubles));
+        return new Read(List.copyOf(reading.entries), List.copyOf(reading.faults), List.copyOf(reading.doubles));
     }
 
     private void row(CSVRecord row, long line) {
@@ -141,8 +142,7 @@ public final class ContactTable {
         entries.add(entry);
     }
 
-    private Optional<String> fault(
-            String name, String phone, Optional<PhoneNumber> number, String email, String note) {
+    private Optional<String> fault(String name, String phone, Optional<PhoneNumber> number, String email, String note) {
         if (entries.size() == MOST) {
             return Optional.of("At most %d contacts are read at once.".formatted(MOST));
         }
@@ -169,9 +169,7 @@ public final class ContactTable {
 
     private String name(CSVRecord row) {
         String whole = cell(row, Part.NAME);
-        return whole.isEmpty()
-                ? (cell(row, Part.FIRST_NAME) + " " + cell(row, Part.LAST_NAME)).strip()
-                : whole;
+        return whole.isEmpty() ? (cell(row, Part.FIRST_NAME) + " " + cell(row, Part.LAST_NAME)).strip() : whole;
     }
 
     private static List<String> tags(String cell) {

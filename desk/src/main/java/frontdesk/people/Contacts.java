@@ -46,8 +46,8 @@ public final class Contacts {
     public Optional<Contact> find(BusinessId business, PersonId person) {
         return database.read(handle -> {
             var rows = new ContactRows(handle, business);
-            return rows.contactOf(person).flatMap(contact -> rows.contacts(List.of(contact)).stream()
-                    .findFirst());
+            return rows.contactOf(person)
+                    .flatMap(contact -> rows.contacts(List.of(contact)).stream().findFirst());
         });
     }
 
@@ -91,8 +91,8 @@ public final class Contacts {
             var rows = new ContactRows(handle, business);
             rows.lock();
             Optional<PersonId> known = rows.byEmail(email);
-            PersonId person = known.orElseGet(
-                    () -> rows.insert(null, Text.storable(name).strip(), null, Text.storable(email)));
+            PersonId person =
+                    known.orElseGet(() -> rows.insert(null, Text.storable(name).strip(), null, Text.storable(email)));
             if (known.isPresent() && !name.isBlank()) {
                 rows.rename(person, Text.storable(name).strip());
             }
@@ -108,8 +108,8 @@ public final class Contacts {
         return database.transaction(handle -> {
             var rows = new ContactRows(handle, business);
             rows.lock();
-            Optional<Contact> contact = rows.contactOf(person).flatMap(id -> rows.contacts(List.of(id)).stream()
-                    .findFirst());
+            Optional<Contact> contact = rows.contactOf(person)
+                    .flatMap(id -> rows.contacts(List.of(id)).stream().findFirst());
             if (contact.isEmpty()) {
                 return new WayOutcome.Nobody();
             }
@@ -140,11 +140,21 @@ public final class Contacts {
     }
 
     public void rename(BusinessId business, PersonId contact, String name, String actor) {
-        write(business, contact, actor, "contact renamed", (rows, id) -> rows.rename(id, Text.storable(name).strip()));
+        write(
+                business,
+                contact,
+                actor,
+                "contact renamed",
+                (rows, id) -> rows.rename(id, Text.storable(name).strip()));
     }
 
     public void tag(BusinessId business, PersonId contact, String tag, String actor) {
-        annotate(business, contact, actor, "contact tagged", (rows, id) -> rows.tag(id, Text.storable(tag).strip()));
+        annotate(
+                business,
+                contact,
+                actor,
+                "contact tagged",
+                (rows, id) -> rows.tag(id, Text.storable(tag).strip()));
     }
 
     public void untag(BusinessId business, PersonId contact, String tag, String actor) {
@@ -250,13 +260,21 @@ public final class Contacts {
             String actor,
             String what,
             BiConsumer<ContactNoteRows, PersonId> writing) {
-        write(business, contact, actor, what, (rows, id) ->
-                writing.accept(new ContactNoteRows(rows.handle(), business), id));
+        write(
+                business,
+                contact,
+                actor,
+                what,
+                (rows, id) -> writing.accept(new ContactNoteRows(rows.handle(), business), id));
     }
 
     /** Of whom is not there nothing is written. */
     private void write(
-            BusinessId business, PersonId person, String actor, String what, BiConsumer<ContactRows, PersonId> writing) {
+            BusinessId business,
+            PersonId person,
+            String actor,
+            String what,
+            BiConsumer<ContactRows, PersonId> writing) {
         database.perform(handle -> {
             var rows = new ContactRows(handle, business);
             rows.contactOf(person).ifPresent(contact -> {

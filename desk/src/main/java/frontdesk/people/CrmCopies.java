@@ -63,13 +63,8 @@ public final class CrmCopies {
 
     private String contact(Crm crm, BusinessId business, Contact contact) {
         String ours = "person " + contact.id();
-        String theirs = once(
-                crm,
-                business,
-                ours,
-                () -> crm.find(business, contact),
-                () -> crm.make(business, contact),
-                true);
+        String theirs =
+                once(crm, business, ours, () -> crm.find(business, contact), () -> crm.make(business, contact), true);
         if (!crm.update(business, theirs, contact)) {
             database.perform(handle -> new CrmCopyRows(handle, business, crm.vendor()).lost(ours));
             throw OutsideTrouble.passing(crm.vendor(), "the contact was deleted there and is made again");

@@ -24,7 +24,8 @@ record MergeRows(Handle handle, BusinessId business) {
                 .bind("id", merge.id())
                 .bind("kept", merge.kept().value())
                 .bind("merged", merge.merged().value())
-                .bindArray("moved", UUID.class, moved.stream().map(PersonId::value).toList())
+                .bindArray(
+                        "moved", UUID.class, moved.stream().map(PersonId::value).toList())
                 .bind("actor", merge.actor())
                 .bind("at", merge.at())
                 .execute();

@@ -109,13 +109,7 @@ public final class BookingTexts {
         }
         String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
         return Optional.of(new Draft(
-                phone,
-                body,
-                occasion.word(),
-                booking.id(),
-                booking.call(),
-                version,
-                onWhatsApp(business, booking)));
+                phone, body, occasion.word(), booking.id(), booking.call(), version, onWhatsApp(business, booking)));
     }
 
     /** In which language they are written to by WhatsApp, where the business wants that first; else null. */
@@ -132,7 +126,8 @@ public final class BookingTexts {
 
     /** What is written of a booking, in the business's words or ours. */
     public String words(Business business, Booking booking, Occasion occasion) {
-        BookingNotice notice = notice(business, booking, occasion == Occasion.CANCELLED ? null : link.to(business, booking));
+        BookingNotice notice =
+                notice(business, booking, occasion == Occasion.CANCELLED ? null : link.to(business, booking));
         return messages.templates()
                 .own(business.id(), occasion, notice.tongue().language())
                 .map(notice::in)

@@ -69,7 +69,8 @@ final class Outcomes {
                         .map(due -> new Result.Deposit(
                                 due.amount(),
                                 LocalDateTime.ofInstant(
-                                        due.payBy(), business.zone(booking.options().location()))))
+                                        due.payBy(),
+                                        business.zone(booking.options().location()))))
                         .orElse(null);
     }
 

@@ -121,7 +121,8 @@ public final class PaymentTexts {
         String body = entry.equals(DEPOSIT)
                 ? messages.templates().written(business.id(), Occasion.DEPOSIT, language, placed(words))
                 : Tongue.of(language).part(entry, words).strip();
-        String occasion = "payment-" + news.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String occasion =
+                "payment-" + news.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
         // an order has no booking by which a text could be known again
         String version = payment.booking() == null ? payment.id() + "-" + news.number() : String.valueOf(news.number());
         Language whatsApp = messages.rules().of(business.id()).whatsAppFirst() ? language : null;
@@ -166,8 +167,7 @@ public final class PaymentTexts {
         return business.number() == null
                 ? ""
                 : tongue.part(
-                        "text.to-book-again",
-                        Map.of("number", business.number().written(business.region())));
+                        "text.to-book-again", Map.of("number", business.number().written(business.region())));
     }
 
     private Money money(Payment payment, PaymentNews news) {
@@ -180,8 +180,7 @@ public final class PaymentTexts {
                         .orElseThrow();
     }
 
-    private static String written(
-            Business business, @Nullable Instant at, @Nullable String location, Tongue tongue) {
+    private static String written(Business business, @Nullable Instant at, @Nullable String location, Tongue tongue) {
         return at == null ? "" : tongue.written(LocalDateTime.ofInstant(at, business.zone(location)), "text.when");
     }
 }

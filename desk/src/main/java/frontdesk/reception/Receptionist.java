@@ -139,7 +139,17 @@ public final class Receptionist {
         Optional<State> begun = begun(opening);
         State state = begun.orElseGet(() -> begin(opening, business));
         var talking = new Talking(
-                business, opening.call(), state, diary, waiting, people, journal, understanding, followUps, deposits, clock);
+                business,
+                opening.call(),
+                state,
+                diary,
+                waiting,
+                people,
+                journal,
+                understanding,
+                followUps,
+                deposits,
+                clock);
         ModelDesk desk = model;
         if (desk == null || !Talk.speaks(business.language()) || business.talk().brain() == Brain.BUILT_IN) {
             return talking;

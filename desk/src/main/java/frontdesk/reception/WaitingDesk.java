@@ -22,7 +22,11 @@ import frontdesk.waiting.JoinOutcome;
 import frontdesk.waiting.WaitingList;
 
 /** What a conversation does at the waiting list. */
-record WaitingDesk(Business business, WaitingList list, Origin origin, @Nullable Deposits deposits) {
+record WaitingDesk(
+        Business business,
+        WaitingList list,
+        Origin origin,
+        @Nullable Deposits deposits) {
 
     Result join(Act.WaitForIt wait) {
         Search search = wait.search();

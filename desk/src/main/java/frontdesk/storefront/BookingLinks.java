@@ -48,7 +48,12 @@ public final class BookingLinks {
 
     /** The address where somebody sees what they have to pay, and can. */
     public String address(Business business, Payment payment) {
-        return base() + "%s/%s/%s".formatted(PayPage.PATH, business.slug(), word(business.id(), payment.id().value()));
+        return base()
+                + "%s/%s/%s"
+                        .formatted(
+                                PayPage.PATH,
+                                business.slug(),
+                                word(business.id(), payment.id().value()));
     }
 
     /** Which payment of this business a word stands for; empty where we did not sign it. */

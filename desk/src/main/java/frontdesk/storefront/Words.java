@@ -20,7 +20,8 @@ final class Words {
     static final String NOT_HERE_TITLE = "Not found";
     static final String NO_SUCH_BUSINESS = "There is nothing to be booked at this address.";
     static final String NO_SUCH_BOOKING = "This link leads to no booking. Perhaps a part of it is missing.";
-    static final String NO_SUCH_PAYMENT = "This link leads to nothing that is to be paid. Perhaps a part of it is missing.";
+    static final String NO_SUCH_PAYMENT =
+            "This link leads to nothing that is to be paid. Perhaps a part of it is missing.";
     static final String TOO_OFTEN_TITLE = "A moment, please";
     static final String TOO_OFTEN =
             "There have been too many requests from where you are. Please wait a minute and try again.";
@@ -94,8 +95,9 @@ final class Words {
         }
         Money deposit = deposit(terms, party);
         if (deposit != null) {
-            said.add("There is a deposit of " + Prices.written(deposit, region)
-                    + ". Nothing is paid on this page: a text brings you a link, and says until when the time is kept for it.");
+            said.add(
+                    "There is a deposit of " + Prices.written(deposit, region)
+                            + ". Nothing is paid on this page: a text brings you a link, and says until when the time is kept for it.");
         }
         return List.copyOf(said);
     }

@@ -174,7 +174,8 @@ class AccountsTest {
         Accounts withoutTheKey = reading(NEW_KEY);
 
         assertThat(withoutTheKey.of(business, "hubspot")).isEmpty();
-        assertThat(withoutTheKey.update(business, "hubspot", Map.of(), Map.of())).isFalse();
+        assertThat(withoutTheKey.update(business, "hubspot", Map.of(), Map.of()))
+                .isFalse();
         assertThat(withoutTheKey.shown(business)).singleElement().satisfies(shown -> {
             assertThat(shown.readable()).isFalse();
             assertThat(shown.settings()).containsEntry("portal", "4711");
@@ -207,14 +208,19 @@ class AccountsTest {
     }
 
     private String token(Accounts accounts) {
-        return accounts.of(business, "hubspot").orElseThrow().secret("token").orElseThrow().reveal();
+        return accounts.of(business, "hubspot")
+                .orElseThrow()
+                .secret("token")
+                .orElseThrow()
+                .reveal();
     }
 
     private static String row(BusinessId business) {
-        return database.read(handle -> handle.createQuery("select to_jsonb(a)::text from account a where business_id = ?")
-                .bind(0, business.value())
-                .mapTo(String.class)
-                .one());
+        return database.read(
+                handle -> handle.createQuery("select to_jsonb(a)::text from account a where business_id = ?")
+                        .bind(0, business.value())
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static void change(String sql) {

@@ -63,9 +63,7 @@ class BlocksTest {
         try (var desk = new Desk()) {
             Shop shop = desk.open(new Shop().staff("Anna"));
             Resource three = Resource.staff(shop.resource("Anna"), "Anna").withQuantity(3);
-            desk.diary
-                    .blocks()
-                    .lay(shop.id, three, _ -> List.of(slot("2026-02-03T10:00", "2026-02-03T12:00")));
+            desk.diary.blocks().lay(shop.id, three, _ -> List.of(slot("2026-02-03T10:00", "2026-02-03T12:00")));
             assertThat(desk.count("select count(distinct unit) from claim where blocks"))
                     .isEqualTo(3);
         }

@@ -75,8 +75,8 @@ public final class CalendarDesk implements AutoCloseable {
 
     /** Another node on the same database, which shares nothing else with this one. */
     OutsideCalendars anotherNode(OutsideCalendar vendor) {
-        var other = new OutsideCalendars(
-                database, businesses, accounts, diary, new Jobs(database, clock), journal, clock);
+        var other =
+                new OutsideCalendars(database, businesses, accounts, diary, new Jobs(database, clock), journal, clock);
         other.introduce(vendor);
         return other;
     }

@@ -47,7 +47,8 @@ class ChangedByHandTest extends CalendarElsewhere {
             Flag flag = desk.calendars.flags(desk.shop.id).getFirst();
             assertThat(flag.theirs()).isEqualTo(TWO);
 
-            assertThat(desk.calendars.settle(desk.shop.id, flag.id(), Decision.THEIRS)).isEqualTo(new Settled.Done());
+            assertThat(desk.calendars.settle(desk.shop.id, flag.id(), Decision.THEIRS))
+                    .isEqualTo(new Settled.Done());
             assertThat(desk.find(booking).slot()).isEqualTo(TWO);
             assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
         }

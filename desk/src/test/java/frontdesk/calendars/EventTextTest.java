@@ -39,8 +39,7 @@ class EventTextTest {
     void aWholeDayIsTheBusinesssDay() {
         assertThat(busy("DTSTART;VALUE=DATE:20260310", "DTEND;VALUE=DATE:20260312"))
                 .containsExactly(slot("2026-03-10T00:00", "2026-03-12T00:00"));
-        assertThat(busy("DTSTART;VALUE=DATE:20260310"))
-                .containsExactly(slot("2026-03-10T00:00", "2026-03-11T00:00"));
+        assertThat(busy("DTSTART;VALUE=DATE:20260310")).containsExactly(slot("2026-03-10T00:00", "2026-03-11T00:00"));
     }
 
     @Test
@@ -58,7 +57,11 @@ class EventTextTest {
                         "RRULE:FREQ=WEEKLY;BYDAY=MO"))
                 .extracting(TimeSlot::start)
                 .containsExactly(
-                        at("2026-03-02T09:00"), at("2026-03-09T09:00"), at("2026-03-16T09:00"), at("2026-03-23T09:00"), at("2026-03-30T09:00"));
+                        at("2026-03-02T09:00"),
+                        at("2026-03-09T09:00"),
+                        at("2026-03-16T09:00"),
+                        at("2026-03-23T09:00"),
+                        at("2026-03-30T09:00"));
     }
 
     @Test
@@ -80,12 +83,16 @@ class EventTextTest {
                         "DTEND;TZID=Europe/Berlin:20260302T100000",
                         "RRULE:FREQ=DAILY;UNTIL=20260304T080000Z"))
                 .hasSize(3);
-        assertThat(busy("DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=DAILY;UNTIL=20260304")).hasSize(3);
+        assertThat(busy("DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=DAILY;UNTIL=20260304"))
+                .hasSize(3);
     }
 
     @Test
     void moreDatesCount() {
-        assertThat(busy("DTSTART:20260310T090000Z", "DTEND:20260310T100000Z", "RDATE:20260312T090000Z,20260313T090000Z"))
+        assertThat(busy(
+                        "DTSTART:20260310T090000Z",
+                        "DTEND:20260310T100000Z",
+                        "RDATE:20260312T090000Z,20260313T090000Z"))
                 .hasSize(3);
     }
 
@@ -166,7 +173,8 @@ class EventTextTest {
     @Test
     void whatCannotBeReadIsLeftOut() {
         assertThat(read("this is no calendar")).isEmpty();
-        assertThat(read(calendar(event("a", "SUMMARY:no start"), event("b", "DTSTART:20260310T090000Z", "DURATION:PT1H"))))
+        assertThat(read(calendar(
+                        event("a", "SUMMARY:no start"), event("b", "DTSTART:20260310T090000Z", "DURATION:PT1H"))))
                 .extracting(EventText.Event::uid)
                 .containsExactly("b");
     }

@@ -69,7 +69,9 @@ class OutsideCalendarsTest extends CalendarElsewhere {
             });
             desk.cancel(booking);
             desk.minute();
-            assertThat(desk.free("2026-02-03T10:00")).as("it is busy for good now").isFalse();
+            assertThat(desk.free("2026-02-03T10:00"))
+                    .as("it is busy for good now")
+                    .isFalse();
             assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
         }
     }
@@ -129,7 +131,8 @@ class OutsideCalendarsTest extends CalendarElsewhere {
     void whatIsLeftBlocksNoMore() throws Exception {
         calendar.stands("lunch", TEN);
         try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
-            assertThat(desk.calendars.leave("test", desk.shop.id, desk.join().id())).isTrue();
+            assertThat(desk.calendars.leave("test", desk.shop.id, desk.join().id()))
+                    .isTrue();
             assertThat(desk.free("2026-02-03T10:00")).isTrue();
             assertThat(desk.calendars.joins(desk.shop.id)).isEmpty();
         }

@@ -103,8 +103,7 @@ class LossTest {
                 others.values().forEach(LossTest::inTime);
             }
         }
-        List<PacedCaller> callers =
-                sideBySide.isPresent() ? sideBySide.get() : played(lost, loss, new HeldCalls());
+        List<PacedCaller> callers = sideBySide.isPresent() ? sideBySide.get() : played(lost, loss, new HeldCalls());
         assertThat(callers).hasSize(HeldCalls.CALLS);
         return callers;
     }

@@ -51,12 +51,7 @@ final class PlayedWordLine implements WordLine {
         var party = new Party(started, talk, ScriptedCall.BRIEF, null, List.of(watchers));
         try (this) {
             return new WordCall(
-                            this,
-                            party,
-                            Patience.usual(),
-                            WordPassingOn.unasked(this),
-                            Clock.systemUTC(),
-                            this::nanos)
+                            this, party, Patience.usual(), WordPassingOn.unasked(this), Clock.systemUTC(), this::nanos)
                     .hold();
         }
     }

@@ -48,8 +48,7 @@ abstract class ScriptedCall {
                 case CallWatcher.News.Interrupted other -> {}
             }
         };
-        var party =
-                new Party(started(CallStarted.Channel.SIMULATION), talk, BRIEF, null, List.of(watcher), colleagues);
+        var party = new Party(started(CallStarted.Channel.SIMULATION), talk, BRIEF, null, List.of(watcher), colleagues);
         var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
         return new Call(line, party, equipment, Clock.systemUTC()).hold();
     }

@@ -95,7 +95,8 @@ class AccountsPageTest extends OpenConsole {
     @Test
     void whatIsDisconnectedIsGone() {
         connect(ScriptedConnector.GOOD, Map.of());
-        assertThat(owner().post(SCRIPTED + "/disconnect", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner().post(SCRIPTED + "/disconnect", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(accounts.of(DemoBusinesses.TRATTORIA, "scripted")).isEmpty();
         assertThat(owner().get(ACCOUNTS + "?came=disconnected").body()).contains("Disconnected.");
     }

@@ -53,7 +53,8 @@ class ContactsPageTest extends OpenConsole {
         hostess().post(page + "/consent", Map.of("purpose", "MARKETING", "given", "yes", "source", "on paper"));
         assertThat(hostess().get(page).body())
                 .contains("Sits by the window.", "VIP", "nadia@example.com", "Nadia Two", "Agreed", "on paper");
-        assertThat(hostess().post(page + "/ways", Map.of("way", "nonsense"))
+        assertThat(hostess()
+                        .post(page + "/ways", Map.of("way", "nonsense"))
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("came=neither"));
@@ -68,7 +69,8 @@ class ContactsPageTest extends OpenConsole {
 
         String page = CONTACTS + "/" + one;
         assertThat(hostess().get(page).body()).contains("(415) 555-0162", "(415) 555-0163", "Take it back");
-        String merge = contacts.merges(DemoBusinesses.TRATTORIA, one).getFirst().id().toString();
+        String merge =
+                contacts.merges(DemoBusinesses.TRATTORIA, one).getFirst().id().toString();
         hostess().post(page + "/undo", Map.of("merge", merge));
         assertThat(hostess().get(page).body()).contains("(415) 555-0162").doesNotContain("(415) 555-0163");
     }
@@ -103,10 +105,13 @@ class ContactsPageTest extends OpenConsole {
         var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
         String page = CONTACTS + "/" + contact("Quinn Look", "+14155550166");
         assertThat(viewer.get(page).body()).contains("Quinn Look").doesNotContain("Keep it</button>");
-        assertThat(viewer.post(page + "/notes", Map.of("text", "x")).statusCode()).isEqualTo(403);
+        assertThat(viewer.post(page + "/notes", Map.of("text", "x")).statusCode())
+                .isEqualTo(403);
         assertThat(viewer.get(CONTACTS + "/import").statusCode()).isEqualTo(403);
         assertThat(viewer.get(CONTACTS + "/pairs").statusCode()).isEqualTo(403);
-        assertThat(hostess().get("/console/" + DemoBusinesses.clinic().slug() + "/contacts").statusCode())
+        assertThat(hostess()
+                        .get("/console/" + DemoBusinesses.clinic().slug() + "/contacts")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

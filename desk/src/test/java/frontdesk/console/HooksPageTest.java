@@ -53,7 +53,8 @@ class HooksPageTest extends OpenConsole {
         assertThat(local.statusCode()).isEqualTo(422);
         assertThat(local.body()).contains("private network");
         assertThat(owner().post(HOOKS, Map.of("url", NOWHERE)).body()).contains("Choose of what it is told.");
-        assertThat(owner().post(HOOKS, Map.of("url", "no address", "ping", "yes")).body())
+        assertThat(owner().post(HOOKS, Map.of("url", "no address", "ping", "yes"))
+                        .body())
                 .contains("That is no address.");
     }
 

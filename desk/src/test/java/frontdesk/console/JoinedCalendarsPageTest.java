@@ -32,7 +32,8 @@ class JoinedCalendarsPageTest extends OpenConsole {
 
     @AfterEach
     void leave() {
-        calendars.joins(DemoBusinesses.TRATTORIA)
+        calendars
+                .joins(DemoBusinesses.TRATTORIA)
                 .forEach(join -> calendars.leave("test", DemoBusinesses.TRATTORIA, join.id()));
         accounts.disconnect("test", DemoBusinesses.TRATTORIA, "ics");
     }
@@ -48,25 +49,34 @@ class JoinedCalendarsPageTest extends OpenConsole {
         connect();
         assertThat(owner().get(CALENDARS + "/new").body()).contains("Holidays · Calendar address (.ics), read only");
 
-        var joined = owner().post(CALENDARS, Map.of("calendar", "ics Holidays", "whose", "", "in", "yes", "out", "yes"));
+        var joined =
+                owner().post(CALENDARS, Map.of("calendar", "ics Holidays", "whose", "", "in", "yes", "out", "yes"));
         assertThat(joined.statusCode()).isEqualTo(303);
-        assertThat(owner().get(CALENDARS).body()).contains("Holidays", "The whole business", "Its events block our times");
+        assertThat(owner().get(CALENDARS).body())
+                .contains("Holidays", "The whole business", "Its events block our times");
 
         Join join = calendars.joins(DemoBusinesses.TRATTORIA).getFirst();
         assertThat(join.bookingsOut()).as("it can only be read").isFalse();
-        assertThat(owner().post(CALENDARS + "/" + join.id() + "/hurry", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(owner().post(CALENDARS + "/" + join.id() + "/leave", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner().post(CALENDARS + "/" + join.id() + "/hurry", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(owner().post(CALENDARS + "/" + join.id() + "/leave", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(calendars.joins(DemoBusinesses.TRATTORIA)).isEmpty();
     }
 
     @Test
     void whatCannotBeJoinedIsSaid() {
         connect();
-        assertThat(owner().post(CALENDARS, Map.of("calendar", "ics Nobody's", "in", "yes")).body())
+        assertThat(owner().post(CALENDARS, Map.of("calendar", "ics Nobody's", "in", "yes"))
+                        .body())
                 .contains("Choose a calendar.");
-        assertThat(owner().post(CALENDARS, Map.of("calendar", "ics Holidays", "out", "yes")).body())
+        assertThat(owner().post(CALENDARS, Map.of("calendar", "ics Holidays", "out", "yes"))
+                        .body())
                 .contains("This calendar can only be read");
-        assertThat(owner().post(CALENDARS, Map.of("calendar", "ics Holidays", "whose", "nobody", "in", "yes")).statusCode())
+        assertThat(owner().post(CALENDARS, Map.of("calendar", "ics Holidays", "whose", "nobody", "in", "yes"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

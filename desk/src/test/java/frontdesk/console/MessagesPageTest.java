@@ -46,7 +46,8 @@ class MessagesPageTest extends OpenConsole {
         assertThat(hostess.post(MESSAGES + "/moved", typed).statusCode()).isEqualTo(303);
         assertThat(hostess.get(MESSAGES).body()).contains("Ciao Anna Keller", "Your words");
         assertThat(hostess.get(MESSAGES + "/moved").body()).contains("Ciao {name}, {when}!", "Back to our words");
-        assertThat(hostess.post(MESSAGES + "/moved/reset", Map.of("language", "en-US")).statusCode())
+        assertThat(hostess.post(MESSAGES + "/moved/reset", Map.of("language", "en-US"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(messages.templates().own(DemoBusinesses.TRATTORIA, Occasion.MOVED, Language.ENGLISH))
                 .isEmpty();
@@ -80,7 +81,16 @@ class MessagesPageTest extends OpenConsole {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Reminders are hours", "Quiet hours are two times", "a day");
         var right = Map.of(
-                "reminders", "24, 2.5", "quietFrom", "22:00", "quietTo", "07:30", "reviewLink", "", "missedCalls", "on");
+                "reminders",
+                "24, 2.5",
+                "quietFrom",
+                "22:00",
+                "quietTo",
+                "07:30",
+                "reviewLink",
+                "",
+                "missedCalls",
+                "on");
         assertThat(hostess.post(MESSAGES + "/rules", right).statusCode()).isEqualTo(303);
         assertThat(hostess.get(MESSAGES).body()).contains("2.5, 24", "22:00", "07:30");
         messages.rules().keep("test", DemoBusinesses.TRATTORIA, MessageRules.USUAL);

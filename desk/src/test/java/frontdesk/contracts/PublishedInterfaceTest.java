@@ -14,7 +14,8 @@ class PublishedInterfaceTest {
     @ParameterizedTest
     @CsvSource({
         "TWILIO,     POST, " + CALLS + ".json,                    POST /2010-04-01/Accounts/{AccountSid}/Calls.json",
-        "TWILIO,     POST, " + CALLS + "/CAmade-up.json,          POST /2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json",
+        "TWILIO,     POST, " + CALLS
+                + "/CAmade-up.json,          POST /2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json",
         "TELNYX,     POST, /v2/calls/v3:made-up/actions/answer,   POST /calls/{id}/actions/{action}",
         "EXOTEL,     POST, /v1/Accounts/made-up/Calls/connect.json, POST /v1/Accounts/{AccountSid}/Calls/connect",
         "ELEVENLABS, POST, /v1/convai/agents/create,              POST /v1/convai/agents/create",

@@ -6,36 +6,20 @@ import java.util.Optional;
 
 /** A vendor whose interface is published in a document, and the operations of it that we have code for. */
 enum Vendor {
-    TWILIO(
-            "twilio_api_v2010.json",
-            "",
-            List.of("/2010-04-01/"),
-            """
+    TWILIO("twilio_api_v2010.json", "", List.of("/2010-04-01/"), """
             GET /2010-04-01/Accounts/{AccountSid}/Messages.json
             POST /2010-04-01/Accounts/{AccountSid}/Messages.json
             POST /2010-04-01/Accounts/{AccountSid}/Calls.json
             POST /2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json
             """),
-    TELNYX(
-            "own-telnyx.openapi.yaml",
-            "/v2",
-            List.of("/v2/calls", "/v2/messages"),
-            """
+    TELNYX("own-telnyx.openapi.yaml", "/v2", List.of("/v2/calls", "/v2/messages"), """
             POST /calls
             POST /calls/{id}/actions/{action}
             """),
-    EXOTEL(
-            "exotel-connect-voice-ai.openapi.yaml",
-            "",
-            List.of("/v1/Accounts/"),
-            """
+    EXOTEL("exotel-connect-voice-ai.openapi.yaml", "", List.of("/v1/Accounts/"), """
             POST /v1/Accounts/{AccountSid}/Calls/connect
             """),
-    OPENAI(
-            "openai-subset.openapi.json",
-            "/v1",
-            List.of("/v1/chat/", "/v1/audio/"),
-            """
+    OPENAI("openai-subset.openapi.json", "/v1", List.of("/v1/chat/", "/v1/audio/"), """
             POST /audio/speech
             POST /audio/transcriptions
             POST /chat/completions

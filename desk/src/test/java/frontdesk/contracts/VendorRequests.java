@@ -20,8 +20,7 @@ public final class VendorRequests {
         return Vendor.of(path).isPresent();
     }
 
-    public static void heard(
-            String method, String path, @Nullable String query, @Nullable String type, byte[] body) {
+    public static void heard(String method, String path, @Nullable String query, @Nullable String type, byte[] body) {
         var request = new VendorRequest(method, path, Objects.requireNonNullElse(query, ""), text(body, type));
         VendorRequest.folder().ifPresent(request::keep);
     }

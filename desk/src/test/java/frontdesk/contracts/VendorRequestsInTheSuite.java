@@ -46,9 +46,11 @@ class VendorRequestsInTheSuite {
         requests.stream()
                 .filter(request -> Vendor.of(request.path()).equals(Optional.of(vendor)))
                 .forEach(request -> {
-                    String operation = published.operation(request)
+                    String operation = published
+                            .operation(request)
                             .orElse(request.method() + " " + request.path() + " (not published)");
-                    List<String> against = published.operation(request)
+                    List<String> against = published
+                            .operation(request)
                             .map(known -> published.faults(known, request))
                             .orElse(List.of("no such operation"));
                     Count count = ofVendor.computeIfAbsent(operation, _ -> new Count());
@@ -79,11 +81,7 @@ class VendorRequestsInTheSuite {
         var table = new StringBuilder("asked  valid  operation\n");
         Arrays.stream(Vendor.values()).forEach(vendor -> counts.get(vendor)
                 .forEach((operation, count) -> table.append("%5d  %5d  %s %s%n"
-                        .formatted(
-                                count.asked,
-                                count.valid,
-                                vendor.name().toLowerCase(Locale.ROOT),
-                                operation))));
+                        .formatted(count.asked, count.valid, vendor.name().toLowerCase(Locale.ROOT), operation))));
         return table.toString();
     }
 }

@@ -39,7 +39,8 @@ class FailingHooksTest extends OpenHooks {
         listener.answers(new Answer(429, "Retry-After", "3600"));
         hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
         workOff();
-        assertThat(told(granted).getFirst().nextAt()).isAfterOrEqualTo(clock.instant().plusSeconds(3600));
+        assertThat(told(granted).getFirst().nextAt())
+                .isAfterOrEqualTo(clock.instant().plusSeconds(3600));
     }
 
     @Test
@@ -141,8 +142,8 @@ class FailingHooksTest extends OpenHooks {
         Hooks.Wish.Granted granted = granted(HookEvent.BOOKING_CONFIRMED);
         hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
         UUID delivery = told(granted).getFirst().id();
-        database.perform(handle ->
-                new HookDeliveryRows(handle, business).lease(delivery, clock.instant().plusSeconds(60)));
+        database.perform(handle -> new HookDeliveryRows(handle, business)
+                .lease(delivery, clock.instant().plusSeconds(60)));
         workOff();
         assertThat(listener.heard()).isEmpty();
         clock.pass(Duration.ofSeconds(61));

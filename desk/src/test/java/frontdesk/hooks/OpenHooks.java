@@ -96,7 +96,8 @@ abstract class OpenHooks {
     /** Takes what is due off the to-do list. */
     List<UUID> due() {
         Instant now = clock.instant();
-        return database.transaction(handle -> handle.createQuery("""
+        return database.transaction(handle ->
+                handle.createQuery("""
                         with due as (delete from job where execution_time <= :now returning task_instance, execution_time, task_data)
                         select cast(convert_from(task_data, 'UTF8') as json) -> 'payload' ->> 'delivery' from due
                          order by execution_time, task_instance

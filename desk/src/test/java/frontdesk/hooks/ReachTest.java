@@ -16,9 +16,29 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "0.1.2.3",
-                "192.0.0.8", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1",
-                "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "2001:0:1::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "0.1.2.3",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::1",
+                "2001:0:1::1"
             })
     void whatIsNotOnTheOpenInternetIsNotTold(String address) throws UnknownHostException {
         assertThat(Reach.isOpen(InetAddress.getByName(address))).isFalse();
@@ -33,17 +53,26 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://8.8.8.8/hook", "https://127.0.0.1/hook", "https://[::1]/", "ftp://8.8.8.8/", "https:///hook",
-                "https://user:word@8.8.8.8/", "mailto:a@example.com", "https://localhost/hook", "https://0x7f.1/"
+                "http://8.8.8.8/hook",
+                "https://127.0.0.1/hook",
+                "https://[::1]/",
+                "ftp://8.8.8.8/",
+                "https:///hook",
+                "https://user:word@8.8.8.8/",
+                "mailto:a@example.com",
+                "https://localhost/hook",
+                "https://0x7f.1/"
             })
     void anAddressThatMayNotBeToldIsRefusedInASentence(String url) {
-        assertThat(OPEN.refusal(URI.create(url))).hasValueSatisfying(sentence -> assertThat(sentence).isNotBlank()
-                .doesNotContain("null"));
+        assertThat(OPEN.refusal(URI.create(url)))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).isNotBlank().doesNotContain("null"));
     }
 
     @Test
     void whoeverRunsFrontdeskMayAllowPrivateAddresses() {
-        assertThat(new Reach(true).refusal(URI.create("http://192.168.1.20/hook"))).isEmpty();
+        assertThat(new Reach(true).refusal(URI.create("http://192.168.1.20/hook")))
+                .isEmpty();
         assertThat(new Reach(true).refusal(URI.create("file:///etc/passwd"))).isPresent();
         assertThat(OPEN.refusal(URI.create("https://8.8.8.8/hook"))).isEmpty();
     }

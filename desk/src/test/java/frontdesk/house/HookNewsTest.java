@@ -50,8 +50,7 @@ class HookNewsTest {
     void open() {
         var links = new BookingLinks(new byte[32], URI.create("http://localhost"));
         rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, CLOCK);
-        var hooks = new Hooks(
-                rooms.database(), rooms.jobs(), rooms.journal(), new Seal(new byte[32]), true, CLOCK);
+        var hooks = new Hooks(rooms.database(), rooms.jobs(), rooms.journal(), new Seal(new byte[32]), true, CLOCK);
         new HookNews(rooms, hooks).introduce();
         rooms.businesses().save(business);
         hooks.add("test", business.id(), listener.url(), Set.of(HookEvent.values()));

@@ -66,7 +66,9 @@ class KeysTest {
             usual.connect("test", BUSINESS, "mail", Map.of(), Map.of("password", Secret.of("opal")));
 
             Accounts set = accounts(database, keys.accountKeys(Optional.of(List.of(key(2))), Optional.of(file)));
-            assertThat(set.of(BUSINESS, "mail")).as("what was kept before is read").isPresent();
+            assertThat(set.of(BUSINESS, "mail"))
+                    .as("what was kept before is read")
+                    .isPresent();
             assertThat(set.reseal()).isEqualTo(1);
             assertThat(usual.of(BUSINESS, "mail")).isEmpty();
         }

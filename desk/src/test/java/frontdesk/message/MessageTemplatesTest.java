@@ -35,8 +35,10 @@ class MessageTemplatesTest {
         assertThat(templates.save("user:rosa", business, SPANISH, own)).isEmpty();
         assertThat(missed(SPANISH)).isEqualTo("Aqui Lucia. ¡Escribanos!");
         assertThat(missed(Language.ENGLISH)).startsWith("Lucia: sorry");
-        assertThat(templates.reset("user:rosa", business, SPANISH, Occasion.MISSED_CALL)).isTrue();
-        assertThat(templates.reset("user:rosa", business, SPANISH, Occasion.MISSED_CALL)).isFalse();
+        assertThat(templates.reset("user:rosa", business, SPANISH, Occasion.MISSED_CALL))
+                .isTrue();
+        assertThat(templates.reset("user:rosa", business, SPANISH, Occasion.MISSED_CALL))
+                .isFalse();
         assertThat(missed(SPANISH)).startsWith("Lucia: sentimos no haber atendido");
     }
 
@@ -58,15 +60,14 @@ class MessageTemplatesTest {
         templates.save("user:rosa", business, SPANISH, new Template(Occasion.MISSED_CALL, "Hola de {business}"));
         assertThat(journal.audits(business, NOW.minusSeconds(1), NOW.plusSeconds(60), 5))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
-                .containsExactly(
-                        tuple(
-                                "user:rosa", "template saved", "template missed-call es"));
+                .containsExactly(tuple("user:rosa", "template saved", "template missed-call es"));
     }
 
     @Test
     void anotherBusinessKeepsItsOwnWords() {
         templates.save("user:rosa", business, SPANISH, new Template(Occasion.MISSED_CALL, "Hola"));
-        assertThat(templates.own(DemoBusinesses.CLINIC, Occasion.MISSED_CALL, SPANISH)).isEmpty();
+        assertThat(templates.own(DemoBusinesses.CLINIC, Occasion.MISSED_CALL, SPANISH))
+                .isEmpty();
     }
 
     private String missed(Language language) {

@@ -222,7 +222,8 @@ class MessagesTest {
         };
         MessageId id = write("1");
         Clock tomorrow = Clock.offset(clock, Duration.ofHours(25));
-        new Sending(database, businesses, people, jobs, journal, carrier, tomorrow).send(new TextWritten(TRATTORIA, id));
+        new Sending(database, businesses, people, jobs, journal, carrier, tomorrow)
+                .send(new TextWritten(TRATTORIA, id));
         assertThat(text(id).status()).isEqualTo(Status.FAILED);
     }
 

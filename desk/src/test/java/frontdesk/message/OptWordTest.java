@@ -29,15 +29,39 @@ class OptWordTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Opt out", "BAJA", "alto", "¡Parar!", "no mas mensajes", "ARRÊT", "arret.", "Stopp", "abmelden", "Basta!", "SAIR",
-                "Pare", "बंद करो", "रोकें।", "band karo"
+                "Opt out",
+                "BAJA",
+                "alto",
+                "¡Parar!",
+                "no mas mensajes",
+                "ARRÊT",
+                "arret.",
+                "Stopp",
+                "abmelden",
+                "Basta!",
+                "SAIR",
+                "Pare",
+                "बंद करो",
+                "रोकें।",
+                "band karo"
             })
     void soIsOneOfAnyLanguageThatWeSpeakWithOrWithoutItsAccents(String body) {
         assertThat(OptWord.in(body)).isEqualTo(OptWord.STOP);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Alta", "Iniciar", "démarrer", "DEMARRER", "Anmelden", "Inizia", "começar", "comecar", "शुरू करें"})
+    @ValueSource(
+            strings = {
+                "Alta",
+                "Iniciar",
+                "démarrer",
+                "DEMARRER",
+                "Anmelden",
+                "Inizia",
+                "começar",
+                "comecar",
+                "शुरू करें"
+            })
     void whoWantsTextsAgainMaySayItInAnyLanguageToo(String body) {
         assertThat(OptWord.in(body)).isEqualTo(OptWord.START);
     }
@@ -61,7 +85,16 @@ class OptWordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"please stop by the shop", "stop it", "cancel my table", "", "...", "yes please", "alto ahí no es"})
+    @ValueSource(
+            strings = {
+                "please stop by the shop",
+                "stop it",
+                "cancel my table",
+                "",
+                "...",
+                "yes please",
+                "alto ahí no es"
+            })
     void aTextThatOnlyHasTheWordInItIsAnOrdinaryText(String body) {
         assertThat(OptWord.in(body)).isEqualTo(OptWord.NONE);
     }

@@ -35,7 +35,8 @@ class ShortLinksTest {
 
     @Test
     void whatWeHaveNotWrittenLeadsNowhere() {
-        for (String code : new String[] {"", "2222222222", "https://evil.example", "a' or '1'='1", "\0\0\0\0\0\0\0\0\0\0"}) {
+        for (String code :
+                new String[] {"", "2222222222", "https://evil.example", "a' or '1'='1", "\0\0\0\0\0\0\0\0\0\0"}) {
             assertThat(links.follow(code)).as(code).isEmpty();
             assertThat(links.target(code)).as(code).isEmpty();
         }

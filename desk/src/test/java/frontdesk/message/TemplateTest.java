@@ -17,9 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplateTest {
     static Stream<Arguments> ours() {
-        return Tongue.languages().stream()
-                .flatMap(language ->
-                        Stream.of(Occasion.values()).map(occasion -> Arguments.of(new Language(language), occasion)));
+        return Tongue.languages().stream().flatMap(language -> Stream.of(Occasion.values())
+                .map(occasion -> Arguments.of(new Language(language), occasion)));
     }
 
     @ParameterizedTest

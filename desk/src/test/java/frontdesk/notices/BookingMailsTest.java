@@ -44,8 +44,10 @@ class BookingMailsTest {
             VEvent event = event(mail, "REQUEST");
             assertThat(event.getUid().getValue()).isEqualTo(booking.id() + "@frontdesk");
             assertThat(event.getSummary().getValue()).isEqualTo("table for 4, Trattoria Lucia");
-            assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(booking.slot().start());
-            assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(booking.slot().end());
+            assertThat(event.getDateStart().getValue().toInstant())
+                    .isEqualTo(booking.slot().start());
+            assertThat(event.getDateEnd().getValue().toInstant())
+                    .isEqualTo(booking.slot().end());
             assertThat(event.getOrganizer().getEmail()).isEqualTo("desk@lucia.example");
             assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo("anna@example.com");
         });
@@ -63,13 +65,14 @@ class BookingMailsTest {
         scene.diary.cancel(trattoria, booking.id(), "changed plans", Origin.of("test"));
         bookingMails.tell(trattoria, List.of(booking.id()), Occasion.CANCELLED);
         List<Mail> sent = mails.of(trattoria, booking.id());
-        assertThat(sent).extracting(mail -> mail.calendar().method())
+        assertThat(sent)
+                .extracting(mail -> mail.calendar().method())
                 .containsExactly("REQUEST", "REQUEST", "REQUEST", "CANCEL");
-        List<VEvent> events = sent.stream()
-                .map(mail -> event(mail, mail.calendar().method()))
-                .toList();
+        List<VEvent> events =
+                sent.stream().map(mail -> event(mail, mail.calendar().method())).toList();
         assertThat(events).extracting(event -> event.getUid().getValue()).containsOnly(booking.id() + "@frontdesk");
-        assertThat(events).extracting(event -> event.getSequence().getValue())
+        assertThat(events)
+                .extracting(event -> event.getSequence().getValue())
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(events.getLast().getStatus().isCancelled()).isTrue();

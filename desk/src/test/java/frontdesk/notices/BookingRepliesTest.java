@@ -37,7 +37,10 @@ class BookingRepliesTest {
                 .extracting(Text::body)
                 .containsExactly("Trattoria Lucia: thank you, you are confirmed: table for 4 on Fri 27 Nov, 7:00 PM.");
         assertThat(scene.journal.audits(
-                        trattoria, scene.clock.instant().minusSeconds(60), scene.clock.instant().plusSeconds(60), 20))
+                        trattoria,
+                        scene.clock.instant().minusSeconds(60),
+                        scene.clock.instant().plusSeconds(60),
+                        20))
                 .extracting(AuditEntry::subject)
                 .contains("booking " + asked.id());
     }
@@ -47,7 +50,8 @@ class BookingRepliesTest {
         remind(scene.book("2026-11-27T19:00"));
         assertThat(scene.replies.answer(trattoria, Scene.ANNA, "1"))
                 .hasValue("Trattoria Lucia: thank you, you are confirmed: table for 4 on Fri 27 Nov, 7:00 PM.");
-        assertThat(scene.replies.answer(trattoria, Scene.ANNA, "one more guest")).isEmpty();
+        assertThat(scene.replies.answer(trattoria, Scene.ANNA, "one more guest"))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +69,8 @@ class BookingRepliesTest {
     @Test
     void anythingElseIsLeftToTheReceptionist() {
         remind(scene.book("2026-11-27T19:00"));
-        assertThat(scene.replies.onReply(receive("can we make it 8?", "SM-in-1"))).isFalse();
+        assertThat(scene.replies.onReply(receive("can we make it 8?", "SM-in-1")))
+                .isFalse();
         assertThat(scene.replies.onReply(receive("11", "SM-in-2"))).isFalse();
     }
 

@@ -109,7 +109,11 @@ class CourtesiesTest {
         Booking booking = scene.book("2026-11-27T19:00");
         assertThat(scene.onTheList()).hasSize(2).last().isEqualTo("2026-11-28T08:00");
         var due = new CourtesyDue(
-                scene.trattoria.id(), booking.id(), Occasion.REVIEW, booking.slot().start(), 120);
+                scene.trattoria.id(),
+                booking.id(),
+                Occasion.REVIEW,
+                booking.slot().start(),
+                120);
         scene.clock.set("2026-11-28T13:00:00Z");
         scene.courtesies.onDue(due);
         assertThat(scene.told(booking)).as("nobody has said that they came").isEmpty();
@@ -121,7 +125,8 @@ class CourtesiesTest {
                     .matches("Trattoria Lucia: thank you for coming\\. How was it\\? https://desk\\.example/l/\\w{10}");
             assertThat(scene.links.follow(text.body().substring(text.body().lastIndexOf('/') + 1)))
                     .hasValue("https://reviews.example/lucia");
-            assertThat(scene.links.clicks(scene.trattoria.id(), "review " + booking.id())).isEqualTo(1);
+            assertThat(scene.links.clicks(scene.trattoria.id(), "review " + booking.id()))
+                    .isEqualTo(1);
         });
     }
 
@@ -131,12 +136,17 @@ class CourtesiesTest {
         scene.clock.set("2026-11-28T13:00:00Z");
         scene.diary.completed(scene.trattoria.id(), booking.id(), Origin.of("test"));
         scene.courtesies.onDue(new CourtesyDue(
-                scene.trattoria.id(), booking.id(), Occasion.REVIEW, booking.slot().start(), 120));
+                scene.trattoria.id(),
+                booking.id(),
+                Occasion.REVIEW,
+                booking.slot().start(),
+                120));
         assertThat(scene.told(booking)).isEmpty();
     }
 
     private void keep(MessageRules rules) {
-        assertThat(scene.messages.rules().keep("user:rosa", scene.trattoria.id(), rules)).isEmpty();
+        assertThat(scene.messages.rules().keep("user:rosa", scene.trattoria.id(), rules))
+                .isEmpty();
         assertThat(scene.messages.rules().of(scene.trattoria.id())).isEqualTo(rules);
     }
 

@@ -34,13 +34,16 @@ class MissedCallsTest {
     void whoseCallWasMissedIsWrittenToOnce() {
         call(Scene.ANNA.e164(), Disposition.ABANDONED);
         scene.missed.sweep();
-        assertThat(scene.messages.latest(scene.trattoria.id(), 5)).as("they may ring again").isEmpty();
+        assertThat(scene.messages.latest(scene.trattoria.id(), 5))
+                .as("they may ring again")
+                .isEmpty();
         scene.clock.pass(Duration.ofMinutes(3));
         scene.missed.sweep();
         scene.missed.sweep();
         assertThat(scene.messages.latest(scene.trattoria.id(), 5))
                 .extracting(Text::body)
-                .containsExactly("Trattoria Lucia: sorry that we missed your call. Write to us here, and we will answer.");
+                .containsExactly(
+                        "Trattoria Lucia: sorry that we missed your call. Write to us here, and we will answer.");
     }
 
     @Test

@@ -29,10 +29,9 @@ class OwnerNoticesTest {
 
     private final Scene scene = new Scene();
     private final BusinessId trattoria = scene.trattoria.id();
-    private final FollowUps followUps = new FollowUps(
-            scene.database, scene.businesses, scene.messages, scene.jobs, scene.journal, scene.clock);
-    private final OwnerNews news =
-            new OwnerNews(scene.diary, scene.businesses, followUps, scene.texts, scene.notices);
+    private final FollowUps followUps =
+            new FollowUps(scene.database, scene.businesses, scene.messages, scene.jobs, scene.journal, scene.clock);
+    private final OwnerNews news = new OwnerNews(scene.diary, scene.businesses, followUps, scene.texts, scene.notices);
 
     @AfterEach
     void close() throws Exception {
@@ -74,7 +73,8 @@ class OwnerNoticesTest {
     void aDigestTellsAllOfItAtItsHourAndOnce() {
         want(LocalTime.of(18, 0), Event.BOOKED);
         for (String at : List.of("2026-11-27T19:00", "2026-11-28T19:00")) {
-            news.onConfirmed(List.of(new BookingConfirmed(trattoria, scene.book(at).id())));
+            news.onConfirmed(
+                    List.of(new BookingConfirmed(trattoria, scene.book(at).id())));
             scene.clock.pass(Duration.ofMinutes(1));
         }
         assertThat(told()).isEmpty();
@@ -89,7 +89,8 @@ class OwnerNoticesTest {
     @Test
     void whatHasGatheredIsToldWhenTheHourIsSetOtherwise() {
         want(LocalTime.of(18, 0), Event.BOOKED);
-        news.onConfirmed(List.of(new BookingConfirmed(trattoria, scene.book("2026-11-27T19:00").id())));
+        news.onConfirmed(List.of(
+                new BookingConfirmed(trattoria, scene.book("2026-11-27T19:00").id())));
         want(null, Event.BOOKED);
         assertThat(scene.onTheList("DigestDue")).hasSize(2).first().isEqualTo("2026-11-21T10:05");
     }
@@ -104,8 +105,8 @@ class OwnerNoticesTest {
                 new FollowUps.Asked(FollowUp.Kind.MESSAGE, "Anna", Scene.ANNA, "The soup was cold.", null));
         news.onFollowUp(new FollowUpNoted(trattoria, followUp.id()));
         news.onFollowUp(new FollowUpNoted(trattoria, followUp.id()));
-        assertThat(scene.mailed()).containsExactly(
-                "rosa@example.com | To be seen to: Anna (415) 555-0134: The soup was cold.");
+        assertThat(scene.mailed())
+                .containsExactly("rosa@example.com | To be seen to: Anna (415) 555-0134: The soup was cold.");
     }
 
     @Test
@@ -125,7 +126,8 @@ class OwnerNoticesTest {
 
     @Test
     void anAddressThatReachesNobodyIsRefused() {
-        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.SMS, "rosa@example.com", null).faults(LocalDate.of(2026, 11, 21)))
+        assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.SMS, "rosa@example.com", null)
+                        .faults(LocalDate.of(2026, 11, 21)))
                 .containsExactly("Give the telephone number to which it is told, with its country code.");
         assertThat(new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, OWNER, null).faults(LocalDate.of(2026, 11, 21)))
                 .containsExactly("Give the e-mail address to which it is told.");
@@ -134,8 +136,12 @@ class OwnerNoticesTest {
 
     @Test
     void aLongDigestSaysHowMuchMoreThereIs() {
-        String lines = "New booking: table for 4 on Fri 27 Nov, 7:00 PM, Anna Keller\n".repeat(40).strip();
-        assertThat(Digest.text("Lucia", lines)).startsWith("Lucia:\nNew booking").matches("(?s).*\\n\\+ 3\\d");
+        String lines = "New booking: table for 4 on Fri 27 Nov, 7:00 PM, Anna Keller\n"
+                .repeat(40)
+                .strip();
+        assertThat(Digest.text("Lucia", lines))
+                .startsWith("Lucia:\nNew booking")
+                .matches("(?s).*\\n\\+ 3\\d");
         assertThat(Digest.text("Lucia", "New booking: x")).isEqualTo("Lucia: New booking: x");
     }
 

@@ -51,11 +51,11 @@ final class Scene implements AutoCloseable {
     final People people = new People(database, jobs, journal);
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final Messages messages = new Messages(database, businesses, people, jobs, journal, null, clock);
-    final BookingTexts texts = new BookingTexts(diary, businesses, messages, journal, (_, _) -> "https://desk.example/b/1");
+    final BookingTexts texts =
+            new BookingTexts(diary, businesses, messages, journal, (_, _) -> "https://desk.example/b/1");
     final ShortLinks links = new ShortLinks(database, "https://desk.example", clock);
     final Courtesies courtesies = new Courtesies(database, diary, businesses, messages, texts, links, jobs, clock);
-    final BookingReplies replies =
-            new BookingReplies(database, diary, businesses, messages, texts, journal, clock);
+    final BookingReplies replies = new BookingReplies(database, diary, businesses, messages, texts, journal, clock);
     final Mails mails = new Mails(database, businesses, people, jobs, journal, new Silent(), clock);
     final OwnerNotices notices = new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock);
     final MissedCalls missed = new MissedCalls(businesses, messages, notices, journal, clock);
@@ -130,17 +130,17 @@ final class Scene implements AutoCloseable {
     }
 
     List<String> mailBodies() {
-        return database.read(handle -> handle
-                .createQuery("select body from mail where business_id = :business order by at, id")
-                .bind("business", trattoria.id().value())
-                .mapTo(String.class)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select body from mail where business_id = :business order by at, id")
+                        .bind("business", trattoria.id().value())
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Whom we have mailed what subject. */
     List<String> mailed() {
-        return database.read(handle -> handle
-                .createQuery("select address || ' | ' || subject from mail where business_id = :business order by at, id")
+        return database.read(handle -> handle.createQuery(
+                        "select address || ' | ' || subject from mail where business_id = :business order by at, id")
                 .bind("business", trattoria.id().value())
                 .mapTo(String.class)
                 .list());

@@ -59,7 +59,6 @@ class SubstitutesTest {
 
     private TextLost lose(Booking booking, String occasion) {
         return new TextLost(
-                trattoria,
-                scene.messages.text(trattoria, Scene.ANNA, "See you", occasion, booking.id(), null, "1"));
+                trattoria, scene.messages.text(trattoria, Scene.ANNA, "See you", occasion, booking.id(), null, "1"));
     }
 }

@@ -71,7 +71,8 @@ class ErrandCallerTest {
         carrier.plays(OwnErrand.FIRST, they -> they.settled(new Outcome.NoAnswer()));
         CallOrder order = placed();
         assertThat(result()).isEqualTo(Result.UNANSWERED);
-        CallEntry entry = own.rooms.journal().call(own.clinic.id(), order.call()).orElseThrow();
+        CallEntry entry =
+                own.rooms.journal().call(own.clinic.id(), order.call()).orElseThrow();
         assertThat(entry.started().channel()).isEqualTo(Channel.OUTBOUND);
     }
 

@@ -168,8 +168,8 @@ class ErrandTalkTest {
                 .startsWith("Excuse me, then I have the wrong number.");
         call.over();
         assertThat(own.providers()).containsExactly(State.UNAVAILABLE, State.OPEN);
-        assertThat(own.story().events()).anySatisfy(event -> assertThat(event.detail())
-                .isEqualTo("Dr. First: wrong number"));
+        assertThat(own.story().events())
+                .anySatisfy(event -> assertThat(event.detail()).isEqualTo("Dr. First: wrong number"));
     }
 
     @Test
@@ -211,9 +211,7 @@ class ErrandTalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     de | Freitag um 15 Uhr    | Ja, ist eingetragen.   | Da sind wir leider ausgebucht.
                     es | El viernes a las 15  | Sí, queda apuntado.    | Lo siento, no tenemos nada libre.
                     fr | Vendredi à 15 heures | Oui, c'est noté.       | Désolé, nous sommes complets.

@@ -51,7 +51,8 @@ final class OwnErrand {
         rooms.businesses().save(clinic);
         tools = new ErrandTools(rooms.errands(), rooms.errandCalls(), URI.create("https://frontdesk.example"));
         var ana = new User("Ana", ANA, new Language(language));
-        var providers = List.of(new Provider.Entry("Dr. First", FIRST, ""), new Provider.Entry("Dr. Second", SECOND, ""));
+        var providers =
+                List.of(new Provider.Entry("Dr. First", FIRST, ""), new Provider.Entry("Dr. Second", SECOND, ""));
         var asked = new NewErrand(ana, "dentist", when, null, "", providers);
         errand = ((MakeOutcome.Made) rooms.errands().make(clinic.id(), asked, "test", null)).errand();
     }
@@ -125,7 +126,10 @@ final class OwnErrand {
         void over() {
             Objects.requireNonNull(talk.over());
             rooms.errandCalls()
-                    .over(clinic.id(), order.call().toString(), talk.isMachine() ? Result.UNANSWERED : Result.UNSETTLED);
+                    .over(
+                            clinic.id(),
+                            order.call().toString(),
+                            talk.isMachine() ? Result.UNANSWERED : Result.UNSETTLED);
         }
     }
 }

@@ -20,7 +20,10 @@ final class CardBooks implements CardDesk {
         final Bill bill;
         final String name;
         String state = "open";
-        @Nullable String money;
+
+        @Nullable
+        String money;
+
         long back;
 
         Entry(Bill bill, String name) {
@@ -33,7 +36,9 @@ final class CardBooks implements CardDesk {
     final Map<String, Long> refunds = new LinkedHashMap<>();
     final List<String> asked = new ArrayList<>();
     boolean serves = true;
-    @Nullable OutsideTrouble trouble;
+
+    @Nullable
+    OutsideTrouble trouble;
     /** It does what it is asked, and its answer is lost. */
     boolean answersAreLost;
 
@@ -50,8 +55,8 @@ final class CardBooks implements CardDesk {
     @Override
     public Opened open(Bill bill) {
         before("open " + bill.reference());
-        Entry entry = entries.computeIfAbsent(
-                bill.reference().toString(), reference -> new Entry(bill, "cs_" + reference));
+        Entry entry =
+                entries.computeIfAbsent(bill.reference().toString(), reference -> new Entry(bill, "cs_" + reference));
         if (!entry.bill.equals(bill)) {
             throw OutsideTrouble.lasting(NAME, "the same key for another bill");
         }

@@ -52,8 +52,10 @@ class CounterTest {
             assertThat(refund.amount()).isEqualTo(TWENTY);
             assertThat(refund.doneAt()).isNull();
         });
-        assertThat(desk.deposits.givenBackAtDesk(desk.business, payment.id(), LUCIA)).isTrue();
-        assertThat(desk.deposits.givenBackAtDesk(desk.business, payment.id(), LUCIA)).isFalse();
+        assertThat(desk.deposits.givenBackAtDesk(desk.business, payment.id(), LUCIA))
+                .isTrue();
+        assertThat(desk.deposits.givenBackAtDesk(desk.business, payment.id(), LUCIA))
+                .isFalse();
         pass(Duration.ZERO);
         assertThat(desk.vendor.refunds).isEmpty();
         assertThat(now(payment).state()).isEqualTo(State.RETURNED);
@@ -83,7 +85,9 @@ class CounterTest {
         pass(Duration.ZERO);
         desk.hear(new CardNews.GivenBack(money, TWENTY));
         assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
-        assertThat(desk.deposits.refunds(payment)).extracting(refund -> refund.amount().minor()).containsExactly(700L, 1300L);
+        assertThat(desk.deposits.refunds(payment))
+                .extracting(refund -> refund.amount().minor())
+                .containsExactly(700L, 1300L);
     }
 
     @Test
@@ -93,7 +97,8 @@ class CounterTest {
         pass(Duration.ofHours(12));
         desk.diary.undo(desk.business, booking.id(), BY_HAND);
         desk.list.work();
-        assertThat(desk.deposits.sendAgain(desk.business, desk.payment(booking).id(), LUCIA)).isTrue();
+        assertThat(desk.deposits.sendAgain(desk.business, desk.payment(booking).id(), LUCIA))
+                .isTrue();
         pass(Duration.ZERO);
         assertThat(desk.payment(booking).payBy()).isEqualTo(Instant.parse("2026-02-03T06:00:00Z"));
         desk.paid();
@@ -104,7 +109,14 @@ class CounterTest {
 
     @Test
     void anOrderIsAskedForOnceAndFollowedToPaid() {
-        var order = new Order(desk.business, EMMAS, Money.of(45000, "INR"), "Two kilos of mango pickle", null, "agent:ravi", "order-1");
+        var order = new Order(
+                desk.business,
+                EMMAS,
+                Money.of(45000, "INR"),
+                "Two kilos of mango pickle",
+                null,
+                "agent:ravi",
+                "order-1");
         Payment payment = desk.deposits.order(order).orElseThrow();
         assertThat(desk.deposits.order(order).orElseThrow().id()).isEqualTo(payment.id());
         pass(Duration.ZERO);

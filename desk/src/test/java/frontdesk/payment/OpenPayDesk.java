@@ -49,7 +49,8 @@ abstract class OpenPayDesk {
     }
 
     Money back(Booking booking) {
-        return desk.vendor.returned(desk.vendor.entries.get(desk.payment(booking).id() + "-1"));
+        return desk.vendor.returned(
+                desk.vendor.entries.get(desk.payment(booking).id() + "-1"));
     }
 
     void later(Duration time) {

@@ -68,8 +68,8 @@ public final class PayDesk implements AutoCloseable {
     /** What the shop asks of its customers from now on. */
     void wants(Terms.@Nullable Deposit deposit, Terms.@Nullable Cancellation cancellation) {
         Business plain = shop.business();
-        businesses.save(plain.with(then -> then.services(List.of(
-                plain.services().getFirst().withTerms(new Terms(List.of(), deposit, cancellation, null))))));
+        businesses.save(plain.with(then -> then.services(
+                List.of(plain.services().getFirst().withTerms(new Terms(List.of(), deposit, cancellation, null))))));
     }
 
     public Booking book(LocalDateTime at) {
@@ -78,7 +78,8 @@ public final class PayDesk implements AutoCloseable {
 
     Booking book(LocalDateTime at, @Nullable PhoneNumber phone, int party) {
         Wish wish = new Wish(shop.service, at, party, null, null);
-        return ((BookOutcome.Booked) diary.book(business, wish, new Customer("Emma", phone, null, null), BY_HAND)).booking();
+        return ((BookOutcome.Booked) diary.book(business, wish, new Customer("Emma", phone, null, null), BY_HAND))
+                .booking();
     }
 
     public Booking now(Booking booking) {

@@ -55,7 +55,9 @@ class PaymentStormTest {
         }
         calm();
         assertThat(bookings).hasSize(DAYS * A_DAY).allSatisfy(this::agrees);
-        assertThat(bookings.stream().map(booking -> desk.payment(booking).state()).distinct())
+        assertThat(bookings.stream()
+                        .map(booking -> desk.payment(booking).state())
+                        .distinct())
                 .contains(State.PAID, State.LAPSED, State.WITHDRAWN, State.RETURNED);
     }
 

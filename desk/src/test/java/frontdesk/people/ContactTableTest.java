@@ -29,7 +29,8 @@ class ContactTableTest {
         var columns = new EnumMap<Part, String>(Part.class);
         columns.put(Part.NAME, "Wer");
         columns.put(Part.PHONE, "Ruf");
-        assertThat(ContactTable.read("Wer,Ruf\nEmma,4155550123\n", columns, "US").entries())
+        assertThat(ContactTable.read("Wer,Ruf\nEmma,4155550123\n", columns, "US")
+                        .entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.name()).isEqualTo("Emma"));
     }

@@ -60,7 +60,8 @@ class ContactsTest {
     void whoHasSeveralNumbersAndEmailsIsOneContactAndKnownByEach() {
         PersonId emma = contacts.save(business, "Emma Stone", MOBILE, "emma@example.com", STAFF);
         assertThat(contacts.add(business, emma, OFFICE, null, STAFF)).isInstanceOf(WayOutcome.Added.class);
-        assertThat(contacts.add(business, emma, null, "work@example.com", STAFF)).isInstanceOf(WayOutcome.Added.class);
+        assertThat(contacts.add(business, emma, null, "work@example.com", STAFF))
+                .isInstanceOf(WayOutcome.Added.class);
         assertThat(contacts.add(business, emma, OFFICE, null, STAFF)).isInstanceOf(WayOutcome.Known.class);
 
         assertThat(contact(emma).phones()).containsExactly(MOBILE, OFFICE);
@@ -78,8 +79,7 @@ class ContactsTest {
         PersonId emma = contacts.save(business, "Emma", MOBILE, null, STAFF);
         PersonId john = contacts.save(business, "John", OFFICE, null, STAFF);
         assertThat(contacts.add(business, emma, OFFICE, null, STAFF)).isEqualTo(new WayOutcome.Others(john));
-        assertThat(contacts.add(business, PersonId.next(), OFFICE, null, STAFF))
-                .isInstanceOf(WayOutcome.Nobody.class);
+        assertThat(contacts.add(business, PersonId.next(), OFFICE, null, STAFF)).isInstanceOf(WayOutcome.Nobody.class);
     }
 
     @Test
@@ -116,7 +116,9 @@ class ContactsTest {
         assertThat(whole.bookings()).isEqualTo(1);
         assertThat(contacts.notes(business, emma)).hasSize(1);
         assertThat(contacts.consents(business, emma)).hasSize(1);
-        assertThat(contacts.merge(business, emma, other, STAFF)).as("they are one").isEmpty();
+        assertThat(contacts.merge(business, emma, other, STAFF))
+                .as("they are one")
+                .isEmpty();
         assertThat(contacts.merges(business, emma)).extracting(Merge::id).containsExactly(merge.id());
 
         contacts.note(business, emma, "Called about the terrace.", STAFF);
@@ -124,8 +126,12 @@ class ContactsTest {
         assertThat(contacts.undo(business, merge.id(), STAFF)).isFalse();
         assertThat(contact(other)).isEqualTo(before);
         assertThat(contact(emma).tags()).containsExactly("regular");
-        assertThat(contacts.notes(business, emma)).extracting(Contact.Note::text).containsExactly("Called about the terrace.");
-        assertThat(contacts.notes(business, other)).extracting(Contact.Note::text).containsExactly("Sits by the window.");
+        assertThat(contacts.notes(business, emma))
+                .extracting(Contact.Note::text)
+                .containsExactly("Called about the terrace.");
+        assertThat(contacts.notes(business, other))
+                .extracting(Contact.Note::text)
+                .containsExactly("Sits by the window.");
     }
 
     @Test
@@ -174,7 +180,9 @@ class ContactsTest {
                     .containsExactly(emma);
         }
         assertThat(contacts.search(business, "100%", 10, 0)).hasSize(1);
-        assertThat(contacts.search(business, "%", 10, 0)).as("a sign, not everybody").hasSize(1);
+        assertThat(contacts.search(business, "%", 10, 0))
+                .as("a sign, not everybody")
+                .hasSize(1);
         assertThat(contacts.search(business, "", 1, 1)).hasSize(1);
         assertThat(contacts.search(BusinessId.next(), "", 10, 0)).isEmpty();
     }
@@ -228,11 +236,13 @@ class ContactsTest {
 
         assertThat(csv).contains("'=cmd()").doesNotContain(",=cmd()");
         Map<Part, String> columns = ContactTable.guess(ContactTable.header(csv));
-        assertThat(ContactTable.read(csv, columns, "US").entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.name()).isEqualTo("=cmd()");
-            assertThat(entry.phone()).isEqualTo(MOBILE);
-            assertThat(entry.tags()).containsExactly("VIP", "regular");
-        });
+        assertThat(ContactTable.read(csv, columns, "US").entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.name()).isEqualTo("=cmd()");
+                    assertThat(entry.phone()).isEqualTo(MOBILE);
+                    assertThat(entry.tags()).containsExactly("VIP", "regular");
+                });
     }
 
     private Contact contact(PersonId id) {

@@ -28,8 +28,8 @@ class PaymentTextsTest {
     private final PayDesk desk = new PayDesk();
     private final Messages messages =
             new Messages(desk.database, desk.businesses, desk.people, desk.jobs, desk.journal, null, desk.clock);
-    private final BookingTexts bookings = new BookingTexts(
-            desk.diary, desk.businesses, messages, desk.journal, (_, _) -> "https://desk.example/b/x");
+    private final BookingTexts bookings =
+            new BookingTexts(desk.diary, desk.businesses, messages, desk.journal, (_, _) -> "https://desk.example/b/x");
     private final PaymentTexts texts = new PaymentTexts(
             desk.deposits,
             desk.diary,
@@ -75,8 +75,7 @@ class PaymentTextsTest {
         pass(Duration.ofHours(12));
         assertThat(told(booking)).hasSize(2);
         assertThat(told(booking).getLast())
-                .isEqualTo("Shop: the deposit for " + VISIT
-                        + " was not paid in time, so the time is no longer kept.");
+                .isEqualTo("Shop: the deposit for " + VISIT + " was not paid in time, so the time is no longer kept.");
     }
 
     @Test
@@ -112,19 +111,14 @@ class PaymentTextsTest {
     @Test
     void anAgentIsGivenTheConditionToSay() {
         var belt = new ToolBelt(
-                desk.businesses,
-                desk.diary,
-                desk.people,
-                desk.journal,
-                new Understanding(),
-                desk.deposits,
-                desk.clock);
+                desk.businesses, desk.diary, desk.people, desk.journal, new Understanding(), desk.deposits, desk.clock);
         var customer = new ToolRequest.Contact("Emma Stone", PayDesk.EMMAS.e164(), null);
         var wanted = new ToolRequest.Create("2026-02-06 10:00", customer, null, null, null, null, null);
         assertThat(belt.create(desk.business, wanted, Origin.of("agent:test")))
                 .isInstanceOfSatisfying(ToolAnswer.Booked.class, booked -> assertThat(booked.message())
-                        .endsWith("It is kept until a deposit of twenty euros is paid, by today at seven in the evening;"
-                                + " a text brings the link."));
+                        .endsWith(
+                                "It is kept until a deposit of twenty euros is paid, by today at seven in the evening;"
+                                        + " a text brings the link."));
     }
 
     private void pass(Duration time) {

@@ -135,7 +135,18 @@ class ReachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anonymous", "Restricted", "Unavailable", "Private", "+266696687", "", " ", "sip:somebody@example.com", "{{number}}"})
+    @ValueSource(
+            strings = {
+                "anonymous",
+                "Restricted",
+                "Unavailable",
+                "Private",
+                "+266696687",
+                "",
+                " ",
+                "sip:somebody@example.com",
+                "{{number}}"
+            })
     void whoeverWithholdsTheirNumberReachesOnlyWhatWasBookedInTheCall(String withheld) {
         HOUSE.belt.save(clinic.id(), save("Anna Keller", ANNA), from("conv-a", ANNA));
         Origin hidden = from("conv-w" + withheld, withheld);
@@ -154,8 +165,10 @@ class ReachTest {
     @Test
     void aNumberThatIsWithheldIsNotFilledInLater() {
         from("conv-w", "anonymous");
-        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, null), from("conv-w", ANNA)));
-        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, null), from("conv-w", null)));
+        isNotFound(
+                HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, null), from("conv-w", ANNA)));
+        isNotFound(
+                HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, ANNA, null, null), from("conv-w", null)));
         annaIsLeftAlone();
     }
 

@@ -104,8 +104,10 @@ class VoiceInOrderTest {
         var deaf = new StuckVoice(0);
         var near = new PlayedVoice("near");
         var inTime = Duration.ofSeconds(1);
-        assertThat(Quickest.within(inTime, () -> untilHeard(new VoiceInOrder(
-                        List.of(new StuckVoice(0), new StuckVoice(0), near), new Rests(clock), HEAD_START))))
+        assertThat(Quickest.within(
+                        inTime,
+                        () -> untilHeard(new VoiceInOrder(
+                                List.of(new StuckVoice(0), new StuckVoice(0), near), new Rests(clock), HEAD_START))))
                 .isLessThan(inTime);
 
         Voice voice = order(silent, deaf, near);
@@ -142,8 +144,8 @@ class VoiceInOrderTest {
 
     private Duration overAStall() {
         long began = System.nanoTime();
-        List<Frame> heard = say(new VoiceInOrder(
-                List.of(new StuckVoice(20), new PlayedVoice("near")), new Rests(clock), HEAD_START));
+        List<Frame> heard = say(
+                new VoiceInOrder(List.of(new StuckVoice(20), new PlayedVoice("near")), new Rests(clock), HEAD_START));
         assertThat(heard).hasSizeGreaterThan(45);
         return Duration.ofNanos(System.nanoTime() - began);
     }

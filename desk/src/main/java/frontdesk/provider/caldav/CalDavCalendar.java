@@ -70,9 +70,7 @@ public final class CalDavCalendar implements OutsideCalendar {
             return written;
         }
         // It is there already: we were interrupted after writing it.
-        return tag(dav, address)
-                .map(there -> put(dav, address, text, there))
-                .orElse(written);
+        return tag(dav, address).map(there -> put(dav, address, text, there)).orElse(written);
     }
 
     private static Writing put(Dav dav, URI address, String text, @Nullable String tag) {
@@ -91,8 +89,8 @@ public final class CalDavCalendar implements OutsideCalendar {
     }
 
     private static Optional<String> tag(Dav dav, URI address) {
-        Answer answer = dav.propfind(
-                address, 0, "<d:propfind xmlns:d=\"DAV:\"><d:prop><d:getetag/></d:prop></d:propfind>");
+        Answer answer =
+                dav.propfind(address, 0, "<d:propfind xmlns:d=\"DAV:\"><d:prop><d:getetag/></d:prop></d:propfind>");
         return answer instanceof Answer.Came came && came.status() == 207
                 ? Multistatus.of(came.response().body(), came.address()).items().stream()
                         .flatMap(item -> item.text(DAV, "getetag").stream())

@@ -59,9 +59,7 @@ final class CalDavReading {
                     yield new Reading.Refused(Refusals.of(came.status()));
                 }
                 @Nullable String token = token(Multistatus.of(came.response().body(), came.address()));
-                yield token != null && token.equals(question.token())
-                        ? new Reading.Unchanged()
-                        : events(token);
+                yield token != null && token.equals(question.token()) ? new Reading.Unchanged() : events(token);
             }
         };
     }
@@ -75,17 +73,15 @@ final class CalDavReading {
     }
 
     private Reading events(@Nullable String token) {
-        Answer answer = dav.report(
-                calendar,
-                1,
-                """
+        Answer answer = dav.report(calendar, 1, """
                 <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
                   <d:prop><d:getetag/><c:calendar-data/></d:prop>
                   <c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">
                     <c:time-range start="%s" end="%s"/>
                   </c:comp-filter></c:comp-filter></c:filter>
                 </c:calendar-query>
-                """.formatted(time(question.window().start()), time(question.window().end())));
+                """.formatted(
+                        time(question.window().start()), time(question.window().end())));
         return switch (answer) {
             case Answer.NotAsked(String why) -> new Reading.Refused(why);
             case Answer.Came came ->
@@ -100,10 +96,7 @@ final class CalDavReading {
     }
 
     private Reading changes(String token) {
-        Answer answer = dav.report(
-                calendar,
-                0,
-                """
+        Answer answer = dav.report(calendar, 0, """
                 <d:sync-collection xmlns:d="DAV:">
                   <d:sync-token>%s</d:sync-token><d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop>
                 </d:sync-collection>

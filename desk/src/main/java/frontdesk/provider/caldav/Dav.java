@@ -26,7 +26,8 @@ final class Dav {
 
     Dav(Web web, Account account) {
         this.web = web;
-        this.home = Optional.ofNullable(Addresses.parsed(account.setting(CalDavCalendar.ADDRESS).orElse("")))
+        this.home = Optional.ofNullable(
+                        Addresses.parsed(account.setting(CalDavCalendar.ADDRESS).orElse("")))
                 .orElseGet(() -> URI.create("none:"));
         this.user = account.setting(CalDavCalendar.USER).orElse("");
         this.password = account.secret(CalDavCalendar.PASSWORD).orElseGet(() -> Secret.of(""));
@@ -45,30 +46,24 @@ final class Dav {
     }
 
     private Answer xml(String method, URI address, int depth, String body) {
-        return web.ask(
-                address,
-                at -> request(at)
-                        .header("Depth", String.valueOf(depth))
-                        .header("Content-Type", "application/xml; charset=utf-8")
-                        .method(method, BodyPublishers.ofString(body)));
+        return web.ask(address, at -> request(at)
+                .header("Depth", String.valueOf(depth))
+                .header("Content-Type", "application/xml; charset=utf-8")
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     /** @param tag the version that is to be replaced, or null where nothing may be there yet */
     Answer put(URI address, String text, @Nullable String tag) {
-        return web.ask(
-                address,
-                at -> (tag == null
-                                ? request(at).header("If-None-Match", "*")
-                                : request(at).header("If-Match", tag))
-                        .header("Content-Type", "text/calendar; charset=utf-8")
-                        .PUT(BodyPublishers.ofString(text)));
+        return web.ask(address, at -> (tag == null
+                        ? request(at).header("If-None-Match", "*")
+                        : request(at).header("If-Match", tag))
+                .header("Content-Type", "text/calendar; charset=utf-8")
+                .PUT(BodyPublishers.ofString(text)));
     }
 
     /** @param tag the version that is to be deleted, or null for any */
     Answer delete(URI address, @Nullable String tag) {
-        return web.ask(
-                address,
-                at -> (tag == null ? request(at) : request(at).header("If-Match", tag)).DELETE());
+        return web.ask(address, at -> (tag == null ? request(at) : request(at).header("If-Match", tag)).DELETE());
     }
 
     private HttpRequest.Builder request(URI at) {
@@ -84,7 +79,11 @@ final class Dav {
     boolean isOurs(URI at) {
         String host = at.getHost().toLowerCase(Locale.ROOT);
         String own = String.valueOf(home.getHost()).toLowerCase(Locale.ROOT);
-        return (host.equals(own) && at.getPort() == home.getPort() && at.getScheme().equals(home.getScheme()))
-                || (own.endsWith(ICLOUD) && host.endsWith(ICLOUD) && at.getScheme().equals("https"));
+        return (host.equals(own)
+                        && at.getPort() == home.getPort()
+                        && at.getScheme().equals(home.getScheme()))
+                || (own.endsWith(ICLOUD)
+                        && host.endsWith(ICLOUD)
+                        && at.getScheme().equals("https"));
     }
 }

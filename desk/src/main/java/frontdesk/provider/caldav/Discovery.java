@@ -91,7 +91,9 @@ final class Discovery {
 
     private Optional<URI> home(URI principal) {
         return ask(principal, 0) instanceof Said.Items(List<Item> items)
-                ? items.stream().flatMap(item -> item.href(CALDAV, "calendar-home-set").stream()).findFirst()
+                ? items.stream()
+                        .flatMap(item -> item.href(CALDAV, "calendar-home-set").stream())
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -100,7 +102,8 @@ final class Discovery {
             case Answer.NotAsked(String why) -> new Said.Refused(why);
             case Answer.Came came ->
                 came.status() == 207
-                        ? new Said.Items(Multistatus.of(came.response().body(), came.address()).items())
+                        ? new Said.Items(Multistatus.of(came.response().body(), came.address())
+                                .items())
                         : new Said.Refused(Refusals.of(came.status()));
         };
     }
@@ -123,14 +126,16 @@ final class Discovery {
     private static Choice choice(Item item) {
         boolean writable = item.property(DAV, "current-user-privilege-set")
                 .map(set -> set.getElementsByTagNameNS(DAV, "write").getLength()
-                                + set.getElementsByTagNameNS(DAV, "write-content").getLength()
+                                + set.getElementsByTagNameNS(DAV, "write-content")
+                                        .getLength()
                                 + set.getElementsByTagNameNS(DAV, "all").getLength()
                         > 0)
                 .orElse(true);
         return new Choice(
                 item.address().toString(),
                 item.text(DAV, "displayname")
-                        .orElseGet(() -> Objects.requireNonNullElse(item.address().getPath(), "calendar")),
+                        .orElseGet(
+                                () -> Objects.requireNonNullElse(item.address().getPath(), "calendar")),
                 writable);
     }
 }

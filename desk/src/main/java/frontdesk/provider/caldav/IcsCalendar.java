@@ -112,7 +112,8 @@ public final class IcsCalendar implements OutsideCalendar {
     }
 
     private static HttpRequest.Builder request(URI at, @Nullable String token) {
-        var request = HttpRequest.newBuilder(at).header("Accept", "text/calendar").GET();
+        var request =
+                HttpRequest.newBuilder(at).header("Accept", "text/calendar").GET();
         if (token != null && token.startsWith(ETAG)) {
             request.header("If-None-Match", token.substring(ETAG.length()));
         } else if (token != null && token.startsWith(MODIFIED)) {

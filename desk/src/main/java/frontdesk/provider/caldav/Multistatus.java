@@ -36,7 +36,9 @@ record Multistatus(List<Item> items, @Nullable String token) {
      */
     record Item(URI address, boolean gone, List<Element> found) {
         Optional<Element> property(String space, String name) {
-            return found.stream().flatMap(one -> first(one, space, name).stream()).findFirst();
+            return found.stream()
+                    .flatMap(one -> first(one, space, name).stream())
+                    .findFirst();
         }
 
         Optional<String> text(String space, String name) {

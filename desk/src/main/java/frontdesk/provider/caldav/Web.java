@@ -74,7 +74,8 @@ final class Web {
             if (refused.isPresent()) {
                 return new Answer.NotAsked(refused.get());
             }
-            HttpResponse<byte[]> response = sendAgain(at, asked.of(at).timeout(answer).build());
+            HttpResponse<byte[]> response =
+                    sendAgain(at, asked.of(at).timeout(answer).build());
             Optional<String> elsewhere = response.headers().firstValue("Location");
             if (!isRedirect(response.statusCode()) || elsewhere.isEmpty()) {
                 return new Answer.Came(at, response);

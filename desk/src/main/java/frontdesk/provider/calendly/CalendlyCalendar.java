@@ -37,7 +37,8 @@ public final class CalendlyCalendar implements OutsideCalendar {
     static final String TOKEN = "token";
     private static final String NAME = "Calendly";
     private static final String READ_ONLY = "What is booked with Calendly can only be read.";
-    private static final String TAKEN_BACK = "Calendly does not let us in any more: make a new personal access token, and connect the account again.";
+    private static final String TAKEN_BACK =
+            "Calendly does not let us in any more: make a new personal access token, and connect the account again.";
     private static final URI API = URI.create("https://api.calendly.com");
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int MOST_PAGES = 30;
@@ -80,11 +81,12 @@ public final class CalendlyCalendar implements OutsideCalendar {
     /** It has nothing to read on from: all of it is read, and told apart by what it says. */
     @Override
     public Reading read(Account account, Question question) {
-        String path = "/scheduled_events?status=active&sort=start_time:asc&count=100&user=%s&min_start_time=%s&max_start_time=%s"
-                .formatted(
-                        URLEncoder.encode(question.calendar(), UTF_8),
-                        question.window().start(),
-                        question.window().end());
+        String path =
+                "/scheduled_events?status=active&sort=start_time:asc&count=100&user=%s&min_start_time=%s&max_start_time=%s"
+                        .formatted(
+                                URLEncoder.encode(question.calendar(), UTF_8),
+                                question.window().start(),
+                                question.window().end());
         List<Seen> seen = new ArrayList<>();
         String page = "";
         for (int i = 0; i < MOST_PAGES; i++) {
@@ -94,9 +96,11 @@ public final class CalendlyCalendar implements OutsideCalendar {
             }
             JsonNode answer = ((Said.Yes) said).body();
             answer.path("collection").forEach(event -> seen.add(seen(event)));
-            @Nullable String next = answer.path("pagination").path("next_page_token").asText(null);
+            @Nullable
+            String next = answer.path("pagination").path("next_page_token").asText(null);
             if (next == null) {
-                String token = UUID.nameUUIDFromBytes(seen.toString().getBytes(UTF_8)).toString();
+                String token =
+                        UUID.nameUUIDFromBytes(seen.toString().getBytes(UTF_8)).toString();
                 return token.equals(question.token()) ? new Reading.Unchanged() : new Reading.Whole(seen, token);
             }
             page = "&page_token=" + URLEncoder.encode(next, UTF_8);
@@ -129,7 +133,8 @@ public final class CalendlyCalendar implements OutsideCalendar {
         return switch (answer.status()) {
             case 401 -> new Said.Closed(TAKEN_BACK);
             case 400, 403, 404 ->
-                new Said.Closed("Calendly does not allow it: the token needs the right to read users and scheduled events.");
+                new Said.Closed(
+                        "Calendly does not allow it: the token needs the right to read users and scheduled events.");
             default -> new Said.Yes(read(answer.body()));
         };
     }

@@ -55,8 +55,7 @@ public final class ExotelCourier implements Courier {
 
     @Override
     public String send(OutgoingText text) {
-        if (text.triedAt() != null
-                && text.triedAt().plus(NEWS_COMES_WITHIN).isAfter(clock.instant())) {
+        if (text.triedAt() != null && text.triedAt().plus(NEWS_COMES_WITHIN).isAfter(clock.instant())) {
             throw OutsideTrouble.passing(EXOTEL, "whether it was taken is not known yet");
         }
         var request = HttpRequest.newBuilder(URI.create(

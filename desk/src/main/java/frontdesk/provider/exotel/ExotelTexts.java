@@ -82,7 +82,11 @@ public final class ExotelTexts {
             number(field(text, "To"))
                     .flatMap(businesses::findByNumber)
                     .ifPresent(business -> from.ifPresent(writer -> messages.received(
-                            business.id(), writer, Optional.ofNullable(field(text, "Body")).orElse(""), null, name)));
+                            business.id(),
+                            writer,
+                            Optional.ofNullable(field(text, "Body")).orElse(""),
+                            null,
+                            name)));
         }
     }
 

@@ -46,7 +46,8 @@ final class GoogleAccess {
     static final String SERVICE_ACCOUNT = "service-account";
     static final URI TOKENS = URI.create("https://oauth2.googleapis.com/token");
 
-    static final String TAKEN_BACK = "Google does not let us in any more: access was taken back, or has run out. Connect the account again.";
+    static final String TAKEN_BACK =
+            "Google does not let us in any more: access was taken back, or has run out. Connect the account again.";
     static final String NO_KEY = "That is no key of a service account. Copy the whole JSON file.";
     static final String NOTHING = "Enter the key of a service account, or a refresh token with its client.";
 
@@ -164,7 +165,9 @@ final class GoogleAccess {
         JsonNode said = read(answer.body());
         var token = new Token(
                 Secret.of(said.path("access_token").asText()),
-                clock.instant().plusSeconds(said.path("expires_in").asLong(3_600)).minus(LEEWAY));
+                clock.instant()
+                        .plusSeconds(said.path("expires_in").asLong(3_600))
+                        .minus(LEEWAY));
         kept.put(known, token);
         return new Entry.Open(token.token());
     }

@@ -31,7 +31,8 @@ public final class GoogleCalendar implements OutsideCalendar {
     /** Calendars that were shared with a service account stand in no list of its own: the owner names them. */
     static final String SHARED = "calendars";
 
-    private static final String NO_CALENDAR = "Google knows no such calendar, or does not show it to this account. Share it, or leave it.";
+    private static final String NO_CALENDAR =
+            "Google knows no such calendar, or does not show it to this account. Share it, or leave it.";
     private static final int MOST_PAGES = 100;
 
     private final GoogleRest google;
@@ -104,7 +105,8 @@ public final class GoogleCalendar implements OutsideCalendar {
         List<String> gone = new ArrayList<>();
         String page = "";
         for (int i = 0; i < MOST_PAGES; i++) {
-            Said said = google.get(account, events(question.calendar()) + "?singleEvents=true&maxResults=2500" + from + page);
+            Said said = google.get(
+                    account, events(question.calendar()) + "?singleEvents=true&maxResults=2500" + from + page);
             if (!(said instanceof Said.Yes(JsonNode list))) {
                 return refused(said);
             }
@@ -117,9 +119,7 @@ public final class GoogleCalendar implements OutsideCalendar {
             }
             if (!list.has("nextPageToken")) {
                 @Nullable String next = list.path("nextSyncToken").asText(null);
-                return question.token() == null
-                        ? new Reading.Whole(seen, next)
-                        : new Reading.Changes(seen, gone, next);
+                return question.token() == null ? new Reading.Whole(seen, next) : new Reading.Changes(seen, gone, next);
             }
             page = "&pageToken=" + encoded(list.path("nextPageToken").asText());
         }
@@ -153,7 +153,8 @@ public final class GoogleCalendar implements OutsideCalendar {
 
     private static Writing written(Said said, String id) {
         return switch (said) {
-            case Said.Yes(JsonNode event) -> new Writing.Done(id, event.path("etag").asText(null));
+            case Said.Yes(JsonNode event) ->
+                new Writing.Done(id, event.path("etag").asText(null));
             case Said.Closed(String whatToDo) -> new Writing.Refused(whatToDo);
             case Said.No _ -> new Writing.ChangedThere();
         };
@@ -165,8 +166,7 @@ public final class GoogleCalendar implements OutsideCalendar {
         return switch (google.send(account, "DELETE", event(calendar, id), null, tag)) {
             case Said.Yes _ -> new Writing.Done(id, null);
             case Said.Closed(String whatToDo) -> new Writing.Refused(whatToDo);
-            case Said.No(int status) ->
-                status == 412 ? new Writing.ChangedThere() : new Writing.Done(id, null);
+            case Said.No(int status) -> status == 412 ? new Writing.ChangedThere() : new Writing.Done(id, null);
         };
     }
 

@@ -39,7 +39,11 @@ public final class GoogleConnector implements Connector {
                 new Field(GoogleAccess.CLIENT, "Client ID", "Of your own OAuth client.", Field.Kind.TEXT, false),
                 new Field(GoogleAccess.CLIENT_SECRET, "Client secret", "", Field.Kind.SECRET, false),
                 new Field(
-                        GoogleAccess.REFRESH, "Refresh token", "With the right to the calendar.", Field.Kind.SECRET, false),
+                        GoogleAccess.REFRESH,
+                        "Refresh token",
+                        "With the right to the calendar.",
+                        Field.Kind.SECRET,
+                        false),
                 new Field(
                         GoogleCalendar.SHARED,
                         "Calendar IDs",
@@ -54,10 +58,12 @@ public final class GoogleConnector implements Connector {
             List<Choice> calendars = calendar.choices(account);
             Optional<String> hidden = calendar.notShared(account);
             if (hidden.isPresent()) {
-                return new Trial.Fails("Google does not show the calendar " + hidden.get() + ". Share it with this account.");
+                return new Trial.Fails(
+                        "Google does not show the calendar " + hidden.get() + ". Share it with this account.");
             }
             return calendars.isEmpty()
-                    ? new Trial.Fails("Google lets us in and shows no calendar. Share one with the service account, and enter its ID.")
+                    ? new Trial.Fails(
+                            "Google lets us in and shows no calendar. Share one with the service account, and enter its ID.")
                     : new Trial.Works("Its calendars: "
                             + calendars.stream().map(Choice::title).collect(Collectors.joining(", ")) + ".");
         } catch (OutsideTrouble trouble) {

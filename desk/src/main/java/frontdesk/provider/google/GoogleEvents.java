@@ -64,7 +64,8 @@ final class GoogleEvents {
 
     private static boolean takesTime(JsonNode event) {
         for (JsonNode guest : event.path("attendees")) {
-            if (guest.path("self").asBoolean() && guest.path("responseStatus").asText().equals("declined")) {
+            if (guest.path("self").asBoolean()
+                    && guest.path("responseStatus").asText().equals("declined")) {
                 return false;
             }
         }
@@ -83,7 +84,8 @@ final class GoogleEvents {
     /** A moment, or the beginning of a day. */
     private static Optional<Instant> moment(JsonNode time, ZoneId zone) {
         if (time.has("dateTime")) {
-            return Optional.of(OffsetDateTime.parse(time.path("dateTime").asText()).toInstant());
+            return Optional.of(
+                    OffsetDateTime.parse(time.path("dateTime").asText()).toInstant());
         }
         return time.has("date")
                 ? Optional.of(LocalDate.parse(time.path("date").asText())

@@ -58,7 +58,8 @@ public final class HubSpotConnector implements Connector {
             return new Trial.Fails(
                     trouble.worthRetrying()
                             ? "HubSpot cannot be reached just now. Try again in a minute."
-                            : "HubSpot refuses: " + trouble.getMessage() + ". Copy the token again, and look at its scopes.");
+                            : "HubSpot refuses: " + trouble.getMessage()
+                                    + ". Copy the token again, and look at its scopes.");
         }
     }
 }

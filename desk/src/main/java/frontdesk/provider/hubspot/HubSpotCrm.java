@@ -114,7 +114,8 @@ public final class HubSpotCrm implements Crm {
         ObjectNode properties = JSON.createObjectNode();
         if (!contact.name().isBlank()) {
             int last = contact.name().lastIndexOf(' ');
-            properties.put("firstname", last < 0 ? contact.name() : contact.name().substring(0, last));
+            properties.put(
+                    "firstname", last < 0 ? contact.name() : contact.name().substring(0, last));
             properties.put("lastname", last < 0 ? "" : contact.name().substring(last + 1));
         }
         contact.emails().stream().findFirst().ifPresent(email -> properties.put("email", email));
@@ -135,7 +136,9 @@ public final class HubSpotCrm implements Crm {
 
     private static Optional<String> first(Outsider.Answer answer) {
         JsonNode results = read(answer).path("results");
-        return results.isEmpty() ? Optional.empty() : Optional.of(results.get(0).path("id").asText());
+        return results.isEmpty()
+                ? Optional.empty()
+                : Optional.of(results.get(0).path("id").asText());
     }
 
     private static String existing(Outsider.Answer answer) {

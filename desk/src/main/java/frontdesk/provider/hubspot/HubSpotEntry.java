@@ -32,7 +32,8 @@ record HubSpotEntry(
 
     private static HubSpotEntry call(Call call) {
         String title = "Call answered by Frontdesk (%s)".formatted(call.ours());
-        String body = text(call.summary()) + (call.summary().isEmpty() ? "" : "<br>") + "Transcript: " + link(call.transcript().toString());
+        String body = text(call.summary()) + (call.summary().isEmpty() ? "" : "<br>") + "Transcript: "
+                + link(call.transcript().toString());
         ObjectNode properties = JSON.createObjectNode()
                 .put("hs_timestamp", call.at().toString())
                 .put("hs_call_title", title)
@@ -42,7 +43,10 @@ record HubSpotEntry(
                 .put("hs_call_status", call.reached() ? "COMPLETED" : "NO_ANSWER");
         put(properties, "hs_call_from_number", call.from());
         put(properties, "hs_call_to_number", call.to());
-        put(properties, "hs_call_recording_url", call.recording() == null ? null : call.recording().toString());
+        put(
+                properties,
+                "hs_call_recording_url",
+                call.recording() == null ? null : call.recording().toString());
         return new HubSpotEntry("calls", 194, properties, "hs_call_title", "EQ", title);
     }
 
@@ -77,7 +81,10 @@ record HubSpotEntry(
 
     /** HubSpot shows bodies as HTML; what a caller said is none. */
     private static String text(String said) {
-        return said.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>");
+        return said.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\n", "<br>");
     }
 
     private static String shortened(String text) {

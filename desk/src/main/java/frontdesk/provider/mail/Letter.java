@@ -77,16 +77,19 @@ final class Letter extends MimeMessage {
 
     private static MimeBodyPart part(Mail.Enclosure calendar, String type) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Type", type);
         return part;
     }
 
     static String html(String body) {
-        String escaped = body.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-        String linked = ADDRESS.matcher(escaped)
-                .replaceAll(found -> "<a href=\"%1$s\">%1$s</a>".formatted(found.group().replace("$", "\\$")));
+        String escaped = body.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        String linked = ADDRESS.matcher(escaped).replaceAll(found -> "<a href=\"%1$s\">%1$s</a>"
+                .formatted(found.group().replace("$", "\\$")));
         return "<!doctype html><html><body style=\"font-family:sans-serif\"><p>"
                 + linked.replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p></body></html>";
     }

@@ -23,7 +23,8 @@ public final class Mailboxes implements Connector {
 
     /** By whose account a business writes: its own, or the house's, if there is one. */
     public static Function<BusinessId, Optional<MailAccount>> of(Accounts accounts, Optional<MailAccount> house) {
-        return business -> accounts.of(business, VENDOR).flatMap(Mailboxes::read).or(() -> house);
+        return business ->
+                accounts.of(business, VENDOR).flatMap(Mailboxes::read).or(() -> house);
     }
 
     @Override
@@ -66,10 +67,10 @@ public final class Mailboxes implements Connector {
             return new Trial.Works("%s takes mail from %s."
                     .formatted(mailbox.get().host(), mailbox.get().from()));
         } catch (OutsideTrouble trouble) {
-            return new Trial.Fails(
-                    "%s: %s. Check server, port, encryption, user and password."
-                            .formatted(mailbox.get().host(), String.valueOf(trouble.getMessage())
-                                    .replaceFirst("^smtp: ", "")));
+            return new Trial.Fails("%s: %s. Check server, port, encryption, user and password."
+                    .formatted(
+                            mailbox.get().host(),
+                            String.valueOf(trouble.getMessage()).replaceFirst("^smtp: ", "")));
         }
     }
 

@@ -49,8 +49,7 @@ final class Refusals {
         return refused instanceof SMTPSendFailedException sending ? sending.getReturnCode() : 0;
     }
 
-    private static @Nullable Exception chain(
-            MessagingException first, Class<? extends Exception> sought) {
+    private static @Nullable Exception chain(MessagingException first, Class<? extends Exception> sought) {
         for (Exception one = first;
                 one != null;
                 one = one instanceof MessagingException linked ? linked.getNextException() : null) {

@@ -57,7 +57,8 @@ public final class RazorpayCardDesk implements CardDesk {
         if (amount.currency().getDefaultFractionDigits() > 2) {
             throw OutsideTrouble.lasting(
                     RazorpayRest.RAZORPAY,
-                    "amounts in " + amount.currency().getCurrencyCode() + ", which has thousandths, are not taken here");
+                    "amounts in " + amount.currency().getCurrencyCode()
+                            + ", which has thousandths, are not taken here");
         }
         ObjectNode wanted = RazorpayRest.JSON.createObjectNode();
         wanted.put("amount", amount.minor()).put("currency", amount.currency().getCurrencyCode());
@@ -95,7 +96,8 @@ public final class RazorpayCardDesk implements CardDesk {
             case "expired", "cancelled" -> new Standing.Closed();
             default -> {
                 JsonNode none = RazorpayRest.JSON.createObjectNode();
-                if (rest.post(account, LINKS + "/" + vendorName + "/cancel", none).refused()) {
+                if (rest.post(account, LINKS + "/" + vendorName + "/cancel", none)
+                        .refused()) {
                     throw OutsideTrouble.passing(RazorpayRest.RAZORPAY, "the link has changed meanwhile");
                 }
                 yield new Standing.Closed();

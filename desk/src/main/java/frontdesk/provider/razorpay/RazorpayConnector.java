@@ -67,7 +67,8 @@ public final class RazorpayConnector implements Connector {
             return new Trial.Fails(
                     trouble.worthRetrying()
                             ? "Razorpay cannot be reached just now. Try again in a minute."
-                            : "Razorpay does not accept this: " + trouble.getMessage() + ". Copy key id and secret again.");
+                            : "Razorpay does not accept this: " + trouble.getMessage()
+                                    + ". Copy key id and secret again.");
         }
     }
 }

@@ -25,18 +25,16 @@ final class TlsChannel extends TLSMessageChannel {
     protected synchronized void sendMessage(byte[] message, boolean again) throws IOException {
         boolean first = mySock == null;
         lifetime.write(
-                again && !first,
-                () -> super.sendMessage(message, first),
-                () -> channels.to(peerAddress, peerPort).sendMessage(message, peerAddress, peerPort, false));
+                again && !first, () -> super.sendMessage(message, first), () -> channels.to(peerAddress, peerPort)
+                        .sendMessage(message, peerAddress, peerPort, false));
     }
 
     @Override
     public synchronized void sendMessage(byte[] message, InetAddress to, int port, boolean again) throws IOException {
         boolean first = mySock == null;
-        lifetime.write(
-                again && !first,
-                () -> super.sendMessage(message, to, port, first),
-                () -> channels.to(peerAddress, peerPort).sendMessage(message, to, port, false));
+        lifetime.write(again && !first, () -> super.sendMessage(message, to, port, first), () -> channels.to(
+                        peerAddress, peerPort)
+                .sendMessage(message, to, port, false));
     }
 
     @Override

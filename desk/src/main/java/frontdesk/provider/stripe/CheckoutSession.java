@@ -17,7 +17,8 @@ record CheckoutSession(JsonNode json) {
     }
 
     boolean paid() {
-        return json.path("payment_status").asText().equals("paid") && !paymentIntent().isEmpty();
+        return json.path("payment_status").asText().equals("paid")
+                && !paymentIntent().isEmpty();
     }
 
     /** How a session stands that was gone through to its end: with some ways of paying, the money comes days later or fails yet. */

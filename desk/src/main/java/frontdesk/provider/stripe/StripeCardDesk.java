@@ -33,8 +33,7 @@ public final class StripeCardDesk implements CardDesk {
         this(accounts, StripeRest.API, StripeRest.PATIENCE, clock);
     }
 
-    StripeCardDesk(
-            Function<BusinessId, Optional<StripeAccount>> accounts, URI api, Duration patience, Clock clock) {
+    StripeCardDesk(Function<BusinessId, Optional<StripeAccount>> accounts, URI api, Duration patience, Clock clock) {
         this.accounts = accounts;
         this.rest = new StripeRest(api, patience);
         this.clock = clock;

@@ -54,7 +54,8 @@ public final class StripeConnector implements Connector {
     public Trial tryOut(Account account) {
         StripeAccount stripe = StripeAccount.of(account);
         if (stripe.signing().stream().anyMatch(secret -> !secret.reveal().startsWith("whsec_"))) {
-            return new Trial.Fails("The signing secret begins with whsec_. Stripe shows it on the page of the webhook.");
+            return new Trial.Fails(
+                    "The signing secret begins with whsec_. Stripe shows it on the page of the webhook.");
         }
         try {
             JsonNode sessions = rest.get(stripe, "/v1/checkout/sessions?limit=1");

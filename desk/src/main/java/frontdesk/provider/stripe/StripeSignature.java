@@ -50,7 +50,8 @@ final class StripeSignature {
                         .filter(secret -> !secret.isBlank())
                         .map(secret -> hash(secret, time, body))
                         .anyMatch(ours -> parts(header, HASH).stream()
-                                .anyMatch(theirs -> MessageDigest.isEqual(ours.getBytes(UTF_8), theirs.getBytes(UTF_8))));
+                                .anyMatch(
+                                        theirs -> MessageDigest.isEqual(ours.getBytes(UTF_8), theirs.getBytes(UTF_8))));
     }
 
     private static List<String> parts(String header, String prefix) {

@@ -64,7 +64,8 @@ public final class StripeWebhooks implements Vendor {
             JsonNode event = StripeRest.JSON.readTree(arrival.body());
             String id = event.path("id").asText();
             String type = event.path("type").asText();
-            boolean readable = !id.isEmpty() && event.path("data").path("object").isObject();
+            boolean readable =
+                    !id.isEmpty() && event.path("data").path("object").isObject();
             return !readable
                     ? new Admission.Unreadable()
                     : ours(type, event) ? new Admission.Admitted(business.get(), id, type) : new Admission.Pointless();

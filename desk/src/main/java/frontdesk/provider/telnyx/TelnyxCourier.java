@@ -52,8 +52,7 @@ public final class TelnyxCourier implements Courier {
 
     @Override
     public String send(OutgoingText text) {
-        if (text.triedAt() != null
-                && text.triedAt().plus(NEWS_COMES_WITHIN).isAfter(clock.instant())) {
+        if (text.triedAt() != null && text.triedAt().plus(NEWS_COMES_WITHIN).isAfter(clock.instant())) {
             throw OutsideTrouble.passing(TELNYX, "whether it was taken is not known yet");
         }
         String body = JsonNodeFactory.instance

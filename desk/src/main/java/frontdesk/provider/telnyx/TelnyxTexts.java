@@ -109,8 +109,7 @@ public final class TelnyxTexts {
     private void delivered(BusinessId business, MessageId message, JsonNode text) {
         String name = text.path("id").asText();
         switch (text.at("/to/0/status").asText()) {
-            case "sent", "delivery_unconfirmed" ->
-                messages.delivered(business, message, name, Status.SENT, null);
+            case "sent", "delivery_unconfirmed" -> messages.delivered(business, message, name, Status.SENT, null);
             case "delivered" -> messages.delivered(business, message, name, Status.DELIVERED, null);
             case "sending_failed", "delivery_failed", "expired" ->
                 missed(business, message, name, text.at("/errors/0/code").asText());

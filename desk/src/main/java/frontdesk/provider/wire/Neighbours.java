@@ -15,7 +15,6 @@ import java.util.Optional;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;

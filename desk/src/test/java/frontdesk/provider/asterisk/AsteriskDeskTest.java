@@ -132,7 +132,9 @@ class AsteriskDeskTest extends AsteriskOnTheWire {
                         .placeCall(Carriage.AUDIO_SOCKET, CALLER, "14155559999")
                         .awaitEnd(SOON))
                 .contains("404");
-        assertThat(desk.asterisk.placeCall(Carriage.AUDIO_SOCKET, CALLER, "7000").awaitEnd(SOON))
+        assertThat(desk.asterisk
+                        .placeCall(Carriage.AUDIO_SOCKET, CALLER, "7000")
+                        .awaitEnd(SOON))
                 .contains("404");
         desk.room = false;
         assertThat(desk.asterisk

@@ -19,7 +19,6 @@ import frontdesk.provider.scripted.AsteriskCall;
 import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
 
 import static frontdesk.provider.wire.Dialling.answered;
-import static frontdesk.provider.wire.Dialling.by;
 import static frontdesk.provider.wire.Dialling.order;
 import static frontdesk.provider.wire.OnTheLine.letGo;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,8 +14,10 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "198.18.0.1",
-                "240.0.0.1", "224.0.0.1", "::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"
+                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0", "100.64.0.1",
+                        "198.18.0.1",
+                "240.0.0.1", "224.0.0.1", "::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1",
+                        "2002:a00:1::"
             })
     void whatLiesInsideIsPrivate(String address) throws Exception {
         assertThat(Addresses.isPrivate(InetAddress.getByName(address))).isTrue();
@@ -36,15 +38,19 @@ class AddressesTest {
 
     @Test
     void outsideNothingTravelsInTheOpen() {
-        assertThat(new Addresses(true).refuses(URI.create("http://8.8.8.8/")).orElseThrow()).contains("https://");
+        assertThat(new Addresses(true).refuses(URI.create("http://8.8.8.8/")).orElseThrow())
+                .contains("https://");
         assertThat(new Addresses(false).refuses(URI.create("https://8.8.8.8/"))).isEmpty();
     }
 
     @Test
     void whatIsNoWebAddressIsRefused() {
-        assertThat(new Addresses(true).refuses(URI.create("file:///etc/passwd"))).isPresent();
-        assertThat(new Addresses(true).refuses(URI.create("https://user:word@8.8.8.8/"))).isPresent();
+        assertThat(new Addresses(true).refuses(URI.create("file:///etc/passwd")))
+                .isPresent();
+        assertThat(new Addresses(true).refuses(URI.create("https://user:word@8.8.8.8/")))
+                .isPresent();
         assertThat(Addresses.parsed("no address")).isNull();
-        assertThat(Addresses.parsed("webcal://calendar.example/a.ics")).isEqualTo(URI.create("https://calendar.example/a.ics"));
+        assertThat(Addresses.parsed("webcal://calendar.example/a.ics"))
+                .isEqualTo(URI.create("https://calendar.example/a.ics"));
     }
 }

@@ -157,12 +157,14 @@ class IcsCalendarTest {
     void aServerInTroubleIsAskedAgainLater() {
         serve("/a.ics", exchange -> send(exchange, 503, ""));
         assertThatThrownBy(() -> read("/a.ics", null))
-                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying()).isTrue());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
     }
 
     @Test
     void eachAddressHasTheWordsBeforeItForItsName() {
-        Account account = account("Anna https://calendar.example/a.ics\nRoom 2 webcal://calendar.example/b.ics https://calendar.example/c.ics");
+        Account account = account(
+                "Anna https://calendar.example/a.ics\nRoom 2 webcal://calendar.example/b.ics https://calendar.example/c.ics");
         assertThat(IcsCalendar.named(account))
                 .extracting(IcsCalendar.Named::name)
                 .containsExactly("Anna", "Room 2", "Calendar 3");

@@ -35,13 +35,20 @@ final class Radicale implements AutoCloseable {
         Path users = Files.writeString(folder.resolve("users"), USER + ":" + PASSWORD + "\n");
         server = new ProcessBuilder(
                         "radicale",
-                        "--config", "",
-                        "--server-hosts", "127.0.0.1:" + port,
-                        "--storage-filesystem-folder", folder.resolve("collections").toString(),
-                        "--auth-type", "htpasswd",
-                        "--auth-htpasswd-filename", users.toString(),
-                        "--auth-htpasswd-encryption", "plain",
-                        "--logging-level", "error")
+                        "--config",
+                        "",
+                        "--server-hosts",
+                        "127.0.0.1:" + port,
+                        "--storage-filesystem-folder",
+                        folder.resolve("collections").toString(),
+                        "--auth-type",
+                        "htpasswd",
+                        "--auth-htpasswd-filename",
+                        users.toString(),
+                        "--auth-htpasswd-encryption",
+                        "plain",
+                        "--logging-level",
+                        "error")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("radicale.log").toFile())
                 .start();
@@ -55,7 +62,8 @@ final class Radicale implements AutoCloseable {
     }
 
     static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "radicale")));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "radicale")));
     }
 
     private void awaitOpen(int port) throws IOException {

@@ -83,8 +83,8 @@ class RadicaleTest {
                 Map.of("address", radicale.home.toString(), "user", Radicale.USER),
                 Map.of("password", Secret.of(Radicale.PASSWORD)));
         Choice work = plug.choices(account()).getFirst();
-        desk.join(new Join.Wish(
-                desk.shop.resource("Anna"), "caldav", work.calendar(), work.title(), true, true, byHand));
+        desk.join(
+                new Join.Wish(desk.shop.resource("Anna"), "caldav", work.calendar(), work.title(), true, true, byHand));
     }
 
     private Account account() {
@@ -94,8 +94,7 @@ class RadicaleTest {
     @Test
     void itsCalendarsAreFoundFromItsAddressAlone() throws Exception {
         join(ByHand.FLAG);
-        assertThat(plug.choices(account()))
-                .containsExactly(new Choice(radicale.calendar.toString(), "Work", true));
+        assertThat(plug.choices(account())).containsExactly(new Choice(radicale.calendar.toString(), "Work", true));
         assertThat(new CalDavConnector(plug).tryOut(account())).isEqualTo(new Trial.Works("Its calendars: Work."));
     }
 
@@ -104,8 +103,8 @@ class RadicaleTest {
         join(ByHand.FLAG);
         desk.accounts.update(desk.shop.id, "caldav", Map.of(), Map.of("password", Secret.of("wrong")));
         assertThat(new CalDavConnector(plug).tryOut(account()))
-                .isInstanceOfSatisfying(Trial.Fails.class, fails -> assertThat(fails.whatToDo())
-                        .contains("password is not right"));
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("password is not right"));
         desk.minute();
         assertThat(desk.join().trouble()).contains("password is not right");
     }
@@ -113,10 +112,7 @@ class RadicaleTest {
     @Test
     void whatSheWritesThereBlocksHer() throws Exception {
         join(ByHand.FLAG);
-        radicale.send(
-                radicale.calendar.resolve("lunch.ics"),
-                "PUT",
-                """
+        radicale.send(radicale.calendar.resolve("lunch.ics"), "PUT", """
                 BEGIN:VCALENDAR\r
                 VERSION:2.0\r
                 PRODID:test\r
@@ -230,9 +226,7 @@ class RadicaleTest {
 
     private Map<String, TimeSlot> inTheDiary() {
         var diary = new TreeMap<String, TimeSlot>();
-        desk.diary
-                .bookings(desk.shop.id, LocalDate.of(2026, 2, 1), LocalDate.of(2027, 3, 1), null)
-                .stream()
+        desk.diary.bookings(desk.shop.id, LocalDate.of(2026, 2, 1), LocalDate.of(2027, 3, 1), null).stream()
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .forEach(booking -> diary.put(booking.id().toString(), booking.slot()));
         return diary;

@@ -51,7 +51,8 @@ class CalendlyCalendarTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        plug = new CalendlyCalendar(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        plug = new CalendlyCalendar(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
         desk = new CalendarDesk(new Shop().staff("Anna"));
         desk.calendars.introduce(plug);
         desk.accounts.connect("test", desk.shop.id, "calendly", Map.of(), Map.of("token", Secret.of(TOKEN)));
@@ -128,7 +129,11 @@ class CalendlyCalendarTest {
         } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "{\"title\":\"Unauthenticated\"}");
         } else if (address.getPath().equals("/users/me")) {
-            send(exchange, 200, "{\"resource\":{\"uri\":\"%s\",\"name\":\"Anna\",\"current_organization\":\"%s\"}}".formatted(USER, USER));
+            send(
+                    exchange,
+                    200,
+                    "{\"resource\":{\"uri\":\"%s\",\"name\":\"Anna\",\"current_organization\":\"%s\"}}"
+                            .formatted(USER, USER));
         } else {
             page(exchange, address.getQuery());
         }
@@ -136,7 +141,8 @@ class CalendlyCalendarTest {
 
     /** Two on a page. */
     private void page(HttpExchange exchange, String query) throws IOException {
-        int from = query.contains("page_token=") ? Integer.parseInt(query.replaceFirst(".*page_token=(\\d+).*", "$1")) : 0;
+        int from =
+                query.contains("page_token=") ? Integer.parseInt(query.replaceFirst(".*page_token=(\\d+).*", "$1")) : 0;
         int to = Math.min(from + 2, meetings.size());
         String next = to < meetings.size() ? "\"" + to + "\"" : "null";
         send(

@@ -114,9 +114,8 @@ class ExotelTextsTest {
     void whatIsRefusedForGoodIsNotTriedAgainAndWhatIsNotIs(int refusal, boolean again) {
         status = refusal;
         assertThatThrownBy(() -> courier.send(text()))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isEqualTo(again));
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isEqualTo(again));
     }
 
     @Test
@@ -124,9 +123,8 @@ class ExotelTextsTest {
         for (String wrong : List.of("{}", "<html>")) {
             answer = wrong;
             assertThatThrownBy(() -> courier.send(text()))
-                    .isInstanceOfSatisfying(
-                            OutsideTrouble.class,
-                            trouble -> assertThat(trouble.worthRetrying()).isTrue());
+                    .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                            .isTrue());
         }
     }
 

@@ -73,10 +73,10 @@ class GoogleCalendarTest {
     void whatStandsThereBlocks() throws Exception {
         google.stands("a", timed("2026-02-03T10:00:00+01:00", "2026-02-03T11:00:00+01:00"));
         google.stands("b", "{\"start\":{\"date\":\"2026-02-04\"},\"end\":{\"date\":\"2026-02-05\"}}");
-        google.stands("c", "{\"transparency\":\"transparent\",\"start\":{\"date\":\"2026-02-05\"},\"end\":{\"date\":\"2026-02-06\"}}");
         google.stands(
-                "d",
-                """
+                "c",
+                "{\"transparency\":\"transparent\",\"start\":{\"date\":\"2026-02-05\"},\"end\":{\"date\":\"2026-02-06\"}}");
+        google.stands("d", """
                 {"attendees":[{"self":true,"responseStatus":"declined"}],
                  "start":{"dateTime":"2026-02-06T10:00:00+01:00"},"end":{"dateTime":"2026-02-06T11:00:00+01:00"}}
                 """);
@@ -96,9 +96,11 @@ class GoogleCalendarTest {
         join(ByHand.FLAG);
         Booking booking = desk.book("2026-02-03T10:00");
         String id = GoogleEvents.id(booking.id());
-        assertThat(google.events.get(id).path("start").path("dateTime").asText()).isEqualTo("2026-02-03T09:00:00Z");
+        assertThat(google.events.get(id).path("start").path("dateTime").asText())
+                .isEqualTo("2026-02-03T09:00:00Z");
         desk.move(booking, "2026-02-03T14:00");
-        assertThat(google.events.get(id).path("start").path("dateTime").asText()).isEqualTo("2026-02-03T13:00:00Z");
+        assertThat(google.events.get(id).path("start").path("dateTime").asText())
+                .isEqualTo("2026-02-03T13:00:00Z");
         desk.minute();
         desk.cancel(booking);
         assertThat(GoogleEvents.isCancelled(google.events.get(id))).isTrue();
@@ -129,13 +131,7 @@ class GoogleCalendarTest {
     void whatIsWrittenAgainStandsThereOnceAlsoAfterItWasDeleted() throws Exception {
         var booking = BookingId.next();
         var entry = new Entry(
-                booking,
-                1,
-                TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)),
-                ZoneOffset.UTC,
-                "Emma",
-                "",
-                "");
+                booking, 1, TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)), ZoneOffset.UTC, "Emma", "", "");
         String calendar = GoogleOnTheWire.CALENDAR;
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);
@@ -144,7 +140,8 @@ class GoogleCalendarTest {
         assertThat(plug.remove(account(), calendar, booking, null)).isInstanceOf(Writing.Done.class);
         assertThat(plug.remove(account(), calendar, booking, null)).isInstanceOf(Writing.Done.class);
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);
-        assertThat(GoogleEvents.isCancelled(google.events.get(GoogleEvents.id(booking)))).isFalse();
+        assertThat(GoogleEvents.isCancelled(google.events.get(GoogleEvents.id(booking))))
+                .isFalse();
     }
 
     @Test
@@ -196,7 +193,8 @@ class GoogleCalendarTest {
 
     private void assertPassing() {
         assertThatThrownBy(() -> plug.read(account(), question(null)))
-                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying()).isTrue());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
     }
 
     @Test
@@ -211,9 +209,11 @@ class GoogleCalendarTest {
     void aServiceAccountSignsForItself() throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         String pem = "-----BEGIN PRIVATE KEY-----\\n"
-                + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\\n-----END PRIVATE KEY-----\\n";
-        String file = "{\"client_email\":\"desk@example.com\",\"private_key\":\"%s\",\"token_uri\":\"https://elsewhere.example\"}"
-                .formatted(pem);
+                + Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())
+                + "\\n-----END PRIVATE KEY-----\\n";
+        String file =
+                "{\"client_email\":\"desk@example.com\",\"private_key\":\"%s\",\"token_uri\":\"https://elsewhere.example\"}"
+                        .formatted(pem);
         desk.accounts.connect(
                 "test",
                 desk.shop.id,
@@ -231,7 +231,11 @@ class GoogleCalendarTest {
     @Test
     void aKeyThatIsNoneIsSaid() {
         desk.accounts.connect(
-                "test", desk.shop.id, "google", Map.of(), Map.of("service-account", Secret.of("{\"private_key\":\"?\"}")));
+                "test",
+                desk.shop.id,
+                "google",
+                Map.of(),
+                Map.of("service-account", Secret.of("{\"private_key\":\"?\"}")));
         assertThat(new GoogleConnector(plug).tryOut(account()))
                 .isInstanceOfSatisfying(
                         Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains(GoogleAccess.NO_KEY));

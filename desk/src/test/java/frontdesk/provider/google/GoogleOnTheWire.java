@@ -111,7 +111,10 @@ final class GoogleOnTheWire implements AutoCloseable {
             send(exchange, 400, "{\"error\":\"invalid_grant\"}");
         } else {
             valid = "token-" + grants.size();
-            send(exchange, 200, "{\"access_token\":\"%s\",\"expires_in\":3599,\"token_type\":\"Bearer\"}".formatted(valid));
+            send(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"%s\",\"expires_in\":3599,\"token_type\":\"Bearer\"}".formatted(valid));
         }
     }
 
@@ -119,7 +122,10 @@ final class GoogleOnTheWire implements AutoCloseable {
         String path = address.getPath().substring("/calendar/v3".length());
         String all = "/calendars/" + CALENDAR + "/events";
         if (path.equals("/users/me/calendarList")) {
-            send(exchange, 200, "{\"items\":[{\"id\":\"%s\",\"summary\":\"Anna\",\"accessRole\":\"owner\"}]}".formatted(CALENDAR));
+            send(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"id\":\"%s\",\"summary\":\"Anna\",\"accessRole\":\"owner\"}]}".formatted(CALENDAR));
         } else if (path.equals(all) && exchange.getRequestMethod().equals("GET")) {
             list(exchange, Optional.ofNullable(address.getQuery()).orElse(""));
         } else if (path.equals(all)) {
@@ -144,8 +150,11 @@ final class GoogleOnTheWire implements AutoCloseable {
         }
         List<ObjectNode> listed = on
                 ? changed.stream().distinct().map(events::get).toList()
-                : events.values().stream().filter(one -> !GoogleEvents.isCancelled(one)).toList();
-        int from = query.contains("pageToken=") ? Integer.parseInt(query.replaceFirst(".*pageToken=(\\d+).*", "$1")) : 0;
+                : events.values().stream()
+                        .filter(one -> !GoogleEvents.isCancelled(one))
+                        .toList();
+        int from =
+                query.contains("pageToken=") ? Integer.parseInt(query.replaceFirst(".*pageToken=(\\d+).*", "$1")) : 0;
         int to = Math.min(from + 2, listed.size());
         ObjectNode answer = NODES.objectNode();
         answer.putArray("items").addAll(listed.subList(from, to));

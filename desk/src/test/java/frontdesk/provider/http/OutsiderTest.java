@@ -129,9 +129,8 @@ class OutsiderTest {
     void nobodyIsAskedMoreOftenThanTheyAllow() {
         Outsider outsider = Outsider.named("vendor").atMostASecond(1).build();
         assertThat(IntStream.range(0, 20).mapToObj(_ -> catchThrowable(() -> outsider.ask(to("/well")))))
-                .anySatisfy(refused -> assertThat(refused)
-                        .isInstanceOf(OutsideTrouble.class)
-                        .hasMessageContaining("too much"));
+                .anySatisfy(refused ->
+                        assertThat(refused).isInstanceOf(OutsideTrouble.class).hasMessageContaining("too much"));
     }
 
     @Test

@@ -73,8 +73,7 @@ class HubSpotCrmTest {
         accounts = new Accounts(database, journal, AccountKeys.of(List.of(new byte[32])), clock);
         contacts = new Contacts(database, people, journal, clock);
         copies = new CrmCopies(database, contacts, List.of(crm()), clock);
-        accounts.connect(
-                "test", business, "hubspot", Map.of(), Map.of("token", Secret.of(HubSpotStandIn.TOKEN)));
+        accounts.connect("test", business, "hubspot", Map.of(), Map.of("token", Secret.of(HubSpotStandIn.TOKEN)));
         emma = contacts.save(business, "Emma Stone", EMMA, "emma@example.com", "test");
     }
 
@@ -95,8 +94,10 @@ class HubSpotCrmTest {
         assertThat(hubspot.of("calls")).singleElement().satisfies(call -> {
             assertThat(call.properties().path("hs_call_duration").asText()).isEqualTo("93000");
             assertThat(call.properties().path("hs_call_recording_url").asText()).endsWith("recording.wav");
-            assertThat(call.properties().path("hs_call_body").asText()).contains("&lt;b&gt;", "https://desk.example.com/calls/1");
-            assertThat(call.associations().at("/0/types/0/associationTypeId").asInt()).isEqualTo(194);
+            assertThat(call.properties().path("hs_call_body").asText())
+                    .contains("&lt;b&gt;", "https://desk.example.com/calls/1");
+            assertThat(call.associations().at("/0/types/0/associationTypeId").asInt())
+                    .isEqualTo(194);
             assertThat(call.associations().at("/0/to/id").asText()).isEqualTo("501");
         });
     }
@@ -156,8 +157,7 @@ class HubSpotCrmTest {
     void aTokenThatIsNotKnownIsRefusedForGoodAndLeavesNoDoubt() {
         accounts.connect("test", business, "hubspot", Map.of(), Map.of("token", Secret.of("pat-wrong")));
         assertTrouble("call 1", false);
-        accounts.connect(
-                "test", business, "hubspot", Map.of(), Map.of("token", Secret.of(HubSpotStandIn.TOKEN)));
+        accounts.connect("test", business, "hubspot", Map.of(), Map.of("token", Secret.of(HubSpotStandIn.TOKEN)));
         copies.copy(business, emma, call("call 1"));
         assertThat(hubspot.of("calls")).hasSize(1);
     }
@@ -173,15 +173,16 @@ class HubSpotCrmTest {
     @Test
     void theFormSaysWhetherTheTokenWorksAndElseWhatToDo() {
         var connector = new HubSpotConnector(hubspot.base());
-        assertThat(connector.tryOut(accounts.of(business, "hubspot").orElseThrow())).isInstanceOf(Trial.Works.class);
+        assertThat(connector.tryOut(accounts.of(business, "hubspot").orElseThrow()))
+                .isInstanceOf(Trial.Works.class);
         accounts.connect("test", business, "hubspot", Map.of(), Map.of("token", Secret.of("pat-wrong")));
         assertThat(connector.tryOut(accounts.of(business, "hubspot").orElseThrow()))
-                .isInstanceOfSatisfying(Trial.Fails.class, fails -> assertThat(fails.whatToDo())
-                        .contains("Copy the token again"));
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("Copy the token again"));
         hubspot.next(Weather.BROKEN);
         assertThat(connector.tryOut(accounts.of(business, "hubspot").orElseThrow()))
-                .isInstanceOfSatisfying(Trial.Fails.class, fails -> assertThat(fails.whatToDo())
-                        .contains("in a minute"));
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("in a minute"));
     }
 
     @Test
@@ -196,10 +197,15 @@ class HubSpotCrmTest {
             String template = request.path()
                     .replaceAll("objects/[a-z]+", "objects/{type}")
                     .replaceAll("/[0-9]+$", "/{id}");
-            JsonNode operation = contract.path("paths").path(template).path(request.method().toLowerCase(Locale.ROOT));
-            assertThat(operation.isObject()).as(request.method() + " " + template).isTrue();
+            JsonNode operation =
+                    contract.path("paths").path(template).path(request.method().toLowerCase(Locale.ROOT));
+            assertThat(operation.isObject())
+                    .as(request.method() + " " + template)
+                    .isTrue();
             JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
-            assertThat(schemas.getSchema(schema).validate(request.body())).as(template).isEmpty();
+            assertThat(schemas.getSchema(schema).validate(request.body()))
+                    .as(template)
+                    .isEmpty();
         }
         assertThat(hubspot.requests()).hasSizeGreaterThan(5);
     }

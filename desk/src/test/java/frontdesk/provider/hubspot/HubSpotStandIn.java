@@ -84,7 +84,8 @@ final class HubSpotStandIn implements AutoCloseable {
             JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
             String path = exchange.getRequestURI().getPath();
             requests.add(new Request(exchange.getRequestMethod(), path, body));
-            boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean known =
+                    ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
             Weather now = weather.isEmpty() ? Weather.FINE : weather.removeFirst();
             switch (now) {
                 case FINE -> {
@@ -135,7 +136,8 @@ final class HubSpotStandIn implements AutoCloseable {
     private static boolean matches(Kept one, JsonNode search) {
         for (JsonNode group : search.path("filterGroups")) {
             JsonNode filter = group.path("filters").get(0);
-            String is = one.properties().path(filter.path("propertyName").asText()).asText();
+            String is =
+                    one.properties().path(filter.path("propertyName").asText()).asText();
             String value = filter.path("value").asText();
             if (filter.path("operator").asText().equals("EQ") ? is.equals(value) : is.contains(value)) {
                 return true;

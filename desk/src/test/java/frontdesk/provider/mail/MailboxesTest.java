@@ -25,7 +25,8 @@ class MailboxesTest {
 
     @Test
     void whatTheFormAsksIsAllThatAMailboxNeeds() {
-        assertThat(mailboxes.fields().stream().filter(Field::secret).map(Field::name)).containsExactly("password");
+        assertThat(mailboxes.fields().stream().filter(Field::secret).map(Field::name))
+                .containsExactly("password");
         assertThat(Mailboxes.read(account(Map.of("port", "465", "security", "tls"))))
                 .hasValueSatisfying(mailbox -> {
                     assertThat(mailbox.host()).isEqualTo("localhost");
@@ -74,7 +75,16 @@ class MailboxesTest {
 
     private static Account account(Map<String, String> otherwise) {
         var settings = new HashMap<>(Map.of(
-                "host", "localhost", "port", "587", "user", "desk", "from", "desk@lucia.example", "security", "starttls"));
+                "host",
+                "localhost",
+                "port",
+                "587",
+                "user",
+                "desk",
+                "from",
+                "desk@lucia.example",
+                "security",
+                "starttls"));
         settings.putAll(otherwise);
         return new Account(
                 BusinessId.next(), "mail", settings, Map.of("password", Secret.of("not-a-password")), Instant.EPOCH);

@@ -42,8 +42,8 @@ class SmtpMailerTest {
     }
 
     private static SmtpMailer mailer(int port, Security security) {
-        var account = new MailAccount(
-                "localhost", port, security, "desk", Secret.of("not-a-password"), "desk@lucia.example");
+        var account =
+                new MailAccount("localhost", port, security, "desk", Secret.of("not-a-password"), "desk@lucia.example");
         return new SmtpMailer(business -> LUCIA.equals(business) ? Optional.of(account) : Optional.empty());
     }
 
@@ -98,9 +98,8 @@ class SmtpMailerTest {
     void whatIsRefusedForGoodIsNotTriedAgainAndWhatIsNotIs(String command, String reply, boolean again) {
         office.says(command, reply);
         assertThatThrownBy(() -> mailer.send(mail("anna@example.com", null), "Trattoria"))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isEqualTo(again));
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isEqualTo(again));
     }
 
     @Test
@@ -132,9 +131,8 @@ class SmtpMailerTest {
     @Test
     void anAddressThatIsNoneIsRefusedBeforeAnybodyIsAsked() {
         assertThatThrownBy(() -> mailer.send(mail("anna@example.com\r\nBcc: all@example.com", null), "Trattoria"))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isFalse());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isFalse());
         assertThat(office.heard).isEmpty();
     }
 

@@ -99,7 +99,10 @@ final class RazorpayStandIn implements AutoCloseable {
 
     private void serve(HttpExchange exchange, boolean known, Asked request) throws IOException {
         if (!known) {
-            answer(exchange, 401, "{\"error\":{\"code\":\"BAD_REQUEST_ERROR\",\"description\":\"Authentication failed\"}}");
+            answer(
+                    exchange,
+                    401,
+                    "{\"error\":{\"code\":\"BAD_REQUEST_ERROR\",\"description\":\"Authentication failed\"}}");
             return;
         }
         String body = done(request);
@@ -138,7 +141,8 @@ final class RazorpayStandIn implements AutoCloseable {
 
     private List<ObjectNode> named(String query) {
         return links.values().stream()
-                .filter(link -> query.equals("reference_id=" + link.path("reference_id").asText()))
+                .filter(link ->
+                        query.equals("reference_id=" + link.path("reference_id").asText()))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ class RazorpayTest {
     private final RazorpayStandIn razorpay = new RazorpayStandIn();
     private final RazorpayAccount account = new RazorpayAccount(
             RazorpayStandIn.KEY_ID, Secret.of(RazorpayStandIn.KEY), List.of(Secret.of("old"), Secret.of(SECRET)));
-    private final RazorpayCardDesk cards = new RazorpayCardDesk(_ -> Optional.of(account), razorpay.address(), PATIENCE);
+    private final RazorpayCardDesk cards =
+            new RazorpayCardDesk(_ -> Optional.of(account), razorpay.address(), PATIENCE);
     private final PayDesk desk = new PayDesk(cards);
     private final RazorpayWebhooks webhooks = new RazorpayWebhooks(
             slug -> slug.equals("shop") ? Optional.of(desk.business) : Optional.empty(),
@@ -128,7 +129,8 @@ class RazorpayTest {
     @Test
     void moneyGoesBackOnceThoughItsVendorKnowsNoRepetition() {
         razorpay.day = Day.ANSWER_LOST;
-        assertThat(trouble(() -> cards.giveBack(repayment(null))).worthRetrying()).isTrue();
+        assertThat(trouble(() -> cards.giveBack(repayment(null))).worthRetrying())
+                .isTrue();
         razorpay.day = Day.GOOD;
         assertThat(cards.giveBack(repayment(Instant.EPOCH))).isEqualTo("rfnd_0");
         assertThat(razorpay.refunds).hasSize(1);
@@ -147,8 +149,8 @@ class RazorpayTest {
         var connector = new RazorpayConnector(razorpay.address(), PATIENCE);
         assertThat(connector.tryOut(entered(RazorpayStandIn.KEY))).isInstanceOf(Trial.Works.class);
         assertThat(connector.tryOut(entered("wrong")))
-                .isInstanceOfSatisfying(Trial.Fails.class, fails -> assertThat(fails.whatToDo())
-                        .contains("the key is not accepted"));
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("the key is not accepted"));
     }
 
     @Test
@@ -158,7 +160,8 @@ class RazorpayTest {
         var signature = new RazorpaySignature(
                 List.of(Secret.of("other"), Secret.of(vector.path("key").asText())));
         assertThat(signature.fits(vector.path("header").asText(), body)).isTrue();
-        assertThat(signature.fits(vector.path("header").asText(), new byte[] {1})).isFalse();
+        assertThat(signature.fits(vector.path("header").asText(), new byte[] {1}))
+                .isFalse();
         assertThat(signature.fits(null, body)).isFalse();
     }
 

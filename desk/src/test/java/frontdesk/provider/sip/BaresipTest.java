@@ -119,8 +119,7 @@ class BaresipTest {
                 line.hangUp();
                 assertThat(call.next()).isInstanceOf(Event.HungUp.class);
             }
-            assertThat(Tone.loudest(phone.heard(), DeskOnLoopback.TONE))
-                    .isGreaterThan(0.9);
+            assertThat(Tone.loudest(phone.heard(), DeskOnLoopback.TONE)).isGreaterThan(0.9);
         }
     }
 
@@ -157,9 +156,8 @@ class BaresipTest {
         assertThat(call.next()).isEqualTo(new Event.Played("greeting"));
         call.awaitTone(THEIRS, 0.9);
         phone.close();
-        assertThat(call.next())
-                .isInstanceOfSatisfying(
-                        Event.HungUp.class, end -> assertThat(end.by()).isEqualTo(By.CALLER));
+        assertThat(call.next()).isInstanceOfSatisfying(Event.HungUp.class, end -> assertThat(end.by())
+                .isEqualTo(By.CALLER));
         assertThat(Tone.loudest(phone.heard(), DeskOnLoopback.TONE))
                 .as("what the caller heard")
                 .isGreaterThan(0.9);

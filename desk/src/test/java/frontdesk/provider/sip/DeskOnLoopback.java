@@ -55,8 +55,7 @@ final class DeskOnLoopback implements AutoCloseable {
 
         /** So many frames as the caller speaks them. */
         short[] hear(int frames) {
-            return Frames.join(
-                    Stream.generate(this::frame).limit(frames).toList());
+            return Frames.join(Stream.generate(this::frame).limit(frames).toList());
         }
 
         /** Until so much of what the caller speaks is this tone. */

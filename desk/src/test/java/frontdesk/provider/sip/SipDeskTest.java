@@ -117,8 +117,8 @@ class SipDeskTest extends TelephoneAtTheDesk {
 
     @Test
     void aCallWithoutAnySoundEndsAtLastAndNotEarly() throws Exception {
-        var impatient = new DeskOnLoopback(
-                List.of(Network.parse("127.0.0.0/8")), List.of(), Map.of(), Duration.ofSeconds(2));
+        var impatient =
+                new DeskOnLoopback(List.of(Network.parse("127.0.0.0/8")), List.of(), Map.of(), Duration.ofSeconds(2));
         startAnew(impatient, "alice");
         long before = System.nanoTime();
         telephone.call();

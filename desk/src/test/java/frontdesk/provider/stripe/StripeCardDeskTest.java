@@ -88,7 +88,8 @@ class StripeCardDeskTest {
                     assertThat(value).as(field).matches("[0-9]+");
                 }
             });
-            assertThat(asked.form().keySet()).allMatch(field -> field.startsWith("payment_intent_data") || known.has(field));
+            assertThat(asked.form().keySet())
+                    .allMatch(field -> field.startsWith("payment_intent_data") || known.has(field));
         });
     }
 
@@ -124,7 +125,8 @@ class StripeCardDeskTest {
         desk.open(bill(Money.of(5000, "JPY")));
         desk.open(bill(Money.of(30000, "KRW")));
         desk.open(bill(Money.of(500, "ISK")));
-        assertThat(stripe.sessions.values().stream().map(session -> session.path("amount_total").asLong()))
+        assertThat(stripe.sessions.values().stream()
+                        .map(session -> session.path("amount_total").asLong()))
                 .containsExactly(5000L, 30000L, 50000L);
         OutsideTrouble refused = trouble(() -> desk.open(bill(Money.of(2000, "KWD"))));
         assertThat(refused.worthRetrying()).isFalse();
@@ -144,7 +146,11 @@ class StripeCardDeskTest {
         stripe.pay("cs_test_1");
         assertThat(desk.close(BUSINESS, "cs_test_1"))
                 .isEqualTo(new Standing.Paid("pi_cs_test_1", Money.of(2000, "EUR")));
-        stripe.sessions.get("cs_test_2").put("status", "complete").putObject("payment_intent").put("status", "processing");
+        stripe.sessions
+                .get("cs_test_2")
+                .put("status", "complete")
+                .putObject("payment_intent")
+                .put("status", "processing");
         assertThat(desk.close(BUSINESS, "cs_test_2")).isEqualTo(new Standing.Underway());
         stripe.sessions
                 .get("cs_test_3")
@@ -157,31 +163,37 @@ class StripeCardDeskTest {
     @Test
     void moneyGoesBackOnceAndNotByAKeyThatIsForgotten() {
         stripe.day = Day.ANSWER_LOST;
-        assertThat(trouble(() -> desk.giveBack(repayment(null))).worthRetrying()).isTrue();
+        assertThat(trouble(() -> desk.giveBack(repayment(null))).worthRetrying())
+                .isTrue();
         stripe.day = Day.GOOD;
         assertThat(desk.giveBack(repayment(clock.instant()))).isEqualTo("re_0");
         assertThat(stripe.refunds).hasSize(1);
         Instant tried = clock.instant();
         clock.pass(Duration.ofHours(24));
-        assertThat(trouble(() -> desk.giveBack(repayment(tried))).worthRetrying()).isFalse();
+        assertThat(trouble(() -> desk.giveBack(repayment(tried))).worthRetrying())
+                .isFalse();
         assertThat(stripe.refunds).hasSize(1);
     }
 
     @Test
     void anAccountIsTriedOut() {
         var connector = new StripeConnector(stripe.address(), PATIENCE);
-        assertThat(connector.tryOut(account("sk_test_wrong", "whsec_a"))).isInstanceOfSatisfying(Trial.Fails.class, fails ->
-                assertThat(fails.whatToDo()).contains("the key is not accepted"));
-        assertThat(connector.tryOut(account(StripeStandIn.KEY, "we_a"))).isInstanceOfSatisfying(Trial.Fails.class, fails ->
-                assertThat(fails.whatToDo()).contains("begins with whsec_"));
+        assertThat(connector.tryOut(account("sk_test_wrong", "whsec_a")))
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("the key is not accepted"));
+        assertThat(connector.tryOut(account(StripeStandIn.KEY, "we_a")))
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("begins with whsec_"));
         stripe.day = Day.SILENT;
-        assertThat(connector.tryOut(account(StripeStandIn.KEY, "whsec_a"))).isInstanceOfSatisfying(Trial.Fails.class, fails ->
-                assertThat(fails.whatToDo()).contains("cannot be reached"));
+        assertThat(connector.tryOut(account(StripeStandIn.KEY, "whsec_a")))
+                .isInstanceOfSatisfying(
+                        Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("cannot be reached"));
     }
 
     @Test
     void whatWasEnteredIsReadWithSeveralSigningSecrets() {
-        assertThat(StripeAccount.of(account("sk_test_a", "whsec_a, whsec_b")).signing()).hasSize(2);
+        assertThat(StripeAccount.of(account("sk_test_a", "whsec_a, whsec_b")).signing())
+                .hasSize(2);
     }
 
     private static Account account(String key, String signing) {
@@ -195,7 +207,10 @@ class StripeCardDeskTest {
 
     private StripeCardDesk desk(String key) {
         return new StripeCardDesk(
-                business -> Optional.of(new StripeAccount(Secret.of(key), List.of())), stripe.address(), PATIENCE, clock);
+                business -> Optional.of(new StripeAccount(Secret.of(key), List.of())),
+                stripe.address(),
+                PATIENCE,
+                clock);
     }
 
     private static Bill bill(Money amount) {

@@ -144,7 +144,10 @@ final class StripeStandIn implements AutoCloseable {
     private ObjectNode opened(Map<String, String> form) {
         String id = "cs_test_" + sessions.size();
         ObjectNode session = StripeRest.JSON.createObjectNode();
-        session.put("id", id).put("object", "checkout.session").put("status", "open").put("payment_status", "unpaid");
+        session.put("id", id)
+                .put("object", "checkout.session")
+                .put("status", "open")
+                .put("payment_status", "unpaid");
         session.put("url", "https://checkout.example/" + id);
         session.put("client_reference_id", form.get("client_reference_id"));
         session.put("amount_total", Long.parseLong(form.get("line_items[0][price_data][unit_amount]")));

@@ -37,8 +37,8 @@ class StripeWebhooksTest {
     private final StripeStandIn stripe = new StripeStandIn();
     private final StripeAccount account =
             new StripeAccount(Secret.of(StripeStandIn.KEY), List.of(Secret.of("whsec_old"), Secret.of(SECRET)));
-    private final PayDesk desk = new PayDesk(new StripeCardDesk(
-            _ -> Optional.of(account), stripe.address(), Duration.ofSeconds(5), Clock.systemUTC()));
+    private final PayDesk desk = new PayDesk(
+            new StripeCardDesk(_ -> Optional.of(account), stripe.address(), Duration.ofSeconds(5), Clock.systemUTC()));
     private final StripeWebhooks webhooks = new StripeWebhooks(
             slug -> slug.equals("shop") ? Optional.of(desk.business) : Optional.empty(),
             _ -> Optional.of(account),
@@ -58,7 +58,8 @@ class StripeWebhooksTest {
 
     @Test
     void theVendorsOwnVectorsAreJudgedAsItDoes() {
-        for (JsonNode vector : VendorContract.read("signature-vectors.json").path("stripe").path("vectors")) {
+        for (JsonNode vector :
+                VendorContract.read("signature-vectors.json").path("stripe").path("vectors")) {
             if (vector.path("tolerance_secs").asInt() != 300) {
                 continue;
             }
@@ -81,7 +82,10 @@ class StripeWebhooksTest {
         assertThat(judged("other", event, good)).isInstanceOf(Admission.Refused.class);
         assertThat(judged("shop", event, signed(event, "whsec_other", desk.clock.instant())))
                 .isInstanceOf(Admission.Refused.class);
-        assertThat(judged("shop", event, signed(event, SECRET, desk.clock.instant().minusSeconds(301))))
+        assertThat(judged(
+                        "shop",
+                        event,
+                        signed(event, SECRET, desk.clock.instant().minusSeconds(301))))
                 .isInstanceOf(Admission.Refused.class);
         assertThat(judged("shop", "[]", signed("[]", SECRET, desk.clock.instant())))
                 .isInstanceOf(Admission.Unreadable.class);
@@ -103,7 +107,8 @@ class StripeWebhooksTest {
     @Test
     void aPageThatWasGoneThroughWithoutMoneyWaitsForIt() {
         Booking booking = opened();
-        String unpaid = stripe.sessions.get("cs_test_0").put("status", "complete").toString();
+        String unpaid =
+                stripe.sessions.get("cs_test_0").put("status", "complete").toString();
         tell("evt_1", "checkout.session.completed", unpaid);
         desk.list.work();
         assertThat(desk.payment(booking).state()).isEqualTo(State.DUE);
@@ -118,7 +123,10 @@ class StripeWebhooksTest {
         Booking booking = opened();
         tell("evt_1", "checkout.session.completed", stripe.pay("cs_test_0").toString());
         desk.list.work();
-        tell("evt_2", "charge.refunded", "{\"payment_intent\":\"pi_cs_test_0\",\"amount_refunded\":2000,\"currency\":\"eur\"}");
+        tell(
+                "evt_2",
+                "charge.refunded",
+                "{\"payment_intent\":\"pi_cs_test_0\",\"amount_refunded\":2000,\"currency\":\"eur\"}");
         desk.list.work();
         Payment payment = desk.payment(booking);
         assertThat(payment.state()).isEqualTo(State.RETURNED);
@@ -136,8 +144,9 @@ class StripeWebhooksTest {
     private void tell(String id, String type, String object) {
         String event = event(id, type, object);
         assertThat(judged("shop", event, signed(event, SECRET, desk.clock.instant())))
-                .isInstanceOfSatisfying(Admission.Admitted.class, admitted -> inbox.keep(
-                        webhooks.name(), admitted, event.getBytes(StandardCharsets.UTF_8)));
+                .isInstanceOfSatisfying(
+                        Admission.Admitted.class,
+                        admitted -> inbox.keep(webhooks.name(), admitted, event.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Admission judged(String slug, String body, String signature) {
@@ -149,7 +158,8 @@ class StripeWebhooksTest {
     }
 
     private static String event(String id, String type, String object) {
-        return "{\"id\":\"%s\",\"object\":\"event\",\"type\":\"%s\",\"data\":{\"object\":%s}}".formatted(id, type, object);
+        return "{\"id\":\"%s\",\"object\":\"event\",\"type\":\"%s\",\"data\":{\"object\":%s}}"
+                .formatted(id, type, object);
     }
 
     private static String signed(String body, String secret, Instant at) {

@@ -136,9 +136,10 @@ class TelnyxTextsTest {
                 .at("/paths/~1messages/post/requestBody/content/application~1json/schema");
         courier.send(text());
         JsonNode request = asked.getFirst();
-        assertThat(contract.path("required")).allSatisfy(field -> assertThat(request.has(field.asText()))
-                .isTrue());
-        request.fieldNames().forEachRemaining(field -> assertThat(contract.path("properties").has(field))
+        assertThat(contract.path("required"))
+                .allSatisfy(field -> assertThat(request.has(field.asText())).isTrue());
+        request.fieldNames().forEachRemaining(field -> assertThat(
+                        contract.path("properties").has(field))
                 .as(field)
                 .isTrue());
         assertThat(contract.at("/properties/type/enum")).contains(request.path("type"));
@@ -150,9 +151,8 @@ class TelnyxTextsTest {
         status = refusal;
         answer = "{\"errors\":[{\"code\":\"40310\",\"title\":\"Invalid 'to' address\"}]}";
         assertThatThrownBy(() -> courier.send(text()))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isEqualTo(again));
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isEqualTo(again));
     }
 
     @Test
@@ -168,9 +168,8 @@ class TelnyxTextsTest {
     void anAnswerThatCannotBeReadIsNoRefusal() {
         answer = "{\"data\":{}}";
         assertThatThrownBy(() -> courier.send(text()))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isTrue());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
     }
 
     @Test
@@ -178,9 +177,8 @@ class TelnyxTextsTest {
         OutgoingText first = text();
         var again = new OutgoingText(first.business(), first.id(), TRATTORIA, ANNA, "See you", clock.instant());
         assertThatThrownBy(() -> courier.send(again))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.worthRetrying()).isTrue());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
         assertThat(asked).isEmpty();
         clock.pass(TelnyxCourier.NEWS_COMES_WITHIN.plus(Duration.ofSeconds(1)));
         assertThat(courier.send(again)).isEqualTo("tx-1");
@@ -208,9 +206,8 @@ class TelnyxTextsTest {
         status = 422;
         answer = "{\"errors\":[{\"code\":\"40300\",\"title\":\"Blocked due to STOP message\"}]}";
         assertThatThrownBy(() -> courier.send(text()))
-                .isInstanceOfSatisfying(
-                        OutsideTrouble.class,
-                        trouble -> assertThat(trouble.isUnwanted()).isTrue());
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.isUnwanted())
+                        .isTrue());
         MessageId id = messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
         tell(news(id, "message.finalized", "delivery_failed", ",\"errors\":[{\"code\":\"40300\"}]"));
         assertThat(kept(id).status()).isEqualTo(Status.FAILED);
@@ -236,7 +233,8 @@ class TelnyxTextsTest {
         assertThat(post(news, "AAAA")).isEqualTo(403);
         assertThat(kept(id).status()).isEqualTo(Status.QUEUED);
         assertThat(tell(new News(news.query(), "no event"))).isEqualTo(400);
-        assertThat(tell(new News("?business=nobody&message=nothing", news.body()))).isEqualTo(400);
+        assertThat(tell(new News("?business=nobody&message=nothing", news.body())))
+                .isEqualTo(400);
     }
 
     private record News(String query, String body) {}

@@ -44,7 +44,8 @@ class WarmTransferInWordsTest extends DialsOnTheWire {
 
     private PhoneCall callerWhoWantsAPerson() throws Exception {
         PhoneCall caller = desk.twilio.placeCall(ANNA, TRATTORIA);
-        assertThat(caller.words().awaitTalk(talk -> talk.contains("Lucia"), SOON)).isTrue();
+        assertThat(caller.words().awaitTalk(talk -> talk.contains("Lucia"), SOON))
+                .isTrue();
         caller.words().press('0');
         return caller;
     }

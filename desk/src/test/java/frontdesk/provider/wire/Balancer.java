@@ -25,8 +25,10 @@ public final class Balancer implements AutoCloseable {
 
     /** @return its address */
     public URI open() throws Exception {
-        server.router().route().method(HttpMethod.GET).handler(context ->
-                nodes.join(to(context), context, Passed.headers(context.request(), headers)));
+        server.router()
+                .route()
+                .method(HttpMethod.GET)
+                .handler(context -> nodes.join(to(context), context, Passed.headers(context.request(), headers)));
         server.router()
                 .route()
                 .handler(BodyHandler.create(false))

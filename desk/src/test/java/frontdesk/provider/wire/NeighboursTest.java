@@ -61,12 +61,15 @@ class NeighboursTest {
             asked.incrementAndGet();
             here.join(itself, context);
         });
-        server.router().post().handler(BodyHandler.create(false)).handler(context -> Thread.startVirtualThread(() -> {
-            asked.incrementAndGet();
-            if (!here.ask(itself, context, context.body().buffer().getBytes())) {
-                context.response().setStatusCode(204).end();
-            }
-        }));
+        server.router()
+                .post()
+                .handler(BodyHandler.create(false))
+                .handler(context -> Thread.startVirtualThread(() -> {
+                    asked.incrementAndGet();
+                    if (!here.ask(itself, context, context.body().buffer().getBytes())) {
+                        context.response().setStatusCode(204).end();
+                    }
+                }));
         try (var carrier = HttpClient.newHttpClient()) {
             var news = HttpRequest.newBuilder(itself.resolve("/news")).POST(BodyPublishers.ofString("rings"));
             assertThat(carrier.send(news.build(), BodyHandlers.discarding()).statusCode())
