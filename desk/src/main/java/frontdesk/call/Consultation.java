@@ -128,6 +128,9 @@ final class Consultation {
         } catch (OutsideTrouble trouble) {
             LOG.log(Level.WARNING, "nobody could be rung: {0}", trouble.getMessage());
             return Ending.NOT_REACHED;
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "asking a person broke", bug);
+            return Ending.NOT_REACHED;
         }
     }
 

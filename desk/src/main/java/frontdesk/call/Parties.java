@@ -56,7 +56,12 @@ final class Parties {
 
     /** Somebody else than the receptionist talks for us, to somebody whom we have called. */
     Party with(Conversation whose, Language language, CallStarted call, Business business, CallWatcher... watchers) {
-        return new Party(call, whose, Briefs.of(business).in(language), null, followers(call, watchers));
+        return new Party(
+                call,
+                told(whose, business, recording),
+                Briefs.of(business).in(language),
+                null,
+                followers(call, watchers));
     }
 
     /** Where no receptionist can be had. */
@@ -85,6 +90,10 @@ final class Parties {
         Conversation conversation = call.channel() == CallStarted.Channel.OUTBOUND
                 ? receptionist.answer(opening)
                 : receptionist.answerAloud(opening);
+        return told(conversation, business, recorded);
+    }
+
+    private static Conversation told(Conversation conversation, Business business, boolean recorded) {
         return recorded && business.calls().areAnnounced(business.region())
                 ? new Announced(conversation)
                 : conversation;

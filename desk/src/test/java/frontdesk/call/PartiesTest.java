@@ -10,7 +10,9 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.business.HandOver;
 import frontdesk.business.HandOver.Way;
 import frontdesk.call.SimulatedLine.Step;
+import frontdesk.kernel.Language;
 import frontdesk.provider.scripted.ScriptedDialer;
+import frontdesk.turns.Regrets;
 
 import static frontdesk.call.Players.caller;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,21 @@ class PartiesTest extends RealRooms {
         assertThat(party(Way.ASKED, true).colleagues()).isNotNull();
         assertThat(party(Way.AT_ONCE, true).colleagues()).isNull();
         assertThat(party(Way.AT_ONCE, false).colleagues()).isNotNull();
+    }
+
+    @Test
+    void whoeverWeCallForSomebodyElseIsToldThatItIsRecorded() {
+        assertThat(saidFirst(true)).contains("This call is recorded.");
+        assertThat(saidFirst(false)).doesNotContain("This call is recorded.");
+    }
+
+    private static List<String> saidFirst(boolean recording) {
+        var whose = new Apology(new Regrets(null, Language.ENGLISH));
+        return new Parties(rooms.receptionist(), rooms.journal(), recording, null)
+                .with(whose, Language.ENGLISH, outbound(), DemoBusinesses.trattoria())
+                .conversation()
+                .greet()
+                .phrases();
     }
 
     private static Party party(Way way, boolean leadsOn) {

@@ -69,6 +69,17 @@ class PassingOnTest extends PassedOnCall {
     }
 
     @Test
+    void whereAskingBreaksTheCallerComesBackAndIsNotLeftToTheMusic() {
+        carrier.plays(LUCIA, they -> {
+            throw new IllegalStateException("a bug");
+        });
+        carrier.plays(MARCO, they -> they.settled(new Dialled.Outcome.Busy()));
+        holds(caller(List.of(new Step.AwaitAnswer(), new Step.AwaitAnswer(), new Step.HangUp())));
+        assertThat(outcomes()).containsExactly("Not reached", "Busy");
+        assertThat(talk.asked).containsExactly("greet", "not reached");
+    }
+
+    @Test
     void whereNobodyCanTheCallerComesBackToTheAgentAndIsToldSo() {
         carrier.plays(LUCIA, they -> they.settled(new Dialled.Outcome.Busy()));
         carrier.plays(MARCO, they -> they.settled(new Dialled.Outcome.NoAnswer()));
