@@ -51,14 +51,17 @@ public final class Understanding {
     public Called called(Utterance utterance, Surroundings surroundings) {
         String code = utterance.language().locale().getLanguage();
         CalledWords words = CALLED.computeIfAbsent(TONGUES.contains(code) ? code : "en", CalledWords::of);
+        CalledWords.Numbered numbered = words.numbered(utterance.text());
+        Utterance said =
+                numbered.number() == null ? utterance : Utterance.of(numbered.words(), utterance.language());
         Surroundings listing = surroundings.withExpected(Expected.WHEN);
-        List<When> times = words.parts(utterance.text()).stream()
+        List<When> times = words.parts(said.text()).stream()
                 .filter(part -> !words.remarks(part).contains(Remark.NONE_FREE))
                 .map(part -> understand(Utterance.of(part, utterance.language()), listing)
                         .when())
                 .flatMap(Stream::ofNullable)
                 .toList();
-        return new Called(understand(utterance, surroundings), words.remarks(utterance.text()), times);
+        return new Called(understand(said, surroundings), words.remarks(said.text()), times, numbered.number());
     }
 
     /** Whether somebody is in danger by these words, in the language for which they are taken; it costs a fraction of {@link #understand}. */
