@@ -39,6 +39,11 @@ public interface AgentPlatform {
         return orders.stream().collect(Collectors.toMap(CallOrder::call, this::place));
     }
 
+    /** Whether its plug tells how each call ended, and nobody need ask with {@link #ended}. */
+    default boolean tellsByItself() {
+        return false;
+    }
+
     /**
      * What became of a conversation; nothing while it goes on, and where the platform's plug tells by itself. Throws
      * {@link frontdesk.kernel.OutsideTrouble} where that cannot be learnt now.

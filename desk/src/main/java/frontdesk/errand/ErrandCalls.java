@@ -240,7 +240,7 @@ public final class ErrandCalls {
 
     /** Learns what became of calls, ends those of which nothing is heard, and places what is due. */
     void sweep() {
-        if (platform != null) {
+        if (platform != null && !platform.tellsByItself()) {
             new Following(at, this, platform).follow();
         }
         Instant now = at.now();

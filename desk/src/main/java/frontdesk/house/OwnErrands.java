@@ -30,6 +30,11 @@ final class OwnErrands implements AgentPlatform {
     }
 
     @Override
+    public boolean tellsByItself() {
+        return true;
+    }
+
+    @Override
     public String place(CallOrder order) {
         AgentPlatform opened = caller;
         if (opened == null) {

@@ -77,6 +77,11 @@ public final class ErrandCaller implements AgentPlatform {
         return businesses.find(business).flatMap(one -> Optional.ofNullable(one.number()));
     }
 
+    @Override
+    public boolean tellsByItself() {
+        return true;
+    }
+
     /** The conversation is called as its call is: nobody else has a name for it. */
     @Override
     public String place(CallOrder order) {
@@ -85,6 +90,7 @@ public final class ErrandCaller implements AgentPlatform {
         if (!switchboard.isOpen()) {
             throw OutsideTrouble.passing(NAME, "all lines are busy");
         }
+        ErrandTalk talk = talk(order);
         var started = new CallStarted(
                 order.business(),
                 order.call(),
@@ -95,38 +101,46 @@ public final class ErrandCaller implements AgentPlatform {
                 clock.instant());
         Dialled dialled =
                 dialer.dial(new Dialer.Order(order.business(), from, order.to(), RINGING, Dialer.Machines.NOTICED));
-        journal.callStarted(started);
-        Thread.ofVirtual().name("errand-call").start(() -> follow(order, dialled, started));
+        try {
+            journal.callStarted(started);
+        } catch (RuntimeException trouble) {
+            dialled.cancel();
+            throw trouble;
+        }
+        Thread.ofVirtual().name("errand-call").start(() -> follow(order, dialled, started, talk));
         return order.call().toString();
     }
 
-    /** What came of it is told, whatever breaks: a call that nobody ends would be in the way of the next. */
-    private void follow(CallOrder order, Dialled dialled, CallStarted started) {
-        Result result = Result.FAILED;
-        try {
-            result = result(order, dialled, started);
-        } finally {
-            calls.over(order.business(), order.call().toString(), result);
-        }
-    }
-
-    private Result result(CallOrder order, Dialled dialled, CallStarted started) {
-        return switch (dialled.awaitOutcome(RINGING.plus(LATE))) {
-            case Outcome.Answered(Line line) -> talk(order, line, dialled, started);
-            case Outcome.Busy _, Outcome.NoAnswer _ -> Result.UNANSWERED;
-            case Outcome.Failed _, Outcome.Cancelled _ -> Result.FAILED;
-        };
-    }
-
-    private Result talk(CallOrder order, Line line, Dialled dialled, CallStarted started) {
+    private ErrandTalk talk(CallOrder order) {
         Business account = businesses.find(order.business()).orElseThrow();
         PhoneNumber user = errands.find(order.business(), order.errand())
                 .orElseThrow()
                 .user()
                 .phone();
         var hearing = new ErrandHearing(understanding, order.language(), account, clock);
-        var talk = new ErrandTalk(order, user, new ErrandDesk(tools, order), hearing);
-        return switch (switchboard.talk(line, dialled, started, talk, order.language())) {
+        return new ErrandTalk(order, user, new ErrandDesk(tools, order), hearing);
+    }
+
+    /** What came of it is told, whatever breaks: a call that nobody ends would be in the way of the next. */
+    private void follow(CallOrder order, Dialled dialled, CallStarted started, ErrandTalk talk) {
+        Result result = Result.FAILED;
+        try {
+            result = result(dialled, started, talk);
+        } finally {
+            calls.over(order.business(), order.call().toString(), result);
+        }
+    }
+
+    private Result result(Dialled dialled, CallStarted started, ErrandTalk talk) {
+        return switch (dialled.awaitOutcome(RINGING.plus(LATE))) {
+            case Outcome.Answered(Line line) -> talk(line, dialled, started, talk);
+            case Outcome.Busy _, Outcome.NoAnswer _ -> Result.UNANSWERED;
+            case Outcome.Failed _, Outcome.Cancelled _ -> Result.FAILED;
+        };
+    }
+
+    private Result talk(Line line, Dialled dialled, CallStarted started, ErrandTalk talk) {
+        return switch (switchboard.talk(line, dialled, started, talk, talk.language())) {
             case TalkOutcome.Held _ -> talk.isMachine() ? Result.UNANSWERED : Result.UNSETTLED;
             case TalkOutcome.MessageLeft _, TalkOutcome.Machine _ -> Result.UNANSWERED;
             case TalkOutcome.Refused _ -> Result.FAILED;

@@ -71,10 +71,10 @@ final class ErrandCourse {
         cameOfIt = cameOfIt == Disposition.ABANDONED ? Disposition.NOT_BOOKED : cameOfIt;
     }
 
-    /** They have these times. */
+    /** They have these times; whoever only says again what they were asked to book has not booked it yet. */
     Reply offered(List<LocalDateTime> times) {
         if (step instanceof Booking(LocalDateTime at) && times.equals(List.of(at))) {
-            return confirm(at);
+            return ++rounds < MOST_ROUNDS ? says(question()) : none("");
         }
         ErrandAnswer answer = desk.offered(times);
         return answer instanceof Judged judged ? judged(judged) : refused(answer);
@@ -86,13 +86,20 @@ final class ErrandCourse {
         }
         JudgedSlot best = judged.slots().getFirst();
         return switch (best.fit()) {
-            case FITS -> book(best.at(), List.of());
-            case ASK -> ask(null, written(judged), List.of());
+            case FITS -> book(best.at(), answered(judged.reply()));
+            case ASK -> ask(null, written(judged), answered(judged.reply()));
             case DOES_NOT_FIT -> {
                 step = new Asking();
                 yield ++rounds < MOST_ROUNDS ? says(List.of(judged.message())) : none("");
             }
         };
+    }
+
+    /** What the user has answered to a question of theirs, where they are called back: it is told once. */
+    private static List<String> answered(ErrandAnswer.@Nullable Reply reply) {
+        return reply == null || !reply.state().equals("answered") || reply.question().isEmpty()
+                ? List.of()
+                : List.of(reply.message());
     }
 
     private static List<String> written(Judged judged) {
@@ -107,9 +114,9 @@ final class ErrandCourse {
         return says(joined(before, phrases.book(at, now.get().toLocalDate())));
     }
 
-    /** They have booked it. */
-    Reply confirm(LocalDateTime at) {
-        ErrandAnswer answer = desk.booked(at);
+    /** They have booked it; {@code number} is what they call it, or null. */
+    Reply confirm(LocalDateTime at, @Nullable String number) {
+        ErrandAnswer answer = desk.booked(at, number);
         return answer instanceof Confirmed ? ends(List.of(answer.message()), Disposition.BOOKED) : refused(answer);
     }
 

@@ -25,10 +25,11 @@ record ErrandDesk(ErrandTools tools, CallOrder order) {
         return tools.slots(order.business(), in(), new ErrandRequest.Slots(slots, null));
     }
 
-    ErrandAnswer booked(LocalDateTime at) {
+    /** They have booked it; {@code number} is what they call it, or null. */
+    ErrandAnswer booked(LocalDateTime at, @Nullable String number) {
         String date = at.toLocalDate().toString();
         String time = at.toLocalTime().toString();
-        return tools.confirm(order.business(), in(), new ErrandRequest.Confirm(date, time, null, null, null));
+        return tools.confirm(order.business(), in(), new ErrandRequest.Confirm(date, time, null, null, number));
     }
 
     /** Asks the user, or where they were asked the same before, for the answer. */

@@ -3,8 +3,11 @@ package frontdesk.outreach;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.errand.CallOrder;
 import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.outreach.ErrandStep.Asking;
 import frontdesk.outreach.ErrandStep.Booking;
@@ -32,6 +35,7 @@ final class ErrandTalk implements Conversation {
     private final ErrandPhrases phrases;
     private final ErrandCourse course;
     private HeardTimes heard = HeardTimes.NOTHING;
+    private @Nullable String confirmation;
     private boolean machine;
     private boolean looking;
     private int misses;
@@ -44,6 +48,11 @@ final class ErrandTalk implements Conversation {
         this.hearing = hearing;
         this.phrases = ErrandPhrases.of(order);
         this.course = new ErrandCourse(desk, phrases, hearing::now);
+    }
+
+    /** In which it is talked: the user's, where we speak that. */
+    Language language() {
+        return phrases.tongue().language();
     }
 
     /** A machine has answered, by its own words. */
@@ -74,8 +83,19 @@ final class ErrandTalk implements Conversation {
                     ? course.ends(phrases.sentences("goodbye"), Disposition.WAITING)
                     : course.hold(holding);
         }
+        understood(said);
+        return heard.whole().isEmpty() || isReadBack() ? remarked(said, words.text()) : course.offered(heard.whole());
+    }
+
+    private void understood(Called said) {
         heard = heard.then(said.times(), hearing.day(order.preferredTime()));
-        return heard.whole().isEmpty() ? remarked(said, words.text()) : course.offered(heard.whole());
+        confirmation = said.confirmation() == null ? confirmation : said.confirmation();
+    }
+
+    /** They name no time but the one that they were asked to book: "Friday at three is gone", "Friday at three, it is done". */
+    private boolean isReadBack() {
+        return course.step() instanceof Booking(LocalDateTime at)
+                && heard.whole().equals(List.of(at));
     }
 
     private Reply remarked(Called said, String words) {
@@ -105,7 +125,7 @@ final class ErrandTalk implements Conversation {
 
     /** They were asked for times, and named none. */
     private Reply asked(Called said, String words) {
-        if (said.says(Remark.NONE_FREE) || said.meaning().answer() == Answer.NO) {
+        if (declines(said)) {
             return said.meaning().when() == null ? course.none("") : course.another();
         }
         // "good morning" names no time
@@ -117,14 +137,24 @@ final class ErrandTalk implements Conversation {
 
     /** They were asked to book a time. */
     private Reply booked(LocalDateTime at, Called said, String words) {
-        if (said.says(Remark.NONE_FREE) || said.meaning().answer() == Answer.NO) {
+        if (declines(said)) {
             return course.another();
         }
-        return agrees(said) ? course.confirm(at) : otherwise(said, words);
+        if (agrees(said)) {
+            return course.confirm(at, confirmation);
+        }
+        return heard.whole().isEmpty() ? otherwise(said, words) : course.offered(heard.whole());
+    }
+
+    private static boolean declines(Called said) {
+        return said.says(Remark.NONE_FREE) || said.meaning().answer() == Answer.NO;
     }
 
     private static boolean agrees(Called said) {
-        return said.says(Remark.NOTED) || said.meaning().answer() == Answer.YES;
+        return !declines(said)
+                && (said.says(Remark.NOTED)
+                        || said.meaning().answer() == Answer.YES
+                        || said.confirmation() != null);
     }
 
     /** They ask what only the user knows, take their leave, or cannot be understood. */
@@ -176,8 +206,13 @@ final class ErrandTalk implements Conversation {
     /** "Yes, that is booked", and the line is dead. */
     @Override
     public void lastWords(Words words) {
-        if (course.step() instanceof Booking(LocalDateTime at) && agrees(hearing.called(words, course.step()))) {
-            course.confirm(at);
+        if (course.step() instanceof Booking(LocalDateTime at)) {
+            Called said = hearing.called(words, course.step());
+            understood(said);
+            boolean another = !heard.whole().isEmpty() && !isReadBack();
+            if (agrees(said) && !another && !said.meaning().wants(Intent.WAIT)) {
+                course.confirm(at, confirmation);
+            }
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.booking.HandClock;
 import frontdesk.errand.AgentPlatform.Ended;
 import frontdesk.errand.AgentPlatform.Said;
 import frontdesk.errand.Errand.Status;
 import frontdesk.errand.Provider.State;
+import frontdesk.jobs.Jobs;
 import frontdesk.journal.Turn;
+import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -169,6 +172,47 @@ class ErrandTest {
         account.calls.sweep();
 
         assertThat(account.story(errand).calls().getFirst().result()).isEqualTo(ErrandCall.Result.LOST);
+    }
+
+    /** Our own agent's calls are told by whoever holds them: where that node has died, nobody waits an hour. */
+    @Test
+    void aCallOfAPlatformThatTellsByItselfIsNotHeldOpenByAsking() throws Exception {
+        var clock = new HandClock("2026-11-23T18:00:00Z");
+        try (var jobs = new Jobs(account.database, clock)) {
+            var errands = new Errands(
+                    account.database,
+                    account.businesses,
+                    account.messages,
+                    jobs,
+                    account.journal,
+                    new Understanding(),
+                    clock);
+            var calls = new ErrandCalls(errands, new TellsByItself());
+            Errand errand = account.make("Friday afternoon");
+            calls.place(Account.ID);
+            for (int minutes = 0; minutes < 16; minutes++) {
+                clock.pass(Duration.ofMinutes(1));
+                calls.sweep();
+            }
+            assertThat(account.story(errand).calls().getFirst().result()).isEqualTo(ErrandCall.Result.LOST);
+        }
+    }
+
+    private static final class TellsByItself implements AgentPlatform {
+        @Override
+        public String name() {
+            return "own";
+        }
+
+        @Override
+        public boolean tellsByItself() {
+            return true;
+        }
+
+        @Override
+        public String place(CallOrder order) {
+            return order.call().toString();
+        }
     }
 
     @Test

@@ -210,6 +210,29 @@ class ErrandTalkTest {
         assertThat(call.then()).isInstanceOf(Then.HangUp.class);
     }
 
+    @Test
+    void theNumberUnderWhichItIsBookedIsKeptAndTexted() {
+        call.says("Friday at three.");
+        call.says("All right, that's booked. Your confirmation number is B 1 0 one 5.");
+        isBookedAt(FRIDAY_AT_THREE);
+        assertThat(((Status.Booked) own.status()).appointment().confirmation()).isEqualTo("B1015");
+        assertThat(own.text()).contains("B1015");
+    }
+
+    @Test
+    void whatTheUserHasAnsweredIsToldToWhoIsCalledBack() {
+        call.says("Friday at three.");
+        call.says("Has she been here before?");
+        own.pass(Duration.ofMinutes(3));
+        call.waits();
+        call.over();
+        own.writes("Yes, last year.");
+        OwnErrand.Talked back = own.call();
+        assertThat(back.says("Friday at three is still free."))
+                .isEqualTo("Ana says: Yes, last year. Ana would like to come on Friday the twenty-seventh at three in"
+                        + " the afternoon. Could you book that, please?");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     de | Freitag um 15 Uhr    | Ja, ist eingetragen.   | Da sind wir leider ausgebucht.
