@@ -84,13 +84,16 @@ record HookDeliveryRows(Handle handle, BusinessId business) {
                 .findOne();
     }
 
-    List<UUID> waiting(UUID hook) {
+    /** All that waits is due now; which those are. */
+    List<UUID> hurry(UUID hook, Instant now) {
         return handle.createQuery("""
-                        select id from hook_delivery where business_id = :business and hook_id = :hook and status = 'WAITING'
-                         order by id
+                        update hook_delivery set next_at = :now
+                         where business_id = :business and hook_id = :hook and status = 'WAITING'
+                        returning id
                         """)
                 .bind("business", business.value())
                 .bind("hook", hook)
+                .bind("now", now)
                 .mapTo(UUID.class)
                 .list();
     }

@@ -107,12 +107,13 @@ public final class Hooks {
         Optional<String> refusal = reach.refusal(url);
         if (refusal.isEmpty()) {
             database.perform(handle -> {
+                // Deliveries before their hook, as who sends locks them: nobody waits in a circle.
+                List<HookDue> waiting = new HookDeliveryRows(handle, business)
+                        .hurry(hook, clock.instant()).stream()
+                                .map(delivery -> new HookDue(business, delivery))
+                                .toList();
                 if (new HookRows(handle, business).change(hook, url, events, enabled)) {
                     journal.audit(handle, business, who, "webhook changed", "hook " + hook);
-                    List<HookDue> waiting = new HookDeliveryRows(handle, business)
-                            .waiting(hook).stream()
-                                    .map(delivery -> new HookDue(business, delivery))
-                                    .toList();
                     jobs.announceAll(handle, business, waiting);
                 }
             });

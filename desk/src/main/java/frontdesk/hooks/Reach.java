@@ -14,12 +14,17 @@ import java.util.Optional;
  * @param privately whether addresses of private networks, and addresses without TLS, may be told too
  */
 record Reach(boolean privately) {
+    private static final int LAST_PORT = 65_535;
+
     /** Why this address may not be told; empty where it may. */
     Optional<String> refusal(URI url) {
         String scheme = url.getScheme();
         String host = url.getHost();
         if (host == null || !("https".equals(scheme) || "http".equals(scheme)) || url.getUserInfo() != null) {
             return Optional.of("The address has to begin with https:// and a host, without a password in it.");
+        }
+        if (url.getPort() > LAST_PORT) {
+            return Optional.of("The address has a port that is none: the last one is 65535.");
         }
         if (privately) {
             return Optional.empty();

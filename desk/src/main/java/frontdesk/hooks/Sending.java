@@ -71,7 +71,7 @@ final class Sending {
         });
     }
 
-    /** Nothing where it is done, an older one comes first, or it is too early; in the last case the job comes again. */
+    /** Nothing where it is done, an older one comes first, or it is too early; in the last case the job comes again. Several jobs may be under way for one. */
     private Optional<Claim> claim(Handle handle, HookDue due) {
         var rows = new HookDeliveryRows(handle, due.business());
         Optional<HookDelivery> found = rows.find(due.delivery()).filter(one -> one.status() == Status.WAITING);
@@ -88,6 +88,11 @@ final class Sending {
         }
         if (leased.until() != null && leased.until().isAfter(now)) {
             jobs.announceAt(handle, due.business(), due, leased.until());
+            return Optional.empty();
+        }
+        Instant next = leased.delivery().nextAt();
+        if (next != null && next.isAfter(now)) {
+            jobs.announceAt(handle, due.business(), due, next);
             return Optional.empty();
         }
         return reachable(handle, leased.delivery(), due, now).map(hook -> {

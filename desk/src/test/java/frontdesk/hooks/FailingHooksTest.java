@@ -85,6 +85,37 @@ class FailingHooksTest extends OpenHooks {
     }
 
     @Test
+    void whatIsSentNowByHandDoesNotComeTwiceAsOftenAfterwards() {
+        Hooks.Wish.Granted granted = granted(HookEvent.BOOKING_CONFIRMED);
+        listener.answers(Answer.of(500), Answer.of(500), Answer.of(500), Answer.of(500));
+        hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
+        workOff();
+        hooks.again(OWNER, business, told(granted).getFirst().id());
+        workOff();
+        assertThat(listener.heard()).hasSize(2);
+
+        clock.pass(Duration.ofSeconds(6));
+        workOff();
+        assertThat(listener.heard()).as("one attempt, not one for each job").hasSize(3);
+        clock.pass(Duration.ofMinutes(6));
+        workOff();
+        assertThat(listener.heard()).hasSize(4);
+    }
+
+    @Test
+    void whatFailedIsTriedAtOnceWhenItsAddressIsChanged() {
+        Hooks.Wish.Granted granted = granted(HookEvent.BOOKING_CONFIRMED);
+        listener.answers(new Answer(503, "Retry-After", "3600"));
+        hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
+        workOff();
+        Set<HookEvent> events = granted.hook().events();
+        assertThat(hooks.change(OWNER, business, granted.hook().id(), listener.url(), events, true))
+                .isEmpty();
+        workOff();
+        assertThat(told(granted).getFirst().status()).isEqualTo(Status.DELIVERED);
+    }
+
+    @Test
     void whatIsDroppedIsNotSentAndLetsTheNextOnePass() {
         Hooks.Wish.Granted granted = granted(HookEvent.BOOKING_CONFIRMED, HookEvent.BOOKING_MOVED);
         listener.answers(Answer.of(500));

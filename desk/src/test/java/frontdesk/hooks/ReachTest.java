@@ -61,7 +61,8 @@ class ReachTest {
                 "https://user:word@8.8.8.8/",
                 "mailto:a@example.com",
                 "https://localhost/hook",
-                "https://0x7f.1/"
+                "https://0x7f.1/",
+                "https://8.8.8.8:70000/"
             })
     void anAddressThatMayNotBeToldIsRefusedInASentence(String url) {
         assertThat(OPEN.refusal(URI.create(url)))
