@@ -143,6 +143,12 @@ public final class ErrandCalls {
         return begun.isPresent();
     }
 
+    /** Whether this call was made for an errand, so that no customer is at its other end. */
+    public boolean made(BusinessId business, CallId call) {
+        return at.database()
+                .read(handle -> new CallRows(handle, business).find(call).isPresent());
+    }
+
     /** Writes into the journal that a call goes on, once. */
     void write(BusinessId business, CallId id) {
         CallStarted started = at.database().read(handle -> {

@@ -39,19 +39,31 @@ final class CrmNews {
                         event -> call(event.business(), event.call(), event.summary()));
     }
 
-    private void call(BusinessId id, CallId call, String summary) {
+    /** @param summary what was told of it, or blank */
+    void call(BusinessId id, CallId call, String summary) {
         if (!copies.wanted(id)) {
             return;
         }
         Business business = rooms.businesses().find(id).orElseThrow();
-        rooms.journal().call(id, call).ifPresent(entry -> {
+        rooms.journal().call(id, call).filter(this::isWithACustomer).ifPresent(entry -> {
             String from = entry.started().from();
             CallEnded ended = entry.ended();
             if (from != null && ended != null) {
+                String said = HookNews.summary(rooms.journal(), id, call, summary);
                 PhoneNumber.parse(from, business.region())
-                        .ifPresent(number -> call(business, entry, ended, number, summary));
+                        .ifPresent(number -> call(business, entry, ended, number, said));
             }
         });
+    }
+
+    /** What was only tried out, was written, or was somebody's errand is no call with a customer. */
+    private boolean isWithACustomer(CallEntry entry) {
+        CallStarted started = entry.started();
+        return switch (started.channel()) {
+            case PHONE, AGENT, BROWSER -> true;
+            case OUTBOUND -> !rooms.errandCalls().made(started.business(), started.call());
+            case TERMINAL, SIMULATION, CHAT, SMS, WHATSAPP -> false;
+        };
     }
 
     /** A caller whom nobody knew is a contact from now on. */

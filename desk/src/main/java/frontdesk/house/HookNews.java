@@ -3,6 +3,7 @@ package frontdesk.house;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ import frontdesk.business.Service;
 import frontdesk.hooks.HookEvent;
 import frontdesk.hooks.Hooks;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -103,8 +105,22 @@ final class HookNews {
         rooms.journal()
                 .call(business, call)
                 .filter(entry -> !entry.open())
-                .ifPresent(entry ->
-                        hooks.tell(business, HookEvent.CALL_ENDED, call.toString(), "once", data(entry, summary)));
+                .ifPresent(entry -> hooks.tell(
+                        business,
+                        HookEvent.CALL_ENDED,
+                        call.toString(),
+                        "once",
+                        data(entry, summary(rooms.journal(), business, call, summary))));
+    }
+
+    /** What was told of a call as it ended, or else what the agent who held it reported; blank where nobody said anything. */
+    static String summary(Journal journal, BusinessId business, CallId call, String told) {
+        return told.isEmpty()
+                ? journal.reports(business, call).reversed().stream()
+                        .flatMap(report -> Optional.ofNullable(report.summary()).stream())
+                        .findFirst()
+                        .orElse("")
+                : told;
     }
 
     private static ObjectNode data(CallEntry entry, String summary) {

@@ -193,7 +193,12 @@ public final class Journal {
         return database.transaction(handle -> {
             List<Change> forgotten = CallRows.endForgotten(handle, quietSince, ended);
             forgotten.forEach(change -> {
-                CallStateRows.delete(handle, change.business(), CallId.of(change.id()));
+                CallId call = CallId.of(change.id());
+                CallStateRows.delete(handle, change.business(), call);
+                // Of an agent's call its platform may yet tell how it really ended.
+                CallRows.find(handle, change.business(), call)
+                        .filter(entry -> entry.started().channel() != CallStarted.Channel.AGENT)
+                        .ifPresent(_ -> ending.ended(handle, change.business(), call));
                 tell(handle, change);
             });
             return forgotten.size();

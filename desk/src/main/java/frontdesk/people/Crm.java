@@ -1,5 +1,6 @@
 package frontdesk.people;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import frontdesk.kernel.BusinessId;
@@ -12,8 +13,8 @@ public interface Crm {
     /** Its name in rows, for ever the same. */
     String vendor();
 
-    /** Whether the business has an account there. */
-    boolean connected(BusinessId business);
+    /** Since when the business has the account there that it has now; empty where it has none. Ids of before may be those of another account. */
+    Optional<Instant> connectedSince(BusinessId business);
 
     /** The contact's id there, found by their e-mails and numbers. */
     Optional<String> find(BusinessId business, Contact contact);

@@ -2,6 +2,7 @@ package frontdesk.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ public final class CrmCopies {
 
     /** Whether anybody there is told of this business. */
     public boolean wanted(BusinessId business) {
-        return crms.stream().anyMatch(crm -> crm.connected(business));
+        return crms.stream().anyMatch(crm -> crm.connectedSince(business).isPresent());
     }
 
     /**
@@ -48,23 +49,31 @@ public final class CrmCopies {
             return;
         }
         for (Crm crm : crms) {
-            if (crm.connected(business)) {
-                String theirs = contact(crm, business, contact.get());
-                once(
-                        crm,
-                        business,
-                        entry.ours(),
-                        () -> crm.find(business, entry),
-                        () -> crm.make(business, theirs, entry),
-                        false);
-            }
+            crm.connectedSince(business)
+                    .ifPresent(since -> copy(new Ledger(crm, since), business, contact.get(), entry));
         }
     }
 
-    private String contact(Crm crm, BusinessId business, Contact contact) {
+    /** A vendor, and since when what our ledger says of it is said of the account that is connected now. */
+    private record Ledger(Crm crm, Instant since) {}
+
+    private void copy(Ledger ledger, BusinessId business, Contact contact, CrmEntry entry) {
+        Crm crm = ledger.crm();
+        String theirs = contact(ledger, business, contact);
+        once(
+                ledger,
+                business,
+                entry.ours(),
+                () -> crm.find(business, entry),
+                () -> crm.make(business, theirs, entry),
+                false);
+    }
+
+    private String contact(Ledger ledger, BusinessId business, Contact contact) {
+        Crm crm = ledger.crm();
         String ours = "person " + contact.id();
-        String theirs =
-                once(crm, business, ours, () -> crm.find(business, contact), () -> crm.make(business, contact), true);
+        String theirs = once(
+                ledger, business, ours, () -> crm.find(business, contact), () -> crm.make(business, contact), true);
         if (!crm.update(business, theirs, contact)) {
             database.perform(handle -> new CrmCopyRows(handle, business, crm.vendor()).lost(ours));
             throw OutsideTrouble.passing(crm.vendor(), "the contact was deleted there and is made again");
@@ -74,14 +83,15 @@ public final class CrmCopies {
 
     /** @param elsewhere whether it may be there without us */
     private String once(
-            Crm crm,
+            Ledger ledger,
             BusinessId business,
             String ours,
             Supplier<Optional<String>> found,
             Supplier<String> made,
             boolean elsewhere) {
-        Begun begun = database.transaction(
-                handle -> new CrmCopyRows(handle, business, crm.vendor()).begin(ours, clock.instant(), DOUBT));
+        Crm crm = ledger.crm();
+        Begun begun = database.transaction(handle -> new CrmCopyRows(handle, business, crm.vendor())
+                .begin(ours, clock.instant(), DOUBT, ledger.since()));
         return switch (begun) {
             case Begun.Done(String theirs) -> theirs;
             case Begun.Doubtful _ ->

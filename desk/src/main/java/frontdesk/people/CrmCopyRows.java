@@ -17,7 +17,7 @@ record CrmCopyRows(Handle handle, BusinessId business, String vendor) {
     sealed interface Begun {
         record First() implements Begun {}
 
-        /** Somebody began long enough ago that it would show by now, and never said that it arrived. */
+        /** Somebody began long enough ago that it would show by now, and never said that it arrived here. */
         record Again() implements Begun {}
 
         /** Somebody has begun just now; whether it arrived will show later. */
@@ -26,7 +26,8 @@ record CrmCopyRows(Handle handle, BusinessId business, String vendor) {
         record Done(String theirs) implements Begun {}
     }
 
-    Begun begin(String ours, Instant now, Duration doubt) {
+    /** @param since what was begun before went to another account, so that nothing is known of it in this one */
+    Begun begin(String ours, Instant now, Duration doubt, Instant since) {
         boolean first = handle.createUpdate("""
                         insert into crm_copy (business_id, vendor, ours, begun_at) values (:business, :vendor, :ours, :now)
                         on conflict do nothing
@@ -45,14 +46,17 @@ record CrmCopyRows(Handle handle, BusinessId business, String vendor) {
             return new Begun.Doubtful();
         }
         String theirs = row.get().theirs();
-        if (theirs != null) {
+        Instant begunAt = row.get().begunAt();
+        boolean here = !begunAt.isBefore(since);
+        if (here && theirs != null) {
             return new Begun.Done(theirs);
         }
-        if (row.get().begunAt().plus(doubt).isAfter(now)) {
+        if (here && begunAt.plus(doubt).isAfter(now)) {
             return new Begun.Doubtful();
         }
         handle.createUpdate("""
-                        update crm_copy set begun_at = :now where business_id = :business and vendor = :vendor and ours = :ours
+                        update crm_copy set begun_at = :now, theirs = null
+                         where business_id = :business and vendor = :vendor and ours = :ours
                         """)
                 .bind("business", business.value())
                 .bind("vendor", vendor)

@@ -25,6 +25,7 @@ import frontdesk.hooks.HookEvent;
 import frontdesk.hooks.HookListener;
 import frontdesk.hooks.Hooks;
 import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallReport;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
@@ -102,6 +103,50 @@ class HookNewsTest {
         assertThat(told.path("call").asText()).isEqualTo(call.toString());
         assertThat(told.path("from").asText()).isEqualTo(EMMA.e164());
         assertThat(told.path("outcome").asText()).isEqualTo("answered");
+    }
+
+    @Test
+    void aCallWhoseNodeDiedIsToldAsOverToo() throws Exception {
+        CallId call = CallId.next();
+        rooms.journal()
+                .callStarted(new CallStarted(
+                        business.id(),
+                        call,
+                        CallStarted.Channel.PHONE,
+                        EMMA.e164(),
+                        "+14155550100",
+                        "CA2",
+                        CLOCK.instant().minusSeconds(3600)));
+        rooms.journal().endForgotten(CLOCK.instant());
+        JsonNode told = told("call.ended");
+        assertThat(told.path("call").asText()).isEqualTo(call.toString());
+        assertThat(told.path("outcome").asText()).isEqualTo("failed");
+    }
+
+    @Test
+    void whatAnAgentElsewhereHasReportedOfItsCallIsTheSummary() throws Exception {
+        CallId call = CallId.next();
+        rooms.journal()
+                .callStarted(new CallStarted(
+                        business.id(),
+                        call,
+                        CallStarted.Channel.AGENT,
+                        EMMA.e164(),
+                        "+14155550100",
+                        "conv_1",
+                        CLOCK.instant()));
+        rooms.journal()
+                .callReported(
+                        business.id(),
+                        call,
+                        new CallReport("answered", "Asked for the menu.", null, "agent:test", CLOCK.instant()));
+        rooms.journal()
+                .callEnded(
+                        business.id(),
+                        call,
+                        new CallEnded(
+                                CallEnded.By.AGENT, "", CallEnded.Disposition.ANSWERED, null, CLOCK.instant()));
+        assertThat(told("call.ended").path("summary").asText()).isEqualTo("Asked for the menu.");
     }
 
     private JsonNode told(String type) throws Exception {

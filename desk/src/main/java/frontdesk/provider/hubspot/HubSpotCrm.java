@@ -2,6 +2,7 @@ package frontdesk.provider.hubspot;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import frontdesk.accounts.Accounts;
+import frontdesk.accounts.Accounts.Account;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
@@ -49,8 +51,8 @@ public final class HubSpotCrm implements Crm {
     }
 
     @Override
-    public boolean connected(BusinessId business) {
-        return accounts.of(business, VENDOR).isPresent();
+    public Optional<Instant> connectedSince(BusinessId business) {
+        return accounts.of(business, VENDOR).map(Account::connectedAt);
     }
 
     @Override
@@ -116,7 +118,10 @@ public final class HubSpotCrm implements Crm {
             int last = contact.name().lastIndexOf(' ');
             properties.put(
                     "firstname", last < 0 ? contact.name() : contact.name().substring(0, last));
-            properties.put("lastname", last < 0 ? "" : contact.name().substring(last + 1));
+            // Who told us a first name only keeps the last name that stands there.
+            if (last >= 0) {
+                properties.put("lastname", contact.name().substring(last + 1));
+            }
         }
         contact.emails().stream().findFirst().ifPresent(email -> properties.put("email", email));
         contact.phones().stream().findFirst().ifPresent(phone -> properties.put("phone", phone.e164()));

@@ -163,6 +163,37 @@ class HubSpotCrmTest {
     }
 
     @Test
+    void whoHasToldUsAFirstNameOnlyKeepsTheLastNameThatStandsThere() {
+        copies.copy(business, emma, call("call 1"));
+        contacts.rename(business, emma, "Emma", "test");
+        copies.copy(business, emma, call("call 2"));
+        assertThat(hubspot.of("contacts")).singleElement().satisfies(contact -> {
+            assertThat(contact.properties().path("firstname").asText()).isEqualTo("Emma");
+            assertThat(contact.properties().path("lastname").asText()).isEqualTo("Stone");
+        });
+    }
+
+    @Test
+    void anIdOfTheFormerAccountIsNobodysInTheOneThatIsConnectedNow() {
+        copies.copy(business, emma, call("call 1"));
+        try (var another = new HubSpotStandIn()) {
+            var there = new HubSpotCrm(accounts, new HubSpotRest(another.base(), 10_000));
+            PersonId stranger =
+                    contacts.save(business, "John Stranger", new PhoneNumber("+14155550199"), null, "test");
+            assertThat(there.make(business, contacts.find(business, stranger).orElseThrow()))
+                    .as("as Emma in the former account")
+                    .isEqualTo("501");
+            clock.pass(Duration.ofMinutes(5));
+            accounts.connect("test", business, "hubspot", Map.of(), Map.of("token", Secret.of(HubSpotStandIn.TOKEN)));
+
+            new CrmCopies(database, contacts, List.of(there), clock).copy(business, emma, call("call 2"));
+            assertThat(another.of("contacts"))
+                    .extracting(contact -> contact.properties().path("lastname").asText())
+                    .containsExactly("Stranger", "Stone");
+        }
+    }
+
+    @Test
     void withoutAnAccountNobodyIsAsked() {
         accounts.disconnect("test", business, "hubspot");
         copies.copy(business, emma, call("call 1"));
