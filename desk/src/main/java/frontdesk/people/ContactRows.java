@@ -180,8 +180,15 @@ record ContactRows(Handle handle, BusinessId business) {
         return id;
     }
 
+    /** With it the further ways that went by the same name, so that a call from each is greeted by the new one. */
     void rename(PersonId person, String name) {
-        handle.createUpdate("update person set name = :name where business_id = :business and person_id = :person")
+        handle.createUpdate("""
+                        update person p set name = :name
+                          from person before
+                         where before.business_id = :business and before.person_id = :person
+                           and p.business_id = :business
+                           and (p.person_id = :person or p.same_as = :person and before.name <> '' and p.name = before.name)
+                        """)
                 .bind("business", business.value())
                 .bind("person", person.value())
                 .bind("name", name)
@@ -203,15 +210,21 @@ record ContactRows(Handle handle, BusinessId business) {
                 .list();
     }
 
-    /** Moves back what is still where it was moved to; how many rows that were. */
-    int moveBack(PersonId merged, List<PersonId> moved) {
+    /** Moves back what is still with the contact that it was moved to; what has gone elsewhere since stays there. How many rows that were. */
+    int moveBack(PersonId kept, PersonId merged, List<PersonId> moved) {
+        Optional<PersonId> from = contactOf(kept);
+        Optional<PersonId> now = contactOf(merged);
+        if (from.isEmpty() || now.isEmpty()) {
+            return 0;
+        }
+        PersonId to = now.equals(from) ? merged : now.get();
         return handle.createUpdate("""
-                        update person set same_as = case when person_id = :merged then null else :merged end
-                         where business_id = :business and person_id = any(:moved)
-                           and same_as = (select same_as from person where business_id = :business and person_id = :merged)
+                        update person set same_as = nullif(cast(:to as uuid), person_id)
+                         where business_id = :business and person_id = any(:moved) and same_as = :from
                         """)
                 .bind("business", business.value())
-                .bind("merged", merged.value())
+                .bind("from", from.get().value())
+                .bind("to", to.value())
                 .bindArray(
                         "moved", UUID.class, moved.stream().map(PersonId::value).toList())
                 .execute();

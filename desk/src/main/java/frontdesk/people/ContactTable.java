@@ -22,6 +22,7 @@ import frontdesk.kernel.Spreadsheet;
 /** Reads contacts from a table with a header line, comma or semicolon between the columns, whatever its columns are called. */
 public final class ContactTable {
     static final int MOST = 5_000;
+    private static final String TOO_MANY = "At most %d lines are read at once: this one and what follows are left out.";
     private static final int LONGEST = 200;
     private static final int LONGEST_NOTE = 4_000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -113,6 +114,10 @@ public final class ContactTable {
         try (CSVParser table = Spreadsheet.open(csv)) {
             for (CSVRecord row : table) {
                 line = table.getCurrentLineNumber();
+                if (row.getRecordNumber() > MOST) {
+                    reading.faults.add(new Fault(line, TOO_MANY.formatted(MOST)));
+                    break;
+                }
                 reading.row(row, line);
             }
         } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
@@ -143,9 +148,6 @@ public final class ContactTable {
     }
 
     private Optional<String> fault(String name, String phone, Optional<PhoneNumber> number, String email, String note) {
-        if (entries.size() == MOST) {
-            return Optional.of("At most %d contacts are read at once.".formatted(MOST));
-        }
         if (phone.isEmpty() && email.isEmpty()) {
             return Optional.of("There is neither a telephone number nor an e-mail.");
         }

@@ -247,7 +247,7 @@ public final class Contacts {
             rows.lock();
             Optional<Moved> moved = new MergeRows(handle, business).takeBack(merge, clock.instant());
             moved.ifPresent(one -> {
-                rows.moveBack(one.merged(), one.rows());
+                rows.moveBack(one.kept(), one.merged(), one.rows());
                 journal.audit(handle, business, actor, "merging taken back", "person " + one.merged());
             });
             return moved.isPresent();

@@ -51,12 +51,13 @@ record MergeRows(Handle handle, BusinessId business) {
         return handle.createQuery("""
                         update person_merge set undone_at = :at
                          where business_id = :business and id = :id and undone_at is null
-                        returning merged, moved
+                        returning kept, merged, moved
                         """)
                 .bind("business", business.value())
                 .bind("id", merge)
                 .bind("at", at)
                 .map((row, context) -> new Moved(
+                        new PersonId(row.getObject("kept", UUID.class)),
                         new PersonId(row.getObject("merged", UUID.class)),
                         Arrays.stream((UUID[]) row.getArray("moved").getArray())
                                 .map(PersonId::new)
@@ -64,8 +65,8 @@ record MergeRows(Handle handle, BusinessId business) {
                 .findOne();
     }
 
-    /** The contact that was merged, and all rows that went with it. */
-    record Moved(PersonId merged, List<PersonId> rows) {}
+    /** Whose page it became, the contact that was merged, and all rows that went with it. */
+    record Moved(PersonId kept, PersonId merged, List<PersonId> rows) {}
 
     void apart(PersonId one, PersonId other) {
         handle.createUpdate("""

@@ -29,8 +29,15 @@ record PersonRows(Handle handle) {
             where business_id = :business and phone = :phone
             """;
 
+    private static final String KNOWN = """
+            select p.person_id, coalesce(nullif(p.name, ''), c.name, '') as name, p.phone, p.email, p.textable, p.bookings, p.language
+              from person p left join person c on c.business_id = p.business_id and c.person_id = p.same_as
+             where p.business_id = :business and p.phone = :phone
+            """;
+
+    /** Whose number it is; a number without a name of its own has the name of the contact that it was merged into. */
     Optional<Person> find(BusinessId business, PhoneNumber phone) {
-        return find(SELECT, business, phone);
+        return find(KNOWN, business, phone);
     }
 
     /** Nobody else changes the person until this transaction ends. */

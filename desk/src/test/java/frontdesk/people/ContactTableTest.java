@@ -53,6 +53,13 @@ class ContactTableTest {
     }
 
     @Test
+    void ofATableWithoutEndNotEveryLineBecomesAFault() {
+        Read read = read("name,phone,email\n" + "Emma,,\n".repeat(ContactTable.MOST + 100));
+        assertThat(read.faults()).hasSize(ContactTable.MOST + 1);
+        assertThat(read.faults().getLast().sentence()).startsWith("At most 5000 lines");
+    }
+
+    @Test
     void whoStandsThereTwiceIsNamed() {
         Read read = read("name,phone,email\nEmma,4155550123,\nE. Stone,+1 415 555 0123,\n");
         assertThat(read.doubles()).containsExactly(new Fault(3, "The same person as in line 2."));

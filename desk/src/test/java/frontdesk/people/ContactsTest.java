@@ -149,6 +149,37 @@ class ContactsTest {
     }
 
     @Test
+    void whatWasPartedAndMergedElsewhereStaysThereWhenAnEarlierMergingIsTakenBack() {
+        PersonId one = contacts.save(business, "One", MOBILE, null, STAFF);
+        PersonId two = contacts.save(business, "Two", OFFICE, null, STAFF);
+        contacts.add(business, two, null, "two@example.com", STAFF);
+        PersonId three = contacts.save(business, "Three", null, "three@example.com", STAFF);
+        Merge first = contacts.merge(business, one, two, STAFF).orElseThrow();
+        contacts.part(business, two, STAFF);
+        contacts.merge(business, three, two, STAFF);
+
+        contacts.undo(business, first.id(), STAFF);
+        assertThat(contact(two).id()).as("where it was merged last").isEqualTo(three);
+        assertThat(contact(one).emails()).isEmpty();
+        assertThat(contact(three).emails()).containsExactlyInAnyOrder("three@example.com", "two@example.com");
+    }
+
+    @Test
+    void aNumberThatWasMergedIsGreetedByTheNameOfItsContactAsItIsNow() {
+        PersonId emma = contacts.save(business, "Emma Stone", MOBILE, null, STAFF);
+        PersonId nameless = contacts.save(business, "", OFFICE, null, STAFF);
+        PhoneNumber home = new PhoneNumber("+14155550128");
+        contacts.merge(business, emma, nameless, STAFF);
+        contacts.add(business, emma, home, null, STAFF);
+        contacts.rename(business, emma, "Emma Rock", STAFF);
+
+        for (PhoneNumber phone : List.of(MOBILE, OFFICE, home)) {
+            assertThat(people.recognise(business, phone).map(People.Person::name))
+                    .contains("Emma Rock");
+        }
+    }
+
+    @Test
     void whoIsProbablyOneIsSuggestedWithTheReasonUntilSomebodySaysOtherwise() {
         PersonId emma = contacts.save(business, "Emma Stone", MOBILE, "emma@example.com", STAFF);
         PersonId twin = contacts.save(business, "emma  stone ", OFFICE, null, STAFF);
