@@ -61,7 +61,9 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
                     case EMAIL -> typed.matches("[^@\\s]+@[^@\\s]+");
                     case NUMBER -> typed.matches("-?[0-9]{1,18}");
                     case CHOICE -> field.choices().contains(typed);
-                    case TEXT, SECRET, PASSWORD -> true;
+                    // It goes into a header, which takes nothing else; and what refuses it there quotes it.
+                    case SECRET -> typed.matches("[ -~]+");
+                    case TEXT, PASSWORD -> true;
                 };
         return fits ? Optional.empty() : Optional.of("Correct: " + field.label() + ".");
     }

@@ -120,7 +120,8 @@ class AccountsPage {
     @Path("{vendor}/disconnect")
     public Response disconnect(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
         Business business = visit.managedBusiness(slug);
-        boolean was = accounts.disconnect(visit.actor(), business.id(), vendor);
+        boolean was = accounts.disconnect(
+                visit.actor(), business.id(), connector(vendor).vendor());
         return to(business, "", was ? "disconnected" : "nothing");
     }
 

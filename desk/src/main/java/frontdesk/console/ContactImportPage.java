@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.page.LargeForm;
 import frontdesk.page.OurPage;
 import frontdesk.people.ContactEntry;
 import frontdesk.people.ContactTable;
@@ -28,6 +29,7 @@ import frontdesk.people.ContactTable.Read;
 /** Contacts from a table of another program: which column is what, what would come of it with every bad line named, and then in they go. */
 @Path("/console/{business}/contacts/import")
 @OurPage
+@LargeForm
 @SignedIn
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

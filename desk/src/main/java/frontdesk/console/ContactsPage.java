@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,6 +51,7 @@ class ContactsPage {
                 .map(contact -> ContactRow.of(contact, business, visit.clockface(business)))
                 .toList();
         Integer next = found.size() > PAGE ? passed + PAGE : null;
-        return Templates.contacts(visit.shell(business, Shell.Section.CONTACTS), rows, words, next);
+        String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return Templates.contacts(visit.shell(business, Shell.Section.CONTACTS), rows, words, query, next);
     }
 }

@@ -15,6 +15,7 @@ import frontdesk.page.Clockface;
  *
  * @param secret a fresh one, shown this once, or null
  * @param rests until when it is left alone, or null
+ * @param trouble why nothing was changed, or null
  */
 record HookView(
         HooksView.Row row,
@@ -23,7 +24,8 @@ record HookView(
         List<Told> told,
         @Nullable String secret,
         @Nullable String rests,
-        @Nullable String news) {
+        @Nullable String news,
+        @Nullable String trouble) {
 
     /** One delivery. */
     record Told(
@@ -38,7 +40,12 @@ record HookView(
             boolean waits) {}
 
     static HookView of(
-            Hook hook, List<HookDelivery> told, @Nullable Secret secret, @Nullable String news, Clockface clock) {
+            Hook hook,
+            List<HookDelivery> told,
+            @Nullable Secret secret,
+            @Nullable String news,
+            @Nullable String trouble,
+            Clockface clock) {
         return new HookView(
                 HooksView.row(hook),
                 hook.enabled(),
@@ -46,7 +53,8 @@ record HookView(
                 told.stream().map(delivery -> told(delivery, clock)).toList(),
                 secret == null ? null : secret.reveal(),
                 hook.restingUntil() == null ? null : clock.when(hook.restingUntil()),
-                news);
+                news,
+                trouble);
     }
 
     private static Told told(HookDelivery delivery, Clockface clock) {

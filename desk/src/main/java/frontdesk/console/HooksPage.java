@@ -66,7 +66,7 @@ class HooksPage {
         }
         return switch (hooks.add(visit.actor(), business.id(), url.get(), events)) {
             case Wish.Granted(Hook hook, Secret secret) ->
-                Response.ok(page(business, hook, secret, null)).build();
+                Response.ok(page(business, hook, secret, null, null)).build();
             case Wish.Refused(String sentence) -> refused(page(business, typed, events, sentence));
         };
     }
@@ -78,7 +78,7 @@ class HooksPage {
             @PathParam("hook") String id,
             @QueryParam("came") @Nullable String came) {
         Business business = visit.managedBusiness(slug);
-        return page(business, hook(business, id), null, news(came));
+        return page(business, hook(business, id), null, news(came), null);
     }
 
     @POST
@@ -95,7 +95,7 @@ class HooksPage {
                 ? Optional.of("That is no address.")
                 : hooks.change(visit.actor(), business.id(), hook.id(), url.get(), events, enabled);
         return refusal.isPresent()
-                ? refused(page(business, hook, null, refusal.get()))
+                ? refused(page(business, hook, null, null, refusal.get()))
                 : to(business, "/" + hook.id() + "?came=saved");
     }
 
@@ -115,7 +115,7 @@ class HooksPage {
         Hook hook = hook(business, id);
         Secret secret = hooks.renew(visit.actor(), business.id(), hook.id())
                 .orElseThrow(() -> visit.missing("There is no such webhook here."));
-        return Response.ok(page(business, hook, secret, null)).build();
+        return Response.ok(page(business, hook, secret, null, null)).build();
     }
 
     @POST
@@ -178,11 +178,16 @@ class HooksPage {
                 new HooksView(rows, url, HooksView.choices(events), trouble));
     }
 
-    private TemplateInstance page(Business business, Hook hook, @Nullable Secret secret, @Nullable String news) {
+    private TemplateInstance page(
+            Business business,
+            Hook hook,
+            @Nullable Secret secret,
+            @Nullable String news,
+            @Nullable String trouble) {
         List<HookDelivery> told = hooks.told(business.id(), hook.id(), null, SHOWN);
         return Templates.hook(
                 visit.shell(business, Shell.Section.HOOKS),
-                HookView.of(hook, told, secret, news, visit.clockface(business)));
+                HookView.of(hook, told, secret, news, trouble, visit.clockface(business)));
     }
 
     private static Response refused(TemplateInstance page) {

@@ -39,7 +39,8 @@ final class Templates {
 
     static native TemplateInstance message(Shell shell, MessageView message);
 
-    static native TemplateInstance contacts(Shell shell, List<ContactRow> rows, String words, @Nullable Integer next);
+    static native TemplateInstance contacts(
+            Shell shell, List<ContactRow> rows, String words, String query, @Nullable Integer next);
 
     static native TemplateInstance contact(Shell shell, ContactView contact, @Nullable String news);
 

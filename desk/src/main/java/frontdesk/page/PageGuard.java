@@ -1,5 +1,7 @@
 package frontdesk.page;
 
+import java.util.regex.Pattern;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,13 +14,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Takes forms from our own pages only, and tells browsers to trust nothing else. The referrer policy is {@code same-origin} and not stricter,
+ * Takes forms from our own pages only, and small ones, and tells browsers to trust nothing else. The referrer policy is {@code same-origin} and not stricter,
  * because browsers would then send {@code Origin: null} with our own forms.
  */
 @Provider
 @OurPage
 @Priority(Priorities.AUTHENTICATION - 100)
 class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -31,7 +35,20 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
                     .type(MediaType.TEXT_PLAIN_TYPE)
                     .entity("This form was sent from another site, so nothing was done.")
                     .build());
+        } else if (changes && !LargeForms.allowed(request) && !isSmall(request)) {
+            request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .entity("This form is larger than it can be, so nothing was done.")
+                    .build());
         }
+    }
+
+    /** A form whose length nobody tells is none that a browser sends. */
+    private static boolean isSmall(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
+                : LENGTH.matcher(length).matches() && Integer.parseInt(length) <= MOST_BYTES;
     }
 
     private static boolean fromOurPages(ContainerRequestContext request) {

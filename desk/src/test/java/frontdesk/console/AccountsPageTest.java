@@ -93,6 +93,13 @@ class AccountsPageTest extends OpenConsole {
     }
 
     @Test
+    void aTokenThatNoHeaderTakesIsRefusedAtItsFieldAndNotQuoted() {
+        var answer = owner().post(SCRIPTED, Map.of("address", ADDRESS, "token", "opal\u20ac\nX-Other: 1"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Correct: Token.").doesNotContain("opal");
+    }
+
+    @Test
     void whatIsDisconnectedIsGone() {
         connect(ScriptedConnector.GOOD, Map.of());
         assertThat(owner().post(SCRIPTED + "/disconnect", Map.of()).statusCode())

@@ -93,6 +93,25 @@ class ContactsPageTest extends OpenConsole {
     }
 
     @Test
+    void aFormAsLargeAsATableIsTakenNowhereElse() {
+        String large = "x".repeat(100_000);
+        assertThat(hostess().post(CONTACTS + "/import", Map.of("csv", "Name,Phone\n" + large + ",\n")).statusCode())
+                .isEqualTo(200);
+        String page = CONTACTS + "/" + contact("Rita Long", "+14155550167");
+        assertThat(hostess().post(page + "/notes", Map.of("text", large)).statusCode())
+                .isEqualTo(413);
+        assertThat(browser().post("/sign-in", Map.of("email", large, "password", "x")).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void whatWasLookedForIsTheSameInTheFile() {
+        contact("Smith & Wesson", "+14155550168");
+        assertThat(hostess().get(CONTACTS + "?text=Smith+%26+Wesson").body())
+                .contains("contacts.csv?text=Smith+%26+Wesson");
+    }
+
+    @Test
     void theFileHoldsNoFormula() {
         contact("=1+1", "+14155550165");
         var file = hostess().get(LUCIA + "/contacts.csv?text=0165");

@@ -41,6 +41,8 @@ class HooksPageTest extends OpenConsole {
         assertThat(owner().get(page).body()).contains("<b>ping</b>");
         assertThat(owner().post(page + "/secret", Map.of()).body()).contains("whsec_");
 
+        var refused = owner().post(page, Map.of("url", "https://127.0.0.1/", "booking.moved", "yes"));
+        assertThat(refused.body()).contains("Nothing was changed. The address is in a private network");
         owner().post(page, Map.of("url", NOWHERE, "booking.moved", "yes"));
         assertThat(owner().get(page).body()).contains("Switched off");
         assertThat(owner().post(page + "/remove", Map.of()).statusCode()).isEqualTo(303);
