@@ -77,10 +77,19 @@ public final class HubSpotCrm implements Crm {
 
     @Override
     public boolean update(BusinessId business, String theirs, Contact contact) {
-        ObjectNode body = JSON.createObjectNode();
-        body.set("properties", properties(contact));
-        Outsider.Answer answer = rest.patch(token(business), "/crm/v3/objects/contacts/" + theirs, body);
+        ObjectNode properties = properties(contact);
+        Outsider.Answer answer = patch(business, theirs, properties);
+        if (answer.status() == 409) {
+            // The e-mail is another contact's there, who keeps it; the rest is brought up to date all the same.
+            answer = patch(business, theirs, properties.without("email"));
+        }
         return answer.status() != 404;
+    }
+
+    private Outsider.Answer patch(BusinessId business, String theirs, ObjectNode properties) {
+        ObjectNode body = JSON.createObjectNode();
+        body.set("properties", properties);
+        return rest.patch(token(business), "/crm/v3/objects/contacts/" + theirs, body);
     }
 
     @Override

@@ -174,6 +174,21 @@ class HubSpotCrmTest {
     }
 
     @Test
+    void whoseEmailIsAnotherContactsThereIsBroughtUpToDateWithoutIt() {
+        PersonId number = contacts.save(business, "E.", new PhoneNumber("+14155550198"), null, "test");
+        PersonId mail = contacts.save(business, "Office", null, "office@example.com", "test");
+        crm().make(business, contacts.find(business, number).orElseThrow());
+        crm().make(business, contacts.find(business, mail).orElseThrow());
+        contacts.merge(business, number, mail, "test");
+        contacts.rename(business, number, "Erna Rock", "test");
+
+        copies.copy(business, number, call("call 1"));
+        assertThat(hubspot.of("contacts"))
+                .extracting(contact -> contact.properties().path("firstname").asText())
+                .containsExactly("Erna", "Office");
+    }
+
+    @Test
     void anIdOfTheFormerAccountIsNobodysInTheOneThatIsConnectedNow() {
         copies.copy(business, emma, call("call 1"));
         try (var another = new HubSpotStandIn()) {

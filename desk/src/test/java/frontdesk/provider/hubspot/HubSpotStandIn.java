@@ -113,6 +113,14 @@ final class HubSpotStandIn implements AutoCloseable {
             if (before == null) {
                 return refused(404);
             }
+            String email = body.at("/properties/email").asText();
+            boolean taken = !email.isEmpty()
+                    && kept.entrySet().stream()
+                            .anyMatch(one -> !one.getKey().equals(parts[5])
+                                    && one.getValue().properties().path("email").asText().equals(email));
+            if (taken) {
+                return refused(409);
+            }
             ObjectNode after = before.properties().deepCopy();
             after.setAll((ObjectNode) body.path("properties"));
             kept.put(parts[5], new Kept(type, after, before.associations()));
