@@ -44,8 +44,8 @@ enum Neighbour {
     private static final int UNTIL_WE_GIVE_UP = Integer.MAX_VALUE;
     private static final String WISH = "do you have a table for two on friday at seven";
 
-    /** What needs no diary and has a short answer. */
-    private static final String HELLO = "hello";
+    /** What needs no diary, and is answered however often it is asked: the first callers ask it until the last have been answered, too. */
+    private static final String QUESTION = "where are you";
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -86,7 +86,7 @@ enum Neighbour {
                 if (message.contains("Finalize") && hears.get()) {
                     socket.writeTextMessage("""
                         {"type":"Results","duration":%s,"start":0.0,"is_final":true,"from_finalize":true,
-                         "channel":{"alternatives":[{"transcript":"%s","confidence":0.97}]}}""".formatted(heard.get(socket) / 8_000.0, HELLO));
+                         "channel":{"alternatives":[{"transcript":"%s","confidence":0.97}]}}""".formatted(heard.get(socket) / 8_000.0, QUESTION));
                 }
             });
             var account = new DeepgramEars.Account(listening.address(), Secret.of("made-up-key"), "nova-3");
@@ -109,7 +109,7 @@ enum Neighbour {
             var other = new PlayedVoice("other");
             var voice = new VoiceInOrder(
                     List.of(new OpenAiVoice(account, "alloy", SPEAKING), other), new Rests(CLOCK), SPEAKING);
-            calls.begun(calls.opened(knowing(HELLO), null, Brain.BUILT_IN, voice), TWO_ANSWERS);
+            calls.begun(calls.opened(knowing(QUESTION), null, Brain.BUILT_IN, voice), TWO_ANSWERS);
             assertThat(other.spoken).isEmpty();
             return calls.lose(() -> {
                 switch (loss) {
@@ -124,7 +124,7 @@ enum Neighbour {
         try (var thinking = new ModelStandIn()) {
             thinking.thinks(request -> List.of(new Cue.Says("With pleasure. Which day would suit you?")));
             var model = new OpenAiModel(new ModelAccount(thinking.base(), "scripted", null, CONNECT));
-            var board = calls.opened(knowing(HELLO), model, Brain.MODEL_THEN_BUILT_IN, new PlayedVoice("one"));
+            var board = calls.opened(knowing(QUESTION), model, Brain.MODEL_THEN_BUILT_IN, new PlayedVoice("one"));
             calls.begun(board, TWO_ANSWERS);
             return calls.lose(() -> {
                 switch (loss) {

@@ -22,6 +22,7 @@ public final class TestDatabase {
     private static final String RUNNING = "test.frontdesk.database";
     private static final String TEMPLATE = "template_frontdesk";
     private static final String PREFIX = "frontdesk-test-";
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Path PROGRAMS = Path.of("target", "postgres");
 
     private TestDatabase() {}
@@ -34,6 +35,9 @@ public final class TestDatabase {
     public static Database at(String url) {
         try {
             HikariDataSource pool = Pool.open(DatabaseUrl.parse(url), 24);
+            // A run opens more of them than it closes: what nobody uses gives its connections back.
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(IDLE.toMillis());
             return new Database(pool, pool);
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble);
