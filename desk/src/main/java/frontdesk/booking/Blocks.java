@@ -22,6 +22,8 @@ import frontdesk.store.Database;
  * searches and the referee see like any other, and never touches a booking: where one is in the way, what is left around it is taken.
  */
 public final class Blocks {
+    private static final int MOST_OVERTAKEN = 3;
+
     private final Database database;
     private final ClaimCache cache;
 
@@ -50,9 +52,13 @@ public final class Blocks {
                 touched.begin();
                 var rows = new BlockRows(handle, business, resource.id());
                 rows.lock();
-                Laid done = lay(rows, resource, busy.apply(handle), touched);
+                List<TimeSlot> times = busy.apply(handle);
+                Attempt done = lay(rows, resource, times, touched);
+                for (int again = 0; again < MOST_OVERTAKEN && done.overtaken(); again++) {
+                    done = lay(rows, resource, times, touched);
+                }
                 touched.tell(handle);
-                return done;
+                return done.laid();
             });
             touched.committed();
             return laid;
@@ -61,7 +67,10 @@ public final class Blocks {
         }
     }
 
-    private static Laid lay(BlockRows rows, Resource resource, List<TimeSlot> busy, Touched touched) {
+    /** @param overtaken whether somebody was quicker with a part, so that what is left of it is open */
+    private record Attempt(Laid laid, boolean overtaken) {}
+
+    private static Attempt lay(BlockRows rows, Resource resource, List<TimeSlot> busy, Touched touched) {
         List<Stretch> taken = rows.taken(busy);
         List<Stretch> blocks = rows.blocks();
         List<Stretch> wanted = new ArrayList<>();
@@ -76,10 +85,11 @@ public final class Blocks {
         gone.forEach(one -> touched.add(resource.id(), one.during()));
         fresh.forEach(one -> touched.add(resource.id(), one.during()));
         rows.delete(gone);
-        boolean all = rows.insert(fresh) == fresh.size();
-        return new Laid(
+        boolean overtaken = rows.insert(fresh) < fresh.size();
+        var laid = new Laid(
                 taken.stream().filter(Stretch::isForGood).map(Stretch::booking).collect(Collectors.toSet()),
-                all && taken.isEmpty());
+                !overtaken && taken.isEmpty());
+        return new Attempt(laid, overtaken);
     }
 
     private static List<TimeSlot> of(List<Stretch> taken, int unit) {

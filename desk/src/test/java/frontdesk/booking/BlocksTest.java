@@ -3,6 +3,8 @@ package frontdesk.booking;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +102,33 @@ class BlocksTest {
         return new TimeSlot(
                 LocalDateTime.parse(from).atZone(berlin).toInstant(),
                 LocalDateTime.parse(to).atZone(berlin).toInstant());
+    }
+
+    @Test
+    void whoIsQuickerWithAPartLeavesTheRestBlocked() throws Exception {
+        try (var desk = new Desk()) {
+            Shop shop = desk.open(new Shop().staff("Anna"));
+            lay(desk, shop, slot("2026-02-03T10:00", "2026-02-03T11:00"));
+            var later = new AtomicReference<Thread>();
+            desk.database.perform(handle -> {
+                handle.execute(
+                        """
+                        insert into claim (business_id, booking_id, resource_id, during, session_id)
+                        values (?, ?, ?, '[2026-02-03 11:30+01, 2026-02-03 12:00+01)', ?)
+                        """,
+                        shop.id.value(),
+                        new UUID(0, 1),
+                        shop.resource("Anna").value(),
+                        new UUID(0, 1));
+                later.set(Thread.startVirtualThread(
+                        () -> lay(desk, shop, slot("2026-02-03T10:00", "2026-02-03T12:00"))));
+                while (desk.count("select count(*) from pg_locks where not granted") == 0) {
+                    Thread.onSpinWait();
+                }
+            });
+            later.get().join();
+            assertThat(desk.free(shop, "2026-02-03T10:00")).isFalse();
+            assertThat(desk.free(shop, "2026-02-03T11:00")).isFalse();
+        }
     }
 }
