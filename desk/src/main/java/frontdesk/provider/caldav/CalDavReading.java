@@ -117,9 +117,9 @@ final class CalDavReading {
         if (said.token() == null) {
             return new Reading.Expired();
         }
-        String own = calendar.getPath();
+        String own = bare(calendar.getPath());
         List<Item> changed = said.items().stream()
-                .filter(item -> !item.gone() && !item.name().equals(own))
+                .filter(item -> !item.gone() && !bare(item.name()).equals(own))
                 .toList();
         List<String> gone = new ArrayList<>(
                 said.items().stream().filter(Item::gone).map(Item::name).toList());
@@ -135,6 +135,11 @@ final class CalDavReading {
                     .forEach(gone::add);
         }
         return new Reading.Changes(seen, gone, said.token());
+    }
+
+    /** A collection is the same with a slash and without. */
+    private static String bare(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private List<Seen> fetched(List<Item> items) {
@@ -154,8 +159,13 @@ final class CalDavReading {
         throw OutsideTrouble.passing(String.valueOf(calendar.getHost()), "it names changes and does not give them");
     }
 
+    /** Empty where it is gone. What is named and not given must not be taken for gone: that would cancel bookings. */
     private Optional<Seen> seen(Item item) {
-        return item.text(CALDAV, "calendar-data").map(text -> {
+        Optional<String> data = item.text(CALDAV, "calendar-data");
+        if (data.isEmpty() && !item.gone()) {
+            throw OutsideTrouble.passing(String.valueOf(calendar.getHost()), "it names events and does not give them");
+        }
+        return data.map(text -> {
             List<EventText.Event> events = EventText.read(text, question.window(), question.zone());
             @Nullable String tag = item.text(DAV, "getetag").orElse(null);
             return events.stream()

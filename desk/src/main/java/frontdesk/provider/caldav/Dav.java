@@ -75,12 +75,17 @@ final class Dav {
                 : request;
     }
 
+    /** Some servers name the usual one, too. */
+    private static int port(URI address) {
+        return address.getPort() < 0 && "https".equals(address.getScheme()) ? 443 : address.getPort();
+    }
+
     /** The password goes to whom the owner named, and to nobody whom that one names; iCloud spreads its accounts over many hosts. */
     boolean isOurs(URI at) {
         String host = at.getHost().toLowerCase(Locale.ROOT);
         String own = String.valueOf(home.getHost()).toLowerCase(Locale.ROOT);
         return (host.equals(own)
-                        && at.getPort() == home.getPort()
+                        && port(at) == port(home)
                         && at.getScheme().equals(home.getScheme()))
                 || (own.endsWith(ICLOUD)
                         && host.endsWith(ICLOUD)

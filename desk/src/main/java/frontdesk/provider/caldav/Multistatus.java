@@ -52,7 +52,15 @@ record Multistatus(List<Item> items, @Nullable String token) {
         Optional<URI> href(String space, String name) {
             return property(space, name)
                     .flatMap(inside -> first(inside, DAV, "href"))
-                    .map(href -> address.resolve(href.getTextContent().strip()));
+                    .flatMap(href -> resolved(href.getTextContent().strip()));
+        }
+
+        private Optional<URI> resolved(String href) {
+            try {
+                return Optional.of(address.resolve(href));
+            } catch (IllegalArgumentException noAddress) {
+                return Optional.empty();
+            }
         }
 
         /** What it is called, however its address is spelled. */

@@ -80,9 +80,21 @@ final class Web {
             if (!isRedirect(response.statusCode()) || elsewhere.isEmpty()) {
                 return new Answer.Came(at, response);
             }
-            at = at.resolve(elsewhere.get());
+            Optional<URI> next = resolved(at, elsewhere.get());
+            if (next.isEmpty()) {
+                return new Answer.NotAsked("The address sends us to where there is none.");
+            }
+            at = next.get();
         }
         return new Answer.NotAsked("The address sends us on and on.");
+    }
+
+    private static Optional<URI> resolved(URI at, String elsewhere) {
+        try {
+            return Optional.of(at.resolve(elsewhere));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isRedirect(int status) {

@@ -129,6 +129,16 @@ class IcsCalendarTest {
     }
 
     @Test
+    void whoIsSentToNoAddressAtAllIsTold() {
+        serve("/odd.ics", exchange -> {
+            exchange.getResponseHeaders().add("Location", "https://[nowhere/ of all");
+            send(exchange, 302, "");
+        });
+        assertThat(new IcsConnector(calendar).tryOut(account("Anna " + at("/odd.ics"))))
+                .isInstanceOf(Trial.Fails.class);
+    }
+
+    @Test
     void ourOwnNetworkIsNotAskedUnlessThatIsAllowed() {
         serve("/a.ics", exchange -> send(exchange, 200, ONE));
         Reading reading = new IcsCalendar(new Addresses(false)).read(at("/a.ics"), question(null));
