@@ -47,12 +47,17 @@ final class ByHand {
     void seen(Join join, BookingId booking, Seen seen) {
         Optional<Echo> known = database.read(handle -> new EchoRows(handle).find(join, booking));
         known.ifPresent(echo -> {
-            if (!echo.isDue()
-                    && !seen.busy().isEmpty()
-                    && !seen.busy().getFirst().equals(echo.slot())) {
+            boolean isAsWritten =
+                    !seen.busy().isEmpty() && seen.busy().getFirst().equals(echo.slot());
+            if (!echo.isDue() && !seen.busy().isEmpty() && !isAsWritten) {
                 moved(join, echo, seen.busy().getFirst());
             }
-            database.perform(handle -> new EchoRows(handle).seen(join, booking, seen.tag(), true));
+            database.perform(handle -> {
+                new EchoRows(handle).seen(join, booking, seen.tag(), true);
+                if (isAsWritten) {
+                    new FlagRows(handle).forgetHands(join, booking);
+                }
+            });
         });
     }
 
@@ -73,12 +78,16 @@ final class ByHand {
         }
     }
 
-    /** One of ours is there no more. */
-    void deleted(Join join, Echo echo) {
+    /**
+     * One of ours is there no more.
+     *
+     * @param byHand what is done about it
+     */
+    void deleted(Join join, Echo echo, Join.ByHand byHand) {
         TimeSlot slot = echo.slot();
         // Who clears away last week does not cancel it.
         if (!echo.isDue() && slot != null && slot.end().isAfter(clock.instant())) {
-            switch (join.byHand()) {
+            switch (byHand) {
                 case FLAG ->
                     flag(
                             join,

@@ -2,7 +2,6 @@ package frontdesk.calendars;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -132,9 +131,9 @@ record Dates(
     }
 
     private Optional<TimeSlot> slot(WallTime at) {
-        Instant end = at.wholeDay()
-                ? at.at(at.local().plus(length)).moment()
-                : at.moment().plus((Duration) length);
+        Instant end = !at.wholeDay() && length instanceof Duration hours
+                ? at.moment().plus(hours)
+                : at.at(at.local().plus(length)).moment();
         return at.moment().isBefore(end) ? Optional.of(new TimeSlot(at.moment(), end)) : Optional.empty();
     }
 
@@ -171,7 +170,7 @@ record Dates(
             return next.moment().isAfter(until.toInstant());
         }
         if (!until.hasTime()) {
-            return next.day().isAfter(LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate()));
+            return next.day().isAfter(WallTime.day(raw));
         }
         LocalDateTime said = WallTime.shown(raw);
         return raw.isUtc()

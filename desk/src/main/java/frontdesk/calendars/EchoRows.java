@@ -73,11 +73,12 @@ record EchoRows(Handle handle) {
                 .list();
     }
 
+    /** In no order, so that what is never taken does not stand before all others for ever. */
     List<Echo> due(Join join, int most) {
         return handle.createQuery("""
                         select * from calendar_echo
                         where business_id = :business and join_id = :join and done < asked
-                        order by booking_id limit :most
+                        order by random() limit :most
                         """)
                 .bind("business", join.business().value())
                 .bind("join", join.id())

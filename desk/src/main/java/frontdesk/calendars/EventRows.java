@@ -1,5 +1,6 @@
 package frontdesk.calendars;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ import frontdesk.store.RowSet;
 
 /** The rows of {@code calendar_event}: what stands in the outside calendars, our own bookings left out. */
 record EventRows(Handle handle) {
+    /** Calendars say “for ever” by years that the database does not know. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
     void deleteAll(Join join) {
         handle.createUpdate("delete from calendar_event where business_id = :business and join_id = :join")
                 .bind("business", join.business().value())
@@ -72,10 +78,10 @@ record EventRows(Handle handle) {
                 .list();
     }
 
-    /** The same of a resource: by its own calendars and by those of the whole business. */
+    /** The same of a resource: by its own calendars and by those of the whole business; no longer than the window. */
     List<TimeSlot> busy(BusinessId business, ResourceId resource, TimeSlot window) {
         return handle.createQuery("""
-                        select lower(stretch) as from_time, upper(stretch) as to_time
+                        select greatest(lower(stretch), :from) as from_time, least(upper(stretch), :to) as to_time
                         from (
                             select unnest(range_agg(e.busy)) as stretch
                             from calendar_join j join calendar_event e using (business_id, join_id)
@@ -94,7 +100,11 @@ record EventRows(Handle handle) {
 
     private static String ranges(List<TimeSlot> slots) {
         return slots.stream()
-                .map(slot -> "[\"%s\",\"%s\")".formatted(slot.start(), slot.end()))
+                .filter(slot -> slot.start().isBefore(LAST) && slot.end().isAfter(FIRST))
+                .map(slot -> "[\"%s\",\"%s\")"
+                        .formatted(
+                                slot.start().isBefore(FIRST) ? FIRST : slot.start(),
+                                slot.end().isAfter(LAST) ? LAST : slot.end()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

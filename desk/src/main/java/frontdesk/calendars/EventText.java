@@ -23,9 +23,12 @@ import frontdesk.calendars.OutsideCalendar.Entry;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.TimeSlot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Events as iCalendar writes them (RFC 5545): read with all that repeats, and written for our bookings. */
 public final class EventText {
     private static final String OURS = "@frontdesk";
+    private static final int LONGEST_UID = 500;
 
     private EventText() {}
 
@@ -75,7 +78,11 @@ public final class EventText {
 
     private static String uid(VEvent event) {
         Uid uid = event.getUid();
-        return uid == null || uid.getValue() == null ? "" : uid.getValue();
+        String said = uid == null || uid.getValue() == null ? "" : uid.getValue().replace("\0", "");
+        // A name that is longer than any key can be has one made of it.
+        return said.length() <= LONGEST_UID
+                ? said
+                : UUID.nameUUIDFromBytes(said.getBytes(UTF_8)).toString();
     }
 
     /** What a booking is called wherever it is written. */

@@ -1,10 +1,14 @@
 package frontdesk.calendars;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
@@ -50,25 +54,61 @@ record FlagRows(Handle handle) {
                 .execute();
     }
 
-    List<Flag> open(BusinessId business) {
+    /** The booking stands there as we have it: what was done to it by hand is no matter any more, and is raised again should it be done again. */
+    void forgetHands(Join join, BookingId booking) {
+        handle.createUpdate("""
+                        delete from calendar_flag
+                        where business_id = :business and join_id = :join and booking_id = :booking and kind <> 'CLASH'
+                        """)
+                .bind("business", join.business().value())
+                .bind("join", join.id())
+                .bind("booking", booking.value())
+                .execute();
+    }
+
+    /** Bookings of which we know that somebody has moved them there, settled or not. */
+    Set<BookingId> moved(Join join) {
         return handle.createQuery("""
-                        select * from calendar_flag where business_id = :business and settled_at is null order by at, flag_id
+                        select distinct booking_id from calendar_flag
+                        where business_id = :business and join_id = :join and kind = 'MOVED'
+                        """)
+                .bind("business", join.business().value())
+                .bind("join", join.id())
+                .map((row, context) -> new BookingId(row.getObject(1, UUID.class)))
+                .collect(Collectors.toSet());
+    }
+
+    List<Flag> open(BusinessId business, int most) {
+        return handle.createQuery("""
+                        select * from calendar_flag where business_id = :business and settled_at is null
+                        order by at, flag_id limit :most
                         """)
                 .bind("business", business.value())
-                .map((row, context) -> new Flag(
-                        row.getObject("flag_id", UUID.class),
-                        business,
-                        row.getObject("join_id", UUID.class),
-                        new BookingId(row.getObject("booking_id", UUID.class)),
-                        Flag.Kind.valueOf(row.getString("kind")),
-                        Columns.slot(row, "their_start", "their_end"),
-                        row.getString("why"),
-                        Columns.moment(row, "at")))
+                .bind("most", most)
+                .map((row, context) -> read(row))
                 .list();
     }
 
     Optional<Flag> find(BusinessId business, UUID flag) {
-        return open(business).stream().filter(one -> one.id().equals(flag)).findFirst();
+        return handle.createQuery("""
+                        select * from calendar_flag where business_id = :business and flag_id = :flag and settled_at is null
+                        """)
+                .bind("business", business.value())
+                .bind("flag", flag)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    private static Flag read(ResultSet row) throws SQLException {
+        return new Flag(
+                row.getObject("flag_id", UUID.class),
+                new BusinessId(row.getObject("business_id", UUID.class)),
+                row.getObject("join_id", UUID.class),
+                new BookingId(row.getObject("booking_id", UUID.class)),
+                Flag.Kind.valueOf(row.getString("kind")),
+                Columns.slot(row, "their_start", "their_end"),
+                row.getString("why"),
+                Columns.moment(row, "at"));
     }
 
     void settle(BusinessId business, UUID flag, Instant now) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,12 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.calendars.EchoRows.Echo;
 import frontdesk.calendars.JoinRows.Key;
 import frontdesk.calendars.OutsideCalendar.Question;
 import frontdesk.calendars.Plugs.Way;
 import frontdesk.calendars.Reading.Seen;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Database;
 import frontdesk.timetable.WallClock;
@@ -29,6 +30,7 @@ final class Inward {
     private static final Duration SHORTEST_VIEW = Duration.ofDays(60);
     private static final Duration LONGEST_VIEW = Duration.ofDays(400);
     private static final int PAGE = 500;
+    private static final int SO_MANY_AT_ONCE = 3;
 
     private final Database database;
     private final Businesses businesses;
@@ -72,7 +74,7 @@ final class Inward {
             }
             case Reading.Changes(List<Seen> seen, List<String> gone, String next) -> {
                 follow(join, seen);
-                gone(join, view, Set.copyOf(gone)::contains);
+                followGone(join, gone, view);
                 keep(join, seen, gone, next, null);
                 lay(join, business, view, join.unlaid() || !seen.isEmpty() || !gone.isEmpty());
                 yield Optional.empty();
@@ -103,16 +105,35 @@ final class Inward {
         return new WallClock(business.zone()).shows(now).toLocalDate();
     }
 
+    /**
+     * What is not among all that was read is gone, unless it was seen to be moved, perhaps out of view. Where nothing of ours is left the calendar
+     * itself is more likely in trouble than that somebody has deleted one after the other: then a person decides.
+     */
     private void followWhole(Join join, List<Seen> seen, TimeSlot view) {
         follow(join, seen);
-        Set<String> names = seen.stream().map(Seen::name).collect(Collectors.toSet());
-        gone(join, view, name -> !names.contains(name));
+        Set<BookingId> met = ours(seen);
+        Set<BookingId> moved = database.read(handle -> new FlagRows(handle).moved(join));
+        List<Echo> there = database.read(handle -> new EchoRows(handle).there(join, view));
+        List<Echo> gone = there.stream()
+                .filter(echo -> !met.contains(echo.booking()) && !moved.contains(echo.booking()))
+                .toList();
+        boolean all = gone.size() == there.size() && gone.size() >= SO_MANY_AT_ONCE;
+        gone.forEach(echo -> byHand.deleted(join, echo, all ? Join.ByHand.FLAG : join.byHand()));
     }
 
-    private void gone(Join join, TimeSlot view, Predicate<String> gone) {
-        database.read(handle -> new EchoRows(handle).there(join, view)).stream()
-                .filter(echo -> echo.name() != null && gone.test(echo.name()))
-                .forEach(echo -> byHand.deleted(join, echo));
+    private void followGone(Join join, List<String> names, TimeSlot view) {
+        if (!names.isEmpty()) {
+            Set<String> gone = Set.copyOf(names);
+            database.read(handle -> new EchoRows(handle).there(join, view)).stream()
+                    .filter(echo -> echo.name() != null && gone.contains(echo.name()))
+                    .forEach(echo -> byHand.deleted(join, echo, join.byHand()));
+        }
+    }
+
+    private static Set<BookingId> ours(List<Seen> seen) {
+        return seen.stream()
+                .flatMap(one -> Optional.ofNullable(one.booking()).stream())
+                .collect(Collectors.toSet());
     }
 
     private void follow(Join join, List<Seen> seen) {
@@ -123,14 +144,24 @@ final class Inward {
         });
     }
 
-    /** @param gone by their names, or null where all that was not seen is gone */
+    /**
+     * Bookings of another business that writes there too are no bookings of ours: they take the time like anything else.
+     *
+     * @param gone by their names, or null where all that was not seen is gone
+     */
     private void keep(
             Join join,
             List<Seen> seen,
             @Nullable List<String> gone,
             @Nullable String token,
             @Nullable LocalDate wholeOn) {
-        List<Seen> others = seen.stream().filter(one -> one.booking() == null).toList();
+        Set<BookingId> ours = diary.findAll(join.business(), List.copyOf(ours(seen))).stream()
+                .map(Booking::id)
+                .collect(Collectors.toSet());
+        List<Seen> others = seen.stream()
+                .filter(one -> one.booking() == null || !ours.contains(one.booking()))
+                .toList();
+        boolean otherwise = gone == null || !seen.isEmpty() || !gone.isEmpty();
         Instant now = clock.instant();
         database.perform(handle -> {
             var events = new EventRows(handle);
@@ -140,7 +171,7 @@ final class Inward {
                 events.delete(join, gone);
             }
             events.put(join, others);
-            new JoinRows(handle).read(Key.of(join), token, wholeOn, now);
+            new JoinRows(handle).read(Key.of(join), token, wholeOn, otherwise, now);
         });
     }
 
@@ -163,7 +194,7 @@ final class Inward {
     }
 
     private void lay(Join join, Business business, TimeSlot view, boolean needed) {
-        if (needed && join.busyIn()) {
+        if (join.busyIn() && (needed || laying.isNewTo(join, business))) {
             boolean whole = laying.lay(join, business, view);
             database.perform(handle -> new JoinRows(handle).laid(Key.of(join), whole));
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,10 +94,11 @@ record JoinRows(Handle handle) {
      * Keeps everybody else away from it; empty where somebody is at it, or where it is not due.
      *
      * @param dueBy it is taken only if it is due by then
+     * @param dueAgain when it is due again should nobody come back from there, or null: as before
      */
-    Optional<Join> take(Key key, Instant now, Instant until, Instant dueBy) {
+    Optional<Join> take(Key key, Instant now, Instant until, Instant dueBy, @Nullable Instant dueAgain) {
         return handle.createQuery("""
-                        update calendar_join set working_until = :until
+                        update calendar_join set working_until = :until, next_at = coalesce(:dueAgain::timestamptz, next_at)
                         where business_id = :business and join_id = :id and next_at <= :dueBy
                             and (working_until is null or working_until <= :now)
                         returning *
@@ -106,31 +108,63 @@ record JoinRows(Handle handle) {
                 .bind("now", Columns.utc(now))
                 .bind("until", Columns.utc(until))
                 .bind("dueBy", Columns.utc(dueBy))
+                .bindByType("dueAgain", dueAgain == null ? null : Columns.utc(dueAgain), OffsetDateTime.class)
                 .map((row, context) -> read(row))
                 .findOne();
     }
 
-    void release(Key key, Instant next) {
+    /**
+     * It was read. Whoever was in a hurry meanwhile is not forgotten.
+     *
+     * @param trouble what could not be written, or null
+     */
+    void release(Key key, @Nullable String trouble, Instant next) {
         handle.createUpdate("""
-                        update calendar_join set working_until = null, next_at = :next, trouble = null, failures = 0
+                        update calendar_join set working_until = null, trouble = :trouble, failures = 0,
+                            next_at = case when next_at < working_until then next_at else :next end
                         where business_id = :business and join_id = :id
                         """)
                 .bind("business", key.business().value())
                 .bind("id", key.id())
+                .bind("trouble", storable(trouble))
                 .bind("next", Columns.utc(next))
+                .execute();
+    }
+
+    /**
+     * It was only written to: when it is read next stays as it was.
+     *
+     * @param trouble what could not be written, or null: what was known of before stays
+     * @param dueBy by then it is due
+     */
+    void releaseUnread(Key key, @Nullable String trouble, Instant dueBy) {
+        handle.createUpdate("""
+                        update calendar_join set working_until = null, trouble = coalesce(:trouble::text, trouble),
+                            next_at = least(next_at, :dueBy)
+                        where business_id = :business and join_id = :id
+                        """)
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .bind("trouble", storable(trouble))
+                .bind("dueBy", Columns.utc(dueBy))
                 .execute();
     }
 
     void releaseInTrouble(Key key, String trouble, Instant next) {
         handle.createUpdate("""
-                        update calendar_join set working_until = null, next_at = :next, trouble = :trouble, failures = failures + 1
+                        update calendar_join set working_until = null, trouble = :trouble, failures = failures + 1,
+                            next_at = case when next_at < working_until then next_at else :next end
                         where business_id = :business and join_id = :id
                         """)
                 .bind("business", key.business().value())
                 .bind("id", key.id())
-                .bind("trouble", trouble.replace("\0", ""))
+                .bind("trouble", storable(trouble))
                 .bind("next", Columns.utc(next))
                 .execute();
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     /** It is due at once, whatever went wrong before. */
@@ -145,10 +179,13 @@ record JoinRows(Handle handle) {
                 > 0;
     }
 
-    /** @param wholeOn the day, where all of it was read */
-    void read(Key key, @Nullable String token, @Nullable LocalDate wholeOn, Instant now) {
+    /**
+     * @param wholeOn the day, where all of it was read
+     * @param otherwise whether it may be busy at other times than before
+     */
+    void read(Key key, @Nullable String token, @Nullable LocalDate wholeOn, boolean otherwise, Instant now) {
         handle.createUpdate("""
-                        update calendar_join set token = :token, read_at = :now, unlaid = true,
+                        update calendar_join set token = :token, read_at = :now, unlaid = unlaid or :otherwise,
                             read_whole_on = coalesce(:wholeOn, read_whole_on)
                         where business_id = :business and join_id = :id
                         """)
@@ -156,6 +193,7 @@ record JoinRows(Handle handle) {
                 .bind("id", key.id())
                 .bind("token", token)
                 .bindByType("wholeOn", wholeOn, LocalDate.class)
+                .bind("otherwise", otherwise)
                 .bind("now", Columns.utc(now))
                 .execute();
     }

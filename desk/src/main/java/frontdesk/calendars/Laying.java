@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import frontdesk.booking.Blocks;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
+import frontdesk.calendars.JoinRows.Key;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
@@ -21,6 +25,9 @@ final class Laying {
     private final Database database;
     private final Diary diary;
     private final Clock clock;
+    /** For whom each calendar was laid by this node; what is not known here is laid once more. */
+    private final Cache<Key, List<Resource>> laidFor =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     Laying(Database database, Diary diary, Clock clock) {
         this.database = database;
@@ -38,7 +45,13 @@ final class Laying {
             inTheWay.addAll(laid.clashes());
         }
         flag(join, view, inTheWay);
+        laidFor.put(Key.of(join), resources(join, business));
         return whole;
+    }
+
+    /** Whether somebody has come, or there are more of something, since blocks were laid here. */
+    boolean isNewTo(Join join, Business business) {
+        return !resources(join, business).equals(laidFor.getIfPresent(Key.of(join)));
     }
 
     Blocks.Laid lay(Business business, Resource resource, TimeSlot view) {
@@ -60,7 +73,8 @@ final class Laying {
         for (Booking booking : diary.findAll(join.business(), List.copyOf(inTheWay))) {
             Optional<TimeSlot> other =
                     busy.stream().filter(booking.slot()::overlaps).findFirst();
-            other.ifPresent(theirs -> {
+            boolean isOver = !booking.slot().end().isAfter(clock.instant());
+            other.filter(_ -> !isOver).ifPresent(theirs -> {
                 clashing.add(booking.id());
                 database.transaction(handle -> new FlagRows(handle)
                         .raise(

@@ -28,6 +28,7 @@ import frontdesk.store.Database;
 /** The door to the calendars that a business keeps elsewhere: which are joined to whom, how that goes, and what a person has to look at. */
 public final class OutsideCalendars {
     private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final int MOST_FLAGS = 100;
 
     private final Database database;
     private final Businesses businesses;
@@ -149,9 +150,9 @@ public final class OutsideCalendars {
                 .forEach(join -> hurry(business, join.id()));
     }
 
-    /** What a person has to look at, the oldest first. */
+    /** What a person has to look at, the oldest first; a hundred at most. */
     public List<Flag> flags(BusinessId business) {
-        return database.read(handle -> new FlagRows(handle).open(business));
+        return database.read(handle -> new FlagRows(handle).open(business, MOST_FLAGS));
     }
 
     /** How a person decides about a flag. */

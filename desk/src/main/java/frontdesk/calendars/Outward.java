@@ -3,6 +3,7 @@ package frontdesk.calendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import frontdesk.calendars.EchoRows.Echo;
 import frontdesk.calendars.Plugs.Way;
 import frontdesk.calendars.Visiting.Came;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Database;
 
@@ -24,6 +26,8 @@ import frontdesk.store.Database;
  */
 final class Outward {
     private static final int AT_A_TIME = 200;
+    /** So many in a row that are not taken, and the others are not tried now. */
+    private static final int MOST_REFUSED = 3;
 
     private final Database database;
     private final Diary diary;
@@ -37,18 +41,37 @@ final class Outward {
         this.clock = clock;
     }
 
-    /** Writes what is asked for, until it is time to leave. */
+    /** Writes what is asked for, until it is time to leave; one that is not taken does not keep the others back. */
     Came write(Join join, Way way, Instant leave) {
         List<Echo> due = database.read(handle -> new EchoRows(handle).due(join, AT_A_TIME));
+        @Nullable String trouble = null;
+        int refused = 0;
         for (Echo echo : due) {
             if (clock.instant().isAfter(leave)) {
-                return new Came.Well(true);
+                return trouble == null ? new Came.Well(true) : new Came.NotTaken(trouble);
             }
-            if (write(join, way, echo) instanceof Writing.Refused(String whatToDo)) {
-                return new Came.Refused(whatToDo);
+            Optional<String> why = refusal(join, way, echo);
+            if (why.isPresent()) {
+                trouble = why.get();
+                refused++;
+            } else {
+                refused = 0;
+            }
+            if (refused == MOST_REFUSED) {
+                break;
             }
         }
-        return new Came.Well(isMoreDue(join, due));
+        return trouble == null ? new Came.Well(isMoreDue(join, due)) : new Came.NotTaken(trouble);
+    }
+
+    private Optional<String> refusal(Join join, Way way, Echo echo) {
+        try {
+            return write(join, way, echo) instanceof Writing.Refused(String whatToDo)
+                    ? Optional.of(whatToDo)
+                    : Optional.empty();
+        } catch (OutsideTrouble trouble) {
+            return Optional.of(Objects.requireNonNullElse(trouble.getMessage(), "It does not answer."));
+        }
     }
 
     /** Whether something was asked for meanwhile; what could not be written now is not asked again at once. */
@@ -67,7 +90,10 @@ final class Outward {
                 : way.vendor().remove(way.account(), join.calendar(), echo.booking(), tag);
         if (writing instanceof Writing.Done(String name, String newTag)) {
             TimeSlot slot = wanted.map(Booking::slot).orElse(null);
-            database.perform(handle -> new EchoRows(handle).written(join, echo, name, newTag, slot));
+            database.perform(handle -> {
+                new EchoRows(handle).written(join, echo, name, newTag, slot);
+                new FlagRows(handle).forgetHands(join, echo.booking());
+            });
         }
         return writing;
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.calendars.JoinRows.Key;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.store.Database;
@@ -88,8 +90,10 @@ final class Visiting {
 
     private void visit(Key key, boolean writingOnly) {
         Instant now = clock.instant();
+        Instant until = now.plus(LONGEST_VISIT);
         Instant dueBy = writingOnly ? now.plus(PACE) : now;
-        database.transaction(handle -> new JoinRows(handle).take(key, now, now.plus(LONGEST_VISIT), dueBy))
+        @Nullable Instant dueAgain = writingOnly ? null : until;
+        database.transaction(handle -> new JoinRows(handle).take(key, now, until, dueBy, dueAgain))
                 .ifPresent(join -> visit(key, join, writingOnly));
     }
 
@@ -97,13 +101,13 @@ final class Visiting {
         Instant leave = clock.instant().plus(LONGEST_VISIT).minus(TIME_TO_GO);
         try {
             Came came = came(join, writingOnly, leave);
-            database.perform(handle -> release(new JoinRows(handle), key, came));
+            database.perform(handle -> release(new JoinRows(handle), key, came, writingOnly));
         } catch (OutsideTrouble trouble) {
             String words = Objects.requireNonNullElse(trouble.getMessage(), "It does not answer.");
-            rest(key, words, rest(join.failures()));
+            rest(key, words, rest(join.failures()), writingOnly);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "a visit to a calendar failed", bug);
-            rest(key, OUR_FAULT, rest(join.failures()));
+            rest(key, OUR_FAULT, rest(join.failures()), writingOnly);
         }
     }
 
@@ -111,6 +115,9 @@ final class Visiting {
     sealed interface Came {
         /** @param more whether there is more to be done at once */
         record Well(boolean more) implements Came {}
+
+        /** Some of what is to be written there was not taken: that is tried again, and what stands there is read as before. */
+        record NotTaken(String why) implements Came {}
 
         record Refused(String whatToDo) implements Came {}
     }
@@ -125,17 +132,30 @@ final class Visiting {
                 .orElseGet(() -> join.bookingsOut() ? outward.write(join, way.get(), leave) : new Came.Well(false));
     }
 
-    private void release(JoinRows rows, Key key, Came came) {
+    /** Who has only written has learnt nothing of what stands there: it is read when it would have been. */
+    private void release(JoinRows rows, Key key, Came came, boolean writingOnly) {
         Instant now = clock.instant();
+        Instant soon = now.plus(PACE);
         switch (came) {
-            case Came.Well well -> rows.release(key, well.more() ? now : now.plus(PACE));
-            case Came.Refused refused -> rows.releaseInTrouble(key, refused.whatToDo(), now.plus(LONGEST_REST));
+            case Came.Well(boolean more) when writingOnly -> rows.releaseUnread(key, null, more ? now : soon);
+            case Came.Well(boolean more) -> rows.release(key, null, more ? now : soon);
+            case Came.NotTaken(String why) when writingOnly -> rows.releaseUnread(key, why, soon);
+            case Came.NotTaken(String why) -> rows.release(key, why, soon);
+            case Came.Refused(String whatToDo) when writingOnly -> rows.releaseUnread(key, whatToDo, soon);
+            case Came.Refused(String whatToDo) -> rows.releaseInTrouble(key, whatToDo, now.plus(LONGEST_REST));
         }
     }
 
-    private void rest(Key key, String trouble, Duration rest) {
-        Instant next = clock.instant().plus(rest);
-        database.perform(handle -> new JoinRows(handle).releaseInTrouble(key, trouble, next));
+    private void rest(Key key, String trouble, Duration rest, boolean writingOnly) {
+        Instant now = clock.instant();
+        database.perform(handle -> {
+            var rows = new JoinRows(handle);
+            if (writingOnly) {
+                rows.releaseUnread(key, trouble, now.plus(PACE));
+            } else {
+                rows.releaseInTrouble(key, trouble, now.plus(rest));
+            }
+        });
     }
 
     static Duration rest(int failures) {

@@ -47,14 +47,17 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
                         : other.moment().equals(moment()));
     }
 
+    /** What no clock shows is counted on: the twenty-fourth hour is the first one of the next day. */
     static LocalDateTime shown(DateTimeComponents raw) {
-        return LocalDateTime.of(
-                raw.getYear(),
-                raw.getMonth(),
-                raw.getDate(),
-                raw.getHour(),
-                raw.getMinute(),
-                Math.min(raw.getSecond(), 59));
+        return day(raw)
+                .atStartOfDay()
+                .plusHours(raw.getHour())
+                .plusMinutes(raw.getMinute())
+                .plusSeconds(Math.min(raw.getSecond(), 59));
+    }
+
+    static LocalDate day(DateTimeComponents raw) {
+        return LocalDate.of(raw.getYear(), 1, 1).plusMonths(raw.getMonth() - 1L).plusDays(raw.getDate() - 1L);
     }
 
     private static DateTimeComponents components(LocalDateTime local) {
@@ -85,11 +88,7 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
                 return new WallTime(LocalDateTime.ofInstant(date.toInstant(), UTC.toZoneId()), UTC, !date.hasTime());
             }
             if (!date.hasTime()) {
-                return new WallTime(
-                        LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate())
-                                .atStartOfDay(),
-                        here(),
-                        true);
+                return new WallTime(day(raw).atStartOfDay(), here(), true);
             }
             return new WallTime(shown(raw), raw.isUtc() ? UTC : zone(property), false);
         }

@@ -100,9 +100,11 @@ class CalendarTroubleTest extends CalendarElsewhere {
             var now = desk.clock.instant();
             var until = now.plus(Visiting.LONGEST_VISIT);
             desk.database.perform(handle -> {
-                assertThat(new JoinRows(handle).take(key, now, until, now)).isPresent();
-                assertThat(new JoinRows(handle).take(key, now, until, now)).isEmpty();
-                assertThat(new JoinRows(handle).take(key, until, until, until))
+                assertThat(new JoinRows(handle).take(key, now, until, now, until))
+                        .isPresent();
+                assertThat(new JoinRows(handle).take(key, now, until, until, until))
+                        .isEmpty();
+                assertThat(new JoinRows(handle).take(key, until, until, until, until))
                         .as("a node that died keeps nobody away for ever")
                         .isPresent();
             });
@@ -131,6 +133,53 @@ class CalendarTroubleTest extends CalendarElsewhere {
                     .filter(booking -> event.busy().equals(List.of(booking.slot())))
                     .isPresent());
             assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsBookedAllTheTimeIsReadAllTheSame() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            for (int i = 0; i < 9; i++) {
+                desk.clock.pass(Duration.ofSeconds(20));
+                desk.book(LocalDate.of(2026, 2, 3).plusDays(i).atTime(10, 0).toString());
+                desk.visit();
+            }
+            assertThat(calendar.log.stream().filter("read on"::equals)).hasSize(3);
+        }
+    }
+
+    @Test
+    void oneBookingThatIsNotTakenKeepsNeitherTheOthersBackNorWhatIsRead() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            Booking unwanted = desk.bookQuietly("2026-02-03T10:00");
+            calendar.refused = unwanted.id();
+            for (Thread visit : desk.calendars.changed(desk.shop.id, unwanted.id())) {
+                visit.join();
+            }
+            Booking other = desk.book("2026-02-04T10:00");
+            desk.minute();
+            assertThat(calendar.events).containsOnlyKeys(ScriptedCalendar.name(other.id()));
+            assertThat(desk.join().trouble()).isEqualTo("This one is not wanted.");
+            calendar.stands("lunch", TWO);
+            desk.minute();
+            assertThat(desk.free("2026-02-03T14:00")).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsInAHurryDuringAVisitIsNotForgotten() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            desk.clock.pass(Duration.ofMinutes(1));
+            var key = JoinRows.Key.of(desk.join());
+            var now = desk.clock.instant();
+            var until = now.plus(Visiting.LONGEST_VISIT);
+            desk.database.perform(handle -> {
+                var rows = new JoinRows(handle);
+                assertThat(rows.take(key, now, until, now, until)).isPresent();
+                rows.hurry(key, now);
+                rows.releaseInTrouble(key, "It let nobody in.", now.plus(Visiting.LONGEST_REST));
+                assertThat(rows.due(now, 1)).containsExactly(key);
+            });
         }
     }
 }

@@ -1,5 +1,8 @@
 package frontdesk.calendars;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
@@ -87,6 +90,67 @@ class ChangedByHandTest extends CalendarElsewhere {
             desk.clock.set("2026-02-02T12:00:00Z");
             calendar.deletes(ScriptedCalendar.name(booking.id()));
             desk.visit();
+            assertThat(desk.find(booking).status()).isEqualTo(Booking.Status.CONFIRMED);
+        }
+    }
+
+    @Test
+    void whatWasPutBackAndIsMovedAgainIsAskedAboutAgain() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            Booking booking = desk.book("2026-02-03T10:00");
+            calendar.moves(booking.id(), TWO);
+            desk.minute();
+            Flag flag = desk.calendars.flags(desk.shop.id).getFirst();
+            desk.calendars.settle(desk.shop.id, flag.id(), Decision.OURS);
+            desk.minute();
+            assertThat(calendar.events.get(ScriptedCalendar.name(booking.id())).busy())
+                    .containsExactly(booking.slot());
+            desk.minute();
+            calendar.moves(booking.id(), TWO);
+            desk.minute();
+            assertThat(desk.calendars.flags(desk.shop.id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatSomebodyMovesBackThereIsNothingToDecideAnyMore() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            Booking booking = desk.book("2026-02-03T10:00");
+            calendar.moves(booking.id(), TWO);
+            desk.minute();
+            calendar.moves(booking.id(), booking.slot());
+            desk.minute();
+            assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCalendarThatIsEmptyAllAtOnceCancelsNothing() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FOLLOW)) {
+            List<Booking> bookings = new ArrayList<>();
+            for (String at : List.of("2026-02-03T10:00", "2026-02-04T10:00", "2026-02-05T10:00")) {
+                bookings.add(desk.book(at));
+            }
+            desk.minute();
+            calendar.events.clear();
+            calendar.forgetful = true;
+            desk.minute();
+            assertThat(bookings)
+                    .allMatch(booking -> desk.find(booking).status() == Booking.Status.CONFIRMED);
+            assertThat(desk.calendars.flags(desk.shop.id)).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatWasMovedOutOfViewIsNotTakenForDeleted() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FOLLOW)) {
+            Booking booking = desk.book("2026-02-03T10:00");
+            desk.book("2026-02-03T14:00");
+            calendar.moves(booking.id(), TWO);
+            desk.minute();
+            calendar.events.remove(ScriptedCalendar.name(booking.id()));
+            calendar.forgetful = true;
+            desk.minute();
             assertThat(desk.find(booking).status()).isEqualTo(Booking.Status.CONFIRMED);
         }
     }

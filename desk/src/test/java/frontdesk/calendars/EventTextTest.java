@@ -192,6 +192,26 @@ class EventTextTest {
         assertThat(EventText.write(entry)).contains("SEQUENCE:2").contains("SUMMARY:Emma\\; cut\\, colour");
     }
 
+    @Test
+    void theTwentyFourthHourIsTheNextDaysFirst() {
+        assertThat(busy("DTSTART;TZID=Europe/Berlin:20260310T220000", "DTEND;TZID=Europe/Berlin:20260310T240000"))
+                .containsExactly(slot("2026-03-10T22:00", "2026-03-11T00:00"));
+    }
+
+    @Test
+    void aWholeDayMayComeAgainAtATime() {
+        assertThat(busy("DTSTART;VALUE=DATE:20260310", "RDATE:20260312T090000Z"))
+                .contains(slot("2026-03-10T00:00", "2026-03-11T00:00"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aNameThatIsTooLongIsMadeShorter() {
+        assertThat(read(calendar(event("a".repeat(5_000), "DTSTART:20260310T090000Z", "DURATION:PT1H"))))
+                .singleElement()
+                .satisfies(event -> assertThat(event.uid()).hasSizeLessThan(100));
+    }
+
     private static List<TimeSlot> busy(String... lines) {
         return read(calendar(event("a", lines))).getFirst().busy();
     }

@@ -1,9 +1,13 @@
 package frontdesk.calendars;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.calendars.Join.ByHand;
+import frontdesk.kernel.BookingId;
+import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,6 +147,53 @@ class OutsideCalendarsTest extends CalendarElsewhere {
         try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
             var again = new Join.Wish(null, "scripted", "main", "Main", true, true, ByHand.FLAG);
             assertThat(desk.calendars.join("test", desk.shop.id, again)).isFalse();
+        }
+    }
+
+    @Test
+    void aBookingOfAnotherBusinessThereTakesTheTime() throws Exception {
+        calendar.moves(BookingId.next(), TEN);
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            assertThat(desk.free("2026-02-03T10:00")).isFalse();
+        }
+    }
+
+    @Test
+    void whatHasNoEndBlocksAsFarAsWeLook() throws Exception {
+        calendar.stands(
+                "for ever", new TimeSlot(Instant.parse("2026-02-03T09:00:00Z"), Instant.parse("+12000-01-01T00:00:00Z")));
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            assertThat(desk.join().trouble()).isNull();
+            assertThat(desk.free("2026-02-03T09:30")).isTrue();
+            assertThat(desk.free("2026-02-04T10:00")).isFalse();
+            boolean ends = desk.database.read(handle -> handle.createQuery(
+                            "select max(upper(during)) < '2028-01-01' from claim where blocks")
+                    .mapTo(Boolean.class)
+                    .one());
+            assertThat(ends).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsNewHasTheCalendarOfTheWholeBusinessWithinAMinute() throws Exception {
+        calendar.stands("outing", TEN);
+        try (var desk = new CalendarDesk(new Shop().staff("Anna"))) {
+            desk.join(calendar, null, ByHand.FLAG);
+            desk.minute();
+            desk.businesses.save(desk.shop.staff("Ben").business());
+            desk.minute();
+            assertThat(desk.free("2026-02-03T10:00")).isFalse();
+        }
+    }
+
+    @Test
+    void aBookingThatIsOverClashesWithNothing() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            Booking booking = desk.book("2026-02-02T10:00");
+            desk.clock.set("2026-02-02T12:00:00Z");
+            calendar.stands("lunch", booking.slot());
+            desk.visit();
+            assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
         }
     }
 }

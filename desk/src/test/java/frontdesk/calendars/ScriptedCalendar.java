@@ -24,6 +24,8 @@ final class ScriptedCalendar implements OutsideCalendar {
     boolean forgetful;
     /** Takes what is written and dies before it says so. */
     boolean cutsAnswers;
+    /** What it does not take, though it takes all else. */
+    @Nullable BookingId refused;
 
     synchronized void stands(String name, TimeSlot... busy) {
         put(name, null, List.of(busy));
@@ -97,6 +99,9 @@ final class ScriptedCalendar implements OutsideCalendar {
     @Override
     public synchronized Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
         answer("put " + entry.slot().start());
+        if (entry.booking().equals(refused)) {
+            return new Writing.Refused("This one is not wanted.");
+        }
         String name = name(entry.booking());
         Seen there = events.get(name);
         if (tag != null && (there == null || !tag.equals(there.tag()))) {
