@@ -69,17 +69,13 @@ public final class Mails {
 
     /** Writes a mail down to be sent soon, once; nothing where nobody carries this business's mail. */
     public void write(BusinessId business, Mail.Draft draft) {
-        database.perform(handle -> write(handle, business, draft));
-    }
-
-    /** The same in the caller's transaction. */
-    public void write(Handle handle, BusinessId business, Mail.Draft draft) {
         if (sender(business).isPresent()) {
-            insert(handle, business, draft);
+            database.perform(handle -> write(handle, business, draft));
         }
     }
 
-    private void insert(Handle handle, BusinessId business, Mail.Draft draft) {
+    /** The same in the caller's transaction, which asks for nobody's account: where nobody carries this business's mail, it is kept as {@code NOT_SENT}. */
+    public void write(Handle handle, BusinessId business, Mail.Draft draft) {
         var mail = new Mail(
                 MessageId.next(),
                 business,

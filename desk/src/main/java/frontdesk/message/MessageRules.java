@@ -1,5 +1,7 @@
 package frontdesk.message;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,9 +44,18 @@ public record MessageRules(
         if (reminders.stream().anyMatch(one -> one.compareTo(SHORTEST) < 0 || one.compareTo(LONGEST) > 0)) {
             return List.of("Remind between a quarter of an hour and 30 days before.");
         }
-        if (reviewLink != null && !reviewLink.matches("https://[^\\s\"<>]{4,500}")) {
-            return List.of("The address for reviews begins with https://.");
+        if (reviewLink != null && !isAddress(reviewLink)) {
+            return List.of("The address for reviews begins with https://. Copy it from your browser.");
         }
         return List.of();
+    }
+
+    /** Whether somebody can be led there: a browser takes no other. */
+    private static boolean isAddress(String written) {
+        try {
+            return written.matches("https://[^\\s\"<>]{4,500}") && new URI(written).getHost() != null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 }

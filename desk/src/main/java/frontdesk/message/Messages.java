@@ -221,15 +221,27 @@ public final class Messages {
             Status status,
             @Nullable String trouble) {
         database.transaction(handle -> {
-            boolean news = MessageRows.settle(handle, business, message, by, status, carrierName, trouble);
-            if (news) {
-                journal.tell(handle, change(business, message));
-            }
+            boolean news = settle(handle, business, message, by, carrierName, status, trouble);
             if (news && status == Status.FAILED) {
                 jobs.announce(handle, business, new TextLost(business, message));
             }
             return news;
         });
+    }
+
+    private boolean settle(
+            Handle handle,
+            BusinessId business,
+            MessageId message,
+            Route by,
+            String carrierName,
+            Status status,
+            @Nullable String trouble) {
+        boolean news = MessageRows.settle(handle, business, message, by, status, carrierName, trouble);
+        if (news) {
+            journal.tell(handle, change(business, message));
+        }
+        return news;
     }
 
     /** The carrier tells that a text did not arrive by a way, and by which one it may: it goes there. News of a way that it has left is nothing. */
@@ -246,7 +258,8 @@ public final class Messages {
 
     /** The carrier tells that a text did not arrive because they want none: it goes by no other way, and nothing is sent to them from now on. */
     public void unwanted(BusinessId business, MessageId message, Route by, String carrierName, String trouble) {
-        delivered(business, message, by, carrierName, Status.FAILED, trouble);
+        // nothing is lost: what they do not want is not mailed to them either
+        database.transaction(handle -> settle(handle, business, message, by, carrierName, Status.FAILED, trouble));
         find(business, message)
                 .map(Text::to)
                 .filter(to -> mayText(business, to))

@@ -35,8 +35,13 @@ class ShortLinkPage {
         return answer(links.target(code));
     }
 
+    /** As it stands in a header, where an owner wrote other letters. */
+    private static URI ascii(String address) {
+        return URI.create(URI.create(address).toASCIIString());
+    }
+
     private static Response answer(Optional<String> target) {
-        return target.map(address -> Response.status(Response.Status.FOUND).location(URI.create(address)))
+        return target.map(address -> Response.status(Response.Status.FOUND).location(ascii(address)))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND))
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")

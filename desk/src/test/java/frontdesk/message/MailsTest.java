@@ -129,6 +129,16 @@ class MailsTest {
         assertThat(mails.of(DemoBusinesses.CLINIC, booking)).isEmpty();
     }
 
+    @Test
+    void whatIsWrittenWithSomethingElseSaysThatNobodyCarriesIt() {
+        database.perform(handle -> mails.write(handle, DemoBusinesses.CLINIC, draft("1")));
+        Mail kept = mails.of(DemoBusinesses.CLINIC, booking).getFirst();
+        mails.send(new MailWritten(DemoBusinesses.CLINIC, kept.id()));
+        assertThat(mails.of(DemoBusinesses.CLINIC, booking).getFirst().status())
+                .isEqualTo(Status.NOT_SENT);
+        assertThat(postman.taken).isEmpty();
+    }
+
     private void write(String about) {
         mails.write(TRATTORIA, draft(about));
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,10 +191,20 @@ class MessagesTest {
 
     @Test
     void whatIsRefusedAfterwardsBecauseTheyWantNoneEndsItToo() {
+        List<TextLost> lost = new CopyOnWriteArrayList<>();
+        jobs.introduce(TextLost.class, "test.lost", lost::add);
+        jobs.start();
         MessageId id = write("1");
-        send(id);
+        await(id, Status.SENT);
+        MessageId other = write("2");
+        await(other, Status.SENT);
         messages.unwanted(TRATTORIA, id, Route.SMS, "SM1", "they asked for no more texts (30004)");
         assertThat(text(id).status()).isEqualTo(Status.FAILED);
+        messages.delivered(TRATTORIA, other, "SM1", Status.FAILED, "it did not arrive");
+        Await.until(() -> !lost.isEmpty());
+        assertThat(lost)
+                .as("what they do not want is not mailed instead")
+                .containsExactly(new TextLost(TRATTORIA, other));
         assertThat(messages.mayText(TRATTORIA, ANNA)).isFalse();
         messages.received(TRATTORIA, ANNA, "START", null, "SM-in-1");
         assertThat(messages.mayText(TRATTORIA, ANNA)).isTrue();

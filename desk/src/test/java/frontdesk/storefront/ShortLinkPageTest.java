@@ -29,6 +29,13 @@ class ShortLinkPageTest {
     }
 
     @Test
+    void lettersThatNoHeaderHoldsAreWrittenAsOneDoes() {
+        String address = links.shortened(business, "review 2", "https://reviews.example/lucía");
+        var answer = page.follow(address.substring(address.lastIndexOf('/') + 1));
+        assertThat(answer.getLocation()).isEqualTo(URI.create("https://reviews.example/luc%C3%ADa"));
+    }
+
+    @Test
     void anAddressOfSomebodyElseLeadsNowhere() {
         assertThat(page.follow("https:%2F%2Fevil.example").getStatus()).isEqualTo(404);
         assertThat(page.look("2222222222").getStatus()).isEqualTo(404);
