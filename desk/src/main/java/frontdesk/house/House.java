@@ -263,7 +263,7 @@ public final class House {
     @Produces
     @Singleton
     Connector mailboxes() {
-        return new Mailboxes();
+        return new Mailboxes(settings.mail().privateAddresses());
     }
 
     @Produces

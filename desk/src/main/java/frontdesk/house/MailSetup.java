@@ -17,7 +17,8 @@ final class MailSetup {
     /** By the business's own mailbox, and where it has connected none by the house's, if one is set. */
     static Function<Accounts, Mailer> mailer(Settings.Mail mail) {
         Optional<MailAccount> house = account(mail);
-        return accounts -> new SmtpMailer(Mailboxes.of(accounts, house));
+        var mailboxes = new Mailboxes(mail.privateAddresses());
+        return accounts -> new SmtpMailer(mailboxes.of(accounts, house));
     }
 
     private static Optional<MailAccount> account(Settings.Mail mail) {

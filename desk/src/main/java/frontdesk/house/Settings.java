@@ -99,6 +99,9 @@ public interface Settings {
 
         /** The address that mail comes from; the user where it is not set. */
         Optional<String> from();
+
+        /** Whether the servers of mailboxes that businesses connect may lie inside this server's own network. */
+        boolean privateAddresses();
     }
 
     /** An OpenAI-compatible endpoint. */

@@ -7,8 +7,14 @@ import frontdesk.kernel.Secret;
  *
  * @param user blank where the server asks for none
  * @param from the address that mail comes from
+ * @param anywhere whether its server may lie inside this machine's own network
  */
-public record MailAccount(String host, int port, Security security, String user, Secret password, String from) {
+public record MailAccount(
+        String host, int port, Security security, String user, Secret password, String from, boolean anywhere) {
+    /** One that whoever runs this machine has chosen: its server may lie anywhere. */
+    public MailAccount(String host, int port, Security security, String user, Secret password, String from) {
+        this(host, port, security, user, password, from, true);
+    }
 
     /** How the way to the server is protected. */
     public enum Security {

@@ -21,10 +21,16 @@ public final class Mailboxes implements Connector {
     private static final int SUBMISSION = 587;
     private static final int HIGHEST_PORT = 65_535;
 
+    private final boolean anywhere;
+
+    /** @param anywhere whether servers inside this machine's own network may be entered */
+    public Mailboxes(boolean anywhere) {
+        this.anywhere = anywhere;
+    }
+
     /** By whose account a business writes: its own, or the house's, if there is one. */
-    public static Function<BusinessId, Optional<MailAccount>> of(Accounts accounts, Optional<MailAccount> house) {
-        return business ->
-                accounts.of(business, VENDOR).flatMap(Mailboxes::read).or(() -> house);
+    public Function<BusinessId, Optional<MailAccount>> of(Accounts accounts, Optional<MailAccount> house) {
+        return business -> accounts.of(business, VENDOR).flatMap(this::read).or(() -> house);
     }
 
     @Override
@@ -75,7 +81,7 @@ public final class Mailboxes implements Connector {
     }
 
     /** Empty where something is missing, or is no port. */
-    static Optional<MailAccount> read(Account account) {
+    Optional<MailAccount> read(Account account) {
         int port = account.setting("port")
                 .filter(number -> number.matches("[0-9]{1,5}"))
                 .map(Integer::valueOf)
@@ -92,6 +98,7 @@ public final class Mailboxes implements Connector {
                                 tls ? Security.TLS : Security.STARTTLS,
                                 account.setting("user").orElse(from),
                                 secret,
-                                from))));
+                                from,
+                                anywhere))));
     }
 }

@@ -1,9 +1,11 @@
 package frontdesk.provider.mail;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.smallrye.faulttolerance.api.Guard;
@@ -21,23 +23,15 @@ import frontdesk.message.Mail;
 import frontdesk.message.Mailer;
 
 /**
- * Sends mail by SMTP (RFC 5321), by the account of whoever writes. A server that fails five times of ten is left alone for half a minute. Where its
- * answer to a whole mail is lost, the mail is sent again under the same name.
+ * Sends mail by SMTP (RFC 5321), by the account of whoever writes. An account that fails five times of ten is left alone for half a minute, and no
+ * other with it. Where the answer to a whole mail is lost, the mail is sent again under the same name.
  */
 public final class SmtpMailer implements Mailer {
     private static final System.Logger LOG = System.getLogger(SmtpMailer.class.getName());
     private static final String PATIENCE_MILLIS = "10000";
 
     private final Function<BusinessId, Optional<MailAccount>> accounts;
-    private final Guard guard = Guard.create()
-            .withDescription(Refusals.SMTP)
-            .withCircuitBreaker()
-            .requestVolumeThreshold(10)
-            .failureRatio(0.5)
-            .delay(30, ChronoUnit.SECONDS)
-            .when(failure -> failure instanceof OutsideTrouble trouble && trouble.worthRetrying())
-            .done()
-            .build();
+    private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
     /** @param accounts by which account a business writes, if by any */
     public SmtpMailer(Function<BusinessId, Optional<MailAccount>> accounts) {
@@ -53,15 +47,29 @@ public final class SmtpMailer implements Mailer {
     public void send(Mail mail, String writer) {
         MailAccount account = accounts.apply(mail.business())
                 .orElseThrow(() -> OutsideTrouble.lasting(Refusals.SMTP, "no account is set up"));
-        guarded(() -> {
+        guarded(account, () -> {
             deliver(mail, writer, account);
             return mail.id();
         });
     }
 
-    private void guarded(Callable<MessageId> delivery) {
+    /** One for each account: a business that has entered a wrong password keeps nobody else's mail waiting. */
+    private Guard guard(MailAccount account) {
+        String name = account.user() + " " + account.host() + ":" + account.port();
+        return guards.computeIfAbsent(name, _ -> Guard.create()
+                .withDescription(Refusals.SMTP)
+                .withCircuitBreaker()
+                .requestVolumeThreshold(10)
+                .failureRatio(0.5)
+                .delay(30, ChronoUnit.SECONDS)
+                .when(failure -> failure instanceof OutsideTrouble trouble && trouble.worthRetrying())
+                .done()
+                .build());
+    }
+
+    private void guarded(MailAccount account, Callable<MessageId> delivery) {
         try {
-            guard.call(delivery, MessageId.class);
+            guard(account).call(delivery, MessageId.class);
         } catch (OutsideTrouble trouble) {
             throw trouble;
         } catch (CircuitBreakerOpenException open) {
@@ -100,6 +108,10 @@ public final class SmtpMailer implements Mailer {
     }
 
     private static void connect(Transport transport, MailAccount account) throws MessagingException {
+        if (!account.anywhere() && OwnNetwork.holds(account.host())) {
+            throw OutsideTrouble.lasting(
+                    Refusals.SMTP, "the server lies inside this machine's own network, where none may be asked");
+        }
         boolean known = !account.user().isBlank();
         transport.connect(
                 account.host(),

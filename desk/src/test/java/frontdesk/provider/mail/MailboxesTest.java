@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.accounts.Accounts.Account;
 import frontdesk.accounts.Connector.Field;
@@ -21,13 +22,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MailboxesTest {
-    private final Mailboxes mailboxes = new Mailboxes();
+    private final Mailboxes mailboxes = new Mailboxes(true);
 
     @Test
     void whatTheFormAsksIsAllThatAMailboxNeeds() {
         assertThat(mailboxes.fields().stream().filter(Field::secret).map(Field::name))
                 .containsExactly("password");
-        assertThat(Mailboxes.read(account(Map.of("port", "465", "security", "tls"))))
+        assertThat(mailboxes.read(account(Map.of("port", "465", "security", "tls"))))
                 .hasValueSatisfying(mailbox -> {
                     assertThat(mailbox.host()).isEqualTo("localhost");
                     assertThat(mailbox.port()).isEqualTo(465);
@@ -40,7 +41,7 @@ class MailboxesTest {
     @CsvSource({"host, 'smtp example'", "port, 70000", "from, desk", "port, 0"})
     void whatIsNoMailboxIsSaidSoBeforeAnybodyIsAsked(String field, String value) {
         assertThat(mailboxes.tryOut(account(Map.of(field, value)))).isInstanceOf(Trial.Fails.class);
-        assertThat(Mailboxes.read(account(Map.of(field, value)))).isEmpty();
+        assertThat(mailboxes.read(account(Map.of(field, value)))).isEmpty();
     }
 
     @Test
@@ -52,6 +53,23 @@ class MailboxesTest {
         assertThat(mailboxes.tryOut(account(Map.of("port", String.valueOf(port)))))
                 .isEqualTo(new Trial.Fails("localhost: the server cannot be reached or is busy."
                         + " Check server, port, encryption, user and password."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "10.1.2.3", "169.254.169.254", "100.64.0.1"})
+    void aServerInsideOurOwnNetworkIsNotAskedUnlessThatIsAllowed(String host) throws Exception {
+        try (var office = new ScriptedPostOffice()) {
+            Account inside = account(Map.of("host", host, "port", String.valueOf(office.port())));
+            var strict = new Mailboxes(false);
+            assertThat(strict.tryOut(inside))
+                    .isInstanceOfSatisfying(Trial.Fails.class, fails -> assertThat(fails.whatToDo())
+                            .contains("inside this machine's own network"));
+            MailAccount mailbox = strict.read(inside).orElseThrow();
+            assertThatThrownBy(() -> SmtpMailer.signIn(mailbox))
+                    .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                            .isFalse());
+            assertThat(office.heard).isEmpty();
+        }
     }
 
     @Test

@@ -152,6 +152,26 @@ class SmtpMailerTest {
     }
 
     @Test
+    void aBusinessWhosePasswordIsWrongKeepsNobodyElsesMailWaiting() {
+        BusinessId wrong = BusinessId.next();
+        var right = new MailAccount(
+                "localhost", office.port(), Security.NONE, "desk", Secret.of("not-a-password"), "desk@lucia.example");
+        var mistyped = new MailAccount(
+                "localhost", office.port(), Security.NONE, "other", Secret.of("mistyped"), "other@lucia.example");
+        var both = new SmtpMailer(business -> Optional.of(business.equals(wrong) ? mistyped : right));
+        office.says("AUTH", "535 wrong password");
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> both.send(mail(wrong, "anna@example.com", null), "Other"))
+                    .hasMessageContaining("user and password");
+        }
+        assertThatThrownBy(() -> both.send(mail(wrong, "anna@example.com", null), "Other"))
+                .hasMessageContaining("left alone for a moment");
+        office.says("AUTH", "235 welcome");
+        both.send(mail("anna@example.com", null), "Trattoria");
+        assertThat(office.taken).hasSize(1);
+    }
+
+    @Test
     void aBusinessWithoutAnAccountHasNoSender() {
         assertThat(mailer.sender(LUCIA)).hasValue("desk@lucia.example");
         assertThat(mailer.sender(BusinessId.next())).isEmpty();
@@ -165,9 +185,13 @@ class SmtpMailerTest {
     }
 
     private static Mail mail(String address, Mail.@Nullable Enclosure calendar) {
+        return mail(LUCIA, address, calendar);
+    }
+
+    private static Mail mail(BusinessId business, String address, Mail.@Nullable Enclosure calendar) {
         return new Mail(
                 MessageId.next(),
-                LUCIA,
+                business,
                 address,
                 "Mesa para 4, mañana",
                 "A & B: este año: https://desk.example/b/1.\n\nTrattoria",
