@@ -1,6 +1,7 @@
 package frontdesk.chat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,14 @@ public final class ChatTexts {
     public Optional<Said> written(BusinessId business, Channel channel, PhoneNumber from, String body, String message) {
         BookingId about = messages.lastTo(business, from).map(Text::booking).orElse(null);
         return written(business, channel, from, body, message, about);
+    }
+
+    /** Whether what they were told last was said in a conversation that goes on: what they write then answers that, and no other text of ours. */
+    public boolean goesOn(BusinessId business, Channel channel, PhoneNumber from) {
+        Instant texted = messages.lastTo(business, from).map(Text::at).orElse(Instant.EPOCH);
+        return chats.lastWord(business, Writer.texting(channel, from))
+                .filter(word -> !word.isBefore(texted))
+                .isPresent();
     }
 
     private Optional<Said> written(

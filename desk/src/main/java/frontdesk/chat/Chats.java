@@ -97,6 +97,14 @@ public final class Chats {
         return open(business, writer).isPresent();
     }
 
+    /** When something was last said in this customer's conversation that goes on; empty where none does. */
+    Optional<Instant> lastWord(BusinessId business, Writer writer) {
+        return open(business, writer)
+                .map(entry -> journal.turns(business, entry.started().call()))
+                .filter(turns -> !turns.isEmpty())
+                .map(turns -> turns.getLast().at());
+    }
+
     /** Ends what nobody has gone on with for {@link #LAPSES_AFTER}. */
     public void lapse() {
         Instant quietSince = clock.instant().minus(LAPSES_AFTER);

@@ -136,6 +136,7 @@ final class Introductions {
                 rooms.businesses(),
                 rooms.messages(),
                 texts,
+                booking -> rooms.deposits().due(booking).isPresent(),
                 rooms.journal(),
                 rooms.clock());
         rooms.jobs().introduce(TextReceived.class, "text.read", text -> {

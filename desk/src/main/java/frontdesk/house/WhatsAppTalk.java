@@ -31,6 +31,7 @@ record WhatsAppTalk(
                 rooms.businesses(),
                 rooms.messages(),
                 texts,
+                booking -> rooms.deposits().due(booking).isPresent(),
                 rooms.journal(),
                 rooms.clock());
         return new WhatsAppTalk(rooms.businesses(), new ErrandTexts(rooms.errands()), replies, chats, switchboard);
@@ -39,7 +40,9 @@ record WhatsAppTalk(
     @Override
     public Optional<String> answer(BusinessId business, PhoneNumber from, String body, String name) {
         return errands.written(business, from, body, name)
-                .or(() -> replies.answer(business, from, body))
+                .or(() -> chats.goesOn(business, Channel.WHATSAPP, from)
+                        ? Optional.empty()
+                        : replies.answer(business, from, body))
                 .or(() -> chats.written(business, Channel.WHATSAPP, from, body, name)
                         .map(Said::text));
     }

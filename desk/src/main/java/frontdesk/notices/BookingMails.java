@@ -70,10 +70,10 @@ public final class BookingMails {
         String subject = texts.subject(business, booking, occasion);
         Mail.Enclosure calendar = new Invitation(business, booking, from, address)
                 .written(texts.title(business, booking), words, clock.instant());
-        // made and cancelled once, moved any number of times
-        String about = occasion == Occasion.MOVED
-                ? booking.id() + "/" + booking.version()
-                : booking.id().toString();
+        // made once; moved any number of times, and cancelled as often as it is taken up again
+        String about = occasion == Occasion.BOOKED
+                ? booking.id().toString()
+                : booking.id() + "/" + booking.version();
         mails.write(
                 business.id(),
                 new Mail.Draft(

@@ -2,6 +2,7 @@ package frontdesk.notices;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jdbi.v3.core.Handle;
 
@@ -27,15 +28,18 @@ public final class BookingReplies {
     private final Businesses businesses;
     private final Messages messages;
     private final BookingTexts texts;
+    private final Predicate<Booking> unpaid;
     private final Journal journal;
     private final Clock clock;
 
+    /** @param unpaid whether a booking waits for its deposit, which no “1” stands for */
     public BookingReplies(
             Database database,
             Diary diary,
             Businesses businesses,
             Messages messages,
             BookingTexts texts,
+            Predicate<Booking> unpaid,
             Journal journal,
             Clock clock) {
         this.database = database;
@@ -43,6 +47,7 @@ public final class BookingReplies {
         this.businesses = businesses;
         this.messages = messages;
         this.texts = texts;
+        this.unpaid = unpaid;
         this.journal = journal;
         this.clock = clock;
     }
@@ -83,7 +88,8 @@ public final class BookingReplies {
         return Optional.ofNullable(text.booking())
                 .flatMap(id -> diary.find(business, id))
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
-                .filter(booking -> booking.slot().start().isAfter(clock.instant()));
+                .filter(booking -> booking.slot().start().isAfter(clock.instant()))
+                .filter(booking -> !unpaid.test(booking));
     }
 
     private void confirmed(Business business, Booking booking, Text reply) {

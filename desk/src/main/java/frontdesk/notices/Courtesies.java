@@ -51,6 +51,9 @@ public final class Courtesies {
     /** Long enough to be at home, and soon enough to remember. */
     private static final Duration AFTERWARDS = Duration.ofHours(2);
 
+    /** So late may come what was due just before quiet hours. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(10);
+
     /** How far bookings are looked for when the rules change. */
     private static final int DAYS = 366;
 
@@ -151,7 +154,7 @@ public final class Courtesies {
     private void write(Business business, Booking booking, CourtesyDue due) {
         PhoneNumber phone = booking.customer().phone();
         MessageRules rules = messages.rules().of(business.id());
-        if (phone == null || !wanted(booking, rules, due)) {
+        if (phone == null || !wanted(booking, rules, due) || putOff(business, booking, rules.quiet(), due)) {
             return;
         }
         String body = due.occasion() == Occasion.REVIEW
@@ -167,6 +170,17 @@ public final class Courtesies {
                 version,
                 texts.onWhatsApp(business, booking));
         messages.textAll(business.id(), List.of(draft));
+    }
+
+    /** What comes late, or was put on the list when other hours were quiet, waits until nobody is woken by it. */
+    private boolean putOff(Business business, Booking booking, QuietHours quiet, CourtesyDue due) {
+        ZoneId zone = business.zone(booking.options().location());
+        Instant now = clock.instant();
+        boolean wakes = quiet.include(now, zone) && quiet.include(now.minus(A_MOMENT), zone);
+        if (wakes) {
+            database.perform(handle -> jobs.announceAt(handle, business.id(), due, quiet.next(now, zone)));
+        }
+        return wakes;
     }
 
     private boolean wanted(Booking booking, MessageRules rules, CourtesyDue due) {

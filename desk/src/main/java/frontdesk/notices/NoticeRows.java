@@ -63,10 +63,20 @@ record NoticeRows(Handle handle, BusinessId business) {
                 == 1;
     }
 
-    /** How many lines wait to be told. */
-    int untold() {
-        return handle.createQuery("select count(*) from owner_news where business_id = :business and not told")
+    /** Until this transaction is over nobody else adds lines for a digest, or takes them: what is added while they are taken would wait for ever. */
+    void lock() {
+        handle.createQuery("select way from owner_notice where business_id = :business for update")
                 .bind("business", business.value())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** How many lines that are no older wait to be told. */
+    int untold(Instant since) {
+        return handle.createQuery(
+                        "select count(*) from owner_news where business_id = :business and not told and at >= :since")
+                .bind("business", business.value())
+                .bind("since", since.atOffset(ZoneOffset.UTC))
                 .mapTo(Integer.class)
                 .one();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingChange;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
@@ -44,7 +45,14 @@ public final class OwnerNews {
     }
 
     public void onCancelled(BookingCancelled event) {
-        booking(event.business(), event.booking(), Event.CANCELLED);
+        boolean byStaff = diary.history(event.business(), event.booking()).stream()
+                .filter(change -> change.what() == BookingChange.What.CANCELLED)
+                .reduce((_, later) -> later)
+                .filter(change -> change.actor().startsWith(STAFF))
+                .isPresent();
+        if (!byStaff) {
+            booking(event.business(), event.booking(), Event.CANCELLED);
+        }
     }
 
     private void booking(BusinessId id, BookingId bookingId, Event event) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jdbi.v3.core.Handle;
 
@@ -59,12 +60,12 @@ public final class OwnerNotices {
 
     /** @return the rules' {@link NoticeRules#faults}; nothing is kept where there are any */
     public List<String> keep(String actor, BusinessId business, NoticeRules rules) {
-        List<String> faults = rules.faults(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<String> faults = faults(business, rules);
         if (faults.isEmpty()) {
             database.perform(handle -> {
                 new NoticeRows(handle, business).save(rules);
                 journal.audit(handle, business, actor, "owner's notices saved", "business");
-                int waiting = new NoticeRows(handle, business).untold();
+                int waiting = new NoticeRows(handle, business).untold(Instant.EPOCH);
                 if (waiting > 0) {
                     // what has gathered is not forgotten where the hour, or all of it, is set otherwise
                     jobs.announce(handle, business, new DigestDue(business));
@@ -72,6 +73,14 @@ public final class OwnerNotices {
             });
         }
         return faults;
+    }
+
+    private List<String> faults(BusinessId business, NoticeRules rules) {
+        List<String> faults = rules.faults(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        boolean mailed = !rules.events().isEmpty() && rules.way() == Way.EMAIL;
+        return faults.isEmpty() && mailed && mails.sender(business).isEmpty()
+                ? List.of("Nobody carries your e-mail yet. Connect a mailbox under Connected accounts, or choose SMS.")
+                : faults;
     }
 
     /** Whose owners want to hear of it. */
@@ -94,20 +103,29 @@ public final class OwnerNotices {
         LocalTime digest = rules.digest();
         database.perform(handle -> {
             var rows = new NoticeRows(handle, business.id());
-            boolean first = digest != null && rows.untold() == 0;
-            boolean fresh = rows.keep(event, about, line, clock.instant(), digest == null);
-            if (fresh && digest == null) {
+            if (digest != null) {
+                gather(handle, business, digest, at -> rows.keep(event, about, line, at, false));
+            } else if (rows.keep(event, about, line, clock.instant(), true)) {
                 tell(handle, business, rules, line, event + " " + about);
-            } else if (fresh && first && digest != null) {
-                jobs.announceAt(handle, business.id(), new DigestDue(business.id()), next(business, digest));
             }
         });
     }
 
-    private Instant next(Business business, LocalTime digest) {
-        ZonedDateTime now = clock.instant().atZone(business.zone());
+    /** Whoever keeps the first line since the last digest sees to the next one. */
+    private void gather(Handle handle, Business business, LocalTime digest, Predicate<Instant> keep) {
+        var rows = new NoticeRows(handle, business.id());
+        rows.lock();
+        Instant now = clock.instant();
+        ZonedDateTime next = next(now.atZone(business.zone()), digest);
+        boolean first = rows.untold(next.minusDays(1).toInstant()) == 0;
+        if (keep.test(now) && first) {
+            jobs.announceAt(handle, business.id(), new DigestDue(business.id()), next.toInstant());
+        }
+    }
+
+    private static ZonedDateTime next(ZonedDateTime now, LocalTime digest) {
         ZonedDateTime today = now.with(digest);
-        return (today.isAfter(now) ? today : now.plusDays(1).with(digest)).toInstant();
+        return today.isAfter(now) ? today : now.plusDays(1).with(digest);
     }
 
     /** All that has gathered is told in one. */
@@ -115,7 +133,9 @@ public final class OwnerNotices {
         businesses.find(due.business()).ifPresent(business -> {
             NoticeRules rules = rules(business.id());
             database.perform(handle -> {
-                List<String> lines = new NoticeRows(handle, business.id()).take();
+                var rows = new NoticeRows(handle, business.id());
+                rows.lock();
+                List<String> lines = rows.take();
                 if (!lines.isEmpty() && !rules.events().isEmpty()) {
                     String about = "digest " + clock.instant();
                     tell(handle, business, rules, String.join("\n", lines), about);

@@ -18,6 +18,12 @@ import frontdesk.people.People.Person;
  * an address with it is mailed that anyway.
  */
 public final class Substitutes {
+    /** With which texts are marked that say that somebody will get back to them. */
+    private static final String AFTER_CALL = "after-call";
+
+    /** With which the marks of all texts about payments begin. */
+    private static final String PAYMENT = "payment-";
+
     private final Businesses businesses;
     private final People people;
     private final Messages messages;
@@ -42,12 +48,16 @@ public final class Substitutes {
     }
 
     private static boolean isWorthMailing(Text text) {
-        return Occasion.named(text.occasion())
+        boolean toACustomer = Occasion.named(text.occasion())
                 .filter(occasion -> switch (occasion) {
-                    case BOOKED, MOVED, CANCELLED -> false;
-                    case REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> true;
+                    // what is marked as a follow-up tells the owner of it
+                    case BOOKED, MOVED, CANCELLED, FOLLOW_UP -> false;
+                    case REMINDER, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> true;
                 })
                 .isPresent();
+        return toACustomer
+                || text.occasion().equals(AFTER_CALL)
+                || text.occasion().startsWith(PAYMENT);
     }
 
     private void mail(Business business, Text text, String address) {

@@ -71,6 +71,18 @@ class ReplyToATextTest extends WritingRooms {
         assertThat(bookings()).contains("2026-11-27T19:00 4 Anna Keller");
     }
 
+    @Test
+    void inAConversationAOneAnswersWhatWasAskedThere() {
+        assertThat(texts.goesOn(trattoria.id(), Channel.WHATSAPP, ANNA)).isFalse();
+        reply("I would like to book a table on Sunday at 7 pm");
+        assertThat(texts.goesOn(trattoria.id(), Channel.WHATSAPP, ANNA)).isTrue();
+        clock.pass(Duration.ofMinutes(5));
+        rooms.messages().text(trattoria.id(), ANNA, "See you on Friday", "reminder", null, null, "2");
+        assertThat(texts.goesOn(trattoria.id(), Channel.WHATSAPP, ANNA))
+                .as("a text of ours came later")
+                .isFalse();
+    }
+
     private String reply(String words) {
         return texts.written(trattoria.id(), Channel.WHATSAPP, ANNA, words, "SM" + replies++)
                 .orElseThrow()

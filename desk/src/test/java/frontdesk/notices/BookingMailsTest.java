@@ -81,6 +81,20 @@ class BookingMailsTest {
     }
 
     @Test
+    void aBookingThatIsCancelledAgainIsTakenOffTheCalendarAgain() {
+        Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
+        for (int times = 0; times < 2; times++) {
+            scene.diary.cancel(trattoria, booking.id(), "changed plans", Origin.of("user:rosa"));
+            bookingMails.tell(trattoria, List.of(booking.id()), Occasion.CANCELLED);
+            bookingMails.tell(trattoria, List.of(booking.id()), Occasion.CANCELLED);
+            scene.diary.undo(trattoria, booking.id(), Origin.of("user:rosa"));
+        }
+        assertThat(mails.of(trattoria, booking.id()))
+                .extracting(mail -> mail.calendar().method())
+                .containsExactly("CANCEL", "CANCEL");
+    }
+
+    @Test
     void whoGaveNoAddressIsNotMailed() {
         Booking booking = scene.book("2026-11-27T19:00", null);
         bookingMails.tell(trattoria, List.of(booking.id()), Occasion.BOOKED);

@@ -88,6 +88,15 @@ class BookingRepliesTest {
         assertThat(scene.replies.onReply(receive("1", "SM-in-1"))).isFalse();
     }
 
+    @Test
+    void aBookingThatWaitsForItsDepositIsNotConfirmedByAOne() {
+        Booking asked = scene.book("2026-11-27T19:00");
+        scene.unpaid.add(asked.id());
+        remind(asked);
+        assertThat(scene.replies.onReply(receive("1", "SM-in-1"))).isFalse();
+        assertThat(scene.replies.answer(trattoria, Scene.ANNA, "1")).isEmpty();
+    }
+
     private void remind(Booking booking) {
         scene.clock.pass(Duration.ofMinutes(1));
         scene.messages.text(trattoria, Scene.ANNA, "See you", "reminder", booking.id(), null, "1");

@@ -75,6 +75,26 @@ class CourtesiesTest {
     }
 
     @Test
+    void aReminderThatComesLateWaitsUntilQuietHoursAreOver() {
+        Booking booking = scene.book("2026-11-27T19:00");
+        scene.clock.set("2026-11-27T08:00:00Z");
+        scene.courtesies.onDue(reminder(booking, Duration.ofDays(1)));
+        assertThat(scene.told(booking)).as("at three in the morning").isEmpty();
+        assertThat(scene.onTheList()).containsExactly("2026-11-26T19:00", "2026-11-27T08:00");
+        scene.clock.set("2026-11-27T13:00:00Z");
+        scene.courtesies.onDue(reminder(booking, Duration.ofDays(1)));
+        assertThat(scene.told(booking)).hasSize(1);
+    }
+
+    @Test
+    void whatWasBroughtForwardIsNotPutOffByTheMomentThatItTakes() {
+        Booking booking = scene.book("2026-11-27T19:00");
+        scene.clock.set("2026-11-27T02:01:00Z");
+        scene.courtesies.onDue(reminder(booking, Duration.ofDays(1)));
+        assertThat(scene.told(booking)).as("a minute past nine").hasSize(1);
+    }
+
+    @Test
     void newRulesHoldForBookingsThatAreMadeAlready() {
         Booking booking = scene.book("2026-11-27T19:00");
         keep(MessageRules.USUAL.with(rules -> rules.reminders(List.of(Duration.ofHours(3)))));

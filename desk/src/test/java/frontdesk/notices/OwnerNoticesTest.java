@@ -17,8 +17,11 @@ import frontdesk.booking.Origin;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUpNoted;
 import frontdesk.followup.FollowUps;
+import frontdesk.jobs.Jobs;
 import frontdesk.kernel.BusinessId;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages.Text;
+import frontdesk.message.Segments;
 import frontdesk.notices.NoticeRules.Event;
 import frontdesk.notices.NoticeRules.Way;
 
@@ -87,6 +90,68 @@ class OwnerNoticesTest {
     }
 
     @Test
+    void whatIsHeardWhileADigestIsTakenIsToldByTheNext() throws InterruptedException {
+        want(LocalTime.of(18, 0), Event.BOOKED);
+        hear(scene.book("2026-11-27T19:00"));
+        Booking meanwhile = scene.book("2026-11-28T19:00");
+        Thread hearing = scene.database.transaction(handle -> {
+            var rows = new NoticeRows(handle, trattoria);
+            rows.lock();
+            assertThat(rows.take()).hasSize(1);
+            return Thread.ofVirtual().start(() -> hear(meanwhile));
+        });
+        hearing.join();
+        assertThat(scene.onTheList("DigestDue")).hasSize(2);
+        scene.notices.onDigest(new DigestDue(trattoria));
+        assertThat(told()).singleElement().asString().contains("Sat 28 Nov");
+    }
+
+    @Test
+    void aDigestThatWasGivenUpIsToldWithTheNextDays() {
+        want(LocalTime.of(18, 0), Event.BOOKED);
+        hear(scene.book("2026-11-27T19:00"));
+        scene.clock.pass(Duration.ofHours(9));
+        hear(scene.book("2026-11-28T19:00"));
+        hear(scene.book("2026-12-04T19:00"));
+        assertThat(scene.onTheList("DigestDue")).containsExactly("2026-11-21T18:00", "2026-11-22T18:00");
+        scene.notices.onDigest(new DigestDue(trattoria));
+        assertThat(told()).singleElement().asString().contains("Fri 27 Nov", "Sat 28 Nov", "Fri 4 Dec");
+    }
+
+    @Test
+    void whatTheStaffCancelledInTheConsoleIsNoNews() {
+        want(null, Event.CANCELLED);
+        Booking booking = scene.book("2026-11-27T19:00");
+        scene.diary.cancel(trattoria, booking.id(), "closed", Origin.of("user:rosa@example.com"));
+        news.onCancelled(new BookingCancelled(trattoria, booking.id()));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyCanMailIsRefusedBeforeItIsLost() {
+        var jobs = new Jobs(scene.database, scene.clock);
+        var nobody =
+                new Mails(scene.database, scene.businesses, scene.people, jobs, scene.journal, null, scene.clock);
+        var notices = new OwnerNotices(
+                scene.database, scene.businesses, scene.messages, nobody, scene.jobs, scene.journal, scene.clock);
+        var rules = new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, "rosa@example.com", null);
+        assertThat(notices.keep("user:rosa", trattoria, rules))
+                .singleElement()
+                .asString()
+                .contains("Connect a mailbox");
+        assertThat(notices.rules(trattoria)).isEqualTo(NoticeRules.NONE);
+    }
+
+    @Test
+    void aMessageThatIsLongerThanCarriersTakeIsCut() {
+        String line = "To be seen to: Anna: " + "The soup was cold. ".repeat(200);
+        assertThat(Digest.text("Lucia", line)).startsWith("Lucia: To be seen to: Anna").endsWith("...");
+        assertThat(Segments.of(Digest.text("Lucia", line)).texts())
+                .isEqualTo(4);
+        assertThat(Digest.text("Lucia", line + "\nMissed call: x")).endsWith("...\n+ 1");
+    }
+
+    @Test
     void whatHasGatheredIsToldWhenTheHourIsSetOtherwise() {
         want(LocalTime.of(18, 0), Event.BOOKED);
         news.onConfirmed(List.of(
@@ -143,6 +208,10 @@ class OwnerNoticesTest {
                 .startsWith("Lucia:\nNew booking")
                 .matches("(?s).*\\n\\+ 3\\d");
         assertThat(Digest.text("Lucia", "New booking: x")).isEqualTo("Lucia: New booking: x");
+    }
+
+    private void hear(Booking booking) {
+        news.onConfirmed(List.of(new BookingConfirmed(trattoria, booking.id())));
     }
 
     private void want(@Nullable LocalTime digest, Event first, Event... more) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Namesake;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Mail;
@@ -55,7 +58,9 @@ final class Scene implements AutoCloseable {
             new BookingTexts(diary, businesses, messages, journal, (_, _) -> "https://desk.example/b/1");
     final ShortLinks links = new ShortLinks(database, "https://desk.example", clock);
     final Courtesies courtesies = new Courtesies(database, diary, businesses, messages, texts, links, jobs, clock);
-    final BookingReplies replies = new BookingReplies(database, diary, businesses, messages, texts, journal, clock);
+    final Set<BookingId> unpaid = new HashSet<>();
+    final BookingReplies replies = new BookingReplies(
+            database, diary, businesses, messages, texts, booking -> unpaid.contains(booking.id()), journal, clock);
     final Mails mails = new Mails(database, businesses, people, jobs, journal, new Silent(), clock);
     final OwnerNotices notices = new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock);
     final MissedCalls missed = new MissedCalls(businesses, messages, notices, journal, clock);

@@ -36,6 +36,21 @@ class SubstitutesTest {
     }
 
     @Test
+    void theLinkForADepositIsMailedWhereItCouldNotBeTexted() {
+        Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
+        substitutes.onLost(lose(booking, "payment-link"));
+        substitutes.onLost(lose(booking, "after-call"));
+        assertThat(mails.of(trattoria, booking.id())).hasSize(2);
+    }
+
+    @Test
+    void whatTellsTheOwnerIsNotMailedToACustomer() {
+        Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
+        substitutes.onLost(lose(booking, "follow-up"));
+        assertThat(mails.of(trattoria, booking.id())).isEmpty();
+    }
+
+    @Test
     void whatIsMailedAnywayIsNotMailedTwice() {
         Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
         substitutes.onLost(lose(booking, "booked"));
