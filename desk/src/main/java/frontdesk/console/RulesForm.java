@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -80,9 +82,11 @@ record RulesForm(
     }
 
     private static String hours(Duration before) {
-        return before.toMinutesPart() == 0
-                ? String.valueOf(before.toHours())
-                : String.valueOf(before.toMinutes() / (double) MINUTES);
+        // two places are what is taken, and tell every minute from the next
+        return BigDecimal.valueOf(before.toMinutes())
+                .divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String word(MultivaluedMap<String, String> sent, String field) {
