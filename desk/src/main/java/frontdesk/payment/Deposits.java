@@ -221,7 +221,7 @@ public final class Deposits {
         return counter.paid(business, payment, who);
     }
 
-    /** The open link is sent again, or a new one, and the booking is kept until that one's end. False where it is not due. */
+    /** The open link is sent again, or a new one, and the booking is kept until that one's end. False where it is not due, or has no telephone. */
     public boolean sendAgain(BusinessId business, PaymentId payment, String who) {
         return counter.sendAgain(business, payment, who);
     }

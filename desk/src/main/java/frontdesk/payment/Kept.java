@@ -28,11 +28,28 @@ record Kept(Diary diary, Till till, Clock clock) {
         if (payment.state() != State.LAPSED || booking == null) {
             return;
         }
+        if (diary.find(payment.business(), booking).filter(this::hasBegun).isPresent()) {
+            // nobody is sent away who is here, or was: what is owed is for a person to see to
+            till.stands(handle, payment, State.DUE, What.RESTORED, Till.US, "The visit has begun.");
+            return;
+        }
         var origin = new Origin(Till.US, null, "unpaid " + payment.id());
         switch (diary.cancel(payment.business(), booking, UNPAID, origin)) {
-            case CancelOutcome.Cancelled _ -> till.news(handle, payment, PaymentNews.What.LAPSED, 0);
-            case CancelOutcome.AlreadyCancelled _, CancelOutcome.NoSuchBooking _, CancelOutcome.Stale _ -> {}
+            // also where it was cancelled before: we may have died between the diary's transaction and ours
+            case CancelOutcome.Cancelled _, CancelOutcome.AlreadyCancelled _ ->
+                till.news(handle, payment, PaymentNews.What.LAPSED, links(handle, payment));
+            case CancelOutcome.NoSuchBooking _, CancelOutcome.Stale _ -> {}
         }
+    }
+
+    /** What lapsed after a new link was sent is told of once more. */
+    private static int links(Handle handle, Payment payment) {
+        return new LinkRows(handle).of(payment).size();
+    }
+
+    private boolean hasBegun(Booking booking) {
+        boolean due = !booking.slot().start().isAfter(clock.instant());
+        return booking.status().stands() && (due || booking.status() != Status.CONFIRMED);
     }
 
     /** The deposit came late. */

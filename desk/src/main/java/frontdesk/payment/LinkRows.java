@@ -44,6 +44,20 @@ record LinkRows(Handle handle) {
                 .execute();
     }
 
+    /** Whether it was written down after that moment. */
+    boolean begunAfter(Payment payment, int number, Instant moment) {
+        return handle.createQuery("""
+                        select opened_at > :moment from payment_link
+                        where business_id = :business and payment_id = :id and number = :number
+                        """)
+                .bind("business", payment.business().value())
+                .bind("id", payment.id().value())
+                .bind("number", number)
+                .bind("moment", PaymentRows.utc(moment))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The vendor has opened it. False where it has been paid or closed meanwhile. */
     boolean opened(Payment payment, int number, CardDesk.Opened opened) {
         return handle.createQuery("""

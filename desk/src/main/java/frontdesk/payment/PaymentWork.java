@@ -34,6 +34,9 @@ final class PaymentWork {
     private static final Duration LONGEST = Duration.ofHours(23).plusMinutes(45);
     private static final Duration ASKED_AGAIN = Duration.ofHours(12);
 
+    /** How long an opening is asked for in the same words: a vendor that remembers them repeats its failure, too. */
+    private static final Duration SAME_WORDS = Duration.ofHours(1);
+
     /** How often money that is on its way is asked after. */
     private static final Duration UNDERWAY = Duration.ofHours(6);
 
@@ -57,7 +60,12 @@ final class PaymentWork {
     /** Asks the vendor for a link, unless one is open. */
     void open(Payment payment) {
         CardDesk desk = desks.of(payment.business()).orElse(null);
-        if (payment.state() != State.DUE || desk == null) {
+        if (payment.state() != State.DUE) {
+            return;
+        }
+        if (desk == null) {
+            // the account was disconnected meanwhile: whoever booked waits for a link in vain
+            locked(payment, till::unasked);
             return;
         }
         Booking booking = booking(payment);
@@ -110,6 +118,8 @@ final class PaymentWork {
                     .filter(link ->
                             link.state() == LinkState.OPENING && link.vendor().equals(desk.name()))
                     .filter(link -> link.expiresAt().isAfter(soonest))
+                    .filter(link ->
+                            rows.begunAfter(now, link.number(), clock.instant().minus(SAME_WORDS)))
                     .findFirst();
             if (lost.isEmpty()) {
                 lost = Optional.of(
@@ -148,11 +158,7 @@ final class PaymentWork {
                         case Standing.Closed _ -> closed(handle, now, link.number());
                         case Standing.Paid(String money, var amount) ->
                             till.paid(handle, now, link.number(), link.vendor(), money, amount);
-                        case Standing.Underway _ -> {
-                            if (now.state() == State.DUE) {
-                                till.waits(handle, now, clock.instant().plus(UNDERWAY));
-                            }
-                        }
+                        case Standing.Underway _ -> till.waits(handle, now, clock.instant().plus(UNDERWAY));
                     }
                 });
             }
@@ -175,18 +181,41 @@ final class PaymentWork {
         for (Refund refund : database.read(handle -> new RefundRows(handle).of(payment))) {
             String money = refund.vendorPayment();
             if (refund.doneAt() == null && money != null) {
-                CardDesk desk = desks.named(refund.vendor());
-                locked(payment, (handle, now) -> new RefundRows(handle).tried(now, refund.number(), clock.instant()));
-                var repayment = new CardDesk.Repayment(
-                        payment.business(),
-                        new Reference(payment.id(), refund.number()) + "-back",
-                        money,
-                        refund.amount(),
-                        refund.triedAt());
-                asking(payment, () -> desk.giveBack(repayment));
-                locked(payment, (handle, now) -> till.givenBack(handle, now, refund, refund.vendor()));
+                giveBack(payment, refund.number(), money);
             }
         }
+    }
+
+    private void giveBack(Payment payment, int number, String money) {
+        Optional<Refund> begun = refundBegun(payment, number);
+        if (begun.isEmpty()) {
+            return;
+        }
+        Refund refund = begun.get();
+        CardDesk desk = desks.named(refund.vendor());
+        var repayment = new CardDesk.Repayment(
+                payment.business(),
+                new Reference(payment.id(), number) + "-back",
+                money,
+                refund.amount(),
+                refund.triedAt());
+        asking(payment, () -> desk.giveBack(repayment));
+        locked(payment, (handle, now) -> till.givenBack(handle, now, refund, refund.vendor()));
+    }
+
+    /** Written down before the vendor is asked: as it stood until then, or empty where somebody has done it meanwhile. */
+    private Optional<Refund> refundBegun(Payment payment, int number) {
+        return database.transaction(handle -> {
+            Payment now = new PaymentRows(handle)
+                    .lock(payment.business(), payment.id())
+                    .orElseThrow();
+            var rows = new RefundRows(handle);
+            Optional<Refund> waiting = rows.of(now).stream()
+                    .filter(refund -> refund.number() == number && refund.doneAt() == null)
+                    .findFirst();
+            waiting.ifPresent(_ -> rows.tried(now, number, clock.instant()));
+            return waiting;
+        });
     }
 
     @Nullable

@@ -47,7 +47,7 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
         } else if (payable) {
             new PaymentRows(handle).stands(payment, State.DUE, link.expiresAt());
             note(handle, payment, What.LINK_OPENED, US, link.vendor());
-            until(handle, payment, link.expiresAt());
+            at(link.expiresAt(), handle, payment, Task.END);
             news(handle, payment, PaymentNews.What.LINK, link.number());
         }
     }
@@ -65,12 +65,17 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
 
     /** The money is on its way: it is asked for again later. */
     void waits(Handle handle, Payment payment, Instant until) {
-        new PaymentRows(handle).stands(payment, State.DUE, until);
-        until(handle, payment, until);
+        if (payment.state() == State.DUE && payment.payBy() != null) {
+            new PaymentRows(handle).stands(payment, State.DUE, until);
+            at(until, handle, payment, Task.END);
+        } else {
+            // nobody waits for it: what arrives where it is not owed any more goes back
+            at(until, handle, payment, Task.CLOSE);
+        }
     }
 
-    private void until(Handle handle, Payment payment, Instant end) {
-        jobs.announceAt(handle, payment.business(), new PaymentTask(payment.business(), payment.id(), Task.END), end);
+    private void at(Instant when, Handle handle, Payment payment, Task task) {
+        jobs.announceAt(handle, payment.business(), new PaymentTask(payment.business(), payment.id(), task), when);
     }
 
     /** Money came by a link; told twice it is the first. What is not owed any more is given back. */
@@ -177,11 +182,17 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
     void givenBackThere(Handle handle, Payment payment, String vendor, String money, Money total) {
         var refunds = new RefundRows(handle);
         List<Refund> known = refunds.of(payment);
+        List<Refund> ofIt = known.stream()
+                .filter(refund -> money.equals(refund.vendorPayment()))
+                .toList();
         long more = total.minor()
-                - known.stream()
-                        .filter(refund -> money.equals(refund.vendorPayment()))
-                        .mapToLong(refund -> refund.amount().minor())
-                        .sum();
+                - ofIt.stream().mapToLong(refund -> refund.amount().minor()).sum();
+        if (more >= 0) {
+            // what we were to give back, and a person has: it is not asked for once more
+            ofIt.stream()
+                    .filter(refund -> refund.doneAt() == null)
+                    .forEach(refund -> givenBack(handle, payment, refund, vendor));
+        }
         if (more > 0) {
             Instant now = clock.instant();
             var amount = new Money(more, total.currency());

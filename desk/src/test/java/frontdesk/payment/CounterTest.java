@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
 import frontdesk.kernel.Money;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.payment.Payment.State;
 
 import static frontdesk.payment.PayDesk.BY_HAND;
@@ -148,6 +149,49 @@ class CounterTest {
         assertThat(desk.deposits.due(booking)).isEmpty();
         assertThat(desk.payment(booking).state()).isEqualTo(State.DUE);
         assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void nobodyIsSentALinkWhoHasNoTelephone() {
+        Booking booking = desk.book(FRIDAY_AT_TEN, null, 1);
+        pass(Duration.ZERO);
+        assertThat(desk.deposits.sendAgain(desk.business, desk.payment(booking).id(), LUCIA))
+                .isFalse();
+        pass(Duration.ofDays(3));
+        assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
+        assertThat(desk.vendor.asked).isEmpty();
+    }
+
+    @Test
+    void whatAPersonGaveBackAtTheVendorIsNotGivenBackOnceMore() {
+        Payment payment = due();
+        desk.paid();
+        String money = desk.vendor.only().money;
+        assertThat(money).isNotNull();
+        desk.vendor.trouble = OutsideTrouble.lasting("stripe", "see in Stripe whether the money went back");
+        desk.deposits.giveBack(desk.business, payment.id(), LUCIA);
+        assertThat(desk.list.work()).hasSize(1);
+        desk.hear(new CardNews.GivenBack(money, TWENTY));
+        desk.vendor.trouble = null;
+        pass(Duration.ZERO);
+        assertThat(desk.vendor.refunds).isEmpty();
+        assertThat(desk.deposits.refunds(payment))
+                .singleElement()
+                .satisfies(refund -> assertThat(refund.doneAt()).isNotNull());
+        assertThat(now(payment).trouble()).isNull();
+    }
+
+    @Test
+    void moneyThatWasOnItsWayWhenItWasWaivedGoesBackThoughNobodyTellsOfIt() {
+        Payment payment = due();
+        desk.vendor.only().state = "underway";
+        desk.deposits.waive(desk.business, payment.id(), LUCIA);
+        pass(Duration.ZERO);
+        desk.vendor.only().state = "open";
+        desk.vendor.pay(desk.vendor.only());
+        pass(Duration.ofHours(6));
+        assertThat(desk.vendor.returned(desk.vendor.only())).isEqualTo(TWENTY);
+        assertThat(now(payment).state()).isEqualTo(State.WAIVED);
     }
 
     private Payment due() {

@@ -189,4 +189,60 @@ class DepositsTest extends OpenPayDesk {
         assertThat(desk.payment(booking).payBy()).isNull();
         assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
     }
+
+    @Test
+    void aVisitThatHasBegunIsNotLetGo() {
+        Booking begun = unpaidThough("2026-02-06T09:30:00Z");
+        assertThat(desk.now(begun).status()).isEqualTo(Status.CONFIRMED);
+        assertThat(desk.payment(begun).state()).isEqualTo(State.DUE);
+        assertThat(desk.payment(begun).payBy()).isNull();
+    }
+
+    @Test
+    void whoIsHereIsNotSentAwayThoughTheVisitIsAhead() {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.clock.set("2026-02-06T08:45:00Z");
+        assertThat(desk.diary.arrived(desk.business, booking.id(), BY_HAND)).isInstanceOf(MarkOutcome.Marked.class);
+        assertThat(desk.list.work()).isEmpty();
+        assertThat(desk.now(booking).status()).isEqualTo(Status.ARRIVED);
+        assertThat(desk.payment(booking).state()).isEqualTo(State.DUE);
+    }
+
+    /** The vendor was away from the beginning until then. */
+    private Booking unpaidThough(String now) {
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        desk.list.work();
+        desk.vendor.trouble = OutsideTrouble.passing("stripe", "it is in trouble");
+        desk.clock.set(now);
+        assertThat(desk.list.work()).hasSize(1);
+        desk.vendor.trouble = null;
+        assertThat(desk.list.work()).isEmpty();
+        return booking;
+    }
+
+    @Test
+    void aBookingWhoseVendorIsDisconnectedWhileItsLinkIsAskedForStands() {
+        desk.vendor.trouble = OutsideTrouble.passing("stripe", "it is in trouble");
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        assertThat(desk.list.work()).hasSize(1);
+        desk.vendor.serves = false;
+        assertThat(desk.list.work()).isEmpty();
+        assertThat(desk.payment(booking).payBy()).isNull();
+        assertThat(desk.payment(booking).trouble()).isNotNull();
+        assertThat(desk.deposits.due(booking)).isEmpty();
+    }
+
+    @Test
+    void anOpeningThatFailsForAnHourIsAskedForInOtherWords() {
+        desk.vendor.answersAreLost = true;
+        Booking booking = desk.book(FRIDAY_AT_TEN);
+        assertThat(desk.list.work()).hasSize(1);
+        desk.vendor.answersAreLost = false;
+        desk.clock.pass(Duration.ofHours(2));
+        assertThat(desk.list.work()).isEmpty();
+        assertThat(desk.vendor.entries)
+                .containsOnlyKeys(
+                        desk.payment(booking).id() + "-1", desk.payment(booking).id() + "-2");
+    }
 }

@@ -13,10 +13,12 @@ import frontdesk.booking.Origin;
 import frontdesk.kernel.Money;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Text;
+import frontdesk.payment.CardNews;
 import frontdesk.payment.Order;
 import frontdesk.payment.PayDesk;
 import frontdesk.payment.Payment;
 import frontdesk.payment.PaymentNews;
+import frontdesk.payment.Reference;
 import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +121,32 @@ class PaymentTextsTest {
                         .endsWith(
                                 "It is kept until a deposit of twenty euros is paid, by today at seven in the evening;"
                                         + " a text brings the link."));
+    }
+
+    @Test
+    void whoIsLetGoASecondTimeIsToldAgain() {
+        Booking booking = desk.book(PayDesk.FRIDAY_AT_TEN);
+        pass(Duration.ZERO);
+        pass(Duration.ofHours(12));
+        desk.diary.undo(desk.business, booking.id(), Origin.of("test"));
+        pass(Duration.ZERO);
+        desk.deposits.sendAgain(desk.business, desk.payment(booking).id(), "user:lucia@desk.example");
+        pass(Duration.ZERO);
+        pass(Duration.ofHours(12));
+        assertThat(told(booking)).hasSize(4);
+        assertThat(told(booking).getLast()).isEqualTo(told(booking).get(1)).contains("was not paid in time");
+    }
+
+    @Test
+    void whoIsLetGoIsToldThoughTheDiaryHadLetThemGoBefore() {
+        Booking booking = desk.book(PayDesk.FRIDAY_AT_TEN);
+        pass(Duration.ZERO);
+        var ranOut = new CardNews.NotPaid(new Reference(desk.payment(booking).id(), 1));
+        desk.database.perform(handle -> desk.deposits.heard(handle, desk.business, "stripe", ranOut));
+        desk.diary.cancel(desk.business, booking.id(), "", Origin.of("test"));
+        pass(Duration.ZERO);
+        assertThat(told(booking)).hasSize(2);
+        assertThat(told(booking).getLast()).contains("was not paid in time");
     }
 
     private void pass(Duration time) {
