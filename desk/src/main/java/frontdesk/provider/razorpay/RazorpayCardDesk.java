@@ -14,8 +14,8 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.payment.CardDesk;
 
 /**
- * Takes payments by Razorpay's links, which offer UPI and cards. It has no key for repeated requests: a second link of one reference is refused, and the
- * first is looked up; a refund carries our name for it, by which it is found again.
+ * Takes payments by Razorpay's links, which offer UPI and cards. It has no key for repeated links: a second one of one reference is refused, and the first
+ * is looked up; a refund carries our name for it, by which it is found again and, asked for twice at once, is given once.
  */
 public final class RazorpayCardDesk implements CardDesk {
     private static final String LINKS = "/v1/payment_links";
@@ -119,7 +119,9 @@ public final class RazorpayCardDesk implements CardDesk {
         ObjectNode wanted = RazorpayRest.JSON.createObjectNode();
         wanted.put("amount", repayment.amount().minor());
         wanted.putObject("notes").put(OURS, repayment.key());
-        return new PaymentLink(rest.post(account, payment + "/refund", wanted).granted()).text("id");
+        return new PaymentLink(rest.giveBack(account, payment + "/refund", wanted, repayment.key())
+                        .granted())
+                .text("id");
     }
 
     private RazorpayAccount account(BusinessId business) {

@@ -15,7 +15,7 @@ import frontdesk.provider.http.Outsider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Razorpay's REST interface: JSON in both directions. It knows no repeated requests: whoever asks again looks first. */
+/** Razorpay's REST interface: JSON in both directions. It knows no repeated requests but refunds: whoever asks again looks first. */
 final class RazorpayRest {
     static final String RAZORPAY = "razorpay";
     static final URI API = URI.create("https://api.razorpay.com");
@@ -59,9 +59,18 @@ final class RazorpayRest {
 
     /** The same; where nobody answers it may have been done all the same. */
     Answer post(RazorpayAccount account, String path, JsonNode body) {
-        return ask(request(account, path)
+        return ask(posting(account, path, body));
+    }
+
+    /** The same of a refund, which alone may carry a key: asked for by it again it is the first, and refused while that is in hand. */
+    Answer giveBack(RazorpayAccount account, String path, JsonNode body, String key) {
+        return ask(posting(account, path, body).header("X-Refund-Idempotency", key));
+    }
+
+    private HttpRequest.Builder posting(RazorpayAccount account, String path, JsonNode body) {
+        return request(account, path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString())));
+                .POST(BodyPublishers.ofString(body.toString()));
     }
 
     private Answer ask(HttpRequest.Builder request) {
@@ -83,7 +92,7 @@ final class RazorpayRest {
 
     private static OutsideTrouble refusal(Outsider.Answer answer) {
         int status = answer.status();
-        if (status == 429 || status >= 500) {
+        if (status == 409 || status == 429 || status >= 500) {
             return OutsideTrouble.passing(RAZORPAY, "it answered " + status);
         }
         return OutsideTrouble.lasting(

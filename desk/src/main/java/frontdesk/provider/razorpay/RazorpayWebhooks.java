@@ -70,10 +70,13 @@ public final class RazorpayWebhooks implements Vendor {
         }
     }
 
-    /** Its id, or where that is missing what it tells, which can be told of one link only once. */
+    /** Its id, or where that is missing what it tells, which can be told of one link or refund only once. */
     private static String name(Arrival arrival, String kind, JsonNode event) {
+        JsonNode of = kind.equals(REFUNDED)
+                ? event.path("payload").path("refund").path("entity")
+                : link(event).json();
         return arrival.header(EVENT_ID)
-                .orElseGet(() -> kind + " " + link(event).json().path("id").asText());
+                .orElseGet(() -> kind + " " + of.path("id").asText());
     }
 
     @Override

@@ -19,7 +19,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Razorpay played on this machine: links that know each reference once, refunds that know nothing of repetition, good days and bad ones. */
+/** Razorpay played on this machine: links that know each reference once, refunds that know their keys, good days and bad ones. */
 final class RazorpayStandIn implements AutoCloseable {
     static final String KEY_ID = "rzp_test_made_up";
     static final String KEY = "made-up-secret";
@@ -35,11 +35,12 @@ final class RazorpayStandIn implements AutoCloseable {
     }
 
     /** One request as it came. */
-    record Asked(String method, String path, String query, JsonNode body) {}
+    record Asked(String method, String path, String query, JsonNode body, String key) {}
 
     final List<Asked> asked = new ArrayList<>();
     final Map<String, ObjectNode> links = new LinkedHashMap<>();
     final List<ObjectNode> refunds = new ArrayList<>();
+    private final Map<String, ObjectNode> keys = new LinkedHashMap<>();
     volatile Day day = Day.GOOD;
 
     private final CountDownLatch over = new CountDownLatch(1);
@@ -66,7 +67,8 @@ final class RazorpayStandIn implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
                 String.valueOf(exchange.getRequestURI().getQuery()),
-                body.length == 0 ? RazorpayRest.JSON.createObjectNode() : RazorpayRest.JSON.readTree(body));
+                body.length == 0 ? RazorpayRest.JSON.createObjectNode() : RazorpayRest.JSON.readTree(body),
+                String.valueOf(exchange.getRequestHeaders().getFirst("X-Refund-Idempotency")));
         String user = "Basic " + Base64.getEncoder().encodeToString((KEY_ID + ":" + KEY).getBytes(UTF_8));
         boolean known = user.equals(exchange.getRequestHeaders().getFirst("Authorization"));
         synchronized (this) {
@@ -113,7 +115,7 @@ final class RazorpayStandIn implements AutoCloseable {
         String[] path = request.path().split("/");
         boolean posts = request.method().equals("POST");
         if (path[2].equals("payments")) {
-            return posts ? refunded(path[3], request.body()) : list("items", refunds);
+            return posts ? refunded(path[3], request) : list("items", refunds);
         }
         if (path.length == 3) {
             return posts ? opened(request.body()) : list("payment_links", named(request.query()));
@@ -146,12 +148,18 @@ final class RazorpayStandIn implements AutoCloseable {
                 .toList();
     }
 
-    private String refunded(String payment, JsonNode wanted) {
+    private String refunded(String payment, Asked request) {
+        ObjectNode known = keys.get(request.key());
+        if (known != null) {
+            return known.toString();
+        }
+        JsonNode wanted = request.body();
         ObjectNode refund = RazorpayRest.JSON.createObjectNode();
         refund.put("id", "rfnd_" + refunds.size()).put("payment_id", payment);
         refund.put("amount", wanted.path("amount").asLong());
         refund.set("notes", wanted.path("notes"));
         refunds.add(refund);
+        keys.put(request.key(), refund);
         return refund.toString();
     }
 

@@ -137,6 +137,24 @@ class RazorpayTest {
     }
 
     @Test
+    void moneyGoesBackOnceThoughTwoNodesGiveItBackAtOnce() {
+        assertThat(cards.giveBack(repayment(null))).isEqualTo(cards.giveBack(repayment(null)));
+        assertThat(razorpay.refunds).hasSize(1);
+    }
+
+    @Test
+    void everyRefundIsHeardOfThoughTheirNewsHasNoIds() {
+        assertThat(List.of("rfnd_1", "rfnd_2")).extracting(this::nameOfNews).doesNotHaveDuplicates();
+    }
+
+    private String nameOfNews(String refund) {
+        byte[] body = "{\"event\":\"refund.processed\",\"payload\":{\"refund\":{\"entity\":{\"id\":\"%s\"}}}}"
+                .formatted(refund)
+                .getBytes(StandardCharsets.UTF_8);
+        return ((Admission.Admitted) webhooks.judge(arrival("shop", body, signed(body)))).name();
+    }
+
+    @Test
     void thousandthsAreRefused() {
         OutsideTrouble refused = trouble(() -> cards.open(bill(Money.of(2000, "KWD"))));
         assertThat(refused.worthRetrying()).isFalse();
