@@ -10,7 +10,7 @@ import frontdesk.kernel.Secret;
 /**
  * A business's account.
  *
- * @param key its secret key, or one restricted to Checkout sessions and refunds: {@code sk_…}, {@code rk_…}
+ * @param key its secret key, or one restricted to Checkout sessions, refunds and reading payment intents: {@code sk_…}, {@code rk_…}
  * @param signing what its webhooks may be signed with; several while one is being replaced
  */
 public record StripeAccount(Secret key, List<Secret> signing) {

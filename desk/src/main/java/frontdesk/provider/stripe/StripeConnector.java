@@ -38,7 +38,7 @@ public final class StripeConnector implements Connector {
                 new Field(
                         StripeAccount.KEY,
                         "Secret key",
-                        "Developers › API keys: a restricted key that may write Checkout Sessions and Refunds, or the secret key.",
+                        "Developers › API keys: a restricted key that may write Checkout Sessions and Charges and Refunds and read PaymentIntents, or the secret key.",
                         Field.Kind.SECRET,
                         true),
                 new Field(

@@ -161,6 +161,17 @@ class StripeCardDeskTest {
     }
 
     @Test
+    void whatRanOutOrWasPaidInTheMomentBeforeItIsClosedIsNoTrouble() {
+        desk.open(bill(Money.of(2000, "EUR")));
+        desk.open(bill(Money.of(2000, "EUR")));
+        stripe.meanwhile = session -> session.put("status", "expired");
+        assertThat(desk.close(BUSINESS, "cs_test_0")).isEqualTo(new Standing.Closed());
+        stripe.meanwhile = _ -> stripe.pay("cs_test_1");
+        assertThat(desk.close(BUSINESS, "cs_test_1"))
+                .isEqualTo(new Standing.Paid("pi_cs_test_1", Money.of(2000, "EUR")));
+    }
+
+    @Test
     void moneyGoesBackOnceAndNotByAKeyThatIsForgotten() {
         stripe.day = Day.ANSWER_LOST;
         assertThat(trouble(() -> desk.giveBack(repayment(null))).worthRetrying())

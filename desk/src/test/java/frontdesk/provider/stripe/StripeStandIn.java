@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -39,6 +40,9 @@ final class StripeStandIn implements AutoCloseable {
     final Map<String, ObjectNode> sessions = new LinkedHashMap<>();
     final List<ObjectNode> refunds = new ArrayList<>();
     volatile Day day = Day.GOOD;
+
+    /** What becomes of a session in the moment before it is closed. */
+    Consumer<ObjectNode> meanwhile = _ -> {};
 
     private final Map<String, Asked> requests = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -133,6 +137,7 @@ final class StripeStandIn implements AutoCloseable {
         }
         ObjectNode session = sessions.get(path.split("/")[4]);
         if (path.endsWith("/expire")) {
+            meanwhile.accept(session);
             if (!session.path("status").asText().equals("open")) {
                 return "{\"error\":{\"type\":\"invalid_request_error\"}}";
             }
