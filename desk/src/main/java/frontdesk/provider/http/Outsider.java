@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +32,12 @@ import frontdesk.kernel.OutsideTrouble;
  */
 public final class Outsider {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** More than any answer that we ask for. */
+    private static final long LARGEST = 32L * 1024 * 1024;
+
+    /** For requests that do not say it themselves. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final String name;
     private final Set<Integer> answers;
@@ -62,12 +72,28 @@ public final class Outsider {
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = whole(request);
         var answer = new Answer(response.statusCode(), response.body());
         if (answer.status() / 100 != 2 && !answers.contains(answer.status())) {
             throw refusal.apply(answer);
         }
         return answer;
+    }
+
+    /** The client's own timeout ends with the head of an answer: one whose body stops half way would be waited for for ever. */
+    private HttpResponse<String> whole(HttpRequest request) throws IOException, InterruptedException {
+        var body = BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST);
+        CompletableFuture<HttpResponse<String>> coming = http.sendAsync(request, body);
+        try {
+            Duration most = request.timeout().orElse(LONGEST);
+            return coming.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new IOException("no whole answer in time", slow);
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } finally {
+            coming.cancel(true);
+        }
     }
 
     private <T> T guarded(Callable<T> asking, Class<T> answer) {

@@ -33,6 +33,10 @@ class OutsiderTest {
         server.router().get("/no-words").handler(context -> answer(context, 200, ""));
         server.router().get("/garbage").handler(context -> answer(context, 200, "<html>"));
         server.router().get("/silent").handler(_ -> asked.incrementAndGet());
+        server.router().get("/stalled").handler(context -> {
+            asked.incrementAndGet();
+            context.response().setChunked(true).write("{\"here\":");
+        });
         server.router().get("/cut").handler(context -> {
             asked.incrementAndGet();
             context.request().connection().close();
@@ -65,6 +69,12 @@ class OutsiderTest {
         refused(outsider, "/garbage", true);
         refused(outsider, "/cut", true);
         refused(outsider, "/silent", true);
+    }
+
+    @Test
+    void anAnswerThatStopsHalfWayIsNotWaitedForForEver() {
+        refused(Outsider.named("vendor").build(), "/stalled", true);
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -148,7 +158,7 @@ class OutsiderTest {
 
     private HttpRequest to(String path) {
         return HttpRequest.newBuilder(vendor.resolve(path))
-                .timeout(Duration.ofMillis(path.equals("/silent") ? 200 : 10_000))
+                .timeout(Duration.ofMillis(path.equals("/silent") || path.equals("/stalled") ? 200 : 10_000))
                 .build();
     }
 
