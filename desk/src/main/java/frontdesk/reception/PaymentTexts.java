@@ -151,15 +151,16 @@ public final class PaymentTexts {
         words.put("money", money);
         words.put(Placeholder.AMOUNT.word(), money);
         words.put("link", page.apply(payment));
-        words.put("until", written(business, payment.payBy(), null, tongue));
         words.put("again", again(business, tongue));
+        String location = null;
         if (payment.booking() != null) {
             Booking booking = diary.find(business.id(), payment.booking()).orElseThrow();
+            location = booking.options().location();
             words.put("what", BookingTexts.what(business, booking, tongue));
-            words.put(
-                    "when",
-                    written(business, booking.slot().start(), booking.options().location(), tongue));
+            words.put("when", written(business, booking.slot().start(), location, tongue));
         }
+        // by the clock of the place where they are expected, as they have heard it
+        words.put("until", written(business, payment.payBy(), location, tongue));
         return words;
     }
 

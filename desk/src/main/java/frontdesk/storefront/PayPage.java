@@ -1,5 +1,7 @@
 package frontdesk.storefront;
 
+import java.util.Optional;
+
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.page.OurPage;
 import frontdesk.payment.Deposits;
@@ -27,8 +30,10 @@ class PayPage {
     private final Guest guest;
     private final BookingLinks links;
     private final Deposits deposits;
+    private final Diary diary;
 
-    PayPage(Guest guest, BookingLinks links, Deposits deposits) {
+    PayPage(Guest guest, BookingLinks links, Deposits deposits, Diary diary) {
+        this.diary = diary;
         this.guest = guest;
         this.links = links;
         this.deposits = deposits;
@@ -44,7 +49,15 @@ class PayPage {
         Payment payment = links.readPayment(business.id(), word)
                 .flatMap(id -> deposits.find(business.id(), id))
                 .orElseThrow(() -> guest.missing(Words.NO_SUCH_PAYMENT));
-        PayView view = PayView.of(payment, deposits, guest.clockface(business, null), business);
+        PayView view = PayView.of(payment, deposits, guest.clockface(business, place(payment)), business);
         return Pages.pay(guest.front(business), view, back != null && view.due());
+    }
+
+    /** Where they are expected, or null where that makes no difference. */
+    private @Nullable String place(Payment payment) {
+        return Optional.ofNullable(payment.booking())
+                .flatMap(booking -> diary.find(payment.business(), booking))
+                .map(booking -> booking.options().location())
+                .orElse(null);
     }
 }

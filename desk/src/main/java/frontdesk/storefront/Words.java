@@ -97,7 +97,7 @@ final class Words {
         if (deposit != null) {
             said.add(
                     "There is a deposit of " + Prices.written(deposit, region)
-                            + ". Nothing is paid on this page: a text brings you a link, and says until when the time is kept for it.");
+                            + ". Nothing is paid on this page: a text brings you a link and says until when the time is kept for it, or you pay when you are here.");
         }
         return List.copyOf(said);
     }

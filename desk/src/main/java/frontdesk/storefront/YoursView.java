@@ -28,6 +28,11 @@ record YoursView(
         return status == Status.CONFIRMED;
     }
 
+    /** Whether what cancelling costs is kept of the deposit. */
+    public boolean feeIsPaid() {
+        return deposit != null && deposit.paid();
+    }
+
     /** Whether it is kept on the condition that a deposit is paid. */
     public boolean waits() {
         return stands() && deposit != null && deposit.due() && deposit.until() != null;
