@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
@@ -22,31 +24,54 @@ import frontdesk.payment.Order;
  *
  * @param open whether anybody takes payments for this business
  * @param currency in which it is paid, by its code
+ * @param key makes a form that was sent twice one payment
  */
-record PaymentForm(boolean open, String phone, String amount, String purpose, String currency, List<Trouble> troubles) {
+record PaymentForm(
+        boolean open,
+        String phone,
+        String amount,
+        String purpose,
+        String currency,
+        String key,
+        List<Trouble> troubles) {
     private static final int LONGEST = 200;
+    private static final Currency ELSEWHERE = Currency.getInstance("EUR");
+    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
+    private static final Pattern FRACTION = Pattern.compile("[0-9]{1,10}([.,][0-9]{1,2})?");
 
     static PaymentForm empty(Business business, boolean open) {
-        return new PaymentForm(open, "", "", "", currency(business).getCurrencyCode(), List.of());
+        return new PaymentForm(open, "", "", "", currency(business).getCurrencyCode(), freshKey(), List.of());
+    }
+
+    private static String freshKey() {
+        return UUID.randomUUID().toString();
     }
 
     static PaymentForm of(Business business, MultivaluedMap<String, String> sent) {
+        String key = typed(sent, "key");
         return new PaymentForm(
                 true,
                 typed(sent, "phone"),
                 typed(sent, "amount"),
                 typed(sent, "purpose"),
                 currency(business).getCurrencyCode(),
+                KEY.matcher(key).matches() ? key : freshKey(),
                 List.of());
     }
 
     /** What is ordered; empty where something typed is not understood. */
-    Optional<Order> order(Business business, String who, @Nullable String request) {
+    Optional<Order> order(Business business, String who) {
         Money money = money(business);
         boolean worded = !purpose.isEmpty() && purpose.length() <= LONGEST;
         return PhoneNumber.parse(phone, business.region())
                 .filter(_ -> money != null && worded)
-                .map(to -> new Order(business.id(), to, Objects.requireNonNull(money), purpose, null, who, request));
+                .map(to -> new Order(business.id(), to, Objects.requireNonNull(money), purpose, null, who, request()));
+    }
+
+    /** The same form with other words is another payment: browsers bring old forms back. */
+    private String request() {
+        return "form %s %08x".formatted(key, Objects.hash(phone, amount, purpose));
     }
 
     /** The same with what is wrong with it. */
@@ -56,37 +81,49 @@ record PaymentForm(boolean open, String phone, String amount, String purpose, St
             troubles.add(new Trouble("phone", "Enter the telephone number to which the link is sent."));
         }
         if (money(business) == null) {
-            troubles.add(new Trouble("amount", "Enter what is to be paid, such as 12.50."));
+            troubles.add(
+                    new Trouble("amount", "Enter what is to be paid, such as 12.50, and no marks between thousands."));
         }
         if (purpose.isEmpty() || purpose.length() > LONGEST) {
             troubles.add(new Trouble("purpose", "Say what it is paid for, in at most 200 letters."));
         }
-        return new PaymentForm(open, phone, amount, purpose, currency, List.copyOf(troubles));
+        return new PaymentForm(open, phone, amount, purpose, currency, key, List.copyOf(troubles));
     }
 
+    /** What looks like a thousand to one and like a fraction to another is no amount: {@code 1,250}. */
     private @Nullable Money money(Business business) {
         Currency known = currency(business);
-        try {
-            long minor = new BigDecimal(amount.replace(',', '.'))
-                    .movePointRight(Math.max(0, known.getDefaultFractionDigits()))
-                    .longValueExact();
-            return minor > 0 ? new Money(minor, known) : null;
-        } catch (ArithmeticException | NumberFormatException notAnAmount) {
+        int digits = Math.max(0, known.getDefaultFractionDigits());
+        if (!(digits == 0 ? WHOLE : FRACTION).matcher(amount).matches()) {
             return null;
         }
+        long minor = new BigDecimal(amount.replace(',', '.'))
+                .movePointRight(digits)
+                .longValueExact();
+        return minor > 0 ? new Money(minor, known) : null;
     }
 
-    /** That of its prices, or else of where it is. */
+    /** That of its prices, or else of where it is; not every region has one. */
     private static Currency currency(Business business) {
         return business.services().stream()
                 .flatMap(service -> Optional.ofNullable(service.price()).stream())
                 .map(Money::currency)
                 .findFirst()
-                .orElseGet(() -> Currency.getInstance(Locale.of("", business.region())));
+                .orElseGet(() -> ofRegion(business.region()));
+    }
+
+    private static Currency ofRegion(String region) {
+        try {
+            return Objects.requireNonNullElse(Currency.getInstance(Locale.of("", region)), ELSEWHERE);
+        } catch (IllegalArgumentException noCountry) {
+            return ELSEWHERE;
+        }
     }
 
     private static String typed(MultivaluedMap<String, String> sent, String field) {
-        String text = Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+        String text = Objects.requireNonNullElse(sent.getFirst(field), "")
+                .replace("\0", "")
+                .strip();
         return text.length() <= 1000 ? text : text.substring(0, 1000);
     }
 }

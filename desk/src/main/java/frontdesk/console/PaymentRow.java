@@ -60,11 +60,19 @@ record PaymentRow(
                         ? null
                         : Prices.written(new Money(returned, payment.amount().currency()), business.region()),
                 payment.trouble(),
-                had && returned < payment.amount().minor(),
+                had && returned < came(payment, deposits),
                 refunds.stream().anyMatch(refund -> refund.vendor().equals(Payment.DESK) && refund.doneAt() == null),
                 deposits.history(payment).reversed().stream()
                         .map(step -> line(step, clock))
                         .toList());
+    }
+
+    /** All that was paid, of which what was paid twice goes back by itself. */
+    private static long came(Payment payment, Deposits deposits) {
+        return deposits.links(payment).stream()
+                        .filter(link -> link.state() == Payment.LinkState.PAID)
+                        .count()
+                * payment.amount().minor();
     }
 
     private static Line line(Step step, Clockface clock) {

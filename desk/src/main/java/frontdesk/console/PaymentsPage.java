@@ -55,7 +55,7 @@ class PaymentsPage {
     public Response order(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
         PaymentForm form = PaymentForm.of(business, sent);
-        Optional<Order> order = form.order(business, who(), null);
+        Optional<Order> order = form.order(business, who());
         if (order.isEmpty()) {
             return Response.status(422)
                     .entity(page(business, form.judged(business), null))
