@@ -225,12 +225,12 @@ public final class Tongue {
         return sums.money(money);
     }
 
-    /** Digit by digit, or as the language's callers say it, in the groups in which people of that region write the number. */
     /** As it stands in a text: {@code 45 €}, {@code $12.50}. */
     public String writtenMoney(Money money) {
         return sums.written(money);
     }
 
+    /** Digit by digit, or as the language's callers say it, in the groups in which people of that region write the number. */
     public String phone(PhoneNumber phone, String region) {
         return sums.phone(phone, region);
     }
