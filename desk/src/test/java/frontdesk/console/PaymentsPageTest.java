@@ -1,0 +1,42 @@
+package frontdesk.console;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.house.HouseOnTestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is due, and the form that asks for more. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class PaymentsPageTest extends OpenConsole {
+    private static final String PAYMENTS = LUCIA + "/payments";
+
+    @Test
+    void whoTakesNoPaymentsIsToldWhatToDo() {
+        assertThat(owner().get(PAYMENTS).body()).contains("Nothing is due.", LUCIA + "/accounts");
+    }
+
+    @Test
+    void anAmountThatMayBeReadInTwoWaysIsAskedForAgain() {
+        var sent = Map.of("phone", "+15550100123", "amount", "1,250", "purpose", "Gift card", "key", "none of ours");
+        var answer = owner().post(PAYMENTS, sent);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("no marks between thousands", "value=\"Gift card\"", "name=\"key\"")
+                .doesNotContain("none of ours");
+    }
+
+    @Test
+    void whoMayOnlyLookAsksForNoMoney() {
+        var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        assertThat(viewer.get(PAYMENTS).body()).contains("Nothing is due.").doesNotContain("id=\"order\"");
+        assertThat(viewer.post(PAYMENTS, Map.of("amount", "12")).statusCode()).isEqualTo(403);
+    }
+}
