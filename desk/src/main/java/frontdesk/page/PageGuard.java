@@ -1,5 +1,10 @@
 package frontdesk.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.ext.Provider;
 @OurPage
 @Priority(Priorities.AUTHENTICATION - 100)
 class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final Logger LOG = System.getLogger(PageGuard.class.getName());
     private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -36,10 +42,20 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
                     .entity("This form was sent from another site, so nothing was done.")
                     .build());
         } else if (changes && !LargeForms.allowed(request) && !isSmall(request)) {
+            passOver(request);
             request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
                     .type(MediaType.TEXT_PLAIN_TYPE)
                     .entity("This form is larger than it can be, so nothing was done.")
                     .build());
+        }
+    }
+
+    /** What nobody reads would stand in the way of what comes after it on the same connection; nothing of it is kept. */
+    private static void passOver(ContainerRequestContext request) {
+        try (InputStream body = request.getEntityStream()) {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            LOG.log(Level.DEBUG, "a form that is too large broke off", broken);
         }
     }
 
