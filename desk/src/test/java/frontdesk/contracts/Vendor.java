@@ -3,6 +3,7 @@ package frontdesk.contracts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A vendor whose interface is published in a document, and the operations of it that we have code for. */
 enum Vendor {
@@ -15,8 +16,10 @@ enum Vendor {
     TELNYX("own-telnyx.openapi.yaml", "/v2", List.of("/v2/calls", "/v2/messages"), """
             POST /calls
             POST /calls/{id}/actions/{action}
+            POST /messages
             """),
-    EXOTEL("exotel-connect-voice-ai.openapi.yaml", "", List.of("/v1/Accounts/"), """
+    /** Of its calls; what it wants of a text is published as prose alone. */
+    EXOTEL("exotel-connect-voice-ai.openapi.yaml", "", List.of("/v1/Accounts/[^/]+/Calls/"), """
             POST /v1/Accounts/{AccountSid}/Calls/connect
             """),
     OPENAI("openai-subset.openapi.json", "/v1", List.of("/v1/chat/", "/v1/audio/"), """
@@ -71,20 +74,22 @@ enum Vendor {
 
     private final String document;
     private final String base;
-    private final List<String> prefixes;
+    private final List<Pattern> beginnings;
     private final String operations;
 
-    Vendor(String document, String base, List<String> prefixes, String operations) {
+    /** @param beginnings of its addresses, as regular expressions */
+    Vendor(String document, String base, List<String> beginnings, String operations) {
         this.document = document;
         this.base = base;
-        this.prefixes = prefixes;
+        this.beginnings = beginnings.stream().map(Pattern::compile).toList();
         this.operations = operations;
     }
 
     /** Whose interface has addresses like this one. */
     static Optional<Vendor> of(String path) {
         return Arrays.stream(values())
-                .filter(vendor -> vendor.prefixes.stream().anyMatch(path::startsWith))
+                .filter(vendor -> vendor.beginnings.stream()
+                        .anyMatch(beginning -> beginning.matcher(path).lookingAt()))
                 .findFirst();
     }
 
