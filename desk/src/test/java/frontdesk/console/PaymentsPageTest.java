@@ -20,7 +20,7 @@ class PaymentsPageTest extends OpenConsole {
 
     @Test
     void whoTakesNoPaymentsIsToldWhatToDo() {
-        assertThat(owner().get(PAYMENTS).body()).contains("Nothing is due.", LUCIA + "/accounts");
+        assertThat(owner().get(PAYMENTS).body()).contains("Nobody takes payments for this business yet.", LUCIA + "/accounts");
     }
 
     @Test
@@ -36,7 +36,7 @@ class PaymentsPageTest extends OpenConsole {
     @Test
     void whoMayOnlyLookAsksForNoMoney() {
         var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
-        assertThat(viewer.get(PAYMENTS).body()).contains("Nothing is due.").doesNotContain("id=\"order\"");
+        assertThat(viewer.get(PAYMENTS).body()).contains("<h1>Payments</h1>").doesNotContain("id=\"order\"");
         assertThat(viewer.post(PAYMENTS, Map.of("amount", "12")).statusCode()).isEqualTo(403);
     }
 }
