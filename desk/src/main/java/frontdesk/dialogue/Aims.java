@@ -34,7 +34,7 @@ final class Aims {
         if (meaning.wants(Intent.WAITING_LIST) && (goal == Goal.NONE || goal == Goal.BOOK)) {
             return state.with(Goal.WAIT).understood();
         }
-        return goal == Goal.NONE && wantsToBook(state, meaning)
+        return goal == Goal.NONE && !agrees(state, meaning) && wantsToBook(state, meaning)
                 ? state.with(Goal.BOOK).understood()
                 : state;
     }
@@ -46,7 +46,22 @@ final class Aims {
                 && state.inMind() != null
                 && (meaning.correction() || state.answersUs())
                 && news
+                && !agrees(state, meaning)
                 && !meaning.wants(Intent.BOOK);
+    }
+
+    /** "We will be there at seven", written to somebody who reminded them of seven. */
+    private static boolean agrees(State state, Meaning meaning) {
+        Entry booking = state.inMind();
+        When when = meaning.when();
+        return state.answersUs()
+                && booking != null
+                && when != null
+                && !when.soonest()
+                && !meaning.wants(Intent.BOOK)
+                && (meaning.partySize() == null || meaning.partySize() == booking.partySize())
+                && (!when.hasDay() || when.isOneDay() && booking.at().toLocalDate().equals(when.from()))
+                && (!when.hasTime() || when.isOneTime() && booking.at().toLocalTime().equals(when.earliest()));
     }
 
     private static Finding meantByIt(State state) {

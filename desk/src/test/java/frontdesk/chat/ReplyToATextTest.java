@@ -72,6 +72,13 @@ class ReplyToATextTest extends WritingRooms {
     }
 
     @Test
+    void whoSaysWhatStandsAlreadyWantsNothingChanged() {
+        assertThat(reply("We will be there at 7"))
+                .doesNotContain("I would change", "I would move", "How many", "Shall I");
+        assertThat(bookings()).contains("2026-11-27T19:00 4 Anna Keller", "2026-11-28T19:00 4 Anna Keller");
+    }
+
+    @Test
     void inAConversationAOneAnswersWhatWasAskedThere() {
         assertThat(texts.goesOn(trattoria.id(), Channel.WHATSAPP, ANNA)).isFalse();
         reply("I would like to book a table on Sunday at 7 pm");
