@@ -48,7 +48,7 @@ class FloorPlanTest {
             dialogue      wording timetable understanding business
             brain         grammar understanding business
             reception     brain wording dialogue timetable understanding booking waiting payment people followup message business journal store
-            notices       wording followup message people reception business booking jobs journal store
+            notices       wording timetable followup message people reception business booking jobs journal store
             speech        understanding business audio
             turns         speech wording reception understanding journal audio
             call          turns speech wording reception understanding business journal audio
