@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.calendars.OutsideCalendar.Entry;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.TimeSlot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -46,11 +47,19 @@ public final class EventText {
             @Nullable TimeSlot first) {}
 
     /**
-     * Reads whatever can be read of a text.
+     * Reads whatever can be read of a text. Throws where its rules make no sense at all, by which the library is stunned.
      *
      * @param zone of whole days, and of times that name none
      */
     public static List<Event> read(String text, TimeSlot window, ZoneId zone) {
+        try {
+            return events(text, window, zone);
+        } catch (AssertionError senseless) {
+            throw OutsideTrouble.passing("The calendar", "it holds a rule that makes no sense", senseless);
+        }
+    }
+
+    private static List<Event> events(String text, TimeSlot window, ZoneId zone) {
         Map<String, List<Dates>> byUid = new LinkedHashMap<>();
         try (var reader = new ICalReader(text)) {
             for (ICalendar calendar : reader.readAll()) {

@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.TimeSlot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Events as other calendars write them, read for March 2026 in Berlin, where the clock jumps on the 29th. */
 class EventTextTest {
@@ -210,6 +212,15 @@ class EventTextTest {
         assertThat(read(calendar(event("a".repeat(5_000), "DTSTART:20260310T090000Z", "DURATION:PT1H"))))
                 .singleElement()
                 .satisfies(event -> assertThat(event.uid()).hasSizeLessThan(100));
+    }
+
+    @Test
+    void aZoneOfNoSenseIsTheCalendarsTroubleAndNoneOfOurs() {
+        String zone = "BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\n"
+                + "RRULE:FREQ=YEARLY;BYMONTH=39;BYDAY=-1SU\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"
+                + "END:STANDARD\r\nEND:VTIMEZONE";
+        assertThatThrownBy(() -> read(calendar(zone, event("a", "DTSTART;TZID=X:20260310T090000", "DURATION:PT1H"))))
+                .isInstanceOf(OutsideTrouble.class);
     }
 
     private static List<TimeSlot> busy(String... lines) {
