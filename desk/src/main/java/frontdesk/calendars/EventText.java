@@ -87,7 +87,8 @@ public final class EventText {
 
     private static String uid(VEvent event) {
         Uid uid = event.getUid();
-        String said = uid == null || uid.getValue() == null ? "" : uid.getValue().replace("\0", "");
+        String said =
+                uid == null || uid.getValue() == null ? "" : uid.getValue().replace("\0", "");
         // A name that is longer than any key can be has one made of it.
         return said.length() <= LONGEST_UID
                 ? said

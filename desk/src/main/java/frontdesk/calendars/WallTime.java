@@ -49,8 +49,7 @@ record WallTime(LocalDateTime local, TimeZone zone, boolean wholeDay) {
 
     /** What no clock shows is counted on: the twenty-fourth hour is the first one of the next day. */
     static LocalDateTime shown(DateTimeComponents raw) {
-        return day(raw)
-                .atStartOfDay()
+        return day(raw).atStartOfDay()
                 .plusHours(raw.getHour())
                 .plusMinutes(raw.getMinute())
                 .plusSeconds(Math.min(raw.getSecond(), 59));

@@ -179,11 +179,7 @@ class HooksPage {
     }
 
     private TemplateInstance page(
-            Business business,
-            Hook hook,
-            @Nullable Secret secret,
-            @Nullable String news,
-            @Nullable String trouble) {
+            Business business, Hook hook, @Nullable Secret secret, @Nullable String news, @Nullable String trouble) {
         List<HookDelivery> told = hooks.told(business.id(), hook.id(), null, SHOWN);
         return Templates.hook(
                 visit.shell(business, Shell.Section.HOOKS),

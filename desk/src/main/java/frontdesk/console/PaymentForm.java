@@ -97,9 +97,8 @@ record PaymentForm(
         if (!(digits == 0 ? WHOLE : FRACTION).matcher(amount).matches()) {
             return null;
         }
-        long minor = new BigDecimal(amount.replace(',', '.'))
-                .movePointRight(digits)
-                .longValueExact();
+        long minor =
+                new BigDecimal(amount.replace(',', '.')).movePointRight(digits).longValueExact();
         return minor > 0 ? new Money(minor, known) : null;
     }
 

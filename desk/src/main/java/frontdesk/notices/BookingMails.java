@@ -71,9 +71,7 @@ public final class BookingMails {
         Mail.Enclosure calendar = new Invitation(business, booking, from, address)
                 .written(texts.title(business, booking), words, clock.instant());
         // made once; moved any number of times, and cancelled as often as it is taken up again
-        String about = occasion == Occasion.BOOKED
-                ? booking.id().toString()
-                : booking.id() + "/" + booking.version();
+        String about = occasion == Occasion.BOOKED ? booking.id().toString() : booking.id() + "/" + booking.version();
         mails.write(
                 business.id(),
                 new Mail.Draft(

@@ -97,7 +97,9 @@ final class ErrandCourse {
 
     /** What the user has answered to a question of theirs, where they are called back: it is told once. */
     private static List<String> answered(ErrandAnswer.@Nullable Reply reply) {
-        return reply == null || !reply.state().equals("answered") || reply.question().isEmpty()
+        return reply == null
+                        || !reply.state().equals("answered")
+                        || reply.question().isEmpty()
                 ? List.of()
                 : List.of(reply.message());
     }

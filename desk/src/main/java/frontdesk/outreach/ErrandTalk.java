@@ -152,9 +152,7 @@ final class ErrandTalk implements Conversation {
 
     private static boolean agrees(Called said) {
         return !declines(said)
-                && (said.says(Remark.NOTED)
-                        || said.meaning().answer() == Answer.YES
-                        || said.confirmation() != null);
+                && (said.says(Remark.NOTED) || said.meaning().answer() == Answer.YES || said.confirmation() != null);
     }
 
     /** They ask what only the user knows, take their leave, or cannot be understood. */

@@ -48,7 +48,9 @@ record Counter(Database database, Journal journal, Desks desks, Till till) {
     boolean sendAgain(BusinessId business, PaymentId payment, String who) {
         return done(business, payment, who, "payment link sent again", (handle, now) -> {
             // without a telephone nobody would get the link, and the booking would be let go for it
-            if (now.state() != State.DUE || now.phone() == null || desks.of(business).isEmpty()) {
+            if (now.state() != State.DUE
+                    || now.phone() == null
+                    || desks.of(business).isEmpty()) {
                 return false;
             }
             boolean open = new LinkRows(handle).of(now).stream().anyMatch(link -> link.state() == LinkState.OPEN);

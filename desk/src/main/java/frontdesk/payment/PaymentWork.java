@@ -158,7 +158,8 @@ final class PaymentWork {
                         case Standing.Closed _ -> closed(handle, now, link.number());
                         case Standing.Paid(String money, var amount) ->
                             till.paid(handle, now, link.number(), link.vendor(), money, amount);
-                        case Standing.Underway _ -> till.waits(handle, now, clock.instant().plus(UNDERWAY));
+                        case Standing.Underway _ ->
+                            till.waits(handle, now, clock.instant().plus(UNDERWAY));
                     }
                 });
             }

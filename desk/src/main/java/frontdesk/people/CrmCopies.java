@@ -90,8 +90,8 @@ public final class CrmCopies {
             Supplier<String> made,
             boolean elsewhere) {
         Crm crm = ledger.crm();
-        Begun begun = database.transaction(handle -> new CrmCopyRows(handle, business, crm.vendor())
-                .begin(ours, clock.instant(), DOUBT, ledger.since()));
+        Begun begun = database.transaction(handle ->
+                new CrmCopyRows(handle, business, crm.vendor()).begin(ours, clock.instant(), DOUBT, ledger.since()));
         return switch (begun) {
             case Begun.Done(String theirs) -> theirs;
             case Begun.Doubtful _ ->

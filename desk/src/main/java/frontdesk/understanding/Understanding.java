@@ -52,8 +52,7 @@ public final class Understanding {
         String code = utterance.language().locale().getLanguage();
         CalledWords words = CALLED.computeIfAbsent(TONGUES.contains(code) ? code : "en", CalledWords::of);
         CalledWords.Numbered numbered = words.numbered(utterance.text());
-        Utterance said =
-                numbered.number() == null ? utterance : Utterance.of(numbered.words(), utterance.language());
+        Utterance said = numbered.number() == null ? utterance : Utterance.of(numbered.words(), utterance.language());
         Surroundings listing = surroundings.withExpected(Expected.WHEN);
         List<When> times = words.parts(said.text()).stream()
                 .filter(part -> !words.remarks(part).contains(Remark.NONE_FREE))

@@ -120,8 +120,8 @@ class BlocksTest {
                         new UUID(0, 1),
                         shop.resource("Anna").value(),
                         new UUID(0, 1));
-                later.set(Thread.startVirtualThread(
-                        () -> lay(desk, shop, slot("2026-02-03T10:00", "2026-02-03T12:00"))));
+                later.set(
+                        Thread.startVirtualThread(() -> lay(desk, shop, slot("2026-02-03T10:00", "2026-02-03T12:00"))));
                 while (desk.count("select count(*) from pg_locks where not granted") == 0) {
                     Thread.onSpinWait();
                 }

@@ -135,8 +135,7 @@ class ChangedByHandTest extends CalendarElsewhere {
             calendar.events.clear();
             calendar.forgetful = true;
             desk.minute();
-            assertThat(bookings)
-                    .allMatch(booking -> desk.find(booking).status() == Booking.Status.CONFIRMED);
+            assertThat(bookings).allMatch(booking -> desk.find(booking).status() == Booking.Status.CONFIRMED);
             assertThat(desk.calendars.flags(desk.shop.id)).hasSize(3);
         }
     }

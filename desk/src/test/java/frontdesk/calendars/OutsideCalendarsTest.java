@@ -161,15 +161,16 @@ class OutsideCalendarsTest extends CalendarElsewhere {
     @Test
     void whatHasNoEndBlocksAsFarAsWeLook() throws Exception {
         calendar.stands(
-                "for ever", new TimeSlot(Instant.parse("2026-02-03T09:00:00Z"), Instant.parse("+12000-01-01T00:00:00Z")));
+                "for ever",
+                new TimeSlot(Instant.parse("2026-02-03T09:00:00Z"), Instant.parse("+12000-01-01T00:00:00Z")));
         try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
             assertThat(desk.join().trouble()).isNull();
             assertThat(desk.free("2026-02-03T09:30")).isTrue();
             assertThat(desk.free("2026-02-04T10:00")).isFalse();
-            boolean ends = desk.database.read(handle -> handle.createQuery(
-                            "select max(upper(during)) < '2028-01-01' from claim where blocks")
-                    .mapTo(Boolean.class)
-                    .one());
+            boolean ends = desk.database.read(
+                    handle -> handle.createQuery("select max(upper(during)) < '2028-01-01' from claim where blocks")
+                            .mapTo(Boolean.class)
+                            .one());
             assertThat(ends).isTrue();
         }
     }

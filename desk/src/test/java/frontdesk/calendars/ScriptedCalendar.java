@@ -25,7 +25,8 @@ final class ScriptedCalendar implements OutsideCalendar {
     /** Takes what is written and dies before it says so. */
     boolean cutsAnswers;
     /** What it does not take, though it takes all else. */
-    @Nullable BookingId refused;
+    @Nullable
+    BookingId refused;
 
     synchronized void stands(String name, TimeSlot... busy) {
         put(name, null, List.of(busy));

@@ -96,7 +96,9 @@ class ContactsPageTest extends OpenConsole {
     @Test
     void aFormAsLargeAsATableIsTakenNowhereElse() {
         String large = "x".repeat(100_000);
-        assertThat(hostess().post(CONTACTS + "/import", Map.of("csv", "Name,Phone\n" + large + ",\n")).statusCode())
+        assertThat(hostess()
+                        .post(CONTACTS + "/import", Map.of("csv", "Name,Phone\n" + large + ",\n"))
+                        .statusCode())
                 .isEqualTo(200);
         String page = CONTACTS + "/" + contact("Rita Long", "+14155550167");
         Browser browser = hostess();
@@ -105,7 +107,9 @@ class ContactsPageTest extends OpenConsole {
                     .as("on one connection")
                     .isEqualTo(413);
         }
-        assertThat(browser().post("/sign-in", Map.of("email", large, "password", "x")).statusCode())
+        assertThat(browser()
+                        .post("/sign-in", Map.of("email", large, "password", "x"))
+                        .statusCode())
                 .isEqualTo(413);
     }
 

@@ -26,9 +26,8 @@ class PaymentFormTest {
             delimiter = ';',
             value = {"12;1200", "12.5;1250", "12,50;1250", "0.01;1", "1250;125000"})
     void amountsAreReadWithPointOrComma(String typed, long minor) {
-        assertThat(order(typed, "Pickle"))
-                .map(Order::amount)
-                .hasValueSatisfying(amount -> assertThat(amount.minor()).isEqualTo(minor));
+        assertThat(order(typed, "Pickle")).map(Order::amount).hasValueSatisfying(amount -> assertThat(amount.minor())
+                .isEqualTo(minor));
     }
 
     @ParameterizedTest

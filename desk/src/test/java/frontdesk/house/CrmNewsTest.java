@@ -72,15 +72,10 @@ class CrmNewsTest {
     @Test
     void whomAnErrandHasCalledIsNoCustomer() {
         CallId call = CallId.next();
-        rooms.database()
-                .perform(handle -> handle.execute(
-                        """
+        rooms.database().perform(handle -> handle.execute("""
                         insert into errand_call (business_id, call_id, errand_id, place, taker, state, taken_at, heard_at)
                         values (?, ?, ?, 0, 'own', 'LIVE', now(), now())
-                        """,
-                        business.id().value(),
-                        call.value(),
-                        UUID.randomUUID()));
+                        """, business.id().value(), call.value(), UUID.randomUUID()));
         over(Channel.OUTBOUND, call);
         assertThat(elsewhere.entries).isEmpty();
 
@@ -96,14 +91,13 @@ class CrmNewsTest {
 
     private void over(Channel channel, CallId call) {
         rooms.journal()
-                .callStarted(new CallStarted(
-                        business.id(), call, channel, EMMA, "+14155550100", null, CLOCK.instant()));
+                .callStarted(
+                        new CallStarted(business.id(), call, channel, EMMA, "+14155550100", null, CLOCK.instant()));
         rooms.journal()
                 .callEnded(
                         business.id(),
                         call,
-                        new CallEnded(
-                                CallEnded.By.CALLER, "", CallEnded.Disposition.ANSWERED, null, CLOCK.instant()));
+                        new CallEnded(CallEnded.By.CALLER, "", CallEnded.Disposition.ANSWERED, null, CLOCK.instant()));
         news.call(business.id(), call, "");
     }
 

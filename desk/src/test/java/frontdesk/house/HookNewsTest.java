@@ -144,8 +144,7 @@ class HookNewsTest {
                 .callEnded(
                         business.id(),
                         call,
-                        new CallEnded(
-                                CallEnded.By.AGENT, "", CallEnded.Disposition.ANSWERED, null, CLOCK.instant()));
+                        new CallEnded(CallEnded.By.AGENT, "", CallEnded.Disposition.ANSWERED, null, CLOCK.instant()));
         assertThat(told("call.ended").path("summary").asText()).isEqualTo("Asked for the menu.");
     }
 

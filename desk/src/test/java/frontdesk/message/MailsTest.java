@@ -134,8 +134,7 @@ class MailsTest {
         database.perform(handle -> mails.write(handle, DemoBusinesses.CLINIC, draft("1")));
         Mail kept = mails.of(DemoBusinesses.CLINIC, booking).getFirst();
         mails.send(new MailWritten(DemoBusinesses.CLINIC, kept.id()));
-        assertThat(mails.of(DemoBusinesses.CLINIC, booking).getFirst().status())
-                .isEqualTo(Status.NOT_SENT);
+        assertThat(mails.of(DemoBusinesses.CLINIC, booking).getFirst().status()).isEqualTo(Status.NOT_SENT);
         assertThat(postman.taken).isEmpty();
     }
 

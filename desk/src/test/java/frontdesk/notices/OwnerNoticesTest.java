@@ -130,8 +130,7 @@ class OwnerNoticesTest {
     @Test
     void whatNobodyCanMailIsRefusedBeforeItIsLost() {
         var jobs = new Jobs(scene.database, scene.clock);
-        var nobody =
-                new Mails(scene.database, scene.businesses, scene.people, jobs, scene.journal, null, scene.clock);
+        var nobody = new Mails(scene.database, scene.businesses, scene.people, jobs, scene.journal, null, scene.clock);
         var notices = new OwnerNotices(
                 scene.database, scene.businesses, scene.messages, nobody, scene.jobs, scene.journal, scene.clock);
         var rules = new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, "rosa@example.com", null);
@@ -145,9 +144,10 @@ class OwnerNoticesTest {
     @Test
     void aMessageThatIsLongerThanCarriersTakeIsCut() {
         String line = "To be seen to: Anna: " + "The soup was cold. ".repeat(200);
-        assertThat(Digest.text("Lucia", line)).startsWith("Lucia: To be seen to: Anna").endsWith("...");
-        assertThat(Segments.of(Digest.text("Lucia", line)).texts())
-                .isEqualTo(4);
+        assertThat(Digest.text("Lucia", line))
+                .startsWith("Lucia: To be seen to: Anna")
+                .endsWith("...");
+        assertThat(Segments.of(Digest.text("Lucia", line)).texts()).isEqualTo(4);
         assertThat(Digest.text("Lucia", line + "\nMissed call: x")).endsWith("...\n+ 1");
     }
 

@@ -175,9 +175,8 @@ class CounterTest {
         desk.vendor.trouble = null;
         pass(Duration.ZERO);
         assertThat(desk.vendor.refunds).isEmpty();
-        assertThat(desk.deposits.refunds(payment))
-                .singleElement()
-                .satisfies(refund -> assertThat(refund.doneAt()).isNotNull());
+        assertThat(desk.deposits.refunds(payment)).singleElement().satisfies(refund -> assertThat(refund.doneAt())
+                .isNotNull());
         assertThat(now(payment).trouble()).isNull();
     }
 

@@ -80,9 +80,11 @@ class CalledWordsTest {
 
     @Test
     void aGermanDateIsOne() {
-        assertThat(called("de", "Am 5. Januar um 10 Uhr.").times()).singleElement().satisfies(when -> {
-            assertThat(when.from()).isEqualTo("2027-01-05");
-            assertThat(when.earliest()).isEqualTo("10:00");
-        });
+        assertThat(called("de", "Am 5. Januar um 10 Uhr.").times())
+                .singleElement()
+                .satisfies(when -> {
+                    assertThat(when.from()).isEqualTo("2027-01-05");
+                    assertThat(when.earliest()).isEqualTo("10:00");
+                });
     }
 }

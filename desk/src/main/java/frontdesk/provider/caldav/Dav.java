@@ -84,9 +84,7 @@ final class Dav {
     boolean isOurs(URI at) {
         String host = at.getHost().toLowerCase(Locale.ROOT);
         String own = String.valueOf(home.getHost()).toLowerCase(Locale.ROOT);
-        return (host.equals(own)
-                        && port(at) == port(home)
-                        && at.getScheme().equals(home.getScheme()))
+        return (host.equals(own) && port(at) == port(home) && at.getScheme().equals(home.getScheme()))
                 || (own.endsWith(ICLOUD)
                         && host.endsWith(ICLOUD)
                         && at.getScheme().equals("https"));

@@ -193,8 +193,7 @@ class HubSpotCrmTest {
         copies.copy(business, emma, call("call 1"));
         try (var another = new HubSpotStandIn()) {
             var there = new HubSpotCrm(accounts, new HubSpotRest(another.base(), 10_000));
-            PersonId stranger =
-                    contacts.save(business, "John Stranger", new PhoneNumber("+14155550199"), null, "test");
+            PersonId stranger = contacts.save(business, "John Stranger", new PhoneNumber("+14155550199"), null, "test");
             assertThat(there.make(business, contacts.find(business, stranger).orElseThrow()))
                     .as("as Emma in the former account")
                     .isEqualTo("501");

@@ -117,7 +117,11 @@ final class HubSpotStandIn implements AutoCloseable {
             boolean taken = !email.isEmpty()
                     && kept.entrySet().stream()
                             .anyMatch(one -> !one.getKey().equals(parts[5])
-                                    && one.getValue().properties().path("email").asText().equals(email));
+                                    && one.getValue()
+                                            .properties()
+                                            .path("email")
+                                            .asText()
+                                            .equals(email));
             if (taken) {
                 return refused(409);
             }
