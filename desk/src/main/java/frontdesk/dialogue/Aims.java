@@ -60,8 +60,10 @@ final class Aims {
                 && !when.soonest()
                 && !meaning.wants(Intent.BOOK)
                 && (meaning.partySize() == null || meaning.partySize() == booking.partySize())
-                && (!when.hasDay() || when.isOneDay() && booking.at().toLocalDate().equals(when.from()))
-                && (!when.hasTime() || when.isOneTime() && booking.at().toLocalTime().equals(when.earliest()));
+                && (!when.hasDay()
+                        || when.isOneDay() && booking.at().toLocalDate().equals(when.from()))
+                && (!when.hasTime()
+                        || when.isOneTime() && booking.at().toLocalTime().equals(when.earliest()));
     }
 
     private static Finding meantByIt(State state) {

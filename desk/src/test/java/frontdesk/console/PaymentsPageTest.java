@@ -20,7 +20,8 @@ class PaymentsPageTest extends OpenConsole {
 
     @Test
     void whoTakesNoPaymentsIsToldWhatToDo() {
-        assertThat(owner().get(PAYMENTS).body()).contains("Nobody takes payments for this business yet.", LUCIA + "/accounts");
+        assertThat(owner().get(PAYMENTS).body())
+                .contains("Nobody takes payments for this business yet.", LUCIA + "/accounts");
     }
 
     @Test
