@@ -28,6 +28,7 @@ import jakarta.ws.rs.ext.Provider;
 class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
     private static final Logger LOG = System.getLogger(PageGuard.class.getName());
     private static final int MOST_BYTES = 64 * 1024;
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -59,11 +60,11 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
         }
     }
 
-    /** A form whose length nobody tells is none that a browser sends. */
+    /** One that comes in pieces of which nobody tells the number is none that a browser sends; where there is nothing to send, no length may be told. */
     private static boolean isSmall(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         return length == null
-                ? request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
+                ? request.getHeaderString(TRANSFER_ENCODING) == null
                 : LENGTH.matcher(length).matches() && Integer.parseInt(length) <= MOST_BYTES;
     }
 
