@@ -71,10 +71,10 @@ class DatabaseTest extends TwoAccounts {
         int many = 40;
         Callable<Boolean> increment = () -> database.transaction(handle -> {
             handle.execute("set transaction isolation level repeatable read");
-            int before = handle.createQuery("select amount from account where id = 1")
+            int before = handle.createQuery("select amount from two_accounts where id = 1")
                     .mapTo(Integer.class)
                     .one();
-            handle.execute("update account set amount = ? where id = 1", before + 1);
+            handle.execute("update two_accounts set amount = ? where id = 1", before + 1);
             return true;
         });
         try (var threads = Executors.newFixedThreadPool(4)) {

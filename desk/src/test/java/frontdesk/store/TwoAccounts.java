@@ -22,17 +22,17 @@ abstract class TwoAccounts {
     @BeforeEach
     void twoAccounts() {
         database.perform(handle -> {
-            handle.execute("create table if not exists account (id int primary key, amount int not null)");
-            handle.execute("insert into account values (1, 0), (2, 0) on conflict (id) do update set amount = 0");
+            handle.execute("create table if not exists two_accounts (id int primary key, amount int not null)");
+            handle.execute("insert into two_accounts values (1, 0), (2, 0) on conflict (id) do update set amount = 0");
         });
     }
 
     static void add(Handle handle, int account, int amount) {
-        handle.execute("update account set amount = amount + ? where id = ?", amount, account);
+        handle.execute("update two_accounts set amount = amount + ? where id = ?", amount, account);
     }
 
     static int amount(int account) {
-        return database.read(handle -> handle.createQuery("select amount from account where id = :id")
+        return database.read(handle -> handle.createQuery("select amount from two_accounts where id = :id")
                 .bind("id", account)
                 .mapTo(Integer.class)
                 .one());
