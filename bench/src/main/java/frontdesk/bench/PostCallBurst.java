@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -38,7 +38,8 @@ final class PostCallBurst {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
-    private final String filler = "{\"convai_llm_service_ttfb\":{\"elapsed_time\":0.412},\"model\":\"made-up\"},".repeat(22);
+    private final String filler =
+            "{\"convai_llm_service_ttfb\":{\"elapsed_time\":0.412},\"model\":\"made-up\"},".repeat(22);
 
     /** How one was answered; the status is -1 where it was not. */
     record Answered(int status, double millis) {
@@ -54,7 +55,8 @@ final class PostCallBurst {
 
     /** Prints how soon they were acknowledged; whether all were, and in time. */
     static boolean acknowledged(String when, List<Answered> answers) {
-        double[] millis = answers.stream().mapToDouble(Answered::millis).sorted().toArray();
+        double[] millis =
+                answers.stream().mapToDouble(Answered::millis).sorted().toArray();
         double p99 = millis[(int) (millis.length * 0.99)];
         long taken = answers.stream().filter(Answered::isTaken).count();
         System.out.printf(
@@ -113,15 +115,28 @@ final class PostCallBurst {
 
     private static long analysed(DeskProcess desk, String name) throws IOException, SQLException {
         return desk.database()
-                .count("select count(*) from call_analysis join call c on c.id = call_id and c.business_id = call_analysis.business_id where carrier_name like '"
-                        + name + "%'");
+                .count(
+                        "select count(*) from call_analysis join call c on c.id = call_id and c.business_id = call_analysis.business_id where carrier_name like '"
+                                + name + "%'");
     }
 
     /** Of everything that follows from so many calls there is one each, and nothing was given up. */
     static boolean once(DeskProcess desk, String name, int payloads) throws IOException, SQLException {
         var counted = new ConcurrentSkipListSet<String>();
-        boolean good = expect(desk, counted, "calls", "select count(*) from call where carrier_name like '%s%%'", name, payloads)
-                & expect(desk, counted, "webhooks kept", "select count(*) from webhook where name like '%%%s%%'", name, payloads)
+        boolean good = expect(
+                        desk,
+                        counted,
+                        "calls",
+                        "select count(*) from call where carrier_name like '%s%%'",
+                        name,
+                        payloads)
+                & expect(
+                        desk,
+                        counted,
+                        "webhooks kept",
+                        "select count(*) from webhook where name like '%%%s%%'",
+                        name,
+                        payloads)
                 & expect(
                         desk,
                         counted,
@@ -142,7 +157,12 @@ final class PostCallBurst {
     }
 
     private static boolean expect(
-            DeskProcess desk, ConcurrentSkipListSet<String> counted, String what, String query, String name, long expected)
+            DeskProcess desk,
+            ConcurrentSkipListSet<String> counted,
+            String what,
+            String query,
+            String name,
+            long expected)
             throws IOException, SQLException {
         long found = desk.database().count(query.formatted(name));
         counted.add(what + " " + found + (found == expected ? "" : " instead of " + expected));
@@ -153,22 +173,17 @@ final class PostCallBurst {
     private byte[] body(String name, int number) {
         var transcript = new StringBuilder();
         IntStream.range(0, TURNS)
-                .forEach(turn -> transcript
-                        .append(turn == 0 ? "" : ",")
-                        .append(
-                                """
+                .forEach(turn -> transcript.append(turn == 0 ? "" : ",").append("""
                                 {"role":"%s","message":"This is sentence number %d of a made-up conversation about a day on which nothing is free.",\
-                                "time_in_call_secs":%d,"tool_calls":null,"tool_results":[],"interrupted":false,"conversation_turn_metrics":{"metrics":[%s{}]}}"""
-                                        .formatted(turn % 2 == 0 ? "agent" : "user", turn, 5 * turn, filler)));
+                                "time_in_call_secs":%d,"tool_calls":null,"tool_results":[],"interrupted":false,"conversation_turn_metrics":{"metrics":[%s{}]}}""".formatted(
+                                turn % 2 == 0 ? "agent" : "user", turn, 5 * turn, filler)));
         byte[] body =
                 """
                 {"type":"post_call_transcription","event_timestamp":1795273400,"data":{"agent_id":"agent_made_up","conversation_id":"%s_%d","status":"done",\
                 "transcript":[%s],"metadata":{"start_time_unix_secs":1795272700,"call_duration_secs":600,"cost":2960,"cost_fiat":0.12,"main_language":"en",\
                 "termination_reason":"end_call tool was called.","phone_call":{"type":"twilio","direction":"inbound","agent_number":"+14155550101",\
                 "external_number":"+1415%d"}},"analysis":{"call_successful":"failure","transcript_summary":"Nothing was free.","call_summary_title":"Full",\
-                "data_collection_results":{"caller_name":{"data_collection_id":"caller_name","value":"Ida Wells"}},"evaluation_criteria_results":{}}}}"""
-                        .formatted(name, number, transcript, 2_000_000 + number)
-                        .getBytes(UTF_8);
+                "data_collection_results":{"caller_name":{"data_collection_id":"caller_name","value":"Ida Wells"}},"evaluation_criteria_results":{}}}}""".formatted(name, number, transcript, 2_000_000 + number).getBytes(UTF_8);
         if (body.length < LEAST_SIZE) {
             throw new IllegalStateException("too small: " + body.length);
         }

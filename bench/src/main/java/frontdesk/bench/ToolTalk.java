@@ -25,7 +25,6 @@ final class ToolTalk implements AutoCloseable {
     /** How many different tools a conversation uses. */
     static final int TOOLS = 4;
 
-
     private final Counter counter;
     private final LeanClient client;
     private final Random random;
@@ -56,7 +55,8 @@ final class ToolTalk implements AutoCloseable {
         return switch (steps++ % 4) {
             case 0 -> {
                 caller = CALLERS.incrementAndGet();
-                yield action("lookup-customer", Map.of("customer_phone", phone())).use();
+                yield action("lookup-customer", Map.of("customer_phone", phone()))
+                        .use();
             }
             case 1 -> find();
             case 2 -> check();
@@ -90,10 +90,14 @@ final class ToolTalk implements AutoCloseable {
         return action(
                         "book-appointment",
                         Map.of(
-                                "date", day.toString(),
-                                "start_time", time,
-                                "customer_name", "Ida Wells",
-                                "customer_phone", phone()))
+                                "date",
+                                day.toString(),
+                                "start_time",
+                                time,
+                                "customer_name",
+                                "Ida Wells",
+                                "customer_phone",
+                                phone()))
                 .use();
     }
 

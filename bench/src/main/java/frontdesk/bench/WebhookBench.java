@@ -67,9 +67,7 @@ final class WebhookBench {
             long before = first.stream().filter(Answered::isTaken).count();
             System.out.printf(
                     "killed midway: %d acknowledged before, %d of %d after%n",
-                    before,
-                    second.stream().filter(Answered::isTaken).count(),
-                    payloads);
+                    before, second.stream().filter(Answered::isTaken).count(), payloads);
             return PostCallBurst.once(again, "conv", payloads)
                     && before > 0
                     && before < payloads
