@@ -38,11 +38,18 @@ public interface Connector {
             return kind == Kind.SECRET || kind == Kind.PASSWORD;
         }
 
+        /** Whether it says where the secrets go: whoever names another place enters them again. */
+        public boolean leads() {
+            return kind == Kind.URL || kind == Kind.HOST || kind == Kind.PORT;
+        }
+
         public enum Kind {
             TEXT,
             URL,
             EMAIL,
-            NUMBER,
+            /** A server's name. */
+            HOST,
+            PORT,
             CHOICE,
             /** A key that a machine made: its end may be shown, to tell one from another. */
             SECRET,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 
-/** What was entered to connect an account; a secret that was left empty is the one that is kept already. */
+/**
+ * What was entered to connect an account; a secret that was left empty is the one that is kept already, as long as it goes to the same server: whoever may
+ * change an account would else have its secrets sent to themselves.
+ */
 record AccountForm(String vendor, Map<String, String> settings, Map<String, Secret> secrets, List<Trouble> troubles) {
     private static final int LONGEST = 4_000;
 
@@ -25,11 +29,15 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
         var settings = new HashMap<String, String>();
         var secrets = new HashMap<String, Secret>();
         var troubles = new ArrayList<Trouble>();
+        boolean stays = kept.filter(account -> isSameServer(connector, sent, account)).isPresent();
         for (Field field : connector.fields()) {
             String typed = word(sent, field);
             Optional<Secret> before = kept.flatMap(account -> account.secret(field.name()));
-            if (typed.isEmpty() && field.secret() && before.isPresent()) {
+            boolean untouched = typed.isEmpty() && field.secret() && before.isPresent();
+            if (untouched && stays) {
                 secrets.put(field.name(), before.get());
+            } else if (untouched && field.required()) {
+                troubles.add(new Trouble(field.name(), "The server is another one. Enter again: " + field.label() + "."));
             } else {
                 wrong(field, typed).ifPresent(sentence -> troubles.add(new Trouble(field.name(), sentence)));
                 if (!typed.isEmpty() && field.secret()) {
@@ -40,6 +48,19 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
             }
         }
         return new AccountForm(connector.vendor(), settings, secrets, troubles);
+    }
+
+    private static boolean isSameServer(Connector connector, MultivaluedMap<String, String> sent, Account kept) {
+        return connector.fields().stream()
+                .filter(Field::leads)
+                .allMatch(field -> server(word(sent, field))
+                        .equals(server(kept.setting(field.name()).orElse(""))));
+    }
+
+    /** Of an address what says who is asked, and how safely; anything else as it stands. */
+    private static String server(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return isAddress(typed) ? lower.replaceFirst("(?<=[^:/])/.*", "").replaceFirst("[?#].*", "") : lower;
     }
 
     /** Spaces around it are slips of copying. */
@@ -59,7 +80,8 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
                 switch (field.kind()) {
                     case URL -> isAddress(typed);
                     case EMAIL -> typed.matches("[^@\\s]+@[^@\\s]+");
-                    case NUMBER -> typed.matches("-?[0-9]{1,18}");
+                    case HOST -> typed.matches("[A-Za-z0-9.-]{1,253}");
+                    case PORT -> typed.matches("[0-9]{1,5}");
                     case CHOICE -> field.choices().contains(typed);
                     // It goes into a header, which takes nothing else; and what refuses it there quotes it.
                     case SECRET -> typed.matches("[ -~]+");

@@ -80,10 +80,10 @@ record AccountQuestion(
 
     private static String type(Field field) {
         return switch (field.kind()) {
-            case TEXT -> "text";
+            case TEXT, HOST -> "text";
             case URL -> "url";
             case EMAIL -> "email";
-            case NUMBER -> "number";
+            case PORT -> "number";
             case CHOICE -> "choice";
             case SECRET, PASSWORD -> "password";
         };

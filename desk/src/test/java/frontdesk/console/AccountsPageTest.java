@@ -86,6 +86,22 @@ class AccountsPageTest extends OpenConsole {
     }
 
     @Test
+    void aSecretIsNotSentToAnotherServerThanTheOneThatItWasEnteredFor() {
+        connect(ScriptedConnector.GOOD, Map.of("password", "opal-opal-opal-opal-opal"));
+        var elsewhere = Map.of("address", "https://ledger.example.org/lucia", "token", "", "untested", "yes");
+        var answer = owner().post(SCRIPTED, elsewhere);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The server is another one. Enter again: Token.");
+        Account account = accounts.of(DemoBusinesses.TRATTORIA, "scripted").orElseThrow();
+        assertThat(account.settings()).containsEntry("address", ADDRESS);
+
+        connect(ScriptedConnector.GOOD, Map.of("address", "https://ledger.example.org/lucia"));
+        assertThat(accounts.of(DemoBusinesses.TRATTORIA, "scripted").orElseThrow().secrets())
+                .containsOnlyKeys("token");
+    }
+
+    @Test
     void whatIsMissingOrNoAddressIsSaidAtItsField() {
         var answer = owner().post(SCRIPTED, Map.of("address", "ledger", "size", "huge"));
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -50,8 +50,8 @@ public final class Mailboxes implements Connector {
                 .toList();
         return List.of(
                 new Field("from", "Address", "From this address your customers are written to.", Kind.EMAIL, true),
-                new Field("host", "Server for sending (SMTP)", "Such as smtp.example.com.", Kind.TEXT, true),
-                new Field("port", "Port", "587 with STARTTLS, 465 with TLS.", Kind.NUMBER, true),
+                new Field("host", "Server for sending (SMTP)", "Such as smtp.example.com.", Kind.HOST, true),
+                new Field("port", "Port", "587 with STARTTLS, 465 with TLS.", Kind.PORT, true),
                 new Field("security", "Encryption", "", Kind.CHOICE, true, ways),
                 new Field("user", "User", "Often the address itself.", Kind.TEXT, true),
                 new Field(
