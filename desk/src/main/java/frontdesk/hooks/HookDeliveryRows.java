@@ -166,6 +166,14 @@ record HookDeliveryRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** Whoever tells of something does not wait for who removes a hook, and may write to it once more. */
+    static int deleteOrphans(Handle handle) {
+        return handle.execute("""
+                delete from hook_delivery d
+                where not exists (select from hook h where h.business_id = d.business_id and h.id = d.hook_id)
+                """);
+    }
+
     private static HookDelivery delivery(ResultSet row, StatementContext context) throws SQLException {
         int answer = row.getInt("answer");
         boolean answered = !row.wasNull();

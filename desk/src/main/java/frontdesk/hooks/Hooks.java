@@ -238,10 +238,11 @@ public final class Hooks {
         sending.send(due);
     }
 
-    /** Forgets what was settled long ago. */
+    /** Forgets what was settled long ago, and what was told just as its hook was removed. */
     public int forgetOld() {
         return database.transaction(
-                handle -> HookDeliveryRows.deleteSettled(handle, clock.instant().minus(KEPT_SETTLED)));
+                handle -> HookDeliveryRows.deleteSettled(handle, clock.instant().minus(KEPT_SETTLED))
+                        + HookDeliveryRows.deleteOrphans(handle));
     }
 
     private Optional<Secret> secret(Hook hook) {

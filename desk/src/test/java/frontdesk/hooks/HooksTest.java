@@ -97,6 +97,18 @@ class HooksTest extends OpenHooks {
     }
 
     @Test
+    void whatWasToldJustAsItsHookWasRemovedDoesNotStayForEver() {
+        Hooks.Wish.Granted removed = granted(HookEvent.BOOKING_CONFIRMED);
+        Hooks.Wish.Granted stays = granted(HookEvent.BOOKING_CONFIRMED);
+        hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
+        database.perform(handle -> handle.execute("delete from hook where id = ?", removed.hook().id()));
+
+        assertThat(hooks.forgetOld()).isEqualTo(1);
+        assertThat(told(removed)).isEmpty();
+        assertThat(told(stays)).hasSize(1);
+    }
+
+    @Test
     void anotherSecretSignsAfterItWasRenewed() {
         Hooks.Wish.Granted granted = granted(HookEvent.BOOKING_CONFIRMED);
         Secret fresh = hooks.renew(OWNER, business, granted.hook().id()).orElseThrow();
