@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,23 +103,6 @@ public final class Accounts {
     }
 
     /**
-     * Brings a connected account up to date, by its vendor's plug itself: what is named replaces what had that name, and the rest stays.
-     *
-     * @return false where it is not connected any more, or where the key to its secrets is not here
-     */
-    public boolean update(
-            BusinessId business, String vendor, Map<String, String> settings, Map<String, Secret> secrets) {
-        requireNames(vendor, settings, secrets);
-        return database.transaction(handle -> {
-            Optional<Account> before =
-                    AccountRows.lock(handle, business, vendor).flatMap(this::opened);
-            before.map(account -> with(account, settings, secrets))
-                    .ifPresent(account -> AccountRows.put(handle, vault.sealed(account)));
-            return before.isPresent();
-        });
-    }
-
-    /**
      * Forgets an account and its secrets.
      *
      * @return whether it was connected
@@ -182,14 +164,6 @@ public final class Accounts {
     private static String ending(Secret secret) {
         String value = secret.reveal();
         return value.length() < LONG_ENOUGH_TO_SHOW_ITS_END ? "" : value.substring(value.length() - END);
-    }
-
-    private static Account with(Account account, Map<String, String> settings, Map<String, Secret> secrets) {
-        var allSettings = new HashMap<>(account.settings());
-        allSettings.putAll(settings);
-        var allSecrets = new HashMap<>(account.secrets());
-        allSecrets.putAll(secrets);
-        return new Account(account.business(), account.vendor(), allSettings, allSecrets, account.connectedAt());
     }
 
     private static String names(Account account) {

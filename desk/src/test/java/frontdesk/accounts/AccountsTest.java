@@ -111,26 +111,11 @@ class AccountsTest {
     }
 
     @Test
-    void aPlugBringsUpToDateWhatItNamesAndTheRestStays() {
-        Map<String, Secret> both = Map.of("access", Secret.of("first"), "refresh", Secret.of("kept"));
-        accounts.connect(OWNER, business, "google", Map.of("calendar", "primary"), both);
-
-        assertThat(accounts.update(business, "google", Map.of(), Map.of("access", Secret.of("second"))))
-                .isTrue();
-        Account account = accounts.of(business, "google").orElseThrow();
-        assertThat(account.settings()).containsExactly(entry("calendar", "primary"));
-        assertThat(account.secret("access").map(Secret::reveal)).contains("second");
-        assertThat(account.secret("refresh").map(Secret::reveal)).contains("kept");
-    }
-
-    @Test
-    void whatWasDisconnectedIsGoneAndIsNotBroughtBackByItsPlug() {
+    void whatWasDisconnectedIsGone() {
         connect(accounts, business, "hubspot", TOKEN);
 
         assertThat(accounts.disconnect(OWNER, business, "hubspot")).isTrue();
         assertThat(accounts.disconnect(OWNER, business, "hubspot")).isFalse();
-        assertThat(accounts.update(business, "hubspot", Map.of(), Map.of("token", Secret.of("late"))))
-                .isFalse();
         assertThat(accounts.of(business, "hubspot")).isEmpty();
     }
 
@@ -174,8 +159,6 @@ class AccountsTest {
         Accounts withoutTheKey = reading(NEW_KEY);
 
         assertThat(withoutTheKey.of(business, "hubspot")).isEmpty();
-        assertThat(withoutTheKey.update(business, "hubspot", Map.of(), Map.of()))
-                .isFalse();
         assertThat(withoutTheKey.shown(business)).singleElement().satisfies(shown -> {
             assertThat(shown.readable()).isFalse();
             assertThat(shown.settings()).containsEntry("portal", "4711");

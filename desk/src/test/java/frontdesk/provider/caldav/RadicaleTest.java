@@ -76,15 +76,19 @@ class RadicaleTest {
     }
 
     private void join(ByHand byHand) throws InterruptedException {
+        connect(Radicale.PASSWORD);
+        Choice work = plug.choices(account()).getFirst();
+        desk.join(
+                new Join.Wish(desk.shop.resource("Anna"), "caldav", work.calendar(), work.title(), true, true, byHand));
+    }
+
+    private void connect(String password) {
         desk.accounts.connect(
                 "test",
                 desk.shop.id,
                 "caldav",
                 Map.of("address", radicale.home.toString(), "user", Radicale.USER),
-                Map.of("password", Secret.of(Radicale.PASSWORD)));
-        Choice work = plug.choices(account()).getFirst();
-        desk.join(
-                new Join.Wish(desk.shop.resource("Anna"), "caldav", work.calendar(), work.title(), true, true, byHand));
+                Map.of("password", Secret.of(password)));
     }
 
     private Account account() {
@@ -101,7 +105,7 @@ class RadicaleTest {
     @Test
     void aWrongPasswordIsSaidInWords() throws Exception {
         join(ByHand.FLAG);
-        desk.accounts.update(desk.shop.id, "caldav", Map.of(), Map.of("password", Secret.of("wrong")));
+        connect("wrong");
         assertThat(new CalDavConnector(plug).tryOut(account()))
                 .isInstanceOfSatisfying(
                         Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("password is not right"));

@@ -97,7 +97,7 @@ class CalendlyCalendarTest {
     @Test
     void aTokenThatWasTakenBackIsSaidInWords() throws Exception {
         join();
-        desk.accounts.update(desk.shop.id, "calendly", Map.of(), Map.of("token", Secret.of("another")));
+        desk.accounts.connect("test", desk.shop.id, "calendly", Map.of(), Map.of("token", Secret.of("another")));
         desk.minute();
         assertThat(desk.join().trouble()).startsWith("Calendly does not let us in any more");
         assertThat(new CalendlyConnector(plug).tryOut(account())).isInstanceOf(Trial.Fails.class);
