@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
+import frontdesk.business.Limits.Door;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
@@ -19,8 +20,8 @@ record HistoryRows(Handle handle) {
     /** Ends a statement that has {@code written} a booking: what was done with it goes into the history in the same breath. */
     static final String NOTED = """
             insert into booking_history
-                (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, reason, actor, call_id, at)
-            select business_id, booking_id, version, :what, starts_at, ends_at, resource_ids, :reason, :by, :during::uuid, :now
+                (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, reason, actor, door, call_id, at)
+            select business_id, booking_id, version, :what, starts_at, ends_at, resource_ids, :reason, :by, :door, :during::uuid, :now
             from written
             """;
 
@@ -31,6 +32,7 @@ record HistoryRows(Handle handle) {
                     .bind("what", what.name())
                     .bind("reason", reason)
                     .bind("by", origin.actor())
+                    .bind("door", origin.door().name())
                     .bindByType("during", Columns.uuid(origin.call()), UUID.class)
                     .bind("now", Columns.utc(now));
         }
@@ -39,7 +41,7 @@ record HistoryRows(Handle handle) {
     /** The changes of one booking, oldest first. */
     List<BookingChange> of(BusinessId business, BookingId booking) {
         return handle.createQuery("""
-                        select what, starts_at, ends_at, reason, actor, call_id, at from booking_history
+                        select what, starts_at, ends_at, reason, actor, door, call_id, at from booking_history
                         where business_id = :business and booking_id = :booking
                         order by version
                         """)
@@ -50,9 +52,14 @@ record HistoryRows(Handle handle) {
                         new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
                         row.getString("reason"),
                         row.getString("actor"),
+                        door(row.getString("door")),
                         Columns.call(row, "call_id"),
                         Columns.moment(row, "at")))
                 .list();
+    }
+
+    private static @Nullable Door door(@Nullable String name) {
+        return name == null ? null : Door.valueOf(name);
     }
 
     /** What a booking took after each change, oldest first. */

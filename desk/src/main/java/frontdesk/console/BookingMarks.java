@@ -16,6 +16,7 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.MarkOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
+import frontdesk.business.Limits.Door;
 import frontdesk.page.OurPage;
 
 /** How a visit went: they came, it is over, they stayed away, it is cancelled; and the way back from each. */
@@ -68,17 +69,19 @@ class BookingMarks {
         return mark(slug, id, version, BookingNews.UNDONE, diary::undo);
     }
 
+    /** @param wish whose it is: {@code customer} where they asked for it, and the terms of cancelling hold for them */
     @POST
     @Path("cancel")
     public Response cancel(
             @PathParam("business") String slug,
             @PathParam("booking") String id,
             @FormParam("reason") @Nullable String reason,
+            @FormParam("wish") @Nullable String wish,
             @FormParam("version") @Nullable Integer version) {
         Business business = visit.managedBusiness(slug);
         Booking booking = visit.booking(business, id);
         String why = reason == null || reason.isBlank() ? "Cancelled at the desk" : reason.strip();
-        Origin origin = visit.origin(null).having(version);
+        Origin origin = visit.origin(null).having(version).by("customer".equals(wish) ? Door.PHONE : Door.STAFF);
         return switch (diary.cancel(business.id(), booking.id(), why, origin)) {
             case CancelOutcome.Cancelled done -> back(business, booking, BookingNews.CANCELLED);
             case CancelOutcome.AlreadyCancelled before -> back(business, booking, BookingNews.CANCELLED);

@@ -21,9 +21,11 @@ import frontdesk.payment.Payment.Step;
  *
  * @param until by when it is to be paid, or null
  * @param booking whose deposit it is, or null for something ordered
+ * @param link where it can be paid now, to be told in another way than by text, or null
  * @param returned what has been given back or is on its way, or null
  * @param returnable whether something of it is left to be given back
- * @param handBack whether something is to be given back at the desk
+ * @param handBack whether something is to be given back at the desk, or by hand where a vendor refuses
+ * @param refused whether a vendor was to give something back, and has not
  */
 record PaymentRow(
         String id,
@@ -33,10 +35,12 @@ record PaymentRow(
         @Nullable String until,
         @Nullable String phone,
         @Nullable String booking,
+        @Nullable String link,
         @Nullable String returned,
         @Nullable String trouble,
         boolean returnable,
         boolean handBack,
+        boolean refused,
         List<Line> history) {
 
     /** One line of its history. */
@@ -47,6 +51,7 @@ record PaymentRow(
         long returned =
                 refunds.stream().map(Refund::amount).mapToLong(Money::minor).sum();
         Instant until = payment.payBy();
+        boolean refused = payment.trouble() != null && waits(refunds, false);
         boolean had = payment.state() == State.PAID || payment.state() == State.RETURNED;
         return new PaymentRow(
                 payment.id().toString(),
@@ -56,15 +61,22 @@ record PaymentRow(
                 until == null ? null : clock.when(until),
                 payment.phone() == null ? null : payment.phone().written(business.region()),
                 payment.booking() == null ? null : payment.booking().toString(),
+                deposits.openLink(payment).map(Payment.Link::url).orElse(null),
                 returned == 0
                         ? null
                         : Prices.written(new Money(returned, payment.amount().currency()), business.region()),
                 payment.trouble(),
                 had && returned < came(payment, deposits),
-                refunds.stream().anyMatch(refund -> refund.vendor().equals(Payment.DESK) && refund.doneAt() == null),
+                waits(refunds, true) || refused,
+                refused,
                 deposits.history(payment).reversed().stream()
                         .map(step -> line(step, clock))
                         .toList());
+    }
+
+    private static boolean waits(List<Refund> refunds, boolean atDesk) {
+        return refunds.stream()
+                .anyMatch(refund -> refund.doneAt() == null && refund.vendor().equals(Payment.DESK) == atDesk);
     }
 
     /** All that was paid, of which what was paid twice goes back by itself. */
@@ -108,7 +120,7 @@ record PaymentRow(
             case WAIVED -> "Waived";
             case LAPSED -> "Not paid in time";
             case WITHDRAWN -> "Withdrawn";
-            case RETURNED -> handBack ? "To be given back at the desk" : "Given back";
+            case RETURNED -> refused ? "Not given back yet" : handBack ? "To be given back at the desk" : "Given back";
         };
     }
 

@@ -76,6 +76,7 @@ class PaymentsPage {
                     case "paid" -> deposits.paidAtDesk(business.id(), id, who());
                     case "waive" -> deposits.waive(business.id(), id, who());
                     case "back" -> deposits.giveBack(business.id(), id, who());
+                    case "back-again" -> deposits.giveBackAgain(business.id(), id, who());
                     case "handed-back" -> deposits.givenBackAtDesk(business.id(), id, who());
                     default -> throw visit.missing("There is nothing of this name to do with a payment.");
                 };
@@ -121,7 +122,7 @@ class PaymentsPage {
             case "again" -> "The link is sent again.";
             case "paid" -> "Noted as paid at the desk.";
             case "waive" -> "Waived: nothing has to be paid any more.";
-            case "back" -> "It is being given back.";
+            case "back", "back-again" -> "It is being given back.";
             case "handed-back" -> "Noted as given back.";
             case "nothing" -> "Nothing was done: it has changed meanwhile.";
             case null, default -> null;

@@ -27,8 +27,26 @@ public sealed interface Result {
         }
     }
 
-    /** What has to be paid by a link that is sent, and until when the time is kept for it. */
-    record Deposit(Money amount, LocalDateTime payBy) {}
+    /**
+     * What has to be paid by a link that is sent, and until when the time is kept for it.
+     *
+     * @param payBy null where no link can be sent, and nothing is let go for it
+     * @param byMail whether it comes by e-mail
+     */
+    record Deposit(
+            Money amount,
+            @Nullable LocalDateTime payBy,
+            boolean byMail) {
+        /** One whose link comes by text. */
+        public Deposit(Money amount, LocalDateTime payBy) {
+            this(amount, payBy, false);
+        }
+
+        /** One for which no link can be sent. */
+        public static Deposit here(Money amount) {
+            return new Deposit(amount, null, false);
+        }
+    }
 
     /** What was held ran out and was taken by somebody else. */
     record Lapsed(List<Slot> nearest) implements Result {}

@@ -133,8 +133,13 @@ final class Wording {
         if (deposit != null) {
             Map<String, Object> with = new HashMap<>(tongue.when(at, situation.today()));
             with.put("money", tongue.money(deposit.amount()));
+            if (deposit.payBy() == null) {
+                List<String> said = new ArrayList<>(tongue.sentences("booked", with));
+                said.add(tongue.say("deposit.here", with));
+                return said;
+            }
             with.putAll(tongue.whenToPay(deposit.payBy(), situation.today()));
-            return tongue.sentences("kept.with-link", with);
+            return tongue.sentences(deposit.byMail() ? "kept.with-mail" : "kept.with-link", with);
         }
         return tongue.sentences(
                 draft.phone() == null ? "booked" : "booked.with-text", tongue.when(at, situation.today()));

@@ -59,6 +59,8 @@ final class Introductions {
                 rooms.diary(),
                 rooms.businesses(),
                 rooms.messages(),
+                rooms.mails(),
+                rooms.followUps(),
                 rooms.journal(),
                 payment -> links.address(
                         rooms.businesses().find(payment.business()).orElseThrow(), payment),

@@ -33,6 +33,7 @@ import frontdesk.payment.CardDesk;
 import frontdesk.payment.Deposits;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.reception.LinkWays;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.rehearsal.Stage;
@@ -147,6 +148,7 @@ public record Rooms(
                 jobs,
                 journal,
                 desks.apply(accounts),
+                new LinkWays(messages, mails)::of,
                 payment -> links.address(businesses.find(payment.business()).orElseThrow(), payment),
                 clock);
         var toolBelt = new ToolBelt(businesses, diary, people, journal, understanding, deposits, clock);

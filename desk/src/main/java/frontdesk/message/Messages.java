@@ -324,6 +324,11 @@ public final class Messages {
         return people.recognise(business, to).map(People.Person::textable).orElse(true);
     }
 
+    /** Whether a text can be sent to them at all. */
+    public boolean reaches(BusinessId business, PhoneNumber to) {
+        return carried && mayText(business, to);
+    }
+
     /** The texts about a booking, in the order they were written. */
     public List<Text> of(BusinessId business, BookingId booking) {
         return database.read(handle -> MessageRows.of(handle, business, booking));

@@ -1,6 +1,7 @@
 package frontdesk.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public interface CardDesk {
 
     /** Whether this business holds an account there. */
     boolean serves(BusinessId business);
+
+    /** By what people tell the account that it holds there from another, without its secrets; empty where it holds none, or nothing tells. */
+    default Optional<String> account(BusinessId business) {
+        return Optional.empty();
+    }
 
     /** Opens a page on which a bill can be paid, once. */
     Opened open(Bill bill);

@@ -38,7 +38,7 @@ record Counter(Database database, Journal journal, Desks desks, Till till) {
             var links = new LinkRows(handle);
             int number = links.of(now).size() + 1;
             Instant at = till.clock().instant();
-            links.add(now, new Link(number, Payment.DESK, LinkState.PAID, null, null, null, at), at);
+            links.add(now, new Link(number, Payment.DESK, null, LinkState.PAID, null, null, null, at), at);
             till.end(handle, now, State.PAID, What.PAID_AT_DESK, who);
             till.news(handle, now, PaymentNews.What.PAID, 0);
             return true;
@@ -71,11 +71,23 @@ record Counter(Database database, Journal journal, Desks desks, Till till) {
         });
     }
 
+    boolean tryAgain(BusinessId business, PaymentId payment, String who) {
+        return done(business, payment, who, "payment's refund tried again", (handle, now) -> {
+            boolean waits = new RefundRows(handle).of(now).stream()
+                    .anyMatch(refund -> refund.doneAt() == null && !refund.vendor().equals(Payment.DESK));
+            if (waits) {
+                till.then(handle, now, Task.GIVE_BACK);
+            }
+            return waits;
+        });
+    }
+
     boolean givenBack(BusinessId business, PaymentId payment, String who) {
         return done(business, payment, who, "payment given back at the desk", (handle, now) -> {
             List<Refund> waiting = new RefundRows(handle)
                     .of(now).stream()
-                            .filter(refund -> refund.vendor().equals(Payment.DESK) && refund.doneAt() == null)
+                            .filter(refund -> refund.doneAt() == null)
+                            .filter(refund -> refund.vendor().equals(Payment.DESK) || now.trouble() != null)
                             .toList();
             waiting.forEach(refund -> till.givenBack(handle, now, refund, who));
             return !waiting.isEmpty();

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingChange;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Limits.Door;
 import frontdesk.business.Service;
 import frontdesk.business.Terms;
 import frontdesk.kernel.BusinessId;
@@ -30,10 +32,13 @@ final class DepositRule {
 
     private final Businesses businesses;
     private final Diary diary;
+    private final Function<Booking, LinkWay> ways;
 
-    DepositRule(Businesses businesses, Diary diary) {
+    /** @param ways how whoever booked is sent a link */
+    DepositRule(Businesses businesses, Diary diary, Function<Booking, LinkWay> ways) {
         this.businesses = businesses;
         this.diary = diary;
+        this.ways = ways;
     }
 
     boolean asks(BusinessId business) {
@@ -55,11 +60,15 @@ final class DepositRule {
         return Optional.ofNullable(deposit.due(booking.partySize(), noShows));
     }
 
+    LinkWay way(Booking booking) {
+        return ways.apply(booking);
+    }
+
     /** By when, if it is paid by link; the same whenever it is asked. Empty where no link would arrive, or in time. */
     Optional<Instant> payBy(Booking booking) {
         Instant made = booking.madeAt();
         Instant start = booking.slot().start();
-        if (booking.customer().phone() == null || start.isBefore(made.plus(SOONEST))) {
+        if (ways.apply(booking) == LinkWay.NONE || start.isBefore(made.plus(SOONEST))) {
             return Optional.empty();
         }
         Terms.Deposit deposit = Objects.requireNonNull(terms(booking).deposit());
@@ -69,18 +78,21 @@ final class DepositRule {
         return Optional.of(sayable.isBefore(start) ? sayable : start);
     }
 
-    /** How much of what was paid is given back for a booking that is cancelled: all in time, less the fee later, nothing where there is none. */
+    /**
+     * How much of what was paid is given back for a booking that is cancelled: all in time, less the fee later, nothing where there is none. The terms are
+     * for those who stay away: whom the business sends away gets everything back.
+     */
     Money givenBack(Booking booking, Money paid) {
         Terms.Cancellation cancellation = terms(booking).cancellation();
         if (cancellation == null) {
             return paid;
         }
-        Instant cancelled = diary.history(booking.business(), booking.id()).stream()
+        BookingChange cancelled = diary.history(booking.business(), booking.id()).stream()
                 .filter(change -> change.what() == BookingChange.What.CANCELLED)
-                .map(BookingChange::at)
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        if (!cancelled.isAfter(booking.slot().start().minus(cancellation.freeUntil()))) {
+        Instant free = booking.slot().start().minus(cancellation.freeUntil());
+        if (cancelled.door() == Door.STAFF || !cancelled.at().isAfter(free)) {
             return paid;
         }
         Money fee = cancellation.fee();

@@ -44,11 +44,15 @@ public final class Deposits {
     private final Desks desks;
     private final DepositRule rule;
     private final Till till;
+    private final Asking asking;
     private final PaymentWork work;
+    private final Returning returning;
+    private final VendorWord word;
     private final Counter counter;
 
     /**
      * @param desks who takes payments; a business is served by the first where it holds an account
+     * @param ways how whoever booked is sent a link
      * @param page where whoever pays looks at a payment
      */
     public Deposits(
@@ -58,15 +62,19 @@ public final class Deposits {
             Jobs jobs,
             Journal journal,
             List<CardDesk> desks,
+            Function<Booking, LinkWay> ways,
             Function<Payment, String> page,
             Clock clock) {
         this.database = database;
         this.diary = diary;
         this.clock = clock;
         this.desks = new Desks(List.copyOf(desks));
-        this.rule = new DepositRule(businesses, diary);
+        this.rule = new DepositRule(businesses, diary, ways);
         this.till = new Till(jobs, journal, clock);
-        this.work = new PaymentWork(database, diary, this.desks, till, page, clock);
+        this.asking = new Asking(database, this.desks, till);
+        this.work = new PaymentWork(database, diary, this.desks, till, asking, page, clock);
+        this.returning = new Returning(database, this.desks, till, asking, clock);
+        this.word = new VendorWord(till, work);
         this.counter = new Counter(database, journal, this.desks, till);
         var following = new DiaryFollowed(database, businesses, diary, this.desks, rule, till);
         jobs.introduce(BookingConfirmed.class, "deposit.ask", following::onConfirmed);
@@ -82,9 +90,9 @@ public final class Deposits {
             case OPEN -> work.open(payment);
             case END -> work.end(payment);
             case CLOSE -> work.close(payment);
-            case GIVE_BACK -> work.giveBack(payment);
-            case FORFEIT -> work.locked(payment, kept::forfeit);
-            case TAKE_UP -> work.locked(payment, kept::takeUp);
+            case GIVE_BACK -> returning.giveBack(payment);
+            case FORFEIT -> asking.locked(payment, kept::forfeit);
+            case TAKE_UP -> asking.locked(payment, kept::takeUp);
         }
     }
 
@@ -104,6 +112,26 @@ public final class Deposits {
         return booking.status() == Status.CONFIRMED && byLink(booking.business())
                 ? rule.amount(booking).flatMap(amount -> rule.payBy(booking).map(payBy -> new Due(amount, payBy)))
                 : Optional.empty();
+    }
+
+    /** How whoever booked is sent the link. */
+    public LinkWay way(Booking booking) {
+        return rule.way(booking);
+    }
+
+    /** What is to be paid for a booking that would be paid by link, if only one could be sent: whoever booked has to be told. Nothing is let go for it. */
+    public Optional<Money> unasked(Booking booking) {
+        return asks(booking.business())
+                        && booking.status() == Status.CONFIRMED
+                        && byLink(booking.business())
+                        && way(booking) == LinkWay.NONE
+                ? rule.amount(booking)
+                : Optional.empty();
+    }
+
+    /** Its link reached nobody, and nothing is let go for it. */
+    public void unreached(Payment payment) {
+        asking.locked(payment, till::unreached);
     }
 
     /** Whether this business wants a deposit for anything. */
@@ -164,23 +192,7 @@ public final class Deposits {
 
     /** A vendor tells of a link; acted on in the transaction that notes it as heard. What is none of ours is nothing. */
     public void heard(Handle handle, BusinessId business, String vendor, CardNews news) {
-        switch (news) {
-            case CardNews.Paid(Reference reference, String money, Money amount) ->
-                lock(handle, business, reference.payment())
-                        .ifPresent(payment -> till.paid(handle, payment, reference.link(), vendor, money, amount));
-            case CardNews.NotPaid(Reference reference) ->
-                lock(handle, business, reference.payment())
-                        .ifPresent(payment -> work.closed(handle, payment, reference.link()));
-            case CardNews.GivenBack(String money, Money total) ->
-                new LinkRows(handle)
-                        .byMoney(business, vendor, money)
-                        .flatMap(id -> lock(handle, business, id))
-                        .ifPresent(payment -> till.givenBackThere(handle, payment, vendor, money, total));
-        }
-    }
-
-    private static Optional<Payment> lock(Handle handle, BusinessId business, PaymentId payment) {
-        return new PaymentRows(handle).lock(business, payment);
+        word.heard(handle, business, vendor, news);
     }
 
     /** Asks for something that is not the deposit of a booking; asked for twice by one request it is asked for once. */
@@ -231,7 +243,12 @@ public final class Deposits {
         return counter.giveBack(business, payment, who);
     }
 
-    /** What was taken at the desk has been given back there. False where nothing was to be. */
+    /** Asks the vendor once more to give back what it refused. False where nothing of the kind waits. */
+    public boolean giveBackAgain(BusinessId business, PaymentId payment, String who) {
+        return counter.tryAgain(business, payment, who);
+    }
+
+    /** What was taken at the desk, or what a vendor refuses to give back, has been given back by hand. False where nothing was to be. */
     public boolean givenBackAtDesk(BusinessId business, PaymentId payment, String who) {
         return counter.givenBack(business, payment, who);
     }

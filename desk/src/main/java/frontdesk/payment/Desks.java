@@ -12,11 +12,13 @@ record Desks(List<CardDesk> all) {
         return all.stream().filter(desk -> desk.serves(business)).findFirst();
     }
 
+    Optional<CardDesk> find(String vendor) {
+        return all.stream().filter(desk -> desk.name().equals(vendor)).findFirst();
+    }
+
     /** The one that has opened a link, however long ago. */
     CardDesk named(String vendor) {
-        return all.stream()
-                .filter(desk -> desk.name().equals(vendor))
-                .findFirst()
+        return find(vendor)
                 .orElseThrow(() -> OutsideTrouble.lasting(vendor, "nobody here speaks to this vendor any more"));
     }
 }

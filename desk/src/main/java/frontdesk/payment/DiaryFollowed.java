@@ -33,8 +33,8 @@ record DiaryFollowed(Database database, Businesses businesses, Diary diary, Desk
 
     /** Where nobody takes payments, or the visit is near, it waits to be paid at the desk. */
     private void ask(Booking booking, Money amount) {
-        var payBy =
-                desks.of(booking.business()).isPresent() ? rule.payBy(booking).orElse(null) : null;
+        boolean deskThere = desks.of(booking.business()).isPresent();
+        var payBy = deskThere ? rule.payBy(booking).orElse(null) : null;
         var payment = new Payment(
                 PaymentId.next(),
                 booking.business(),
@@ -47,7 +47,12 @@ record DiaryFollowed(Database database, Businesses businesses, Diary diary, Desk
                 till.clock().instant(),
                 payBy,
                 null);
-        database.perform(handle -> till.ask(handle, payment, null, Till.US, payBy != null));
+        boolean unreached = deskThere && rule.way(booking) == LinkWay.NONE;
+        database.perform(handle -> {
+            if (till.ask(handle, payment, null, Till.US, payBy != null) && unreached) {
+                till.unreached(handle, payment);
+            }
+        });
     }
 
     private String purpose(Booking booking) {

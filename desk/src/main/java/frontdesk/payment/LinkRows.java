@@ -17,7 +17,7 @@ import frontdesk.payment.Payment.LinkState;
 /** The rows of {@code payment_link}: the ledger of what we have asked vendors for, written before they are asked. */
 record LinkRows(Handle handle) {
     private static final String COLUMNS =
-            "select number, vendor, state, vendor_name, url, vendor_payment, expires_at from payment_link ";
+            "select number, vendor, account, state, vendor_name, url, vendor_payment, expires_at from payment_link ";
 
     /** The oldest first. */
     List<Link> of(Payment payment) {
@@ -30,13 +30,14 @@ record LinkRows(Handle handle) {
 
     void add(Payment payment, Link link, Instant now) {
         handle.createUpdate("""
-                        insert into payment_link (business_id, payment_id, number, vendor, state, vendor_payment, opened_at, expires_at)
-                        values (:business, :id, :number, :vendor, :state, :money, :now, :expires)
+                        insert into payment_link (business_id, payment_id, number, vendor, account, state, vendor_payment, opened_at, expires_at)
+                        values (:business, :id, :number, :vendor, :account, :state, :money, :now, :expires)
                         """)
                 .bind("business", payment.business().value())
                 .bind("id", payment.id().value())
                 .bind("number", link.number())
                 .bind("vendor", link.vendor())
+                .bind("account", link.account())
                 .bind("state", link.state().name())
                 .bind("money", link.vendorPayment())
                 .bind("now", PaymentRows.utc(now))
@@ -117,6 +118,7 @@ record LinkRows(Handle handle) {
         return new Link(
                 row.getInt("number"),
                 row.getString("vendor"),
+                row.getString("account"),
                 LinkState.valueOf(row.getString("state")),
                 row.getString("vendor_name"),
                 row.getString("url"),

@@ -78,11 +78,13 @@ public record Payment(
      * Where it can be paid, or was.
      *
      * @param vendor by its name among the {@link CardDesk}s, or {@link #DESK}
+     * @param account which of the business's accounts there has opened it, or null where nobody knows
      * @param vendorPayment what the vendor calls the money that came by it, or null where none did
      */
     public record Link(
             int number,
             String vendor,
+            @Nullable String account,
             LinkState state,
             @Nullable String vendorName,
             @Nullable String url,

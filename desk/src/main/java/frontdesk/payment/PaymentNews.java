@@ -13,6 +13,8 @@ public record PaymentNews(BusinessId business, PaymentId payment, What what, int
     public enum What {
         /** It can be paid by this link. */
         LINK,
+        /** No link can be sent to whoever is to pay, and a person has to see to it. */
+        UNREACHED,
         PAID,
         /** The booking stands, and nothing has to be paid for that. */
         STANDS,

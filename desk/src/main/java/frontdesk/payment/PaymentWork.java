@@ -17,13 +17,12 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.payment.CardDesk.Standing;
 import frontdesk.payment.Payment.Link;
 import frontdesk.payment.Payment.LinkState;
-import frontdesk.payment.Payment.Refund;
 import frontdesk.payment.Payment.State;
 import frontdesk.payment.Payment.What;
 import frontdesk.store.Database;
 
 /**
- * What a payment wants of its vendor: a link opened or closed, money given back. What is about to be asked is written down first, and the vendor is asked
+ * What a payment wants of its vendor: a link opened or closed. What is about to be asked is written down first, and the vendor is asked
  * outside any transaction; a passing trouble is thrown on, so that the job is done again.
  */
 final class PaymentWork {
@@ -44,15 +43,24 @@ final class PaymentWork {
     private final Diary diary;
     private final Desks desks;
     private final Till till;
+    private final Asking asking;
     private final Function<Payment, String> page;
     private final Clock clock;
 
     /** @param page where whoever pays looks at it */
-    PaymentWork(Database database, Diary diary, Desks desks, Till till, Function<Payment, String> page, Clock clock) {
+    PaymentWork(
+            Database database,
+            Diary diary,
+            Desks desks,
+            Till till,
+            Asking asking,
+            Function<Payment, String> page,
+            Clock clock) {
         this.database = database;
         this.diary = diary;
         this.desks = desks;
         this.till = till;
+        this.asking = asking;
         this.page = page;
         this.clock = clock;
     }
@@ -65,12 +73,12 @@ final class PaymentWork {
         }
         if (desk == null) {
             // the account was disconnected meanwhile: whoever booked waits for a link in vain
-            locked(payment, till::unasked);
+            asking.locked(payment, till::unasked);
             return;
         }
         Booking booking = booking(payment);
         if (payment.deposit() && (booking == null || !booking.status().stands())) {
-            locked(payment, (handle, now) -> {
+            asking.locked(payment, (handle, now) -> {
                 if (now.state() == State.DUE) {
                     till.end(handle, now, State.WITHDRAWN, What.WITHDRAWN, Till.US);
                 }
@@ -90,12 +98,12 @@ final class PaymentWork {
                 link.expiresAt(),
                 page.apply(payment));
         try {
-            CardDesk.Opened opened = asking(payment, () -> desk.open(bill));
-            locked(payment, (handle, now) -> till.opened(handle, now, link, opened));
+            CardDesk.Opened opened = asking.ask(payment, null, () -> desk.open(bill));
+            asking.locked(payment, (handle, now) -> till.opened(handle, now, link, opened));
         } catch (OutsideTrouble trouble) {
             if (!trouble.worthRetrying()) {
                 // whoever booked cannot be blamed for that: the booking stands, and a person sees to the money
-                locked(payment, till::unasked);
+                asking.locked(payment, till::unasked);
             }
             throw trouble;
         }
@@ -122,8 +130,15 @@ final class PaymentWork {
                             rows.begunAfter(now, link.number(), clock.instant().minus(SAME_WORDS)))
                     .findFirst();
             if (lost.isEmpty()) {
-                lost = Optional.of(
-                        new Link(links.size() + 1, desk.name(), LinkState.OPENING, null, null, null, expiry(now)));
+                lost = Optional.of(new Link(
+                        links.size() + 1,
+                        desk.name(),
+                        desk.account(now.business()).orElse(null),
+                        LinkState.OPENING,
+                        null,
+                        null,
+                        null,
+                        expiry(now)));
                 rows.add(now, lost.get(), clock.instant());
             }
             return lost;
@@ -152,8 +167,8 @@ final class PaymentWork {
             String name = link.vendorName();
             if (link.state() == LinkState.OPEN && name != null) {
                 CardDesk desk = desks.named(link.vendor());
-                Standing standing = asking(payment, () -> desk.close(payment.business(), name));
-                locked(payment, (handle, now) -> {
+                Standing standing = asking.ask(payment, link, () -> desk.close(payment.business(), name));
+                asking.locked(payment, (handle, now) -> {
                     switch (standing) {
                         case Standing.Closed _ -> closed(handle, now, link.number());
                         case Standing.Paid(String money, var amount) ->
@@ -177,78 +192,10 @@ final class PaymentWork {
         }
     }
 
-    /** Gives back what is to be given back by a vendor. */
-    void giveBack(Payment payment) {
-        for (Refund refund : database.read(handle -> new RefundRows(handle).of(payment))) {
-            String money = refund.vendorPayment();
-            if (refund.doneAt() == null && money != null) {
-                giveBack(payment, refund.number(), money);
-            }
-        }
-    }
-
-    private void giveBack(Payment payment, int number, String money) {
-        Optional<Refund> begun = refundBegun(payment, number);
-        if (begun.isEmpty()) {
-            return;
-        }
-        Refund refund = begun.get();
-        CardDesk desk = desks.named(refund.vendor());
-        var repayment = new CardDesk.Repayment(
-                payment.business(),
-                new Reference(payment.id(), number) + "-back",
-                money,
-                refund.amount(),
-                refund.triedAt());
-        asking(payment, () -> desk.giveBack(repayment));
-        locked(payment, (handle, now) -> till.givenBack(handle, now, refund, refund.vendor()));
-    }
-
-    /** Written down before the vendor is asked: as it stood until then, or empty where somebody has done it meanwhile. */
-    private Optional<Refund> refundBegun(Payment payment, int number) {
-        return database.transaction(handle -> {
-            Payment now = new PaymentRows(handle)
-                    .lock(payment.business(), payment.id())
-                    .orElseThrow();
-            var rows = new RefundRows(handle);
-            Optional<Refund> waiting = rows.of(now).stream()
-                    .filter(refund -> refund.number() == number && refund.doneAt() == null)
-                    .findFirst();
-            waiting.ifPresent(_ -> rows.tried(now, number, clock.instant()));
-            return waiting;
-        });
-    }
-
     @Nullable
     Booking booking(Payment payment) {
         return payment.booking() == null
                 ? null
                 : diary.find(payment.business(), payment.booking()).orElse(null);
-    }
-
-    private interface Asking<T> {
-        T ask();
-    }
-
-    /** What is in the way is shown with the payment until it is over. */
-    private <T> T asking(Payment payment, Asking<T> asking) {
-        try {
-            return asking.ask();
-        } catch (OutsideTrouble trouble) {
-            String why = Objects.requireNonNullElse(trouble.getMessage(), trouble.outsider());
-            locked(payment, (handle, now) -> till.trouble(handle, now, why));
-            throw trouble;
-        }
-    }
-
-    interface Change {
-        void make(Handle handle, Payment now);
-    }
-
-    /** Changes it as it stands now, and nobody else does meanwhile. */
-    void locked(Payment payment, Change change) {
-        database.perform(handle -> change.make(
-                handle,
-                new PaymentRows(handle).lock(payment.business(), payment.id()).orElseThrow()));
     }
 }

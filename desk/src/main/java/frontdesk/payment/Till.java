@@ -25,6 +25,8 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
     static final String US = "deposits";
 
     private static final String NOT_WANTED = "The booking had been cancelled before it was paid.";
+    private static final String UNREACHED =
+            "No link can be sent to them: they want no texts, or none can be sent. Tell them how to pay in another way.";
     private static final String TWICE = "It was paid or waived before.";
 
     /** Writes a new one down; false where there is one for its booking, or of its request. */
@@ -60,6 +62,15 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
             note(handle, payment, What.TROUBLE, US, why);
             trouble(handle, payment, why == null ? "No link could be opened." : why);
             news(handle, payment, PaymentNews.What.STANDS, 0);
+        }
+    }
+
+    /** Whoever is to pay cannot be sent the link: it is due all the same, nothing is let go for it, and a person sees to it. */
+    void unreached(Handle handle, Payment payment) {
+        if (payment.state() == State.DUE) {
+            new PaymentRows(handle).stands(payment, State.DUE, null);
+            trouble(handle, payment, UNREACHED);
+            news(handle, payment, PaymentNews.What.UNREACHED, 0);
         }
     }
 

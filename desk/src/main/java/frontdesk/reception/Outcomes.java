@@ -20,6 +20,7 @@ import frontdesk.dialogue.Wanted;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.payment.Deposits;
+import frontdesk.payment.LinkWay;
 import frontdesk.timetable.Offer;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.Waiting;
@@ -70,7 +71,9 @@ final class Outcomes {
                                 due.amount(),
                                 LocalDateTime.ofInstant(
                                         due.payBy(),
-                                        business.zone(booking.options().location()))))
+                                        business.zone(booking.options().location())),
+                                deposits.way(booking) == LinkWay.MAIL))
+                        .or(() -> deposits.unasked(booking).map(Result.Deposit::here))
                         .orElse(null);
     }
 

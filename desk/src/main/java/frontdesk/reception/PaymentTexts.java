@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,15 +19,19 @@ import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Mail;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.message.Messages.Draft;
 import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
 import frontdesk.payment.Deposits;
+import frontdesk.payment.LinkWay;
 import frontdesk.payment.Payment;
 import frontdesk.payment.Payment.Refund;
 import frontdesk.payment.PaymentNews;
@@ -40,6 +45,8 @@ public final class PaymentTexts {
     private final Diary diary;
     private final Businesses businesses;
     private final Messages messages;
+    private final Mails mails;
+    private final UnreachedPayers unreached;
     private final Journal journal;
     private final Function<Payment, String> page;
     private final Consumer<BookingConfirmed> stands;
@@ -53,6 +60,8 @@ public final class PaymentTexts {
             Diary diary,
             Businesses businesses,
             Messages messages,
+            Mails mails,
+            FollowUps followUps,
             Journal journal,
             Function<Payment, String> page,
             Consumer<BookingConfirmed> stands) {
@@ -60,6 +69,8 @@ public final class PaymentTexts {
         this.diary = diary;
         this.businesses = businesses;
         this.messages = messages;
+        this.mails = mails;
+        this.unreached = new UnreachedPayers(followUps, diary);
         this.journal = journal;
         this.page = page;
         this.stands = stands;
@@ -88,9 +99,10 @@ public final class PaymentTexts {
         switch (news.what()) {
             case LINK -> {
                 if (deposits.openLink(payment).isPresent()) {
-                    text(business, payment, payment.deposit() ? DEPOSIT : "text.order", news);
+                    ask(business, payment, news);
                 }
             }
+            case UNREACHED -> unreached.note(payment);
             case PAID -> {
                 if (payment.booking() == null) {
                     text(business, payment, "text.order.paid", news);
@@ -105,6 +117,43 @@ public final class PaymentTexts {
         }
     }
 
+    /** Sends the link by the way that reaches whoever is to pay; where none does, nothing is let go for it. */
+    private void ask(Business business, Payment payment, PaymentNews news) {
+        Booking booking = booking(payment);
+        switch (booking == null ? way(payment) : deposits.way(booking)) {
+            case TEXT -> text(business, payment, payment.deposit() ? DEPOSIT : "text.order", news);
+            case MAIL -> mail(business, payment, Objects.requireNonNull(booking), news);
+            case NONE -> deposits.unreached(payment);
+        }
+    }
+
+    private LinkWay way(Payment payment) {
+        PhoneNumber phone = payment.phone();
+        return phone != null && messages.mayText(payment.business(), phone) ? LinkWay.TEXT : LinkWay.NONE;
+    }
+
+    private @Nullable Booking booking(Payment payment) {
+        return payment.booking() == null
+                ? null
+                : diary.find(payment.business(), payment.booking()).orElse(null);
+    }
+
+    /** What they want no texts of they have to know all the same, to keep what they booked: so it goes without their number. */
+    private void mail(Business business, Payment payment, Booking booking, PaymentNews news) {
+        Language language = CallLanguage.of(business, payment.call(), journal);
+        mails.write(
+                business.id(),
+                new Mail.Draft(
+                        Objects.requireNonNull(booking.customer().email()),
+                        payment.purpose(),
+                        written(business, language, DEPOSIT, words(business, payment, news, Tongue.of(language))),
+                        occasion(news),
+                        null,
+                        payment.booking(),
+                        payment.id() + "-" + news.number(),
+                        null));
+    }
+
     private void stands(Payment payment) {
         if (payment.booking() != null) {
             stands.accept(new BookingConfirmed(payment.business(), payment.booking()));
@@ -117,18 +166,23 @@ public final class PaymentTexts {
             return;
         }
         Language language = CallLanguage.of(business, payment.call(), journal);
-        Map<String, Object> words = words(business, payment, news, Tongue.of(language));
-        String body = entry.equals(DEPOSIT)
-                ? messages.templates().written(business.id(), Occasion.DEPOSIT, language, placed(words))
-                : Tongue.of(language).part(entry, words).strip();
-        String occasion =
-                "payment-" + news.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String body = written(business, language, entry, words(business, payment, news, Tongue.of(language)));
         // an order has no booking by which a text could be known again
         String version = payment.booking() == null ? payment.id() + "-" + news.number() : String.valueOf(news.number());
         Language whatsApp = messages.rules().of(business.id()).whatsAppFirst() ? language : null;
         messages.textAll(
                 business.id(),
-                List.of(new Draft(to, body, occasion, payment.booking(), payment.call(), version, whatsApp)));
+                List.of(new Draft(to, body, occasion(news), payment.booking(), payment.call(), version, whatsApp)));
+    }
+
+    private String written(Business business, Language language, String entry, Map<String, Object> words) {
+        return entry.equals(DEPOSIT)
+                ? messages.templates().written(business.id(), Occasion.DEPOSIT, language, placed(words))
+                : Tongue.of(language).part(entry, words).strip();
+    }
+
+    private static String occasion(PaymentNews news) {
+        return "payment-" + news.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a business may have put into its own words for a link. */

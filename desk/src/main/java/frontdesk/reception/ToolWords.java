@@ -122,9 +122,12 @@ final class ToolWords {
 
     /** On what condition a booking is kept. */
     String deposit(Result.Deposit deposit) {
-        Map<String, Object> with = new HashMap<>(tongue.whenToPay(deposit.payBy(), today));
-        with.put("money", tongue.money(deposit.amount()));
-        return tongue.say("tool.deposit", with);
+        Map<String, Object> with = new HashMap<>(Map.of("money", tongue.money(deposit.amount())));
+        if (deposit.payBy() == null) {
+            return tongue.say("deposit.here", with);
+        }
+        with.putAll(tongue.whenToPay(deposit.payBy(), today));
+        return tongue.say(deposit.byMail() ? "tool.deposit.mail" : "tool.deposit", with);
     }
 
     private String what(Booking booking) {

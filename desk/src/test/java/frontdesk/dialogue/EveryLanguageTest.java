@@ -170,8 +170,13 @@ class EveryLanguageTest {
                 .flatMap(near -> w.nothingFits(search, near, draft).stream())));
         all.put("lapsed", () -> Stream.concat(w.lapsed(slots, draft).stream(), w.lapsed(List.of(), draft).stream()));
         var deposit = new Result.Deposit(Money.of(2000, "EUR"), NOW.plusHours(12));
+        var mailed = new Result.Deposit(Money.of(2000, "EUR"), NOW.plusHours(12), true);
         all.put("booked", () -> Stream.of(
-                        w.booked(draft, null), w.booked(draft.withPhone(null), null), w.booked(draft, deposit))
+                        w.booked(draft, null),
+                        w.booked(draft.withPhone(null), null),
+                        w.booked(draft, deposit),
+                        w.booked(draft, mailed),
+                        w.booked(draft, Result.Deposit.here(Money.of(2000, "EUR"))))
                 .flatMap(List::stream));
         all.put("customerLimit", () -> Stream.of(w.customerLimit()));
         all.put("letGo", () -> Stream.of(w.letGo()));

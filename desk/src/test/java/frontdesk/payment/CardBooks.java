@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class CardBooks implements CardDesk {
     static final class Entry {
         final Bill bill;
         final String name;
+        final String account;
         String state = "open";
 
         @Nullable
@@ -26,8 +28,9 @@ final class CardBooks implements CardDesk {
 
         long back;
 
-        Entry(Bill bill, String name) {
+        Entry(Bill bill, String name, String account) {
             this.bill = bill;
+            this.account = account;
             this.name = name;
         }
     }
@@ -36,6 +39,8 @@ final class CardBooks implements CardDesk {
     final Map<String, Long> refunds = new LinkedHashMap<>();
     final List<String> asked = new ArrayList<>();
     boolean serves = true;
+    /** Another one knows nothing of what was opened with this one. */
+    String account = "the key that ends in …1111";
 
     @Nullable
     OutsideTrouble trouble;
@@ -53,10 +58,15 @@ final class CardBooks implements CardDesk {
     }
 
     @Override
+    public Optional<String> account(BusinessId business) {
+        return Optional.of(account);
+    }
+
+    @Override
     public Opened open(Bill bill) {
         before("open " + bill.reference());
         Entry entry =
-                entries.computeIfAbsent(bill.reference().toString(), reference -> new Entry(bill, "cs_" + reference));
+                entries.computeIfAbsent(bill.reference().toString(), reference -> new Entry(bill, "cs_" + reference, account));
         if (!entry.bill.equals(bill)) {
             throw OutsideTrouble.lasting(NAME, "the same key for another bill");
         }
@@ -83,9 +93,12 @@ final class CardBooks implements CardDesk {
         before("give back " + repayment.vendorPayment());
         if (refunds.putIfAbsent(repayment.key(), repayment.amount().minor()) == null) {
             Entry entry = entries.values().stream()
-                    .filter(one -> repayment.vendorPayment().equals(one.money))
+                    .filter(one -> repayment.vendorPayment().equals(one.money) && one.account.equals(account))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> {
+                        refunds.remove(repayment.key());
+                        return OutsideTrouble.lasting(NAME, "No such payment_intent");
+                    });
             entry.back += repayment.amount().minor();
             if (entry.back > entry.bill.amount().minor()) {
                 throw new AssertionError("more was given back than came");

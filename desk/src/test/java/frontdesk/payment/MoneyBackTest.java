@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
+import frontdesk.business.Limits.Door;
 import frontdesk.business.Terms;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
@@ -19,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is paid too late, or for a booking that is gone, and what goes back of it. */
 class MoneyBackTest extends OpenPayDesk {
+    private static final String LUCIA = "user:lucia@desk.example";
+
     @Test
     void whatIsPaidLateIsTakenUpAgainWhereItsTimeIsFree() {
         Booking booking = lapsed();
@@ -84,6 +87,18 @@ class MoneyBackTest extends OpenPayDesk {
     }
 
     @Test
+    void whatStaffCancelLateCostsTheCustomerNothing() {
+        Booking ours = paid(FRIDAY_AT_TEN);
+        Booking theirs = paid(FRIDAY_AT_TEN.plusHours(1));
+        desk.clock.set("2026-02-05T12:00:00Z");
+        desk.diary.cancel(desk.business, ours.id(), "Anna is ill", BY_HAND.by(Door.STAFF));
+        desk.diary.cancel(desk.business, theirs.id(), "They called", BY_HAND.by(Door.PHONE));
+        desk.list.work();
+        assertThat(back(ours)).isEqualTo(TWENTY);
+        assertThat(back(theirs)).isEqualTo(Money.of(1500, "EUR"));
+    }
+
+    @Test
     void cancelledTooLateForAnyFeeItIsKept() {
         desk.wants(new Terms.Deposit(TWENTY, false, 1), new Terms.Cancellation(Duration.ofHours(24), null));
         Booking booking = paid(FRIDAY_AT_TEN);
@@ -92,6 +107,40 @@ class MoneyBackTest extends OpenPayDesk {
         desk.list.work();
         assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
         assertThat(steps(booking)).endsWith(What.KEPT);
+        assertThat(desk.vendor.refunds).isEmpty();
+    }
+
+    @Test
+    void whatAnAccountTookThatWasReplacedIsSaidAndCanStillBeGivenBack() {
+        Booking booking = paid(FRIDAY_AT_TEN);
+        desk.vendor.account = "the key that ends in …2222";
+        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
+        desk.list.work();
+        assertThat(desk.payment(booking).trouble())
+                .startsWith("stripe: No such payment_intent. It went through another account")
+                .contains("…1111")
+                .doesNotContain("…2222");
+
+        desk.vendor.account = "the key that ends in …1111";
+        assertThat(desk.deposits.giveBackAgain(desk.business, desk.payment(booking).id(), LUCIA))
+                .isTrue();
+        desk.list.work();
+        assertThat(back(booking)).isEqualTo(TWENTY);
+        assertThat(desk.payment(booking).trouble()).isNull();
+        assertThat(desk.deposits.giveBackAgain(desk.business, desk.payment(booking).id(), LUCIA))
+                .isFalse();
+    }
+
+    @Test
+    void whatAnAccountTookThatIsGoneIsGivenBackByHandAndNotedHere() {
+        Booking booking = paid(FRIDAY_AT_TEN);
+        desk.vendor.account = "the key that ends in …2222";
+        desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
+        desk.list.work();
+        assertThat(desk.deposits.givenBackAtDesk(desk.business, desk.payment(booking).id(), LUCIA))
+                .isTrue();
+        assertThat(desk.payment(booking).trouble()).isNull();
+        assertThat(steps(booking)).endsWith(What.RETURNED);
         assertThat(desk.vendor.refunds).isEmpty();
     }
 

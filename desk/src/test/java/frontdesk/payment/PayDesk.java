@@ -3,6 +3,7 @@ package frontdesk.payment;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public final class PayDesk implements AutoCloseable {
     public final People people = new People(database, jobs, journal);
     public final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final CardBooks vendor = new CardBooks();
+
+    /** How links reach whoever books: by text, if there is a number. */
+    public Function<Booking, LinkWay> way =
+            booking -> booking.customer().phone() == null ? LinkWay.NONE : LinkWay.TEXT;
+
     public final Deposits deposits;
     public final JobsInHand list = new JobsInHand(jobs, database, clock);
     final Shop shop = new Shop().staff("anna");
@@ -60,6 +66,7 @@ public final class PayDesk implements AutoCloseable {
                 jobs,
                 journal,
                 List.of(real == null ? vendor : real),
+                booking -> way.apply(booking),
                 payment -> "https://desk.example/p/" + payment.id(),
                 clock);
         wants(new Terms.Deposit(TWENTY, false, 1), new Terms.Cancellation(Duration.ofHours(24), Money.of(500, "EUR")));
@@ -78,8 +85,15 @@ public final class PayDesk implements AutoCloseable {
 
     Booking book(LocalDateTime at, @Nullable PhoneNumber phone, int party) {
         Wish wish = new Wish(shop.service, at, party, null, null);
-        return ((BookOutcome.Booked) diary.book(business, wish, new Customer("Emma", phone, null, null), BY_HAND))
-                .booking();
+        return book(wish, new Customer("Emma", phone, null, null));
+    }
+
+    public Booking book(Customer customer) {
+        return book(new Wish(shop.service, FRIDAY_AT_TEN, 1, null, null), customer);
+    }
+
+    private Booking book(Wish wish, Customer customer) {
+        return ((BookOutcome.Booked) diary.book(business, wish, customer, BY_HAND)).booking();
     }
 
     public Booking now(Booking booking) {

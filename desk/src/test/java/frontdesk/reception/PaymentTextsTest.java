@@ -2,6 +2,7 @@ package frontdesk.reception;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,19 @@ import org.junit.jupiter.api.Test;
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
+import frontdesk.followup.FollowUps;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Money;
+import frontdesk.message.Mail;
+import frontdesk.message.Mailer;
+import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.message.Messages.Status;
 import frontdesk.message.Messages.Text;
 import frontdesk.payment.CardNews;
+import frontdesk.payment.LinkWay;
 import frontdesk.payment.Order;
 import frontdesk.payment.PayDesk;
 import frontdesk.payment.Payment;
@@ -30,6 +39,10 @@ class PaymentTextsTest {
     private final PayDesk desk = new PayDesk();
     private final Messages messages =
             new Messages(desk.database, desk.businesses, desk.people, desk.jobs, desk.journal, null, desk.clock);
+    private final Mails mails =
+            new Mails(desk.database, desk.businesses, desk.people, desk.jobs, desk.journal, new Postman(), desk.clock);
+    private final FollowUps followUps =
+            new FollowUps(desk.database, desk.businesses, messages, desk.jobs, desk.journal, desk.clock);
     private final BookingTexts bookings =
             new BookingTexts(desk.diary, desk.businesses, messages, desk.journal, (_, _) -> "https://desk.example/b/x");
     private final PaymentTexts texts = new PaymentTexts(
@@ -37,6 +50,8 @@ class PaymentTextsTest {
             desk.diary,
             desk.businesses,
             messages,
+            mails,
+            followUps,
             desk.journal,
             payment -> "https://desk.example/p/x",
             stands -> bookings.onConfirmed(List.of(stands)));
@@ -112,15 +127,17 @@ class PaymentTextsTest {
 
     @Test
     void anAgentIsGivenTheConditionToSay() {
+        assertThat(bookedByTool())
+                .endsWith("It is kept until a deposit of twenty euros is paid, by today at seven in the evening;"
+                        + " a text brings the link.");
+    }
+
+    private String bookedByTool() {
         var belt = new ToolBelt(
                 desk.businesses, desk.diary, desk.people, desk.journal, new Understanding(), desk.deposits, desk.clock);
         var customer = new ToolRequest.Contact("Emma Stone", PayDesk.EMMAS.e164(), null);
         var wanted = new ToolRequest.Create("2026-02-06 10:00", customer, null, null, null, null, null);
-        assertThat(belt.create(desk.business, wanted, Origin.of("agent:test")))
-                .isInstanceOfSatisfying(ToolAnswer.Booked.class, booked -> assertThat(booked.message())
-                        .endsWith(
-                                "It is kept until a deposit of twenty euros is paid, by today at seven in the evening;"
-                                        + " a text brings the link."));
+        return ((ToolAnswer.Booked) belt.create(desk.business, wanted, Origin.of("agent:test"))).message();
     }
 
     @Test
@@ -149,6 +166,55 @@ class PaymentTextsTest {
         assertThat(told(booking).getLast()).contains("was not paid in time");
     }
 
+    @Test
+    void whoWantsNoTextsIsMailedTheLink() {
+        desk.way = _ -> LinkWay.MAIL;
+        Booking booking = desk.book(new Customer("Emma", PayDesk.EMMAS, "emma@example.com", null));
+        pass(Duration.ZERO);
+        assertThat(told(booking)).isEmpty();
+        assertThat(mails.of(desk.business, booking.id())).singleElement().satisfies(mail -> {
+            assertThat(mail.address()).isEqualTo("emma@example.com");
+            assertThat(mail.body()).contains("please pay €20 by Mon 2 Feb, 7:00 PM: https://desk.example/p/x");
+            assertThat(mail.status()).isEqualTo(Status.SENT);
+        });
+        pass(Duration.ofHours(12));
+        assertThat(desk.now(booking).status()).isEqualTo(Booking.Status.CANCELLED);
+    }
+
+    @Test
+    void whoCanBeSentNoLinkKeepsTheBookingAndStaffAreTold() {
+        desk.way = _ -> LinkWay.NONE;
+        Booking booking = desk.book(PayDesk.FRIDAY_AT_TEN);
+        pass(Duration.ZERO);
+        texts.onNews(new PaymentNews(desk.business, desk.payment(booking).id(), PaymentNews.What.UNREACHED, 0));
+        pass(Duration.ofDays(1));
+        assertThat(desk.now(booking).status()).isEqualTo(Booking.Status.CONFIRMED);
+        assertThat(desk.payment(booking).trouble()).startsWith("No link can be sent to them");
+        assertThat(followUps.open(desk.business, 10)).singleElement().satisfies(one -> {
+            assertThat(one.words()).startsWith("Deposit: visit, Shop, €20: no link for the payment can be sent");
+            assertThat(one.phone()).isEqualTo(PayDesk.EMMAS);
+        });
+    }
+
+    @Test
+    void whoSaysStopBeforeTheLinkIsThereDoesNotLoseTheTimeForIt() {
+        Booking booking = desk.book(PayDesk.FRIDAY_AT_TEN);
+        desk.way = _ -> LinkWay.NONE;
+        pass(Duration.ZERO);
+        pass(Duration.ofDays(1));
+        assertThat(desk.now(booking).status()).isEqualTo(Booking.Status.CONFIRMED);
+        assertThat(desk.payment(booking).payBy()).isNull();
+        assertThat(followUps.open(desk.business, 10)).hasSize(1);
+    }
+
+    @Test
+    void aCallerIsToldThatNoLinkCanBeSent() {
+        desk.way = _ -> LinkWay.NONE;
+        assertThat(bookedByTool())
+                .endsWith("I can't send you a text with a link for the deposit of twenty euros: please pay it with us,"
+                        + " or ask us for another way.");
+    }
+
     private void pass(Duration time) {
         desk.clock.pass(time);
         assertThat(desk.list.work()).isEmpty();
@@ -156,5 +222,15 @@ class PaymentTextsTest {
 
     private List<String> told(Booking booking) {
         return messages.of(desk.business, booking.id()).stream().map(Text::body).toList();
+    }
+
+    private static final class Postman implements Mailer {
+        @Override
+        public Optional<String> sender(BusinessId business) {
+            return Optional.of("shop@example.com");
+        }
+
+        @Override
+        public void send(Mail mail, String writer) {}
     }
 }

@@ -45,8 +45,13 @@ public final class RazorpayCardDesk implements CardDesk {
     }
 
     @Override
+    public Optional<String> account(BusinessId business) {
+        return accounts.apply(business).map(account -> "the key " + account.keyId());
+    }
+
+    @Override
     public Opened open(Bill bill) {
-        RazorpayAccount account = account(bill.business());
+        RazorpayAccount account = held(bill.business());
         RazorpayRest.Answer answer = rest.post(account, LINKS, wanted(bill));
         PaymentLink link = new PaymentLink(answer.refused() ? known(account, bill, answer) : answer.body());
         return new Opened(link.text("id"), link.text("short_url"));
@@ -89,7 +94,7 @@ public final class RazorpayCardDesk implements CardDesk {
 
     @Override
     public Standing close(BusinessId business, String vendorName) {
-        RazorpayAccount account = account(business);
+        RazorpayAccount account = held(business);
         PaymentLink link = new PaymentLink(rest.get(account, LINKS + "/" + vendorName));
         return switch (link.text("status")) {
             case "paid" -> new Standing.Paid(link.money(), link.amount());
@@ -107,7 +112,7 @@ public final class RazorpayCardDesk implements CardDesk {
 
     @Override
     public String giveBack(Repayment repayment) {
-        RazorpayAccount account = account(repayment.business());
+        RazorpayAccount account = held(repayment.business());
         String payment = "/v1/payments/" + repayment.vendorPayment();
         if (repayment.triedAt() != null) {
             for (JsonNode refund : rest.get(account, payment + "/refunds").path("items")) {
@@ -124,7 +129,7 @@ public final class RazorpayCardDesk implements CardDesk {
                 .text("id");
     }
 
-    private RazorpayAccount account(BusinessId business) {
+    private RazorpayAccount held(BusinessId business) {
         return accounts.apply(business)
                 .orElseThrow(() -> OutsideTrouble.lasting(RazorpayRest.RAZORPAY, "no account is connected"));
     }

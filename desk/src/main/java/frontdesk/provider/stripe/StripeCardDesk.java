@@ -19,6 +19,7 @@ import frontdesk.payment.CardDesk;
 
 /** Takes payments on Stripe's Checkout pages: one session for each link, which closes by itself, can be paid once and carries our reference. */
 public final class StripeCardDesk implements CardDesk {
+    private static final int LONG_ENOUGH_TO_SHOW_ITS_END = 20;
     private static final String SESSIONS = "/v1/checkout/sessions";
 
     /** Stripe remembers a key for a day; after that the same request would be another refund. */
@@ -49,6 +50,15 @@ public final class StripeCardDesk implements CardDesk {
         return accounts.apply(business).isPresent();
     }
 
+    /** Its keys name it nowhere: they are known by their ends. */
+    @Override
+    public Optional<String> account(BusinessId business) {
+        return accounts.apply(business)
+                .map(account -> account.key().reveal())
+                .filter(key -> key.length() >= LONG_ENOUGH_TO_SHOW_ITS_END)
+                .map(key -> "the key that ends in …" + key.substring(key.length() - 4));
+    }
+
     @Override
     public Opened open(Bill bill) {
         Money amount = bill.amount();
@@ -65,13 +75,13 @@ public final class StripeCardDesk implements CardDesk {
         form.put("line_items[0][price_data][unit_amount]", String.valueOf(StripeAmount.of(amount)));
         form.put("line_items[0][price_data][product_data][name]", bill.purpose());
         form.put("payment_intent_data[metadata][frontdesk]", bill.reference().toString());
-        JsonNode session = rest.post(account(bill.business()), SESSIONS, form, "link-" + bill.reference());
+        JsonNode session = rest.post(held(bill.business()), SESSIONS, form, "link-" + bill.reference());
         return new Opened(text(session, "id"), text(session, "url"));
     }
 
     @Override
     public Standing close(BusinessId business, String vendorName) {
-        StripeAccount account = account(business);
+        StripeAccount account = held(business);
         JsonNode session = session(account, vendorName);
         if (!text(session, "status").equals("open")) {
             return standing(session);
@@ -107,7 +117,7 @@ public final class StripeCardDesk implements CardDesk {
                     StripeRest.STRIPE, "it was tried a day ago: see in Stripe whether the money went back");
         }
         JsonNode refund = rest.post(
-                account(repayment.business()),
+                held(repayment.business()),
                 "/v1/refunds",
                 Map.of(
                         "payment_intent",
@@ -121,7 +131,7 @@ public final class StripeCardDesk implements CardDesk {
         return text(refund, "id");
     }
 
-    private StripeAccount account(BusinessId business) {
+    private StripeAccount held(BusinessId business) {
         return accounts.apply(business)
                 .orElseThrow(() -> OutsideTrouble.lasting(StripeRest.STRIPE, "no account is connected"));
     }
