@@ -45,7 +45,7 @@ public final class Deposits {
     private final DepositRule rule;
     private final Till till;
     private final Asking asking;
-    private final PaymentWork work;
+    private final LinkWork work;
     private final Returning returning;
     private final VendorWord word;
     private final Counter counter;
@@ -72,7 +72,7 @@ public final class Deposits {
         this.rule = new DepositRule(businesses, diary, ways);
         this.till = new Till(jobs, journal, clock);
         this.asking = new Asking(database, this.desks, till);
-        this.work = new PaymentWork(database, diary, this.desks, till, asking, page, clock);
+        this.work = new LinkWork(database, diary, this.desks, till, asking, page, clock);
         this.returning = new Returning(database, this.desks, till, asking, clock);
         this.word = new VendorWord(till, work);
         this.counter = new Counter(database, journal, this.desks, till);

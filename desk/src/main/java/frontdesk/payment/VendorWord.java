@@ -9,7 +9,7 @@ import frontdesk.kernel.Money;
 import frontdesk.kernel.PaymentId;
 
 /** What a vendor tells of a link, acted on in the transaction that notes it as heard. What is none of ours is nothing. */
-record VendorWord(Till till, PaymentWork work) {
+record VendorWord(Till till, LinkWork work) {
 
     void heard(Handle handle, BusinessId business, String vendor, CardNews news) {
         switch (news) {

@@ -25,7 +25,7 @@ import frontdesk.store.Database;
  * What a payment wants of its vendor: a link opened or closed. What is about to be asked is written down first, and the vendor is asked
  * outside any transaction; a passing trouble is thrown on, so that the job is done again.
  */
-final class PaymentWork {
+final class LinkWork {
     /** A vendor's shortest, and some minutes to reach it. */
     private static final Duration SHORTEST = Duration.ofMinutes(36);
 
@@ -48,7 +48,7 @@ final class PaymentWork {
     private final Clock clock;
 
     /** @param page where whoever pays looks at it */
-    PaymentWork(
+    LinkWork(
             Database database,
             Diary diary,
             Desks desks,
