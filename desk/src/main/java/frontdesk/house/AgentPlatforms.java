@@ -52,7 +52,7 @@ final class AgentPlatforms {
     private @Nullable Workspace workspace() {
         var taste = new AgentTaste(
                 settings.agents().llm(), settings.speech().elevenlabs().voice().orElse(null));
-        Settings.Twilio twilio = settings.twilio();
+        LineSettings.Twilio twilio = settings.twilio();
         TwilioKeys keys = twilio.accountSid()
                 .flatMap(sid -> twilio.authToken().map(token -> new TwilioKeys(sid, Secret.of(token))))
                 .orElse(null);

@@ -44,7 +44,7 @@ public final class Lines {
     }
 
     static Optional<AsteriskAccount> asterisk(Settings settings) {
-        Settings.Asterisk asterisk = settings.asterisk();
+        LineSettings.Asterisk asterisk = settings.asterisk();
         return asterisk.secret()
                 .map(secret -> new AsteriskAccount(
                         Secret.of(secret),
@@ -54,7 +54,7 @@ public final class Lines {
                         ari(asterisk.ari()).orElse(null)));
     }
 
-    private static Optional<AriAccount> ari(Settings.Asterisk.Ari ari) {
+    private static Optional<AriAccount> ari(LineSettings.Asterisk.Ari ari) {
         return ari.password()
                 .map(password -> new AriAccount(
                         ari.base(),
@@ -67,7 +67,7 @@ public final class Lines {
 
     /** The account at Telnyx, where both of its keys are set. */
     static Optional<TelnyxAccount> telnyx(Settings settings) {
-        Settings.Telnyx telnyx = settings.telnyx();
+        LineSettings.Telnyx telnyx = settings.telnyx();
         return telnyx.apiKey().flatMap(key -> telnyx.publicKey()
                 .map(signs -> new TelnyxAccount(
                         Secret.of(key),
@@ -79,7 +79,7 @@ public final class Lines {
     }
 
     static Optional<ExotelAccount> exotel(Settings settings) {
-        Settings.Exotel exotel = settings.exotel();
+        LineSettings.Exotel exotel = settings.exotel();
         return exotel.user().flatMap(user -> exotel.password()
                 .map(password -> new ExotelAccount(
                         user,
@@ -89,7 +89,7 @@ public final class Lines {
     }
 
     private static Optional<ExotelApi> exotelApi(Settings settings) {
-        Settings.Exotel exotel = settings.exotel();
+        LineSettings.Exotel exotel = settings.exotel();
         return exotel.accountSid().flatMap(account -> exotel.apiKey().flatMap(key -> exotel.apiToken()
                 .map(token -> new ExotelApi(account, key, Secret.of(token), exotel.apiBase(), settings.publicUrl()))));
     }

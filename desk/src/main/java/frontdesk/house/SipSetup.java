@@ -30,12 +30,12 @@ final class SipSetup {
     private SipSetup() {}
 
     /** Empty where it is switched off; fails with an {@link IllegalArgumentException} whose sentence is for the owner. */
-    static Optional<SipSettings> of(Settings.Sip sip) {
+    static Optional<SipSettings> of(LineSettings.Sip sip) {
         return sip.enabled() ? Optional.of(settings(sip)) : Optional.empty();
     }
 
     /** Empty where it is switched off. */
-    static Optional<Finding> finding(Settings.Sip sip) {
+    static Optional<Finding> finding(LineSettings.Sip sip) {
         try {
             return of(sip).map(settings -> Finding.well("sip", sentence(settings)));
         } catch (IllegalArgumentException wrong) {
@@ -72,7 +72,7 @@ final class SipSetup {
         };
     }
 
-    private static SipSettings settings(Settings.Sip sip) {
+    private static SipSettings settings(LineSettings.Sip sip) {
         if (sip.firstRtpPort() > sip.lastRtpPort() || sip.firstRtpPort() < 1024 || sip.lastRtpPort() > 65_535) {
             throw new IllegalArgumentException("the RTP ports must go from a lower to a higher one, above 1023");
         }
@@ -92,7 +92,7 @@ final class SipSetup {
     }
 
     /** Where there is to be no call without encryption, none of its keys may travel where others read it. */
-    private static SipSecurity security(Settings.Sip sip, List<SipAccount> accounts) {
+    private static SipSecurity security(LineSettings.Sip sip, List<SipAccount> accounts) {
         var security = new SipSecurity(
                 sip.tls().port(),
                 sip.tls().certificate().orElse(null),
@@ -117,7 +117,7 @@ final class SipSetup {
         }
     }
 
-    private static List<SipAccount> accounts(Map<String, Settings.Sip.Account> named) {
+    private static List<SipAccount> accounts(Map<String, LineSettings.Sip.Account> named) {
         List<SipAccount> accounts = new ArrayList<>();
         named.forEach((name, account) -> accounts.add(new SipAccount(
                 account.user(),
@@ -130,13 +130,13 @@ final class SipSetup {
         return accounts;
     }
 
-    private static Secret password(String name, Settings.Sip.Account account) {
+    private static Secret password(String name, LineSettings.Sip.Account account) {
         return Secret.of(account.password()
                 .or(() -> account.passwordFile().map(SipSetup::read).map(String::strip))
                 .orElseThrow(() -> new IllegalArgumentException("the SIP account " + name + " has no password")));
     }
 
-    private static Map<String, Secret> users(Settings.Sip sip) {
+    private static Map<String, Secret> users(LineSettings.Sip sip) {
         var users = new HashMap<String, Secret>();
         sip.users().forEach((name, password) -> users.put(name, Secret.of(password)));
         sip.usersFile().map(SipSetup::read).ifPresent(text -> text.lines()

@@ -70,7 +70,7 @@ public final class Telephone {
 
     /** The account at Twilio, where both of its keys are set. */
     static Optional<TwilioAccount> twilio(Settings settings) {
-        Settings.Twilio twilio = settings.twilio();
+        LineSettings.Twilio twilio = settings.twilio();
         return twilio.accountSid().flatMap(sid -> twilio.authToken()
                 .map(token -> new TwilioAccount(
                         sid,
@@ -83,13 +83,13 @@ public final class Telephone {
     }
 
     /** Our numbers on WhatsApp, and what may be written from them. */
-    static WhatsAppSenders whatsApp(Settings.Twilio twilio) {
+    static WhatsAppSenders whatsApp(LineSettings.Twilio twilio) {
         return WhatsAppSenders.of(
                 twilio.whatsappNumbers().orElse(List.of()),
                 twilio.whatsappTemplates().orElse(List.of()));
     }
 
-    private static TwilioAccount.@Nullable ApiKey apiKey(Settings.Twilio twilio) {
+    private static TwilioAccount.@Nullable ApiKey apiKey(LineSettings.Twilio twilio) {
         return twilio.apiKeySid()
                 .flatMap(sid -> twilio.apiKeySecret().map(secret -> new TwilioAccount.ApiKey(sid, Secret.of(secret))))
                 .orElse(null);
