@@ -15,8 +15,8 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.OptWord;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 import frontdesk.people.People;
 

@@ -18,8 +18,8 @@ import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Journal.CallQuery;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.page.Clockface;
 
 /** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.message.Mail;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.page.Clockface;
 
 /**

@@ -12,7 +12,7 @@ import frontdesk.errand.Errand.Status;
 import frontdesk.errand.ErrandCall.Result;
 import frontdesk.errand.Provider.State;
 import frontdesk.journal.Journal;
-import frontdesk.message.Messages.Draft;
+import frontdesk.message.Text.Draft;
 
 /** How a locked errand goes on: who is called next, and what the user is told when there is nobody left. */
 record Course(Neighbours at, Handle handle, Errand errand) {

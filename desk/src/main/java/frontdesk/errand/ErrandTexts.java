@@ -10,8 +10,8 @@ import frontdesk.errand.Errand.User;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.OptWord;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 
 /**

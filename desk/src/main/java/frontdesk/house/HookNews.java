@@ -24,7 +24,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 
 /** Turns what happened here into what others are told by webhook; docs/webhooks.md shows it. */

@@ -27,7 +27,7 @@ public record Mail(
         @Nullable PhoneNumber phone,
         @Nullable BookingId booking,
         @Nullable Enclosure calendar,
-        Messages.Status status,
+        Status status,
         @Nullable String trouble,
         Instant at) {
 

@@ -16,7 +16,6 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Mail.Enclosure;
-import frontdesk.message.Messages.Status;
 
 /** The table of e-mails. */
 record MailRows(Handle handle, BusinessId business) {

@@ -17,7 +17,6 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.message.Messages.Status;
 import frontdesk.people.People;
 import frontdesk.people.People.Person;
 import frontdesk.store.Database;

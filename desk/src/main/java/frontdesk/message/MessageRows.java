@@ -2,10 +2,7 @@ package frontdesk.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +17,9 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
 import frontdesk.store.RowSet;
 
-/** The table of messages. */
+/** The table of messages: what is written into it, once, and found there. */
 final class MessageRows {
     private static final String COLUMNS =
             "id, business_id, phone, body, occasion, booking_id, call_id, route, status, carrier_name, trouble, at";
@@ -101,28 +96,6 @@ final class MessageRows {
                 .one();
     }
 
-    /**
-     * Notes that a waiting text is about to be handed over.
-     *
-     * @return when that was done for the first time; empty where this is the first
-     */
-    static Optional<Instant> tried(Handle handle, Text text, Instant now) {
-        Optional<Instant> before = handle.createQuery(
-                        "select tried_at from message where business_id = :business and id = :id for update")
-                .bind("business", text.business().value())
-                .bind("id", text.id().value())
-                .map((row, context) -> instant(row, 1))
-                .findOne();
-        if (before.isEmpty()) {
-            handle.createUpdate("update message set tried_at = :now where business_id = :business and id = :id")
-                    .bind("now", stamp(now))
-                    .bind("business", text.business().value())
-                    .bind("id", text.id().value())
-                    .execute();
-        }
-        return before;
-    }
-
     /** In which language a template of this text speaks, where it may go by one. */
     static Optional<Language> language(Handle handle, Text text) {
         return handle.createQuery("select language from message where business_id = :business and id = :id")
@@ -131,68 +104,6 @@ final class MessageRows {
                 .mapTo(String.class)
                 .findOne()
                 .map(Language::new);
-    }
-
-    /** Puts a text on its way, or on the next one: nothing is known there yet, and news of the way that it left no longer counts. */
-    static boolean reroute(
-            Handle handle, BusinessId business, MessageId message, Route left, Route next, @Nullable String trouble) {
-        return handle.createUpdate("""
-                        update message set route = :next, status = 'QUEUED', carrier_name = null, tried_at = null, trouble = :trouble
-                        where business_id = :business and id = :id and route = :left and status in ('QUEUED', 'SENT')
-                        """)
-                        .bind("next", next.name())
-                        .bind("trouble", trouble)
-                        .bind("business", business.value())
-                        .bind("id", message.value())
-                        .bind("left", left.name())
-                        .execute()
-                == 1;
-    }
-
-    /** Takes a text to a later status; news that comes too late changes nothing but a missing name. False where nothing changed. */
-    static boolean settle(
-            Handle handle,
-            BusinessId business,
-            MessageId message,
-            Route by,
-            Status status,
-            @Nullable String carrierName,
-            @Nullable String trouble) {
-        return handle.createUpdate("""
-                        update message
-                        set status = case when status = any(:earlier) then :status else status end,
-                            trouble = case when status = any(:earlier) then :trouble else trouble end,
-                            carrier_name = coalesce(carrier_name, :carrierName)
-                        where business_id = :business and id = :id and route = :by
-                          and (status = any(:earlier) or (carrier_name is null and :carrierName is not null))
-                        """)
-                        .bindArray(
-                                "earlier",
-                                String.class,
-                                Arrays.stream(Status.values())
-                                        .filter(status::follows)
-                                        .map(Status::name)
-                                        .toArray())
-                        .bind("by", by.name())
-                        .bind("status", status.name())
-                        .bind("trouble", trouble)
-                        .bind("carrierName", carrierName)
-                        .bind("business", business.value())
-                        .bind("id", message.value())
-                        .execute()
-                == 1;
-    }
-
-    /** Says why a text still waits. */
-    static void waiting(Handle handle, Text text, String trouble) {
-        handle.createUpdate("""
-                        update message set trouble = :trouble
-                        where business_id = :business and id = :id and status = 'QUEUED'
-                        """)
-                .bind("trouble", trouble)
-                .bind("business", text.business().value())
-                .bind("id", text.id().value())
-                .execute();
     }
 
     static Optional<Text> find(Handle handle, BusinessId business, MessageId message) {
@@ -261,14 +172,5 @@ final class MessageRows {
                 row.getString("carrier_name"),
                 row.getString("trouble"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime stamp = row.getObject(column, OffsetDateTime.class);
-        return stamp == null ? null : stamp.toInstant();
-    }
-
-    private static OffsetDateTime stamp(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -16,10 +16,7 @@ import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Courier.Way;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
 import frontdesk.people.People;
-import frontdesk.people.People.Person;
 import frontdesk.store.Database;
 
 /**
@@ -34,7 +31,7 @@ final class Sending {
 
     private final Database database;
     private final Businesses businesses;
-    private final People people;
+    private final OptOuts optOuts;
     private final Jobs jobs;
     private final Journal journal;
     private final @Nullable Courier courier;
@@ -50,7 +47,7 @@ final class Sending {
             Clock clock) {
         this.database = database;
         this.businesses = businesses;
-        this.people = people;
+        this.optOuts = new OptOuts(people);
         this.jobs = jobs;
         this.journal = journal;
         this.courier = courier;
@@ -66,7 +63,7 @@ final class Sending {
     private void send(Text text) {
         PhoneNumber from =
                 businesses.find(text.business()).map(Business::number).orElse(null);
-        if (!people.recognise(text.business(), text.to()).map(Person::textable).orElse(true)) {
+        if (!optOuts.mayText(text.business(), text.to())) {
             settle(text, text.route(), Status.NOT_SENT, null, "They asked for no more texts.");
         } else if (courier == null) {
             lose(text, text.route(), Status.NOT_SENT, NOBODY);
@@ -87,11 +84,10 @@ final class Sending {
             String why = Objects.requireNonNullElse(trouble.getMessage(), "The carrier is in trouble.");
             boolean late = text.at().plus(WORTH_SENDING).isBefore(now);
             if (trouble.isUnwanted()) {
-                people.textable(text.business(), text.to(), false);
+                optOuts.optOut(text.business(), text.to());
                 settle(text, by, Status.FAILED, null, why);
             } else if (!trouble.worthRetrying() && !late && by != Route.SMS) {
-                database.transaction(
-                        handle -> MessageRows.reroute(handle, text.business(), text.id(), by, Route.SMS, why));
+                database.transaction(handle -> new ProgressRows(handle, text).reroute(by, Route.SMS, why));
                 send(new TextWritten(text.business(), text.id()));
             } else if (!trouble.worthRetrying() || late) {
                 lose(text, by, Status.FAILED, why);
@@ -104,16 +100,17 @@ final class Sending {
 
     private static OutgoingText ready(Handle handle, Courier courier, Text text, PhoneNumber from, Instant now) {
         Way way = new Ways(handle, courier, from, now).of(text);
+        var progress = new ProgressRows(handle, text);
         if (way.route() != text.route()) {
-            MessageRows.reroute(handle, text.business(), text.id(), text.route(), way.route(), text.trouble());
+            progress.reroute(text.route(), way.route(), text.trouble());
         }
-        Instant before = MessageRows.tried(handle, text, now).orElse(null);
+        Instant before = progress.tried(now).orElse(null);
         return new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), way, before);
     }
 
     private void waits(Text text, String why) {
         database.perform(handle -> {
-            MessageRows.waiting(handle, text, why);
+            new ProgressRows(handle, text).waiting(why);
             journal.tell(handle, Messages.change(text.business(), text.id()));
         });
     }
@@ -131,7 +128,7 @@ final class Sending {
 
     private void settle(
             Handle handle, Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
-        MessageRows.settle(handle, text.business(), text.id(), by, status, carrierName, trouble);
+        new ProgressRows(handle, text).settle(by, status, carrierName, trouble);
         journal.tell(handle, Messages.change(text.business(), text.id()));
     }
 }

@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.Way;
-import frontdesk.message.Messages.Text;
 
 /** Chooses the way of a text when it goes, from the one that it stands on downwards. */
 record Ways(Handle handle, Courier courier, PhoneNumber from, Instant now) {

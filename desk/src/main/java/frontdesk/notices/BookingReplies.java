@@ -14,7 +14,8 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
@@ -98,7 +99,7 @@ public final class BookingReplies {
             messages.text(
                     handle,
                     business.id(),
-                    new Messages.Draft(
+                    new Text.Draft(
                             reply.to(),
                             body,
                             "confirmed",

@@ -23,12 +23,12 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.MessageRules;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Draft;
 import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
 import frontdesk.message.QuietHours;
 import frontdesk.message.RulesChanged;
 import frontdesk.message.ShortLinks;
+import frontdesk.message.Text.Draft;
 import frontdesk.reception.BookingTexts;
 import frontdesk.store.Database;
 

@@ -20,6 +20,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.message.Mail;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.message.Text;
 import frontdesk.notices.NoticeRules.Event;
 import frontdesk.notices.NoticeRules.Way;
 import frontdesk.store.Database;
@@ -161,7 +162,7 @@ public final class OwnerNotices {
                 .ifPresent(phone -> messages.text(
                         handle,
                         business.id(),
-                        new Messages.Draft(
+                        new Text.Draft(
                                 phone,
                                 Digest.text(business.name(), lines),
                                 NEWS,

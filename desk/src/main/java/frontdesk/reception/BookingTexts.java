@@ -24,9 +24,9 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.message.BookingNotice;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Draft;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.Occasion;
+import frontdesk.message.Text;
+import frontdesk.message.Text.Draft;
 import frontdesk.wording.Tongue;
 
 import static java.util.stream.Collectors.groupingBy;

@@ -36,6 +36,7 @@ import frontdesk.journal.ToolUse;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.message.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -206,7 +207,7 @@ class ConciergeToolsTest {
         assertThat(tool("confirm", confirm).status()).isEqualTo(200);
         assertThat(messages.latest(DemoBusinesses.CLINIC, 200).stream()
                         .filter(text -> text.to().equals(ana))
-                        .map(Messages.Text::body))
+                        .map(Text::body))
                 .singleElement()
                 .asString()
                 .contains("Dr. Vega", "3 Example Street", "4711");

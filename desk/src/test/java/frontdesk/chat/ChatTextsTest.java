@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.journal.CallStarted.Channel;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,6 +15,8 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.people.People;
 import frontdesk.provider.scripted.ScriptedAgents;
 import frontdesk.store.Database;
@@ -120,7 +122,7 @@ final class Account implements AutoCloseable {
     List<String> texts() {
         return messages.latest(ID, 50).reversed().stream()
                 .filter(text -> text.to().equals(ANA))
-                .map(Messages.Text::body)
+                .map(Text::body)
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages.Status;
 import frontdesk.people.People;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;

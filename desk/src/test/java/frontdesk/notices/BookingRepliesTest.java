@@ -9,8 +9,8 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Origin;
 import frontdesk.journal.AuditEntry;
 import frontdesk.kernel.BusinessId;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,7 +13,7 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.kernel.CallId;
 import frontdesk.message.MessageRules;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,8 +20,8 @@ import frontdesk.followup.FollowUps;
 import frontdesk.jobs.Jobs;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.Mails;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.Segments;
+import frontdesk.message.Text;
 import frontdesk.notices.NoticeRules.Event;
 import frontdesk.notices.NoticeRules.Way;
 

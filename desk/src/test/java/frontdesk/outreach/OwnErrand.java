@@ -21,7 +21,8 @@ import frontdesk.errand.Story;
 import frontdesk.house.Rooms;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
@@ -79,7 +80,7 @@ final class OwnErrand {
     /** The newest text to Ana. */
     String text() {
         return rooms.messages().latest(clinic.id(), 1).stream()
-                .map(Messages.Text::body)
+                .map(Text::body)
                 .findFirst()
                 .orElse("");
     }

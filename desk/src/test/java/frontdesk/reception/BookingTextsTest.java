@@ -19,9 +19,9 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.Occasion;
 import frontdesk.message.Template;
+import frontdesk.message.Text;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;

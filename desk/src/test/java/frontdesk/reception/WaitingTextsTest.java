@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.Occasion;
+import frontdesk.message.Status;
 import frontdesk.message.Template;
+import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 import frontdesk.waiting.Waiting;
-import frontdesk.waiting.Waiting.Status;
 import frontdesk.waiting.WaitingList;
 import frontdesk.waiting.WaitingOffered;
 
@@ -65,7 +65,7 @@ class WaitingTextsTest {
         Waiting asked = offered();
         reply(words);
 
-        assertThat(status(asked)).isEqualTo(Status.BOOKED);
+        assertThat(status(asked)).isEqualTo(Waiting.Status.BOOKED);
         assertThat(house.diary.upcoming(trattoria.id(), FrontHouse.MOBILE))
                 .singleElement()
                 .extracting(Booking::status)
@@ -78,7 +78,7 @@ class WaitingTextsTest {
         Waiting asked = offered();
         reply(words);
 
-        assertThat(status(asked)).isEqualTo(Status.DECLINED);
+        assertThat(status(asked)).isEqualTo(Waiting.Status.DECLINED);
         assertThat(sent()).extracting(Text::body).contains("Trattoria Lucia: all right, we pass it on.");
     }
 
@@ -87,7 +87,7 @@ class WaitingTextsTest {
         Waiting asked = offered();
         reply("is there parking");
 
-        assertThat(status(asked)).isEqualTo(Status.OFFERED);
+        assertThat(status(asked)).isEqualTo(Waiting.Status.OFFERED);
         assertThat(sent()).hasSize(1);
     }
 
@@ -100,7 +100,7 @@ class WaitingTextsTest {
         assertThat(sent())
                 .extracting(Text::body)
                 .contains("Trattoria Lucia: sorry, that time has gone. You are still on the list.");
-        assertThat(status(asked)).isEqualTo(Status.WAITING);
+        assertThat(status(asked)).isEqualTo(Waiting.Status.WAITING);
     }
 
     @Test
@@ -111,7 +111,7 @@ class WaitingTextsTest {
         house.clock.pass(Duration.ofSeconds(1));
 
         assertThat(reply("yes")).isFalse();
-        assertThat(status(asked)).isEqualTo(Status.EXPIRED);
+        assertThat(status(asked)).isEqualTo(Waiting.Status.EXPIRED);
     }
 
     private Waiting offered() {
@@ -124,7 +124,7 @@ class WaitingTextsTest {
         messages.received(trattoria.id(), FrontHouse.MOBILE, words, null, "SM-" + words.hashCode());
         // The clock stands: what is sent and what arrives may come in any order.
         Text arrived = messages.latest(trattoria.id(), 10).stream()
-                .filter(text -> text.status() == Messages.Status.RECEIVED)
+                .filter(text -> text.status() == Status.RECEIVED)
                 .findFirst()
                 .orElseThrow();
         return texts.onReply(new TextReceived(trattoria.id(), arrived.id()));
@@ -132,11 +132,11 @@ class WaitingTextsTest {
 
     private List<Text> sent() {
         return messages.latest(trattoria.id(), 10).stream()
-                .filter(text -> text.status() != Messages.Status.RECEIVED)
+                .filter(text -> text.status() != Status.RECEIVED)
                 .toList();
     }
 
-    private Status status(Waiting waiting) {
+    private Waiting.Status status(Waiting waiting) {
         return list.find(trattoria.id(), waiting.id()).orElseThrow().status();
     }
 }

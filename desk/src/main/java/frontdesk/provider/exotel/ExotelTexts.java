@@ -16,7 +16,7 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Status;
+import frontdesk.message.Status;
 
 /**
  * What Exotel tells about texts: one arrived ({@code /exotel/text}, which the ExoPhone's SMS flow calls), or what became of one that we sent

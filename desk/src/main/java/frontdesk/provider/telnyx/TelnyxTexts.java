@@ -19,8 +19,8 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Status;
 import frontdesk.message.Route;
+import frontdesk.message.Status;
 
 /**
  * What Telnyx tells about texts, at {@code /telnyx/texts}: one arrived ({@code message.received}), or what became of one that we sent

@@ -13,9 +13,9 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.Messages.Status;
 import frontdesk.message.OptWord;
 import frontdesk.message.Route;
+import frontdesk.message.Status;
 
 /** What Twilio tells about texts: one arrived, or what became of one that we sent. */
 final class TextHooks {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
-import frontdesk.message.Messages;
+import frontdesk.message.Text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +57,7 @@ abstract class AfterCalls {
     List<String> texts() {
         return desk.rooms.messages().latest(desk.clinic.id(), 10).stream()
                 .filter(text -> text.to().equals(DeskWithElevenLabs.ANNA))
-                .map((Messages.Text text) -> text.occasion() + ": " + text.body())
+                .map((Text text) -> text.occasion() + ": " + text.body())
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.message.Mail;
-import frontdesk.message.Messages.Status;
+import frontdesk.message.Status;
 import frontdesk.provider.mail.MailAccount.Security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

@@ -12,8 +12,8 @@ import frontdesk.kernel.Await;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.provider.scripted.BadDay;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,10 +12,10 @@ import frontdesk.kernel.Await;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages.Draft;
-import frontdesk.message.Messages.Status;
-import frontdesk.message.Messages.Text;
 import frontdesk.message.Route;
+import frontdesk.message.Status;
+import frontdesk.message.Text;
+import frontdesk.message.Text.Draft;
 import frontdesk.provider.scripted.BadDay;
 import frontdesk.provider.scripted.SentText;
 

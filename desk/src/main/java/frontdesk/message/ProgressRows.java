@@ -1,0 +1,90 @@
+package frontdesk.message;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.MessageId;
+
+/** The row of one text in the table of messages, as it goes on: tried, on another way, settled. */
+record ProgressRows(Handle handle, BusinessId business, MessageId message) {
+    ProgressRows(Handle handle, Text text) {
+        this(handle, text.business(), text.id());
+    }
+
+    /**
+     * Notes that a waiting text is about to be handed over.
+     *
+     * @return when that was done for the first time; empty where this is the first
+     */
+    Optional<Instant> tried(Instant now) {
+        Optional<Instant> before = bound(handle.createQuery(
+                        "select tried_at from message where business_id = :business and id = :id for update"))
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class))
+                .findOne()
+                .map(OffsetDateTime::toInstant);
+        if (before.isEmpty()) {
+            bound(handle.createUpdate("update message set tried_at = :now where business_id = :business and id = :id"))
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute();
+        }
+        return before;
+    }
+
+    /** Puts a text on its way, or on the next one: nothing is known there yet, and news of the way that it left no longer counts. */
+    boolean reroute(Route left, Route next, @Nullable String trouble) {
+        return bound(handle.createUpdate("""
+                        update message set route = :next, status = 'QUEUED', carrier_name = null, tried_at = null, trouble = :trouble
+                        where business_id = :business and id = :id and route = :left and status in ('QUEUED', 'SENT')
+                        """))
+                        .bind("next", next.name())
+                        .bind("trouble", trouble)
+                        .bind("left", left.name())
+                        .execute()
+                == 1;
+    }
+
+    /** Takes a text to a later status; news that comes too late changes nothing but a missing name. False where nothing changed. */
+    boolean settle(Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
+        return bound(handle.createUpdate("""
+                        update message
+                        set status = case when status = any(:earlier) then :status else status end,
+                            trouble = case when status = any(:earlier) then :trouble else trouble end,
+                            carrier_name = coalesce(carrier_name, :carrierName)
+                        where business_id = :business and id = :id and route = :by
+                          and (status = any(:earlier) or (carrier_name is null and :carrierName is not null))
+                        """))
+                        .bindArray(
+                                "earlier",
+                                String.class,
+                                Arrays.stream(Status.values())
+                                        .filter(status::follows)
+                                        .map(Status::name)
+                                        .toArray())
+                        .bind("by", by.name())
+                        .bind("status", status.name())
+                        .bind("trouble", trouble)
+                        .bind("carrierName", carrierName)
+                        .execute()
+                == 1;
+    }
+
+    /** Says why a text still waits. */
+    void waiting(String trouble) {
+        bound(handle.createUpdate("""
+                        update message set trouble = :trouble
+                        where business_id = :business and id = :id and status = 'QUEUED'
+                        """)).bind("trouble", trouble).execute();
+    }
+
+    private <S extends SqlStatement<S>> S bound(S statement) {
+        return statement.bind("business", business.value()).bind("id", message.value());
+    }
+}
