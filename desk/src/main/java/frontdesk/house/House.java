@@ -2,9 +2,6 @@ package frontdesk.house;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.accounts.Accounts;
@@ -30,9 +26,7 @@ import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
-import frontdesk.house.CouriersByNumber.Carried;
 import frontdesk.journal.Journal;
-import frontdesk.message.Courier;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.message.ShortLinks;
@@ -42,11 +36,7 @@ import frontdesk.payment.Deposits;
 import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
-import frontdesk.provider.exotel.ExotelApi;
-import frontdesk.provider.exotel.ExotelCourier;
 import frontdesk.provider.mail.Mailboxes;
-import frontdesk.provider.telnyx.TelnyxCourier;
-import frontdesk.provider.twilio.TwilioCourier;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.rest.CalendarLinks;
@@ -127,35 +117,13 @@ public final class House {
                 keys.forPurpose("agent tokens"),
                 Foundation.knownAccountKeys(settings, keys),
                 links,
-                courier(),
+                new CarrierAccounts(settings).courier(),
                 MailSetup.mailer(settings.mail()),
                 desks::with,
                 Models.of(settings.model()),
                 Models.budget(settings.model()),
                 ErrandAgents.of(settings, AgentPlatforms.known(keys, database), errands),
                 Clock.systemUTC());
-    }
-
-    private @Nullable Courier courier() {
-        var carriers = new ArrayList<Carried>();
-        Telephone.twilio(settings)
-                .ifPresent(account -> carriers.add(new Carried(
-                        new TwilioCourier(account, Telephone.whatsApp(settings.twilio())),
-                        Set.copyOf(Lines.numbers("twilio", settings.twilio().numbers())))));
-        Lines.telnyx(settings)
-                .ifPresent(account -> carriers.add(new Carried(
-                        new TelnyxCourier(account, Clock.systemUTC()),
-                        Set.copyOf(Lines.numbers("telnyx", settings.telnyx().numbers())))));
-        Lines.exotel(settings).ifPresent(account -> {
-            ExotelApi api = account.api();
-            if (api != null) {
-                String entity = settings.exotel().dltEntity().orElse(null);
-                carriers.add(new Carried(
-                        new ExotelCourier(account, api, entity, Clock.systemUTC()),
-                        Set.copyOf(Lines.numbers("exotel", settings.exotel().numbers()))));
-            }
-        });
-        return CouriersByNumber.of(List.copyOf(carriers));
     }
 
     @Produces

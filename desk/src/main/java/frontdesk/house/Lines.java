@@ -3,7 +3,6 @@ package frontdesk.house;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
@@ -13,16 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.call.Switchboard;
 import frontdesk.cli.Finding;
 import frontdesk.house.DialersByNumber.Carrier;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.kernel.Secret;
 import frontdesk.provider.asterisk.AriAccount;
 import frontdesk.provider.asterisk.AsteriskAccount;
 import frontdesk.provider.asterisk.AsteriskDesk;
 import frontdesk.provider.exotel.ExotelAccount;
-import frontdesk.provider.exotel.ExotelApi;
 import frontdesk.provider.exotel.ExotelDesk;
 import frontdesk.provider.exotel.ExotelTexts;
 import frontdesk.provider.telnyx.TelnyxAccount;
@@ -35,126 +30,59 @@ import frontdesk.provider.wire.Metronome;
 public final class Lines {
     private static final System.Logger LOG = System.getLogger(Lines.class.getName());
 
-    private final Settings settings;
+    private final CarrierAccounts accounts;
     private final Metronome metronome = new Metronome();
     private @Nullable AsteriskDesk asterisk;
 
     Lines(Settings settings) {
-        this.settings = settings;
+        this.accounts = new CarrierAccounts(settings);
     }
 
-    static Optional<AsteriskAccount> asterisk(Settings settings) {
-        LineSettings.Asterisk asterisk = settings.asterisk();
-        return asterisk.secret()
-                .map(secret -> new AsteriskAccount(
-                        Secret.of(secret),
-                        asterisk.audiosocketHost(),
-                        asterisk.audiosocketPort(),
-                        asterisk.region(),
-                        ari(asterisk.ari()).orElse(null)));
+    void mount(@Observes Router router, Vertx vertx, Exchange exchange) {
+        accounts.asterisk().ifPresent(account -> asterisk(account, router, vertx, exchange));
+        accounts.telnyx().ifPresent(account -> telnyx(account, router, exchange));
+        accounts.exotel().ifPresent(account -> exotel(account, router, exchange));
     }
 
-    private static Optional<AriAccount> ari(LineSettings.Asterisk.Ari ari) {
-        return ari.password()
-                .map(password -> new AriAccount(
-                        ari.base(),
-                        ari.user(),
-                        Secret.of(password),
-                        ari.application(),
-                        ari.endpoint(),
-                        ari.recordsJoined()));
-    }
-
-    /** The account at Telnyx, where both of its keys are set. */
-    static Optional<TelnyxAccount> telnyx(Settings settings) {
-        LineSettings.Telnyx telnyx = settings.telnyx();
-        return telnyx.apiKey().flatMap(key -> telnyx.publicKey()
-                .map(signs -> new TelnyxAccount(
-                        Secret.of(key),
-                        signs,
-                        telnyx.connectionId().orElse(null),
-                        telnyx.apiBase(),
-                        settings.publicUrl(),
-                        settings.nodeUrl().orElse(null))));
-    }
-
-    static Optional<ExotelAccount> exotel(Settings settings) {
-        LineSettings.Exotel exotel = settings.exotel();
-        return exotel.user().flatMap(user -> exotel.password()
-                .map(password -> new ExotelAccount(
-                        user,
-                        Secret.of(password),
-                        exotel.region(),
-                        exotelApi(settings).orElse(null))));
-    }
-
-    private static Optional<ExotelApi> exotelApi(Settings settings) {
-        LineSettings.Exotel exotel = settings.exotel();
-        return exotel.accountSid().flatMap(account -> exotel.apiKey().flatMap(key -> exotel.apiToken()
-                .map(token -> new ExotelApi(account, key, Secret.of(token), exotel.apiBase(), settings.publicUrl()))));
-    }
-
-    /** The numbers of an account, or the sentence that says which of them is none. */
-    static List<PhoneNumber> numbers(String carrier, Optional<List<String>> named) {
-        return named.orElse(List.of()).stream()
-                .map(text -> PhoneNumber.parse(text, "ZZ")
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "frontdesk." + carrier + ".numbers wants numbers with their country's code")))
-                .toList();
-    }
-
-    void mount(
-            @Observes Router router,
-            Vertx vertx,
-            Rooms rooms,
-            Switchboard switchboard,
-            Watchers watchers,
-            DialersByNumber dialers) {
-        var answering = Telephone.answering(rooms, switchboard, watchers);
-        asterisk(settings).ifPresent(account -> {
-            var desk = new AsteriskDesk(
-                    account,
-                    vertx,
-                    rooms.businesses(),
-                    rooms.database(),
-                    switchboard::isOpen,
-                    answering,
-                    metronome,
-                    rooms.clock());
-            asterisk = desk;
-            desk.open(router).whenComplete((port, trouble) -> {
-                if (trouble != null) {
-                    LOG.log(Level.ERROR, "AudioSocket calls cannot be taken: its port is not free", trouble);
-                }
-            });
-            desk.dialer()
-                    .ifPresent(dialer -> dialers.open(
-                            Carrier.ASTERISK,
-                            dialer,
-                            numbers("asterisk", settings.asterisk().numbers())));
-        });
-        telnyx(settings).ifPresent(account -> {
-            var desk = new TelnyxDesk(
-                    account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering, rooms.clock());
-            desk.mount(router);
-            new TelnyxTexts(account, rooms.businesses(), rooms.messages(), rooms.clock()).mount(router);
-            if (account.connection() != null) {
-                dialers.open(
-                        Carrier.TELNYX,
-                        desk.dialer(),
-                        numbers("telnyx", settings.telnyx().numbers()));
+    private void asterisk(AsteriskAccount account, Router router, Vertx vertx, Exchange exchange) {
+        Rooms rooms = exchange.rooms();
+        var desk = new AsteriskDesk(
+                account,
+                vertx,
+                rooms.businesses(),
+                rooms.database(),
+                exchange::isOpen,
+                exchange.answering(),
+                metronome,
+                rooms.clock());
+        asterisk = desk;
+        desk.open(router).whenComplete((port, trouble) -> {
+            if (trouble != null) {
+                LOG.log(Level.ERROR, "AudioSocket calls cannot be taken: its port is not free", trouble);
             }
         });
-        exotel(settings).ifPresent(account -> {
-            var desk = new ExotelDesk(account, rooms.businesses(), rooms.journal(), switchboard::isOpen, answering);
-            desk.mount(router);
-            new ExotelTexts(account, rooms.businesses(), rooms.messages()).mount(router);
-            desk.dialer()
-                    .ifPresent(dialer -> dialers.open(
-                            Carrier.EXOTEL,
-                            dialer,
-                            numbers("exotel", settings.exotel().numbers())));
-        });
+        desk.dialer()
+                .ifPresent(dialer -> exchange.dialers().open(Carrier.ASTERISK, dialer, accounts.asteriskNumbers()));
+    }
+
+    private void telnyx(TelnyxAccount account, Router router, Exchange exchange) {
+        Rooms rooms = exchange.rooms();
+        var desk = new TelnyxDesk(
+                account, rooms.businesses(), rooms.journal(), exchange::isOpen, exchange.answering(), rooms.clock());
+        desk.mount(router);
+        new TelnyxTexts(account, rooms.businesses(), rooms.messages(), rooms.clock()).mount(router);
+        if (account.connection() != null) {
+            exchange.dialers().open(Carrier.TELNYX, desk.dialer(), accounts.telnyxNumbers());
+        }
+    }
+
+    private void exotel(ExotelAccount account, Router router, Exchange exchange) {
+        Rooms rooms = exchange.rooms();
+        var desk = new ExotelDesk(
+                account, rooms.businesses(), rooms.journal(), exchange::isOpen, exchange.answering());
+        desk.mount(router);
+        new ExotelTexts(account, rooms.businesses(), rooms.messages()).mount(router);
+        desk.dialer().ifPresent(dialer -> exchange.dialers().open(Carrier.EXOTEL, dialer, accounts.exotelNumbers()));
     }
 
     /** After the calls in progress have ended. */
@@ -167,21 +95,22 @@ public final class Lines {
 
     /** What {@code doctor} says of the lines that are switched on. */
     static List<Finding> findings(Settings settings) {
+        var accounts = new CarrierAccounts(settings);
         var findings = new ArrayList<Finding>();
-        asterisk(settings).ifPresent(account -> findings.add(finding(account)));
+        accounts.asterisk().ifPresent(account -> findings.add(finding(account)));
         SipSetup.finding(settings.sip()).ifPresent(findings::add);
         if (settings.telnyx().apiKey().isPresent()
                 || settings.telnyx().publicKey().isPresent()) {
             findings.add(both(
                     "telnyx",
-                    telnyx(settings).isPresent(),
+                    accounts.telnyx().isPresent(),
                     "webhooks at /telnyx/voice and /telnyx/texts",
                     "set both TELNYX_API_KEY and TELNYX_PUBLIC_KEY"));
         }
         if (settings.exotel().user().isPresent() || settings.exotel().password().isPresent()) {
             findings.add(both(
                     "exotel",
-                    exotel(settings).isPresent(),
+                    accounts.exotel().isPresent(),
                     "the voicebot's stream at /exotel/media",
                     "set both EXOTEL_STREAM_USER and EXOTEL_STREAM_PASSWORD"));
         }

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.call.Switchboard;
 import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.sip.SipDesk;
@@ -26,24 +25,19 @@ public final class SipPhones {
     }
 
     /** After the rooms are open. A port that is taken leaves everything else working. */
-    void open(
-            @Observes @Priority(100) StartupEvent event,
-            Rooms rooms,
-            Switchboard switchboard,
-            Watchers watchers,
-            DialersByNumber dialers) {
+    void open(@Observes @Priority(100) StartupEvent event, Exchange exchange) {
         try {
             SipSetup.of(settings.sip()).ifPresent(sip -> {
                 var opened = new SipDesk(
                         sip,
-                        rooms.businesses(),
-                        rooms.journal(),
-                        switchboard::isOpen,
-                        Telephone.answering(rooms, switchboard, watchers),
-                        rooms.clock());
+                        exchange.rooms().businesses(),
+                        exchange.rooms().journal(),
+                        exchange::isOpen,
+                        exchange.answering(),
+                        exchange.rooms().clock());
                 desk = opened;
                 if (sip.canDial()) {
-                    dialers.open(Carrier.SIP, opened.dialer(), sip.numbers());
+                    exchange.dialers().open(Carrier.SIP, opened.dialer(), sip.numbers());
                 }
                 LOG.infof("SIP telephones reach us on UDP and TCP port %d", sip.port());
             });

@@ -23,7 +23,7 @@ class LinesTest {
     @Test
     void anAsteriskWithoutAPasswordForItsInterfacePlacesNoCalls() {
         Settings settings = SettingsWith.of(data, Map.of("frontdesk.asterisk.secret", "made-up"));
-        assertThat(Lines.asterisk(settings).orElseThrow().ari()).isNull();
+        assertThat(new CarrierAccounts(settings).asterisk().orElseThrow().ari()).isNull();
         assertThat(Lines.findings(settings))
                 .extracting(Finding::toString)
                 .anyMatch(text -> text.contains("no calls are placed"));
@@ -34,7 +34,7 @@ class LinesTest {
         Settings settings = SettingsWith.of(
                 data,
                 Map.of("frontdesk.asterisk.secret", "made-up", "frontdesk.asterisk.ari.password", "also-made-up"));
-        AriAccount ari = Lines.asterisk(settings).orElseThrow().ari();
+        AriAccount ari = new CarrierAccounts(settings).asterisk().orElseThrow().ari();
         assertThat(ari).isNotNull();
         assertThat(ari.base()).isEqualTo(URI.create("http://127.0.0.1:8088/ari"));
         assertThat(ari.application()).isEqualTo("frontdesk");
@@ -53,13 +53,13 @@ class LinesTest {
                         "frontdesk.asterisk.secret", "made-up",
                         "frontdesk.asterisk.ari.password", "also-made-up",
                         "frontdesk.asterisk.ari.endpoint", "PJSIP/trunk"));
-        assertThatThrownBy(() -> Lines.asterisk(settings)).hasMessageContaining("{number}");
+        assertThatThrownBy(() -> new CarrierAccounts(settings).asterisk()).hasMessageContaining("{number}");
     }
 
     @Test
     void exotelPlacesCallsOnceItsAccountIsWhole() {
         Map<String, String> stream = Map.of("frontdesk.exotel.user", "exotel", "frontdesk.exotel.password", "made-up");
-        assertThat(Lines.exotel(SettingsWith.of(data, stream)).orElseThrow().api())
+        assertThat(new CarrierAccounts(SettingsWith.of(data, stream)).exotel().orElseThrow().api())
                 .isNull();
         Settings whole = SettingsWith.of(
                 data,
@@ -70,7 +70,7 @@ class LinesTest {
                         "frontdesk.exotel.api-key", "key",
                         "frontdesk.exotel.api-token", "token",
                         "frontdesk.public-url", "https://desk.example.com"));
-        ExotelApi api = Lines.exotel(whole).orElseThrow().api();
+        ExotelApi api = new CarrierAccounts(whole).exotel().orElseThrow().api();
         assertThat(api).isNotNull();
         assertThat(api.base()).isEqualTo(URI.create("https://api.in.exotel.com"));
         assertThat(api.publicUrl()).isEqualTo(URI.create("https://desk.example.com"));

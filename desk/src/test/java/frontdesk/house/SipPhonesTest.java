@@ -88,7 +88,7 @@ class SipPhonesTest {
         var watchers = new Watchers();
         watchers.add(call);
         var house = new SipPhones(settings);
-        house.open(new StartupEvent(), rooms, switchboard, watchers, new DialersByNumber());
+        house.open(new StartupEvent(), new Exchange(rooms, switchboard, watchers, new DialersByNumber()));
         try {
             talk(call, port);
         } finally {
