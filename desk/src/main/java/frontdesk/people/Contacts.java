@@ -2,27 +2,20 @@ package frontdesk.people;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.Ids;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.Contact.Consent;
 import frontdesk.people.Contact.Note;
 import frontdesk.people.Contact.Pair;
 import frontdesk.people.Contact.Purpose;
-import frontdesk.people.ContactRows.Likely;
-import frontdesk.people.MergeRows.Moved;
 import frontdesk.store.Database;
 
 /**
@@ -34,12 +27,14 @@ public final class Contacts {
     private final People people;
     private final Journal journal;
     private final Clock clock;
+    private final Merging merging;
 
     public Contacts(Database database, People people, Journal journal, Clock clock) {
         this.database = database;
         this.people = people;
         this.journal = journal;
         this.clock = clock;
+        this.merging = new Merging(database, journal, clock);
     }
 
     /** Whose number or e-mail this is, by any id of theirs. */
@@ -130,13 +125,7 @@ public final class Contacts {
 
     /** A number or e-mail turns out to be somebody else's: it becomes a contact of its own. */
     public boolean part(BusinessId business, PersonId way, String actor) {
-        return database.transaction(handle -> {
-            boolean parted = new ContactRows(handle, business).part(way);
-            if (parted) {
-                journal.audit(handle, business, actor, "contact parted", "person " + way);
-            }
-            return parted;
-        });
+        return merging.part(business, way, actor);
     }
 
     public void rename(BusinessId business, PersonId contact, String name, String actor) {
@@ -185,33 +174,12 @@ public final class Contacts {
 
     /** Contacts that may be one person, with the reason. */
     public List<Pair> pairs(BusinessId business, int most) {
-        return database.read(handle -> {
-            var rows = new ContactRows(handle, business);
-            List<Likely> likely = rows.likely(most);
-            Map<PersonId, Contact> contacts = rows
-                    .contacts(likely.stream()
-                            .flatMap(pair -> List.of(pair.one(), pair.other()).stream())
-                            .distinct()
-                            .toList())
-                    .stream()
-                    .collect(Collectors.toMap(Contact::id, Function.identity()));
-            return likely.stream()
-                    .flatMap(pair -> pair(contacts.get(pair.one()), contacts.get(pair.other()), pair.likeness()))
-                    .toList();
-        });
-    }
-
-    /** None where one of them has gone since. */
-    private static Stream<Pair> pair(@Nullable Contact one, @Nullable Contact other, Contact.Likeness likeness) {
-        return one == null || other == null ? Stream.empty() : Stream.of(new Pair(one, other, likeness));
+        return merging.pairs(business, most);
     }
 
     /** Two are not the same, whatever they have in common: they are not suggested again. */
     public void apart(BusinessId business, PersonId one, PersonId other, String actor) {
-        database.perform(handle -> {
-            new MergeRows(handle, business).apart(one, other);
-            journal.audit(handle, business, actor, "contacts kept apart", one + " " + other);
-        });
+        merging.apart(business, one, other, actor);
     }
 
     /**
@@ -220,38 +188,17 @@ public final class Contacts {
      * @return empty where one of them is not there, or where they are one already
      */
     public Optional<Merge> merge(BusinessId business, PersonId kept, PersonId other, String actor) {
-        return database.transaction(handle -> {
-            var rows = new ContactRows(handle, business);
-            rows.lock();
-            Optional<PersonId> into = rows.contactOf(kept);
-            Optional<PersonId> from = rows.contactOf(other);
-            if (into.isEmpty() || from.isEmpty() || into.equals(from)) {
-                return Optional.empty();
-            }
-            var merge = new Merge(Ids.next(), into.get(), from.get(), actor, clock.instant(), false);
-            new MergeRows(handle, business).insert(merge, rows.move(from.get(), into.get()));
-            journal.audit(handle, business, actor, "contacts merged", merge.kept() + " " + merge.merged());
-            return Optional.of(merge);
-        });
+        return merging.merge(business, kept, other, actor);
     }
 
     /** What was merged into a contact, the newest first. */
     public List<Merge> merges(BusinessId business, PersonId contact) {
-        return database.read(handle -> new MergeRows(handle, business).into(contact));
+        return merging.into(business, contact);
     }
 
     /** Takes a merging back: the other one is a contact again, with all that was theirs; false where it was taken back before. */
     public boolean undo(BusinessId business, UUID merge, String actor) {
-        return database.transaction(handle -> {
-            var rows = new ContactRows(handle, business);
-            rows.lock();
-            Optional<Moved> moved = new MergeRows(handle, business).takeBack(merge, clock.instant());
-            moved.ifPresent(one -> {
-                rows.moveBack(one.kept(), one.merged(), one.rows());
-                journal.audit(handle, business, actor, "merging taken back", "person " + one.merged());
-            });
-            return moved.isPresent();
-        });
+        return merging.takeBack(business, merge, actor);
     }
 
     private void annotate(
