@@ -19,8 +19,6 @@ import frontdesk.business.HandOver;
 import frontdesk.business.Talk.Brain;
 import frontdesk.dialogue.Act;
 import frontdesk.dialogue.Caller;
-import frontdesk.dialogue.Caller.Missed;
-import frontdesk.dialogue.Caller.Offered;
 import frontdesk.dialogue.Dialogue;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
@@ -35,11 +33,9 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Deposits;
 import frontdesk.people.People;
-import frontdesk.people.People.Person;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
-import frontdesk.waiting.Waiting;
 import frontdesk.waiting.WaitingList;
 
 /** The door to a conversation: phone, terminal, text and evaluations all talk to the same receptionist. */
@@ -50,6 +46,7 @@ public final class Receptionist {
     private final Diary diary;
     private final WaitingList waiting;
     private final People people;
+    private final CallerBook callers;
     private final Journal journal;
     private final Understanding understanding;
     private final Clock clock;
@@ -120,6 +117,7 @@ public final class Receptionist {
         this.diary = diary;
         this.waiting = waiting;
         this.people = people;
+        this.callers = new CallerBook(people, waiting, diary);
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
@@ -172,7 +170,7 @@ public final class Receptionist {
         if (new Situation(business, now).isOpen()) {
             return answer(opening);
         }
-        Caller caller = caller(opening, business);
+        Caller caller = callers.look(business, opening.caller());
         var surroundings = Surroundings.of(now, Expected.FREE_TEXT, business.region());
         return new Voicemail(
                 business,
@@ -201,7 +199,7 @@ public final class Receptionist {
     }
 
     private State begin(Opening opening, Business business) {
-        State fresh = State.begin(caller(opening, business));
+        State fresh = State.begin(callers.look(business, opening.caller()));
         return Optional.ofNullable(opening.about())
                 .flatMap(booking -> diary.find(business.id(), booking))
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED
@@ -217,49 +215,6 @@ public final class Receptionist {
             LOG.log(System.Logger.Level.ERROR, "the state of a conversation could not be read", trouble);
             return Optional.empty();
         }
-    }
-
-    /** Somebody we cannot look up is greeted as a stranger: the call is answered whatever happens. */
-    private Caller caller(Opening opening, Business business) {
-        PhoneNumber number = opening.caller();
-        if (number == null) {
-            return Caller.from(null);
-        }
-        try {
-            Caller known = people.recognise(opening.business(), number)
-                    .map(person -> known(person, business))
-                    .orElse(Caller.from(number));
-            Missed missed = waiting.resume(business.id(), number)
-                    .flatMap(one -> hold(business, one).map(hold -> Outcomes.missed(business, one, hold)))
-                    .orElse(null);
-            Offered offered = offered(business, number);
-            return known.offered(offered).missed(offered == null ? missed : null);
-        } catch (RuntimeException trouble) {
-            LOG.log(System.Logger.Level.ERROR, "a caller could not be looked up", trouble);
-            return Caller.from(number);
-        }
-    }
-
-    /** Greeted by name, and in the language that they spoke the last time. */
-    private static Caller known(Person person, Business business) {
-        Caller caller =
-                person.name().isBlank() ? Caller.from(person.phone()) : Caller.known(person.phone(), person.name());
-        Language language = person.language();
-        return language != null && business.languages().contains(language) ? caller.speaking(language) : caller;
-    }
-
-    /** What has come free for a caller who waits, while it is held for them. */
-    private @Nullable Offered offered(Business business, PhoneNumber number) {
-        return waiting.open(business.id(), number).stream()
-                .filter(one -> one.status() == Waiting.Status.OFFERED)
-                .findFirst()
-                .flatMap(one -> hold(business, one).map(hold -> Outcomes.offered(business, one, hold)))
-                .orElse(null);
-    }
-
-    /** What is held, or was, for somebody who waits. */
-    private Optional<Booking> hold(Business business, Waiting one) {
-        return Optional.ofNullable(one.offered()).flatMap(hold -> diary.find(business.id(), hold));
     }
 
     /**

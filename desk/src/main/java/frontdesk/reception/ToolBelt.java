@@ -2,7 +2,6 @@ package frontdesk.reception;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,14 +11,10 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
-import frontdesk.journal.CallEntry;
-import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
-import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Deposits;
 import frontdesk.people.People;
 import frontdesk.reception.ToolAnswer.Refused;
@@ -41,6 +36,7 @@ public final class ToolBelt {
     private final Understanding understanding;
     private final Clock clock;
     private final @Nullable Deposits deposits;
+    private final AgentCalls calls;
     private final ToolRecord record;
     private final ToolRepeats repeats;
 
@@ -70,6 +66,7 @@ public final class ToolBelt {
         this.journal = journal;
         this.understanding = understanding;
         this.clock = clock;
+        this.calls = new AgentCalls(businesses, journal, clock);
         this.record = new ToolRecord(journal, clock);
         this.repeats = new ToolRepeats(journal);
     }
@@ -80,37 +77,7 @@ public final class ToolBelt {
      * @param caller the number that calls, as its platform writes it, or null where it says nothing of it; what is no number counts as withheld
      */
     public CallId call(BusinessId business, String conversation, @Nullable String caller) {
-        String from = caller == null ? null : number(business, caller);
-        Optional<CallStarted> known = journal.callByCarrierName(business, conversation)
-                .map(CallEntry::started)
-                .filter(started -> from == null || started.from() != null);
-        return known.or(() -> own(business, conversation))
-                .orElseGet(() -> begin(business, conversation, from))
-                .call();
-    }
-
-    private Optional<CallStarted> own(BusinessId business, String conversation) {
-        try {
-            return journal.call(business, CallId.of(conversation)).map(CallEntry::started);
-        } catch (IllegalArgumentException theirs) {
-            return Optional.empty();
-        }
-    }
-
-    /** Of two that begin the same conversation at once the first stands, with the number that either knows. */
-    private CallStarted begin(BusinessId business, String conversation, @Nullable String from) {
-        journal.callTold(new CallStarted(
-                business, CallId.next(), CallStarted.Channel.AGENT, from, null, conversation, clock.instant()));
-        return journal.callByCarrierName(business, conversation).orElseThrow().started();
-    }
-
-    private String number(BusinessId business, String caller) {
-        return businesses
-                .find(business)
-                .filter(known -> !CallerId.isWithheld(caller))
-                .flatMap(known -> PhoneNumber.parse(caller, known.region()))
-                .map(PhoneNumber::e164)
-                .orElse(CallStarted.WITHHELD);
+        return calls.named(business, conversation, caller);
     }
 
     /** The free and taken starts of a day, or whether one start is free and what is free near it. */
@@ -186,7 +153,7 @@ public final class ToolBelt {
                 desk -> answered(
                         desk,
                         () -> desk.booking()
-                                .create(request, caller(business, origin).orElse(null)),
+                                .create(request, calls.caller(business, origin).orElse(null)),
                         no -> no));
     }
 
@@ -223,17 +190,6 @@ public final class ToolBelt {
                 desk -> answered(desk, () -> desk.notes().log(request), no -> no));
     }
 
-    private Optional<PhoneNumber> caller(BusinessId business, Origin origin) {
-        return from(business, origin).flatMap(from -> PhoneNumber.parse(from, "ZZ"));
-    }
-
-    /** What its platform tells of the number that calls. */
-    private Optional<String> from(BusinessId business, Origin origin) {
-        return Optional.ofNullable(origin.call())
-                .flatMap(call -> journal.call(business, call))
-                .map(entry -> entry.started().from());
-    }
-
     private record Nothing() {}
 
     private record Desks(
@@ -261,7 +217,7 @@ public final class ToolBelt {
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
         var booking = new ToolDesk(business, diary, values, origin, deposits);
-        var reach = new Reach(origin, () -> from(id, origin));
+        var reach = new Reach(origin, () -> calls.from(id, origin));
         var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(
                 booking,
