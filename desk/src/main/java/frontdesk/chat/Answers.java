@@ -23,7 +23,7 @@ final class Answers {
     private Answers() {}
 
     static Optional<Said> before(Journal journal, BusinessId business, String message) {
-        return journal.answered(business, TOOL, message).map(Answers::read);
+        return journal.toolAnswers().find(business, TOOL, message).map(Answers::read);
     }
 
     static Said keep(Journal journal, BusinessId business, String message, Said said) {
@@ -33,7 +33,7 @@ final class Answers {
                 .put("expecting", said.expecting().name())
                 .put("ended", said.ended() == null ? null : said.ended().name());
         said.phrases().forEach(answer.putArray("phrases")::add);
-        return read(journal.keepAnswer(business, TOOL, message, answer.toString()));
+        return read(journal.toolAnswers().keep(business, TOOL, message, answer.toString()));
     }
 
     private static Said read(String answer) {

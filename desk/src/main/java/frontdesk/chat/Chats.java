@@ -15,6 +15,7 @@ import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallQuery;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.journal.Turn;
@@ -210,7 +211,7 @@ public final class Chats {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        var theirs = new Journal.CallQuery(
+        var theirs = new CallQuery(
                 true, number.e164(), now.minus(LAPSES_AFTER.multipliedBy(8)), now.plusSeconds(1), MOST_OPEN);
         return journal.calls(business, theirs).stream()
                 .filter(entry -> entry.started().channel() == writer.channel())

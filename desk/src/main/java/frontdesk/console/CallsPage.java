@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallQuery;
 import frontdesk.journal.Journal;
-import frontdesk.journal.Journal.CallQuery;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 

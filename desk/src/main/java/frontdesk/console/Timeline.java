@@ -13,6 +13,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Service;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallQuery;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PhoneNumber;
@@ -58,7 +59,7 @@ class Timeline {
 
     private Stream<ContactMoment> calls(PhoneNumber phone, Business business, Clockface clock) {
         Instant now = clock.now();
-        var query = new Journal.CallQuery(null, phone.e164(), now.minus(BACK), now.plusSeconds(1), MOST);
+        var query = new CallQuery(null, phone.e164(), now.minus(BACK), now.plusSeconds(1), MOST);
         return journal.calls(business.id(), query).stream().map(call -> call(call, business, clock));
     }
 

@@ -21,8 +21,8 @@ import frontdesk.console.TodayView.Figure;
 import frontdesk.console.TodayView.LiveCall;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallQuery;
 import frontdesk.journal.Journal;
-import frontdesk.journal.Journal.CallQuery;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 

@@ -55,7 +55,7 @@ public final class ErrandTexts {
      * @return what they are to be told, or nothing where it is not ours
      */
     public Optional<String> written(BusinessId business, PhoneNumber from, String body, String message) {
-        Optional<String> before = at.journal().answered(business, ONCE, message);
+        Optional<String> before = at.journal().toolAnswers().find(business, ONCE, message);
         if (before.isPresent()) {
             return before.map(kept -> ErrandJson.read(kept, String.class));
         }
@@ -63,7 +63,7 @@ public final class ErrandTexts {
             return Optional.empty();
         }
         Optional<String> said = made(business, from, body, message).or(() -> answered(business, from, body));
-        said.ifPresent(sentence -> at.journal().keepAnswer(business, ONCE, message, ErrandJson.write(sentence)));
+        said.ifPresent(sentence -> at.journal().toolAnswers().keep(business, ONCE, message, ErrandJson.write(sentence)));
         return said;
     }
 

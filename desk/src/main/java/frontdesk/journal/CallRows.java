@@ -168,7 +168,7 @@ final class CallRows {
                 .list();
     }
 
-    static List<CallEntry> list(Handle handle, BusinessId business, Journal.CallQuery query) {
+    static List<CallEntry> list(Handle handle, BusinessId business, CallQuery query) {
         return handle.createQuery(SELECT + """
                            and c.started_at >= :from and c.started_at < :to
                            and (cast(:open as boolean) is null or (c.ended_at is null) = :open)

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -25,18 +24,13 @@ public final class Journal {
 
     private final Database database;
     private final Clock clock;
+    private final ToolAnswers toolAnswers;
     private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** What else is to be written where a call of ours ends. */
-    @FunctionalInterface
-    public interface Ending {
-        /** In the transaction that writes the end, and once more where a later end adds something. */
-        void ended(Handle handle, BusinessId business, CallId call);
+        this.toolAnswers = new ToolAnswers(database, clock);
     }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
@@ -102,10 +96,7 @@ public final class Journal {
     public void sounded(BusinessId business, String carrierName, CallSound sound) {
         callByCarrierName(business, carrierName)
                 .map(entry -> entry.started().call())
-                .ifPresent(call -> database.perform(handle -> {
-                    CallSoundRows.put(handle, business, call, sound);
-                    tell(handle, new Change(business, "call", call.toString()));
-                }));
+                .ifPresent(call -> write(business, call, handle -> CallSoundRows.put(handle, business, call, sound)));
     }
 
     public Optional<CallSound> sound(BusinessId business, CallId call) {
@@ -146,22 +137,9 @@ public final class Journal {
         return database.read(handle -> CallReportRows.list(handle, business, call));
     }
 
-    /** What a request with this key was answered when it was done; kept for 30 days. */
-    public Optional<String> answered(BusinessId business, String tool, String key) {
-        return database.read(handle -> ToolAnswerRows.find(handle, business, tool, key));
-    }
-
-    /**
-     * Keeps what a request with a key was answered.
-     *
-     * @param answer JSON
-     * @return the answer that was kept first
-     */
-    public String keepAnswer(BusinessId business, String tool, String key, String answer) {
-        return database.transaction(handle -> {
-            ToolAnswerRows.forgetOld(handle, business, clock.instant());
-            return ToolAnswerRows.keep(handle, business, tool, key, answer, clock.instant());
-        });
+    /** What requests with a key were answered first. */
+    public ToolAnswers toolAnswers() {
+        return toolAnswers;
     }
 
     /** Keeps the conversation's state after a turn, so that another node can take it over; opaque JSON. */
@@ -269,13 +247,4 @@ public final class Journal {
             tell(handle, new Change(business, "call", call.toString()));
         });
     }
-
-    /**
-     * Which calls to list.
-     *
-     * @param open true only those in progress, false only those that are over, null all
-     * @param number digits that the caller's number contains, or null
-     */
-    public record CallQuery(
-            @Nullable Boolean open, @Nullable String number, Instant from, Instant to, int limit) {}
 }

@@ -12,6 +12,7 @@ import frontdesk.business.Businesses;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallQuery;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -59,7 +60,7 @@ public final class MissedCalls {
     private void sweep(Business business, boolean answered) {
         Instant now = clock.instant();
         List<CallEntry> latest = journal.calls(
-                business.id(), new Journal.CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
+                business.id(), new CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
         latest.stream()
                 .filter(entry -> wasMissed(entry, now) && isTheirLast(entry, latest))
                 .forEach(entry -> missed(business, entry, answered));

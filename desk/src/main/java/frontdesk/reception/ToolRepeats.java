@@ -17,13 +17,13 @@ record ToolRepeats(Journal journal) {
         if (key == null) {
             return work.get();
         }
-        Optional<String> first = journal.answered(business, tool, key);
+        Optional<String> first = journal.toolAnswers().find(business, tool, key);
         if (first.isPresent()) {
             return StateText.read(first.get(), done);
         }
         T answer = work.get();
         return done.isInstance(answer)
-                ? StateText.read(journal.keepAnswer(business, tool, key, StateText.write(answer)), done)
+                ? StateText.read(journal.toolAnswers().keep(business, tool, key, StateText.write(answer)), done)
                 : answer;
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.CallEnded.Disposition;
-import frontdesk.journal.Journal.CallQuery;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 

@@ -99,13 +99,13 @@ class JournalTest extends OpenJournal {
 
     @Test
     void theFirstAnswerToAKeyStandsForThirtyDays() {
-        assertThat(journal.keepAnswer(business, "log_call", "k", "{\"n\":1}")).isEqualTo("{\"n\":1}");
-        assertThat(journal.keepAnswer(business, "log_call", "k", "{\"n\":2}")).isEqualTo("{\"n\":1}");
-        assertThat(journal.answered(business, "log_call", "k")).contains("{\"n\":1}");
-        assertThat(journal.answered(business, "upsert_contact", "k")).isEmpty();
+        assertThat(journal.toolAnswers().keep(business, "log_call", "k", "{\"n\":1}")).isEqualTo("{\"n\":1}");
+        assertThat(journal.toolAnswers().keep(business, "log_call", "k", "{\"n\":2}")).isEqualTo("{\"n\":1}");
+        assertThat(journal.toolAnswers().find(business, "log_call", "k")).contains("{\"n\":1}");
+        assertThat(journal.toolAnswers().find(business, "upsert_contact", "k")).isEmpty();
 
         var later = new Journal(database, Clock.fixed(NOON.plus(Duration.ofDays(31)), ZoneOffset.UTC));
-        later.keepAnswer(business, "log_call", "other", "{}");
-        assertThat(later.answered(business, "log_call", "k")).isEmpty();
+        later.toolAnswers().keep(business, "log_call", "other", "{}");
+        assertThat(later.toolAnswers().find(business, "log_call", "k")).isEmpty();
     }
 }

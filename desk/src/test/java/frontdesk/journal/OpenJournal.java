@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted.Channel;
-import frontdesk.journal.Journal.CallQuery;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.store.Database;

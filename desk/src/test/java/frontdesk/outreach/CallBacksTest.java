@@ -28,7 +28,7 @@ import frontdesk.house.Rooms;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
-import frontdesk.journal.Journal.CallQuery;
+import frontdesk.journal.CallQuery;
 import frontdesk.kernel.Await;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
