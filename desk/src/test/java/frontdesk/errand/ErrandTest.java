@@ -7,25 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.booking.HandClock;
-import frontdesk.errand.AgentPlatform.Ended;
-import frontdesk.errand.AgentPlatform.Said;
 import frontdesk.errand.Errand.Status;
 import frontdesk.errand.Provider.State;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Turn;
-import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 /** Whole errands with scripted agents and providers, on PostgreSQL. Friday is 27 November. */
 class ErrandTest {
     private static final LocalDateTime FRIDAY_AT_THREE = LocalDateTime.parse("2026-11-27T15:00");
-
-    private static final List<Said> SAID = List.of(
-            new Said(true, "Hello, I am calling for Ana.", Duration.ZERO),
-            new Said(false, "We are closed on Friday.", Duration.ofSeconds(4)));
 
     private final Account account = new Account();
 
@@ -112,25 +101,6 @@ class ErrandTest {
     }
 
     @Test
-    void whoIsNotAnsweredInTimeIsCalledBackAndNothingIsGuessed() {
-        account.agents.has(Account.FIRST, "2026-11-27 11:00", "2026-11-27 11:30");
-        Errand errand = account.make("Friday afternoon");
-        account.run();
-        account.pass(Escalating.PATIENCE.plusSeconds(1));
-        account.run();
-        assertThat(account.status(errand)).isEqualTo(new Status.Asking());
-        assertThat(account.agents.orders()).hasSize(1);
-
-        account.errands.reply(Account.ID, Account.ANA, "2");
-        account.run();
-
-        assertThat(account.agents.orders()).hasSize(2);
-        assertThat(account.agents.orders().getLast().to()).isEqualTo(Account.FIRST);
-        assertThat(account.agents.orders().getLast().preferredTime()).isEqualTo("Friday 27 November at 11:00 AM");
-        assertThat(account.status(errand)).isInstanceOf(Status.Booked.class);
-    }
-
-    @Test
     void whereNobodyHasATimeTheUserIsTold() {
         account.agents.has(Account.FIRST);
         account.agents.has(Account.SECOND, "2026-12-24 08:00");
@@ -143,119 +113,6 @@ class ErrandTest {
                 .containsExactly(
                         "Bright Smile Dental: nobody had a time for your dentist (Friday afternoon). We called:"
                                 + " Dr. First, Dr. Second, Dr. Third.");
-    }
-
-    @Test
-    void whoDoesNotAnswerIsTriedAgainAfterTheOthersAndThenLeftAlone() {
-        account.agents.has(Account.SECOND);
-        account.agents.has(Account.THIRD);
-        Errand errand = account.make("Friday afternoon");
-        account.run();
-        assertThat(account.agents.orders())
-                .extracting(CallOrder::to)
-                .containsExactly(Account.FIRST, Account.SECOND, Account.THIRD);
-        assertThat(account.status(errand)).isInstanceOf(Status.Queued.class);
-
-        account.pass(Duration.ofMinutes(10));
-        account.run();
-        assertThat(account.agents.orders()).hasSize(4);
-        assertThat(account.story(errand).providers().getFirst().state()).isEqualTo(State.UNREACHED);
-        assertThat(account.status(errand)).isEqualTo(new Status.Exhausted());
-    }
-
-    @Test
-    void aCallOfWhichNothingIsHeardIsOver() {
-        Errand errand = account.make("Friday afternoon");
-        account.calls.place(Account.ID);
-        account.agents.beDown(true);
-        account.pass(Duration.ofMinutes(16));
-        account.calls.sweep();
-
-        assertThat(account.story(errand).calls().getFirst().result()).isEqualTo(ErrandCall.Result.LOST);
-    }
-
-    /** Our own agent's calls are told by whoever holds them: where that node has died, nobody waits an hour. */
-    @Test
-    void aCallOfAPlatformThatTellsByItselfIsNotHeldOpenByAsking() throws Exception {
-        var clock = new HandClock("2026-11-23T18:00:00Z");
-        try (var jobs = new Jobs(account.database, clock)) {
-            var errands = new Errands(
-                    account.database,
-                    account.businesses,
-                    account.messages,
-                    jobs,
-                    account.journal,
-                    new Understanding(),
-                    clock);
-            var calls = new ErrandCalls(errands, new TellsByItself());
-            Errand errand = account.make("Friday afternoon");
-            calls.place(Account.ID);
-            for (int minutes = 0; minutes < 16; minutes++) {
-                clock.pass(Duration.ofMinutes(1));
-                calls.sweep();
-            }
-            assertThat(account.story(errand).calls().getFirst().result()).isEqualTo(ErrandCall.Result.LOST);
-        }
-    }
-
-    private static final class TellsByItself implements AgentPlatform {
-        @Override
-        public String name() {
-            return "own";
-        }
-
-        @Override
-        public boolean tellsByItself() {
-            return true;
-        }
-
-        @Override
-        public String place(CallOrder order) {
-            return order.call().toString();
-        }
-    }
-
-    @Test
-    void whatThePlatformTellsOfACallEndsItAndIsWrittenDown() {
-        Errand errand = account.make("Friday afternoon");
-        account.calls.place(Account.ID);
-        account.pass(Duration.ofMinutes(16));
-        account.calls.sweep();
-        assertThat(account.story(errand).calls())
-                .as("it goes on, though no tool was used")
-                .hasSize(1);
-
-        account.agents.tells("conv_1", new Ended(ErrandCall.Result.UNSETTLED, SAID));
-        account.calls.sweep();
-        ErrandCall call = account.story(errand).calls().getFirst();
-        assertThat(call.result()).isEqualTo(ErrandCall.Result.UNSETTLED);
-        assertThat(account.journal.turns(Account.ID, call.id()))
-                .extracting(Turn::speaker, Turn::text)
-                .containsExactly(
-                        tuple(Turn.Speaker.AGENT, "Hello, I am calling for Ana."),
-                        tuple(Turn.Speaker.CALLER, "We are closed on Friday."));
-        assertThat(account.story(errand).calls())
-                .as("the next provider is called")
-                .hasSize(2);
-    }
-
-    @Test
-    void whileThePlatformIsDownNobodyIsLost() {
-        account.agents.beDown(true);
-        Errand errand = account.make("Friday afternoon");
-        for (int minute = 0; minute < 5; minute++) {
-            account.run();
-            account.pass(Duration.ofMinutes(1));
-        }
-        assertThat(account.agents.orders()).isEmpty();
-        assertThat(account.status(errand)).isInstanceOf(Status.Queued.class);
-
-        account.agents.beDown(false);
-        account.agents.has(Account.FIRST, "2026-11-27 15:00");
-        account.pass(Duration.ofMinutes(1));
-        account.run();
-        assertThat(account.agents.orders()).extracting(CallOrder::to).containsExactly(Account.FIRST);
-        assertThat(account.status(errand)).isInstanceOf(Status.Booked.class);
     }
 
     @Test
