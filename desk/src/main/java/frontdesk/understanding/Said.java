@@ -1,15 +1,9 @@
 package frontdesk.understanding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.grammar.Clock;
-import frontdesk.grammar.Days;
 import frontdesk.grammar.Hours;
 import frontdesk.grammar.Item;
 import frontdesk.grammar.Moment;
@@ -22,20 +16,10 @@ import frontdesk.kernel.PhoneNumber;
  * ("four, no, five"), what comes later replaces.
  */
 final class Said {
-    /** In a longer sentence a bare number is about something else. */
-    private static final int AT_MOST_WORDS = 4;
-
-    private static final Set<Expected> TIMES = EnumSet.of(Expected.TIME, Expected.WHEN, Expected.CHOICE);
-
     private final Tokens tokens;
     private final Surroundings around;
     private final Cues cues;
-    /** Where a booking is moved, the later of two times is the one that is wished for. */
-    private final boolean moving;
-
-    private @Nullable Moment moment;
-    private final List<Moment> others = new ArrayList<>();
-    private @Nullable String impossible;
+    private final SaidWhen when;
     private @Nullable Integer people;
     private @Nullable String service;
     private @Nullable String staff;
@@ -50,14 +34,13 @@ final class Said {
     private int heardTo;
     private boolean lastWasPeople;
     private boolean lastWasBare;
-    /** What the wish was before a bare number was taken for a time. */
-    private @Nullable Moment beforeBare;
 
+    /** @param moving where a booking is moved, the later of two times is the one that is wished for */
     Said(Tokens tokens, Surroundings around, Cues cues, boolean moving) {
         this.tokens = tokens;
         this.around = around;
         this.cues = cues;
-        this.moving = moving;
+        this.when = new SaidWhen(tokens, around, moving);
     }
 
     void hear(Item item) {
@@ -86,11 +69,11 @@ final class Said {
     /** Whether it says anything that can be kept. */
     private boolean takeDown(Item item, boolean takesBack) {
         return switch (item.value()) {
-            case Value.OfDays of -> moment(Moment.of(of.days()), item, takesBack);
-            case Value.OfClock of -> moment(Moment.of(Hours.at(of.clock())), item, takesBack);
-            case Value.OfHours of -> moment(Moment.of(of.hours()), item, takesBack);
-            case Value.Part part -> moment(Moment.of(Hours.of(part)), item, takesBack);
-            case Value.OfMoment of -> moment(of.moment(), item, takesBack);
+            case Value.OfDays of -> when.hear(Moment.of(of.days()), item, takesBack);
+            case Value.OfClock of -> when.hear(Moment.of(Hours.at(of.clock())), item, takesBack);
+            case Value.OfHours of -> when.hear(Moment.of(of.hours()), item, takesBack);
+            case Value.Part part -> when.hear(Moment.of(Hours.of(part)), item, takesBack);
+            case Value.OfMoment of -> when.hear(of.moment(), item, takesBack);
             case Value.People of -> people(of.number(), takesBack);
             case Value.Companions of -> people(of.number(), takesBack);
             case Value.Count of -> bare(of.number(), item, takesBack);
@@ -112,47 +95,10 @@ final class Said {
         };
     }
 
-    private boolean moment(Moment heard, Item item, boolean takesBack) {
-        if (moment != null && heard.days() != null && moment.days() != null && isOver(heard) != isOver(moment)) {
-            // "I called yesterday about tomorrow": what is over is no wish beside one that is not
-            moment = isOver(heard) ? moment : heard;
-            return true;
-        }
-        Moment so = moment;
-        Moment both = so == null
-                ? heard
-                : takesBack || moving ? replaced(so, heard) : heard.equals(so) ? null : so.and(heard);
-        if (both == null) {
-            others.add(heard);
-        } else {
-            moment = both;
-        }
-        boolean exists = new Settled(around).exists(heard);
-        if (!exists) {
-            impossible = tokens.words(item.from(), item.to());
-        } else if (takesBack) {
-            impossible = null;
-        }
-        return true;
-    }
-
-    private boolean isOver(Moment heard) {
-        return heard.days() instanceof Days.Stretch stretch
-                && stretch.last() != null
-                && stretch.last().isBefore(around.now().toLocalDate());
-    }
-
-    private static Moment replaced(Moment so, Moment heard) {
-        return new Moment(
-                heard.days() == null ? so.days() : heard.days(),
-                heard.hours() == null ? so.hours() : heard.hours(),
-                heard.soonest());
-    }
-
     private boolean people(int number, boolean takesBack) {
         if (takesBack && lastWasBare && !lastWasPeople) {
             // "Four, no, five people": the four was no time after all.
-            moment = beforeBare;
+            when.forgetBare();
         }
         people = number;
         return true;
@@ -164,22 +110,7 @@ final class Said {
         if (corrects ? lastWasPeople : around.expected() == Expected.PARTY_SIZE) {
             return people((int) number, takesBack);
         }
-        boolean alone = tokens.size() <= AT_MOST_WORDS || moving || (number > 1 && around.expected() == Expected.TIME);
-        Moment so = moment;
-        Moment read = corrects || alone ? bareMoment(number, corrects ? so : null, corrects) : null;
-        beforeBare = so;
-        return read != null && moment(read, item, takesBack);
-    }
-
-    private @Nullable Moment bareMoment(long number, @Nullable Moment corrected, boolean corrects) {
-        boolean time =
-                corrects ? corrected != null && corrected.hours() != null : moving || TIMES.contains(around.expected());
-        boolean day = corrects ? corrected != null : around.expected() == Expected.DATE;
-        Clock clock = number >= 100 ? Clock.at(number / 100, number % 100) : Clock.at(number, 0);
-        if (time && clock != null && number > 0) {
-            return Moment.of(Hours.at(clock));
-        }
-        return day && number >= 1 && number <= 99 ? Moment.of(Days.dayOfMonth((int) number)) : null;
+        return when.hearBare(number, item, takesBack, corrects);
     }
 
     private boolean service(String id) {
@@ -214,22 +145,21 @@ final class Said {
 
     @Nullable
     When when() {
-        Moment so = moment;
-        return so == null || impossible != null ? null : new Settled(around).settle(so, others);
+        return when.settled();
     }
 
     boolean hasTime() {
-        return moment != null && moment.hours() != null;
+        return when.hasTime();
     }
 
     /** A day was only said to be excluded. */
     boolean deniedDay() {
-        return deniedDay && moment == null;
+        return deniedDay && !when.isSaid();
     }
 
     /** A time was only said to be excluded. */
     boolean deniedTime() {
-        return deniedTime && moment == null;
+        return deniedTime && !when.isSaid();
     }
 
     @Nullable
@@ -265,7 +195,7 @@ final class Said {
 
     @Nullable
     String impossible() {
-        return impossible;
+        return when.impossible();
     }
 
     boolean correction() {
