@@ -20,6 +20,7 @@ final class BookingTalk {
     private final Missing missing;
     private final IntakeTalk intake;
     private final WaitingTalk waiting;
+    private final BookingAnswers answers;
 
     BookingTalk(Situation situation, Speaker speaker, Seeking seeking) {
         this.situation = situation;
@@ -30,6 +31,7 @@ final class BookingTalk {
         this.missing = new Missing(situation);
         this.intake = new IntakeTalk(situation, wording);
         this.waiting = new WaitingTalk(speaker, seeking, this);
+        this.answers = new BookingAnswers(situation, speaker, this);
     }
 
     /** What was said goes into the draft; null where it could not be used. */
@@ -77,82 +79,11 @@ final class BookingTalk {
         if (asked == null || answer == null) {
             return null;
         }
-        return switch (answer) {
-            case YES -> yes(state.understood(), asked);
-            case NO -> no(state.understood(), asked);
-            case EITHER -> either(state.understood(), asked);
-        };
+        return answers.to(state.understood(), asked, answer);
     }
 
     private static boolean isReadBack(@Nullable Question asked) {
         return asked == Question.READ_BACK || asked == Question.AS_IT_IS || asked == Question.WHAT_TO_CHANGE;
-    }
-
-    private @Nullable Step yes(State state, Question asked) {
-        return switch (asked) {
-            case READ_BACK, AS_IT_IS -> confirm(state);
-            case PHONE_IS_CALLERS ->
-                next(state.with(state.draft().withPhone(state.caller().number())));
-            case CHOICE -> speaker.ask(state, Question.CHOICE);
-            case WANT_TO_BOOK, ANYTHING_ELSE -> next(state);
-            case WAIT_FOR_IT -> next(state.with(State.Goal.WAIT));
-            case TAKE_IT -> waiting.take(state);
-            default -> null;
-        };
-    }
-
-    private @Nullable Step no(State state, Question asked) {
-        return switch (asked) {
-            case READ_BACK -> speaker.ask(state, Question.WHAT_TO_CHANGE);
-            case WHAT_TO_CHANGE -> speaker.ask(state, Question.AS_IT_IS);
-            case AS_IT_IS -> drop(state);
-            case CHOICE -> next(state.with(state.draft().withOffersRefused()));
-            case PHONE_IS_CALLERS -> speaker.ask(state, Question.PHONE);
-            case PHONE -> next(state.with(state.draft().withPhone(null)));
-            case OTHER_WHEN -> WaitingTalk.possible(state) ? speaker.ask(state, Question.WAIT_FOR_IT) : drop(state);
-            case DAY, TIME, WHEN, WAIT_FOR_IT -> drop(state);
-            case TAKE_IT -> waiting.pass(state);
-            default -> null;
-        };
-    }
-
-    private @Nullable Step either(State state, Question asked) {
-        return switch (asked) {
-            case DAY, WHEN, OTHER_WHEN, TIME -> next(state.with(state.draft().withAnyTime()));
-            case READ_BACK -> confirm(state);
-            case SERVICE -> next(state.with(anyService(state.draft())));
-            case VARIANT -> next(state.with(anyKind(state.draft())));
-            default -> null;
-        };
-    }
-
-    /** Who leaves the choice to us gets what the business puts first. */
-    private Draft anyService(Draft draft) {
-        return draft.withService(situation.business().services().getFirst().id().toString(), draft.staff());
-    }
-
-    private Draft anyKind(Draft draft) {
-        String first = Terms.of(situation, draft)
-                .service()
-                .orElseThrow()
-                .shape()
-                .variants()
-                .getFirst()
-                .id();
-        return draft.withDetails(draft.details().of(first));
-    }
-
-    private Step confirm(State state) {
-        Draft draft = state.draft();
-        var held = Objects.requireNonNull(draft.held());
-        return speaker.act(
-                state,
-                new Act.Confirm(
-                        held.hold(),
-                        Objects.requireNonNull(draft.name()),
-                        draft.phone(),
-                        Terms.of(situation, draft).email().orElse(null),
-                        draft.details().given()));
     }
 
     /** The caller no longer wants it. */
