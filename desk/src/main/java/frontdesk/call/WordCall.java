@@ -3,7 +3,6 @@ package frontdesk.call;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import frontdesk.turns.Input;
 import frontdesk.turns.Patience;
 import frontdesk.turns.PressedKeys;
 import frontdesk.turns.Regrets;
-import frontdesk.understanding.Expected;
 
 /**
  * One phone call on a line of words: the middle of the corridor without ears and voice. The carrier decides when the caller has finished and stops
@@ -46,13 +44,10 @@ final class WordCall {
     private final Transcript transcript;
     private final Converser converser;
     private final WordSpeaker speaker;
+    private final WordReplies replies;
     private final Awaited awaited = new Awaited();
     private final PressedKeys keys = new PressedKeys();
 
-    private Then then = new Then.Listen();
-    private Expected expected = Expected.ANYTHING;
-    private Regrets regrets;
-    private boolean brokeBefore;
     private long quietSince;
     private Action.@Nullable Leave left;
 
@@ -81,9 +76,10 @@ final class WordCall {
         this.party = party;
         this.patience = patience;
         this.wallClock = wallClock;
-        this.regrets = new Regrets(party.person(), party.brief().language());
+        var regrets = new Regrets(party.person(), party.brief().language());
         this.transcript = new Transcript(party.started(), party.watchers(), wallClock);
         this.speaker = new WordSpeaker(line, regrets, clock, stopwatch, transcript);
+        this.replies = new WordReplies(speaker, transcript, regrets);
         this.converser = new Converser(party.conversation(), clock, transcript, stopwatch, this::take);
     }
 
@@ -150,7 +146,7 @@ final class WordCall {
     /** What was to follow does not: the caller has something to say first. */
     private void interrupted(String upTo) {
         speaker.interrupted(upTo);
-        then = new Then.Listen();
+        replies.overtaken();
         awaited.overtaken();
         quietSince = clock.now();
     }
@@ -169,39 +165,18 @@ final class WordCall {
             speaker.say(text, false);
             awaited.saysAhead();
         } else if (input instanceof Input.Replied(long _, Reply reply)) {
-            brokeBefore = false;
+            replies.came();
             replied(reply);
         } else if (input instanceof Input.BrainBroke) {
-            replied(regret());
+            replied(replies.regret());
         }
     }
 
     private void replied(Reply reply) {
         int already = awaited.saidAhead();
         if (awaited.came(clock.now())) {
-            answer(reply, already);
+            replies.say(reply, already);
         }
-    }
-
-    /** The caller is asked once more, and when that was no use, let go. */
-    private Reply regret() {
-        Reply regret = brokeBefore ? regrets.farewell() : regrets.again(expected);
-        brokeBefore = true;
-        return regret;
-    }
-
-    /** @param already how many of its sentences have been said */
-    private void answer(Reply reply, int already) {
-        regrets = regrets.in(reply.language());
-        speaker.speaks(regrets);
-        expected = reply.expecting();
-        then = reply.then();
-        transcript.tell(new CallWatcher.News.Saying(String.join(" ", reply.phrases()), expected));
-        List<String> rest = reply.phrases()
-                .subList(
-                        Math.min(already, reply.phrases().size()),
-                        reply.phrases().size());
-        speaker.say(rest);
     }
 
     /** What follows from time alone. */
@@ -215,7 +190,7 @@ final class WordCall {
         }
         if (passingOn.isOn()) {
             stillRinging(now);
-        } else if (!keys.isEmpty() && keys.isWhole(now, expected)) {
+        } else if (!keys.isEmpty() && keys.isWhole(now, replies.expected())) {
             interrupted(speaker.heard());
             ask(new Question.Pressed(keys.take()));
         } else if (awaited.isAny()) {
@@ -228,26 +203,25 @@ final class WordCall {
     /** On the telephone, silence is a broken line: whoever waits is told so, and not for ever. */
     private void slow(long now) {
         if (awaited.isLost(now)) {
-            Reply regret = regret();
             awaited.overtaken();
-            answer(regret, 0);
+            replies.say(replies.regret(), 0);
         } else if (!speaker.isSaying()) {
             speaker.bridge(awaited.since());
         }
     }
 
     private void follow(long now) {
-        switch (then) {
+        switch (replies.then()) {
             case Then.HangUp(Disposition disposition) -> leave(new Action.Leave(By.AGENT, "said goodbye", disposition));
             case Then.HandOver(var to, var matter) -> {
-                then = new Then.Listen();
+                replies.overtaken();
                 if (!passingOn.begins(to, matter, now, this::came)) {
                     line.handOver(to);
                     leave(new Action.Leave(By.AGENT, "handed over", Disposition.HANDED_OVER));
                 }
             }
             case Then.Listen() -> {
-                if (now - quietSince >= patience.prompt(expected)) {
+                if (now - quietSince >= patience.prompt(replies.expected())) {
                     quietSince = now;
                     ask(new Question.Silent(Silence.NOBODY_SPOKE));
                 }
