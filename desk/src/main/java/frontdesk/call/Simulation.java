@@ -26,6 +26,11 @@ public final class Simulation {
         this.switchboard = switchboard;
     }
 
+    /** Makes ready what a desk makes ready at its start: callers who are quicker than real time do not wait for it. */
+    public void prepare() {
+        switchboard.prepare();
+    }
+
     /**
      * What a simulated call came to.
      *

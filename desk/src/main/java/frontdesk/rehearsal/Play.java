@@ -68,6 +68,7 @@ final class Play {
     /** Through the whole corridor: voice, line, ears, receptionist, and back. */
     Verdict inSound(Studio studio) {
         var spoken = new SpokenCaller(caller, studio.voice(scenario), course);
+        studio.simulation().prepare();
         AnswerOutcome outcome = studio.simulation().run(started(), spoken);
         spoken.over();
         return switch (outcome) {
