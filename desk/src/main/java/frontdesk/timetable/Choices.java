@@ -121,6 +121,9 @@ final class Choices {
     List<Placement> at(Grid.Start start, Occupancy occupancy, List<Place> places, int party, int most) {
         List<TimeSlot> busy = busy(start);
         List<Placement> placements = new ArrayList<>();
+        if (!anybodyFree(busy, occupancy)) {
+            return placements;
+        }
         for (Set set : ranking.on(start.at().toLocalDate(), occupancy)) {
             placement(set, start, busy, occupancy, places, party).ifPresent(placements::add);
             if (placements.size() == most) {
@@ -128,6 +131,19 @@ final class Choices {
             }
         }
         return placements;
+    }
+
+    /** Asked before they are ranked: of a diary that is nearly full most starts end here. A class may have seats where somebody is taken. */
+    private boolean anybodyFree(List<TimeSlot> busy, Occupancy occupancy) {
+        if (service.shape().seats() > 1) {
+            return true;
+        }
+        for (Set set : sets) {
+            if (unit(set.resources().getFirst(), List.of(), busy, null, occupancy) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any of them could serve this start, were nothing taken. */
@@ -201,16 +217,26 @@ final class Choices {
             Occupancy occupancy,
             List<ResourceId> given,
             List<Claim> claims) {
+        int unit = unit(resource, claims, busy, session, occupancy);
+        for (int part = 0; unit > 0 && part < busy.size(); part++) {
+            claims.add(new Claim(resource.id(), unit, part, busy.get(part), session));
+        }
+        return unit > 0 && given.add(resource.id());
+    }
+
+    /** The first unit that is free and not claimed already, from 1; 0 where there is none. */
+    private int unit(
+            Resource resource,
+            List<Claim> claims,
+            List<TimeSlot> busy,
+            @Nullable UUID session,
+            Occupancy occupancy) {
         for (int unit = 1; unit <= resource.quantity() + more; unit++) {
             if (!given(claims, resource, unit) && free(resource, unit, busy, session, occupancy)) {
-                for (int part = 0; part < busy.size(); part++) {
-                    claims.add(new Claim(resource.id(), unit, part, busy.get(part), session));
-                }
-                given.add(resource.id());
-                return true;
+                return unit;
             }
         }
-        return false;
+        return 0;
     }
 
     private static boolean given(List<Claim> claims, Resource resource, int unit) {

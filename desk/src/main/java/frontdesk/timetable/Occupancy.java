@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import frontdesk.kernel.TimeSlot;
 public final class Occupancy {
     public static final Occupancy NONE = new Occupancy(List.of());
 
-    private final Map<Unit, List<Taken>> taken = new HashMap<>();
+    private final Map<Unit, Busy> taken = new HashMap<>();
     private final Map<Counted, Integer> used;
     private final Map<ResourceId, Instant> turns;
     private @Nullable Remembered remembered;
@@ -58,18 +57,16 @@ public final class Occupancy {
      */
     public Occupancy(Collection<Taken> all, Map<Counted, Integer> used, Map<ResourceId, Instant> turns) {
         Unit unit = null;
-        List<Taken> ofUnit = List.of();
+        Busy busy = Busy.NOT_AT_ALL;
         for (Taken one : all) {
             // What is read comes resource by resource.
             if (unit == null || !unit.is(one)) {
                 unit = new Unit(one.resource(), one.unit());
-                ofUnit = taken.computeIfAbsent(unit, any -> new ArrayList<>());
+                busy = taken.computeIfAbsent(unit, any -> new Busy());
             }
-            ofUnit.add(one);
+            busy.add(one);
         }
-        taken.values()
-                .forEach(list ->
-                        list.sort(Comparator.comparing(one -> one.during().start())));
+        taken.values().forEach(Busy::inOrder);
         this.used = used;
         this.turns = turns;
     }
@@ -88,7 +85,7 @@ public final class Occupancy {
     /** The same with these claims and places taken as well. */
     Occupancy plus(Placement placement) {
         List<Taken> all = new ArrayList<>();
-        taken.values().forEach(all::addAll);
+        taken.values().forEach(busy -> all.addAll(busy.all()));
         placement.claims().forEach(c -> all.add(new Taken(c.resource(), c.unit(), c.during(), c.session())));
         Map<Counted, Integer> more = new HashMap<>(used);
         placement.places().forEach(p -> more.merge(new Counted(p.pool(), p.at()), p.count(), Integer::sum));
@@ -101,34 +98,11 @@ public final class Occupancy {
 
     /** Whether nothing but the same session is there at that time. */
     boolean free(ResourceId resource, int unit, TimeSlot slot, @Nullable UUID session) {
-        List<Taken> all = taken.get(new Unit(resource, unit));
-        if (all == null) {
-            return true;
-        }
-        for (int i = firstEndingAfter(all, slot.start()); i < all.size(); i++) {
-            Taken one = all.get(i);
-            if (!one.during().overlaps(slot)) {
-                return true;
-            }
-            if (session == null || !session.equals(one.session())) {
-                return false;
-            }
-        }
-        return true;
+        return busy(resource, unit).free(slot, session);
     }
 
-    private static int firstEndingAfter(List<Taken> all, Instant moment) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).during().end().isAfter(moment)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    private Busy busy(ResourceId resource, int unit) {
+        return taken.getOrDefault(new Unit(resource, unit), Busy.NOT_AT_ALL);
     }
 
     boolean free(Place place) {
@@ -141,16 +115,7 @@ public final class Occupancy {
 
     /** How long a resource is taken within that time, stretches that reach out of it counted whole. */
     Duration load(ResourceId resource, TimeSlot within) {
-        List<Taken> all = taken.getOrDefault(new Unit(resource, 1), List.of());
-        Duration load = Duration.ZERO;
-        for (int i = firstEndingAfter(all, within.start()); i < all.size(); i++) {
-            TimeSlot during = all.get(i).during();
-            if (!during.overlaps(within)) {
-                break;
-            }
-            load = load.plus(during.length());
-        }
-        return load;
+        return busy(resource, 1).load(within);
     }
 
     /** When a resource was given last; long ago where it never was. */
@@ -160,8 +125,6 @@ public final class Occupancy {
 
     /** Whether something ends where this stretch starts or starts where it ends. */
     boolean touches(ResourceId resource, TimeSlot slot) {
-        return taken.getOrDefault(new Unit(resource, 1), List.of()).stream()
-                .map(Taken::during)
-                .anyMatch(one -> one.end().equals(slot.start()) || one.start().equals(slot.end()));
+        return busy(resource, 1).touches(slot);
     }
 }
