@@ -2,6 +2,7 @@ package frontdesk.calendars;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,6 +146,14 @@ record EchoRows(Handle handle) {
                 .bind("tag", tag)
                 .bind("there", there)
                 .execute();
+    }
+
+    /** What is over since then, or was taken back before it was ever written, is looked for there no more. */
+    static int deletePast(Handle handle, Instant before) {
+        return handle.createUpdate("""
+                        delete from calendar_echo
+                        where done >= asked and (ends_at < :before or ends_at is null and not there)
+                        """).bind("before", Columns.utc(before)).execute();
     }
 
     private static Echo read(ResultSet row) throws SQLException {

@@ -29,6 +29,11 @@ import frontdesk.store.Database;
 public final class OutsideCalendars {
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final int MOST_FLAGS = 100;
+    private static final Duration SWEEP = Duration.ofHours(6);
+
+    /** Nobody reads a calendar so far back. */
+    private static final Duration LONG_OVER = Duration.ofDays(30);
+
 
     private final Database database;
     private final Businesses businesses;
@@ -64,6 +69,7 @@ public final class OutsideCalendars {
                 new Outward(database, diary, new Entries(businesses), clock),
                 clock);
         jobs.every(ROUND, "calendars.round", visiting::round);
+        jobs.every(SWEEP, "calendars.forget-past", this::forgetPast);
     }
 
     /** Introduces a vendor; done once each, at start. */
@@ -238,6 +244,12 @@ public final class OutsideCalendars {
     /** One round, for tests that wait for its end. */
     List<Thread> round() {
         return visiting.round();
+    }
+
+    /** Forgets where bookings stood that are long over. */
+    int forgetPast() {
+        return database.transaction(
+                handle -> EchoRows.deletePast(handle, clock.instant().minus(LONG_OVER)));
     }
 
     private Optional<Join> find(BusinessId business, UUID join) {

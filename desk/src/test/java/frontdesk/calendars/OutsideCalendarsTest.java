@@ -95,6 +95,18 @@ class OutsideCalendarsTest extends CalendarElsewhere {
     }
 
     @Test
+    void whereBookingsStoodThatAreLongOverIsForgotten() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            Booking booking = desk.book("2026-02-03T10:00");
+            desk.clock.set("2026-03-01T00:00:00Z");
+            assertThat(desk.calendars.forgetPast()).isZero();
+            desk.clock.set("2026-03-06T00:00:00Z");
+            assertThat(desk.calendars.forgetPast()).isEqualTo(1);
+            assertThat(calendar.events).as("there it stays").containsKey(ScriptedCalendar.name(booking.id()));
+        }
+    }
+
+    @Test
     void whatWeWroteOurselvesDoesNotBlockUs() throws Exception {
         try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
             Booking booking = desk.book("2026-02-03T10:00");
