@@ -24,6 +24,7 @@ import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 import frontdesk.payment.Deposits;
 import frontdesk.payment.Order;
+import frontdesk.payment.Payment;
 import frontdesk.payment.Payment.State;
 
 /** Deposits and orders: what is due, what came of the others, what people of the business may do with each, and the form that asks for one. */
@@ -33,7 +34,10 @@ import frontdesk.payment.Payment.State;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class PaymentsPage {
-    private static final int MOST = 100;
+    private static final int MOST = 50;
+    private static final List<State> OPEN = List.of(State.DUE, State.LATE);
+    private static final List<State> PAST =
+            List.of(State.PAID, State.RETURNED, State.LAPSED, State.WITHDRAWN, State.WAIVED);
 
     private final Visit visit;
     private final Deposits deposits;
@@ -44,9 +48,14 @@ class PaymentsPage {
     }
 
     @GET
-    public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
+    public TemplateInstance list(
+            @PathParam("business") String slug,
+            @QueryParam("came") @Nullable String came,
+            @QueryParam("due") @Nullable String due,
+            @QueryParam("past") @Nullable String past) {
         Business business = visit.business(slug);
-        return page(business, PaymentForm.empty(business, deposits.byLink(business.id())), news(came));
+        var form = PaymentForm.empty(business, deposits.byLink(business.id()));
+        return page(business, rows(business, OPEN, due), rows(business, PAST, past), form, news(came));
     }
 
     /** Asks somebody for money by a link. */
@@ -58,7 +67,12 @@ class PaymentsPage {
         Optional<Order> order = form.order(business, who());
         if (order.isEmpty()) {
             return Response.status(422)
-                    .entity(page(business, form.judged(business), null))
+                    .entity(page(
+                            business,
+                            rows(business, OPEN, null),
+                            rows(business, PAST, null),
+                            form.judged(business),
+                            null))
                     .build();
         }
         return back(business, deposits.order(order.get()).isPresent() ? "asked" : "nothing");
@@ -95,20 +109,20 @@ class PaymentsPage {
         return "user:" + visit.user().email();
     }
 
-    private TemplateInstance page(Business business, PaymentForm form, @Nullable String news) {
-        return Templates.payments(
-                visit.shell(business, Shell.Section.PAYMENTS),
-                rows(business, List.of(State.DUE, State.LATE)),
-                rows(business, List.of(State.PAID, State.RETURNED, State.LAPSED, State.WITHDRAWN, State.WAIVED)),
-                form,
-                news);
+    private TemplateInstance page(
+            Business business, PaymentPart open, PaymentPart past, PaymentForm form, @Nullable String news) {
+        return Templates.payments(visit.shell(business, Shell.Section.PAYMENTS), open, past, form, news);
     }
 
-    private List<PaymentRow> rows(Business business, List<State> states) {
+    /** @param after the last of the part before, or null for the first */
+    private PaymentPart rows(Business business, List<State> states, @Nullable String after) {
         Clockface clock = visit.clockface(business);
-        return deposits.in(business.id(), states, MOST).stream()
+        List<Payment> found = deposits.in(business.id(), states, after == null ? null : id(after), MOST + 1);
+        List<PaymentRow> rows = found.stream()
+                .limit(MOST)
                 .map(payment -> PaymentRow.of(payment, deposits, business, clock))
                 .toList();
+        return new PaymentPart(rows, found.size() > MOST ? rows.getLast().id() : null, after != null);
     }
 
     private static Response back(Business business, String came) {

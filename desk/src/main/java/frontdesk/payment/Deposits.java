@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
@@ -38,6 +39,9 @@ import static java.util.stream.Collectors.toMap;
  * transaction.
  */
 public final class Deposits {
+    /** Who acts in the diary where no person does. */
+    public static final String ACTOR = "deposits";
+
     private final Database database;
     private final Diary diary;
     private final Clock clock;
@@ -161,9 +165,13 @@ public final class Deposits {
                         .collect(toMap(payment -> Objects.requireNonNull(payment.booking()), Function.identity()));
     }
 
-    /** Those in these states, the newest first. */
-    public List<Payment> in(BusinessId business, List<State> states, int most) {
-        return database.read(handle -> new PaymentRows(handle).in(business, states, most));
+    /**
+     * Those in these states, the newest first.
+     *
+     * @param after only those that are older than this one, or null
+     */
+    public List<Payment> in(BusinessId business, List<State> states, @Nullable PaymentId after, int most) {
+        return database.read(handle -> new PaymentRows(handle).in(business, states, after, most));
     }
 
     /** The page of the vendor where it can be paid now. */

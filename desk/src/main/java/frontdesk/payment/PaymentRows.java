@@ -90,11 +90,20 @@ record PaymentRows(Handle handle) {
                 .findOne();
     }
 
-    /** The newest first. */
-    List<Payment> in(BusinessId business, List<State> states, int most) {
-        return handle.createQuery(
-                        SELECT + "and state = any (:states) order by asked_at desc, payment_id desc limit :most")
+    /**
+     * The newest first.
+     *
+     * @param after only those that are older than this one, or null
+     */
+    List<Payment> in(BusinessId business, List<State> states, @Nullable PaymentId after, int most) {
+        return handle.createQuery(SELECT + """
+                        and state = any (:states)
+                        and (:after::uuid is null or (asked_at, payment_id) <
+                            (select a.asked_at, a.payment_id from payment a where a.business_id = :business and a.payment_id = :after::uuid))
+                        order by asked_at desc, payment_id desc limit :most
+                        """)
                 .bind("business", business.value())
+                .bindByType("after", after == null ? null : after.value(), UUID.class)
                 .bindArray("states", String.class, (Object[])
                         states.stream().map(State::name).toArray(String[]::new))
                 .bind("most", most)

@@ -22,7 +22,7 @@ import frontdesk.payment.PaymentTask.Task;
 /** Changes how a payment stands, inside one transaction of somebody who has locked it; what follows outside is announced in the same transaction. */
 record Till(Jobs jobs, Journal journal, Clock clock) {
     /** Who acts where no person does. */
-    static final String US = "deposits";
+    static final String US = Deposits.ACTOR;
 
     private static final String NOT_WANTED = "The booking had been cancelled before it was paid.";
     private static final String UNREACHED =

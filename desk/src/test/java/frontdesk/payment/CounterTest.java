@@ -3,14 +3,17 @@ package frontdesk.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.PaymentId;
 import frontdesk.payment.Payment.State;
 
 import static frontdesk.payment.PayDesk.BY_HAND;
@@ -28,6 +31,23 @@ class CounterTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void whatIsOlderComesOnTheNextPage() {
+        List<PaymentId> ids = IntStream.range(0, 5)
+                .mapToObj(number -> new Order(desk.business, EMMAS, TWENTY, "Pickle " + number, null, LUCIA, null))
+                .map(order -> desk.deposits.order(order).orElseThrow().id())
+                .toList()
+                .reversed();
+        List<State> due = List.of(State.DUE);
+        assertThat(desk.deposits.in(desk.business, due, null, 3))
+                .extracting(Payment::id)
+                .isEqualTo(ids.subList(0, 3));
+        assertThat(desk.deposits.in(desk.business, due, ids.get(2), 3))
+                .extracting(Payment::id)
+                .isEqualTo(ids.subList(3, 5));
+        assertThat(desk.deposits.in(BusinessId.next(), due, ids.get(2), 3)).isEmpty();
     }
 
     @Test
