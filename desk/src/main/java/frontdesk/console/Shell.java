@@ -34,7 +34,8 @@ record Shell(
         MESSAGES,
         ACCOUNTS,
         CONTACTS,
-        HOOKS
+        HOOKS,
+        FAILURES
     }
 
     public String base() {

@@ -31,7 +31,7 @@ final class Templates {
     static native TemplateInstance errand(Shell shell, ErrandRow.Full full);
 
     static native TemplateInstance payments(
-            Shell shell, List<PaymentRow> open, List<PaymentRow> past, PaymentForm form, @Nullable String news);
+            Shell shell, PaymentPart open, PaymentPart past, PaymentForm form, @Nullable String news);
 
     static native TemplateInstance agents(Shell shell, AgentsView agents);
 
@@ -48,6 +48,9 @@ final class Templates {
 
     static native TemplateInstance contactImport(
             Shell shell, String csv, List<ContactImport.Column> columns, @Nullable ContactImport outcome);
+
+    static native TemplateInstance failures(
+            Shell shell, List<FailedJob> failed, List<TextView> lost, @Nullable String news);
 
     static native TemplateInstance hooks(Shell shell, HooksView hooks);
 

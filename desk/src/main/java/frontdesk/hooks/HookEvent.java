@@ -8,6 +8,8 @@ public enum HookEvent {
     BOOKING_CONFIRMED("booking.confirmed"),
     BOOKING_MOVED("booking.moved"),
     BOOKING_CANCELLED("booking.cancelled"),
+    /** Staff took a cancellation or a mark back: it stands again. */
+    BOOKING_RESTORED("booking.restored"),
     CALL_ENDED("call.ended"),
     MESSAGE_RECEIVED("message.received"),
     /** Nothing happened: somebody tries out whether it arrives. */

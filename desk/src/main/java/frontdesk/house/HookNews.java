@@ -14,6 +14,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.booking.BookingRestored;
 import frontdesk.business.Business;
 import frontdesk.business.Service;
 import frontdesk.hooks.HookEvent;
@@ -55,6 +56,11 @@ final class HookNews {
                         BookingCancelled.class,
                         "hooks.booking-cancelled",
                         event -> booking(event.business(), event.booking(), HookEvent.BOOKING_CANCELLED));
+        rooms.jobs()
+                .introduce(
+                        BookingRestored.class,
+                        "hooks.booking-restored",
+                        event -> booking(event.business(), event.booking(), HookEvent.BOOKING_RESTORED));
         rooms.jobs().introduce(CallOver.class, "hooks.call-over", event -> call(event.business(), event.call(), ""));
         rooms.jobs()
                 .introduce(
@@ -71,7 +77,7 @@ final class HookNews {
     private void booking(BusinessId id, BookingId booking, HookEvent event) {
         rooms.diary().find(id, booking).ifPresent(found -> {
             Business business = rooms.businesses().find(id).orElseThrow();
-            String occasion = event == HookEvent.BOOKING_MOVED ? Integer.toString(found.version()) : "once";
+            String occasion = event == HookEvent.BOOKING_CONFIRMED ? "once" : Integer.toString(found.version());
             hooks.tell(id, event, booking.toString(), occasion, data(business, found));
         });
     }

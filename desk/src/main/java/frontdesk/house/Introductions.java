@@ -96,6 +96,12 @@ final class Introductions {
                         BookingRestored.class,
                         "booking.remind-restored",
                         restored -> courtesies.plan(restored.business(), List.of(restored.booking())));
+        rooms.jobs().introduce(BookingRestored.class, "booking.text-restored", restored -> {
+            if (!paymentTexts.tell(restored)) {
+                texts.onRestored(restored);
+                mails.onRestored(restored);
+            }
+        });
         if (rooms.mails().carried()) {
             var substitutes = new Substitutes(rooms.businesses(), rooms.people(), rooms.messages(), rooms.mails());
             rooms.jobs().introduce(TextLost.class, "text.mail-instead", substitutes::onLost);

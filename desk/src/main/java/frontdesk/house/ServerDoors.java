@@ -20,6 +20,7 @@ import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
+import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
@@ -171,6 +172,12 @@ public final class ServerDoors {
     @Singleton
     FollowUps followUps(Rooms rooms) {
         return rooms.followUps();
+    }
+
+    @Produces
+    @Singleton
+    Jobs jobs(Rooms rooms) {
+        return rooms.jobs();
     }
 
     @Produces

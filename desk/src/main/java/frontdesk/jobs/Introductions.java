@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jdbi.v3.core.Handle;
 
 import frontdesk.store.Gathering;
 
 /** Who wants to hear of what. */
 final class Introductions {
     private final Map<String, List<Introduction<?>>> byEvent = new ConcurrentHashMap<>();
+
+    private final Map<String, BiConsumer<Handle, JsonNode>> afterwards = new ConcurrentHashMap<>();
 
     private record Introduction<E extends Record>(Class<E> event, String listener, Consumer<E> reaction) {
         void tell(JsonNode payload) {
@@ -42,6 +46,22 @@ final class Introductions {
             }
         }
         others.add(new Introduction<>(event, listener, reaction));
+    }
+
+    /** What a listener does when it has failed for the last time, in place of leaving it to a person. */
+    <E extends Record> void addLast(Class<E> event, String listener, BiConsumer<Handle, E> reaction) {
+        afterwards.put(
+                name(event) + "/" + listener,
+                (handle, payload) -> reaction.accept(handle, Json.event(payload, event)));
+    }
+
+    /** False where nothing was said of that, and a person has to see it. */
+    boolean endedBy(Handle handle, Announcement announcement) {
+        var reaction = afterwards.get(announcement.event() + "/" + announcement.listener());
+        if (reaction != null) {
+            reaction.accept(handle, announcement.payload());
+        }
+        return reaction != null;
     }
 
     /** Those who want to hear of it, in the order of their introduction. */

@@ -35,6 +35,22 @@ final class JobRows {
         }
     }
 
+    /** What waits by that name already is only put off or hurried; what is being done is not waited for. */
+    static void insertOnce(Handle handle, List<Row> rows, Instant when) {
+        for (Row row : rows) {
+            handle.createUpdate("""
+                            insert into job as j (task_name, task_instance, task_data, execution_time, picked, version)
+                            values (:task, :id, :data, :when, false, 1)
+                            on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time where not j.picked
+                            """)
+                    .bind("task", ANNOUNCEMENT)
+                    .bind("id", row.id())
+                    .bind("data", row.announcement())
+                    .bind("when", when)
+                    .execute();
+        }
+    }
+
     /** What somebody else has picked up meanwhile stays. */
     static void delete(Handle handle, List<Execution> executions) {
         var rows = new RowSet();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -75,6 +76,14 @@ public final class Jobs implements AutoCloseable {
         introductions.addForMany(event, listener, AT_ONCE, reaction);
     }
 
+    /**
+     * Says what a listener does once it has failed for the last time, in the transaction that takes it off the list: what it was about gets its end there, and
+     * is not left to a person here.
+     */
+    public <E extends Record> void atLast(Class<E> event, String listener, BiConsumer<Handle, E> reaction) {
+        introductions.addLast(event, listener, reaction);
+    }
+
     /** Announces an event in the transaction of what it is about: one row per listener, told soon after the commit. */
     public void announce(Handle handle, BusinessId business, Record event) {
         announceAll(handle, business, List.of(event));
@@ -92,12 +101,24 @@ public final class Jobs implements AutoCloseable {
         write(handle, business, List.of(event), when);
     }
 
+    /** The same, once: what was announced in the same words and still waits comes then in place of when it was to come. */
+    public void announceOnceAt(Handle handle, BusinessId business, Record event, Instant when) {
+        List<JobRows.Row> rows = introductions.listeners(event.getClass()).stream()
+                .map(listener -> announcement(business, event, listener))
+                .map(one -> new JobRows.Row(UUID.nameUUIDFromBytes(Json.bytes(one)).toString(), Json.bytes(one)))
+                .toList();
+        JobRows.insertOnce(handle, rows, when);
+    }
+
+    private static Announcement announcement(BusinessId business, Record event, String listener) {
+        return new Announcement(business.value(), Introductions.name(event.getClass()), listener, Json.tree(event));
+    }
+
     /** Whether anybody wants to hear of it. */
     private boolean write(Handle handle, BusinessId business, List<? extends Record> events, Instant when) {
         List<JobRows.Row> rows = events.stream()
                 .flatMap(event -> introductions.listeners(event.getClass()).stream()
-                        .map(listener -> new Announcement(
-                                business.value(), Introductions.name(event.getClass()), listener, Json.tree(event))))
+                        .map(listener -> announcement(business, event, listener)))
                 .map(Jobs::row)
                 .toList();
         if (!rows.isEmpty()) {
@@ -138,7 +159,7 @@ public final class Jobs implements AutoCloseable {
         }
         var done = new Done(database, AT_ONCE);
         CustomTask<Announcement> announcement = Tasks.custom(JobRows.ANNOUNCEMENT, Announcement.class)
-                .onFailure(new Patience(database, clock, pace))
+                .onFailure(new Patience(database, introductions, clock, pace))
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> {
                     introductions.tell(instance.getData());
@@ -178,6 +199,12 @@ public final class Jobs implements AutoCloseable {
             scheduler.stop();
             scheduler = null;
         }
+    }
+
+    /** Nobody tries it any more; false when it is not there any more. */
+    public boolean drop(BusinessId business, String id) {
+        return database.transaction(
+                handle -> GivenUpRows.take(handle, business, id).isPresent());
     }
 
     private static JobRows.Row row(Announcement announcement) {

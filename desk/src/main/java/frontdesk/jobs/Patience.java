@@ -17,10 +17,12 @@ final class Patience implements FailureHandler<Announcement> {
     private static final Logger LOG = System.getLogger(Patience.class.getName());
 
     private final Database database;
+    private final Introductions introductions;
     private final Clock clock;
     private final Pace pace;
 
-    Patience(Database database, Clock clock, Pace pace) {
+    Patience(Database database, Introductions introductions, Clock clock, Pace pace) {
+        this.introductions = introductions;
         this.database = database;
         this.clock = clock;
         this.pace = pace;
@@ -52,8 +54,11 @@ final class Patience implements FailureHandler<Announcement> {
                 attempts,
                 cause.getClass().getSimpleName());
         String id = execution.taskInstance.getId();
-        database.perform(
-                handle -> GivenUpRows.insert(handle, id, announcement, attempts, cause.toString(), clock.instant()));
+        database.perform(handle -> {
+            if (!introductions.endedBy(handle, announcement)) {
+                GivenUpRows.insert(handle, id, announcement, attempts, cause.toString(), clock.instant());
+            }
+        });
         operations.remove();
     }
 

@@ -54,6 +54,7 @@ public final class Mails {
         this.mailer = mailer;
         this.clock = clock;
         jobs.introduce(MailWritten.class, "mail.send", this::send);
+        jobs.atLast(MailWritten.class, "mail.send", this::givenUp);
     }
 
     /** Whether anybody is set up to carry mail at all. */
@@ -143,10 +144,24 @@ public final class Mails {
         }
     }
 
+    /** It was tried for hours, and is given up. */
+    private void givenUp(Handle handle, MailWritten written) {
+        new MailRows(handle, written.business())
+                .find(written.mail())
+                .filter(mail -> mail.status() == Status.QUEUED)
+                .ifPresent(mail -> settle(
+                        handle,
+                        mail,
+                        Status.FAILED,
+                        Objects.requireNonNullElse(mail.trouble(), "It could not be handed over.")));
+    }
+
     private void settle(Mail mail, Status status, @Nullable String trouble) {
-        database.perform(handle -> {
-            new MailRows(handle, mail.business()).settle(mail.id(), status, trouble);
-            journal.tell(handle, Messages.change(mail.business(), mail.id()));
-        });
+        database.perform(handle -> settle(handle, mail, status, trouble));
+    }
+
+    private void settle(Handle handle, Mail mail, Status status, @Nullable String trouble) {
+        new MailRows(handle, mail.business()).settle(mail.id(), status, trouble);
+        journal.tell(handle, Messages.change(mail.business(), mail.id()));
     }
 }

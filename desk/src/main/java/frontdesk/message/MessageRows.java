@@ -156,6 +156,18 @@ final class MessageRows {
                 .list();
     }
 
+    static List<Text> lost(Handle handle, BusinessId business, Instant since, int most) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from message where business_id = :business and status in ('FAILED', 'NOT_SENT') and at > :since
+                         order by at desc, id desc limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("since", stamp(since))
+                .bind("most", most)
+                .map((row, context) -> text(row))
+                .list();
+    }
+
     private static Text text(ResultSet row) throws SQLException {
         UUID booking = row.getObject("booking_id", UUID.class);
         UUID call = row.getObject("call_id", UUID.class);

@@ -53,6 +53,7 @@ public final class Messages {
         this.carrierNews = new CarrierNews(database, jobs, journal, optOuts);
         var sending = new Sending(database, businesses, people, jobs, journal, courier, clock);
         jobs.introduce(TextWritten.class, "message.send", sending::send);
+        jobs.atLast(TextWritten.class, "message.send", sending::givenUp);
     }
 
     /** In which words a business writes. */
@@ -214,6 +215,11 @@ public final class Messages {
     /** The newest first. */
     public List<Text> latest(BusinessId business, int most) {
         return database.read(handle -> MessageRows.latest(handle, business, most));
+    }
+
+    /** Those that did not arrive, and were written since then; the newest first. */
+    public List<Text> lost(BusinessId business, Instant since, int most) {
+        return database.read(handle -> MessageRows.lost(handle, business, since, most));
     }
 
     public Optional<Text> find(BusinessId business, MessageId message) {

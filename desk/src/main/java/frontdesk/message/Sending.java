@@ -98,6 +98,17 @@ final class Sending {
         }
     }
 
+    /** It was tried for hours: what waits for ever would be neither told nor seen. */
+    void givenUp(Handle handle, TextWritten written) {
+        MessageRows.find(handle, written.business(), written.message())
+                .filter(text -> text.status() == Status.QUEUED)
+                .ifPresent(text -> {
+                    String why = Objects.requireNonNullElse(text.trouble(), "It could not be handed over.");
+                    settle(handle, text, text.route(), Status.FAILED, null, why);
+                    jobs.announce(handle, text.business(), new TextLost(text.business(), text.id()));
+                });
+    }
+
     private static OutgoingText ready(Handle handle, Courier courier, Text text, PhoneNumber from, Instant now) {
         Way way = new Ways(handle, courier, from, now).of(text);
         var progress = new ProgressRows(handle, text);

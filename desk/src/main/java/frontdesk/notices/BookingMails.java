@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.BookingRestored;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -43,25 +44,36 @@ public final class BookingMails {
         booked.forEach((business, ids) -> tell(business, ids, Occasion.BOOKED));
     }
 
+    /** A cancellation was taken back: told like a booking, each time. */
+    public void onRestored(BookingRestored event) {
+        if (BookingTexts.wasCancelled(diary.history(event.business(), event.booking()))) {
+            tell(event.business(), List.of(event.booking()), Occasion.BOOKED, true);
+        }
+    }
+
     /**
      * Bookings of one business were made, moved or cancelled.
      *
      * @param occasion which of the three; one that has moved on since is told of by what moved it
      */
     public void tell(BusinessId business, List<BookingId> bookings, Occasion occasion) {
+        tell(business, bookings, occasion, occasion != Occasion.BOOKED);
+    }
+
+    private void tell(BusinessId business, List<BookingId> bookings, Occasion occasion, boolean again) {
         Optional<String> sender = mails.sender(business);
         businesses
                 .find(business)
                 .ifPresent(known -> sender.ifPresent(from -> diary.findAll(business, bookings).stream()
                         .filter(booking -> booking.status() == stillSo(occasion))
-                        .forEach(booking -> tell(known, booking, occasion, from))));
+                        .forEach(booking -> tell(known, booking, occasion, again, from))));
     }
 
     private static Booking.Status stillSo(Occasion occasion) {
         return occasion == Occasion.CANCELLED ? Booking.Status.CANCELLED : Booking.Status.CONFIRMED;
     }
 
-    private void tell(Business business, Booking booking, Occasion occasion, String from) {
+    private void tell(Business business, Booking booking, Occasion occasion, boolean again, String from) {
         String address = booking.customer().email();
         if (address == null || address.isBlank()) {
             return;
@@ -71,7 +83,7 @@ public final class BookingMails {
         Mail.Enclosure calendar = new Invitation(business, booking, from, address)
                 .written(texts.title(business, booking), words, clock.instant());
         // made once; moved any number of times, and cancelled as often as it is taken up again
-        String about = occasion == Occasion.BOOKED ? booking.id().toString() : booking.id() + "/" + booking.version();
+        String about = again ? booking.id() + "/" + booking.version() : booking.id().toString();
         mails.write(
                 business.id(),
                 new Mail.Draft(

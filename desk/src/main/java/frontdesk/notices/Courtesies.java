@@ -112,7 +112,9 @@ public final class Courtesies {
                 .flatMap(booking -> due(business, booking, rules).entrySet().stream())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
         if (!due.isEmpty()) {
-            database.perform(handle -> due.forEach((what, when) -> jobs.announceAt(handle, business.id(), what, when)));
+            // said again at every change of the rules, or of the booking: once on the list is enough
+            database.perform(
+                    handle -> due.forEach((what, when) -> jobs.announceOnceAt(handle, business.id(), what, when)));
         }
     }
 

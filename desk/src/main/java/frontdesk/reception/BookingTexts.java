@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingChange;
+import frontdesk.booking.BookingChange.What;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.booking.BookingRestored;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -42,6 +45,9 @@ public final class BookingTexts {
     private static final Set<String> OF_ITS_TIME = Stream.of(Occasion.BOOKED, Occasion.MOVED, Occasion.CANCELLED)
             .map(Occasion::word)
             .collect(toUnmodifiableSet());
+
+    /** Made, changed and undone. */
+    private static final int FIRST_UNDONE = 3;
 
     private final Diary diary;
     private final Businesses businesses;
@@ -76,6 +82,22 @@ public final class BookingTexts {
         tell(event.business(), List.of(event.booking()), Occasion.CANCELLED);
     }
 
+    /** A cancellation was taken back, after all: told like a booking, each time. Any other mark that is taken back is no news to the customer. */
+    public void onRestored(BookingRestored event) {
+        businesses.find(event.business()).ifPresent(business -> diary.find(event.business(), event.booking())
+                .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
+                .filter(booking -> wasCancelled(diary.history(business.id(), booking.id())))
+                .flatMap(booking -> draft(business, booking, Occasion.BOOKED))
+                .ifPresent(draft -> messages.textAll(business.id(), List.of(draft))));
+    }
+
+    /** Whether the last thing that was taken back is a cancellation. */
+    public static boolean wasCancelled(List<BookingChange> history) {
+        List<What> deeds = history.stream().map(BookingChange::what).toList();
+        int undone = deeds.lastIndexOf(What.UNDONE);
+        return undone > 0 && deeds.get(undone - 1) == What.CANCELLED;
+    }
+
     /** A booking that has moved on since is told of by what moved it. */
     private static Booking.Status stillSo(Occasion occasion) {
         return occasion == Occasion.CANCELLED ? Booking.Status.CANCELLED : Booking.Status.CONFIRMED;
@@ -100,16 +122,27 @@ public final class BookingTexts {
             return Optional.empty();
         }
         String body = words(business, booking, occasion);
-        // a booking is made and cancelled once but moved any number of times, perhaps back to where it was
+        // a booking is moved any number of times, perhaps back to where it was
         List<Text> told = occasion == Occasion.MOVED ? sent(business, booking) : List.of();
         if (occasion == Occasion.MOVED
                 && !told.isEmpty()
                 && told.getLast().body().equals(body)) {
             return Optional.empty();
         }
-        String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : "1";
+        String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : time(business, booking);
         return Optional.of(new Draft(
                 phone, body, occasion.word(), booking.id(), booking.call(), version, onWhatsApp(business, booking)));
+    }
+
+    /** The how-manieth time it is booked, or cancelled: as often as a cancellation was taken back, and once more. */
+    private String time(Business business, Booking booking) {
+        if (booking.version() < FIRST_UNDONE) {
+            return "1";
+        }
+        long again = diary.history(business.id(), booking.id()).stream()
+                .filter(change -> change.what() == What.UNDONE)
+                .count();
+        return String.valueOf(again + 1);
     }
 
     /** In which language they are written to by WhatsApp, where the business wants that first; else null. */

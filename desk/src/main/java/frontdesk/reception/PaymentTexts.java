@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
+import frontdesk.booking.BookingChange;
 import frontdesk.booking.BookingConfirmed;
+import frontdesk.booking.BookingRestored;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -91,6 +93,12 @@ public final class PaymentTexts {
         return deposits.of(cancelled.business(), cancelled.booking())
                 .filter(payment -> payment.state() == Payment.State.LAPSED)
                 .isPresent();
+    }
+
+    /** Whether it was taken up again since its deposit was paid late, which is told by {@link #onNews}. */
+    public boolean tell(BookingRestored restored) {
+        List<BookingChange> history = diary.history(restored.business(), restored.booking());
+        return !history.isEmpty() && history.getLast().actor().equals(Deposits.ACTOR);
     }
 
     public void onNews(PaymentNews news) {

@@ -41,6 +41,41 @@ class FailingListenersTest extends LaidTables {
     }
 
     @Test
+    void whatHasAnEndOfItsOwnIsNotLeftToAPerson() throws Exception {
+        Jobs jobs = node(BRISK);
+        CountDownLatch ended = new CountDownLatch(1);
+        jobs.introduce(TableLaid.class, "light the candle", event -> {
+            throw new IllegalStateException("no matches");
+        });
+        jobs.atLast(TableLaid.class, "light the candle", (handle, event) -> {
+            heard.add(event);
+            ended.countDown();
+        });
+        jobs.start();
+        TableLaid laid = laid(8);
+        announce(jobs, laid);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard).contains(laid);
+        assertThat(jobs.givenUp(business, 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsDroppedIsTriedNoMore() throws Exception {
+        Jobs jobs = node(BRISK);
+        jobs.introduce(TableLaid.class, "light the candle", event -> {
+            throw OutsideTrouble.lasting("the shop", "no matches");
+        });
+        jobs.start();
+        announce(jobs, laid(9));
+        GivenUp givenUp = soonGivenUp(jobs);
+        assertThat(jobs.drop(BusinessId.next(), givenUp.id())).isFalse();
+        assertThat(jobs.drop(business, givenUp.id())).isTrue();
+        assertThat(jobs.drop(business, givenUp.id())).isFalse();
+        assertThat(jobs.again(business, givenUp.id())).isFalse();
+        assertThat(jobs.givenUp(business, 10)).isEmpty();
+    }
+
+    @Test
     void whatFailsForTheLastTimeIsKeptForAPersonWhoMayTryItAgain() throws Exception {
         Jobs jobs = node(BRISK);
         CountDownLatch attempts = new CountDownLatch(3);

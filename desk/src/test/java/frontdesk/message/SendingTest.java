@@ -109,6 +109,23 @@ class SendingTest {
     }
 
     @Test
+    void aTextWhoseJobIsGivenUpWaitsNoLonger() {
+        texting.carrier.behaviour = () -> {
+            throw OutsideTrouble.passing("scripted", "it is down");
+        };
+        MessageId id = texting.write("1");
+        assertThatThrownBy(() -> texting.send(id)).isInstanceOf(OutsideTrouble.class);
+        texting.givenUp(id);
+
+        Text text = texting.text(id);
+        assertThat(text.status()).isEqualTo(Status.FAILED);
+        assertThat(text.trouble()).contains("it is down");
+        assertThat(texting.messages.lost(TRATTORIA, Texting.NOW.minusSeconds(60), 10))
+                .containsExactly(text);
+        assertThat(texting.messages.lost(TRATTORIA, Texting.NOW, 10)).isEmpty();
+    }
+
+    @Test
     void withoutACarrierATextNeedsNoJobToSayThatItIsNotSent() {
         var mute = new Messages(
                 texting.database,

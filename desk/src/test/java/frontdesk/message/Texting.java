@@ -84,6 +84,11 @@ final class Texting implements AutoCloseable {
         new Sending(database, businesses, people, jobs, journal, courier, at).send(new TextWritten(TRATTORIA, id));
     }
 
+    void givenUp(MessageId id) {
+        var sending = new Sending(database, businesses, people, jobs, journal, carrier, clock);
+        database.perform(handle -> sending.givenUp(handle, new TextWritten(TRATTORIA, id)));
+    }
+
     Text text(MessageId id) {
         return messages.find(TRATTORIA, id).orElseThrow();
     }

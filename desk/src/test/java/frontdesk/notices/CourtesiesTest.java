@@ -42,6 +42,16 @@ class CourtesiesTest {
     }
 
     @Test
+    void theListDoesNotGrowWithEachTimeThatTheRulesAreKept() {
+        scene.book("2026-11-27T19:00");
+        for (int time = 0; time < 3; time++) {
+            keep(MessageRules.USUAL);
+            scene.courtesies.onRulesChanged(new RulesChanged(scene.trattoria.id()));
+        }
+        assertThat(scene.onTheList()).containsExactly("2026-11-26T19:00");
+    }
+
+    @Test
     void aReminderMovesWithItsBooking() {
         Booking booking = scene.book("2026-11-27T19:00");
         scene.move(booking, "2026-11-28T20:00");

@@ -12,6 +12,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.booking.BookingRestored;
 import frontdesk.booking.Customer;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
@@ -85,6 +86,32 @@ class BookingTextsTest {
         assertThat(told(booking))
                 .extracting(Text::body)
                 .containsExactly("Trattoria Lucia: cancelled: table for 4 on Fri 27 Nov, 7:00 PM, for Anna Keller.");
+    }
+
+    @Test
+    void aCancellationThatIsTakenBackIsToldLikeABookingEachTime() {
+        Booking booking = book(FrontHouse.MOBILE);
+        var restored = new BookingRestored(trattoria.id(), booking.id());
+        texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
+        for (int time = 0; time < 2; time++) {
+            house.diary.cancel(trattoria.id(), booking.id(), "", Origin.of("test"));
+            texts.onCancelled(new BookingCancelled(trattoria.id(), booking.id()));
+            house.diary.undo(trattoria.id(), booking.id(), Origin.of("test"));
+            texts.onRestored(restored);
+            texts.onRestored(restored);
+        }
+        assertThat(told(booking))
+                .extracting(Text::occasion)
+                .containsExactly("booked", "cancelled", "booked", "cancelled", "booked");
+    }
+
+    @Test
+    void aMarkThatIsTakenBackIsNoNewsToTheCustomer() {
+        Booking booking = book(FrontHouse.MOBILE);
+        house.diary.arrived(trattoria.id(), booking.id(), Origin.of("test"));
+        house.diary.undo(trattoria.id(), booking.id(), Origin.of("test"));
+        texts.onRestored(new BookingRestored(trattoria.id(), booking.id()));
+        assertThat(told(booking)).isEmpty();
     }
 
     @Test
