@@ -24,7 +24,7 @@ public record Order(
         @Nullable CallId call,
         String actor,
         @Nullable String request) {
-    private static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     public Order {
         purpose = purpose.replace("\0", "").strip();

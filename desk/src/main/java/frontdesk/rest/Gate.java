@@ -60,6 +60,22 @@ public final class Gate {
         return caller;
     }
 
+    /**
+     * The same for people who manage the business, by their session: no agent's token opens it. What they are answered is not kept, since it may be a secret;
+     * a key with such a request is passed over.
+     */
+    public Caller admitManager(HttpServerRequest request, String slug) {
+        Caller caller = admit(request, slug, true);
+        if (!caller.actor().startsWith("user:")) {
+            throw Problem.refusal(
+                    403,
+                    "managers-only",
+                    "This is for people who manage the business",
+                    "Sign in at /api/v1/sessions and send the session's token; an agent's token does not open it.");
+        }
+        return caller;
+    }
+
     private Caller admit(HttpServerRequest request, String slug, boolean change) {
         String token = token(request);
         Optional<Agent> agent = access.agentWith(Secret.of(token));

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.ErrandId;
+import frontdesk.kernel.PaymentId;
+import frontdesk.kernel.PersonId;
 import frontdesk.kernel.WaitingId;
 
 /** Reads ids from addresses: what is no id at all names nothing. */
@@ -20,6 +22,22 @@ final class Ids {
 
     static ErrandId errand(String text) {
         return new ErrandId(uuid(text, "errand"));
+    }
+
+    static PersonId person(String text) {
+        return new PersonId(uuid(text, "contact"));
+    }
+
+    static PaymentId payment(String text) {
+        return new PaymentId(uuid(text, "order"));
+    }
+
+    static UUID webhook(String text) {
+        return uuid(text, "webhook");
+    }
+
+    static UUID delivery(String text) {
+        return uuid(text, "delivery");
     }
 
     private static UUID uuid(String text, String what) {

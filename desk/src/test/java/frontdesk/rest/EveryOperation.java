@@ -124,6 +124,9 @@ abstract class EveryOperation {
         if (path.contains("/errands/{id}")) {
             return trattoria.post("errands", body("makeErrand")).at("/id");
         }
+        if (path.contains("/contacts/{id}")) {
+            return trattoria.post("contacts", body("saveContact")).at("/id");
+        }
         return path.contains("/bookings/{id}")
                 ? made("bookings", "book", "/id")
                 : "00000000-0000-0000-0000-000000000000";
@@ -154,6 +157,16 @@ abstract class EveryOperation {
             case "makeErrand" ->
                 "{\"user\":%s,\"service\":\"dentist\",\"when\":\"friday\",\"preferences\":{\"notBefore\":\"10:00\",\"days\":[\"friday\"]},\"providers\":[%s]}"
                         .formatted(customer, customer);
+            case "saveContact" ->
+                "{\"name\":\"Ida Wells\",\"phone\":\"+14155550157\",\"email\":\"ida@example.com\",\"tags\":[\"vip\"]}";
+            case "tagContact" -> "{\"add\":[\"regular\"],\"remove\":[\"vip\"]}";
+            case "noteOnContact" -> "{\"text\":\"Likes the window\"}";
+            case "mergeContacts" ->
+                "{\"other\":\"%s\"}"
+                        .formatted(trattoria.post("contacts", "{\"email\":\"ida@example.org\"}").at("/id"));
+            case "addWebhook" -> "{\"url\":\"https://example.com/hooks\",\"events\":[\"booking.confirmed\"]}";
+            case "order" ->
+                "{\"phone\":\"+14155550157\",\"currency\":\"INR\",\"items\":[{\"name\":\"Pickle\",\"quantity\":2,\"price\":22500}]}";
             case "answerErrand" -> "{\"answer\":\"2\"}";
             case "endErrandCall" -> "{\"result\":\"unanswered\"}";
             default -> "{}";

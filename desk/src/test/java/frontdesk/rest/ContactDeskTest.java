@@ -1,0 +1,92 @@
+package frontdesk.rest;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.rest.Program.Answer;
+
+import static frontdesk.rest.QuietClinic.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Contacts by HTTP. */
+@QuarkusTest
+@WithTestResource(HouseOnTestDatabase.class)
+class ContactDeskTest extends DayAtTheClinic {
+    @Test
+    void whoIsKnownByTheirNumberIsBroughtUpToDateAndNotNotedTwice() {
+        String number = "\"phone\":\"+14155550171\"";
+        Answer first = clinic.post("contacts", "{\"name\":\"Ann Lowe\",%s,\"tags\":[\"new\"]}".formatted(number));
+        Answer again = clinic.post("contacts", "{\"email\":\"ann.lowe@example.com\",%s}".formatted(number));
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(id(again)).isEqualTo(id(first));
+        Answer shown = clinic.get("contacts/" + id(first));
+        assertThat(shown.at("/name")).isEqualTo("Ann Lowe");
+        assertThat(shown.at("/ways/0/phone")).isEqualTo("+14155550171");
+        assertThat(shown.at("/ways/0/email")).isEqualTo("ann.lowe@example.com");
+        assertThat(shown.at("/tags/0")).isEqualTo("new");
+    }
+
+    @Test
+    void theyAreFoundPageByPage() {
+        for (int number = 0; number < 3; number++) {
+            clinic.post("contacts", "{\"name\":\"Quintus %d\",\"phone\":\"+1415555018%d\"}".formatted(number, number));
+        }
+        Answer page = clinic.get("contacts?text=quintus&limit=2");
+        assertThat(page.body().at("/contacts")).hasSize(2);
+        Answer rest = clinic.get("contacts?text=quintus&limit=2&cursor=" + page.at("/next"));
+        assertThat(rest.body().at("/contacts")).hasSize(1);
+        assertThat(rest.body().has("next")).isFalse();
+        assertThat(clinic.get("contacts?cursor=-1x").problem()).isEqualTo("bad-request");
+    }
+
+    @Test
+    void twoAreMadeOneWithTagsAndNotesOfBoth() {
+        String one = id(clinic.post("contacts", "{\"name\":\"Bo Diaz\",\"phone\":\"+14155550174\"}"));
+        String other = id(clinic.post("contacts", "{\"email\":\"bo@example.com\"}"));
+        clinic.post("contacts/" + other + "/tags", "{\"add\":[\"vip\",\"late\"],\"remove\":[]}");
+        clinic.post("contacts/" + other + "/tags", "{\"remove\":[\"late\"]}");
+        clinic.post("contacts/" + other + "/notes", "{\"text\":\"Rings twice\"}");
+        String merging = "{\"other\":\"%s\"}".formatted(other);
+        assertThat(clinic.post("contacts/" + one + "/merge", merging).status()).isEqualTo(200);
+        Answer merged = clinic.post("contacts/" + one + "/merge", merging);
+        assertThat(merged.body().at("/ways")).hasSize(2);
+        assertThat(merged.body().at("/tags")).hasSize(1);
+        assertThat(clinic.get("contacts/" + one + "/notes").at("/notes/0/text")).isEqualTo("Rings twice");
+    }
+
+    @Test
+    void aNoteThatIsSentAgainWithItsKeyIsWrittenOnce() {
+        String one = id(clinic.post("contacts", "{\"phone\":\"+14155550175\"}"));
+        for (int time = 0; time < 2; time++) {
+            clinic.post("contacts/" + one + "/notes", "{\"text\":\"Once\"}", "Idempotency-Key", "note-1 " + one);
+        }
+        assertThat(clinic.get("contacts/" + one + "/notes").body().at("/notes")).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongIsSaidFieldByField() {
+        Answer answer = clinic.post("contacts", "{\"phone\":\"12\",\"email\":\"nobody\",\"tags\":[\"\"]}");
+        assertThat(answer.problem()).isEqualTo("bad-request");
+        assertThat(answer.body().findValuesAsText("field")).containsExactlyInAnyOrder("phone", "email", "tags");
+        assertThat(clinic.get("contacts/00000000-0000-0000-0000-000000000000").problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void anOrderOfABusinessThatTakesNoPaymentsIsRefusedAndSaysWhatToDo() {
+        String order = "{\"phone\":\"+14155550176\",\"currency\":\"inr\",\"items\":[{\"name\":\"Pickle\",\"quantity\":%d,\"price\":100}]}";
+        assertThat(clinic.post("orders", order.formatted(2)).problem()).isEqualTo("nobody-takes-payments");
+        assertThat(clinic.post("orders", order.formatted(0)).body().findValuesAsText("field"))
+                .containsExactly("items[0].quantity");
+    }
+
+    @Test
+    void anAgentsTokenHasNothingToldToItself() {
+        assertThat(clinic.get("webhooks").problem()).isEqualTo("managers-only");
+        assertThat(clinic.post("webhooks", "{\"url\":\"https://example.com\",\"events\":[\"ping\"]}")
+                        .problem())
+                .isEqualTo("managers-only");
+    }
+}
