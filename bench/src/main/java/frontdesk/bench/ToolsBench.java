@@ -18,6 +18,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 import frontdesk.bench.PostCallBurst.Answered;
+import frontdesk.bench.PostCallBurst.Report;
 import frontdesk.bench.ToolTalk.Counter;
 import frontdesk.bench.ToolTalk.Use;
 
@@ -46,8 +47,10 @@ final class ToolsBench {
         Path data = Files.createTempDirectory("frontdesk-tools-").resolve("data");
         try (DeskProcess desk = PostCallBurst.desk(jar, data)) {
             List<Counter> counters = counters(desk);
+            List<Report> warming = burst.reports("warm", WARMING);
+            List<Report> reports = burst.reports("conv", payloads);
             beside(desk, counters, () -> {
-                burst.send(desk, "warm", WARMING, WARM_UP);
+                burst.send(desk, warming, WARM_UP);
                 PostCallBurst.await(desk, "warm", WARMING);
             });
             desk.awaitCalm();
@@ -56,8 +59,8 @@ final class ToolsBench {
                 List<Answered> again = List.of();
             };
             Tools tools = beside(desk, counters, () -> {
-                comings.first = burst.send(desk, "conv", payloads, BURST);
-                comings.again = burst.send(desk, "conv", payloads, BURST.dividedBy(2));
+                comings.first = burst.send(desk, reports, BURST);
+                comings.again = burst.send(desk, reports, BURST.dividedBy(2));
                 PostCallBurst.await(desk, "conv", payloads);
             });
             boolean met = tools.areInTime()

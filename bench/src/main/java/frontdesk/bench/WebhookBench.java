@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import frontdesk.bench.PostCallBurst.Answered;
+import frontdesk.bench.PostCallBurst.Report;
 
 /**
  * A burst of webhooks after calls that another platform's agents have held, 200 KB each: how soon each is acknowledged, and whether each is processed once,
@@ -33,12 +34,13 @@ final class WebhookBench {
     private boolean measured() throws Exception {
         Path data = Files.createTempDirectory("frontdesk-webhooks-").resolve("data");
         try (DeskProcess desk = PostCallBurst.desk(jar, data)) {
-            burst.send(desk, "warm", WARMING, BURST.dividedBy(2));
+            burst.send(desk, burst.reports("warm", WARMING), BURST.dividedBy(2));
             PostCallBurst.await(desk, "warm", WARMING);
             desk.awaitCalm();
+            List<Report> reports = burst.reports("conv", payloads);
             long begun = System.nanoTime();
-            List<Answered> first = burst.send(desk, "conv", payloads, BURST);
-            List<Answered> again = burst.send(desk, "conv", payloads, BURST.dividedBy(2));
+            List<Answered> first = burst.send(desk, reports, BURST);
+            List<Answered> again = burst.send(desk, reports, BURST.dividedBy(2));
             PostCallBurst.await(desk, "conv", payloads);
             System.out.printf("all processed %.1f s after the first came%n", (System.nanoTime() - begun) / 1e9);
             return PostCallBurst.acknowledged("first", first)
@@ -50,6 +52,7 @@ final class WebhookBench {
     /** The desk is killed in the middle of the burst; what was not acknowledged comes again after its restart, and so does everything else. */
     private boolean killed() throws Exception {
         Path data = Files.createTempDirectory("frontdesk-webhooks-").resolve("data");
+        List<Report> reports = burst.reports("conv", payloads);
         DeskProcess desk = PostCallBurst.desk(jar, data);
         Thread killer = Thread.ofVirtual().start(() -> {
             try {
@@ -59,10 +62,10 @@ final class WebhookBench {
                 Thread.currentThread().interrupt();
             }
         });
-        List<Answered> first = burst.send(desk, "conv", payloads, BURST);
+        List<Answered> first = burst.send(desk, reports, BURST);
         killer.join();
         try (DeskProcess again = PostCallBurst.desk(jar, data)) {
-            List<Answered> second = burst.send(again, "conv", payloads, BURST);
+            List<Answered> second = burst.send(again, reports, BURST);
             PostCallBurst.await(again, "conv", payloads);
             long before = first.stream().filter(Answered::isTaken).count();
             System.out.printf(

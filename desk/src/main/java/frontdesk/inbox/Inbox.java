@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.inbox.Admission.Admitted;
@@ -43,8 +46,26 @@ public final class Inbox {
     private final Clock clock;
     private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
 
+    /** What comes again comes soon. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    private static final int MOST_LATELY = 10_000;
+
+    /** While others wait, nobody reads for so many times as long as one took. */
+    private static final int REST = 2;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(200);
+
     /** One is read at a time on each node: a burst must not take the processor from callers and from those who wait for an answer. */
     private final Semaphore reading = new Semaphore(1, true);
+
+    /** What this node has kept itself or seen kept: its repetition needs neither a connection nor its bytes sent there. */
+    private final Cache<Named, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(MOST_LATELY)
+            .expireAfterWrite(LATELY)
+            .build();
+
+    private record Named(BusinessId business, String vendor, String name) {}
 
     public Inbox(Database database, Jobs jobs, Journal journal, Clock clock) {
         this.database = database;
@@ -67,6 +88,13 @@ public final class Inbox {
      * @return whether it is the first of its name
      */
     public boolean keep(String vendor, Admitted admitted, byte[] body) {
+        var named = new Named(admitted.business(), vendor, admitted.name());
+        boolean first = lately.getIfPresent(named) == null && keepFirst(vendor, admitted, body);
+        lately.put(named, true);
+        return first;
+    }
+
+    private boolean keepFirst(String vendor, Admitted admitted, byte[] body) {
         var delivery = new Delivery(
                 admitted.business(), Ids.next(), vendor, admitted.name(), admitted.kind(), clock.instant(), null);
         return database.transaction(handle -> {
@@ -110,8 +138,13 @@ public final class Inbox {
     void read(WebhookKept kept) {
         reading.acquireUninterruptibly();
         try {
-            database.perform(handle -> WebhookRows.lockUnread(handle, kept.business(), kept.webhook())
+            long begun = System.nanoTime();
+            // Lost with the server's machine it is read again: the job that asks for it is struck off afterwards.
+            database.jot(handle -> WebhookRows.lockUnread(handle, kept.business(), kept.webhook())
                     .ifPresent(delivery -> read(handle, delivery)));
+            if (reading.hasQueuedThreads()) {
+                LockSupport.parkNanos(Math.min(REST * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
+            }
         } finally {
             reading.release();
         }

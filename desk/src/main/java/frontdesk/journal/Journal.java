@@ -61,9 +61,9 @@ public final class Journal {
         return call;
     }
 
-    /** The same on its own. */
-    public CallId callTold(CallStarted told) {
-        return database.transaction(handle -> callTold(handle, told));
+    /** The same on its own, while an agent waits: jotted down, since each use of a tool tells it again. */
+    public void callTold(CallStarted told) {
+        database.jot(handle -> callTold(handle, told));
     }
 
     /** Writes the turns of a call of which somebody tells afterwards. */
@@ -118,8 +118,12 @@ public final class Journal {
         write(business, call, handle -> TurnRows.put(handle, business, call, List.of(turn)));
     }
 
+    /** Writes how a tool was used; jotted down, since a caller waits and what the tool did is kept by whoever did it. */
     public void toolUsed(BusinessId business, CallId call, ToolUse use) {
-        write(business, call, handle -> ToolUseRows.insert(handle, business, call, use));
+        database.jot(handle -> {
+            ToolUseRows.insert(handle, business, call, use);
+            tell(handle, new Change(business, "call", call.toString()));
+        });
     }
 
     /** Writes what an outside agent says of a call that it held; the newest report stands, and the older ones are kept. */

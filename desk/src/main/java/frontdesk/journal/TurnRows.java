@@ -5,31 +5,16 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.Turn.Latency;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.RowSet;
 
 /** The rows of {@code turn}. */
 final class TurnRows {
-    private static final String PUT = """
-            insert into turn (business_id, call_id, number, speaker, text, understood, confidence, interrupted,
-                              offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice,
-                              wait_transport, at)
-            values (:business, :call, :number, :speaker, :text, :understood, :confidence, :interrupted,
-                    :offset, :endpointing, :ears, :brain, :tools, :voice, :transport, :at)
-            on conflict (business_id, call_id, number) do update
-               set speaker = excluded.speaker, text = excluded.text, understood = excluded.understood,
-                   confidence = excluded.confidence, interrupted = excluded.interrupted,
-                   offset_millis = excluded.offset_millis, wait_endpointing = excluded.wait_endpointing,
-                   wait_ears = excluded.wait_ears, wait_brain = excluded.wait_brain,
-                   wait_tools = excluded.wait_tools, wait_voice = excluded.wait_voice,
-                   wait_transport = excluded.wait_transport, at = excluded.at
-            """;
-
     private TurnRows() {}
 
     /** Turns that are written again are what was really heard in the end. */
@@ -37,31 +22,47 @@ final class TurnRows {
         if (turns.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(PUT)) {
-            turns.forEach(turn -> bind(batch, turn)
-                    .bind("business", business.value())
-                    .bind("call", call.value())
-                    .add());
-            batch.execute();
-        }
+        var rows = new RowSet();
+        turns.forEach(turn -> add(rows, turn));
+        handle.createUpdate("""
+                        insert into turn (business_id, call_id, number, speaker, text, understood, confidence, interrupted,
+                                          offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice,
+                                          wait_transport, at)
+                        select :business, :call, number, speaker, text, understood, confidence, interrupted,
+                               offset_millis, wait_endpointing, wait_ears, wait_brain, wait_tools, wait_voice,
+                               wait_transport, at
+                          from jsonb_populate_recordset(null::turn, :turns::jsonb)
+                        on conflict (business_id, call_id, number) do update
+                           set speaker = excluded.speaker, text = excluded.text, understood = excluded.understood,
+                               confidence = excluded.confidence, interrupted = excluded.interrupted,
+                               offset_millis = excluded.offset_millis, wait_endpointing = excluded.wait_endpointing,
+                               wait_ears = excluded.wait_ears, wait_brain = excluded.wait_brain,
+                               wait_tools = excluded.wait_tools, wait_voice = excluded.wait_voice,
+                               wait_transport = excluded.wait_transport, at = excluded.at
+                        """)
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .bind("turns", rows.toString())
+                .execute();
     }
 
-    private static PreparedBatch bind(PreparedBatch row, Turn turn) {
+    private static void add(RowSet rows, Turn turn) {
         Latency latency = turn.latency();
-        return row.bind("number", turn.number())
-                .bind("speaker", turn.speaker().name())
-                .bind("text", Text.storable(turn.text()))
-                .bind("understood", turn.understood() == null ? null : Text.storable(turn.understood()))
-                .bind("confidence", turn.confidence())
-                .bind("interrupted", turn.interrupted())
-                .bind("offset", turn.offsetMillis())
-                .bind("endpointing", latency == null ? null : latency.endpointing())
-                .bind("ears", latency == null ? null : latency.ears())
-                .bind("brain", latency == null ? null : latency.brain())
-                .bind("tools", latency == null ? null : latency.tools())
-                .bind("voice", latency == null ? null : latency.voice())
-                .bind("transport", latency == null ? null : latency.transport())
-                .bind("at", turn.at());
+        rows.row()
+                .with("number", turn.number())
+                .with("speaker", turn.speaker().name())
+                .with("text", Text.storable(turn.text()))
+                .with("understood", Text.storableOrNull(turn.understood()))
+                .with("confidence", String.valueOf(turn.confidence()))
+                .with("interrupted", String.valueOf(turn.interrupted()))
+                .with("offset_millis", String.valueOf(turn.offsetMillis()))
+                .with("wait_endpointing", latency == null ? null : latency.endpointing())
+                .with("wait_ears", latency == null ? null : latency.ears())
+                .with("wait_brain", latency == null ? null : latency.brain())
+                .with("wait_tools", latency == null ? null : latency.tools())
+                .with("wait_voice", latency == null ? null : latency.voice())
+                .with("wait_transport", latency == null ? null : latency.transport())
+                .with("at", turn.at());
     }
 
     static List<Turn> list(Handle handle, BusinessId business, CallId call) {

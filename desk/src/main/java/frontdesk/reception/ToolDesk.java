@@ -67,12 +67,16 @@ final class ToolDesk {
     Refused unopened(DayPlan plan, Wish wish) {
         return switch (plan.reason()) {
             case OPEN -> throw new IllegalStateException("an open day has starts");
-            case CLOSED -> new Refused(Code.CLOSED, words.closed(plan.day(), nearest(wish)), nearest(wish));
+            case CLOSED -> closed(plan, nearest(wish));
             case PAST -> new Refused(Code.PAST_DATE, words.past(), nearest(wish));
             case TOO_SOON -> new Refused(Code.TOO_SOON, words.tooSoon(), nearest(wish));
             case TOO_FAR -> new Refused(Code.TOO_FAR, words.tooFar(), List.of());
             case NOT_OFFERED -> new Refused(Code.PARTY_TOO_LARGE, words.tooLarge(), List.of());
         };
+    }
+
+    private Refused closed(DayPlan plan, List<Slot> near) {
+        return new Refused(Code.CLOSED, words.closed(plan.day(), near), near);
     }
 
     private ToolAnswer.Availability day(DayPlan plan) {

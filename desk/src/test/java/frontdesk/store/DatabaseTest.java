@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,24 @@ class DatabaseTest extends TwoAccounts {
                         .one()))
                 .message()
                 .doesNotContain("arguments");
+    }
+
+    @Test
+    void whatIsJottedDownDoesNotWaitForTheDiskAndAllElseDoes() {
+        database.jot(handle -> {
+            add(handle, 1, 7);
+            assertThat(waiting(handle)).isEqualTo("off, by session");
+        });
+        assertThat(amount(1)).isEqualTo(7);
+        database.perform(handle -> assertThat(waiting(handle)).doesNotContain("session"));
+    }
+
+    /** Whether a commit waits for the disk, and who has said so: this transaction, or the server's settings. */
+    private static String waiting(Handle handle) {
+        return handle.createQuery(
+                        "select setting || ', by ' || source from pg_settings where name = 'synchronous_commit'")
+                .mapTo(String.class)
+                .one();
     }
 
     @Test

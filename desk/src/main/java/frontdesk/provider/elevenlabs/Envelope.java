@@ -1,11 +1,15 @@
 package frontdesk.provider.elevenlabs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,23 @@ record Envelope(String type, String conversation, long timestamp) {
     static final String TRANSCRIPTION = "post_call_transcription";
     static final String AUDIO = "post_call_audio";
     static final String FAILURE = "call_initiation_failure";
+
+    private static final TokenFilter UNREAD = new TokenFilter() {
+        @Override
+        public @Nullable TokenFilter includeProperty(String name) {
+            return name.equals("conversation_turn_metrics") ? null : this;
+        }
+
+        @Override
+        public boolean includeEmptyArray(boolean contentsFiltered) {
+            return true;
+        }
+
+        @Override
+        public boolean includeEmptyObject(boolean contentsFiltered) {
+            return true;
+        }
+    };
 
     /** The end of the year 9999. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -50,6 +71,14 @@ record Envelope(String type, String conversation, long timestamp) {
         return type == null || conversation == null || !named || timestamp < 0
                 ? Optional.empty()
                 : Optional.of(new Envelope(type, conversation, timestamp));
+    }
+
+    /** All of it but how long each part of each turn took, which is most of it and which nobody here reads. */
+    static JsonNode opened(InputStream body) throws IOException {
+        try (JsonParser whole = ElevenLabsAccount.JSON.getFactory().createParser(body);
+                JsonParser told = new FilteringParserDelegate(whole, UNREAD, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+            return ElevenLabsAccount.JSON.readTree(told);
+        }
     }
 
     /** The vendor says that what has the same of these is the same. */

@@ -78,10 +78,10 @@ public final class PostCallWebhooks implements Vendor {
         switch (delivery.kind()) {
             case Envelope.TRANSCRIPTION ->
                 afterCall.write(
-                        handle, new PostCallReport(delivery.business(), ElevenLabsAccount.JSON.readTree(body)).call());
+                        handle, new PostCallReport(delivery.business(), Envelope.opened(body)).call());
             case Envelope.FAILURE ->
                 afterCall.write(
-                        handle, new CallFailure(delivery.business(), ElevenLabsAccount.JSON.readTree(body)).call());
+                        handle, new CallFailure(delivery.business(), Envelope.opened(body)).call());
             case Envelope.AUDIO -> audio.keep(handle, delivery, body);
             default -> throw new IllegalStateException("kept, and not understood");
         }

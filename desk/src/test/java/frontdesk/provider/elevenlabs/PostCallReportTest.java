@@ -1,5 +1,7 @@
 package frontdesk.provider.elevenlabs;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +76,22 @@ class PostCallReportTest {
         assertThat(read(told).fate()).isEqualTo(Fate.HELD);
         result.put("is_error", false);
         assertThat(read(told).fate()).isEqualTo(Fate.HANDED_OVER);
+    }
+
+    @Test
+    void allIsReadButHowLongThePartsOfATurnTook() throws IOException {
+        ObjectNode told = DeskWithElevenLabs.transcription("conv_1", "Hello.", "Bye.");
+        ((ObjectNode) told.path("data")).putNull("has_audio").putArray("files");
+        ((ObjectNode) told.path("data")).putObject("feedback").put("likes", 0.5);
+        ObjectNode withTimes = told.deepCopy();
+        withTimes
+                .at("/data/transcript")
+                .forEach(turn -> ((ObjectNode) turn)
+                        .putObject("conversation_turn_metrics")
+                        .putObject("metrics")
+                        .put("elapsed_time", 0.4));
+        assertThat(Envelope.opened(new ByteArrayInputStream(ElevenLabsAccount.JSON.writeValueAsBytes(withTimes))))
+                .isEqualTo(ElevenLabsAccount.JSON.readTree(told.toString()));
     }
 
     private static AgentCall read(JsonNode told) {
