@@ -1,6 +1,5 @@
 package frontdesk.provider.caldav;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -9,11 +8,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.OpenInternet;
 import frontdesk.kernel.OutsideTrouble;
 
 /**
- * Which addresses we ask on an owner's word: none of our own network, unless that is allowed, and none to which a password would travel in the open.
- * What is looked up here the JDK remembers for half a minute, so that it connects to what was judged.
+ * Which addresses we ask on an owner's word: those of the {@link OpenInternet} and, only where that is allowed, of our own network; none to which a
+ * password would travel in the open.
  *
  * @param privateToo whether addresses of our own network are allowed: calendars that stand beside this server
  */
@@ -29,14 +29,11 @@ public record Addresses(boolean privateToo) {
             return Optional.of("The address must not hold a password.");
         }
         try {
-            boolean isPrivate = false;
-            for (InetAddress one : InetAddress.getAllByName(host)) {
-                isPrivate |= isPrivate(one);
-            }
-            if (isPrivate && !privateToo) {
+            boolean open = OpenInternet.holds(host);
+            if (!open && !privateToo) {
                 return Optional.of("That address lies inside this server's own network, where it may not look.");
             }
-            return scheme.equals("http") && !isPrivate
+            return scheme.equals("http") && open
                     ? Optional.of("The address has to begin with https://, so that nobody reads along.")
                     : Optional.empty();
         } catch (UnknownHostException unknown) {
@@ -53,33 +50,5 @@ public record Addresses(boolean privateToo) {
         } catch (URISyntaxException none) {
             return null;
         }
-    }
-
-    static boolean isPrivate(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean local = address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
-        return local || (bytes.length == 4 ? isSpecial4(bytes) : isSpecial6(bytes));
-    }
-
-    /** 0/8, 100.64/10, 192.0.0/24, 198.18/15 and 240/4 (RFC 6890). */
-    private static boolean isSpecial4(byte[] bytes) {
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        return first == 0
-                || (first == 100 && (second & 0xc0) == 64)
-                || (first == 192 && second == 0 && bytes[2] == 0)
-                || (first == 198 && (second & 0xfe) == 18)
-                || first >= 240;
-    }
-
-    /** fc00::/7, and what only wraps an address of the older kind: 64:ff9b::/96 and 2002::/16. */
-    private static boolean isSpecial6(byte[] bytes) {
-        return (bytes[0] & 0xfe) == 0xfc
-                || (bytes[0] == 0x00 && bytes[1] == 0x64 && bytes[2] == (byte) 0xff && bytes[3] == (byte) 0x9b)
-                || (bytes[0] == 0x20 && bytes[1] == 0x02);
     }
 }

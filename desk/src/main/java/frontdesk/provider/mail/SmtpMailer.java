@@ -1,5 +1,6 @@
 package frontdesk.provider.mail;
 
+import java.net.UnknownHostException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.OpenInternet;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.message.Mail;
 import frontdesk.message.Mailer;
@@ -108,7 +110,7 @@ public final class SmtpMailer implements Mailer {
     }
 
     private static void connect(Transport transport, MailAccount account) throws MessagingException {
-        if (!account.anywhere() && OwnNetwork.holds(account.host())) {
+        if (!account.anywhere() && !isOutside(account.host())) {
             throw OutsideTrouble.lasting(
                     Refusals.SMTP, "the server lies inside this machine's own network, where none may be asked");
         }
@@ -118,6 +120,14 @@ public final class SmtpMailer implements Mailer {
                 account.port(),
                 known ? account.user() : null,
                 known ? account.password().reveal() : null);
+    }
+
+    private static boolean isOutside(String host) {
+        try {
+            return OpenInternet.holds(host);
+        } catch (UnknownHostException nobody) {
+            throw OutsideTrouble.passing(Refusals.SMTP, "nobody knows the server's name", nobody);
+        }
     }
 
     /** A goodbye that fails takes nothing back of what was sent. */
