@@ -16,6 +16,7 @@ import frontdesk.kernel.GroupId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 
 /** The rows of {@code booking} as they are looked up: by day, by customer, by conversation, by what was booked together. */
 record AgendaRows(Handle handle) {
@@ -36,8 +37,8 @@ record AgendaRows(Handle handle) {
                         order by starts_at, booking_id
                         """)
                 .bind("business", business.value())
-                .bind("from", Columns.utc(days.start()))
-                .bind("to", Columns.utc(days.end()))
+                .bind("from", Moments.utc(days.start()))
+                .bind("to", Moments.utc(days.end()))
                 .bind("text", text == null ? null : "%" + escaped(text) + "%")
                 .bind("digits", text == null ? null : digits(text))
                 .map((row, context) -> BookingRows.read(row).booking())
@@ -52,12 +53,12 @@ record AgendaRows(Handle handle) {
                         limit :most
                         """)
                 .bind("business", business.value())
-                .bind("from", Columns.utc(during.start()))
-                .bind("to", Columns.utc(during.end()))
+                .bind("from", Moments.utc(during.start()))
+                .bind("to", Moments.utc(during.end()))
                 .bindByType("after", after == null ? null : after.id().value(), UUID.class)
                 .bindByType(
                         "afterStart",
-                        after == null ? null : Columns.utc(after.slot().start()),
+                        after == null ? null : Moments.utc(after.slot().start()),
                         OffsetDateTime.class)
                 .bind("most", most)
                 .map((row, context) -> BookingRows.read(row).booking())
@@ -71,9 +72,9 @@ record AgendaRows(Handle handle) {
                         order by starts_at, booking_id
                         """)
                 .bind("business", business.value())
-                .bind("from", Columns.utc(during.start()))
-                .bind("to", Columns.utc(during.end()))
-                .bind("now", Columns.utc(now))
+                .bind("from", Moments.utc(during.start()))
+                .bind("to", Moments.utc(during.end()))
+                .bind("now", Moments.utc(now))
                 .map((row, context) -> BookingRows.read(row))
                 .list();
     }
@@ -85,7 +86,7 @@ record AgendaRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
-                .bind("since", Columns.utc(since))
+                .bind("since", Moments.utc(since))
                 .mapTo(Integer.class)
                 .one();
     }
@@ -108,7 +109,7 @@ record AgendaRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
-                .bind("from", Columns.utc(from))
+                .bind("from", Moments.utc(from))
                 .map((row, context) -> BookingRows.read(row).booking())
                 .list();
     }

@@ -10,6 +10,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 
 /** The rows of {@code claim} that block one resource, and those of bookings in their way. */
@@ -43,15 +44,15 @@ record BlockRows(Handle handle, BusinessId business, ResourceId resource) {
                         """)
                 .registerArrayType(OffsetDateTime.class, "timestamptz")
                 .bindArray("froms", OffsetDateTime.class, (Object[])
-                        times.stream().map(time -> Columns.utc(time.start())).toArray(OffsetDateTime[]::new))
+                        times.stream().map(time -> Moments.utc(time.start())).toArray(OffsetDateTime[]::new))
                 .bindArray("tos", OffsetDateTime.class, (Object[])
-                        times.stream().map(time -> Columns.utc(time.end())).toArray(OffsetDateTime[]::new))
+                        times.stream().map(time -> Moments.utc(time.end())).toArray(OffsetDateTime[]::new))
                 .bind("business", business.value())
                 .bind("resource", resource.value())
                 .map((row, context) -> new Stretch(
                         new BookingId(row.getObject("booking_id", UUID.class)),
                         row.getInt("unit"),
-                        new TimeSlot(Columns.moment(row, "from_time"), Columns.moment(row, "to_time")),
+                        Moments.slot(row, "from_time", "to_time"),
                         row.getBoolean("for_good")))
                 .list();
     }
@@ -66,7 +67,7 @@ record BlockRows(Handle handle, BusinessId business, ResourceId resource) {
                 .map((row, context) -> new Stretch(
                         new BookingId(row.getObject("booking_id", UUID.class)),
                         row.getInt("unit"),
-                        new TimeSlot(Columns.moment(row, "from_time"), Columns.moment(row, "to_time")),
+                        Moments.slot(row, "from_time", "to_time"),
                         true))
                 .list();
     }

@@ -22,7 +22,7 @@ import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
-import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 import frontdesk.timetable.WallClock;
 import frontdesk.timetable.Wish;
@@ -137,8 +137,8 @@ record BookingRows(Handle handle) {
                 .bind("service", booking.service().value())
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(booking.resources()))
                 .bindByType("asked", Columns.uuid(asked.resource()), UUID.class)
-                .bind("start", Columns.utc(booking.slot().start()))
-                .bind("end", Columns.utc(booking.slot().end()))
+                .bind("start", Moments.utc(booking.slot().start()))
+                .bind("end", Moments.utc(booking.slot().end()))
                 .bind("party", booking.partySize())
                 .bind("status", booking.status().name())
                 .bindByType("person", person == null ? null : person.value(), UUID.class)
@@ -181,7 +181,7 @@ record BookingRows(Handle handle) {
                 .business(new BusinessId(row.getObject("business_id", UUID.class)))
                 .service(new ServiceId(row.getObject("service_id", UUID.class)))
                 .resources(Columns.resources(row, "resource_ids"))
-                .slot(new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")))
+                .slot(Moments.slot(row, "starts_at", "ends_at"))
                 .partySize(row.getInt("party_size"))
                 .status(Status.valueOf(row.getString("status")))
                 .customer(new Customer(
@@ -192,7 +192,7 @@ record BookingRows(Handle handle) {
                         Columns.words(row.getString("answers"))))
                 .actor(row.getString("actor"))
                 .call(Columns.call(row, "call_id"))
-                .madeAt(Columns.moment(row, "made_at"))
+                .madeAt(Moments.of(row, "made_at"))
                 .options(new Wish.Options(
                         row.getString("variant"),
                         List.of((String[]) row.getArray("add_ons").getArray()),
@@ -207,7 +207,7 @@ record BookingRows(Handle handle) {
                 new Asked(
                         asked == null ? null : new ResourceId(asked),
                         minutes == 0 ? null : Duration.ofMinutes(minutes)),
-                Columns.momentOrNull(row, "held_until"));
+                Moments.orNull(row, "held_until"));
     }
 
     private static @Nullable String e164(@Nullable PhoneNumber phone) {

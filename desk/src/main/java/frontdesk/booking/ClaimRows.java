@@ -14,6 +14,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 import frontdesk.timetable.Occupancy;
 
 /** The rows of {@code claim} as they are read: what is taken. */
@@ -60,8 +61,8 @@ record ClaimRows(Handle handle) {
                 .registerArrayType(UUID.class, "uuid")
                 .bindArray("resources", UUID.class, (Object[]) Columns.uuids(resources))
                 .bind("business", business.value())
-                .bind("from", Columns.utc(view.start()))
-                .bind("to", Columns.utc(view.end()))
+                .bind("from", Moments.utc(view.start()))
+                .bind("to", Moments.utc(view.end()))
                 .map((row, context) -> row(row))
                 .list();
     }
@@ -70,12 +71,12 @@ record ClaimRows(Handle handle) {
         var taken = new Occupancy.Taken(
                 new ResourceId(row.getObject("resource_id", UUID.class)),
                 row.getInt("unit"),
-                new TimeSlot(Columns.moment(row, "from_time"), Columns.moment(row, "to_time")),
+                Moments.slot(row, "from_time", "to_time"),
                 row.getObject("session_id", UUID.class));
         return new Row(
                 taken,
                 new BookingId(row.getObject("booking_id", UUID.class)),
-                Columns.momentOrNull(row, "held_until"),
+                Moments.orNull(row, "held_until"),
                 Columns.call(row, "holder"));
     }
 

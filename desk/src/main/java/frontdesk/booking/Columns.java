@@ -3,9 +3,6 @@ package frontdesk.booking;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +21,6 @@ final class Columns {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Columns() {}
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
-        return moment == null ? null : utc(moment);
-    }
-
-    static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
 
     static @Nullable UUID uuid(@Nullable CallId call) {
         return call == null ? null : call.value();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 import frontdesk.timetable.Claim;
 import frontdesk.timetable.Occupancy;
@@ -60,18 +61,18 @@ record GraspRows(Handle handle) {
                         .bindArray(
                                 "froms",
                                 OffsetDateTime.class,
-                                all(claims, c -> Columns.utc(c.during().start())))
+                                all(claims, c -> Moments.utc(c.during().start())))
                         .bindArray(
                                 "tos",
                                 OffsetDateTime.class,
-                                all(claims, c -> Columns.utc(c.during().end())))
+                                all(claims, c -> Moments.utc(c.during().end())))
                         .bindArray(
                                 "sessions",
                                 UUID.class,
                                 claims.stream().map(Claim::session).toArray())
                         .bind("business", business.value())
                         .bind("booking", booking.value())
-                        .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
+                        .bindByType("heldUntil", Moments.utcOrNull(heldUntil), OffsetDateTime.class)
                         .execute()
                 == claims.size();
     }

@@ -14,6 +14,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 
 /** The rows of {@code booking_history}: who changed what and why, one for each version of a booking. */
 record HistoryRows(Handle handle) {
@@ -34,7 +35,7 @@ record HistoryRows(Handle handle) {
                     .bind("by", origin.actor())
                     .bind("door", origin.door().name())
                     .bindByType("during", Columns.uuid(origin.call()), UUID.class)
-                    .bind("now", Columns.utc(now));
+                    .bind("now", Moments.utc(now));
         }
     }
 
@@ -49,12 +50,12 @@ record HistoryRows(Handle handle) {
                 .bind("booking", booking.value())
                 .map((row, context) -> new BookingChange(
                         BookingChange.What.valueOf(row.getString("what")),
-                        new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
+                        Moments.slot(row, "starts_at", "ends_at"),
                         row.getString("reason"),
                         row.getString("actor"),
                         door(row.getString("door")),
                         Columns.call(row, "call_id"),
-                        Columns.moment(row, "at")))
+                        Moments.of(row, "at")))
                 .list();
     }
 
@@ -73,7 +74,7 @@ record HistoryRows(Handle handle) {
                 .bind("booking", booking.value())
                 .map((row, context) -> new Line(
                         BookingChange.What.valueOf(row.getString("what")),
-                        new TimeSlot(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
+                        Moments.slot(row, "starts_at", "ends_at"),
                         Columns.resources(row, "resource_ids")))
                 .list();
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jdbi.v3.core.Handle;
 
+import frontdesk.store.Moments;
+
 /** Lets go holds that are over, wherever rows of them stand, and writes it down. */
 record LapsedRows(Handle handle) {
     /**
@@ -45,6 +47,6 @@ record LapsedRows(Handle handle) {
                             (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, at)
                         select business_id, booking_id, version, 'LAPSED', starts_at, ends_at, resource_ids, 'diary', :now
                         from lapsed
-                        """).bind("now", Columns.utc(now)).execute();
+                        """).bind("now", Moments.utc(now)).execute();
     }
 }

@@ -18,6 +18,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 import frontdesk.timetable.Occupancy.Counted;
 import frontdesk.timetable.Place;
 import frontdesk.timetable.Pools;
@@ -44,15 +45,15 @@ record PlaceRows(Handle handle) {
                         """))
                 .bind("business", business.value())
                 .bindArray("pools", String.class, view.pools().toArray())
-                .bind("from", Columns.utc(view.during().start()))
-                .bind("to", Columns.utc(view.during().end()))
+                .bind("from", Moments.utc(view.during().start()))
+                .bind("to", Moments.utc(view.during().end()))
                 .map((row, context) -> used.put(counted(row), row.getInt("many")))
                 .list();
         return used;
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
-        return new Counted(row.getString("pool"), Columns.moment(row, "at"));
+        return new Counted(row.getString("pool"), Moments.of(row, "at"));
     }
 
     /** Takes all of these or says no, and then the transaction has to be rolled back to a savepoint. */
@@ -89,7 +90,7 @@ record PlaceRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("pool", place.pool())
-                .bind("at", Columns.utc(place.at()))
+                .bind("at", Moments.utc(place.at()))
                 .bind("size", place.size())
                 .mapTo(Integer.class)
                 .one();
@@ -110,11 +111,11 @@ record PlaceRows(Handle handle) {
                         """))
                 .bind("business", business.value())
                 .bind("pool", place.pool())
-                .bind("at", Columns.utc(place.at()))
+                .bind("at", Moments.utc(place.at()))
                 .bind("size", place.size())
                 .bind("booking", booking.value())
                 .bind("count", count)
-                .bindByType("heldUntil", Columns.utcOrNull(heldUntil), OffsetDateTime.class)
+                .bindByType("heldUntil", Moments.utcOrNull(heldUntil), OffsetDateTime.class)
                 .execute();
     }
 
@@ -147,10 +148,10 @@ record PlaceRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bindArray("pools", String.class, limit.seats().toArray())
-                .bind("from", Columns.utc(limit.during().start()))
-                .bind("to", Columns.utc(limit.during().end()))
+                .bind("from", Moments.utc(limit.during().start()))
+                .bind("to", Moments.utc(limit.during().end()))
                 .bind("own", limit.own().pool())
-                .bind("at", Columns.utc(limit.own().at()))
+                .bind("at", Moments.utc(limit.own().at()))
                 .mapTo(Integer.class)
                 .one();
     }
@@ -170,8 +171,8 @@ record PlaceRows(Handle handle) {
                         """ + LapsedRows.LET_GO + "select count(*) from gone"))
                         .bind("business", business.value())
                         .bindArray("pools", String.class, pools.toArray())
-                        .bind("from", Columns.utc(during.start()))
-                        .bind("to", Columns.utc(during.end()))
+                        .bind("from", Moments.utc(during.start()))
+                        .bind("to", Moments.utc(during.end()))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
@@ -186,7 +187,7 @@ record PlaceRows(Handle handle) {
                 .bind("business", business.value())
                 .bindArray("all", UUID.class, (Object[]) Columns.uuids(resources))
                 .map((row, context) ->
-                        turns.put(new ResourceId(row.getObject(1, UUID.class)), Columns.moment(row, "given_at")))
+                        turns.put(new ResourceId(row.getObject(1, UUID.class)), Moments.of(row, "given_at")))
                 .list();
         return turns;
     }
@@ -198,7 +199,7 @@ record PlaceRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("resource", resource.value())
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 }

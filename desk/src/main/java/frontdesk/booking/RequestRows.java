@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.Update;
 
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code booking_request}: which request led to which booking, so that it does so once. */
 record RequestRows(Handle handle) {
@@ -27,7 +28,7 @@ record RequestRows(Handle handle) {
                 .bind("operation", request.operation())
                 .bind("key", request.key())
                 .bind("booking", booking.value())
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .map((row, context) -> row.getBoolean(2)
                         ? Optional.of(new BookingId(row.getObject(1, UUID.class)))
                         : Optional.<BookingId>empty())
@@ -52,7 +53,7 @@ record RequestRows(Handle handle) {
 
     int forgetOld(Instant now) {
         return handle.createUpdate("delete from booking_request where made_at < :before")
-                .bind("before", Columns.utc(now.minus(REMEMBERED)))
+                .bind("before", Moments.utc(now.minus(REMEMBERED)))
                 .execute();
     }
 

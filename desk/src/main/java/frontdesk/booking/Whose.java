@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.Moments;
 
 /**
  * Whose holds do not stand in the way: those of a call's own, but for the ones it is making at this moment.
@@ -25,7 +26,7 @@ record Whose(@Nullable CallId holder, Instant now, Collection<BookingId> spared)
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(Short.class, "int2")
                 .registerArrayType(OffsetDateTime.class, "timestamptz")
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .bindByType("holder", Columns.uuid(holder), UUID.class)
                 .bindArray("spared", UUID.class, (Object[])
                         spared.stream().map(BookingId::value).toArray(UUID[]::new));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 
 /** The rows of {@code calendar_echo}: which of our bookings stand in which outside calendar, and what is still to be written. */
 record EchoRows(Handle handle) {
@@ -109,8 +110,8 @@ record EchoRows(Handle handle) {
                         """)
                 .bind("business", join.business().value())
                 .bind("join", join.id())
-                .bind("from", Columns.utc(window.start()))
-                .bind("to", Columns.utc(window.end()))
+                .bind("from", Moments.utc(window.start()))
+                .bind("to", Moments.utc(window.end()))
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -153,7 +154,7 @@ record EchoRows(Handle handle) {
         return handle.createUpdate("""
                         delete from calendar_echo
                         where done >= asked and (ends_at < :before or ends_at is null and not there)
-                        """).bind("before", Columns.utc(before)).execute();
+                        """).bind("before", Moments.utc(before)).execute();
     }
 
     private static Echo read(ResultSet row) throws SQLException {
@@ -164,6 +165,6 @@ record EchoRows(Handle handle) {
                 row.getBoolean("there"),
                 row.getString("name"),
                 row.getString("tag"),
-                Columns.momentOrNull(row, "starts_at") == null ? null : Columns.slot(row, "starts_at", "ends_at"));
+                Moments.orNull(row, "starts_at") == null ? null : Moments.slot(row, "starts_at", "ends_at"));
     }
 }

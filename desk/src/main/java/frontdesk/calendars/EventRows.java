@@ -10,6 +10,7 @@ import frontdesk.calendars.Reading.Seen;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 
 /** The rows of {@code calendar_event}: what stands in the outside calendars, our own bookings left out. */
@@ -72,9 +73,9 @@ record EventRows(Handle handle) {
                         """)
                 .bind("business", join.business().value())
                 .bind("join", join.id())
-                .bind("from", Columns.utc(window.start()))
-                .bind("to", Columns.utc(window.end()))
-                .map((row, context) -> Columns.slot(row, "from_time", "to_time"))
+                .bind("from", Moments.utc(window.start()))
+                .bind("to", Moments.utc(window.end()))
+                .map((row, context) -> Moments.slot(row, "from_time", "to_time"))
                 .list();
     }
 
@@ -92,9 +93,9 @@ record EventRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("resource", resource.value())
-                .bind("from", Columns.utc(window.start()))
-                .bind("to", Columns.utc(window.end()))
-                .map((row, context) -> Columns.slot(row, "from_time", "to_time"))
+                .bind("from", Moments.utc(window.start()))
+                .bind("to", Moments.utc(window.end()))
+                .map((row, context) -> Moments.slot(row, "from_time", "to_time"))
                 .list();
     }
 

@@ -16,6 +16,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.store.Moments;
 
 /** The rows of {@code calendar_flag}: what a person has to look at. */
 record FlagRows(Handle handle) {
@@ -32,10 +33,10 @@ record FlagRows(Handle handle) {
                         .bind("join", join.id())
                         .bind("booking", booking.value())
                         .bind("kind", kind.name())
-                        .bind("start", Columns.utc(theirs.start()))
-                        .bind("end", Columns.utc(theirs.end()))
+                        .bind("start", Moments.utc(theirs.start()))
+                        .bind("end", Moments.utc(theirs.end()))
                         .bind("why", why)
-                        .bind("now", Columns.utc(now))
+                        .bind("now", Moments.utc(now))
                         .execute()
                 > 0;
     }
@@ -106,9 +107,9 @@ record FlagRows(Handle handle) {
                 row.getObject("join_id", UUID.class),
                 new BookingId(row.getObject("booking_id", UUID.class)),
                 Flag.Kind.valueOf(row.getString("kind")),
-                Columns.slot(row, "their_start", "their_end"),
+                Moments.slot(row, "their_start", "their_end"),
                 row.getString("why"),
-                Columns.moment(row, "at"));
+                Moments.of(row, "at"));
     }
 
     void settle(BusinessId business, UUID flag, Instant now) {
@@ -117,7 +118,7 @@ record FlagRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("flag", flag)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code calendar_join} and of {@code calendar_event}: which calendars there are, and what stands in them. */
 record JoinRows(Handle handle) {
@@ -47,7 +48,7 @@ record JoinRows(Handle handle) {
                         .bind("in", wish.busyIn())
                         .bind("out", wish.bookingsOut())
                         .bind("byHand", wish.byHand().name())
-                        .bind("now", Columns.utc(now))
+                        .bind("now", Moments.utc(now))
                         .execute()
                 > 0;
     }
@@ -83,7 +84,7 @@ record JoinRows(Handle handle) {
                         where next_at <= :now and (working_until is null or working_until <= :now)
                         order by next_at limit :most
                         """)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .bind("most", most)
                 .map((row, context) -> new Key(
                         new BusinessId(row.getObject("business_id", UUID.class)), row.getObject("join_id", UUID.class)))
@@ -105,10 +106,10 @@ record JoinRows(Handle handle) {
                         """)
                 .bind("business", key.business().value())
                 .bind("id", key.id())
-                .bind("now", Columns.utc(now))
-                .bind("until", Columns.utc(until))
-                .bind("dueBy", Columns.utc(dueBy))
-                .bindByType("dueAgain", dueAgain == null ? null : Columns.utc(dueAgain), OffsetDateTime.class)
+                .bind("now", Moments.utc(now))
+                .bind("until", Moments.utc(until))
+                .bind("dueBy", Moments.utc(dueBy))
+                .bindByType("dueAgain", Moments.utcOrNull(dueAgain), OffsetDateTime.class)
                 .map((row, context) -> read(row))
                 .findOne();
     }
@@ -127,7 +128,7 @@ record JoinRows(Handle handle) {
                 .bind("business", key.business().value())
                 .bind("id", key.id())
                 .bind("trouble", storable(trouble))
-                .bind("next", Columns.utc(next))
+                .bind("next", Moments.utc(next))
                 .execute();
     }
 
@@ -146,7 +147,7 @@ record JoinRows(Handle handle) {
                 .bind("business", key.business().value())
                 .bind("id", key.id())
                 .bind("trouble", storable(trouble))
-                .bind("dueBy", Columns.utc(dueBy))
+                .bind("dueBy", Moments.utc(dueBy))
                 .execute();
     }
 
@@ -159,7 +160,7 @@ record JoinRows(Handle handle) {
                 .bind("business", key.business().value())
                 .bind("id", key.id())
                 .bind("trouble", storable(trouble))
-                .bind("next", Columns.utc(next))
+                .bind("next", Moments.utc(next))
                 .execute();
     }
 
@@ -174,7 +175,7 @@ record JoinRows(Handle handle) {
                         """)
                         .bind("business", key.business().value())
                         .bind("id", key.id())
-                        .bind("now", Columns.utc(now))
+                        .bind("now", Moments.utc(now))
                         .execute()
                 > 0;
     }
@@ -194,7 +195,7 @@ record JoinRows(Handle handle) {
                 .bind("token", token)
                 .bindByType("wholeOn", wholeOn, LocalDate.class)
                 .bind("otherwise", otherwise)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 
@@ -202,7 +203,7 @@ record JoinRows(Handle handle) {
         handle.createUpdate("update calendar_join set read_at = :now where business_id = :business and join_id = :id")
                 .bind("business", key.business().value())
                 .bind("id", key.id())
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 
@@ -228,7 +229,7 @@ record JoinRows(Handle handle) {
                 ByHand.valueOf(row.getString("by_hand")),
                 row.getString("token"),
                 row.getObject("read_whole_on", LocalDate.class),
-                Columns.momentOrNull(row, "read_at"),
+                Moments.orNull(row, "read_at"),
                 row.getBoolean("unlaid"),
                 row.getString("trouble"),
                 row.getInt("failures"));

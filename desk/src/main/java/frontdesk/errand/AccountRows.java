@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code errand_account}: the referee of how many calls an account has at once. */
 record AccountRows(Handle handle, BusinessId business) {
@@ -58,7 +59,7 @@ record AccountRows(Handle handle, BusinessId business) {
     /** The accounts that have an errand due to call. */
     static List<BusinessId> withWork(Handle handle, Instant now) {
         return handle.createQuery("select distinct business_id from errand where due_at <= :now")
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .map((row, context) -> new BusinessId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -13,6 +13,7 @@ import frontdesk.errand.ErrandCall.Result;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ErrandId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code errand_call}. */
 record CallRows(Handle handle, BusinessId business) {
@@ -31,7 +32,7 @@ record CallRows(Handle handle, BusinessId business) {
                 .bind("errand", errand.value())
                 .bind("place", place)
                 .bind("taker", taker)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 
@@ -87,7 +88,7 @@ record CallRows(Handle handle, BusinessId business) {
                                           and other.conversation = :conversation and other.call_id <> :call)
                         """)
                         .bind("conversation", conversation)
-                        .bind("now", Columns.utc(now))
+                        .bind("now", Moments.utc(now))
                         .bind("business", business.value())
                         .bind("call", call.value())
                         .execute()
@@ -99,7 +100,7 @@ record CallRows(Handle handle, BusinessId business) {
                         update errand_call set heard_at = :now, state = case state when 'PLACING' then 'LIVE' else state end
                         where business_id = :business and call_id = :call
                         """)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .bind("business", business.value())
                 .bind("call", call.value())
                 .execute();
@@ -111,7 +112,7 @@ record CallRows(Handle handle, BusinessId business) {
                         where business_id = :business and call_id = :call
                         """)
                 .bind("result", result.name())
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .bind("business", business.value())
                 .bind("call", call.value())
                 .execute();
@@ -123,8 +124,8 @@ record CallRows(Handle handle, BusinessId business) {
                         select business_id, call_id from errand_call
                         where (state = 'LIVE' and heard_at < :quiet) or (state = 'PLACING' and heard_at < :taken)
                         """)
-                .bind("quiet", Columns.utc(quietSince))
-                .bind("taken", Columns.utc(takenBefore))
+                .bind("quiet", Moments.utc(quietSince))
+                .bind("taken", Moments.utc(takenBefore))
                 .map((row, context) -> new Whose(
                         new BusinessId(row.getObject("business_id", UUID.class)),
                         new CallId(row.getObject("call_id", UUID.class))))
@@ -141,12 +142,12 @@ record CallRows(Handle handle, BusinessId business) {
                         where taker = :taker and conversation is not null and not fetched and taken_at > :since order by taken_at
                         """)
                 .bind("taker", taker)
-                .bind("since", Columns.utc(since))
+                .bind("since", Moments.utc(since))
                 .map((row, context) -> new Placed(
                         new BusinessId(row.getObject("business_id", UUID.class)),
                         new CallId(row.getObject("call_id", UUID.class)),
                         row.getString("conversation"),
-                        Columns.instant(row, "taken_at")))
+                        Moments.of(row, "taken_at")))
                 .list();
     }
 
@@ -167,7 +168,7 @@ record CallRows(Handle handle, BusinessId business) {
                 row.getString("taker"),
                 ErrandCall.State.valueOf(row.getString("state")),
                 result == null ? null : Result.valueOf(result),
-                Columns.instant(row, "taken_at"),
-                Columns.instantOrNull(row, "ended_at"));
+                Moments.of(row, "taken_at"),
+                Moments.orNull(row, "ended_at"));
     }
 }

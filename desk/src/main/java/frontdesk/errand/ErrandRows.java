@@ -20,6 +20,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.ErrandId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.store.Moments;
 
 /** The rows of {@code errand}. */
 record ErrandRows(Handle handle, BusinessId business) {
@@ -44,10 +45,10 @@ record ErrandRows(Handle handle, BusinessId business) {
                         .bind("wished", ErrandJson.write(errand.wish()))
                         .bind("preferences", ErrandJson.write(errand.preferences()))
                         .bind("notes", errand.notes())
-                        .bind("due", Columns.utc(due))
+                        .bind("due", Moments.utc(due))
                         .bind("atOnce", errand.atOnce())
                         .bind("word", errand.calendarWord())
-                        .bind("madeAt", Columns.utc(errand.madeAt()))
+                        .bind("madeAt", Moments.utc(errand.madeAt()))
                         .bind("actor", actor)
                         .bind("key", key)
                         .execute()
@@ -86,7 +87,7 @@ record ErrandRows(Handle handle, BusinessId business) {
                         order by due_at, errand_id limit 1 for update skip locked
                         """)
                 .bind("business", business.value())
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .map((row, context) -> read(row))
                 .findOne();
     }
@@ -136,7 +137,7 @@ record ErrandRows(Handle handle, BusinessId business) {
                         where business_id = :business and errand_id = :id
                         """)
                 .bind("status", status.word().toUpperCase(java.util.Locale.ROOT))
-                .bindByType("due", due == null ? null : Columns.utc(due), OffsetDateTime.class)
+                .bindByType("due", due == null ? null : Moments.utc(due), OffsetDateTime.class)
                 .bindByType("call", call == null ? null : call.value(), UUID.class)
                 .bind("business", business.value())
                 .bind("id", id.value())
@@ -149,7 +150,7 @@ record ErrandRows(Handle handle, BusinessId business) {
     /** Another provider may be called beside those who are on the line. */
     void beside(ErrandId id, Instant due) {
         handle.createUpdate("update errand set due_at = :due where business_id = :business and errand_id = :id")
-                .bind("due", Columns.utc(due))
+                .bind("due", Moments.utc(due))
                 .bind("business", business.value())
                 .bind("id", id.value())
                 .execute();
@@ -187,13 +188,13 @@ record ErrandRows(Handle handle, BusinessId business) {
                 row.getInt("at_once"),
                 row.getInt("booked_times"),
                 row.getString("calendar_word"),
-                Columns.instant(row, "made_at"));
+                Moments.of(row, "made_at"));
     }
 
     private static Status status(ResultSet row) throws SQLException {
         String word = row.getString("status");
         return switch (word) {
-            case "QUEUED" -> new Status.Queued(Columns.instant(row, "due_at"));
+            case "QUEUED" -> new Status.Queued(Moments.of(row, "due_at"));
             case "CALLING" -> new Status.Calling(new CallId(row.getObject("current_call", UUID.class)));
             case "ASKING" -> new Status.Asking();
             case "BOOKED" ->

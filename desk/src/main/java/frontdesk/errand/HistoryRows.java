@@ -13,6 +13,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ErrandId;
 import frontdesk.kernel.Ids;
+import frontdesk.store.Moments;
 
 /** The rows of {@code errand_event}, added and never changed, and of {@code errand_offer}. */
 record HistoryRows(Handle handle, BusinessId business, ErrandId errand) {
@@ -25,7 +26,7 @@ record HistoryRows(Handle handle, BusinessId business, ErrandId errand) {
                 .bind("business", business.value())
                 .bind("errand", errand.value())
                 .bind("id", Ids.next())
-                .bind("at", Columns.utc(at))
+                .bind("at", Moments.utc(at))
                 .bind("actor", actor)
                 .bind("what", what)
                 .bind("detail", detail)
@@ -40,7 +41,7 @@ record HistoryRows(Handle handle, BusinessId business, ErrandId errand) {
                 .bind("business", business.value())
                 .bind("errand", errand.value())
                 .map((row, context) -> new Event(
-                        Columns.instant(row, "at"),
+                        Moments.of(row, "at"),
                         row.getString("actor"),
                         row.getString("what"),
                         row.getString("detail")))
@@ -66,7 +67,7 @@ record HistoryRows(Handle handle, BusinessId business, ErrandId errand) {
                     .bind("call", offer.call().value())
                     .bind("fit", offer.fit().name())
                     .bind("notes", offer.notes())
-                    .bind("at", Columns.utc(at))
+                    .bind("at", Moments.utc(at))
                     .add();
         }
         batch.execute();

@@ -15,6 +15,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.ErrandId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.store.Moments;
 
 /** The rows of {@code errand_question}. */
 record QuestionRows(Handle handle, BusinessId business) {
@@ -33,8 +34,8 @@ record QuestionRows(Handle handle, BusinessId business) {
                 .bind("place", question.place())
                 .bind("question", question.question())
                 .bind("options", ErrandJson.write(question.options()))
-                .bind("askedAt", Columns.utc(question.askedAt()))
-                .bind("answerBy", Columns.utc(question.answerBy()))
+                .bind("askedAt", Moments.utc(question.askedAt()))
+                .bind("answerBy", Moments.utc(question.answerBy()))
                 .execute();
     }
 
@@ -67,7 +68,7 @@ record QuestionRows(Handle handle, BusinessId business) {
                         """)
                 .bind("answer", answer)
                 .bind("choice", choice)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .bind("business", business.value())
                 .bind("errand", question.errand().value())
                 .bind("number", question.number())
@@ -79,7 +80,7 @@ record QuestionRows(Handle handle, BusinessId business) {
                         update errand_question set told_at = coalesce(told_at, :now)
                         where business_id = :business and errand_id = :errand and number = :number
                         """)
-                .bind("now", Columns.utc(now))
+                .bind("now", Moments.utc(now))
                 .bind("business", business.value())
                 .bind("errand", question.errand().value())
                 .bind("number", question.number())
@@ -116,8 +117,8 @@ record QuestionRows(Handle handle, BusinessId business) {
                 row.getInt("place"),
                 row.getString("question"),
                 ErrandJson.read(row.getString("options"), OPTIONS),
-                Columns.instant(row, "asked_at"),
-                Columns.instant(row, "answer_by"),
+                Moments.of(row, "asked_at"),
+                Moments.of(row, "answer_by"),
                 row.getBoolean("withdrawn"),
                 row.getString("answer"),
                 (Integer) row.getObject("choice"),

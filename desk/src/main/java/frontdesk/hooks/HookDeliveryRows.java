@@ -2,7 +2,6 @@ package frontdesk.hooks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.hooks.HookDelivery.Status;
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code hook_delivery} of one business. */
 record HookDeliveryRows(Handle handle, BusinessId business) {
@@ -58,7 +58,7 @@ record HookDeliveryRows(Handle handle, BusinessId business) {
         return handle.createQuery(SELECT + " and id = :id for update")
                 .bind("business", business.value())
                 .bind("id", id)
-                .map((row, context) -> new Leased(delivery(row, context), instant(row, "leased_until")))
+                .map((row, context) -> new Leased(delivery(row, context), Moments.orNull(row, "leased_until")))
                 .findOne();
     }
 
@@ -189,12 +189,7 @@ record HookDeliveryRows(Handle handle, BusinessId business) {
                 row.getInt("attempts"),
                 answered ? answer : null,
                 row.getString("trouble"),
-                row.getTimestamp("made_at").toInstant(),
-                instant(row, "next_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                Moments.of(row, "made_at"),
+                Moments.orNull(row, "next_at"));
     }
 }

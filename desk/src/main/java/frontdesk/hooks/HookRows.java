@@ -3,7 +3,6 @@ package frontdesk.hooks;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code hook} of one business. */
 record HookRows(Handle handle, BusinessId business) {
@@ -123,7 +123,6 @@ record HookRows(Handle handle, BusinessId business) {
     }
 
     private static Hook hook(ResultSet row, StatementContext context) throws SQLException {
-        Timestamp until = row.getTimestamp("resting_until");
         Set<HookEvent> events = Arrays.stream((String[]) row.getArray("events").getArray())
                 // What a newer version can tell, an older one passes over.
                 .flatMap(type -> HookEvent.of(type).stream())
@@ -135,7 +134,7 @@ record HookRows(Handle handle, BusinessId business) {
                 events,
                 row.getBoolean("enabled"),
                 row.getInt("failures"),
-                until == null ? null : until.toInstant(),
-                row.getTimestamp("made_at").toInstant());
+                Moments.orNull(row, "resting_until"),
+                Moments.of(row, "made_at"));
     }
 }

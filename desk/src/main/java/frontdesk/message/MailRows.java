@@ -2,8 +2,6 @@ package frontdesk.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Mail.Enclosure;
+import frontdesk.store.Moments;
 
 /** The table of e-mails. */
 record MailRows(Handle handle, BusinessId business) {
@@ -46,7 +45,7 @@ record MailRows(Handle handle, BusinessId business) {
                         .bind("method", calendar == null ? null : calendar.method())
                         .bind("calendar", calendar == null ? null : calendar.text())
                         .bind("status", mail.status().name())
-                        .bind("at", mail.at().atOffset(ZoneOffset.UTC))
+                        .bind("at", Moments.utc(mail.at()))
                         .execute()
                 == 1;
     }
@@ -98,6 +97,6 @@ record MailRows(Handle handle, BusinessId business) {
                 method == null ? null : new Enclosure(method, row.getString("calendar")),
                 Status.valueOf(row.getString("status")),
                 row.getString("trouble"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                Moments.of(row, "at"));
     }
 }

@@ -2,7 +2,6 @@ package frontdesk.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 
 /** The table of messages: what is written into it, once, and found there. */
@@ -183,6 +183,6 @@ final class MessageRows {
                 Status.valueOf(row.getString("status")),
                 row.getString("carrier_name"),
                 row.getString("trouble"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                Moments.of(row, "at"));
     }
 }

@@ -2,7 +2,6 @@ package frontdesk.message;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.store.Moments;
 
 /** The row of one text in the table of messages, as it goes on: tried, on another way, settled. */
 record ProgressRows(Handle handle, BusinessId business, MessageId message) {
@@ -32,7 +32,7 @@ record ProgressRows(Handle handle, BusinessId business, MessageId message) {
                 .map(OffsetDateTime::toInstant);
         if (before.isEmpty()) {
             bound(handle.createUpdate("update message set tried_at = :now where business_id = :business and id = :id"))
-                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("now", Moments.utc(now))
                     .execute();
         }
         return before;

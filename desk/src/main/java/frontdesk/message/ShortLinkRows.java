@@ -1,13 +1,12 @@
 package frontdesk.message;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The table of short addresses. */
 record ShortLinkRows(Handle handle) {
@@ -24,7 +23,7 @@ record ShortLinkRows(Handle handle) {
                 .bind("code", code)
                 .bind("about", about)
                 .bind("target", target)
-                .bind("now", stamp(now))
+                .bind("now", Moments.utc(now))
                 .mapTo(String.class)
                 .one();
     }
@@ -34,7 +33,7 @@ record ShortLinkRows(Handle handle) {
                         update short_link set clicks = clicks + 1, clicked_at = :now where code = :code returning target
                         """)
                 .bind("code", code)
-                .bind("now", stamp(now))
+                .bind("now", Moments.utc(now))
                 .mapTo(String.class)
                 .findFirst();
     }
@@ -53,9 +52,5 @@ record ShortLinkRows(Handle handle) {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
-    }
-
-    private static OffsetDateTime stamp(Instant now) {
-        return now.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,12 @@
 package frontdesk.message;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The table of what businesses write in their own words. */
 record TemplateRows(Handle handle, BusinessId business) {
@@ -35,7 +35,7 @@ record TemplateRows(Handle handle, BusinessId business) {
                 .bind("occasion", template.occasion().word())
                 .bind("language", language)
                 .bind("body", template.body())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 

@@ -1,12 +1,12 @@
 package frontdesk.message;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.store.Moments;
 
 /** The table of who wrote on WhatsApp, and when last. */
 record WhatsAppRows(Handle handle, BusinessId business) {
@@ -18,7 +18,7 @@ record WhatsAppRows(Handle handle, BusinessId business) {
                         """)
                 .bind("business", business.value())
                 .bind("phone", from.e164())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("at", Moments.utc(at))
                 .execute();
     }
 
@@ -28,7 +28,7 @@ record WhatsAppRows(Handle handle, BusinessId business) {
                         """)
                 .bind("business", business.value())
                 .bind("phone", from.e164())
-                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("since", Moments.utc(since))
                 .mapTo(Boolean.class)
                 .one();
     }

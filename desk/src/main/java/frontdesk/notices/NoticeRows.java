@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import frontdesk.kernel.BusinessId;
 import frontdesk.notices.NoticeRules.Event;
 import frontdesk.notices.NoticeRules.Way;
+import frontdesk.store.Moments;
 
 /** The tables of what owners want to hear of, and of what there was to hear. */
 record NoticeRows(Handle handle, BusinessId business) {
@@ -57,7 +57,7 @@ record NoticeRows(Handle handle, BusinessId business) {
                         .bind("event", event.name())
                         .bind("about", about)
                         .bind("line", line)
-                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .bind("at", Moments.utc(at))
                         .bind("told", told)
                         .execute()
                 == 1;
@@ -76,7 +76,7 @@ record NoticeRows(Handle handle, BusinessId business) {
         return handle.createQuery(
                         "select count(*) from owner_news where business_id = :business and not told and at >= :since")
                 .bind("business", business.value())
-                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("since", Moments.utc(since))
                 .mapTo(Integer.class)
                 .one();
     }

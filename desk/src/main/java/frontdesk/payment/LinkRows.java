@@ -13,6 +13,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PaymentId;
 import frontdesk.payment.Payment.Link;
 import frontdesk.payment.Payment.LinkState;
+import frontdesk.store.Moments;
 
 /** The rows of {@code payment_link}: the ledger of what we have asked vendors for, written before they are asked. */
 record LinkRows(Handle handle) {
@@ -40,8 +41,8 @@ record LinkRows(Handle handle) {
                 .bind("account", link.account())
                 .bind("state", link.state().name())
                 .bind("money", link.vendorPayment())
-                .bind("now", PaymentRows.utc(now))
-                .bind("expires", PaymentRows.utc(link.expiresAt()))
+                .bind("now", Moments.utc(now))
+                .bind("expires", Moments.utc(link.expiresAt()))
                 .execute();
     }
 
@@ -54,7 +55,7 @@ record LinkRows(Handle handle) {
                 .bind("business", payment.business().value())
                 .bind("id", payment.id().value())
                 .bind("number", number)
-                .bind("moment", PaymentRows.utc(moment))
+                .bind("moment", Moments.utc(moment))
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -123,6 +124,6 @@ record LinkRows(Handle handle) {
                 row.getString("vendor_name"),
                 row.getString("url"),
                 row.getString("vendor_payment"),
-                PaymentRows.moment(row, "expires_at"));
+                Moments.of(row, "expires_at"));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import frontdesk.kernel.Money;
 import frontdesk.kernel.PaymentId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Payment.State;
+import frontdesk.store.Moments;
 
 /** The rows of {@code payment}: what is to be paid, and how that stands. */
 record PaymentRows(Handle handle) {
@@ -51,8 +51,8 @@ record PaymentRows(Handle handle) {
                         .bind("amount", payment.amount().minor())
                         .bind("currency", payment.amount().currency().getCurrencyCode())
                         .bind("state", payment.state().name())
-                        .bind("askedAt", utc(payment.askedAt()))
-                        .bindByType("payBy", utcOrNull(payment.payBy()), OffsetDateTime.class)
+                        .bind("askedAt", Moments.utc(payment.askedAt()))
+                        .bindByType("payBy", Moments.utcOrNull(payment.payBy()), OffsetDateTime.class)
                         .execute()
                 == 1;
     }
@@ -131,7 +131,7 @@ record PaymentRows(Handle handle) {
                 .bind("business", payment.business().value())
                 .bind("id", payment.id().value())
                 .bind("state", state.name())
-                .bindByType("payBy", utcOrNull(payBy), OffsetDateTime.class)
+                .bindByType("payBy", Moments.utcOrNull(payBy), OffsetDateTime.class)
                 .execute();
     }
 
@@ -156,29 +156,12 @@ record PaymentRows(Handle handle) {
                 call == null ? null : new CallId(call),
                 Money.of(row.getLong("amount"), row.getString("currency")),
                 State.valueOf(row.getString("state")),
-                moment(row, "asked_at"),
-                momentOrNull(row, "pay_by"),
+                Moments.of(row, "asked_at"),
+                Moments.orNull(row, "pay_by"),
                 row.getString("trouble"));
     }
 
     private static @Nullable UUID uuid(@Nullable BookingId booking) {
         return booking == null ? null : booking.value();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
-        return moment == null ? null : utc(moment);
-    }
-
-    static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

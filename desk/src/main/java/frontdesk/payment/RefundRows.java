@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.Money;
 import frontdesk.payment.Payment.Refund;
+import frontdesk.store.Moments;
 
 /** The rows of {@code payment_refund}: what is given back, written before the vendor is asked. */
 record RefundRows(Handle handle) {
@@ -39,8 +40,8 @@ record RefundRows(Handle handle) {
                 .bind("money", refund.vendorPayment())
                 .bind("amount", refund.amount().minor())
                 .bind("reason", refund.reason())
-                .bind("askedAt", PaymentRows.utc(refund.askedAt()))
-                .bindByType("doneAt", PaymentRows.utcOrNull(refund.doneAt()), OffsetDateTime.class)
+                .bind("askedAt", Moments.utc(refund.askedAt()))
+                .bindByType("doneAt", Moments.utcOrNull(refund.doneAt()), OffsetDateTime.class)
                 .execute();
     }
 
@@ -53,7 +54,7 @@ record RefundRows(Handle handle) {
                 .bind("business", payment.business().value())
                 .bind("id", payment.id().value())
                 .bind("number", number)
-                .bind("now", PaymentRows.utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 
@@ -66,7 +67,7 @@ record RefundRows(Handle handle) {
                         .bind("business", payment.business().value())
                         .bind("id", payment.id().value())
                         .bind("number", number)
-                        .bind("now", PaymentRows.utc(now))
+                        .bind("now", Moments.utc(now))
                         .execute()
                 == 1;
     }
@@ -78,8 +79,8 @@ record RefundRows(Handle handle) {
                 row.getString("vendor_payment"),
                 new Money(row.getLong("amount"), payment.amount().currency()),
                 row.getString("reason"),
-                PaymentRows.moment(row, "asked_at"),
-                PaymentRows.momentOrNull(row, "tried_at"),
-                PaymentRows.momentOrNull(row, "done_at"));
+                Moments.of(row, "asked_at"),
+                Moments.orNull(row, "tried_at"),
+                Moments.orNull(row, "done_at"));
     }
 }

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.payment.Payment.Step;
 import frontdesk.payment.Payment.What;
+import frontdesk.store.Moments;
 
 /** The rows of {@code payment_step}: what became of a payment, by whom. Whoever adds one has locked the payment. */
 record StepRows(Handle handle) {
@@ -20,7 +21,7 @@ record StepRows(Handle handle) {
                 .bind("what", step.what().name())
                 .bind("actor", step.actor())
                 .bind("detail", step.detail())
-                .bind("at", PaymentRows.utc(step.at()))
+                .bind("at", Moments.utc(step.at()))
                 .execute();
     }
 
@@ -37,7 +38,7 @@ record StepRows(Handle handle) {
                         What.valueOf(row.getString("what")),
                         row.getString("actor"),
                         row.getString("detail"),
-                        PaymentRows.moment(row, "at")))
+                        Moments.of(row, "at")))
                 .list();
     }
 }

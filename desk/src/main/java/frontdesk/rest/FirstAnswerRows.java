@@ -2,14 +2,13 @@ package frontdesk.rest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code first_answer}. Nobody waits for their disk: what a crash forgets of them, the diary still knows by its own keys. */
 record FirstAnswerRows(Handle handle, BusinessId business, String key) {
@@ -31,7 +30,7 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
         unhurried();
         handle.createUpdate("delete from first_answer where business_id = :business and made_at < :before")
                 .bind("business", business.value())
-                .bind("before", utc(now.minus(REMEMBERED)))
+                .bind("before", Moments.utc(now.minus(REMEMBERED)))
                 .execute();
         int taken = handle.createUpdate("""
                         insert into first_answer (business_id, request_key, fingerprint, made_at)
@@ -40,7 +39,7 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
                 .bind("business", business.value())
                 .bind("key", key)
                 .bind("fingerprint", fingerprint)
-                .bind("now", utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
         return taken == 1 ? Optional.empty() : find();
     }
@@ -84,9 +83,5 @@ record FirstAnswerRows(Handle handle, BusinessId business, String key) {
                 .bind("business", business.value())
                 .bind("key", key)
                 .execute();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

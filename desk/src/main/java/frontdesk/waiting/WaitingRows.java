@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
 import frontdesk.kernel.WaitingId;
+import frontdesk.store.Moments;
 import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.Waiting.Status;
@@ -69,7 +69,7 @@ record WaitingRows(Handle handle) {
                 .bind("name", customer.name())
                 .bind("phone", phone == null ? null : phone.e164())
                 .bind("email", customer.email())
-                .bind("asked", utc(waiting.askedAt()))
+                .bind("asked", Moments.utc(waiting.askedAt()))
                 .bind("actor", origin.actor())
                 .bindByType("call", origin.call() == null ? null : origin.call().value(), UUID.class)
                 .execute();
@@ -121,7 +121,7 @@ record WaitingRows(Handle handle) {
                 .bind("last", waiting.stretch().to())
                 .bind("earliest", waiting.stretch().earliest())
                 .bind("latest", waiting.stretch().latest())
-                .bind("asked", utc(waiting.askedAt()))
+                .bind("asked", Moments.utc(waiting.askedAt()))
                 .bind("id", waiting.id().value())
                 .mapTo(Integer.class)
                 .one();
@@ -178,7 +178,7 @@ record WaitingRows(Handle handle) {
                                 UUID.class)
                         .bind("to", to.name())
                         .bindByType("offered", offered == null ? null : offered.value(), UUID.class)
-                        .bindByType("by", answerBy == null ? null : utc(answerBy), OffsetDateTime.class)
+                        .bindByType("by", Moments.utcOrNull(answerBy), OffsetDateTime.class)
                         .execute()
                 == 1;
     }
@@ -186,7 +186,7 @@ record WaitingRows(Handle handle) {
     /** Those of all businesses who have not answered in time. */
     List<Waiting> unanswered(Instant now) {
         return handle.createQuery(SELECT + "where status = 'OFFERED' and answer_by < :now order by answer_by limit 100")
-                .bind("now", utc(now))
+                .bind("now", Moments.utc(now))
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -201,7 +201,6 @@ record WaitingRows(Handle handle) {
     private static Waiting read(ResultSet row) throws SQLException {
         UUID resource = row.getObject("resource_id", UUID.class);
         UUID offered = row.getObject("offered_booking", UUID.class);
-        OffsetDateTime answerBy = row.getObject("answer_by", OffsetDateTime.class);
         return new Waiting(
                 new WaitingId(row.getObject("waiting_id", UUID.class)),
                 new BusinessId(row.getObject("business_id", UUID.class)),
@@ -218,8 +217,8 @@ record WaitingRows(Handle handle) {
                         null),
                 Status.valueOf(row.getString("status")),
                 offered == null ? null : new BookingId(offered),
-                answerBy == null ? null : answerBy.toInstant(),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+                Moments.orNull(row, "answer_by"),
+                Moments.of(row, "asked_at"));
     }
 
     private static Wish wish(ResultSet row, @Nullable ResourceId resource) throws SQLException {
@@ -234,9 +233,5 @@ record WaitingRows(Handle handle) {
                         List.of((String[]) row.getArray("add_ons").getArray()),
                         row.getString("area"),
                         row.getString("location")));
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import frontdesk.booking.Booking.Status;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.WaitingId;
+import frontdesk.store.Moments;
 import frontdesk.waiting.Waiting;
 
 /** What those who asked were promised, and what the rules of {@code storm/rules.sql} say to it. */
@@ -91,8 +92,8 @@ final class StormMemory {
                     one.id().value(),
                     one.version(),
                     one.status().name(),
-                    Columns.utc(one.slot().start()),
-                    Columns.utc(one.slot().end()));
+                    Moments.utc(one.slot().start()),
+                    Moments.utc(one.slot().end()));
         }
         for (BookingId hold : released) {
             add(connection, "acknowledged", hold.value(), null, Status.LAPSED.name(), null, null);

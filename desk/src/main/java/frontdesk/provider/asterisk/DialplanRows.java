@@ -1,8 +1,6 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +11,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.asterisk.DialplanCalls.Announced;
 import frontdesk.provider.asterisk.DialplanCalls.Next;
 import frontdesk.provider.asterisk.DialplanCalls.Taken;
+import frontdesk.store.Moments;
 
 /** The rows of {@code asterisk_call}. */
 record DialplanRows(Handle handle) {
@@ -30,7 +29,7 @@ record DialplanRows(Handle handle) {
                 .bind("placed", placed)
                 .bind("caller", from == null ? null : from.e164())
                 .bind("dialled", call.to().e164())
-                .bind("now", utc(now))
+                .bind("now", Moments.utc(now))
                 .execute();
     }
 
@@ -41,8 +40,8 @@ record DialplanRows(Handle handle) {
                         returning business_id, placed, caller, dialled
                         """)
                 .bind("name", name)
-                .bind("now", utc(now))
-                .bind("from", utc(notBefore))
+                .bind("now", Moments.utc(now))
+                .bind("from", Moments.utc(notBefore))
                 .map((row, context) -> {
                     String caller = row.getString("caller");
                     var call = new Announced(
@@ -87,11 +86,7 @@ record DialplanRows(Handle handle) {
 
     void forgetBefore(Instant time) {
         handle.createUpdate("delete from asterisk_call where announced_at < :time")
-                .bind("time", utc(time))
+                .bind("time", Moments.utc(time))
                 .execute();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }
