@@ -7,7 +7,6 @@ import biweekly.component.VEvent;
 import biweekly.property.Status;
 
 import frontdesk.business.Business;
-import frontdesk.business.Location;
 
 /**
  * A booking as calendars know it (RFC 5545): the same {@code UID} as long as it lives, and a {@code SEQUENCE} that grows with each of its changes. In
@@ -25,9 +24,7 @@ public final class CalendarEvent {
         event.setSequence(booking.version() - 1);
         event.setDateStart(Date.from(booking.slot().start()));
         event.setDateEnd(Date.from(booking.slot().end()));
-        event.setLocation(business.location(booking.options().location())
-                .map(Location::address)
-                .orElse(business.address()));
+        event.setLocation(business.address(booking.options().location()));
         event.setStatus(booking.status() == Booking.Status.CANCELLED ? Status.cancelled() : Status.confirmed());
         return event;
     }

@@ -100,6 +100,11 @@ public record Business(
         return location(place).map(Location::zone).orElse(zone);
     }
 
+    /** Where that place is; the business's own address where there is no such place. */
+    public String address(@Nullable String place) {
+        return location(place).map(Location::address).orElse(address);
+    }
+
     /** Its own language, and the others that it speaks. */
     public List<Language> languages() {
         return Stream.concat(Stream.of(language), translations.stream().map(Translation::language))

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
-import frontdesk.business.Location;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
 import frontdesk.business.Shape;
@@ -51,7 +50,7 @@ record Summary(
                 people(booking, business),
                 options.area(),
                 price == null ? null : Prices.written(price, business.region()),
-                business.location(options.location()).map(Location::address).orElse(business.address()),
+                business.address(options.location()),
                 Words.terms(
                         service == null ? Terms.NONE : service.terms(),
                         booking.partySize(),
