@@ -15,6 +15,7 @@ import frontdesk.access.UserRows.Known;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 import frontdesk.kernel.UserId;
 import frontdesk.store.Database;
 
@@ -119,13 +120,13 @@ public final class Access {
         RANDOM.nextBytes(random);
         Secret token = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         Instant now = clock.instant();
-        database.perform(handle -> SessionRows.insert(handle, Sha256.of(token), user, now, now.plus(SESSION)));
+        database.perform(handle -> SessionRows.insert(handle, Sha256.of(token.reveal()), user, now, now.plus(SESSION)));
         return token;
     }
 
     /** Who carries this session; it lasts for twelve hours after its last use. */
     public Optional<User> userWith(Secret session) {
-        byte[] hash = Sha256.of(session);
+        byte[] hash = Sha256.of(session.reveal());
         Instant now = clock.instant();
         return database.read(handle -> {
             Optional<User> user = UserRows.bySession(handle, hash, now);
@@ -137,7 +138,7 @@ public final class Access {
 
     /** Signs out; a session that is gone already is no trouble. */
     public void closeSession(Secret session) {
-        database.perform(handle -> SessionRows.delete(handle, Sha256.of(session)));
+        database.perform(handle -> SessionRows.delete(handle, Sha256.of(session.reveal())));
     }
 
     public Optional<User> user(UserId id) {
@@ -205,7 +206,7 @@ public final class Access {
 
     /** Which agent carries this token; looked up by its SHA-256 and compared in constant time. */
     public Optional<Agent> agentWith(Secret token) {
-        byte[] hash = Sha256.of(token);
+        byte[] hash = Sha256.of(token.reveal());
         return tokens.find(hash, sought -> database.read(handle -> AgentRows.findByTokenHash(handle, sought)))
                 .filter(kept -> MessageDigest.isEqual(kept.tokenHash(), hash))
                 .map(Kept::agent);
@@ -236,7 +237,7 @@ public final class Access {
     }
 
     private Kept kept(Agent agent, Secret token) {
-        return new Kept(agent, seal.sealed(token, owner(agent)), Sha256.of(token));
+        return new Kept(agent, seal.sealed(token, owner(agent)), Sha256.of(token.reveal()));
     }
 
     private static String owner(Agent agent) {

@@ -1,7 +1,5 @@
 package frontdesk.accounts;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import frontdesk.access.Seal;
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,12 +46,6 @@ public final class AccountKeys {
 
     /** Follows from the key, so that nobody has to number them, and tells nothing of it. */
     private static String name(byte[] key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(PURPOSE);
-            return HexFormat.of().formatHex(digest.digest(key), 0, NAME_BYTES);
-        } catch (GeneralSecurityException everyJdkCan) {
-            throw new IllegalStateException(everyJdkCan);
-        }
+        return HexFormat.of().formatHex(Sha256.of(PURPOSE, key), 0, NAME_BYTES);
     }
 }

@@ -1,10 +1,8 @@
 package frontdesk.agents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,10 +22,6 @@ final class Fingerprint {
     }
 
     private static String of(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(text.getBytes(UTF_8));
     }
 }

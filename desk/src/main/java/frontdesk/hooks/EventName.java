@@ -1,12 +1,9 @@
 package frontdesk.hooks;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 
 import frontdesk.kernel.BusinessId;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import frontdesk.kernel.Sha256;
 
 /** The name of an event: it follows from what happened, so that what is said twice has the same. */
 final class EventName {
@@ -16,11 +13,6 @@ final class EventName {
 
     static String of(BusinessId business, HookEvent event, String subject, String occasion) {
         String happened = String.join("\n", business.toString(), event.type(), subject, occasion);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(happened.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (GeneralSecurityException everyJdkCan) {
-            throw new IllegalStateException(everyJdkCan);
-        }
+        return HexFormat.of().formatHex(Sha256.of(happened), 0, BYTES);
     }
 }

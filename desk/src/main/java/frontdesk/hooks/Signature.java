@@ -1,13 +1,11 @@
 package frontdesk.hooks;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,14 +26,7 @@ final class Signature {
     /** The value of {@code webhook-signature}. */
     static String of(Secret secret, String id, Instant at, String body) {
         byte[] key = Base64.getDecoder().decode(secret.reveal().substring(PREFIX.length()));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] signed = mac.doFinal(
-                    "%s.%d.%s".formatted(id, at.getEpochSecond(), body).getBytes(UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(signed);
-        } catch (GeneralSecurityException everyJdkCan) {
-            throw new IllegalStateException(everyJdkCan);
-        }
+        String signed = "%s.%d.%s".formatted(id, at.getEpochSecond(), body);
+        return "v1," + Base64.getEncoder().encodeToString(Sha256.keyed(key, signed.getBytes(UTF_8)));
     }
 }

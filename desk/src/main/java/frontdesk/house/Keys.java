@@ -5,16 +5,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.accounts.AccountKeys;
+import frontdesk.kernel.Sha256;
 import frontdesk.store.StartTrouble;
 import frontdesk.storefront.BookingLinks;
 
@@ -54,13 +52,7 @@ record Keys(byte[] main) {
 
     /** A key for one purpose, so that no secret serves two. */
     byte[] forPurpose(String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(main, "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.keyed(main, purpose.getBytes(UTF_8));
     }
 
     /**

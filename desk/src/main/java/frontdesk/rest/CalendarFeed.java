@@ -1,7 +1,5 @@
 package frontdesk.rest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -23,8 +21,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Resource;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import frontdesk.kernel.Sha256;
 
 /** Calendars to subscribe to, of a whole business or of one resource: the last month and the next year. */
 @Path(CalendarLinks.PATH)
@@ -85,12 +82,7 @@ public class CalendarFeed {
     }
 
     private static String tag(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException everyJdkCan) {
-            throw new IllegalStateException(everyJdkCan);
-        }
+        return "\"" + HexFormat.of().formatHex(Sha256.of(text), 0, 16) + "\"";
     }
 
     private static RuntimeException nothing() {

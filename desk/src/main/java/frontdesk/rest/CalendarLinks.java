@@ -1,13 +1,11 @@
 package frontdesk.rest;
 
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.business.Business;
+import frontdesk.kernel.Sha256;
 import frontdesk.store.Database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -22,7 +20,7 @@ public final class CalendarLinks {
     static final String ALL = "all";
 
     private final Database database;
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final URI publicUrl;
 
     /**
@@ -31,7 +29,7 @@ public final class CalendarLinks {
      */
     public CalendarLinks(Database database, byte[] key, URI publicUrl) {
         this.database = database;
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = key.clone();
         this.publicUrl = publicUrl;
     }
 
@@ -56,15 +54,7 @@ public final class CalendarLinks {
     }
 
     private String word(Business business, String whose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] signature = mac.doFinal("%s/%s/%d"
-                    .formatted(business.id(), whose, withdrawn(business, whose))
-                    .getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException everyJdkCan) {
-            throw new IllegalStateException(everyJdkCan);
-        }
+        String named = "%s/%s/%d".formatted(business.id(), whose, withdrawn(business, whose));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.keyed(key, named.getBytes(UTF_8)));
     }
 }

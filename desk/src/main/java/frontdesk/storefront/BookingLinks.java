@@ -2,20 +2,18 @@ package frontdesk.storefront;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PaymentId;
+import frontdesk.kernel.Sha256;
 import frontdesk.payment.Payment;
 
 /** The secret words in a customer's links: the booking's id and our signature under it (HMAC-SHA256), which any node can check. */
@@ -24,7 +22,7 @@ public final class BookingLinks {
     /** Enough beside an id that cannot be guessed either, and short enough for a text. */
     private static final int SIGNATURE_BYTES = 8;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final URI publicUrl;
 
     /**
@@ -32,7 +30,7 @@ public final class BookingLinks {
      * @param publicUrl how this desk is reached from outside
      */
     public BookingLinks(byte[] key, URI publicUrl) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = key.clone();
         this.publicUrl = publicUrl;
     }
 
@@ -98,14 +96,7 @@ public final class BookingLinks {
     }
 
     private byte[] signature(BusinessId business, byte[] id) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(bytes(business.value()));
-            return mac.doFinal(id);
-        } catch (GeneralSecurityException everyJdkCan) {
-            throw new IllegalStateException(everyJdkCan);
-        }
+        return Sha256.keyed(key, bytes(business.value()), id);
     }
 
     private static byte[] bytes(UUID id) {

@@ -2,10 +2,7 @@ package frontdesk.provider.caldav;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +17,7 @@ import frontdesk.calendars.Reading.Seen;
 import frontdesk.calendars.Writing;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 import frontdesk.provider.caldav.Web.Answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -131,7 +129,7 @@ public final class IcsCalendar implements OutsideCalendar {
         String token = came.header("ETag")
                 .map(ETAG::concat)
                 .or(() -> came.header("Last-Modified").map(MODIFIED::concat))
-                .orElseGet(() -> BYTES + fingerprint(body));
+                .orElseGet(() -> BYTES + Sha256.hex(body));
         if (token.equals(question.token())) {
             return new Reading.Unchanged();
         }
@@ -141,14 +139,6 @@ public final class IcsCalendar implements OutsideCalendar {
                         .map(seen)
                         .toList(),
                 token);
-    }
-
-    private static String fingerprint(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

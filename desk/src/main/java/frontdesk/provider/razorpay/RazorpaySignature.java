@@ -1,15 +1,13 @@
 package frontdesk.provider.razorpay;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,8 +19,6 @@ record RazorpaySignature(List<Secret> secrets) {
     /** The header's name, in lower case. */
     static final String HEADER = "x-razorpay-signature";
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     boolean fits(@Nullable String header, byte[] body) {
         return header != null
                 && secrets.stream()
@@ -32,12 +28,6 @@ record RazorpaySignature(List<Secret> secrets) {
     }
 
     private static String hash(Secret secret, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(UTF_8), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.keyed(secret.reveal().getBytes(UTF_8), body));
     }
 }

@@ -1,15 +1,14 @@
 package frontdesk.provider.sip;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+
+import frontdesk.kernel.Sha256;
 
 /** The nonces that we challenge callers with: each holds when it was made under our seal, so that none has to be remembered. */
 final class Nonces {
@@ -45,12 +44,6 @@ final class Nonces {
     }
 
     private byte[] seal(byte[] time) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(time), SEAL);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Arrays.copyOf(Sha256.keyed(key, time), SEAL);
     }
 }

@@ -3,7 +3,6 @@ package frontdesk.provider.twilio;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -44,7 +44,7 @@ final class TwilioSignature {
     boolean fitsBody(String url, byte[] body, String signature) {
         Matcher hash = BODY_HASH.matcher(url);
         return hash.find()
-                && same(sha256(body), hash.group(1).toLowerCase(Locale.ROOT))
+                && same(Sha256.hex(body), hash.group(1).toLowerCase(Locale.ROOT))
                 && fits(url, Form.of(), signature);
     }
 
@@ -92,14 +92,6 @@ final class TwilioSignature {
             variants.add(variant.replace("%27", "'"));
         }
         return variants;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private static boolean same(String ours, String theirs) {

@@ -1,12 +1,10 @@
 package frontdesk.provider.wire;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,13 +14,8 @@ final class Seal {
 
     /** @param purpose what is sealed for one purpose is not for another */
     static String of(Secret key, String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec((purpose + "\n" + key.reveal()).getBytes(UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        byte[] seal = Sha256.keyed((purpose + "\n" + key.reveal()).getBytes(UTF_8), text.getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
     }
 
     static boolean fits(String seal, Secret key, String purpose, String text) {
