@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.Accounts.Account;
 import frontdesk.calendars.EventText;
-import frontdesk.calendars.OutsideCalendar;
+import frontdesk.calendars.ReadOnlyCalendar;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Reading.Seen;
-import frontdesk.calendars.Writing;
-import frontdesk.kernel.BookingId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.Sha256;
 import frontdesk.provider.caldav.Web.Answer;
@@ -26,10 +24,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Addresses of .ics files, which are only read: asked for conditionally where the server knows how, and told apart by their bytes where it does not. The
  * addresses are secrets, since whoever has one can read the calendar; a calendar is called by the name that the owner gave it.
  */
-public final class IcsCalendar implements OutsideCalendar {
+public final class IcsCalendar implements ReadOnlyCalendar {
     static final String VENDOR = "ics";
     static final String ADDRESSES = "addresses";
-    private static final String READ_ONLY = "This calendar can only be read.";
     private static final String NO_ICS = "That address does not give a calendar. Look for one that ends in .ics.";
     private static final String ETAG = "etag ";
     private static final String MODIFIED = "modified ";
@@ -139,15 +136,5 @@ public final class IcsCalendar implements OutsideCalendar {
                         .map(seen)
                         .toList(),
                 token);
-    }
-
-    @Override
-    public Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
-        return new Writing.Refused(READ_ONLY);
-    }
-
-    @Override
-    public Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
-        return new Writing.Refused(READ_ONLY);
     }
 }

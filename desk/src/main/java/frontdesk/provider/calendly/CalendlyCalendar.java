@@ -16,11 +16,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.Accounts.Account;
-import frontdesk.calendars.OutsideCalendar;
+import frontdesk.calendars.ReadOnlyCalendar;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Reading.Seen;
-import frontdesk.calendars.Writing;
-import frontdesk.kernel.BookingId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.TimeSlot;
@@ -32,11 +30,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * The meetings that customers have booked with Calendly, which block our times; they are only read. What Calendly itself has read from other calendars is
  * left out: our own bookings would come back by that way.
  */
-public final class CalendlyCalendar implements OutsideCalendar {
+public final class CalendlyCalendar implements ReadOnlyCalendar {
     static final String VENDOR = "calendly";
     static final String TOKEN = "token";
     private static final String NAME = "Calendly";
-    private static final String READ_ONLY = "What is booked with Calendly can only be read.";
     private static final String TAKEN_BACK =
             "Calendly does not let us in any more: make a new personal access token, and connect the account again.";
     private static final URI API = URI.create("https://api.calendly.com");
@@ -145,15 +142,5 @@ public final class CalendlyCalendar implements OutsideCalendar {
         } catch (IOException garbled) {
             throw OutsideTrouble.passing(NAME, "its answer makes no sense", garbled);
         }
-    }
-
-    @Override
-    public Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
-        return new Writing.Refused(READ_ONLY);
-    }
-
-    @Override
-    public Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
-        return new Writing.Refused(READ_ONLY);
     }
 }
