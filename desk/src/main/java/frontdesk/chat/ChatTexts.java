@@ -101,9 +101,7 @@ public final class ChatTexts {
                                 && chats.isOpen(business, writer);
                     case NONE -> !body.isBlank();
                 };
-        boolean wanted =
-                people.recognise(business, from).map(People.Person::textable).orElse(true);
-        if (!ours || !wanted) {
+        if (!ours || !people.textable(business, from)) {
             return Optional.empty();
         }
         if (!bucket(business + " " + from.e164()).tryConsume(1)) {

@@ -18,7 +18,6 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.people.People;
-import frontdesk.people.People.Person;
 import frontdesk.store.Database;
 
 /**
@@ -122,10 +121,7 @@ public final class Mails {
     }
 
     private boolean wanted(Mail mail) {
-        return mail.phone() == null
-                || people.recognise(mail.business(), mail.phone())
-                        .map(Person::textable)
-                        .orElse(true);
+        return mail.phone() == null || people.textable(mail.business(), mail.phone());
     }
 
     private void handOver(Mailer carrier, Mail mail, String writer) {

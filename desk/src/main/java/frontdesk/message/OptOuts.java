@@ -10,7 +10,7 @@ import frontdesk.people.People;
 record OptOuts(People people) {
     /** False for somebody who said STOP. */
     boolean mayText(BusinessId business, PhoneNumber to) {
-        return people.recognise(business, to).map(People.Person::textable).orElse(true);
+        return people.textable(business, to);
     }
 
     /** Nothing is sent to them from now on. */

@@ -121,6 +121,11 @@ public final class People {
         });
     }
 
+    /** Whether they may be texted: all may who have not said STOP. */
+    public boolean textable(BusinessId business, PhoneNumber phone) {
+        return recognise(business, phone).map(Person::textable).orElse(true);
+    }
+
     /** They said STOP or START. It is kept of people who never booked, too. */
     public void textable(BusinessId business, PhoneNumber phone, boolean textable) {
         database.transaction(handle -> {
