@@ -16,14 +16,12 @@ import frontdesk.message.RulesChanged;
 import frontdesk.message.TextLost;
 import frontdesk.message.TextReceived;
 import frontdesk.notices.BookingMails;
-import frontdesk.notices.BookingReplies;
 import frontdesk.notices.Courtesies;
 import frontdesk.notices.CourtesyDue;
 import frontdesk.notices.DigestDue;
 import frontdesk.notices.OwnerNews;
 import frontdesk.notices.Substitutes;
 import frontdesk.payment.PaymentNews;
-import frontdesk.reception.BookingTexts;
 import frontdesk.reception.PaymentTexts;
 import frontdesk.reception.WaitingTexts;
 import frontdesk.storefront.BookingLinks;
@@ -41,8 +39,7 @@ final class Introductions {
     }
 
     void make() {
-        var texts =
-                new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), links::address);
+        var texts = rooms.bookingTexts(links);
         var courtesies = new Courtesies(
                 rooms.database(),
                 rooms.diary(),
@@ -138,15 +135,7 @@ final class Introductions {
         rooms.jobs().introduce(WaitingOffered.class, "waiting.text-offer", waitingTexts::onOffered);
         var chatTexts = new ChatTexts(rooms.chats(), rooms.messages(), rooms.people());
         var errandTexts = new ErrandTexts(rooms.errands());
-        var bookingReplies = new BookingReplies(
-                rooms.database(),
-                rooms.diary(),
-                rooms.businesses(),
-                rooms.messages(),
-                texts,
-                booking -> rooms.deposits().due(booking).isPresent(),
-                rooms.journal(),
-                rooms.clock());
+        var bookingReplies = rooms.bookingReplies(links);
         rooms.jobs().introduce(TextReceived.class, "text.read", text -> {
             if (!errandTexts.onText(text) && !waitingTexts.onReply(text) && !bookingReplies.onReply(text)) {
                 chatTexts.onText(text);

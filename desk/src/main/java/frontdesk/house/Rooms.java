@@ -28,11 +28,13 @@ import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.message.ShortLinks;
+import frontdesk.notices.BookingReplies;
 import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.CardDesk;
 import frontdesk.payment.Deposits;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.reception.BookingTexts;
 import frontdesk.reception.LinkWays;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -185,6 +187,24 @@ public record Rooms(
                 new ShortLinks(database, links.base(), clock));
         new Introductions(rooms, links).make();
         return rooms;
+    }
+
+    /** Who writes to people about their bookings. */
+    BookingTexts bookingTexts(BookingLinks links) {
+        return new BookingTexts(diary, businesses, messages, journal, links::address);
+    }
+
+    /** Who understands a “1” to what was written about a booking. */
+    BookingReplies bookingReplies(BookingLinks links) {
+        return new BookingReplies(
+                database,
+                diary,
+                businesses,
+                messages,
+                bookingTexts(links),
+                booking -> deposits.due(booking).isPresent(),
+                journal,
+                clock);
     }
 
     /**

@@ -14,7 +14,6 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.notices.BookingReplies;
 import frontdesk.provider.twilio.TwilioDesk;
-import frontdesk.reception.BookingTexts;
 import frontdesk.storefront.BookingLinks;
 
 /** Who answers on WhatsApp: errands first, then a “1” to what we asked, then the receptionist; a voice note is heard by the ears of calls. */
@@ -23,18 +22,12 @@ record WhatsAppTalk(
         implements TwilioDesk.Chatting {
 
     static WhatsAppTalk of(Rooms rooms, BookingLinks links, ChatTexts chats, Switchboard switchboard) {
-        var texts =
-                new BookingTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), links::address);
-        var replies = new BookingReplies(
-                rooms.database(),
-                rooms.diary(),
+        return new WhatsAppTalk(
                 rooms.businesses(),
-                rooms.messages(),
-                texts,
-                booking -> rooms.deposits().due(booking).isPresent(),
-                rooms.journal(),
-                rooms.clock());
-        return new WhatsAppTalk(rooms.businesses(), new ErrandTexts(rooms.errands()), replies, chats, switchboard);
+                new ErrandTexts(rooms.errands()),
+                rooms.bookingReplies(links),
+                chats,
+                switchboard);
     }
 
     @Override
