@@ -54,7 +54,7 @@ public final class Receptionist {
     private final @Nullable FollowUps followUps;
     private final @Nullable Deposits deposits;
 
-    /** One for whom the built-in brain does all the talking. */
+    /** One for whom the built-in brain does all the talking, where bookings want no deposits. */
     public Receptionist(
             Businesses businesses,
             Diary diary,
@@ -63,39 +63,11 @@ public final class Receptionist {
             Journal journal,
             Understanding understanding,
             Clock clock) {
-        this(businesses, diary, waiting, people, journal, understanding, null, Budget.USUAL, clock);
-    }
-
-    /** @param model who talks where a business wants it, or null where none is set up */
-    public Receptionist(
-            Businesses businesses,
-            Diary diary,
-            WaitingList waiting,
-            People people,
-            Journal journal,
-            Understanding understanding,
-            @Nullable LanguageModel model,
-            Budget budget,
-            Clock clock) {
-        this(businesses, diary, waiting, people, journal, understanding, model, budget, null, clock);
-    }
-
-    /** The same where bookings want no deposits. */
-    public Receptionist(
-            Businesses businesses,
-            Diary diary,
-            WaitingList waiting,
-            People people,
-            Journal journal,
-            Understanding understanding,
-            @Nullable LanguageModel model,
-            Budget budget,
-            @Nullable FollowUps followUps,
-            Clock clock) {
-        this(businesses, diary, waiting, people, journal, understanding, model, budget, followUps, null, clock);
+        this(businesses, diary, waiting, people, journal, understanding, null, Budget.USUAL, null, null, clock);
     }
 
     /**
+     * @param model who talks where a business wants it, or null where none is set up
      * @param followUps where messages are noted for people to see to, or null where they are only in the journal
      * @param deposits what has to be paid for a booking, or null where nothing ever has
      */

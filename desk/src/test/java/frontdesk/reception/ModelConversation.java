@@ -81,6 +81,8 @@ abstract class ModelConversation extends OpenFrontHouse {
                 house.understanding,
                 new OpenAiModel(account),
                 budget,
+                null,
+                null,
                 house.clock);
     }
 

@@ -48,6 +48,7 @@ class VoicemailTest {
                 null,
                 Budget.USUAL,
                 followUps,
+                null,
                 house.clock);
     }
 
