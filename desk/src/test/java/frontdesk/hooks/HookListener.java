@@ -1,9 +1,6 @@
 package frontdesk.hooks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+
+import frontdesk.kernel.LocalServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -45,20 +43,10 @@ public final class HookListener implements AutoCloseable {
     private final BlockingQueue<Heard> unread = new LinkedBlockingQueue<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
-    private final HttpServer server;
-
-    public HookListener() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final LocalServer server = new LocalServer(this::answer);
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+        return server.address().resolve("/hook");
     }
 
     synchronized void answers(Answer... next) {
@@ -97,6 +85,6 @@ public final class HookListener implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

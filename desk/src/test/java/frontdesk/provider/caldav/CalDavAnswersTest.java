@@ -1,23 +1,23 @@
 package frontdesk.provider.caldav;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import frontdesk.accounts.Accounts.Account;
 import frontdesk.accounts.Connector.Trial;
 import frontdesk.calendars.OutsideCalendar.Question;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.LocalServer;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.TimeSlot;
@@ -40,24 +40,25 @@ class CalDavAnswersTest {
             """;
 
     private final CalDavCalendar calendar = new CalDavCalendar(new Addresses(true));
-    private HttpServer server;
+    private final LocalServer server = new LocalServer(this::answer);
     private volatile String body = "";
+    private volatile @Nullable Integer length;
 
-    @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            byte[] bytes = body.getBytes(UTF_8);
-            exchange.sendResponseHeaders(207, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
+    private void answer(HttpExchange exchange) throws IOException {
+        Integer more = length;
+        if (more == null) {
+            LocalServer.answer(exchange, 207, body);
+        } else {
+            exchange.sendResponseHeaders(207, more);
+            exchange.getResponseBody().write(body.getBytes(UTF_8));
+            exchange.getResponseBody().flush();
+            server.stall(exchange);
+        }
     }
 
     @AfterEach
     void close() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -66,6 +67,17 @@ class CalDavAnswersTest {
         assertThatThrownBy(() -> calendar.read(account(), question())).isInstanceOf(OutsideTrouble.class);
         assertThatThrownBy(() -> calendar.read(account(), new Question(at("/cal/"), "token", window(), ZoneOffset.UTC)))
                 .isInstanceOf(OutsideTrouble.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void anAnswerThatStopsHalfWayHoldsNobody() {
+        body = NAMED_ONLY;
+        length = 2 * NAMED_ONLY.length();
+        var hasty = new CalDavCalendar(new Web(new Addresses(true), Duration.ofMillis(200), Web.LARGEST));
+        assertThatThrownBy(() -> hasty.read(account(), question()))
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
     }
 
     @Test
@@ -91,7 +103,7 @@ class CalDavAnswersTest {
     }
 
     private String at(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return server.address() + path;
     }
 
     private Account account() {

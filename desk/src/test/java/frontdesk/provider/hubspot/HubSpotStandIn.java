@@ -1,9 +1,6 @@
 package frontdesk.provider.hubspot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+
+import frontdesk.kernel.LocalServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -45,21 +43,11 @@ final class HubSpotStandIn implements AutoCloseable {
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final Deque<Weather> weather = new ArrayDeque<>();
-    private final HttpServer server;
+    private final LocalServer server = new LocalServer(this::serve);
     private int made = 500;
 
-    HubSpotStandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
-        server.createContext("/", this::serve);
-        server.start();
-    }
-
     URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     synchronized void next(Weather... coming) {
@@ -185,6 +173,6 @@ final class HubSpotStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

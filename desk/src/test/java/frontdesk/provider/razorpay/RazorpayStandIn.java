@@ -1,21 +1,19 @@
 package frontdesk.provider.razorpay;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+
+import frontdesk.kernel.LocalServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -43,22 +41,10 @@ final class RazorpayStandIn implements AutoCloseable {
     private final Map<String, ObjectNode> keys = new LinkedHashMap<>();
     volatile Day day = Day.GOOD;
 
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final HttpServer server;
-
-    RazorpayStandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        } catch (IOException noPort) {
-            throw new IllegalStateException(noPort);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::take);
-        server.start();
-    }
+    private final LocalServer server = new LocalServer(this::take);
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -74,9 +60,9 @@ final class RazorpayStandIn implements AutoCloseable {
         synchronized (this) {
             asked.add(request);
             switch (day) {
-                case TOO_MANY -> answer(exchange, 429, "{}");
-                case BROKEN -> answer(exchange, 503, "<html>oh dear</html>");
-                case NONSENSE -> answer(exchange, 200, "{\"id\":");
+                case TOO_MANY -> LocalServer.answer(exchange, 429, "{}");
+                case BROKEN -> LocalServer.answer(exchange, 503, "<html>oh dear</html>");
+                case NONSENSE -> LocalServer.answer(exchange, 200, "{\"id\":");
                 case SILENT -> {}
                 case GOOD -> serve(exchange, known, request);
                 case ANSWER_LOST -> {
@@ -86,29 +72,20 @@ final class RazorpayStandIn implements AutoCloseable {
             }
         }
         if (day == Day.SILENT) {
-            wait(exchange);
+            server.stall(exchange);
         }
-    }
-
-    private void wait(HttpExchange exchange) {
-        try {
-            over.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        exchange.close();
     }
 
     private void serve(HttpExchange exchange, boolean known, Asked request) throws IOException {
         if (!known) {
-            answer(
+            LocalServer.answer(
                     exchange,
                     401,
                     "{\"error\":{\"code\":\"BAD_REQUEST_ERROR\",\"description\":\"Authentication failed\"}}");
             return;
         }
         String body = done(request);
-        answer(exchange, body.contains("\"error\"") ? 400 : 200, body);
+        LocalServer.answer(exchange, body.contains("\"error\"") ? 400 : 200, body);
     }
 
     private String done(Asked request) {
@@ -178,16 +155,8 @@ final class RazorpayStandIn implements AutoCloseable {
         return answer.toString();
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
     @Override
     public void close() {
-        over.countDown();
-        server.stop(0);
+        server.close();
     }
 }

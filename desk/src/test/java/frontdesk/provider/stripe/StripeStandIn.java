@@ -1,7 +1,6 @@
 package frontdesk.provider.stripe;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
@@ -9,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+
+import frontdesk.kernel.LocalServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -46,22 +44,10 @@ final class StripeStandIn implements AutoCloseable {
 
     private final Map<String, Asked> requests = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final HttpServer server;
-
-    StripeStandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        } catch (IOException noPort) {
-            throw new IllegalStateException(noPort);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::take);
-        server.start();
-    }
+    private final LocalServer server = new LocalServer(this::take);
 
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return server.address();
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -76,14 +62,14 @@ final class StripeStandIn implements AutoCloseable {
             switch (day) {
                 case TOO_MANY -> {
                     exchange.getResponseHeaders().set("Retry-After", "1");
-                    answer(exchange, 429, "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"rate_limit\"}}");
+                    LocalServer.answer(exchange, 429, "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"rate_limit\"}}");
                 }
-                case BROKEN -> answer(exchange, 500, "<html>oh dear</html>");
-                case NONSENSE -> answer(exchange, 200, "{\"id\":");
+                case BROKEN -> LocalServer.answer(exchange, 500, "<html>oh dear</html>");
+                case NONSENSE -> LocalServer.answer(exchange, 200, "{\"id\":");
                 case SILENT -> {}
                 case GOOD, ANSWER_LOST -> {
                     if (!known) {
-                        answer(exchange, 401, "{\"error\":{\"type\":\"invalid_request_error\"}}");
+                        LocalServer.answer(exchange, 401, "{\"error\":{\"type\":\"invalid_request_error\"}}");
                     } else {
                         serve(exchange, request);
                     }
@@ -91,24 +77,15 @@ final class StripeStandIn implements AutoCloseable {
             }
         }
         if (day == Day.SILENT) {
-            wait(exchange);
+            server.stall(exchange);
         }
-    }
-
-    private void wait(HttpExchange exchange) {
-        try {
-            over.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        exchange.close();
     }
 
     private void serve(HttpExchange exchange, Asked request) throws IOException {
         boolean posts = request.method().equals("POST");
         Asked before = posts ? requests.putIfAbsent(request.key(), request) : null;
         if (before != null && !before.equals(request)) {
-            answer(exchange, 400, "{\"error\":{\"type\":\"idempotency_error\"}}");
+            LocalServer.answer(exchange, 400, "{\"error\":{\"type\":\"idempotency_error\"}}");
             return;
         }
         String body = before != null ? answers.get(request.key()) : done(request);
@@ -118,7 +95,7 @@ final class StripeStandIn implements AutoCloseable {
         if (day == Day.ANSWER_LOST) {
             exchange.close();
         } else {
-            answer(exchange, body.contains("\"error\"") ? 400 : 200, body);
+            LocalServer.answer(exchange, body.contains("\"error\"") ? 400 : 200, body);
         }
     }
 
@@ -169,13 +146,6 @@ final class StripeStandIn implements AutoCloseable {
         return session;
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
     private static Map<String, String> form(String body) {
         Map<String, String> form = new LinkedHashMap<>();
         for (String field : body.split("&")) {
@@ -189,7 +159,6 @@ final class StripeStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        over.countDown();
-        server.stop(0);
+        server.close();
     }
 }
