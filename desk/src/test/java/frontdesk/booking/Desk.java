@@ -9,33 +9,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import frontdesk.business.Businesses;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.people.People;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
+import frontdesk.people.LowerRooms;
 import frontdesk.timetable.Shop;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The doors around a diary on a real database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
-final class Desk implements AutoCloseable {
+final class Desk extends LowerRooms {
     static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
     static final Customer EMMA = new Customer("Emma", PHONE, null, null);
     static final Origin BY_HAND = Origin.of("test");
 
-    final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
-    final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, clock);
-    final Jobs jobs = new Jobs(database, clock);
-    final Businesses businesses = new Businesses(database, journal);
-    final People people = new People(database, jobs, journal);
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
+
+    Desk() {
+        super("2026-02-02T06:00:00Z");
+    }
 
     Shop open(Shop shop) {
         businesses.save(shop.business());
@@ -125,8 +118,6 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() throws Exception {
         assertThat(overlaps()).isZero();
-        jobs.close();
-        businesses.close();
-        database.close();
+        super.close();
     }
 }

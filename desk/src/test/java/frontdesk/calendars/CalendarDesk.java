@@ -14,31 +14,20 @@ import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
-import frontdesk.booking.HandClock;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
-import frontdesk.business.Businesses;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
-import frontdesk.people.People;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
+import frontdesk.people.LowerRooms;
 import frontdesk.timetable.Shop;
 
 /** A diary beside calendars of others, on a database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
-public final class CalendarDesk implements AutoCloseable {
+public final class CalendarDesk extends LowerRooms {
     public static final Customer EMMA = new Customer("Emma", new PhoneNumber("+4915112345678"), null, null);
 
-    public final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
-    public final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, clock);
-    final Jobs jobs = new Jobs(database, clock);
-    final Businesses businesses = new Businesses(database, journal);
-    final People people = new People(database, jobs, journal);
     public final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     public final Accounts accounts = new Accounts(database, journal, AccountKeys.of(List.of(new byte[32])), clock);
     public final OutsideCalendars calendars =
@@ -46,6 +35,7 @@ public final class CalendarDesk implements AutoCloseable {
     public final Shop shop;
 
     public CalendarDesk(Shop shop) {
+        super("2026-02-02T06:00:00Z");
         this.shop = shop;
         businesses.save(shop.business());
     }
@@ -139,12 +129,5 @@ public final class CalendarDesk implements AutoCloseable {
         return new TimeSlot(
                 LocalDateTime.parse(from).atZone(berlin).toInstant(),
                 LocalDateTime.parse(to).atZone(berlin).toInstant());
-    }
-
-    @Override
-    public void close() throws Exception {
-        jobs.close();
-        businesses.close();
-        database.close();
     }
 }

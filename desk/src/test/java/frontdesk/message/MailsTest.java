@@ -3,45 +3,37 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.people.People;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
+import frontdesk.people.LowerRooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class MailsTest {
+class MailsTest extends LowerRooms {
     private static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Database database = TestDatabase.fresh();
-    private final Journal journal = new Journal(database, clock);
-    private final Businesses businesses = new Businesses(database, journal);
-    private final Jobs jobs = new Jobs(database, clock);
-    private final People people = new People(database, jobs, journal);
     private final Postman postman = new Postman();
     private final Mails mails = mails(postman, clock);
     private final BookingId booking = BookingId.next();
+
+    MailsTest() {
+        super("2026-11-21T12:00:00Z");
+    }
 
     /** Plays who carries mail. */
     private static final class Postman implements Mailer {
@@ -70,12 +62,6 @@ class MailsTest {
     @BeforeEach
     void open() {
         DemoBusinesses.all().forEach(businesses::save);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        jobs.close();
-        businesses.close();
     }
 
     @Test

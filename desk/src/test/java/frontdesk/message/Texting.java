@@ -2,44 +2,33 @@ package frontdesk.message;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.Await;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
-import frontdesk.people.People;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
+import frontdesk.people.LowerRooms;
 
 /** A business that texts, with its carrier played by us. */
-final class Texting implements AutoCloseable {
+final class Texting extends LowerRooms {
     static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
     static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, clock);
-    final Businesses businesses = new Businesses(database, journal);
-    final Jobs jobs = new Jobs(database, clock);
-    final People people = new People(database, jobs, journal);
     final Carrier carrier = new Carrier();
     final Messages messages = new Messages(database, businesses, people, jobs, journal, carrier, clock);
     final BookingId booking = BookingId.next();
 
     Texting() {
+        super("2026-11-21T12:00:00Z");
         DemoBusinesses.all().forEach(businesses::save);
     }
 
@@ -96,11 +85,5 @@ final class Texting implements AutoCloseable {
     Text await(MessageId id, Status status) {
         Await.until(() -> text(id).status() == status);
         return text(id);
-    }
-
-    @Override
-    public void close() throws Exception {
-        jobs.close();
-        businesses.close();
     }
 }

@@ -15,15 +15,11 @@ import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
-import frontdesk.booking.HandClock;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Namesake;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
@@ -34,24 +30,16 @@ import frontdesk.message.Messages;
 import frontdesk.message.RulesChanged;
 import frontdesk.message.ShortLinks;
 import frontdesk.message.Text;
-import frontdesk.people.People;
+import frontdesk.people.LowerRooms;
 import frontdesk.reception.BookingTexts;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A trattoria of its own on Saturday, 21 November 2026, five past ten in New York, with all that writes to its customers. */
-final class Scene implements AutoCloseable {
+final class Scene extends LowerRooms {
     static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
 
-    final HandClock clock = new HandClock("2026-11-21T15:05:00Z");
-    final Database database = TestDatabase.fresh();
-    final Journal journal = new Journal(database, clock);
-    final Jobs jobs = new Jobs(database, clock);
-    final Businesses businesses = new Businesses(database, journal);
-    final People people = new People(database, jobs, journal);
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final Messages messages = new Messages(database, businesses, people, jobs, journal, null, clock);
     final BookingTexts texts =
@@ -78,6 +66,7 @@ final class Scene implements AutoCloseable {
     }
 
     Scene() {
+        super("2026-11-21T15:05:00Z");
         jobs.introduce(CourtesyDue.class, "booking.courtesy", courtesies::onDue);
         jobs.introduce(DigestDue.class, "owner.digest", notices::onDigest);
         jobs.introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
@@ -157,11 +146,5 @@ final class Scene implements AutoCloseable {
 
     List<Text> told(Booking booking) {
         return messages.of(trattoria.id(), booking.id());
-    }
-
-    @Override
-    public void close() throws Exception {
-        jobs.close();
-        businesses.close();
     }
 }

@@ -29,7 +29,7 @@ class CounterTest {
     private final PayDesk desk = new PayDesk();
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         desk.close();
     }
 

@@ -21,7 +21,7 @@ abstract class OpenPayDesk {
     final PayDesk desk = new PayDesk();
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         desk.close();
     }
 

@@ -11,36 +11,24 @@ import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
-import frontdesk.booking.HandClock;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
-import frontdesk.business.Businesses;
 import frontdesk.business.Terms;
-import frontdesk.jobs.Jobs;
 import frontdesk.jobs.JobsInHand;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.people.People;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
+import frontdesk.people.LowerRooms;
 import frontdesk.timetable.Shop;
 import frontdesk.timetable.Wish;
 
 /** The doors around deposits on a real database, and a shop that wants one. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
-public final class PayDesk implements AutoCloseable {
+public final class PayDesk extends LowerRooms {
     public static final PhoneNumber EMMAS = new PhoneNumber("+4915112345678");
     public static final Money TWENTY = Money.of(2000, "EUR");
     static final Origin BY_HAND = Origin.of("test");
     public static final LocalDateTime FRIDAY_AT_TEN = LocalDateTime.parse("2026-02-06T10:00");
 
-    public final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
-    public final Database database = TestDatabase.fresh();
-    public final Journal journal = new Journal(database, clock);
-    public final Jobs jobs = new Jobs(database, clock);
-    public final Businesses businesses = new Businesses(database, journal);
-    public final People people = new People(database, jobs, journal);
     public final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final CardBooks vendor = new CardBooks();
 
@@ -59,6 +47,7 @@ public final class PayDesk implements AutoCloseable {
 
     /** @param real who takes the payments in place of the one that is played, or null */
     public PayDesk(@Nullable CardDesk real) {
+        super("2026-02-02T06:00:00Z");
         deposits = new Deposits(
                 database,
                 businesses,
@@ -115,11 +104,5 @@ public final class PayDesk implements AutoCloseable {
 
     void hear(CardNews news) {
         database.perform(handle -> deposits.heard(handle, business, CardBooks.NAME, news));
-    }
-
-    @Override
-    public void close() {
-        jobs.close();
-        database.close();
     }
 }

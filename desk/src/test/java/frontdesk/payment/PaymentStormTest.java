@@ -34,7 +34,7 @@ class PaymentStormTest {
     private final List<CardNews> onTheWay = new ArrayList<>();
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         desk.close();
     }
 

@@ -68,7 +68,7 @@ class PaymentTextsTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         desk.close();
     }
 

@@ -18,11 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
@@ -31,27 +27,19 @@ import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Messages;
 import frontdesk.message.Status;
 import frontdesk.message.Text;
-import frontdesk.people.People;
+import frontdesk.people.LowerRooms;
 import frontdesk.provider.wire.BareServer;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Texts by Exotel over the real wire, there and back. */
-class ExotelTextsTest {
+class ExotelTextsTest extends LowerRooms {
     private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     private static final String OURS = ExotelAccount.basic("exotel", Secret.of("made up"));
 
-    private final HandClock clock = new HandClock("2026-11-21T12:00:00Z");
-    private final Database database = TestDatabase.fresh();
-    private final Journal journal = new Journal(database, clock);
-    private final Businesses businesses = new Businesses(database, journal);
-    private final Jobs jobs = new Jobs(database, clock);
-    private final People people = new People(database, jobs, journal);
     private final BareServer server = new BareServer();
     private final List<MultiMap> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
@@ -65,6 +53,10 @@ class ExotelTextsTest {
 
     @SuppressWarnings("NullAway.Init")
     private Messages messages;
+
+    ExotelTextsTest() {
+        super("2026-11-21T12:00:00Z");
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -82,9 +74,9 @@ class ExotelTextsTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        jobs.close();
-        businesses.close();
+    @Override
+    public void close() throws Exception {
+        super.close();
         server.close();
     }
 

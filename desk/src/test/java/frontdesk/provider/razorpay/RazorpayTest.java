@@ -65,7 +65,7 @@ class RazorpayTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         desk.close();
         razorpay.close();
     }

@@ -51,7 +51,7 @@ class StripeWebhooksTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         desk.close();
         stripe.close();
     }

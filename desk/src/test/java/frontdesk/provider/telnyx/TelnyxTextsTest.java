@@ -26,11 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import frontdesk.booking.HandClock;
-import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
-import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
@@ -39,28 +35,20 @@ import frontdesk.message.Courier.OutgoingText;
 import frontdesk.message.Messages;
 import frontdesk.message.Status;
 import frontdesk.message.Text;
-import frontdesk.people.People;
+import frontdesk.people.LowerRooms;
 import frontdesk.provider.speech.VendorContract;
 import frontdesk.provider.wire.BareServer;
-import frontdesk.store.Database;
-import frontdesk.store.TestDatabase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Texts by Telnyx over the real wire, there and back. */
-class TelnyxTextsTest {
+class TelnyxTextsTest extends LowerRooms {
     private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HandClock clock = new HandClock("2026-11-21T12:00:00Z");
-    private final Database database = TestDatabase.fresh();
-    private final Journal journal = new Journal(database, clock);
-    private final Businesses businesses = new Businesses(database, journal);
-    private final Jobs jobs = new Jobs(database, clock);
-    private final People people = new People(database, jobs, journal);
     private final BareServer server = new BareServer();
     private final KeyPair keys = keys();
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
@@ -75,6 +63,10 @@ class TelnyxTextsTest {
 
     @SuppressWarnings("NullAway.Init")
     private Messages messages;
+
+    TelnyxTextsTest() {
+        super("2026-11-21T12:00:00Z");
+    }
 
     private static KeyPair keys() {
         try {
@@ -102,9 +94,9 @@ class TelnyxTextsTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        jobs.close();
-        businesses.close();
+    @Override
+    public void close() throws Exception {
+        super.close();
         server.close();
     }
 
