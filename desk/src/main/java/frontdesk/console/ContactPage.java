@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Clockface;
@@ -77,9 +79,10 @@ class ContactPage {
     @Path("name")
     public Response name(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        contacts.rename(business.id(), visit.person(id), word(sent, "name", LONGEST), visit.actor());
-        return Contactward.to(business, visit.person(id), "saved");
+        return change(slug, id, (business, person) -> {
+            contacts.rename(business, person, word(sent, "name", LONGEST), visit.actor());
+            return "saved";
+        });
     }
 
     /** A number or an e-mail, whichever it looks like. */
@@ -109,58 +112,69 @@ class ContactPage {
     @Path("part")
     public Response part(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        contacts.part(business.id(), visit.person(sent.getFirst("way")), visit.actor());
-        return Contactward.to(business, visit.person(id), "parted");
+        return change(slug, id, (business, _) -> {
+            contacts.part(business, visit.person(sent.getFirst("way")), visit.actor());
+            return "parted";
+        });
     }
 
     @POST
     @Path("tags")
     public Response tag(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        String tag = word(sent, "tag", Contact.LONGEST_TAG);
-        if (sent.containsKey("remove")) {
-            contacts.untag(business.id(), visit.person(id), tag, visit.actor());
-        } else if (!tag.isEmpty()) {
-            contacts.tag(business.id(), visit.person(id), tag, visit.actor());
-        }
-        return Contactward.to(business, visit.person(id), "saved");
+        return change(slug, id, (business, person) -> {
+            String tag = word(sent, "tag", Contact.LONGEST_TAG);
+            if (sent.containsKey("remove")) {
+                contacts.untag(business, person, tag, visit.actor());
+            } else if (!tag.isEmpty()) {
+                contacts.tag(business, person, tag, visit.actor());
+            }
+            return "saved";
+        });
     }
 
     @POST
     @Path("notes")
     public Response note(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        String text = word(sent, "text", LONGEST_NOTE);
-        if (!text.isEmpty()) {
-            contacts.note(business.id(), visit.person(id), text, visit.actor());
-        }
-        return Contactward.to(business, visit.person(id), "saved");
+        return change(slug, id, (business, person) -> {
+            String text = word(sent, "text", LONGEST_NOTE);
+            if (!text.isEmpty()) {
+                contacts.note(business, person, text, visit.actor());
+            }
+            return "saved";
+        });
     }
 
     @POST
     @Path("consent")
     public Response consent(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        Purpose purpose = purpose(sent.getFirst("purpose"));
-        String source = word(sent, "source", LONGEST);
-        String how = source.isEmpty() ? "noted at the console" : source;
-        boolean given = "yes".equals(sent.getFirst("given"));
-        contacts.consent(business.id(), visit.person(id), purpose, given, how, visit.actor());
-        return Contactward.to(business, visit.person(id), "saved");
+        return change(slug, id, (business, person) -> {
+            Purpose purpose = purpose(sent.getFirst("purpose"));
+            String source = word(sent, "source", LONGEST);
+            String how = source.isEmpty() ? "noted at the console" : source;
+            boolean given = "yes".equals(sent.getFirst("given"));
+            contacts.consent(business, person, purpose, given, how, visit.actor());
+            return "saved";
+        });
     }
 
     @POST
     @Path("undo")
     public Response undo(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
+        return change(slug, id, (business, _) -> {
+            UUID merge = visit.person(sent.getFirst("merge")).value();
+            return contacts.undo(business, merge, visit.actor()) ? "undone" : "not-undone";
+        });
+    }
+
+    /** Whoever manages the business changes the contact, and is shown its page again with what came of it. */
+    private Response change(String slug, String id, BiFunction<BusinessId, PersonId, String> change) {
         Business business = visit.managedBusiness(slug);
-        UUID merge = visit.person(sent.getFirst("merge")).value();
-        boolean undone = contacts.undo(business.id(), merge, visit.actor());
-        return Contactward.to(business, visit.person(id), undone ? "undone" : "not-undone");
+        PersonId person = visit.person(id);
+        return Contactward.to(business, person, change.apply(business.id(), person));
     }
 
     private Purpose purpose(@Nullable String name) {
