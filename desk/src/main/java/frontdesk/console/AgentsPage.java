@@ -59,7 +59,7 @@ class AgentsPage {
     public Response sync(@PathParam("business") String slug) {
         Business business = visit.managedBusiness(slug);
         String came =
-                switch (agents.sync(business, "user:" + visit.user().email())) {
+                switch (agents.sync(business, visit.actor())) {
                     case SyncOutcome.Done _ -> "done";
                     case SyncOutcome.Busy _ -> "busy";
                     case SyncOutcome.NotReady _ -> "not-ready";

@@ -178,11 +178,7 @@ class ContactPage {
     }
 
     private Purpose purpose(@Nullable String name) {
-        try {
-            return Purpose.valueOf(Objects.requireNonNullElse(name, ""));
-        } catch (IllegalArgumentException unknown) {
-            throw visit.missing("There is no such consent.");
-        }
+        return visit.named(name, Purpose::valueOf, "There is no such consent.");
     }
 
     private static String word(MultivaluedMap<String, String> sent, String field, int longest) {

@@ -79,7 +79,7 @@ class ErrandsPage {
         String text = answer == null ? "" : answer.replace("\0", "").strip();
         if (!text.isEmpty()) {
             String kept = text.substring(0, Math.min(LONGEST_ANSWER, text.length()));
-            errands.answer(business.id(), id(id), kept, "user:" + visit.user().email());
+            errands.answer(business.id(), id(id), kept, visit.actor());
         }
         return back(business, id);
     }
@@ -89,7 +89,7 @@ class ErrandsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("business") String slug, @PathParam("errand") String id) {
         Business business = visit.managedBusiness(slug);
-        if (errands.stop(business.id(), id(id), "user:" + visit.user().email()).isEmpty()) {
+        if (errands.stop(business.id(), id(id), visit.actor()).isEmpty()) {
             throw none();
         }
         return back(business, id);

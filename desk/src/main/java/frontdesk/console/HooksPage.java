@@ -149,11 +149,7 @@ class HooksPage {
     }
 
     private UUID id(@Nullable String id) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(id, ""));
-        } catch (IllegalArgumentException notAnId) {
-            throw visit.missing("There is no such webhook here.");
-        }
+        return visit.named(id, UUID::fromString, "There is no such webhook here.");
     }
 
     private static Set<HookEvent> events(MultivaluedMap<String, String> sent) {

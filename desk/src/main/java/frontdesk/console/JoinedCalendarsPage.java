@@ -168,11 +168,7 @@ class JoinedCalendarsPage {
     }
 
     private UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw visit.missing("There is no such calendar here.");
-        }
+        return visit.named(text, UUID::fromString, "There is no such calendar here.");
     }
 
     private static Response to(Business business, String came) {

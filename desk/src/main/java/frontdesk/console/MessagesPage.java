@@ -59,7 +59,7 @@ class MessagesPage {
         RulesForm form = RulesForm.of(sent);
         List<String> faults = form.faults();
         if (faults.isEmpty()) {
-            faults = messages.rules().keep(actor(), business.id(), form.rules());
+            faults = messages.rules().keep(visit.actor(), business.id(), form.rules());
         }
         return faults.isEmpty()
                 ? seeOther(business, "?came=rules")
@@ -104,7 +104,7 @@ class MessagesPage {
         Business business = visit.managedBusiness(slug);
         Language language = language(business, tag);
         Template template = typed(occasion(word), body);
-        List<String> faults = templates().save(actor(), business.id(), language, template);
+        List<String> faults = templates().save(visit.actor(), business.id(), language, template);
         return faults.isEmpty()
                 ? seeOther(business, "?came=saved&language=" + language.tag())
                 : Response.status(422)
@@ -121,7 +121,7 @@ class MessagesPage {
             @FormParam("language") @Nullable String tag) {
         Business business = visit.managedBusiness(slug);
         Language language = language(business, tag);
-        boolean had = templates().reset(actor(), business.id(), language, occasion(word));
+        boolean had = templates().reset(visit.actor(), business.id(), language, occasion(word));
         return seeOther(business, (had ? "?came=reset&language=" : "?language=") + language.tag());
     }
 
@@ -140,10 +140,6 @@ class MessagesPage {
 
     private MessageTemplates templates() {
         return messages.templates();
-    }
-
-    private String actor() {
-        return "user:" + visit.user().email();
     }
 
     private Occasion occasion(String word) {

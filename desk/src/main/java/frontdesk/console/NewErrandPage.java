@@ -58,8 +58,7 @@ class NewErrandPage {
         Preferences kept = form.number(business)
                 .flatMap(user -> errands.preferences(business.id(), user))
                 .orElse(null);
-        String actor = "user:" + visit.user().email();
-        return switch (errands.make(business.id(), form.asked(business, kept), actor, key(sent))) {
+        return switch (errands.make(business.id(), form.asked(business, kept), visit.actor(), key(sent))) {
             case MakeOutcome.Made(Errand errand, boolean _) ->
                 Response.seeOther(URI.create("/console/%s/errands/%s".formatted(business.slug(), errand.id())))
                         .build();

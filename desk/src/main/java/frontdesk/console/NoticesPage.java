@@ -50,7 +50,7 @@ class NoticesPage {
         NoticesForm form = NoticesForm.of(sent);
         List<String> faults = form.faults();
         if (faults.isEmpty()) {
-            faults = notices.keep("user:" + visit.user().email(), business.id(), form.rules(business.region()));
+            faults = notices.keep(visit.actor(), business.id(), form.rules(business.region()));
         }
         return faults.isEmpty()
                 ? Response.seeOther(URI.create("/console/" + business.slug() + "/notices?came=kept"))

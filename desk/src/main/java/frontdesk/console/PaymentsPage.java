@@ -64,7 +64,7 @@ class PaymentsPage {
     public Response order(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
         PaymentForm form = PaymentForm.of(business, sent);
-        Optional<Order> order = form.order(business, who());
+        Optional<Order> order = form.order(business, visit.actor());
         if (order.isEmpty()) {
             return Response.status(422)
                     .entity(page(
@@ -86,27 +86,19 @@ class PaymentsPage {
         PaymentId id = id(payment);
         boolean done =
                 switch (deed) {
-                    case "again" -> deposits.sendAgain(business.id(), id, who());
-                    case "paid" -> deposits.paidAtDesk(business.id(), id, who());
-                    case "waive" -> deposits.waive(business.id(), id, who());
-                    case "back" -> deposits.giveBack(business.id(), id, who());
-                    case "back-again" -> deposits.giveBackAgain(business.id(), id, who());
-                    case "handed-back" -> deposits.givenBackAtDesk(business.id(), id, who());
+                    case "again" -> deposits.sendAgain(business.id(), id, visit.actor());
+                    case "paid" -> deposits.paidAtDesk(business.id(), id, visit.actor());
+                    case "waive" -> deposits.waive(business.id(), id, visit.actor());
+                    case "back" -> deposits.giveBack(business.id(), id, visit.actor());
+                    case "back-again" -> deposits.giveBackAgain(business.id(), id, visit.actor());
+                    case "handed-back" -> deposits.givenBackAtDesk(business.id(), id, visit.actor());
                     default -> throw visit.missing("There is nothing of this name to do with a payment.");
                 };
         return back(business, done ? deed : "nothing");
     }
 
     private PaymentId id(String text) {
-        try {
-            return PaymentId.of(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw visit.missing("There is no such payment here.");
-        }
-    }
-
-    private String who() {
-        return "user:" + visit.user().email();
+        return visit.named(text, PaymentId::of, "There is no such payment here.");
     }
 
     private TemplateInstance page(

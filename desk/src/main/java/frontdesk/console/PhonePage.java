@@ -42,7 +42,7 @@ class PhonePage {
     public Response visitors(@PathParam("business") String slug, @FormParam("take") @Nullable String take) {
         Business business = visit.managedBusiness(slug);
         webphone.takeVisitors(
-                business.id(), "yes".equals(take), "user:" + visit.user().email());
+                business.id(), "yes".equals(take), visit.actor());
         return Response.seeOther(URI.create("/console/" + slug)).build();
     }
 }

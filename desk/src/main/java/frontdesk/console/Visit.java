@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.ForbiddenException;
@@ -93,10 +94,15 @@ class Visit {
 
     /** The id of this address; what cannot be one is not there. */
     PersonId person(@Nullable String id) {
+        return named(id, PersonId::of, "There is no such contact here.");
+    }
+
+    /** What an address or a form names; what cannot be a name is not there. */
+    <T> T named(@Nullable String word, Function<String, T> reading, String missing) {
         try {
-            return PersonId.of(Objects.requireNonNullElse(id, ""));
-        } catch (IllegalArgumentException notAnId) {
-            throw missing("There is no such contact here.");
+            return reading.apply(Objects.requireNonNullElse(word, ""));
+        } catch (IllegalArgumentException none) {
+            throw missing(missing);
         }
     }
 
@@ -127,7 +133,7 @@ class Visit {
     }
 
     Origin origin(@Nullable String idempotencyKey) {
-        return new Origin("user:" + user().email(), null, idempotencyKey).by(Limits.Door.STAFF);
+        return new Origin(actor(), null, idempotencyKey).by(Limits.Door.STAFF);
     }
 
     NotFoundException missing(String text) {
