@@ -87,12 +87,10 @@ public final class House {
                 keys.forPurpose("agent tokens"),
                 Foundation.knownAccountKeys(settings, keys),
                 links,
-                new CarrierAccounts(settings).courier(),
-                MailSetup.mailer(settings.mail()),
-                desks::with,
-                Models.of(settings.model()),
-                Models.budget(settings.model()),
-                ErrandAgents.of(settings, AgentPlatforms.known(keys, database), errands),
+                Models.talking(settings.model()).with(who -> who.courier(new CarrierAccounts(settings).courier())
+                        .mailer(MailSetup.mailer(settings.mail()))
+                        .desks(desks::with)
+                        .agents(ErrandAgents.of(settings, AgentPlatforms.known(keys, database), errands))),
                 Clock.systemUTC());
     }
 }

@@ -1,7 +1,6 @@
 package frontdesk.house;
 
 import java.time.Clock;
-import java.util.List;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -64,12 +63,7 @@ public final class Main {
                     keys.forPurpose("agent tokens"),
                     Foundation.accountKeys(settings, keys),
                     keys.bookingLinks(settings.publicUrl()),
-                    null,
-                    null,
-                    _ -> List.of(),
-                    Models.of(settings.model()),
-                    Models.budget(settings.model()),
-                    null,
+                    Models.talking(settings.model()),
                     Clock.systemUTC());
             HooksOut.open(settings, rooms, keys);
             Crms.open(settings, rooms);

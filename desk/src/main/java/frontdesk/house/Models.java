@@ -11,6 +11,11 @@ import frontdesk.provider.openai.OpenAiModel;
 final class Models {
     private Models() {}
 
+    /** Only the model, where one is set up, and nobody else. */
+    static Outsiders talking(Settings.Model settings) {
+        return Outsiders.NOBODY.with(who -> who.model(of(settings)).budget(budget(settings)));
+    }
+
     static @Nullable LanguageModel of(Settings.Model settings) {
         return settings.name()
                 .map(name -> Endpoints.account(settings, name))
@@ -18,7 +23,7 @@ final class Models {
                 .orElse(null);
     }
 
-    static Budget budget(Settings.Model settings) {
+    private static Budget budget(Settings.Model settings) {
         return new Budget(settings.firstWord(), settings.firstWord(), settings.turn(), Budget.USUAL.rounds());
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import frontdesk.accounts.AccountKeys;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.provider.local.FliteVoice;
@@ -43,10 +44,9 @@ final class RehearsalRooms implements AutoCloseable {
         Rooms rooms = Rooms.build(
                 Database.open(store(folder.resolve("postgres"), settings.store().port() + 200)),
                 new byte[32],
+                AccountKeys.of(List.of(new byte[32])),
                 new Keys(new byte[32]).bookingLinks(URI.create("http://localhost")),
-                null,
-                Models.of(settings.model()),
-                Models.budget(settings.model()),
+                Models.talking(settings.model()),
                 clock);
         return new RehearsalRooms(folder, settings.data().resolve("speech"), rooms, clock);
     }

@@ -21,10 +21,11 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Namesake;
 import frontdesk.errand.ErrandTools;
+import frontdesk.house.Outsiders;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,8 +53,7 @@ class EveryFaceTest {
 
     @BeforeEach
     void theDesk() {
-        var links = new BookingLinks(new byte[32], HERE);
-        Rooms rooms = Rooms.build(DATABASE, new byte[32], links, null, clock);
+        Rooms rooms = TestRooms.on(DATABASE, HERE, Outsiders.NOBODY, clock);
         rooms.businesses().save(clinic);
         access = rooms.access();
         access.addAgent(agent, clinic.id(), "Front desk");

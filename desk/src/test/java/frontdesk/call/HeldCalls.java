@@ -1,6 +1,5 @@
 package frontdesk.call;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,9 @@ import frontdesk.brain.LanguageModel;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Talk;
+import frontdesk.house.Outsiders;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.speech.Ears;
@@ -20,7 +21,6 @@ import frontdesk.speech.Voice;
 import frontdesk.store.Database;
 import frontdesk.store.Gate;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
@@ -43,8 +43,7 @@ final class HeldCalls implements AutoCloseable {
 
     /** Who hears, thinks and speaks, and whom the businesses want to talk. */
     Switchboard opened(Ears ears, @Nullable LanguageModel model, Talk.Brain brain, Voice voice) {
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        Rooms rooms = Rooms.build(database, new byte[32], links, null, model, Budget.USUAL, CLOCK);
+        Rooms rooms = TestRooms.on(database, Outsiders.NOBODY.with(o -> o.model(model).budget(Budget.USUAL)), CLOCK);
         trattoria = trattoria.withTalk(new Talk(brain, ""));
         rooms.businesses().save(trattoria);
         rooms.businesses().save(clinic);

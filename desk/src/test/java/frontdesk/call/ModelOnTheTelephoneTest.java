@@ -1,6 +1,5 @@
 package frontdesk.call;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,9 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Talk;
 import frontdesk.call.SimulatedLine.Step;
+import frontdesk.house.Outsiders;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.ToolUse;
 import frontdesk.journal.Turn;
@@ -31,7 +32,6 @@ import frontdesk.speech.PlayedEars;
 import frontdesk.speech.PlayedVoice;
 import frontdesk.speech.Voice;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 
 import static frontdesk.speech.PlayedSpeech.speech;
@@ -75,9 +75,11 @@ class ModelOnTheTelephoneTest {
 
     private List<Turn> hold(Budget budget, List<Step> caller, String... heard) {
         var account = new ModelAccount(model.base(), "scripted", null, PATIENT);
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
         Rooms rooms =
-                Rooms.build(TestDatabase.fresh(), new byte[32], links, null, new OpenAiModel(account), budget, CLOCK);
+                TestRooms.on(
+                        TestDatabase.fresh(),
+                        Outsiders.NOBODY.with(o -> o.model(new OpenAiModel(account)).budget(budget)),
+                        CLOCK);
         Business business = DemoBusinesses.all().getFirst().withTalk(new Talk(Talk.Brain.MODEL_THEN_BUILT_IN, ""));
         rooms.businesses().save(business);
         var settings = new Switchboard.Settings(1, null, Patience.usual());

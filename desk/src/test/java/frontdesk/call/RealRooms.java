@@ -1,6 +1,5 @@
 package frontdesk.call;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -21,7 +21,6 @@ import frontdesk.speech.PlayedEars;
 import frontdesk.speech.Voice;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 
 import static frontdesk.call.Players.caller;
@@ -45,8 +44,7 @@ abstract class RealRooms {
     }
 
     static Rooms rooms(Database database) {
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        return Rooms.build(database, new byte[32], links, null, CLOCK);
+        return TestRooms.on(database, CLOCK);
     }
 
     Switchboard switchboard(Rooms house, int maxCalls, Voice voice, String... heard) {

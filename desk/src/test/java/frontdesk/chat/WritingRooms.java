@@ -1,6 +1,5 @@
 package frontdesk.chat;
 
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -13,10 +12,10 @@ import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Namesake;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 /** Rooms in which is written, on a real database with the real receptionist. It is Saturday morning, 21 November 2026, in New York. */
 abstract class WritingRooms {
@@ -34,12 +33,7 @@ abstract class WritingRooms {
 
     @BeforeAll
     static void openTheRooms() {
-        rooms = Rooms.build(
-                TestDatabase.fresh(),
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                CLOCK);
+        rooms = TestRooms.on(TestDatabase.fresh(), CLOCK);
     }
 
     @BeforeEach

@@ -17,8 +17,8 @@ import frontdesk.booking.Diary;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.Rooms;
 import frontdesk.house.TerminalDoors;
+import frontdesk.house.TestRooms;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 /** The doors of a house of the test's own, which stay open from one command to the next; and the terminal before it. */
 record OpenDoors(Rooms rooms, Agents agents) {
@@ -35,8 +35,7 @@ record OpenDoors(Rooms rooms, Agents agents) {
     }
 
     static OpenDoors open(Clock clock) {
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        var rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, clock);
+        var rooms = TestRooms.on(TestDatabase.fresh(), clock);
         rooms.businesses().save(DemoBusinesses.clinic());
         return open(rooms, null);
     }

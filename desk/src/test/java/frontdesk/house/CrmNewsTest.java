@@ -24,7 +24,6 @@ import frontdesk.people.Crm;
 import frontdesk.people.CrmCopies;
 import frontdesk.people.CrmEntry;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +40,7 @@ class CrmNewsTest {
 
     @BeforeEach
     void open() {
-        var links = new BookingLinks(new byte[32], URI.create("http://localhost"));
-        rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, CLOCK);
+        rooms = TestRooms.on(TestDatabase.fresh(), CLOCK);
         rooms.businesses().save(business);
         var copies = new CrmCopies(rooms.database(), rooms.contacts(), List.of(elsewhere), CLOCK);
         news = new CrmNews(rooms, copies, URI.create("http://localhost"));

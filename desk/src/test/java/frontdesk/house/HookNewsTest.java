@@ -1,6 +1,5 @@
 package frontdesk.house;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +29,6 @@ import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,8 +47,7 @@ class HookNewsTest {
 
     @BeforeEach
     void open() {
-        var links = new BookingLinks(new byte[32], URI.create("http://localhost"));
-        rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, CLOCK);
+        rooms = TestRooms.on(TestDatabase.fresh(), CLOCK);
         var hooks = new Hooks(rooms.database(), rooms.jobs(), rooms.journal(), new Seal(new byte[32]), true, CLOCK);
         new HookNews(rooms, hooks).introduce();
         rooms.businesses().save(business);

@@ -41,7 +41,13 @@ public final class HouseOnHandClock implements QuarkusTestProfile {
         @Produces
         @Singleton
         Rooms rooms(Settings settings, Keys keys, BookingLinks links, HandClock clock) {
-            return Rooms.build(Foundation.database(settings), keys.forPurpose("agent tokens"), links, null, clock);
+            return Rooms.build(
+                    Foundation.database(settings),
+                    keys.forPurpose("agent tokens"),
+                    Foundation.knownAccountKeys(settings, keys),
+                    links,
+                    Outsiders.NOBODY,
+                    clock);
         }
     }
 }

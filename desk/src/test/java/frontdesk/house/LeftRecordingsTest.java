@@ -17,7 +17,6 @@ import frontdesk.followup.RecordingLeft;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,12 +33,7 @@ class LeftRecordingsTest {
 
     @BeforeEach
     void somebodyHasLeftAMessage() {
-        rooms = Rooms.build(
-                TestDatabase.fresh(),
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                Clock.systemUTC());
+        rooms = TestRooms.on(TestDatabase.fresh(), Clock.systemUTC());
         rooms.businesses().save(DemoBusinesses.clinic());
         var anna = new PhoneNumber("+14155550134");
         noted = rooms.followUps()

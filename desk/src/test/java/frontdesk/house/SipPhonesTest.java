@@ -1,7 +1,6 @@
 package frontdesk.house;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,7 +34,6 @@ import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.sip.Softphone;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -75,12 +73,7 @@ class SipPhonesTest {
                         "44000",
                         "frontdesk.sip.last-rtp-port",
                         "44999"));
-        Rooms rooms = Rooms.build(
-                TestDatabase.fresh(),
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                Clock.systemUTC());
+        Rooms rooms = TestRooms.on(TestDatabase.fresh(), Clock.systemUTC());
         new FirstStart(rooms).addDemoBusinesses();
         Switchboard switchboard = Telephone.switchboard(settings, rooms);
         switchboard.prepare();

@@ -1,6 +1,5 @@
 package frontdesk.outreach;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ import frontdesk.followup.CallBackDue;
 import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
@@ -35,7 +35,6 @@ import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,12 +52,7 @@ class CallBacksTest {
 
     @BeforeEach
     void aClinicWhoseReceptionistCallsBack() {
-        rooms = Rooms.build(
-                TestDatabase.fresh(),
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                clock);
+        rooms = TestRooms.on(TestDatabase.fresh(), clock);
         business = DemoBusinesses.clinic()
                 .with(b -> b.handOver(HandOver.USUAL.with(h -> h.callBacks(HandOver.CallBacks.AGENT))));
         rooms.businesses().save(business);

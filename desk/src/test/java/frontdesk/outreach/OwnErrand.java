@@ -19,6 +19,7 @@ import frontdesk.errand.NextCall;
 import frontdesk.errand.Provider;
 import frontdesk.errand.Story;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Status;
@@ -27,7 +28,6 @@ import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Words;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.understanding.Understanding;
 
 /** An errand of Ana's for which our own agent telephones, in text: it is Monday, 23 November 2026, one in the afternoon in New York. */
@@ -43,12 +43,7 @@ final class OwnErrand {
     final Errand errand;
 
     OwnErrand(String when, String language) {
-        rooms = Rooms.build(
-                TestDatabase.fresh(),
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                clock);
+        rooms = TestRooms.on(TestDatabase.fresh(), clock);
         rooms.businesses().save(clinic);
         tools = new ErrandTools(rooms.errands(), rooms.errandCalls(), URI.create("https://frontdesk.example"));
         var ana = new User("Ana", ANA, new Language(language));

@@ -1,6 +1,5 @@
 package frontdesk.rehearsal;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,11 +13,11 @@ import frontdesk.business.Talk.Brain;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.local.PocketsphinxEars;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 import frontdesk.turns.Patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +34,7 @@ class RehearsalInSoundTest {
         assumeTrue(LocalSpeech.findings().get(0).ready(), "pocketsphinx is not installed");
         assumeTrue(LocalSpeech.findings().get(1).ready(), "flite is not installed");
         var clock = new VirtualClock(Instant.parse("2027-09-13T14:00:00Z"));
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        Rooms rooms = Rooms.build(TestDatabase.fresh(), new byte[32], links, null, clock);
+        Rooms rooms = TestRooms.on(TestDatabase.fresh(), clock);
         var stage = rooms.stage(clock);
         Path scenario = Files.writeString(folder.resolve("own.yaml"), """
                 scenarios:

@@ -1,6 +1,5 @@
 package frontdesk.rehearsal;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +29,7 @@ class RehearsalTest {
     static void open() {
         database = TestDatabase.fresh();
         var clock = new VirtualClock(Instant.parse("2027-09-13T14:00:00Z"));
-        Rooms rooms = Rooms.build(
-                database,
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                clock);
+        Rooms rooms = TestRooms.on(database, clock);
         stage = rooms.stage(clock);
     }
 

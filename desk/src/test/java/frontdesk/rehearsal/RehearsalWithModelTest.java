@@ -1,6 +1,5 @@
 package frontdesk.rehearsal;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,14 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import frontdesk.brain.Budget;
 import frontdesk.business.Talk.Brain;
+import frontdesk.house.Outsiders;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.provider.openai.ModelAccount;
 import frontdesk.provider.openai.OpenAiModel;
 import frontdesk.provider.scripted.ModelStandIn;
 import frontdesk.provider.scripted.ModelStandIn.Cue;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,8 +55,10 @@ class RehearsalWithModelTest {
     private Verdict play(Brain brain) throws Exception {
         var clock = new VirtualClock(Instant.parse("2027-09-13T14:00:00Z"));
         var account = new ModelAccount(model.base(), "scripted", null, Duration.ofSeconds(20));
-        var links = new BookingLinks(new byte[32], URI.create("https://frontdesk.example"));
-        Rooms rooms = Rooms.build(database, new byte[32], links, null, new OpenAiModel(account), PLENTY, clock);
+        Rooms rooms = TestRooms.on(
+                database,
+                Outsiders.NOBODY.with(o -> o.model(new OpenAiModel(account)).budget(PLENTY)),
+                clock);
         var stage = rooms.stage(clock);
         Path file = Files.writeString(folder.resolve("own.yaml"), TABLE);
         return new Rehearsal(stage, null, new Rehearsal.Terms(0, 1, brain, null))

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.api.BareTools;
-import frontdesk.brain.Budget;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.demo.ErrandScene;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.errand.ErrandTools;
+import frontdesk.house.Outsiders;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.elevenlabs.ElevenLabsAccount;
 import frontdesk.provider.elevenlabs.ElevenLabsCalls;
@@ -36,7 +37,6 @@ import frontdesk.provider.twilio.TwilioDesk;
 import frontdesk.provider.twilio.WhatsAppSenders;
 import frontdesk.provider.wire.BareServer;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,14 +65,11 @@ class WholeErrandTest {
                 By.TWILIO,
                 _ -> Optional.of(new Agent("agent_1", "phnum_1")),
                 Duration.ofSeconds(10));
-        rooms = Rooms.build(
+        rooms = TestRooms.on(
                 TestDatabase.fresh(),
-                new byte[32],
-                new BookingLinks(new byte[32], address),
-                new TwilioCourier(account, senders),
-                null,
-                Budget.USUAL,
-                platform,
+                address,
+                Outsiders.NOBODY.with(o -> o.courier(new TwilioCourier(account, senders))
+                        .agents(platform)),
                 CLOCK);
         rooms.businesses().save(trattoria);
         rooms.access().addAgent("agent_lucia", trattoria.id(), "Lucia");

@@ -29,6 +29,7 @@ import frontdesk.business.Calls;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Translation;
 import frontdesk.house.Rooms;
+import frontdesk.house.TestRooms;
 import frontdesk.inbox.Intake;
 import frontdesk.kernel.Await;
 import frontdesk.kernel.Language;
@@ -38,7 +39,6 @@ import frontdesk.provider.scripted.ElevenLabsReports;
 import frontdesk.provider.wire.BareServer;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
-import frontdesk.storefront.BookingLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,12 +65,7 @@ final class DeskWithElevenLabs implements AutoCloseable {
 
     /** @param recordings where the sound of calls is to lie */
     DeskWithElevenLabs(Path recordings) throws Exception {
-        rooms = Rooms.build(
-                database,
-                new byte[32],
-                new BookingLinks(new byte[32], URI.create("https://frontdesk.example")),
-                null,
-                clock);
+        rooms = TestRooms.on(database, clock);
         clinic = DemoBusinesses.clinic()
                 .with(b -> b.calls(new Calls(false, Calls.Recording.BY_COUNTRY, true, Calls.AnsweredBy.PLATFORM))
                         .translations(List.of(new Translation(new Language("es")))));
