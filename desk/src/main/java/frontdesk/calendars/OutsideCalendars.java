@@ -101,7 +101,7 @@ public final class OutsideCalendars {
         try {
             return new Choices.Seen(way.vendor().choices(way.account()));
         } catch (OutsideTrouble trouble) {
-            return new Choices.NotSeen(String.valueOf(trouble.getMessage()));
+            return new Choices.NotSeen(trouble.getMessage());
         }
     }
 

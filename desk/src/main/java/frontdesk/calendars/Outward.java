@@ -3,7 +3,6 @@ package frontdesk.calendars;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +69,7 @@ final class Outward {
                     ? Optional.of(whatToDo)
                     : Optional.empty();
         } catch (OutsideTrouble trouble) {
-            return Optional.of(Objects.requireNonNullElse(trouble.getMessage(), "It does not answer."));
+            return Optional.of(trouble.getMessage());
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,8 +102,7 @@ final class Visiting {
             Came came = came(join, writingOnly, leave);
             database.perform(handle -> release(new JoinRows(handle), key, came, writingOnly));
         } catch (OutsideTrouble trouble) {
-            String words = Objects.requireNonNullElse(trouble.getMessage(), "It does not answer.");
-            rest(key, words, rest(join.failures()), writingOnly);
+            rest(key, trouble.getMessage(), rest(join.failures()), writingOnly);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "a visit to a calendar failed", bug);
             rest(key, OUR_FAULT, rest(join.failures()), writingOnly);

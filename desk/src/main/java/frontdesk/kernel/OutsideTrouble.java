@@ -6,6 +6,7 @@ package frontdesk.kernel;
  */
 public final class OutsideTrouble extends RuntimeException {
     private final String outsider;
+    private final String what;
     private final Kind kind;
 
     private enum Kind {
@@ -15,8 +16,9 @@ public final class OutsideTrouble extends RuntimeException {
     }
 
     private OutsideTrouble(String outsider, String what, Kind kind, Throwable cause) {
-        super(outsider + ": " + what, cause);
+        super(cause);
         this.outsider = outsider;
+        this.what = what;
         this.kind = kind;
     }
 
@@ -37,6 +39,12 @@ public final class OutsideTrouble extends RuntimeException {
     /** The outsider refused because the person whom it would have reached wants nothing of the kind: no other way is to be tried either. */
     public static OutsideTrouble unwanted(String outsider, String what) {
         return new OutsideTrouble(outsider, what, Kind.UNWANTED, new IllegalStateException(what));
+    }
+
+    /** Whose trouble it is and what: {@code stripe: it answered 503}. */
+    @Override
+    public String getMessage() {
+        return outsider + ": " + what;
     }
 
     public String outsider() {

@@ -3,7 +3,6 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -129,7 +128,7 @@ public final class Mails {
             carrier.send(mail, writer);
             settle(mail, Status.SENT, null);
         } catch (OutsideTrouble trouble) {
-            String why = Objects.requireNonNullElse(trouble.getMessage(), "The mail server is in trouble.");
+            String why = trouble.getMessage();
             boolean late = mail.at().plus(WORTH_SENDING).isBefore(clock.instant());
             if (!trouble.worthRetrying() || late) {
                 settle(mail, Status.FAILED, why);

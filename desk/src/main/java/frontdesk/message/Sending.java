@@ -3,7 +3,6 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class Sending {
         try {
             settle(text, by, Status.SENT, courier.send(outgoing), null);
         } catch (OutsideTrouble trouble) {
-            String why = Objects.requireNonNullElse(trouble.getMessage(), "The carrier is in trouble.");
+            String why = trouble.getMessage();
             boolean late = text.at().plus(WORTH_SENDING).isBefore(now);
             if (trouble.isUnwanted()) {
                 optOuts.optOut(text.business(), text.to());

@@ -1,6 +1,5 @@
 package frontdesk.payment;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jdbi.v3.core.Handle;
@@ -29,7 +28,7 @@ record Asking(Database database, Desks desks, Till till) {
         try {
             return question.get();
         } catch (OutsideTrouble trouble) {
-            String why = Objects.requireNonNullElse(trouble.getMessage(), trouble.outsider());
+            String why = trouble.getMessage();
             String whatToDo = link == null || trouble.worthRetrying() ? why : why + elsewhere(payment, link);
             locked(payment, (handle, now) -> till.trouble(handle, now, whatToDo));
             throw trouble;

@@ -56,7 +56,7 @@ public final class CalDavConnector implements Connector {
                                     + calendars.stream().map(Choice::title).collect(Collectors.joining(", ")) + ".");
             };
         } catch (OutsideTrouble trouble) {
-            return new Trial.Fails(String.valueOf(trouble.getMessage()));
+            return new Trial.Fails(trouble.getMessage());
         }
     }
 }

@@ -40,7 +40,7 @@ public final class CalendlyConnector implements Connector {
             return new Trial.Works(
                     "The meetings of " + calendar.choices(account).getFirst().title() + ".");
         } catch (OutsideTrouble trouble) {
-            return new Trial.Fails(String.valueOf(trouble.getMessage()));
+            return new Trial.Fails(trouble.getMessage());
         }
     }
 }

@@ -67,7 +67,7 @@ public final class GoogleConnector implements Connector {
                     : new Trial.Works("Its calendars: "
                             + calendars.stream().map(Choice::title).collect(Collectors.joining(", ")) + ".");
         } catch (OutsideTrouble trouble) {
-            return new Trial.Fails(String.valueOf(trouble.getMessage()));
+            return new Trial.Fails(trouble.getMessage());
         }
     }
 }

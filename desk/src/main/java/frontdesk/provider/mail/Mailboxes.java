@@ -74,9 +74,7 @@ public final class Mailboxes implements Connector {
                     .formatted(mailbox.get().host(), mailbox.get().from()));
         } catch (OutsideTrouble trouble) {
             return new Trial.Fails("%s: %s. Check server, port, encryption, user and password."
-                    .formatted(
-                            mailbox.get().host(),
-                            String.valueOf(trouble.getMessage()).replaceFirst("^smtp: ", "")));
+                    .formatted(mailbox.get().host(), trouble.getMessage().replaceFirst("^smtp: ", "")));
         }
     }
 
