@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
-import frontdesk.wording.Tongue;
 
 /**
  * A business as a JSON file that people write: services and resources go by short words of the file's own ({@code "id": "cut"}), hours are
@@ -40,6 +39,21 @@ public final class BusinessFile {
 
     /** @throws IllegalArgumentException where there is no template of that name */
     public static Business template(String name, BusinessId id) {
+        return read(templateText(name), id);
+    }
+
+    /** @throws IllegalArgumentException where there is no template of that name */
+    public static Business template(String name, BusinessId id, OwnTemplate own) {
+        try {
+            ObjectNode file = (ObjectNode) BusinessDocument.JSON.readTree(templateText(name));
+            own.writeInto(file);
+            return read(file.toString(), id);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String templateText(String name) {
         if (!TEMPLATES.contains(name)) {
             throw new IllegalArgumentException(
                     "There is no template “%s”. There are: %s.".formatted(name, String.join(", ", TEMPLATES)));
@@ -48,7 +62,7 @@ public final class BusinessFile {
             if (file == null) {
                 throw new IllegalStateException("the template " + name + " is not packed");
             }
-            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8), id);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -142,8 +156,8 @@ public final class BusinessFile {
     }
 
     private static String greeting(ObjectNode file) {
-        return Tongue.of(new Language(file.get("language").asText()))
-                .say("greeting", Map.of("business", file.get("name").asText()));
+        return Greeting.usual(
+                new Language(file.get("language").asText()), file.get("name").asText());
     }
 
     private static void usual(ObjectNode object, String field, String value) {

@@ -95,13 +95,23 @@ public final class Businesses implements AutoCloseable {
      * @throws IllegalArgumentException where it has {@link #faults}; the message says all of them
      */
     public void save(Business business) {
+        save(business, "frontdesk");
+    }
+
+    /**
+     * The same for somebody whom the audit trail names.
+     *
+     * @param actor who did it: {@code user:anna@example.com}
+     * @throws IllegalArgumentException where it has {@link #faults}; the message says all of them
+     */
+    public void save(Business business, String actor) {
         List<String> faults = faults(business);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", faults));
         }
         database.transaction(handle -> {
             new BusinessRows(handle).save(business);
-            journal.audit(handle, business.id(), "frontdesk", "business saved", business.slug());
+            journal.audit(handle, business.id(), actor, "business saved", business.slug());
             database.tell(handle, CHANGED, business.id().toString());
             return business;
         });

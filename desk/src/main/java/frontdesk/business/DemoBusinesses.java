@@ -30,6 +30,10 @@ public final class DemoBusinesses {
         return ResourceId.of("11111111-0000-4000-8000-%012d".formatted(200 + number));
     }
 
+    public static boolean isOne(BusinessId business) {
+        return business.equals(TRATTORIA) || business.equals(CLINIC);
+    }
+
     public static Business trattoria() {
         return DemoTrattoria.business();
     }

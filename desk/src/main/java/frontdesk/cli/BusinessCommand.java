@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 import frontdesk.business.Business;
 import frontdesk.business.BusinessFile;
+import frontdesk.business.ShortName;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 
@@ -72,7 +72,7 @@ final class BusinessCommand {
         try {
             Business made = BusinessFile.template(template, BusinessId.next());
             String called = name == null ? made.name() : name.strip();
-            return save(made.with(other -> other.slug(slug == null ? slug(name == null ? made.slug() : called) : slug)
+            return save(made.with(other -> other.slug(slug == null ? ShortName.of(name == null ? made.slug() : called) : slug)
                     .name(called)
                     .zone(zone == null ? made.zone() : ZoneId.of(zone))
                     .number(number == null ? null : new PhoneNumber(number))
@@ -116,10 +116,6 @@ final class BusinessCommand {
         doors.businesses().save(business);
         out("%s is saved. Talk to it: ./frontdesk call --business %s%n".formatted(business.name(), business.slug()));
         return 0;
-    }
-
-    private static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private ParameterException wrong(RuntimeException unusable) {

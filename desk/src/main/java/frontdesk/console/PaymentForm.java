@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,15 +107,8 @@ record PaymentForm(
                 .flatMap(service -> Optional.ofNullable(service.price()).stream())
                 .map(Money::currency)
                 .findFirst()
-                .orElseGet(() -> ofRegion(business.region()));
-    }
-
-    private static Currency ofRegion(String region) {
-        try {
-            return Objects.requireNonNullElse(Currency.getInstance(Locale.of("", region)), ELSEWHERE);
-        } catch (IllegalArgumentException noCountry) {
-            return ELSEWHERE;
-        }
+                .or(() -> Money.currencyOf(business.region()))
+                .orElse(ELSEWHERE);
     }
 
     private static String typed(MultivaluedMap<String, String> sent, String field) {

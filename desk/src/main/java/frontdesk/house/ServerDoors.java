@@ -12,6 +12,7 @@ import frontdesk.api.Bearer;
 import frontdesk.api.McpSettings;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
+import frontdesk.business.FirstSteps;
 import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
 import frontdesk.console.Notices;
@@ -76,6 +77,12 @@ public final class ServerDoors {
     @Singleton
     Businesses businesses(Rooms rooms) {
         return rooms.businesses();
+    }
+
+    @Produces
+    @Singleton
+    FirstSteps firstSteps(Rooms rooms) {
+        return new FirstSteps(rooms.database());
     }
 
     @Produces
