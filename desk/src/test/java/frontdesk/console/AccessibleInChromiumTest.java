@@ -1,0 +1,108 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.booking.Booking;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.CallId;
+import frontdesk.page.Axe;
+import frontdesk.page.Chromium;
+import frontdesk.page.Looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page can be used by everybody, on a phone by day and on a desk by night. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class AccessibleInChromiumTest extends OpenConsole {
+    /** Below a page's address, which the business's own comes before. */
+    private static final List<String> PAGES = List.of(
+            "",
+            "/calendar",
+            "/calendar?view=week",
+            "/calls",
+            "/bookings",
+            "/bookings/new",
+            "/contacts",
+            "/contacts/pairs",
+            "/contacts/import",
+            "/errands",
+            "/errands/new",
+            "/payments",
+            "/messages",
+            "/messages/booked",
+            "/notices",
+            "/accounts",
+            "/accounts/scripted",
+            "/calendars",
+            "/calendars/new",
+            "/agents",
+            "/webhooks",
+            "/set-up",
+            "/set-up/hours",
+            "/set-up/services",
+            "/set-up/people",
+            "/set-up/greeting",
+            "/set-up/trial",
+            "/set-up/number");
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
+        chromium = Chromium.open(home);
+        chromium.carry(person(Access.Role.OWNER).cookie());
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void noPageOfTheConsoleKeepsAnybodyOut() {
+        Booking booking = book("Rosa Alvarez");
+        CallId call = call(DemoBusinesses.TRATTORIA, null);
+        look("light", 390, booking, call);
+        look("dark", 1280, booking, call);
+    }
+
+    private void look(String scheme, int width, Booking booking, CallId call) {
+        chromium.prefer(scheme);
+        chromium.size(width, 900);
+        PAGES.forEach(page -> judge(LUCIA + page, scheme, width));
+        for (String page : List.of("", "/move", "/correct")) {
+            judge(LUCIA + "/bookings/" + booking.id() + page, scheme, width);
+        }
+        judge(LUCIA + "/calls/" + call, scheme, width);
+        judge("/console/new", scheme, width);
+        judge("/console/no-such-business", scheme, width);
+        judge("/book/trattoria-lucia", scheme, width);
+        judge("/book/" + DemoBusinesses.clinic().slug(), scheme, width);
+        judge("/book/trattoria-lucia/chat", scheme, width);
+        judge("/book/no-such-business", scheme, width);
+    }
+
+    private void judge(String page, String scheme, int width) {
+        chromium.go(page);
+        String where = page + " (" + scheme + ", " + width + ")";
+        assertThat(Axe.troubles(chromium)).as(where).isEmpty();
+        assertThat(Looks.troubles(chromium)).as(where).isEmpty();
+        assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
+                .as("no sideways scrolling: " + where)
+                .isLessThanOrEqualTo(width);
+    }
+}
