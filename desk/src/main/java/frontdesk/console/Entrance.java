@@ -2,6 +2,8 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.access.Access;
 import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
 import frontdesk.page.OurPage;
@@ -55,13 +59,18 @@ class Entrance {
     @Path("console")
     @SignedIn
     public Response console() {
-        return visit.businesses().stream()
+        List<Business> mine = visit.businesses();
+        return mine.stream()
+                .filter(business -> !DemoBusinesses.isOne(business.id()))
                 .findFirst()
-                .map(b -> Response.seeOther(URI.create("/console/" + b.slug())))
+                .or(() -> mine.stream().findFirst())
+                .map(business -> "/console/" + business.slug())
+                .or(() -> Optional.of("/console/new").filter(_ -> visit.mayAddBusinesses()))
+                .map(way -> Response.seeOther(URI.create(way)))
                 .orElseGet(() -> Response.ok(Templates.nothing(
                         assets.version(),
                         "No business yet",
-                        "There is no business that you may see. ./frontdesk demo brings two along to try.")))
+                        "There is no business that you may see. Ask the owner to let you into one.")))
                 .build();
     }
 

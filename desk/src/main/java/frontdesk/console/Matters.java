@@ -22,7 +22,7 @@ import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.page.Clockface;
 
-/** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive. */
+/** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive; and all that is to be done or paid. */
 @Singleton
 class Matters {
     private static final Duration LOOK_BACK = Duration.ofDays(2);
@@ -32,8 +32,10 @@ class Matters {
     private final Journal journal;
     private final Messages messages;
     private final FollowUps followUps;
+    private final UnpaidMatters unpaid;
 
-    Matters(Journal journal, Messages messages, FollowUps followUps) {
+    Matters(Journal journal, Messages messages, FollowUps followUps, UnpaidMatters unpaid) {
+        this.unpaid = unpaid;
         this.followUps = followUps;
         this.journal = journal;
         this.messages = messages;
@@ -51,6 +53,7 @@ class Matters {
         }
         matters.addAll(ofTexts(business, since));
         matters.addAll(ofFollowUps(business, clock));
+        matters.addAll(unpaid.of(business, clock));
         return List.copyOf(matters);
     }
 

@@ -37,7 +37,12 @@ record NewBookingView(
         String key) {
 
     /** What is wrong with one field. */
-    record Trouble(String field, String text) {}
+    record Trouble(String field, String text) {
+        /** Several of one field. */
+        static List<Trouble> all(String field, List<String> texts) {
+            return texts.stream().map(text -> new Trouble(field, text)).toList();
+        }
+    }
 
     public boolean wrong(String field) {
         return troubles.stream().anyMatch(t -> t.field().equals(field));

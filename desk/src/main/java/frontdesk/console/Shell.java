@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
 import frontdesk.webphone.PhoneView;
 
 /**
  * What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot.
  *
+ * @param mayAdd whether they may add businesses
  * @param phone the telephone in the page, or null for who may only look
  */
 record Shell(
@@ -18,6 +20,7 @@ record Shell(
         Section section,
         String email,
         boolean mayManage,
+        boolean mayAdd,
         @Nullable String notice,
         @Nullable PhoneView phone,
         String version) {
@@ -35,7 +38,8 @@ record Shell(
         ACCOUNTS,
         CONTACTS,
         HOOKS,
-        FAILURES
+        FAILURES,
+        SET_UP
     }
 
     public String base() {
@@ -46,8 +50,21 @@ record Shell(
         return section.name().equals(name);
     }
 
+    /** Whether the page is one of those behind the page of the set-up. */
+    public boolean settingUp() {
+        return switch (section) {
+            case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES -> true;
+            case TODAY, CALENDAR, CALLS, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
+        };
+    }
+
     public boolean several() {
         return businesses.size() > 1;
+    }
+
+    /** Whether it is one of the invented ones that come along to try things with. */
+    public boolean invented() {
+        return DemoBusinesses.isOne(business.id());
     }
 
     public boolean tables() {

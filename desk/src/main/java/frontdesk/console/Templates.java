@@ -20,6 +20,22 @@ final class Templates {
 
     static native TemplateInstance today(Shell shell, TodayView today);
 
+    static native TemplateInstance newBusiness(String version, NewBusinessForm form);
+
+    static native TemplateInstance setUp(Shell shell, StepsView steps, @Nullable String news);
+
+    static native TemplateInstance hours(Shell shell, StepsView steps, HoursForm form);
+
+    static native TemplateInstance services(Shell shell, StepsView steps, ServicesForm form);
+
+    static native TemplateInstance staff(Shell shell, StepsView steps, StaffForm form);
+
+    static native TemplateInstance greeting(Shell shell, StepsView steps, GreetingForm form);
+
+    static native TemplateInstance trial(Shell shell, StepsView steps, String wish, List<BookingView> booked);
+
+    static native TemplateInstance number(Shell shell, StepsView steps, NumberForm form);
+
     static native TemplateInstance calls(Shell shell, CallsView calls);
 
     static native TemplateInstance call(Shell shell, CallView call);

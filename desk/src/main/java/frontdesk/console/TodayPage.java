@@ -40,12 +40,17 @@ class TodayPage {
     private final Diary diary;
     private final Journal journal;
     private final Matters matters;
+    private final WeekFigures week;
+    private final FirstMinute firstMinute;
 
-    TodayPage(Visit visit, Diary diary, Journal journal, Matters matters) {
+    TodayPage(
+            Visit visit, Diary diary, Journal journal, Matters matters, WeekFigures week, FirstMinute firstMinute) {
         this.visit = visit;
         this.diary = diary;
         this.journal = journal;
         this.matters = matters;
+        this.week = week;
+        this.firstMinute = firstMinute;
     }
 
     @GET
@@ -63,10 +68,12 @@ class TodayPage {
                         clock.longDay(today),
                         clock.time(clock.now()),
                         figures(business, bookings, calls),
+                        week.of(business, clock),
                         live,
                         matters.of(business, clock),
                         byTime(bookings, business, clock),
                         calls.isEmpty() && live.isEmpty(),
+                        firstMinute.view(business),
                         business.number() == null ? null : business.number().written(business.region())));
     }
 
@@ -84,9 +91,7 @@ class TodayPage {
     }
 
     private static List<Figure> figures(Business business, List<Booking> bookings, List<CallEntry> calls) {
-        var kept = bookings.stream()
-                .filter(b -> b.status() == Booking.Status.CONFIRMED)
-                .toList();
+        var kept = bookings.stream().filter(b -> b.status().stands()).toList();
         long booked = calls.stream()
                 .filter(c -> c.ended() != null && c.ended().disposition() == Disposition.BOOKED)
                 .count();

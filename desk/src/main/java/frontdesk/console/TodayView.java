@@ -9,14 +9,23 @@ record TodayView(
         String day,
         String time,
         List<Figure> figures,
+        List<WeekFigure> week,
         List<LiveCall> live,
         List<Matter> matters,
         List<BookingView> bookings,
         boolean noCallsYet,
+        StepsView steps,
         @Nullable String number) {
 
     /** A number at a glance. */
     record Figure(String name, String value) {}
+
+    /** A number of the week so far beside that of the last. */
+    record WeekFigure(String name, int now, int before) {
+        public String change() {
+            return now == before ? "as many as last week" : "last week " + before;
+        }
+    }
 
     /** A call in progress with its transcript so far. */
     record LiveCall(CallRow call, List<TurnView> turns) {}

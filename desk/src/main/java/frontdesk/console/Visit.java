@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
@@ -77,6 +78,20 @@ class Visit {
         return business;
     }
 
+    /** Whether this visitor may add businesses to those that are here. */
+    boolean mayAddBusinesses() {
+        return user().role() == Role.OWNER && user().everywhere();
+    }
+
+    void mustAddBusinesses() {
+        if (!mayAddBusinesses()) {
+            throw new ForbiddenException(page(
+                    Response.Status.FORBIDDEN,
+                    "Only the owner adds businesses",
+                    "Ask the person who set Frontdesk up to add it, and to let you in."));
+        }
+    }
+
     /** The booking of this address, holds and those that lapsed left out. */
     Booking booking(Business business, String id) {
         return id(id).flatMap(booking -> diary.find(business.id(), booking))
@@ -118,6 +133,7 @@ class Visit {
                 section,
                 user().email(),
                 user().mayManage(business.id()),
+                mayAddBusinesses(),
                 notices.engines(),
                 user().mayManage(business.id()) ? phone(business) : null,
                 assets.version());

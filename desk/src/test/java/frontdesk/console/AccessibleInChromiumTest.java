@@ -48,6 +48,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/calendars/new",
             "/agents",
             "/webhooks",
+            "/failed",
             "/set-up",
             "/set-up/hours",
             "/set-up/services",

@@ -132,7 +132,7 @@ class ContactsPageTest extends OpenConsole {
     void whoMayOnlyLookChangesNothing() {
         var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
         String page = CONTACTS + "/" + contact("Quinn Look", "+14155550166");
-        assertThat(viewer.get(page).body()).contains("Quinn Look").doesNotContain("Keep it</button>");
+        assertThat(viewer.get(page).body()).contains("Quinn Look").doesNotContain("Save the note</button>");
         assertThat(viewer.post(page + "/notes", Map.of("text", "x")).statusCode())
                 .isEqualTo(403);
         assertThat(viewer.get(CONTACTS + "/import").statusCode()).isEqualTo(403);

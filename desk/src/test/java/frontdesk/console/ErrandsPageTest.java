@@ -77,7 +77,7 @@ class ErrandsPageTest {
         assertThat(owner.get(page).body()).contains("On the line", "Is the back entrance fine?", "Dr. Vega");
         assertThat(owner.post(page + "/answer", Map.of("answer", "yes, fine")).statusCode())
                 .isEqualTo(303);
-        assertThat(owner.get(page).body()).contains("yes, fine").doesNotContain("The user is asked");
+        assertThat(owner.get(page).body()).contains("yes, fine").doesNotContain("A question to them");
         assertThat(owner.post(page + "/stop", Map.of()).statusCode()).isEqualTo(303);
         assertThat(owner.get(page).body()).contains("Stopped").doesNotContain("Stop this errand");
         assertThat(owner.get(ERRANDS + "/nonsense").statusCode()).isEqualTo(404);

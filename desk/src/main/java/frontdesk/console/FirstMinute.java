@@ -1,0 +1,72 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.FirstSteps;
+import frontdesk.business.FirstSteps.Step;
+import frontdesk.console.StepsView.StepRow;
+
+/** Leads an owner through setting a business up: keeps what each page was told, and goes on to the next that nobody has looked at yet. */
+@Singleton
+class FirstMinute {
+    private final Businesses businesses;
+    private final FirstSteps steps;
+
+    FirstMinute(Businesses businesses, FirstSteps steps) {
+        this.businesses = businesses;
+        this.steps = steps;
+    }
+
+    /** How far this business has come. */
+    StepsView view(Business business) {
+        return view(business, null);
+    }
+
+    /** The same on the page of one step. */
+    StepsView view(Business business, @Nullable Step current) {
+        Set<Step> done = steps.done(business.id());
+        List<StepRow> rows = new ArrayList<>();
+        for (Step step : Step.values()) {
+            if (step != Step.KIND) {
+                rows.add(StepRow.of(step, business, done.contains(step), step == current));
+            }
+        }
+        return new StepsView(done.contains(Step.KIND), List.copyOf(rows));
+    }
+
+    /** What speaks against it, each fault as a sentence; where nothing does it is kept. */
+    List<String> keep(Business business, String actor) {
+        List<String> faults = businesses.faults(business);
+        if (faults.isEmpty()) {
+            businesses.save(business, actor);
+        }
+        return faults;
+    }
+
+    /** On to what comes next, or back to the set-up where it was finished before. */
+    Response onFrom(Business business, Step step) {
+        steps.done(business.id(), step);
+        StepsView now = view(business, step);
+        StepRow next = now.guided() ? now.next() : null;
+        String to = next == null ? "?came=kept" : "/" + next.word();
+        return Response.seeOther(URI.create("/console/" + business.slug() + "/set-up" + to))
+                .build();
+    }
+
+    /** The same page once more, with room for one more. */
+    Response again(Business business, Step step) {
+        return Response.seeOther(URI.create("/console/%s/set-up/%s#more"
+                        .formatted(business.slug(), step.name().toLowerCase(Locale.ROOT))))
+                .build();
+    }
+}

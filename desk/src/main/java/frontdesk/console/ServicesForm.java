@@ -1,0 +1,177 @@
+package frontdesk.console;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.business.Resource;
+import frontdesk.business.Service;
+import frontdesk.business.ServiceBuilder;
+import frontdesk.console.NewBookingView.Trouble;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.ServiceId;
+import frontdesk.page.Prices;
+
+/**
+ * What can be booked, as an owner types it: a line for each service and an empty one for one more.
+ *
+ * @param currency in which prices are, by its code
+ * @param stays how long parties stay, where tables are booked
+ */
+record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble> troubles)
+        implements StepForm<ServicesForm> {
+    static final Pattern MINUTES = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final Pattern PRICE = Pattern.compile("[0-9]{1,8}([.,][0-9]{1,2})?");
+    private static final int USUAL_STEP = 15;
+
+    /** One service; {@code kinds} are those of which a customer chooses one, in words. */
+    record Line(String id, String name, String minutes, String price, boolean kept, String kinds) {
+        boolean isEmpty() {
+            return name.isEmpty();
+        }
+    }
+
+    static ServicesForm of(Business business) {
+        List<Line> lines = new ArrayList<>();
+        for (Service service : business.services()) {
+            lines.add(new Line(
+                    service.id().toString(),
+                    service.name(),
+                    String.valueOf(service.duration().toMinutes()),
+                    plain(service.price()),
+                    true,
+                    kinds(service, business)));
+        }
+        lines.add(new Line("new", "", "30", "", true, ""));
+        return new ServicesForm(
+                List.copyOf(lines),
+                currency(business).map(Currency::getCurrencyCode).orElse(""),
+                Stays.of(business),
+                List.of());
+    }
+
+    private static String kinds(Service service, Business business) {
+        return service.shape().variants().stream()
+                .map(kind -> "%s %d min%s"
+                        .formatted(
+                                kind.name(),
+                                kind.duration().toMinutes(),
+                                kind.price() == null ? "" : " " + Prices.written(kind.price(), business.region())))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    private static Optional<Currency> currency(Business business) {
+        return business.services().stream()
+                .flatMap(service -> Optional.ofNullable(service.price()).stream())
+                .map(Money::currency)
+                .findFirst()
+                .or(() -> Money.currencyOf(business.region()));
+    }
+
+    private static String plain(@Nullable Money price) {
+        return price == null
+                ? ""
+                : BigDecimal.valueOf(price.minor(), Math.max(0, price.currency().getDefaultFractionDigits()))
+                        .toPlainString();
+    }
+
+    @Override
+    public ServicesForm typed(Sent sent) {
+        List<Line> typed = lines.stream()
+                .map(line -> new Line(
+                        line.id(),
+                        sent.word("name-" + line.id()),
+                        sent.word("minutes-" + line.id()),
+                        sent.word("price-" + line.id()),
+                        !sent.ticked("drop-" + line.id()),
+                        line.kinds()))
+                .toList();
+        Stays stayed = stays.typed(sent);
+        return stays.isEmpty()
+                ? new ServicesForm(typed, currency, stays, lineTroubles(typed))
+                : new ServicesForm(lines, currency, stayed, stayed.troubles());
+    }
+
+    private static List<Trouble> lineTroubles(List<Line> lines) {
+        List<Trouble> found = new ArrayList<>();
+        for (Line line : lines) {
+            boolean asked = line.kept() && !(line.id().equals("new") && line.isEmpty());
+            if (asked && line.isEmpty()) {
+                found.add(new Trouble("name-" + line.id(), "Say what the service is called, or tick “Not offered”."));
+            }
+            if (asked && !MINUTES.matcher(line.minutes()).matches()) {
+                found.add(new Trouble("minutes-" + line.id(), "Say how many minutes it takes, such as 30."));
+            }
+            if (asked && !line.price().isEmpty() && !PRICE.matcher(line.price()).matches()) {
+                found.add(new Trouble("price-" + line.id(), "Write the price as 45 or 45.50, or leave it empty."));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public ServicesForm with(List<String> faults) {
+        return new ServicesForm(lines, currency, stays, Trouble.all("services", faults));
+    }
+
+    @Override
+    public Business into(Business business) {
+        if (!stays.isEmpty()) {
+            return business.withServices(List.of(stays.into(business.services().getFirst())));
+        }
+        List<Service> services = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.kept() && !line.isEmpty()) {
+                services.add(line.id().equals("new") ? added(line, business) : changed(line, business));
+            }
+        }
+        return business.withServices(services);
+    }
+
+    private Service changed(Line line, Business business) {
+        Service before = business.service(ServiceId.of(line.id())).orElseThrow();
+        return before.with(
+                s -> s.name(line.name()).duration(minutes(line.minutes())).price(price(line)));
+    }
+
+    /** Whoever works here serves it; who does not is taken off later. */
+    private Service added(Line line, Business business) {
+        List<ResourceId> everybody = business.resources().stream()
+                .filter(r -> r.type() == Resource.Type.STAFF || r.type() == Resource.Type.TABLE)
+                .map(Resource::id)
+                .toList();
+        return ServiceBuilder.builder()
+                .id(ServiceId.next())
+                .name(line.name())
+                .duration(minutes(line.minutes()))
+                .step(USUAL_STEP)
+                .price(price(line))
+                .resources(everybody)
+                .build();
+    }
+
+    private @Nullable Money price(Line line) {
+        if (line.price().isEmpty() || currency.isEmpty()) {
+            return null;
+        }
+        Currency known = Currency.getInstance(currency);
+        return new Money(
+                new BigDecimal(line.price().replace(',', '.'))
+                        .movePointRight(Math.max(0, known.getDefaultFractionDigits()))
+                        .longValue(),
+                known);
+    }
+
+    private static Duration minutes(String typed) {
+        return Duration.ofMinutes(Long.parseLong(typed));
+    }
+}

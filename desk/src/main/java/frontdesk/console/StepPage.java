@@ -1,0 +1,59 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import frontdesk.business.Business;
+import frontdesk.business.FirstSteps.Step;
+
+/** A step of the set-up: a form that keeps one part of the business and leads on to the next; afterwards the page on which that part is changed. */
+@SuppressWarnings("NullAway.Init") // filled in by the container before the first request
+abstract class StepPage<F extends StepForm<F>> {
+    @Inject
+    Visit visit;
+
+    @Inject
+    FirstMinute firstMinute;
+
+    abstract Step step();
+
+    abstract F filled(Business business);
+
+    abstract TemplateInstance page(Shell shell, StepsView steps, F form);
+
+    @GET
+    public TemplateInstance form(@PathParam("business") String slug) {
+        Business business = visit.managedBusiness(slug);
+        return page(business, filled(business));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
+        Business business = visit.managedBusiness(slug);
+        Sent sent = new Sent(fields);
+        F form = filled(business).typed(sent);
+        List<String> faults = form.troubles().isEmpty()
+                ? firstMinute.keep(form.into(business), visit.actor())
+                : List.of();
+        if (!form.troubles().isEmpty() || !faults.isEmpty()) {
+            return Response.status(422)
+                    .entity(page(business, faults.isEmpty() ? form : form.with(faults)))
+                    .build();
+        }
+        return sent.ticked("more") ? firstMinute.again(business, step()) : firstMinute.onFrom(business, step());
+    }
+
+    private TemplateInstance page(Business business, F form) {
+        return page(visit.shell(business, Shell.Section.SET_UP), firstMinute.view(business, step()), form);
+    }
+}

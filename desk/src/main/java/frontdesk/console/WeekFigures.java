@@ -1,0 +1,67 @@
+package frontdesk.console;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import frontdesk.booking.Booking;
+import frontdesk.booking.Diary;
+import frontdesk.business.Business;
+import frontdesk.console.TodayView.WeekFigure;
+import frontdesk.journal.CallCounts;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.Journal;
+import frontdesk.page.Clockface;
+
+/** The week so far beside the last one up to the same moment. */
+@Singleton
+class WeekFigures {
+    private final Journal journal;
+    private final Diary diary;
+
+    WeekFigures(Journal journal, Diary diary) {
+        this.journal = journal;
+        this.diary = diary;
+    }
+
+    List<WeekFigure> of(Business business, Clockface clock) {
+        LocalDate monday = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        CallCounts now = journal.counts(business.id(), clock.startOf(monday), clock.now());
+        CallCounts before =
+                journal.counts(business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
+        List<Booking> visits = visits(business, monday);
+        List<Booking> visitsBefore = visits(business, monday.minusWeeks(1));
+        var figures = new ArrayList<WeekFigure>();
+        figures.add(new WeekFigure("Calls", now.all(), before.all()));
+        figures.add(new WeekFigure(
+                "Booked by phone", now.ended(Disposition.BOOKED), before.ended(Disposition.BOOKED)));
+        figures.add(new WeekFigure(
+                "Passed to a person", now.ended(Disposition.HANDED_OVER), before.ended(Disposition.HANDED_OVER)));
+        figures.add(new WeekFigure("Bookings from Monday to Sunday", visits.size(), visitsBefore.size()));
+        if (business.kind() == Business.Kind.TABLES) {
+            figures.add(new WeekFigure("Guests from Monday to Sunday", guests(visits), guests(visitsBefore)));
+        }
+        return List.copyOf(figures);
+    }
+
+    /** By the clock on the wall: a week with a change of the clocks is an hour longer or shorter. */
+    private static Instant weekBefore(Instant now, ZoneId zone) {
+        return now.atZone(zone).minusWeeks(1).toInstant();
+    }
+
+    private List<Booking> visits(Business business, LocalDate monday) {
+        return diary.bookings(business.id(), monday, monday.plusDays(6), null).stream()
+                .filter(booking -> booking.status().stands())
+                .toList();
+    }
+
+    private static int guests(List<Booking> visits) {
+        return visits.stream().mapToInt(Booking::partySize).sum();
+    }
+}
