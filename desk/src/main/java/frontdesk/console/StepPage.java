@@ -3,19 +3,26 @@ package frontdesk.console;
 import java.util.List;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import frontdesk.business.Business;
 import frontdesk.business.FirstSteps.Step;
+import frontdesk.page.OurPage;
 
 /** A step of the set-up: a form that keeps one part of the business and leads on to the next; afterwards the page on which that part is changed. */
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
 @SuppressWarnings("NullAway.Init") // filled in by the container before the first request
 abstract class StepPage<F extends StepForm<F>> {
     @Inject

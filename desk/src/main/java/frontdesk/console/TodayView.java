@@ -20,10 +20,10 @@ record TodayView(
     /** A number at a glance. */
     record Figure(String name, String value) {}
 
-    /** A number of the week so far beside that of the last. */
-    record WeekFigure(String name, int now, int before) {
+    /** A number of this week beside that of the last; {@code soFar} where both count up to this moment of the week. */
+    record WeekFigure(String name, int now, int before, boolean soFar) {
         public String change() {
-            return now == before ? "as many as last week" : "last week " + before;
+            return (soFar ? "last week by now " : "last week ") + before;
         }
     }
 

@@ -19,7 +19,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 
-/** The week so far beside the last one up to the same moment. */
+/** This week beside the last: calls up to the same moment, visits as they stand for the whole of it. */
 @Singleton
 class WeekFigures {
     private final Journal journal;
@@ -38,14 +38,14 @@ class WeekFigures {
         List<Booking> visits = visits(business, monday);
         List<Booking> visitsBefore = visits(business, monday.minusWeeks(1));
         var figures = new ArrayList<WeekFigure>();
-        figures.add(new WeekFigure("Calls", now.all(), before.all()));
+        figures.add(new WeekFigure("Calls", now.all(), before.all(), true));
         figures.add(new WeekFigure(
-                "Booked by phone", now.ended(Disposition.BOOKED), before.ended(Disposition.BOOKED)));
+                "Booked by phone", now.ended(Disposition.BOOKED), before.ended(Disposition.BOOKED), true));
         figures.add(new WeekFigure(
-                "Passed to a person", now.ended(Disposition.HANDED_OVER), before.ended(Disposition.HANDED_OVER)));
-        figures.add(new WeekFigure("Bookings from Monday to Sunday", visits.size(), visitsBefore.size()));
+                "Passed to a person", now.ended(Disposition.HANDED_OVER), before.ended(Disposition.HANDED_OVER), true));
+        figures.add(new WeekFigure("Bookings from Monday to Sunday", visits.size(), visitsBefore.size(), false));
         if (business.kind() == Business.Kind.TABLES) {
-            figures.add(new WeekFigure("Guests from Monday to Sunday", guests(visits), guests(visitsBefore)));
+            figures.add(new WeekFigure("Guests from Monday to Sunday", guests(visits), guests(visitsBefore), false));
         }
         return List.copyOf(figures);
     }

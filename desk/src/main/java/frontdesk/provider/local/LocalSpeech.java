@@ -28,13 +28,13 @@ public final class LocalSpeech {
     /** What these engines are, in one sentence that start-up, {@code doctor} and the console show; empty where neither is in use. */
     public static Optional<String> honestly(boolean hears, boolean speaks) {
         if (hears && speaks) {
-            return Optional.of("Calls are heard by PocketSphinx and spoken by Flite, which need no key and are for"
-                    + " demonstrations and tests: they would mishear about half of what real callers say.");
+            return Optional.of("Calls are heard by PocketSphinx and spoken by Flite, which are for trying things out: they would"
+                    + " mishear about half of what real callers say. Connect better ones before you give out the number.");
         }
         if (hears) {
             return Optional.of(
-                    "Calls are heard by PocketSphinx, which needs no key and is for demonstrations and tests:"
-                            + " it would mishear about half of what real callers say.");
+                    "Calls are heard by PocketSphinx, which is for trying things out: it would mishear about half of what"
+                            + " real callers say. Connect better ears before you give out the number.");
         }
         return speaks
                 ? Optional.of("Calls are spoken by Flite, which needs no key and is plainly a machine.")

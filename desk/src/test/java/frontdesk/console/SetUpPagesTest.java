@@ -1,0 +1,99 @@
+package frontdesk.console;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.FirstSteps;
+import frontdesk.business.FirstSteps.Step;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.page.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may set a business up, and how far they have come. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class SetUpPagesTest extends OpenConsole {
+    private static final List<String> STEPS =
+            List.of("/hours", "/services", "/people", "/greeting", "/trial", "/number");
+    private static final Map<String, String> SALON =
+            Map.of("kind", "hair-salon", "name", "Café Müller", "region", "DE", "zone", "Europe/Berlin");
+
+    @Inject
+    Businesses businesses;
+
+    @Inject
+    FirstSteps firstSteps;
+
+    @Test
+    void nobodySetsUpWithoutSigningInOrWithoutARoleThatMay() {
+        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        for (String step : STEPS) {
+            assertThat(browser().get(LUCIA + "/set-up" + step).statusCode()).as(step).isNotEqualTo(200);
+            assertThat(browser().post(LUCIA + "/set-up" + step, Map.of()).statusCode()).as(step).isEqualTo(401);
+            assertThat(viewer.get(LUCIA + "/set-up" + step).statusCode()).as(step).isEqualTo(403);
+            assertThat(viewer.post(LUCIA + "/set-up" + step, Map.of()).statusCode()).as(step).isEqualTo(403);
+            assertThat(hostess().get(LUCIA + "/set-up" + step).statusCode()).as(step).isEqualTo(200);
+        }
+        assertThat(viewer.get(LUCIA + "/set-up").body()).doesNotContain("/accounts\"", "/hours\"");
+    }
+
+    @Test
+    void onlyAnOwnerOfTheWholeInstallationAddsABusiness() {
+        assertThat(hostess().get("/console/new").statusCode()).isEqualTo(403);
+        assertThat(hostess().post("/console/new", SALON).statusCode()).isEqualTo(403);
+        assertThat(browser().post("/console/new", SALON).statusCode()).isEqualTo(401);
+        assertThat(hostess().get(LUCIA).body()).doesNotContain("/console/new");
+        assertThat(businesses.findBySlug("cafe-muller")).isEmpty();
+    }
+
+    @Test
+    void twoOfTheSameNameAreTwoBusinessesAndEachGoesOnWhereItStopped() {
+        var elsewhere = Map.of("kind", "restaurant", "name", "The Same", "region", "FR", "zone", "Europe/Paris");
+        assertThat(begun(elsewhere)).isEqualTo("/console/the-same/set-up/hours");
+        assertThat(begun(elsewhere)).isEqualTo("/console/the-same-2/set-up/hours");
+        Business second = businesses.findBySlug("the-same-2").orElseThrow();
+        assertThat(firstSteps.done(second.id())).containsExactly(Step.KIND);
+
+        var kept = owner().post("/console/the-same-2/set-up/trial", Map.of());
+        assertThat(kept.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith("/console/the-same-2/set-up/hours"));
+        assertThat(owner().get("/console/the-same-2").body()).contains("1 of 6 steps are done");
+        assertThat(owner().get("/console/the-same").body()).contains("0 of 6 steps are done");
+        assertThat(owner().get(LUCIA).body()).contains("is invented,").doesNotContain("steps are done");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndWhatWasTypedStays() {
+        var answer = owner().post("/console/new", Map.of("name", "Somewhere", "region", "XX", "zone", "Mars/Olympus"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Choose the kind that comes closest", "Choose the country", "Choose the time zone")
+                .contains("value=\"Somewhere\"");
+    }
+
+    @Test
+    void aNumberThatSomebodyElseHasIsRefusedInASentence() {
+        begun(Map.of("kind", "car-workshop", "name", "Wheels", "region", "US", "zone", "America/New_York"));
+        var answer = owner().post("/console/wheels/set-up/number", Map.of("number", "+14155550100"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("belongs to Trattoria Lucia already");
+        assertThat(businesses.findBySlug("wheels").orElseThrow().number()).isNull();
+    }
+
+    private String begun(Map<String, String> fields) {
+        var answer = owner().post("/console/new", fields);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String to = answer.headers().firstValue("Location").orElseThrow();
+        return java.net.URI.create(to).getPath();
+    }
+}
