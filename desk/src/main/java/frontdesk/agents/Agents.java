@@ -27,6 +27,9 @@ import frontdesk.store.Database;
  * else, and can be asked as often as one likes.
  */
 public final class Agents {
+    private static final String NO_PLATFORM =
+            "It is wanted only where ElevenLabs is to hold the calls; for that, set ELEVENLABS_API_KEY where Frontdesk runs.";
+
     private final Database database;
     private final Journal journal;
     private final Access access;
@@ -59,7 +62,7 @@ public final class Agents {
     /** What has to be done before anything else, as a sentence for the owner; empty where we can begin. */
     public Optional<String> obstacle() {
         if (workspace == null) {
-            return Optional.of("No platform is set up: set ELEVENLABS_API_KEY.");
+            return Optional.of(NO_PLATFORM);
         }
         return workspace.reaches(desk)
                 ? Optional.empty()
@@ -125,7 +128,7 @@ public final class Agents {
     /** Deletes all that we have made for the business. */
     public SyncOutcome remove(Business business, String actor) {
         return workspace == null
-                ? new SyncOutcome.NotReady("No platform is set up: set ELEVENLABS_API_KEY.")
+                ? new SyncOutcome.NotReady(NO_PLATFORM)
                 : run(business, List.of(), actor);
     }
 

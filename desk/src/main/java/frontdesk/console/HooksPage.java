@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class HooksPage {
     @GET
     public TemplateInstance list(@PathParam("business") String slug) {
         Business business = visit.managedBusiness(slug);
-        return page(business, "", Set.of(), null);
+        return page(business, "", EnumSet.allOf(HookEvent.class), null);
     }
 
     @POST

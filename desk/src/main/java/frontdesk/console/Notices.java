@@ -14,12 +14,12 @@ public record Notices(@Nullable String engines, @Nullable String model) {
     /** Who talks for a business, as its owner is told. */
     String talks(Business business) {
         return switch (business.talk().brain()) {
-            case BUILT_IN -> "The built-in brain talks.";
+            case BUILT_IN -> "Your agent talks by its built-in rules.";
             case MODEL -> model == null ? NONE : "%s talks.".formatted(model);
             case MODEL_THEN_BUILT_IN ->
-                model == null ? NONE : "%s talks, and the built-in brain wherever it cannot.".formatted(model);
+                model == null ? NONE : "%s talks, and the built-in rules wherever it cannot.".formatted(model);
         };
     }
 
-    private static final String NONE = "A language model is chosen and none is set up, so the built-in brain talks.";
+    private static final String NONE = "A language model is chosen and none is set up, so your agent talks by its built-in rules.";
 }

@@ -1,5 +1,8 @@
 package frontdesk.console;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +17,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
+import frontdesk.storefront.FreshTurnstile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,11 +51,12 @@ class FirstMinuteInChromiumTest extends TrattoriaInChromium {
         chromium.type("#name", "Salon Ñandú");
         click("#new-business button.primary");
         String salon = "/console/salon-nandu";
-        for (String step : new String[] {"hours", "services", "people", "greeting"}) {
+        for (String step : List.of("hours", "services", "people", "greeting")) {
             assertThat(chromium.path()).isEqualTo(salon + "/set-up/" + step);
             click("form.form .buttons .primary");
         }
         assertThat(chromium.path()).isEqualTo(salon + "/set-up/trial");
+        FreshTurnstile.turn();
         click("#booking-page");
         chromium.seeText("h1", "Book an appointment");
         if (chromium.count(".front-next a") > 0) {
@@ -66,7 +71,7 @@ class FirstMinuteInChromiumTest extends TrattoriaInChromium {
         assertThat(clicks).as("clicks from signing in to the first booking").isLessThan(MOST_CLICKS);
 
         Business made = businesses.findBySlug("salon-nandu").orElseThrow();
-        var today = java.time.LocalDate.now(made.zone());
+        var today = LocalDate.now(made.zone());
         assertThat(diary.bookings(made.id(), today, today.plusDays(60), null))
                 .extracting(Booking::status)
                 .containsExactly(Booking.Status.CONFIRMED);
@@ -100,8 +105,8 @@ class FirstMinuteInChromiumTest extends TrattoriaInChromium {
 
         Business made = businesses.findBySlug("bistro-two").orElseThrow();
         assertThat(made.greeting()).isEqualTo("Bistro Two, good evening.");
-        assertThat(made.hours().get(java.time.DayOfWeek.FRIDAY)).hasToString("[18:00-00:30]");
-        assertThat(made.hours().get(java.time.DayOfWeek.SATURDAY)).isEmpty();
+        assertThat(made.hours().get(DayOfWeek.FRIDAY)).hasToString("[18:00-00:30]");
+        assertThat(made.hours().get(DayOfWeek.SATURDAY)).isEmpty();
         assertThat(made.services().getFirst().shape().turnTimes().getFirst().duration())
                 .hasMinutes(75);
         assertThat(made.resources()).anyMatch(table -> table.name().equals("Window seat") && table.capacity() == 4);

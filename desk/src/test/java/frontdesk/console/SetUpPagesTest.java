@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +95,6 @@ class SetUpPagesTest extends OpenConsole {
         var answer = owner().post("/console/new", fields);
         assertThat(answer.statusCode()).isEqualTo(303);
         String to = answer.headers().firstValue("Location").orElseThrow();
-        return java.net.URI.create(to).getPath();
+        return URI.create(to).getPath();
     }
 }

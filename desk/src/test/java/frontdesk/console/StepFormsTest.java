@@ -3,9 +3,11 @@ package frontdesk.console;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class StepFormsTest {
         for (Business one : List.of(salon, restaurant, DemoBusinesses.clinic(), DemoBusinesses.trattoria())) {
             assertThat(HoursForm.of(one).into(one).hours().values().stream().flatMap(List::stream))
                     .containsExactlyElementsOf(
-                            java.util.stream.Stream.of(DayOfWeek.values())
+                            Stream.of(DayOfWeek.values())
                                     .flatMap(day -> one.hours().getOrDefault(day, List.of()).stream())
                                     .toList());
             assertThat(HoursForm.of(one).into(one).calendar()).isEqualTo(one.calendar());
@@ -122,7 +124,7 @@ class StepFormsTest {
     void aTableThatGoesTakesItsCombinationsAlong() {
         List<Resource> tables = restaurant.resources();
         Resource gone = tables.get(3);
-        var fields = new java.util.HashMap<String, String>();
+        var fields = new HashMap<String, String>();
         tables.forEach(table -> {
             fields.put("name-" + table.id(), table.name());
             fields.put("seats-" + table.id(), "4");

@@ -35,7 +35,8 @@ public final class Looks {
               if (!seen(e) || e.classList.contains('skip')) continue;
               // In a calendar the height is the length of a visit: WCAG 2.5.8 asks for 24.
               const least = e.closest('.cal-body') ? 24 : 43.5;
-              const box = e.getBoundingClientRect();
+              // A tick is as large as the words beside it, which tick it as well.
+              const box = (e.type === 'checkbox' && e.closest('label') || e).getBoundingClientRect();
               const inText = e.tagName === 'A' && getComputedStyle(e).display === 'inline';
               if (!inText && (box.height < least || box.width < 24)) troubles.push('small target ' + Math.round(box.width) + 'x' + Math.round(box.height) + ': ' + name(e));
             }
