@@ -1,6 +1,7 @@
 package frontdesk.message;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
