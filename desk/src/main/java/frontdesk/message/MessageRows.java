@@ -163,7 +163,7 @@ final class MessageRows {
                          order by at desc, id desc limit :most
                         """)
                 .bind("business", business.value())
-                .bind("since", stamp(since))
+                .bind("since", Moments.utc(since))
                 .bind("most", most)
                 .map((row, context) -> text(row))
                 .list();
