@@ -3,6 +3,7 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;

@@ -3,6 +3,7 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
