@@ -11,19 +11,19 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
+import frontdesk.audio.Mp3;
 import frontdesk.audio.Mulaw;
 import frontdesk.audio.Resampler;
-import frontdesk.audio.Wav;
+import frontdesk.audio.SoundFile;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.speech.Voice;
 
 /**
- * Speech as it arrives, in the coding that was asked for; a server that sends a WAV file all the same is taken at its word, whole. Silence before
+ * Speech as it arrives, in the coding that was asked for; a server that sends a WAV or MP3 file all the same is taken at its word, whole. Silence before
  * the first sound is left out. The codes of µ-law reach a line of µ-law as they came: nothing is resampled, and {@link Mulaw} gives each back.
  */
 public final class StreamedSpeech implements Voice.Speech {
     private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
-    private static final byte[] ID3 = {'I', 'D', '3'};
 
     /** No sentence is so long: ten minutes. */
     private static final int MOST_SECONDS = 600;
@@ -117,10 +117,8 @@ public final class StreamedSpeech implements Voice.Speech {
         if (read > coding.most()) {
             throw OutsideTrouble.lasting(outsider, "the sound does not end");
         }
-        if (first && begins(piece, RIFF)) {
+        if (first && (begins(piece, RIFF) || coding == Coding.PCM_24_KHZ && Mp3.is(piece))) {
             file(piece);
-        } else if (first && coding == Coding.PCM_24_KHZ && isMp3(piece)) {
-            throw OutsideTrouble.lasting(outsider, "sent MP3 where bare samples were asked for");
         } else {
             frames(resampler.next(coding.samples(piece)), piece.length < coding.piece());
         }
@@ -132,7 +130,7 @@ public final class StreamedSpeech implements Voice.Speech {
         byte[] file = Arrays.copyOf(beginning, beginning.length + tail.length);
         System.arraycopy(tail, 0, file, beginning.length, tail.length);
         try {
-            frames(Wav.read(file).telephone(), true);
+            frames(SoundFile.read(file).telephone(), true);
         } catch (IllegalArgumentException unreadable) {
             throw OutsideTrouble.passing(outsider, "its sound could not be read", unreadable);
         }
@@ -165,9 +163,5 @@ public final class StreamedSpeech implements Voice.Speech {
 
     private static boolean begins(byte[] bytes, byte[] with) {
         return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
-    }
-
-    private static boolean isMp3(byte[] bytes) {
-        return begins(bytes, ID3) || bytes.length > 1 && bytes[0] == (byte) 0xFF && (bytes[1] & 0xE6) == 0xE2;
     }
 }

@@ -6,11 +6,11 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
-import frontdesk.audio.Wav;
+import frontdesk.audio.SoundFile;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.speech.Voice;
 
-/** Speech that came whole, as a WAV file; the silence before it is left out. */
+/** Speech that came whole, as a WAV or MP3 file; the silence before it is left out. */
 final class SpokenFile implements Voice.Speech {
     /** Quieter than this is no speech yet. */
     private static final int AUDIBLE = 250;
@@ -22,12 +22,9 @@ final class SpokenFile implements Voice.Speech {
     }
 
     static SpokenFile of(byte[] file, String outsider) {
-        if (isMp3(file)) {
-            throw OutsideTrouble.lasting(outsider, "sends MP3; it has to be asked for WAV");
-        }
         Queue<Frame> frames;
         try {
-            frames = new ArrayDeque<>(Wav.read(file).frames());
+            frames = new ArrayDeque<>(SoundFile.read(file).frames());
         } catch (IllegalArgumentException unreadable) {
             throw OutsideTrouble.passing(outsider, "its sound could not be read", unreadable);
         }
@@ -57,10 +54,5 @@ final class SpokenFile implements Voice.Speech {
             }
         }
         return true;
-    }
-
-    private static boolean isMp3(byte[] file) {
-        boolean tagged = file.length > 2 && file[0] == 'I' && file[1] == 'D' && file[2] == '3';
-        return tagged || file.length > 1 && file[0] == (byte) 0xFF && (file[1] & 0xE6) == 0xE2;
     }
 }

@@ -15,8 +15,8 @@ import frontdesk.speech.Voice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A voice behind any address that answers a GET with a WAV file: Coqui's {@code /api/tts?text={text}}, MaryTTS's {@code /process}, or a small server
- * around gTTS that sends WAV. In the address {@code {text}}, {@code {language}} (as in {@code es}) and {@code {speaker}} are filled in.
+ * A voice behind any address that answers a GET with a WAV or MP3 file: Coqui's {@code /api/tts?text={text}}, MaryTTS's {@code /process}, or a small
+ * server around gTTS. In the address {@code {text}}, {@code {language}} (as in {@code es}) and {@code {speaker}} are filled in.
  */
 public final class WebVoice implements Voice {
     private static final Duration CONNECT = Duration.ofSeconds(1);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.audio.Frame;
+import frontdesk.audio.TestSound;
 import frontdesk.audio.Wav;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
@@ -112,11 +113,17 @@ class OpenAiVoiceTest {
     }
 
     @Test
+    void anMp3IsTakenToo() throws Exception {
+        server.answers(200, TestSound.mp3("hello"));
+        assertThat(spoken()).hasSizeBetween(95, 107);
+    }
+
+    @Test
     void soundThatCannotBeReadIsRefused() {
         server.answers(200, new byte[] {(byte) 0xFF, (byte) 0xFB, 0x50, 0x00})
                 .answers(200, new byte[0])
                 .answers(200, "RIFF is all there is of it".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        assertThatThrownBy(this::spoken).hasMessageContaining("MP3");
+        assertThatThrownBy(this::spoken).hasMessageContaining("could not be read");
         assertThatThrownBy(this::spoken).hasMessageContaining("no sound");
         assertThatThrownBy(this::spoken).hasMessageContaining("could not be read");
     }

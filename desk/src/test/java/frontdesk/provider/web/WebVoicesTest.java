@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import frontdesk.audio.TestSound;
 import frontdesk.audio.Wav;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
@@ -90,12 +91,18 @@ class WebVoicesTest {
     }
 
     @Test
-    void whatIsNoWavIsRefusedWithTheReason() {
+    void aVoiceThatAnswersWithMp3IsHeardAsGttsDoes() throws Exception {
+        server.answers(200, TestSound.mp3("hello"));
+        assertThat(frames(web(LONG), "Hello. Your table is booked.")).isBetween(95, 107);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithTheReason() {
         server.answers(200, new byte[] {(byte) 0xFF, (byte) 0xFB, 0x50, 0x00})
                 .answers(200, "<html>")
                 .answers(200, wav(500, 0));
         assertThatThrownBy(() -> frames(web(LONG), "Hola."))
-                .hasMessageContaining("sends MP3; it has to be asked for WAV");
+                .hasMessageContaining("could not be read");
         assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("could not be read");
         assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("sent no sound");
     }
