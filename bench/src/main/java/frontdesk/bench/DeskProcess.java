@@ -56,17 +56,10 @@ final class DeskProcess implements AutoCloseable {
     private static DeskProcess start(Path jar, Path data, Path log, int databasePort, Map<String, String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms32m",
-                "-Xmx512m",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=25",
-                "-XX:-ShrinkHeapInSteps",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // the launcher's own, which it names
+        command.addAll(List.of(System.getProperty("bench.options").split(" ")));
         Path aot = jar.resolveSibling("frontdesk.aot");
         if (Files.exists(aot) && Files.size(aot) > 0) {
             command.addAll(List.of("-XX:AOTCache=" + aot, "-Xlog:aot=off", "-Xlog:cds=off"));

@@ -107,6 +107,9 @@ final class MediaStream implements Outlet {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
+        } catch (IllegalStateException closed) {
+            // the caller has hung up while we spoke
+            return false;
         }
     }
 

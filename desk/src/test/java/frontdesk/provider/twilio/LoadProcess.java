@@ -33,25 +33,23 @@ final class LoadProcess implements AutoCloseable {
                 keepTo("1-" + (cores - 1));
             }
         }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xms32m",
-                "-Xmx512m",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=25",
-                "-XX:-ShrinkHeapInSteps",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(Arrays.stream(System.getProperty("bench.server", "").split(" "))
-                .filter(option -> !option.isBlank())
-                .toList());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options("bench.options"));
+        command.addAll(options("bench.server"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(CallLoadServer.class.getName());
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         port = Integer.parseInt(out.readLine());
+    }
+
+    /** The launcher's, which it names, and whatever else is tried out; what comes later wins. */
+    private static List<String> options(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(" "))
+                .filter(option -> !option.isBlank())
+                .toList();
     }
 
     private static void keepTo(String cores) throws IOException {
