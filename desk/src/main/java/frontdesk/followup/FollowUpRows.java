@@ -69,11 +69,15 @@ final class FollowUpRows {
                 .findOne();
     }
 
-    static void words(Handle handle, BusinessId business, UUID id, String words) {
-        handle.createUpdate("update follow_up set words = :words where business_id = :business and id = :id")
+    static void heard(Handle handle, BusinessId business, UUID id, String words, @Nullable String summary) {
+        handle.createUpdate("""
+                        update follow_up set words = :words, summary = coalesce(cast(:summary as text), summary)
+                         where business_id = :business and id = :id
+                        """)
                 .bind("business", business.value())
                 .bind("id", id)
                 .bind("words", words)
+                .bind("summary", summary)
                 .execute();
     }
 

@@ -96,18 +96,23 @@ public final class FollowUps {
     }
 
     /** The same of what a carrier has recorded: its words are heard later, and told as {@link RecordingLeft}. */
-    public FollowUp note(BusinessId business, @Nullable CallId call, Asked asked, URI recording) {
+    public FollowUp note(
+            BusinessId business, @Nullable CallId call, Asked asked, URI recording, String carrier) {
         return database.transaction(handle -> {
             FollowUp noted = note(handle, business, call, asked);
-            jobs.announce(handle, business, new RecordingLeft(business, noted.id(), recording));
+            jobs.announce(handle, business, new RecordingLeft(business, noted.id(), recording, carrier));
             return noted;
         });
     }
 
-    /** What was said is known by now. */
-    public void heard(BusinessId business, UUID id, String words) {
+    /**
+     * What was said is known by now.
+     *
+     * @param summary what it is about, or null where that could not be told
+     */
+    public void heard(BusinessId business, UUID id, String words, @Nullable String summary) {
         database.perform(handle -> {
-            FollowUpRows.words(handle, business, id, storable(words));
+            FollowUpRows.heard(handle, business, id, storable(words), summary);
             FollowUpRows.find(handle, business, id)
                     .flatMap(one -> Optional.ofNullable(one.call()))
                     .ifPresent(call -> journal.tell(handle, new Journal.Change(business, "call", call.toString())));

@@ -14,8 +14,14 @@ import frontdesk.provider.wire.Answering;
  *
  * @param watchers who follow the calls that are answered here
  * @param dialers whom a line joins that places calls
+ * @param recordings what carriers have recorded of callers whom nobody took
  */
-record Exchange(Rooms rooms, Switchboard switchboard, Watchers watchers, DialersByNumber dialers) {
+record Exchange(
+        Rooms rooms,
+        Switchboard switchboard,
+        Watchers watchers,
+        DialersByNumber dialers,
+        LeftRecordings recordings) {
     /** Whether one more call may come. */
     boolean isOpen() {
         return switchboard.isOpen();

@@ -68,8 +68,15 @@ public final class Lines {
     private void telnyx(TelnyxAccount account, Router router, Exchange exchange) {
         Rooms rooms = exchange.rooms();
         var desk = new TelnyxDesk(
-                account, rooms.businesses(), rooms.journal(), exchange::isOpen, exchange.answering(), rooms.clock());
+                account,
+                rooms.businesses(),
+                rooms.journal(),
+                exchange::isOpen,
+                exchange.answering(),
+                left -> exchange.recordings().keep("telnyx", left),
+                rooms.clock());
         desk.mount(router);
+        exchange.recordings().from("telnyx", desk::recording);
         new TelnyxTexts(account, rooms.businesses(), rooms.messages(), rooms.clock()).mount(router);
         if (account.connection() != null) {
             exchange.dialers().open(Carrier.TELNYX, desk.dialer(), accounts.telnyxNumbers());

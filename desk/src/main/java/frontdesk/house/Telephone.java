@@ -15,8 +15,10 @@ import jakarta.inject.Singleton;
 import frontdesk.call.Simulation;
 import frontdesk.call.Switchboard;
 import frontdesk.errand.ErrandTools;
+import frontdesk.followup.RecordingLeft;
 import frontdesk.outreach.CallBacks;
 import frontdesk.outreach.ErrandCaller;
+import frontdesk.reception.Summaries;
 import frontdesk.turns.Patience;
 import frontdesk.understanding.Understanding;
 import frontdesk.webphone.Webphone;
@@ -70,7 +72,10 @@ public final class Telephone {
     @Produces
     @Singleton
     Exchange exchange(Rooms rooms, Switchboard switchboard, Watchers watchers, DialersByNumber dialers) {
-        return new Exchange(rooms, switchboard, watchers, dialers);
+        var summaries = new Summaries(new Understanding(), rooms.clock());
+        var recordings = new LeftRecordings(rooms, switchboard::transcript, summaries);
+        rooms.jobs().introduce(RecordingLeft.class, "voicemail.words", recordings::hear);
+        return new Exchange(rooms, switchboard, watchers, dialers, recordings);
     }
 
     @Produces

@@ -33,8 +33,6 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Deposits;
 import frontdesk.people.People;
-import frontdesk.understanding.Expected;
-import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.waiting.WaitingList;
 
@@ -143,14 +141,8 @@ public final class Receptionist {
             return answer(opening);
         }
         Caller caller = callers.look(business, opening.caller());
-        var surroundings = Surroundings.of(now, Expected.FREE_TEXT, business.region());
-        return new Voicemail(
-                business,
-                opening.call(),
-                opening.caller(),
-                caller.name(),
-                words -> understanding.understand(words, surroundings),
-                noting);
+        var summaries = new Summaries(understanding, clock);
+        return new Voicemail(business, opening.call(), opening.caller(), caller.name(), summaries, noting);
     }
 
     /** What a caller is greeted with whom nobody knows, sentence by sentence, so that a voice can have it ready. */

@@ -14,8 +14,6 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Reply.Then;
 import frontdesk.understanding.Expected;
-import frontdesk.understanding.Meaning;
-import frontdesk.understanding.Understanding.Utterance;
 import frontdesk.wording.Tongue;
 
 /**
@@ -29,30 +27,25 @@ final class Voicemail implements Conversation {
     private final CallId call;
     private final @Nullable PhoneNumber caller;
     private final @Nullable String name;
-    private final Listener listener;
+    private final Summaries summaries;
     private final FollowUps followUps;
     private final Tongue tongue;
     private final List<String> said = new ArrayList<>();
     private boolean unclear;
     private boolean noted;
 
-    /** Who understands words for us. */
-    interface Listener {
-        Meaning meaning(Utterance words);
-    }
-
     Voicemail(
             Business business,
             CallId call,
             @Nullable PhoneNumber caller,
             @Nullable String name,
-            Listener listener,
+            Summaries summaries,
             FollowUps followUps) {
         this.business = business;
         this.call = call;
         this.caller = caller;
         this.name = name;
-        this.listener = listener;
+        this.summaries = summaries;
         this.followUps = followUps;
         this.tongue = Tongue.of(business.language());
     }
@@ -112,18 +105,12 @@ final class Voicemail implements Conversation {
     private void note() {
         String words = said.isEmpty() ? tongue.say("please-call-back") : String.join(" ", said);
         try {
-            var asked = new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, name, caller, words, summary(words));
+            var asked = new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, name, caller, words, summaries.of(business, words));
             followUps.note(business.id(), call, asked);
         } catch (RuntimeException trouble) {
             // the call and its recording are in the journal all the same
             LOG.log(System.Logger.Level.ERROR, "a voicemail was not noted", trouble);
         }
-    }
-
-    private @Nullable String summary(String words) {
-        Meaning meaning = listener.meaning(new Utterance(words, List.of(), business.language()));
-        String gist = Gist.of(meaning, business);
-        return gist.equals("nothing") ? null : gist;
     }
 
     private Reply listens(List<String> phrases) {

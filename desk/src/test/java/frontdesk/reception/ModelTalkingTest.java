@@ -1,5 +1,7 @@
 package frontdesk.reception;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,29 @@ class ModelTalkingTest extends ModelConversation {
                 .contains("booked")
                 .doesNotContain("Nobody");
         assertThat(reply.toolMicros()).isPositive();
+    }
+
+    @Test
+    void whatAModelCalledStandsBesideItsResultInAllThatItIsAskedThoughTheCallerInterrupts() {
+        model.answers(new Cue.Calls("find_times", FIND))
+                .answers(new Cue.Says("Friday at seven is free. May I have your name?"))
+                .answers(new Cue.Says("One second. "), new Cue.Calls("book", BOOK))
+                .answers(new Cue.Says("With pleasure."))
+                .answers(new Cue.Says("With pleasure."));
+        Chat chat = trattoria(PLENTY).says("a table for four next friday at seven please");
+        chat.conversation.hear(
+                Words.typed("Ida Lind, yes please"),
+                new Overhearing(() -> !house.bookings(chat.business).isEmpty()));
+        chat.says("thank you");
+
+        assertThat(model.requests()).allSatisfy(request -> {
+            JsonNode messages = request.path("messages");
+            List<String> called = messages.findValues("tool_calls").stream()
+                    .flatMap(calls -> calls.findValuesAsText("id").stream())
+                    .toList();
+            assertThat(messages.findValuesAsText("tool_call_id")).containsExactlyElementsOf(called);
+        });
+        assertThat(model.requests().toString()).contains("tool_call_id");
     }
 
     @Test

@@ -94,7 +94,7 @@ class WholeErrandTest {
                 new ConversationRelay(_ -> false, (line, business, name, from, to) -> line.hangUp()),
                 (business, from, to) -> Optional.empty(),
                 new ErrandTexts(rooms.errands())::written,
-                (business, name, from, lasting, recording) -> {},
+                left -> {},
                 CLOCK);
     }
 

@@ -21,6 +21,7 @@ public final class TelnyxCall {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile @Nullable TelnyxStream stream;
     private volatile JsonNode order = MissingNode.getInstance();
+    private volatile String state = "";
 
     TelnyxCall(String name) {
         this.name = name;
@@ -77,6 +78,7 @@ public final class TelnyxCall {
         String detail = body.path("to")
                 .asText(body.path("payload").asText(body.path("call_control_id").asText()));
         done.add(detail.isEmpty() ? action : action + " " + detail);
+        state = body.path("client_state").asText(state);
         if (!action.equals("answer")) {
             TelnyxStream open = stream;
             if (open != null) {
@@ -85,6 +87,11 @@ public final class TelnyxCall {
             handset.over();
             over.countDown();
         }
+    }
+
+    /** What the desk wants told with every event of this call. */
+    String state() {
+        return state;
     }
 
     /** What the desk asked for when it placed this call. */

@@ -39,6 +39,7 @@ public final class TelnyxStandIn implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TelnyxNews news;
     private final TelnyxRinging ringing;
+    private final TelnyxRecordings recordings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, TelnyxCall> calls = new ConcurrentHashMap<>();
     private final Set<String> commands = ConcurrentHashMap.newKeySet();
@@ -60,6 +61,7 @@ public final class TelnyxStandIn implements AutoCloseable {
         }
         server.createContext("/v2/calls/", this::command);
         server.createContext("/v2/calls", this::dial);
+        recordings = new TelnyxRecordings(server, news, clock);
         server.setExecutor(threads);
         server.start();
     }
@@ -150,7 +152,13 @@ public final class TelnyxStandIn implements AutoCloseable {
 
     /** What has been said in our own voice is over. */
     public int spoken(TelnyxCall call) throws IOException, InterruptedException {
-        return news.tell("call.speak.ended", TelnyxNews.payload(call.name(), "", ""));
+        return news.tell(
+                "call.speak.ended", TelnyxNews.payload(call.name(), "", "").put("client_state", call.state()));
+    }
+
+    /** The caller's words were recorded. @return the status with which that was answered */
+    public int recorded(TelnyxCall call, Duration lasting, byte[] wav) throws IOException, InterruptedException {
+        return recordings.saved(call, lasting, wav);
     }
 
     /** Sends an event as it stands, signed. @return the status with which it was answered */

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,7 +26,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class CallControl {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int CALL_IS_OVER = 422;
-    private static final String DIALLED = "dialled ";
+    private static final String DIALLED = "dialled";
 
     private final TelnyxAccount account;
     private final Outsider telnyx = Outsider.named("telnyx")
@@ -66,7 +65,7 @@ final class CallControl {
                 .put("to", order.to().e164())
                 .put("from", order.from().e164())
                 .put("timeout_secs", Math.max(5, order.ringing().toSeconds()))
-                .put("client_state", Base64.getEncoder().encodeToString((DIALLED + id).getBytes(UTF_8)))
+                .put("client_state", ClientState.of(DIALLED, id))
                 .put("command_id", UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString())
                 .put(
                         "answering_machine_detection",
@@ -80,12 +79,7 @@ final class CallControl {
 
     /** Our name for the call that an event is of; empty where we did not place it. */
     static Optional<String> dialledAs(String clientState) {
-        try {
-            String state = new String(Base64.getDecoder().decode(clientState), UTF_8);
-            return state.startsWith(DIALLED) ? Optional.of(state.substring(DIALLED.length())) : Optional.empty();
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
+        return ClientState.read(DIALLED, clientState);
     }
 
     /** Connects two calls with each other, without us. */
@@ -114,13 +108,43 @@ final class CallControl {
                 body().put("to", to.e164()).put("timeout_secs", 25).put("target_leg_client_state", state));
     }
 
-    /** Says something in Telnyx's own voice; {@code call.speak.ended} tells when it was said. */
-    void speak(String call, String words, Language language) {
-        act(call, "speak", body().put("payload", words).put("voice", "female").put("language", language.tag()));
+    /**
+     * Says something in Telnyx's own voice; {@code call.speak.ended} tells when it was said.
+     *
+     * @param state what comes with that news
+     */
+    void speak(String call, String words, Language language, String state) {
+        ObjectNode body = body().put("payload", words)
+                .put("voice", "female")
+                .put("language", language.tag())
+                .put("client_state", state);
+        act(call, "speak", "speak " + state, body);
+    }
+
+    /**
+     * Records what the caller says after a tone; {@code call.recording.saved} tells where it is.
+     *
+     * @param silence ends it
+     * @param state what comes with that news
+     */
+    void record(String call, Duration longest, Duration silence, String state) {
+        ObjectNode body = body().put("format", "wav")
+                .put("channels", "single")
+                .put("recording_track", "inbound")
+                .put("play_beep", true)
+                .put("trim", "trim-silence")
+                .put("max_length", longest.toSeconds())
+                .put("timeout_secs", silence.toSeconds())
+                .put("client_state", state);
+        act(call, "record_start", body);
     }
 
     private void act(String call, String action, ObjectNode body) {
-        UUID command = UUID.nameUUIDFromBytes((call + " " + action).getBytes(UTF_8));
+        act(call, action, action, body);
+    }
+
+    private void act(String call, String action, String purpose, ObjectNode body) {
+        UUID command = UUID.nameUUIDFromBytes((call + " " + purpose).getBytes(UTF_8));
         post(
                 "/calls/" + URLEncoder.encode(call, UTF_8) + "/actions/" + action,
                 body.put("command_id", command.toString()));

@@ -1,7 +1,6 @@
 package frontdesk.provider.telnyx;
 
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,8 +18,6 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.wire.CallPass;
 import frontdesk.wording.Tongue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * What Telnyx tells of calls, and what we have it do. Events come in any order and more than once: every command that follows from one is done
  * once by Telnyx, by its name.
@@ -31,6 +28,7 @@ final class CallHooks {
     private final TelnyxAccount account;
     private final CallControl control;
     private final TelnyxDialer dialer;
+    private final LeftMessages messages;
     private final Businesses businesses;
     private final Journal journal;
     private final BooleanSupplier room;
@@ -42,6 +40,7 @@ final class CallHooks {
             TelnyxAccount account,
             CallControl control,
             TelnyxDialer dialer,
+            LeftMessages messages,
             Businesses businesses,
             Journal journal,
             BooleanSupplier room,
@@ -50,6 +49,7 @@ final class CallHooks {
         this.account = account;
         this.control = control;
         this.dialer = dialer;
+        this.messages = messages;
         this.businesses = businesses;
         this.journal = journal;
         this.room = room;
@@ -79,8 +79,9 @@ final class CallHooks {
             }
             case "call.hangup" -> personIsGone(payload);
             case "streaming.failed", "streaming.stopped" -> soundIsGone(call, payload);
-            // we have Telnyx speak only where nothing else is left to be said
-            case "call.speak.ended" -> control.hangUp(call);
+            case "call.speak.ended" -> messages.spoken(call, payload);
+            case "call.recording.saved" -> messages.recorded(call, payload);
+            case "call.recording.error" -> messages.failed(call, payload);
             default -> {}
         }
     }
@@ -115,7 +116,7 @@ final class CallHooks {
             control.transfer(call, business.person(), passedOn(business.id(), call));
         } else {
             Tongue tongue = Tongue.of(business == null ? Language.ENGLISH : business.language());
-            control.speak(call, tongue.say("regrets.end"), tongue.language());
+            control.speak(call, tongue.say("regrets.end"), tongue.language(), LeftMessages.said(call));
         }
     }
 
@@ -130,17 +131,14 @@ final class CallHooks {
         }
     }
 
-    /** Who was to take a caller did not: the caller, who is still there, hears so. */
+    /** Who was to take a caller did not: the caller, who is still there, may leave a message. */
     private void personIsGone(JsonNode payload) {
         String cause = payload.path("hangup_cause").asText();
         if (cause.equals("normal_clearing") || cause.isEmpty()) {
             return;
         }
-        PassedOn.read(payload.path("client_state").asText()).ifPresent(passedOn -> {
-            Language language =
-                    businesses.find(passedOn.business()).map(Business::language).orElse(Language.ENGLISH);
-            control.speak(passedOn.call(), Tongue.of(language).say("nobody-free"), language);
-        });
+        PassedOn.read(payload.path("client_state").asText())
+                .ifPresent(passedOn -> messages.invite(passedOn.business(), passedOn.call()));
     }
 
     static String passedOn(BusinessId business, String call) {
@@ -153,19 +151,16 @@ final class CallHooks {
 
     /** Whom the leg of a person is for: Telnyx keeps it for us as that leg's client state. */
     private record PassedOn(BusinessId business, String call) {
+        private static final String KIND = "passed-on";
+
         String text() {
-            return Base64.getEncoder().encodeToString((business + " " + call).getBytes(UTF_8));
+            return ClientState.of(KIND, business + " " + call);
         }
 
-        static Optional<PassedOn> read(String text) {
-            try {
-                String[] parts = new String(Base64.getDecoder().decode(text), UTF_8).split(" ", 2);
-                return parts.length < 2
-                        ? Optional.empty()
-                        : Optional.of(new PassedOn(BusinessId.of(parts[0]), parts[1]));
-            } catch (IllegalArgumentException notOurs) {
-                return Optional.empty();
-            }
+        static Optional<PassedOn> read(String state) {
+            return ClientState.read(KIND, state)
+                    .map(text -> text.split(" ", 2))
+                    .map(parts -> new PassedOn(BusinessId.of(parts[0]), parts[1]));
         }
     }
 }

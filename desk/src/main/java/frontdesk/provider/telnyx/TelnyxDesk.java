@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,9 @@ import frontdesk.business.Businesses;
 import frontdesk.call.Dialer;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.provider.http.Download;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.LeftMessage;
 import frontdesk.provider.wire.Neighbours;
 import frontdesk.provider.wire.Protocol;
 import frontdesk.provider.wire.Streams;
@@ -29,6 +32,8 @@ import frontdesk.provider.wire.Streams;
 public final class TelnyxDesk {
     private static final System.Logger LOG = System.getLogger(TelnyxDesk.class.getName());
     private static final int LARGEST_BODY = 64 * 1024;
+    /** The longest message as WAV. */
+    private static final int LARGEST_RECORDING = 4 * 1024 * 1024;
     private static final String TIMESTAMP = "telnyx-timestamp";
     private static final String SIGNATURE = "telnyx-signature-ed25519";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,10 +45,12 @@ public final class TelnyxDesk {
     private final CallHooks hooks;
     private final Streams streams;
     private final Neighbours neighbours;
+    private final Download recordings = new Download("telnyx", LARGEST_RECORDING);
     private final Clock clock;
 
     /**
      * @param room whether one more call can be answered
+     * @param keeping keeps what callers have said after the tone
      * @throws IllegalArgumentException where the account's public key is none
      */
     public TelnyxDesk(
@@ -52,6 +59,7 @@ public final class TelnyxDesk {
             Journal journal,
             BooleanSupplier room,
             Answering answering,
+            Consumer<LeftMessage> keeping,
             Clock clock) {
         this.account = account;
         this.signature = new TelnyxSignature(account.publicKey(), clock);
@@ -64,13 +72,19 @@ public final class TelnyxDesk {
                 answering.answer(line, business, name, from, to);
             }
         });
-        this.hooks = new CallHooks(account, control, dialer, businesses, journal, room, streams::over, clock);
+        var messages = new LeftMessages(control, businesses, keeping);
+        this.hooks = new CallHooks(account, control, dialer, messages, businesses, journal, room, streams::over, clock);
         this.clock = clock;
     }
 
     /** Who places calls by this account. */
     public Dialer dialer() {
         return dialer;
+    }
+
+    /** The file of a recording, at the address that Telnyx told. Throws {@link OutsideTrouble} where it cannot be had. */
+    public byte[] recording(URI recording) {
+        return recordings.fetch(recording, null);
     }
 
     /** Adds our routes; done once, at start. */

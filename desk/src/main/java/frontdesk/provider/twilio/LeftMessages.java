@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.kernel.CallerId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.provider.wire.LeftMessage;
 import frontdesk.wording.Tongue;
 
 /** Lets a caller whom nobody took leave a message, which Twilio records: no line of ours is needed for it. */
@@ -17,9 +19,9 @@ final class LeftMessages {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Businesses businesses;
-    private final TwilioDesk.Keeping keeping;
+    private final Consumer<LeftMessage> keeping;
 
-    LeftMessages(Businesses businesses, TwilioDesk.Keeping keeping) {
+    LeftMessages(Businesses businesses, Consumer<LeftMessage> keeping) {
         this.businesses = businesses;
         this.keeping = keeping;
     }
@@ -46,12 +48,18 @@ final class LeftMessages {
     String recorded(Form call) {
         Business business = business(call).orElse(null);
         long seconds = call.get("RecordingDuration").map(Long::parseLong).orElse(0L);
-        URI recording = call.get("RecordingUrl").map(URI::create).orElse(null);
+        String recording = call.get("RecordingUrl").orElse(null);
         if (business == null || recording == null || seconds == 0) {
             return TwiML.hangUp();
         }
         PhoneNumber from = call.get("From").flatMap(CallerId::read).orElse(null);
-        keeping.left(business.id(), call.get("CallSid").orElse(""), from, Duration.ofSeconds(seconds), recording);
+        keeping.accept(new LeftMessage(
+                business.id(),
+                call.get("CallSid").orElse(""),
+                from,
+                Duration.ofSeconds(seconds),
+                recording + ".mp3",
+                URI.create(recording + ".wav")));
         Tongue tongue = Tongue.of(business.language());
         return TwiML.sayAndHangUp(String.join(" ", tongue.sentences("voicemail.thanks")), tongue.language());
     }

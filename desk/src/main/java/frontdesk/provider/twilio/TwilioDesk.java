@@ -2,14 +2,13 @@ package frontdesk.provider.twilio;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import io.vertx.ext.web.Router;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -21,6 +20,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.provider.twilio.Endings.Ending;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.LeftMessage;
 import frontdesk.provider.wire.Neighbours;
 import frontdesk.provider.wire.Streams;
 import frontdesk.store.Database;
@@ -72,20 +72,10 @@ public final class TwilioDesk {
         Optional<String> answer(Business business, String from, String to);
     }
 
-    /** Keeps what somebody whom nobody took has said after the tone. */
-    @FunctionalInterface
-    public interface Keeping {
-        /**
-         * @param carrierName what Twilio calls the call
-         * @param from the caller's number, or null where it is withheld
-         * @param recording where it can be heard
-         */
-        void left(BusinessId business, String carrierName, @Nullable PhoneNumber from, Duration lasting, URI recording);
-    }
-
     /**
      * @param database by which the nodes of a house tell each other what they hear of calls
      * @param room whether one more call can be answered
+     * @param keeping keeps what callers have said after the tone
      */
     public TwilioDesk(
             TwilioAccount account,
@@ -98,7 +88,7 @@ public final class TwilioDesk {
             ConversationRelay relay,
             Elsewhere elsewhere,
             Chatting chatting,
-            Keeping keeping,
+            Consumer<LeftMessage> keeping,
             Clock clock) {
         this.messagesLeft = new LeftMessages(businesses, keeping);
         this.voice = new VoiceHooks(account, businesses, journal, room, relay.whose(), elsewhere, endings, clock);

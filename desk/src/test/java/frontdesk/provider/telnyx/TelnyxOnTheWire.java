@@ -3,6 +3,8 @@ package frontdesk.provider.telnyx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +26,7 @@ import frontdesk.provider.scripted.TelnyxCall;
 import frontdesk.provider.scripted.TelnyxStandIn;
 import frontdesk.provider.wire.Answering;
 import frontdesk.provider.wire.BareServer;
+import frontdesk.provider.wire.LeftMessage;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
@@ -50,6 +53,9 @@ abstract class TelnyxOnTheWire {
     /** Those who hold a call, and the test. */
     private static final Phaser HELD = new Phaser(1);
 
+    /** What callers have said after the tone. */
+    static final List<LeftMessage> LEFT = new CopyOnWriteArrayList<>();
+
     static volatile boolean room;
     static volatile Answering answering;
 
@@ -69,6 +75,7 @@ abstract class TelnyxOnTheWire {
                 journal,
                 () -> room,
                 TelnyxOnTheWire::answer,
+                LEFT::add,
                 Clock.systemUTC());
         desk.mount(server.router());
     }
@@ -110,6 +117,7 @@ abstract class TelnyxOnTheWire {
     @BeforeEach
     void startAnew() {
         room = true;
+        LEFT.clear();
         answering = (line, business, name, from, to) -> line.hangUp();
         telnyx.disorderly(false);
         telnyx.callees(TelnyxStandIn.Callee.ANSWERS);

@@ -66,6 +66,7 @@ class TwoNodesTest {
                 journal,
                 () -> true,
                 (line, business, name, from, to) -> line.hangUp(),
+                left -> {},
                 Clock.systemUTC());
         desk.mount(server.router());
         return desk;

@@ -95,8 +95,8 @@ final class BareDesk implements AutoCloseable {
                         (line, business, name, from, to) -> words.answer(line, business, name, from, to)),
                 (business, from, to) -> Optional.empty(),
                 (business, from, body, name) -> Optional.empty(),
-                (business, name, from, lasting, recording) ->
-                        left.add(business + " " + from + " " + lasting + " " + recording),
+                message -> left.add(
+                        message.business() + " " + message.from() + " " + message.lasting() + " " + message.place()),
                 Clock.systemUTC());
         dialer = twilioDesk.dialer();
         twilioDesk.mount(server.router());

@@ -37,7 +37,7 @@ class PassedOnTest extends DeskOnTheWire {
                         "Hangup");
         assertThat(desk.left)
                 .containsExactly(DemoBusinesses.TRATTORIA + " " + ANNA
-                        + " PT23S https://api.twilio.example/Recordings/RE-made-up");
+                        + " PT23S https://api.twilio.example/Recordings/RE-made-up.mp3");
     }
 
     @Test
