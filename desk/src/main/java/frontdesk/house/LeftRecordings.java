@@ -54,8 +54,8 @@ final class LeftRecordings {
                 && rooms.followUps().of(left.business(), id).stream()
                         .anyMatch(one -> one.words().contains(left.place()));
         if (!kept) {
-            String words = "(%d s) %s".formatted(left.lasting().toSeconds(), left.place());
-            var asked = new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, caller(left, call), words, null);
+            String length = left.lasting().isZero() ? "" : "(%d s) ".formatted(left.lasting().toSeconds());
+            var asked = new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, caller(left, call), length + left.place(), null);
             rooms.followUps().note(left.business(), id, asked, left.sound(), carrier);
         }
     }

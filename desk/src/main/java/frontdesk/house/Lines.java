@@ -86,8 +86,14 @@ public final class Lines {
     private void exotel(ExotelAccount account, Router router, Exchange exchange) {
         Rooms rooms = exchange.rooms();
         var desk = new ExotelDesk(
-                account, rooms.businesses(), rooms.journal(), exchange::isOpen, exchange.answering());
+                account,
+                rooms.businesses(),
+                rooms.journal(),
+                exchange::isOpen,
+                exchange.answering(),
+                left -> exchange.recordings().keep("exotel", left));
         desk.mount(router);
+        exchange.recordings().from("exotel", desk::recording);
         new ExotelTexts(account, rooms.businesses(), rooms.messages()).mount(router);
         desk.dialer().ifPresent(dialer -> exchange.dialers().open(Carrier.EXOTEL, dialer, accounts.exotelNumbers()));
     }

@@ -33,7 +33,9 @@ import frontdesk.kernel.Language;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.sip.Softphone;
+import frontdesk.reception.Summaries;
 import frontdesk.store.TestDatabase;
+import frontdesk.understanding.Understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -80,8 +82,10 @@ class SipPhonesTest {
         var call = new Followed(DANIEL);
         var watchers = new Watchers();
         watchers.add(call);
+        var summaries = new Summaries(new Understanding(), Clock.systemUTC());
+        var recordings = new LeftRecordings(rooms, switchboard::transcript, summaries);
         var house = new SipPhones(settings);
-        house.open(new StartupEvent(), new Exchange(rooms, switchboard, watchers, new DialersByNumber()));
+        house.open(new StartupEvent(), new Exchange(rooms, switchboard, watchers, new DialersByNumber(), recordings));
         try {
             talk(call, port);
         } finally {

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.CallerId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,6 +29,11 @@ public record ExotelAccount(
     boolean opens(@Nullable String authorization) {
         String ours = basic(user, password);
         return authorization != null && MessageDigest.isEqual(ours.getBytes(UTF_8), authorization.getBytes(UTF_8));
+    }
+
+    /** A number as Exotel writes it; empty where it is withheld, or none. */
+    Optional<PhoneNumber> number(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(written -> CallerId.read(written, region));
     }
 
     static String basic(String user, Secret password) {

@@ -1,9 +1,11 @@
 package frontdesk.provider.exotel;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,16 +22,16 @@ import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
-import frontdesk.kernel.CallerId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.exotel.VoicebotProtocol.Somebody;
 import frontdesk.provider.wire.Answering;
+import frontdesk.provider.wire.LeftMessage;
 import frontdesk.provider.wire.Message;
 import frontdesk.provider.wire.Streams;
 
 /**
  * Where Exotel reaches us: the stream of its voicebot applet, and the question of its passthru applet what comes next, to which there are only
- * two answers: a person (200), or nothing more (302). Streams and news of calls that we place come under a name of ours for each. All show our
+ * two answers: a person (200), or nothing more (302). Where its voicemail applet has taken a message, another passthru applet tells. Streams and news of calls that we place come under a name of ours for each. All show our
  * password.
  */
 public final class ExotelDesk {
@@ -47,15 +49,27 @@ public final class ExotelDesk {
     private final Journal journal;
     private final BooleanSupplier room;
     private final Streams streams;
+    private final LeftMessages messages;
+    private final Consumer<LeftMessage> keeping;
     private final @Nullable ExotelDialer dialer;
 
-    /** @param room whether one more call can be answered; one too many goes on to a person */
+    /**
+     * @param room whether one more call can be answered; one too many goes on to a person
+     * @param keeping keeps what callers have said after the tone
+     */
     public ExotelDesk(
-            ExotelAccount account, Businesses businesses, Journal journal, BooleanSupplier room, Answering answering) {
+            ExotelAccount account,
+            Businesses businesses,
+            Journal journal,
+            BooleanSupplier room,
+            Answering answering,
+            Consumer<LeftMessage> keeping) {
         this.account = account;
         this.businesses = businesses;
         this.journal = journal;
         this.room = room;
+        this.messages = new LeftMessages(account, businesses);
+        this.keeping = keeping;
         ExotelApi api = account.api();
         this.dialer = api == null ? null : new ExotelDialer(new ConnectRequests(account, api));
         this.streams = new Streams("exotel", (line, business, name, from, to) -> {
@@ -70,6 +84,11 @@ public final class ExotelDesk {
         return Optional.ofNullable(dialer);
     }
 
+    /** The file of a recording, at the address that Exotel told. Throws {@link frontdesk.kernel.OutsideTrouble} where it cannot be had. */
+    public byte[] recording(URI recording) {
+        return messages.fetch(recording);
+    }
+
     /** Adds our routes; done once, at start. */
     public void mount(Router router) {
         router.get("/exotel/media").handler(this::caller);
@@ -82,6 +101,22 @@ public final class ExotelDesk {
                 Thread.ofVirtual().name("/exotel/next").start(() -> next(context));
             }
         });
+        router.get("/exotel/left").handler(context -> {
+            if (isExotel(context)) {
+                Thread.ofVirtual().name("/exotel/left").start(() -> left(context));
+            }
+        });
+    }
+
+    private void left(RoutingContext context) {
+        int answer = 200;
+        try {
+            messages.told(context.request()::getParam).ifPresent(keeping);
+        } catch (RuntimeException trouble) {
+            LOG.log(System.Logger.Level.ERROR, "a message was not noted", trouble);
+            answer = 500;
+        }
+        context.response().setStatusCode(answer).end();
     }
 
     private void caller(RoutingContext context) {
@@ -97,13 +132,13 @@ public final class ExotelDesk {
     }
 
     private Optional<Somebody> whose(Message.Start start) {
-        PhoneNumber to = number(start.told().get("to")).orElse(null);
+        PhoneNumber to = account.number(start.told().get("to")).orElse(null);
         return to == null
                 ? Optional.empty()
                 : businesses
                         .findByNumber(to)
                         .map(business -> new Somebody(
-                                business.id(), number(start.told().get("from")).orElse(null), to, null));
+                                business.id(), account.number(start.told().get("from")).orElse(null), to, null));
     }
 
     /** Somebody whom we have called has picked up. */
@@ -184,11 +219,7 @@ public final class ExotelDesk {
     }
 
     private Optional<Business> business(@Nullable String number) {
-        return number(number).flatMap(businesses::findByNumber);
-    }
-
-    private Optional<PhoneNumber> number(@Nullable String text) {
-        return Optional.ofNullable(text).flatMap(written -> CallerId.read(written, account.region()));
+        return account.number(number).flatMap(businesses::findByNumber);
     }
 
     private boolean isExotel(RoutingContext context) {

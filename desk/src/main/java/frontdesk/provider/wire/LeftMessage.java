@@ -13,6 +13,7 @@ import frontdesk.kernel.PhoneNumber;
  *
  * @param callName what the carrier calls the call
  * @param from the caller's number, or null where it is withheld, or the call is to be asked
+ * @param lasting zero where the carrier does not tell
  * @param place where a person finds it: an address, or what the carrier calls it
  * @param sound where its file can be fetched
  */

@@ -78,7 +78,8 @@ class ExotelDeskTest {
                         businesses,
                         journal,
                         () -> room,
-                        (line, business, name, from, to) -> answering.answer(line, business, name, from, to))
+                        (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                        left -> {})
                 .mount(SERVER.router());
         address = SERVER.open();
         exotel = new ExotelStandIn(address, "exotel", PASSWORD, Duration.ofMillis(4));

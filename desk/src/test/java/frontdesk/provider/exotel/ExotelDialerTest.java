@@ -75,7 +75,8 @@ class ExotelDialerTest {
                 businesses,
                 journal,
                 () -> true,
-                (line, business, name, from, to) -> answering.answer(line, business, name, from, to));
+                (line, business, name, from, to) -> answering.answer(line, business, name, from, to),
+                left -> {});
         desk.mount(SERVER.router());
         dialer = desk.dialer().orElseThrow();
     }
