@@ -31,7 +31,8 @@ final class CalendarVendors {
         var addresses = new Addresses(settings.calendars().privateAddresses());
         this.calDav = new CalDavCalendar(addresses);
         this.ics = new IcsCalendar(addresses);
-        this.google = new GoogleCalendar(clock);
+        this.google = new GoogleCalendar(
+                settings.google().apiBase(), settings.google().tokenUrl(), clock);
     }
 
     /** Before the jobs begin, who visit them. */

@@ -37,14 +37,15 @@ public final class CardDesks {
 
     List<CardDesk> with(Accounts accounts) {
         return List.of(
-                new StripeCardDesk(business -> stripe(accounts, business), Clock.systemUTC()),
+                new StripeCardDesk(
+                        business -> stripe(accounts, business), settings.stripe().apiBase(), Clock.systemUTC()),
                 new RazorpayCardDesk(business -> razorpay(accounts, business)));
     }
 
     @Produces
     @Singleton
     Connector stripeForm() {
-        return new StripeConnector();
+        return new StripeConnector(settings.stripe().apiBase());
     }
 
     @Produces

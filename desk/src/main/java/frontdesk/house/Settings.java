@@ -73,6 +73,8 @@ public interface Settings extends LineSettings {
 
     Errands errands();
 
+    Google google();
+
     HubSpot hubspot();
 
     Hooks hooks();
@@ -142,6 +144,14 @@ public interface Settings extends LineSettings {
         Duration patience();
     }
 
+    /** Google Calendar, whose accounts businesses connect themselves. */
+    interface Google {
+        URI apiBase();
+
+        /** Where the tokens are asked for that open it. */
+        URI tokenUrl();
+    }
+
     /** HubSpot, whose accounts businesses connect themselves. */
     interface HubSpot {
         URI apiBase();
@@ -182,6 +192,8 @@ public interface Settings extends LineSettings {
 
         /** What its webhooks are signed with; several while one is being replaced. */
         Optional<List<String>> webhookSecrets();
+
+        URI apiBase();
     }
 
     /** Agents at ElevenLabs that hold calls for our businesses. */

@@ -92,6 +92,9 @@ public final class CalendlyCalendar implements ReadOnlyCalendar {
                 return new Reading.Refused(whatToDo);
             }
             JsonNode answer = ((Said.Yes) said).body();
+            if (!answer.path("collection").isArray()) {
+                throw OutsideTrouble.passing(NAME, "its answer says nothing");
+            }
             answer.path("collection").forEach(event -> seen.add(seen(event)));
             @Nullable
             String next = answer.path("pagination").path("next_page_token").asText(null);

@@ -44,7 +44,6 @@ final class GoogleAccess {
     static final String CLIENT_SECRET = "client-secret";
     static final String REFRESH = "refresh-token";
     static final String SERVICE_ACCOUNT = "service-account";
-    static final URI TOKENS = URI.create("https://oauth2.googleapis.com/token");
 
     static final String TAKEN_BACK =
             "Google does not let us in any more: access was taken back, or has run out. Connect the account again.";
@@ -163,6 +162,9 @@ final class GoogleAccess {
             return new Entry.Closed(TAKEN_BACK);
         }
         JsonNode said = read(answer.body());
+        if (!said.hasNonNull("access_token")) {
+            throw unreadable();
+        }
         var token = new Token(
                 Secret.of(said.path("access_token").asText()),
                 clock.instant()
@@ -170,6 +172,11 @@ final class GoogleAccess {
                         .minus(LEEWAY));
         kept.put(known, token);
         return new Entry.Open(token.token());
+    }
+
+    /** It was understood as JSON, and is not what was asked for. */
+    static OutsideTrouble unreadable() {
+        return OutsideTrouble.passing("Google", "its answer says nothing");
     }
 
     static JsonNode read(String body) {

@@ -37,11 +37,8 @@ public final class GoogleCalendar implements OutsideCalendar {
 
     private final GoogleRest google;
 
-    public GoogleCalendar(Clock clock) {
-        this(GoogleRest.API, GoogleAccess.TOKENS, clock);
-    }
-
-    GoogleCalendar(URI api, URI tokens, Clock clock) {
+    /** @param tokens where a token is asked for */
+    public GoogleCalendar(URI api, URI tokens, Clock clock) {
         this.google = new GoogleRest(api, tokens, clock);
     }
 
@@ -69,7 +66,7 @@ public final class GoogleCalendar implements OutsideCalendar {
 
     private static List<Choice> listed(JsonNode list) {
         List<Choice> choices = new ArrayList<>();
-        for (JsonNode one : list.path("items")) {
+        for (JsonNode one : items(list)) {
             String role = one.path("accessRole").asText();
             choices.add(new Choice(
                     one.path("id").asText(),
@@ -110,7 +107,7 @@ public final class GoogleCalendar implements OutsideCalendar {
             if (!(said instanceof Said.Yes(JsonNode list))) {
                 return refused(said);
             }
-            for (JsonNode event : list.path("items")) {
+            for (JsonNode event : items(list)) {
                 if (GoogleEvents.isCancelled(event)) {
                     gone.add(event.path("id").asText());
                 } else {
@@ -124,6 +121,14 @@ public final class GoogleCalendar implements OutsideCalendar {
             page = "&pageToken=" + encoded(list.path("nextPageToken").asText());
         }
         throw OutsideTrouble.passing(title(), "it has more pages than anybody keeps");
+    }
+
+    /** A list without any is no empty one: what is not in that is taken for deleted. */
+    private static JsonNode items(JsonNode list) {
+        if (!list.path("items").isArray()) {
+            throw GoogleAccess.unreadable();
+        }
+        return list.path("items");
     }
 
     private static Reading refused(Said said) {
@@ -153,8 +158,12 @@ public final class GoogleCalendar implements OutsideCalendar {
 
     private static Writing written(Said said, String id) {
         return switch (said) {
-            case Said.Yes(JsonNode event) ->
-                new Writing.Done(id, event.path("etag").asText(null));
+            case Said.Yes(JsonNode event) -> {
+                if (!event.path("id").asText().equals(id)) {
+                    throw GoogleAccess.unreadable();
+                }
+                yield new Writing.Done(id, event.path("etag").asText(null));
+            }
             case Said.Closed(String whatToDo) -> new Writing.Refused(whatToDo);
             case Said.No _ -> new Writing.ChangedThere();
         };
@@ -164,7 +173,12 @@ public final class GoogleCalendar implements OutsideCalendar {
     public Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
         String id = GoogleEvents.id(booking);
         return switch (google.send(account, "DELETE", event(calendar, id), null, tag)) {
-            case Said.Yes _ -> new Writing.Done(id, null);
+            case Said.Yes(JsonNode nothing) -> {
+                if (!nothing.isMissingNode()) {
+                    throw GoogleAccess.unreadable();
+                }
+                yield new Writing.Done(id, null);
+            }
             case Said.Closed(String whatToDo) -> new Writing.Refused(whatToDo);
             case Said.No(int status) -> status == 412 ? new Writing.ChangedThere() : new Writing.Done(id, null);
         };

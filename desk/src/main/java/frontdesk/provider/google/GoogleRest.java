@@ -18,7 +18,6 @@ import frontdesk.provider.http.Outsider;
 
 /** The interface of Google Calendar (v3) as one account sees it; what is refused for asking too much is asked again later. */
 final class GoogleRest {
-    static final URI API = URI.create("https://www.googleapis.com/calendar/v3");
     static final String NAME = "Google Calendar";
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int MOST_A_SECOND = 100;

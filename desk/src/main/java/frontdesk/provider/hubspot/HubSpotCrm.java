@@ -83,6 +83,9 @@ public final class HubSpotCrm implements Crm {
             // The e-mail is another contact's there, who keeps it; the rest is brought up to date all the same.
             answer = patch(business, theirs, properties.without("email"));
         }
+        if (answer.status() / 100 == 2 && !id(answer).equals(theirs)) {
+            throw unreadable();
+        }
         return answer.status() != 404;
     }
 
@@ -150,6 +153,9 @@ public final class HubSpotCrm implements Crm {
 
     private static Optional<String> first(Outsider.Answer answer) {
         JsonNode results = read(answer).path("results");
+        if (!results.isArray()) {
+            throw unreadable();
+        }
         return results.isEmpty()
                 ? Optional.empty()
                 : Optional.of(results.get(0).path("id").asText());
@@ -166,9 +172,13 @@ public final class HubSpotCrm implements Crm {
     private static String id(Outsider.Answer answer) {
         String id = read(answer).path("id").asText();
         if (id.isEmpty()) {
-            throw OutsideTrouble.passing(VENDOR, "it answered something that we do not understand");
+            throw unreadable();
         }
         return id;
+    }
+
+    private static OutsideTrouble unreadable() {
+        return OutsideTrouble.passing(VENDOR, "it answered something that we do not understand");
     }
 
     private static JsonNode read(Outsider.Answer answer) {

@@ -10,6 +10,8 @@ public enum BadDay {
     ANSWER_LOST,
     /** 500, nothing taken. */
     FAILING,
+    /** 200 with JSON that says nothing of what was asked, nothing taken. */
+    SAYS_NOTHING,
     /** 429 with code 20429. */
     TOO_MANY_REQUESTS,
     /** 400 with code 21610: they said STOP to the carrier. */

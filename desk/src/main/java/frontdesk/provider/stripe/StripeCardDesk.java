@@ -30,8 +30,8 @@ public final class StripeCardDesk implements CardDesk {
     private final Clock clock;
 
     /** @param accounts what each business has entered, or the house has for all */
-    public StripeCardDesk(Function<BusinessId, Optional<StripeAccount>> accounts, Clock clock) {
-        this(accounts, StripeRest.API, StripeRest.PATIENCE, clock);
+    public StripeCardDesk(Function<BusinessId, Optional<StripeAccount>> accounts, URI api, Clock clock) {
+        this(accounts, api, StripeRest.PATIENCE, clock);
     }
 
     StripeCardDesk(Function<BusinessId, Optional<StripeAccount>> accounts, URI api, Duration patience, Clock clock) {
@@ -87,8 +87,9 @@ public final class StripeCardDesk implements CardDesk {
             return standing(session);
         }
         try {
-            rest.post(account, SESSIONS + "/" + vendorName + "/expire", Map.of(), "expire-" + vendorName);
-            return new Standing.Closed();
+            JsonNode closed =
+                    rest.post(account, SESSIONS + "/" + vendorName + "/expire", Map.of(), "expire-" + vendorName);
+            return standing(closed);
         } catch (OutsideTrouble refused) {
             // whoever is asked at its very end has often closed it by then, or it was paid in that moment
             JsonNode since = refused.worthRetrying() ? session : session(account, vendorName);

@@ -14,8 +14,8 @@ import frontdesk.kernel.OutsideTrouble;
 public final class StripeConnector implements Connector {
     private final StripeRest rest;
 
-    public StripeConnector() {
-        this(StripeRest.API, StripeRest.PATIENCE);
+    public StripeConnector(URI api) {
+        this(api, StripeRest.PATIENCE);
     }
 
     StripeConnector(URI api, Duration patience) {

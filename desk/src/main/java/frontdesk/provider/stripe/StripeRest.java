@@ -20,7 +20,6 @@ import static java.util.stream.Collectors.joining;
 /** Stripe's REST interface: forms go in, JSON comes back. What is posted carries a key, so that it may be asked again. */
 final class StripeRest {
     static final String STRIPE = "stripe";
-    static final URI API = URI.create("https://api.stripe.com");
     static final Duration PATIENCE = Duration.ofSeconds(10);
     static final ObjectMapper JSON = new ObjectMapper();
 

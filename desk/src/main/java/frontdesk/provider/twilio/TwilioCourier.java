@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import frontdesk.kernel.Language;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier;
 import frontdesk.message.Route;
@@ -73,7 +74,16 @@ public final class TwilioCourier implements Courier {
                 return sent.get();
             }
         }
-        return rest.post("/Messages.json", form(text)).path("sid").asText();
+        String sid = rest.post("/Messages.json", form(text)).path("sid").asText();
+        if (sid.isEmpty()) {
+            throw unreadable();
+        }
+        return sid;
+    }
+
+    /** It may have done what it was asked, or not: that is looked for before it is asked again. */
+    private static OutsideTrouble unreadable() {
+        return OutsideTrouble.passing(Trouble.TWILIO, "its answer says nothing");
     }
 
     private Form form(OutgoingText text) {
@@ -120,8 +130,11 @@ public final class TwilioCourier implements Courier {
     private Optional<String> sentSince(OutgoingText text, Instant tried) {
         String query = "?To=" + encoded(address(text, text.to())) + "&From=" + encoded(address(text, text.from()))
                 + "&PageSize=" + LATEST;
-        JsonNode list = rest.get("/Messages.json" + query);
-        return StreamSupport.stream(list.path("messages").spliterator(), false)
+        JsonNode messages = rest.get("/Messages.json" + query).path("messages");
+        if (!messages.isArray()) {
+            throw unreadable();
+        }
+        return StreamSupport.stream(messages.spliterator(), false)
                 .filter(message -> isSame(message.path("body").asText(), text))
                 .filter(message -> made(message).isAfter(tried.minus(SAME_TIME)))
                 .map(message -> message.path("sid").asText())

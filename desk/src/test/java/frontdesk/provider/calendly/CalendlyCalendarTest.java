@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,15 @@ import frontdesk.calendars.CalendarDesk;
 import frontdesk.calendars.Join;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.calendars.OutsideCalendar.Choice;
+import frontdesk.calendars.OutsideCalendar.Question;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Shop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What customers book with Calendly, with Calendly played by us and every request held against its contract. */
 class CalendlyCalendarTest {
@@ -114,6 +120,16 @@ class CalendlyCalendarTest {
         oddly = 0;
         desk.minute();
         assertThat(desk.join().trouble()).isNull();
+    }
+
+    @Test
+    void anAnswerThatSaysNothingIsNoEmptyCalendar() {
+        oddly = 200;
+        var view = new Question(
+                USER, null, TimeSlot.of(desk.clock.instant(), Duration.ofDays(30)), ZoneOffset.UTC);
+        assertThatThrownBy(() -> plug.read(account(), view))
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
+                        .isTrue());
     }
 
     private static String meeting(String name, String start, String end) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jose4j.jws.JsonWebSignature;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -130,8 +131,7 @@ class GoogleCalendarTest {
     @Test
     void whatIsWrittenAgainStandsThereOnceAlsoAfterItWasDeleted() throws Exception {
         var booking = BookingId.next();
-        var entry = new Entry(
-                booking, 1, TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)), ZoneOffset.UTC, "Emma", "", "");
+        Entry entry = entry(booking);
         String calendar = GoogleOnTheWire.CALENDAR;
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);
@@ -191,8 +191,25 @@ class GoogleCalendarTest {
         assertPassing();
     }
 
+    @Test
+    void anAnswerThatSaysNothingIsNoEmptyCalendarAndNothingWasDone() {
+        String calendar = GoogleOnTheWire.CALENDAR;
+        google.answersOnce(200, "{}");
+        assertPassing();
+        var booking = BookingId.next();
+        google.answersOnce(200, "{}");
+        assertPassing(() -> plug.put(account(), calendar, entry(booking), null));
+        plug.put(account(), calendar, entry(booking), null);
+        google.answersOnce(200, "{}");
+        assertPassing(() -> plug.remove(account(), calendar, booking, null));
+    }
+
     private void assertPassing() {
-        assertThatThrownBy(() -> plug.read(account(), question(null)))
+        assertPassing(() -> plug.read(account(), question(null)));
+    }
+
+    private static void assertPassing(ThrowingCallable asking) {
+        assertThatThrownBy(asking)
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
                         .isTrue());
     }
@@ -239,6 +256,11 @@ class GoogleCalendarTest {
         assertThat(new GoogleConnector(plug).tryOut(account()))
                 .isInstanceOfSatisfying(
                         Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains(GoogleAccess.NO_KEY));
+    }
+
+    private Entry entry(BookingId booking) {
+        return new Entry(
+                booking, 1, TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)), ZoneOffset.UTC, "Emma", "", "");
     }
 
     private Question question(@Nullable String token) {

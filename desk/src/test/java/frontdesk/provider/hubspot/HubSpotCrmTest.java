@@ -132,7 +132,7 @@ class HubSpotCrmTest {
 
     @Test
     void whatDidNotArriveIsWrittenLater() {
-        for (Weather bad : List.of(Weather.TOO_MANY, Weather.BROKEN, Weather.NO_JSON)) {
+        for (Weather bad : List.of(Weather.TOO_MANY, Weather.BROKEN, Weather.NO_JSON, Weather.SAYS_NOTHING)) {
             String ours = "call " + bad;
             copies.copy(business, emma, call("before " + bad));
             hubspot.next(Weather.FINE, bad);
@@ -140,7 +140,17 @@ class HubSpotCrmTest {
             clock.pass(Duration.ofMinutes(2));
             copies.copy(business, emma, call(ours));
         }
-        assertThat(hubspot.of("calls")).hasSize(6);
+        assertThat(hubspot.of("calls")).hasSize(8);
+    }
+
+    @Test
+    void aSearchThatSaysNothingHasNotFoundNobody() {
+        crm().make(business, contacts.find(business, emma).orElseThrow());
+        hubspot.next(Weather.SAYS_NOTHING);
+        assertTrouble("call 1", true);
+        clock.pass(Duration.ofMinutes(2));
+        copies.copy(business, emma, call("call 1"));
+        assertThat(hubspot.of("contacts")).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,8 @@ final class HubSpotStandIn implements AutoCloseable {
         ANSWER_LOST,
         TOO_MANY,
         BROKEN,
-        NO_JSON
+        NO_JSON,
+        SAYS_NOTHING
     }
 
     /** One request. */
@@ -87,6 +88,7 @@ final class HubSpotStandIn implements AutoCloseable {
                 case TOO_MANY -> send(exchange, 429, refused(429).body().toString());
                 case BROKEN -> send(exchange, 500, "broken");
                 case NO_JSON -> send(exchange, 200, "<html>");
+                case SAYS_NOTHING -> send(exchange, 200, "{}");
             }
         }
     }

@@ -104,13 +104,23 @@ class StripeCardDeskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOO_MANY", "BROKEN", "SILENT", "NONSENSE"})
+    @EnumSource(names = {"TOO_MANY", "BROKEN", "SILENT", "NONSENSE", "SAYS_NOTHING"})
     void aBadDayPasses(Day day) {
         stripe.day = day;
         Bill bill = bill(Money.of(2000, "EUR"));
         assertThat(trouble(() -> desk.open(bill)).worthRetrying()).isTrue();
         stripe.day = Day.GOOD;
         assertThat(desk.open(bill).vendorName()).isEqualTo("cs_test_0");
+    }
+
+    @Test
+    void aPageIsNotTakenForClosedByAnAnswerThatSaysNothing() {
+        desk.open(bill(Money.of(2000, "EUR")));
+        stripe.meanwhile = _ -> stripe.day = Day.SAYS_NOTHING;
+        assertThat(trouble(() -> desk.close(BUSINESS, "cs_test_0")).worthRetrying())
+                .isTrue();
+        stripe.day = Day.GOOD;
+        assertThat(desk.close(BUSINESS, "cs_test_0")).isEqualTo(new Standing.Closed());
     }
 
     @Test

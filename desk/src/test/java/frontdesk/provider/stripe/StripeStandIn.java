@@ -28,7 +28,9 @@ final class StripeStandIn implements AutoCloseable {
         TOO_MANY,
         BROKEN,
         SILENT,
-        NONSENSE
+        NONSENSE,
+        /** Done, and answered with JSON that does not say so. */
+        SAYS_NOTHING
     }
 
     /** One request as it came. */
@@ -67,7 +69,7 @@ final class StripeStandIn implements AutoCloseable {
                 case BROKEN -> LocalServer.answer(exchange, 500, "<html>oh dear</html>");
                 case NONSENSE -> LocalServer.answer(exchange, 200, "{\"id\":");
                 case SILENT -> {}
-                case GOOD, ANSWER_LOST -> {
+                case GOOD, ANSWER_LOST, SAYS_NOTHING -> {
                     if (!known) {
                         LocalServer.answer(exchange, 401, "{\"error\":{\"type\":\"invalid_request_error\"}}");
                     } else {
@@ -94,6 +96,8 @@ final class StripeStandIn implements AutoCloseable {
         }
         if (day == Day.ANSWER_LOST) {
             exchange.close();
+        } else if (day == Day.SAYS_NOTHING) {
+            answer(exchange, 200, "{}");
         } else {
             LocalServer.answer(exchange, body.contains("\"error\"") ? 400 : 200, body);
         }

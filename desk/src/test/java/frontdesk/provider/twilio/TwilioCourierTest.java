@@ -72,6 +72,19 @@ class TwilioCourierTest {
     }
 
     @Test
+    void anAnswerThatSaysNothingIsNoTextAndNoListWithoutAny() {
+        twilio.textsHave(BadDay.SAYS_NOTHING);
+        assertThat(trouble(text(null)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.NONE);
+        String name = courier.send(text(NOW));
+        twilio.textsHave(BadDay.SAYS_NOTHING);
+        assertThat(trouble(text(NOW)).worthRetrying()).isTrue();
+        twilio.textsHave(BadDay.NONE);
+        assertThat(courier.send(text(NOW))).isEqualTo(name);
+        assertThat(twilio.texts()).hasSize(1);
+    }
+
+    @Test
     void theSameWordsOfLastWeekAreAnotherText() {
         courier.send(text(null));
         courier.send(text(NOW.plus(Duration.ofDays(7))));
