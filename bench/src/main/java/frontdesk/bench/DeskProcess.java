@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** The desk as a process of its own, on a data folder and ports of its own. */
 final class DeskProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Pattern PASSWORD = Pattern.compile("with the password (\\S+)");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,17 +45,23 @@ final class DeskProcess implements AutoCloseable {
     /** The same with settings of its own, as variables of its environment. */
     static DeskProcess start(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), freePort(), settings);
+        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), freePort(), freePort(), settings);
+    }
+
+    /** The same where it is known beforehand, so that it can be killed and come back there. */
+    static DeskProcess start(Path jar, Path data, int port, int databasePort, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), port, databasePort, settings);
     }
 
     /** The same as one of several on one folder: they share its database, which whoever needs it first starts on this port. */
     static DeskProcess start(Path jar, Path data, Path log, int databasePort) throws IOException, InterruptedException {
-        return start(jar, data, log, databasePort, Map.of());
+        return start(jar, data, log, freePort(), databasePort, Map.of());
     }
 
-    private static DeskProcess start(Path jar, Path data, Path log, int databasePort, Map<String, String> settings)
+    private static DeskProcess start(
+            Path jar, Path data, Path log, int port, int databasePort, Map<String, String> settings)
             throws IOException, InterruptedException {
-        int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // the launcher's own, which it names

@@ -35,7 +35,8 @@ final class DiaryBench {
         return good;
     }
 
-    private static int number(List<String> words, String name, int otherwise) {
+    /** What follows {@code name=} among the words. */
+    static int number(List<String> words, String name, int otherwise) {
         return words.stream()
                 .filter(word -> word.startsWith(name + "="))
                 .mapToInt(word -> Integer.parseInt(word.substring(name.length() + 1)))

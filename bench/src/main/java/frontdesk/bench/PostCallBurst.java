@@ -6,11 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,15 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Signed reports of calls that another platform's agents have held, 200 KB each, sent at an even pace; and what must have come of them. */
 final class PostCallBurst {
     private static final String AGENT = "agent_bright_smile";
-    private static final String SECRET = "wsec_of_a_bench";
+    static final String SECRET = "wsec_of_a_bench";
     private static final Duration LONGEST_WORK = Duration.ofMinutes(3);
     private static final int BAR_MILLIS = 100;
     private static final int TURNS = 120;
@@ -73,7 +68,7 @@ final class PostCallBurst {
         return IntStream.range(0, count)
                 .mapToObj(number -> {
                     byte[] body = body(name, number);
-                    return new Report(body, signature(body));
+                    return new Report(body, Signatures.timed(SECRET, "v0", body));
                 })
                 .toList();
     }
@@ -189,28 +184,20 @@ final class PostCallBurst {
                                 {"role":"%s","message":"This is sentence number %d of a made-up conversation about a day on which nothing is free.",\
                                 "time_in_call_secs":%d,"tool_calls":null,"tool_results":[],"interrupted":false,"conversation_turn_metrics":{"metrics":[%s{}]}}""".formatted(
                                 turn % 2 == 0 ? "agent" : "user", turn, 5 * turn, filler)));
-        byte[] body =
-                """
-                {"type":"post_call_transcription","event_timestamp":1795273400,"data":{"agent_id":"agent_made_up","conversation_id":"%s_%d","status":"done",\
-                "transcript":[%s],"metadata":{"start_time_unix_secs":1795272700,"call_duration_secs":600,"cost":2960,"cost_fiat":0.12,"main_language":"en",\
-                "termination_reason":"end_call tool was called.","phone_call":{"type":"twilio","direction":"inbound","agent_number":"+14155550101",\
-                "external_number":"+1415%d"}},"analysis":{"call_successful":"failure","transcript_summary":"Nothing was free.","call_summary_title":"Full",\
-                "data_collection_results":{"caller_name":{"data_collection_id":"caller_name","value":"Ida Wells"}},"evaluation_criteria_results":{}}}}""".formatted(name, number, transcript, 2_000_000 + number).getBytes(UTF_8);
+        byte[] body = report(name + "_" + number, "+1415" + (2_000_000 + number), transcript.toString());
         if (body.length < LEAST_SIZE) {
             throw new IllegalStateException("too small: " + body.length);
         }
         return body;
     }
 
-    private static String signature(byte[] body) {
-        try {
-            String now = Long.toString(Instant.now().getEpochSecond());
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-            mac.update((now + ".").getBytes(UTF_8));
-            return "t=" + now + ",v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /** The report of one call in which nothing was booked. */
+    static byte[] report(String conversation, String caller, String transcript) {
+        return """
+                {"type":"post_call_transcription","event_timestamp":1795273400,"data":{"agent_id":"agent_made_up","conversation_id":"%s","status":"done",\
+                "transcript":[%s],"metadata":{"start_time_unix_secs":1795272700,"call_duration_secs":600,"cost":2960,"cost_fiat":0.12,"main_language":"en",\
+                "termination_reason":"end_call tool was called.","phone_call":{"type":"twilio","direction":"inbound","agent_number":"+14155550101",\
+                "external_number":"%s"}},"analysis":{"call_successful":"failure","transcript_summary":"Nothing was free.","call_summary_title":"Full",\
+                "data_collection_results":{"caller_name":{"data_collection_id":"caller_name","value":"Ida Wells"}},"evaluation_criteria_results":{}}}}""".formatted(conversation, transcript, caller).getBytes(UTF_8);
     }
 }

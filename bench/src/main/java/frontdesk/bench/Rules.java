@@ -12,9 +12,9 @@ final class Rules {
 
     private Rules() {}
 
-    /** Prints what breaks which rule; says how many rules there are and how many of them are broken. */
-    static Verdict ask(Connection connection) throws SQLException {
-        String[] parts = DeskDatabase.resource("/storm/rules.sql").split(MARK, -1);
+    /** Asks those of a resource and prints what breaks which of them; says how many rules there are and how many of them are broken. */
+    static Verdict ask(Connection connection, String rules) throws SQLException {
+        String[] parts = DeskDatabase.resource(rules).split(MARK, -1);
         connection.createStatement().execute(parts[0]);
         int broken = 0;
         for (int i = 1; i < parts.length; i++) {

@@ -118,7 +118,7 @@ final class Storm {
         awaitSweep(diary);
         try (Connection connection = diary.connect()) {
             memory.save(connection);
-            Rules.Verdict verdict = Rules.ask(connection);
+            Rules.Verdict verdict = Rules.ask(connection, "/storm/rules.sql");
             boolean good = verdict.broken() == 0 && tally.wrongs() == 0;
             System.out.printf(
                     "%d threads, two nodes, %d s, %d kills: %,d acknowledgements against %,d bookings with %,d changes; %d of %d rules broken, %d wrong answers: %s%n",

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** What is asked of Stripe, and what is made of its answers. */
 class StripeCardDeskTest {
     private static final BusinessId BUSINESS = new BusinessId(UUID.randomUUID());
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
     private final StripeStandIn stripe = new StripeStandIn();
