@@ -42,7 +42,12 @@ final class LoadProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        port = Integer.parseInt(out.readLine());
+        String told = out.readLine();
+        if (told == null || !told.matches("\\d+")) {
+            process.destroy();
+            throw new IOException("in place of its port it said: " + told);
+        }
+        port = Integer.parseInt(told);
     }
 
     /** The launcher's, which it names, and whatever else is tried out; what comes later wins. */
