@@ -1,11 +1,8 @@
 package frontdesk.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.regex.Pattern;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -26,46 +23,44 @@ import jakarta.ws.rs.ext.Provider;
 @OurPage
 @Priority(Priorities.AUTHENTICATION - 100)
 class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final Logger LOG = System.getLogger(PageGuard.class.getName());
     private static final int MOST_BYTES = 64 * 1024;
-    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,5}");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         boolean changes =
                 !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         if (changes && !fromOurPages(request)) {
-            request.abortWith(Response.status(Response.Status.FORBIDDEN)
-                    .type(MediaType.TEXT_PLAIN_TYPE)
-                    .entity("This form was sent from another site, so nothing was done.")
-                    .build());
+            refuse(
+                    request,
+                    Response.Status.FORBIDDEN,
+                    "This form was sent from another site, so nothing was done.");
         } else if (changes && !LargeForms.allowed(request) && !isSmall(request)) {
-            passOver(request);
-            request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
-                    .type(MediaType.TEXT_PLAIN_TYPE)
-                    .entity("This form is larger than it can be, so nothing was done.")
-                    .build());
+            refuse(
+                    request,
+                    Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                    "This form is larger than it can be, so nothing was done.");
         }
     }
 
     /** What nobody reads would stand in the way of what comes after it on the same connection; nothing of it is kept. */
-    private static void passOver(ContainerRequestContext request) {
-        try (InputStream body = request.getEntityStream()) {
-            body.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException broken) {
-            LOG.log(Level.DEBUG, "a form that is too large broke off", broken);
-        }
+    private static void refuse(ContainerRequestContext request, Response.Status status, String why) throws IOException {
+        request.getEntityStream().transferTo(OutputStream.nullOutputStream());
+        request.abortWith(Response.status(status)
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(why)
+                .build());
     }
 
-    /** One that comes in pieces of which nobody tells the number is none that a browser sends; where there is nothing to send, no length may be told. */
-    private static boolean isSmall(ContainerRequestContext request) {
-        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.getHeaderString(TRANSFER_ENCODING) == null
-                : LENGTH.matcher(length).matches() && Integer.parseInt(length) <= MOST_BYTES;
+    /** What comes is measured: of a form that comes in pieces nobody tells the length. */
+    private static boolean isSmall(ContainerRequestContext request) throws IOException {
+        byte[] form = request.getEntityStream().readNBytes(MOST_BYTES + 1);
+        if (form.length > MOST_BYTES) {
+            return false;
+        }
+        request.setEntityStream(new ByteArrayInputStream(form));
+        return true;
     }
 
     private static boolean fromOurPages(ContainerRequestContext request) {

@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
@@ -111,6 +114,46 @@ class ContactsPageTest extends OpenConsole {
                         .post("/sign-in", Map.of("email", large, "password", "x"))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aFormWhoseLengthNobodyTellsIsMeasured(HttpClient.Version version) {
+        Browser browser = new Browser(home, version)
+                .carrying(person(Access.Role.STAFF).cookie());
+        String page = CONTACTS + "/" + contact("Vera Pieces", "+1415555017" + version.ordinal());
+        browser.get(page);
+        String largest = "x".repeat(64 * 1024 - "text=".length() + 1);
+        for (int time = 0; time < 3; time++) {
+            assertThat(browser.postInPieces(page + "/notes", Map.of("text", largest)).statusCode())
+                    .as("on one connection")
+                    .isEqualTo(413);
+        }
+        assertThat(browser.postInPieces(page + "/notes", Map.of("text", "Came in pieces.")).statusCode())
+                .isEqualTo(303);
+        assertThat(browser.get(page).body()).contains("Came in pieces.");
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotInTheWayOfWhatComesAfterIt() {
+        Browser browser = hostess().showingFormsOf("https://elsewhere.example");
+        for (int time = 0; time < 3; time++) {
+            assertThat(browser.post("/sign-in", Map.of("email", "x".repeat(100_000)))
+                            .statusCode())
+                    .as("on one connection")
+                    .isEqualTo(403);
+        }
+        assertThat(browser.get(CONTACTS).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aFormWithNothingInItIsNotTooLarge(HttpClient.Version version) {
+        Browser browser = new Browser(home, version)
+                .carrying(person(Access.Role.STAFF).cookie());
+        browser.get(CONTACTS);
+        assertThat(browser.post("/sign-in", Map.of()).statusCode()).isNotEqualTo(413);
+        assertThat(browser.postInPieces("/sign-in", Map.of()).statusCode()).isNotEqualTo(413);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package frontdesk.page;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser without a screen: it carries its cookie, says where its forms come from, and follows nothing by itself. */
 public final class Browser {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final URI home;
     private String origin;
     private @Nullable String cookie;
 
     public Browser(URI home) {
+        this(home, HttpClient.Version.HTTP_2);
+    }
+
+    public Browser(URI home, HttpClient.Version version) {
+        this.client = HttpClient.newBuilder().version(version).build();
         this.home = home;
         this.origin = home.getScheme() + "://" + home.getAuthority();
     }
@@ -53,13 +60,26 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return post(path, BodyPublishers.ofString(written(form)));
+    }
+
+    /** The same without a word of how long the form is: in chunks, or over HTTP/2 in frames. */
+    public HttpResponse<String> postInPieces(String path, Map<String, String> form) {
+        byte[] body = written(form).getBytes(StandardCharsets.UTF_8);
+        return post(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
+    private HttpResponse<String> post(String path, BodyPublisher body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(body));
+    }
+
+    private static String written(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private HttpRequest.Builder request(String path) {
