@@ -127,9 +127,7 @@ public final class Agents {
 
     /** Deletes all that we have made for the business. */
     public SyncOutcome remove(Business business, String actor) {
-        return workspace == null
-                ? new SyncOutcome.NotReady(NO_PLATFORM)
-                : run(business, List.of(), actor);
+        return workspace == null ? new SyncOutcome.NotReady(NO_PLATFORM) : run(business, List.of(), actor);
     }
 
     /** Lets the platform answer the business's number from the next {@link #sync} on. */

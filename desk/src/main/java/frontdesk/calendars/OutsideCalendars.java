@@ -34,7 +34,6 @@ public final class OutsideCalendars {
     /** Nobody reads a calendar so far back. */
     private static final Duration LONG_OVER = Duration.ofDays(30);
 
-
     private final Database database;
     private final Businesses businesses;
     private final Diary diary;

@@ -72,12 +72,13 @@ final class BusinessCommand {
         try {
             Business made = BusinessFile.template(template, BusinessId.next());
             String called = name == null ? made.name() : name.strip();
-            return save(made.with(other -> other.slug(slug == null ? ShortName.of(name == null ? made.slug() : called) : slug)
-                    .name(called)
-                    .zone(zone == null ? made.zone() : ZoneId.of(zone))
-                    .number(number == null ? null : new PhoneNumber(number))
-                    .person(null)
-                    .greeting(name == null ? made.greeting() : called + ", how can I help you?")));
+            return save(made.with(
+                    other -> other.slug(slug == null ? ShortName.of(name == null ? made.slug() : called) : slug)
+                            .name(called)
+                            .zone(zone == null ? made.zone() : ZoneId.of(zone))
+                            .number(number == null ? null : new PhoneNumber(number))
+                            .person(null)
+                            .greeting(name == null ? made.greeting() : called + ", how can I help you?")));
         } catch (IllegalArgumentException | DateTimeException unusable) {
             throw wrong(unusable);
         }

@@ -29,7 +29,8 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
         var settings = new HashMap<String, String>();
         var secrets = new HashMap<String, Secret>();
         var troubles = new ArrayList<Trouble>();
-        boolean stays = kept.filter(account -> isSameServer(connector, sent, account)).isPresent();
+        boolean stays =
+                kept.filter(account -> isSameServer(connector, sent, account)).isPresent();
         for (Field field : connector.fields()) {
             String typed = word(sent, field);
             Optional<Secret> before = kept.flatMap(account -> account.secret(field.name()));
@@ -37,7 +38,8 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
             if (untouched && stays) {
                 secrets.put(field.name(), before.get());
             } else if (untouched && field.required()) {
-                troubles.add(new Trouble(field.name(), "The server is another one. Enter again: " + field.label() + "."));
+                troubles.add(
+                        new Trouble(field.name(), "The server is another one. Enter again: " + field.label() + "."));
             } else {
                 wrong(field, typed).ifPresent(sentence -> troubles.add(new Trouble(field.name(), sentence)));
                 if (!typed.isEmpty() && field.secret()) {
@@ -51,10 +53,8 @@ record AccountForm(String vendor, Map<String, String> settings, Map<String, Secr
     }
 
     private static boolean isSameServer(Connector connector, MultivaluedMap<String, String> sent, Account kept) {
-        return connector.fields().stream()
-                .filter(Field::leads)
-                .allMatch(field -> server(word(sent, field))
-                        .equals(server(kept.setting(field.name()).orElse(""))));
+        return connector.fields().stream().filter(Field::leads).allMatch(field -> server(word(sent, field))
+                .equals(server(kept.setting(field.name()).orElse(""))));
     }
 
     /** Of an address what says who is asked, and how safely; anything else as it stands. */

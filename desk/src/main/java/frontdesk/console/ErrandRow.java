@@ -97,7 +97,8 @@ record ErrandRow(
                                     one.state().name().toLowerCase(java.util.Locale.ROOT)))
                             .toList(),
                     story.events().reversed().stream()
-                            .map(one -> new Moment(clock.when(one.at()), one.what(), BookingView.madeBy(one.actor()), one.detail()))
+                            .map(one -> new Moment(
+                                    clock.when(one.at()), one.what(), BookingView.madeBy(one.actor()), one.detail()))
                             .toList());
         }
     }

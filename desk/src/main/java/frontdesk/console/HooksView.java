@@ -58,6 +58,7 @@ record HooksView(
             case BOOKING_CONFIRMED -> "A booking was made";
             case BOOKING_MOVED -> "A booking was moved";
             case BOOKING_CANCELLED -> "A booking was cancelled";
+            case BOOKING_RESTORED -> "A cancelled booking stands again";
             case CALL_ENDED -> "A call has ended";
             case MESSAGE_RECEIVED -> "A text arrived";
             case PING -> "A trial";

@@ -66,8 +66,7 @@ record HoursForm(List<Day> days, String holidays, List<String> ownHolidays, List
                         day.word(),
                         day.name(),
                         day.stretches().stream()
-                                .map(s -> new Stretch(
-                                        s.id(), sent.word(s.id() + "-from"), sent.word(s.id() + "-to")))
+                                .map(s -> new Stretch(s.id(), sent.word(s.id() + "-from"), sent.word(s.id() + "-to")))
                                 .toList()))
                 .toList();
         String chosen = sent.word("holidays");
@@ -118,8 +117,8 @@ record HoursForm(List<Day> days, String holidays, List<String> ownHolidays, List
                     case "closed" -> new Calendar.Holidays(places(business), List.of());
                     default -> before.holidays();
                 };
-        return business.with(
-                b -> b.hours(week).calendar(new Calendar(before.days(), before.closures(), then, before.closedUntil())));
+        return business.with(b ->
+                b.hours(week).calendar(new Calendar(before.days(), before.closures(), then, before.closedUntil())));
     }
 
     private static List<String> places(Business business) {

@@ -85,7 +85,8 @@ record NewBusinessForm(String kind, String name, String region, String zone, Lis
 
     public List<Place> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                .filter(id -> id.matches(
+                        "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
                 .sorted()
                 .map(id -> new Place(id, id.replace('_', ' ').replace("/", ": ")))
                 .toList();

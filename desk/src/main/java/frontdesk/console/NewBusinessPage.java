@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.util.List;
 
 import io.quarkus.qute.TemplateInstance;

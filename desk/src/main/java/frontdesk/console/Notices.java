@@ -21,5 +21,6 @@ public record Notices(@Nullable String engines, @Nullable String model) {
         };
     }
 
-    private static final String NONE = "A language model is chosen and none is set up, so your agent talks by its built-in rules.";
+    private static final String NONE =
+            "A language model is chosen and none is set up, so your agent talks by its built-in rules.";
 }

@@ -15,12 +15,12 @@ import frontdesk.kernel.PhoneNumber;
  * @param number that callers dial
  * @param person of who takes calls that the agent passes on
  */
-record NumberForm(String number, String person, String region, List<Trouble> troubles)
-        implements StepForm<NumberForm> {
+record NumberForm(String number, String person, String region, List<Trouble> troubles) implements StepForm<NumberForm> {
 
     static NumberForm of(Business business) {
         String region = business.region();
-        return new NumberForm(written(business.number(), region), written(business.person(), region), region, List.of());
+        return new NumberForm(
+                written(business.number(), region), written(business.person(), region), region, List.of());
     }
 
     private static String written(@Nullable PhoneNumber number, String region) {
@@ -33,10 +33,14 @@ record NumberForm(String number, String person, String region, List<Trouble> tro
         String passedTo = sent.word("person");
         List<Trouble> found = new ArrayList<>();
         if (!isFine(dialled)) {
-            found.add(new Trouble("number", "That is not a telephone number. Write it with its country code, such as +1 415 555 0123, or leave it empty."));
+            found.add(
+                    new Trouble(
+                            "number",
+                            "That is not a telephone number. Write it with its country code, such as +1 415 555 0123, or leave it empty."));
         }
         if (!isFine(passedTo)) {
-            found.add(new Trouble("person", "Write the number of the person with its country code, or leave it empty."));
+            found.add(
+                    new Trouble("person", "Write the number of the person with its country code, or leave it empty."));
         }
         return new NumberForm(dialled, passedTo, region, List.copyOf(found));
     }

@@ -41,8 +41,7 @@ class PhonePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response visitors(@PathParam("business") String slug, @FormParam("take") @Nullable String take) {
         Business business = visit.managedBusiness(slug);
-        webphone.takeVisitors(
-                business.id(), "yes".equals(take), visit.actor());
+        webphone.takeVisitors(business.id(), "yes".equals(take), visit.actor());
         return Response.seeOther(URI.create("/console/" + slug)).build();
     }
 }

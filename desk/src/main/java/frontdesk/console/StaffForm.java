@@ -52,8 +52,8 @@ record StaffForm(List<Line> lines, List<Trouble> troubles) implements StepForm<S
         for (Line before : lines) {
             String id = before.id();
             String seats = sent.fields().containsKey("seats-" + id) ? sent.word("seats-" + id) : before.seats();
-            Line line = new Line(
-                    id, sent.word("name-" + id), seats, sent.word("area-" + id), !sent.ticked("drop-" + id));
+            Line line =
+                    new Line(id, sent.word("name-" + id), seats, sent.word("area-" + id), !sent.ticked("drop-" + id));
             typed.add(line);
             if (line.isMeant() && line.name().isEmpty()) {
                 found.add(new Trouble("name-" + id, "Say what it is called, or tick “Not here any more”."));

@@ -49,9 +49,8 @@ abstract class StepPage<F extends StepForm<F>> {
         Business business = visit.managedBusiness(slug);
         Sent sent = new Sent(fields);
         F form = filled(business).typed(sent);
-        List<String> faults = form.troubles().isEmpty()
-                ? firstMinute.keep(form.into(business), visit.actor())
-                : List.of();
+        List<String> faults =
+                form.troubles().isEmpty() ? firstMinute.keep(form.into(business), visit.actor()) : List.of();
         if (!form.troubles().isEmpty() || !faults.isEmpty()) {
             return Response.status(422)
                     .entity(page(business, faults.isEmpty() ? form : form.with(faults)))

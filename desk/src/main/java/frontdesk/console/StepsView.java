@@ -26,7 +26,8 @@ record StepsView(boolean guided, List<StepRow> rows) {
                 case SERVICES ->
                     tables
                             ? new StepRow(word, "How long guests stay", "How long a table is kept", done, current)
-                            : new StepRow(word, "Services", "What can be booked, how long, for how much", done, current);
+                            : new StepRow(
+                                    word, "Services", "What can be booked, how long, for how much", done, current);
                 case PEOPLE ->
                     tables
                             ? new StepRow(word, "Tables", "Which there are, and for how many", done, current)

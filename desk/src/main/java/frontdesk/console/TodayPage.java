@@ -43,8 +43,7 @@ class TodayPage {
     private final WeekFigures week;
     private final FirstMinute firstMinute;
 
-    TodayPage(
-            Visit visit, Diary diary, Journal journal, Matters matters, WeekFigures week, FirstMinute firstMinute) {
+    TodayPage(Visit visit, Diary diary, Journal journal, Matters matters, WeekFigures week, FirstMinute firstMinute) {
         this.visit = visit;
         this.diary = diary;
         this.journal = journal;

@@ -33,8 +33,8 @@ class WeekFigures {
     List<WeekFigure> of(Business business, Clockface clock) {
         LocalDate monday = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         CallCounts now = journal.counts(business.id(), clock.startOf(monday), clock.now());
-        CallCounts before =
-                journal.counts(business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
+        CallCounts before = journal.counts(
+                business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
         List<Booking> visits = visits(business, monday);
         List<Booking> visitsBefore = visits(business, monday.minusWeeks(1));
         var figures = new ArrayList<WeekFigure>();

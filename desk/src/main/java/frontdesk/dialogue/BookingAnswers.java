@@ -38,7 +38,8 @@ record BookingAnswers(Situation situation, Speaker speaker, BookingTalk talk) {
             case CHOICE -> talk.next(state.with(state.draft().withOffersRefused()));
             case PHONE_IS_CALLERS -> speaker.ask(state, Question.PHONE);
             case PHONE -> talk.next(state.with(state.draft().withPhone(null)));
-            case OTHER_WHEN -> WaitingTalk.possible(state) ? speaker.ask(state, Question.WAIT_FOR_IT) : talk.drop(state);
+            case OTHER_WHEN ->
+                WaitingTalk.possible(state) ? speaker.ask(state, Question.WAIT_FOR_IT) : talk.drop(state);
             case DAY, TIME, WHEN, WAIT_FOR_IT -> talk.drop(state);
             case TAKE_IT -> talk.waiting().pass(state);
             default -> null;
@@ -47,7 +48,8 @@ record BookingAnswers(Situation situation, Speaker speaker, BookingTalk talk) {
 
     private @Nullable Step either(State state, Question asked) {
         return switch (asked) {
-            case DAY, WHEN, OTHER_WHEN, TIME -> talk.next(state.with(state.draft().withAnyTime()));
+            case DAY, WHEN, OTHER_WHEN, TIME ->
+                talk.next(state.with(state.draft().withAnyTime()));
             case READ_BACK -> confirm(state);
             case SERVICE -> talk.next(state.with(anyService(state.draft())));
             case VARIANT -> talk.next(state.with(anyKind(state.draft())));

@@ -33,10 +33,7 @@ public sealed interface Result {
      * @param payBy null where no link can be sent, and nothing is let go for it
      * @param byMail whether it comes by e-mail
      */
-    record Deposit(
-            Money amount,
-            @Nullable LocalDateTime payBy,
-            boolean byMail) {
+    record Deposit(Money amount, @Nullable LocalDateTime payBy, boolean byMail) {
         /** One whose link comes by text. */
         public Deposit(Money amount, LocalDateTime payBy) {
             this(amount, payBy, false);

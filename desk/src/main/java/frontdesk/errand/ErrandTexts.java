@@ -63,7 +63,8 @@ public final class ErrandTexts {
             return Optional.empty();
         }
         Optional<String> said = made(business, from, body, message).or(() -> answered(business, from, body));
-        said.ifPresent(sentence -> at.journal().toolAnswers().keep(business, ONCE, message, ErrandJson.write(sentence)));
+        said.ifPresent(
+                sentence -> at.journal().toolAnswers().keep(business, ONCE, message, ErrandJson.write(sentence)));
         return said;
     }
 

@@ -102,7 +102,8 @@ public final class ErrandTools {
         }
         long began = System.nanoTime();
         String key = in.key() == null ? null : name + " " + in.key();
-        Optional<String> first = key == null ? Optional.empty() : at.journal().toolAnswers().find(business, tool, key);
+        Optional<String> first =
+                key == null ? Optional.empty() : at.journal().toolAnswers().find(business, tool, key);
         if (first.isPresent()) {
             return ErrandJson.read(first.get(), done);
         }
@@ -114,7 +115,8 @@ public final class ErrandTools {
         }
         ErrandAnswer answer = used.answer();
         if (key != null && done.isInstance(answer)) {
-            answer = ErrandJson.read(at.journal().toolAnswers().keep(business, tool, key, ErrandJson.write(answer)), done);
+            answer = ErrandJson.read(
+                    at.journal().toolAnswers().keep(business, tool, key, ErrandJson.write(answer)), done);
         }
         long micros = (System.nanoTime() - began) / 1000;
         record(

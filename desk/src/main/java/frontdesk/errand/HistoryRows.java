@@ -41,10 +41,7 @@ record HistoryRows(Handle handle, BusinessId business, ErrandId errand) {
                 .bind("business", business.value())
                 .bind("errand", errand.value())
                 .map((row, context) -> new Event(
-                        Moments.of(row, "at"),
-                        row.getString("actor"),
-                        row.getString("what"),
-                        row.getString("detail")))
+                        Moments.of(row, "at"), row.getString("actor"), row.getString("what"), row.getString("detail")))
                 .list();
     }
 

@@ -96,8 +96,7 @@ public final class FollowUps {
     }
 
     /** The same of what a carrier has recorded: its words are heard later, and told as {@link RecordingLeft}. */
-    public FollowUp note(
-            BusinessId business, @Nullable CallId call, Asked asked, URI recording, String carrier) {
+    public FollowUp note(BusinessId business, @Nullable CallId call, Asked asked, URI recording, String carrier) {
         return database.transaction(handle -> {
             FollowUp noted = note(handle, business, call, asked);
             jobs.announce(handle, business, new RecordingLeft(business, noted.id(), recording, carrier));

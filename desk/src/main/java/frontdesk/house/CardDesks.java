@@ -38,7 +38,9 @@ public final class CardDesks {
     List<CardDesk> with(Accounts accounts) {
         return List.of(
                 new StripeCardDesk(
-                        business -> stripe(accounts, business), settings.stripe().apiBase(), Clock.systemUTC()),
+                        business -> stripe(accounts, business),
+                        settings.stripe().apiBase(),
+                        Clock.systemUTC()),
                 new RazorpayCardDesk(business -> razorpay(accounts, business)));
     }
 

@@ -118,12 +118,13 @@ record CarrierAccounts(Settings settings) {
     }
 
     /** Who carries texts, each for its own numbers; null where nobody is set up. */
-    @Nullable Courier courier() {
+    @Nullable
+    Courier courier() {
         var carriers = new ArrayList<Carried>();
         twilio().ifPresent(account ->
                 carriers.add(new Carried(new TwilioCourier(account, whatsApp()), Set.copyOf(twilioNumbers()))));
-        telnyx().ifPresent(account -> carriers.add(
-                new Carried(new TelnyxCourier(account, Clock.systemUTC()), Set.copyOf(telnyxNumbers()))));
+        telnyx().ifPresent(account ->
+                carriers.add(new Carried(new TelnyxCourier(account, Clock.systemUTC()), Set.copyOf(telnyxNumbers()))));
         exotel().ifPresent(account -> {
             ExotelApi api = account.api();
             if (api != null) {

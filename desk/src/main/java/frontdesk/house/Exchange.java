@@ -17,11 +17,7 @@ import frontdesk.provider.wire.Answering;
  * @param recordings what carriers have recorded of callers whom nobody took
  */
 record Exchange(
-        Rooms rooms,
-        Switchboard switchboard,
-        Watchers watchers,
-        DialersByNumber dialers,
-        LeftRecordings recordings) {
+        Rooms rooms, Switchboard switchboard, Watchers watchers, DialersByNumber dialers, LeftRecordings recordings) {
     /** Whether one more call may come. */
     boolean isOpen() {
         return switchboard.isOpen();

@@ -47,15 +47,19 @@ final class LeftRecordings {
 
     /** Told twice, it is kept once. */
     void keep(String carrier, LeftMessage left) {
-        CallEntry call =
-                rooms.journal().callByCarrierName(left.business(), left.callName()).orElse(null);
+        CallEntry call = rooms.journal()
+                .callByCarrierName(left.business(), left.callName())
+                .orElse(null);
         CallId id = call == null ? null : call.started().call();
         boolean kept = id != null
                 && rooms.followUps().of(left.business(), id).stream()
                         .anyMatch(one -> one.words().contains(left.place()));
         if (!kept) {
-            String length = left.lasting().isZero() ? "" : "(%d s) ".formatted(left.lasting().toSeconds());
-            var asked = new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, caller(left, call), length + left.place(), null);
+            String length = left.lasting().isZero()
+                    ? ""
+                    : "(%d s) ".formatted(left.lasting().toSeconds());
+            var asked =
+                    new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, null, caller(left, call), length + left.place(), null);
             rooms.followUps().note(left.business(), id, asked, left.sound(), carrier);
         }
     }
@@ -75,7 +79,8 @@ final class LeftRecordings {
         if (business == null || followUp == null) {
             return;
         }
-        String words = ears.apply(business, SoundFile.read(fetched(left)).frames()).strip();
+        String words =
+                ears.apply(business, SoundFile.read(fetched(left)).frames()).strip();
         if (!words.isEmpty() && !followUp.words().startsWith(words)) {
             String summary = summaries.of(business, words);
             rooms.followUps().heard(left.business(), left.followUp(), words + " " + followUp.words(), summary);

@@ -23,11 +23,7 @@ record WhatsAppTalk(
 
     static WhatsAppTalk of(Rooms rooms, BookingLinks links, ChatTexts chats, Switchboard switchboard) {
         return new WhatsAppTalk(
-                rooms.businesses(),
-                new ErrandTexts(rooms.errands()),
-                rooms.bookingReplies(links),
-                chats,
-                switchboard);
+                rooms.businesses(), new ErrandTexts(rooms.errands()), rooms.bookingReplies(links), chats, switchboard);
     }
 
     @Override

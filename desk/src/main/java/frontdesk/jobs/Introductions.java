@@ -51,8 +51,7 @@ final class Introductions {
     /** What a listener does when it has failed for the last time, in place of leaving it to a person. */
     <E extends Record> void addLast(Class<E> event, String listener, BiConsumer<Handle, E> reaction) {
         afterwards.put(
-                name(event) + "/" + listener,
-                (handle, payload) -> reaction.accept(handle, Json.event(payload, event)));
+                name(event) + "/" + listener, (handle, payload) -> reaction.accept(handle, Json.event(payload, event)));
     }
 
     /** False where nothing was said of that, and a person has to see it. */

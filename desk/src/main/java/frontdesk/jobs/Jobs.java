@@ -105,7 +105,8 @@ public final class Jobs implements AutoCloseable {
     public void announceOnceAt(Handle handle, BusinessId business, Record event, Instant when) {
         List<JobRows.Row> rows = introductions.listeners(event.getClass()).stream()
                 .map(listener -> announcement(business, event, listener))
-                .map(one -> new JobRows.Row(UUID.nameUUIDFromBytes(Json.bytes(one)).toString(), Json.bytes(one)))
+                .map(one ->
+                        new JobRows.Row(UUID.nameUUIDFromBytes(Json.bytes(one)).toString(), Json.bytes(one)))
                 .toList();
         JobRows.insertOnce(handle, rows, when);
     }

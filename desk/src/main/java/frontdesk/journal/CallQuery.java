@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param open true only those in progress, false only those that are over, null all
  * @param number digits that the caller's number contains, or null
  */
-public record CallQuery(
-        @Nullable Boolean open, @Nullable String number, Instant from, Instant to, int limit) {}
+public record CallQuery(@Nullable Boolean open, @Nullable String number, Instant from, Instant to, int limit) {}

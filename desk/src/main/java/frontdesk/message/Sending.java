@@ -27,7 +27,8 @@ final class Sending {
     /** A confirmation that comes a day late only confuses. */
     static final Duration WORTH_SENDING = Duration.ofDays(1);
 
-    static final String NOBODY = "Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.";
+    static final String NOBODY =
+            "Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.";
 
     private final Database database;
     private final Businesses businesses;

@@ -83,7 +83,8 @@ public final class BookingMails {
         Mail.Enclosure calendar = new Invitation(business, booking, from, address)
                 .written(texts.title(business, booking), words, clock.instant());
         // made once; moved any number of times, and cancelled as often as it is taken up again
-        String about = again ? booking.id() + "/" + booking.version() : booking.id().toString();
+        String about =
+                again ? booking.id() + "/" + booking.version() : booking.id().toString();
         mails.write(
                 business.id(),
                 new Mail.Draft(

@@ -14,7 +14,6 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.message.TextReceived;
 import frontdesk.reception.BookingTexts;

@@ -59,8 +59,8 @@ public final class MissedCalls {
 
     private void sweep(Business business, boolean answered) {
         Instant now = clock.instant();
-        List<CallEntry> latest = journal.calls(
-                business.id(), new CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
+        List<CallEntry> latest =
+                journal.calls(business.id(), new CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
         latest.stream()
                 .filter(entry -> wasMissed(entry, now) && isTheirLast(entry, latest))
                 .forEach(entry -> missed(business, entry, answered));

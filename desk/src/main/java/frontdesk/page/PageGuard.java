@@ -32,10 +32,7 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
         boolean changes =
                 !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         if (changes && !fromOurPages(request)) {
-            refuse(
-                    request,
-                    Response.Status.FORBIDDEN,
-                    "This form was sent from another site, so nothing was done.");
+            refuse(request, Response.Status.FORBIDDEN, "This form was sent from another site, so nothing was done.");
         } else if (changes && !LargeForms.allowed(request) && !isSmall(request)) {
             refuse(
                     request,

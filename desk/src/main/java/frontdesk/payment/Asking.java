@@ -41,9 +41,7 @@ record Asking(Database database, Desks desks, Till till) {
         String now = desks.find(link.vendor())
                 .flatMap(desk -> desk.account(payment.business()))
                 .orElse(null);
-        return then == null || then.equals(now)
-                ? ""
-                : """
+        return then == null || then.equals(now) ? "" : """
                 . It went through another account than the one that is connected now (%s): connect that one again and try once more, or see to it \
                 on the pages of %s and note it here.""".formatted(then, link.vendor());
     }

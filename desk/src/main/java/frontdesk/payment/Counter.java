@@ -73,8 +73,10 @@ record Counter(Database database, Journal journal, Desks desks, Till till) {
 
     boolean tryAgain(BusinessId business, PaymentId payment, String who) {
         return done(business, payment, who, "payment's refund tried again", (handle, now) -> {
-            boolean waits = new RefundRows(handle).of(now).stream()
-                    .anyMatch(refund -> refund.doneAt() == null && !refund.vendor().equals(Payment.DESK));
+            boolean waits = new RefundRows(handle)
+                    .of(now).stream()
+                            .anyMatch(refund ->
+                                    refund.doneAt() == null && !refund.vendor().equals(Payment.DESK));
             if (waits) {
                 till.then(handle, now, Task.GIVE_BACK);
             }

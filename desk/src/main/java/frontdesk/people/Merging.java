@@ -71,7 +71,8 @@ record Merging(Database database, Journal journal, Clock clock) {
                 return Optional.empty();
             }
             var merge = new Merge(Ids.next(), into.get(), from.get(), actor, clock.instant(), false);
-            new MergeRows(handle, business).insert(merge, new SamenessRows(handle, business).move(from.get(), into.get()));
+            new MergeRows(handle, business)
+                    .insert(merge, new SamenessRows(handle, business).move(from.get(), into.get()));
             journal.audit(handle, business, actor, "contacts merged", merge.kept() + " " + merge.merged());
             return Optional.of(merge);
         });

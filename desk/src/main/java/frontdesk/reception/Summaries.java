@@ -27,8 +27,7 @@ public final class Summaries {
     public @Nullable String of(Business business, String words) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), business.zone());
         var surroundings = Surroundings.of(now, Expected.FREE_TEXT, business.region());
-        Meaning meaning =
-                understanding.understand(new Utterance(words, List.of(), business.language()), surroundings);
+        Meaning meaning = understanding.understand(new Utterance(words, List.of(), business.language()), surroundings);
         String gist = Gist.of(meaning, business);
         return gist.equals("nothing") ? null : gist;
     }

@@ -105,7 +105,8 @@ final class Voicemail implements Conversation {
     private void note() {
         String words = said.isEmpty() ? tongue.say("please-call-back") : String.join(" ", said);
         try {
-            var asked = new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, name, caller, words, summaries.of(business, words));
+            var asked =
+                    new FollowUps.Asked(FollowUp.Kind.VOICEMAIL, name, caller, words, summaries.of(business, words));
             followUps.note(business.id(), call, asked);
         } catch (RuntimeException trouble) {
             // the call and its recording are in the journal all the same

@@ -66,7 +66,8 @@ public class ContactDesk {
     public ContactWords.Page search(
             @PathParam("slug") String slug,
             @QueryParam("text")
-                    @Parameter(description = "Part of a name, an e-mail or a number, or a whole tag; everybody without it")
+                    @Parameter(
+                            description = "Part of a name, an e-mail or a number, or a whole tag; everybody without it")
                     @Nullable
                     String text,
             @BeanParam PageQuery page,
@@ -112,8 +113,7 @@ public class ContactDesk {
         }
         List<String> tags = tags("tags", sent.tags(), faults);
         faults.refuse();
-        PersonId person =
-                contacts.save(caller.id(), name, phone.orElse(null), email.orElse(null), caller.actor());
+        PersonId person = contacts.save(caller.id(), name, phone.orElse(null), email.orElse(null), caller.actor());
         tags.forEach(tag -> contacts.tag(caller.id(), person, tag, caller.actor()));
         return shown(caller, person);
     }
@@ -198,8 +198,8 @@ public class ContactDesk {
         Caller caller = gate.admitToChange(request, slug);
         PersonId kept = known(caller, id).id();
         var faults = new Faults();
-        Optional<String> sent =
-                new Texts(faults).required("other", Json.read(body, Merging.class).other());
+        Optional<String> sent = new Texts(faults)
+                .required("other", Json.read(body, Merging.class).other());
         faults.refuse();
         PersonId other = known(caller, sent.orElseThrow()).id();
         // two that are one already stay so: a request that is repeated is no fault
@@ -216,17 +216,13 @@ public class ContactDesk {
         if (tags.size() > MOST_TAGS
                 || tags.size() < sent.size()
                 || tags.stream().anyMatch(tag -> tag.length() > Contact.LONGEST_TAG)) {
-            faults.add(
-                    field,
-                    "Send at most %d tags of 1 to %d characters.".formatted(MOST_TAGS, Contact.LONGEST_TAG));
+            faults.add(field, "Send at most %d tags of 1 to %d characters.".formatted(MOST_TAGS, Contact.LONGEST_TAG));
         }
         return tags;
     }
 
     private ContactWords.Shown shown(Caller caller, PersonId person) {
-        return contacts.find(caller.id(), person)
-                .map(ContactWords::shown)
-                .orElseThrow(() -> Problem.noSuch("contact"));
+        return contacts.find(caller.id(), person).map(ContactWords::shown).orElseThrow(() -> Problem.noSuch("contact"));
     }
 
     private Contact known(Caller caller, String id) {

@@ -22,7 +22,8 @@ final class ContactWords {
             @Nullable List<@Nullable String> tags) {}
 
     @Schema(name = "Tags")
-    record Tags(@Nullable List<@Nullable String> add, @Nullable List<@Nullable String> remove) {}
+    record Tags(
+            @Nullable List<@Nullable String> add, @Nullable List<@Nullable String> remove) {}
 
     @Schema(name = "NewNote")
     record NewNote(
@@ -31,14 +32,14 @@ final class ContactWords {
 
     @Schema(name = "Merging")
     record Merging(
-            @Schema(required = true, description = "The id of the one that becomes part of this one", format = "uuid") @Nullable
+            @Schema(required = true, description = "The id of the one that becomes part of this one", format = "uuid")
+            @Nullable
             String other) {}
 
     /** @param textable false once they said STOP there */
     @Schema(name = "ContactWay")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Way(
-            String id, @Nullable String phone, @Nullable String email, boolean textable) {}
+    record Way(String id, @Nullable String phone, @Nullable String email, boolean textable) {}
 
     /**
      * One person.
@@ -48,7 +49,13 @@ final class ContactWords {
      */
     @Schema(name = "Contact")
     record Shown(
-            String id, String name, List<Way> ways, List<String> tags, int bookings, Instant firstSeen, Instant lastSeen) {}
+            String id,
+            String name,
+            List<Way> ways,
+            List<String> tags,
+            int bookings,
+            Instant firstSeen,
+            Instant lastSeen) {}
 
     /** @param next what to send as cursor to read on; missing on the last page */
     @Schema(name = "ContactPage")

@@ -134,9 +134,7 @@ public class HookDesk {
     public HookWords.Told told(
             @PathParam("slug") String slug,
             @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
-            @QueryParam("status")
-                    @Parameter(description = "Only those: waiting, delivered, dead or dropped")
-                    @Nullable
+            @QueryParam("status") @Parameter(description = "Only those: waiting, delivered, dead or dropped") @Nullable
                     String status,
             @Context HttpServerRequest request) {
         Caller caller = gate.admitManager(request, slug);
@@ -150,7 +148,9 @@ public class HookDesk {
 
     @POST
     @Path("/deliveries/{id}/again")
-    @Operation(operationId = "replayWebhook", summary = "Tell it once more, with the same id, from the first attempt on")
+    @Operation(
+            operationId = "replayWebhook",
+            summary = "Tell it once more, with the same id, from the first attempt on")
     @APIResponse(responseCode = "200", description = "It waits to be sent")
     public HookWords.Delivery again(
             @PathParam("slug") String slug,

@@ -66,13 +66,13 @@ public class OrderDesk {
     @Operation(operationId = "order", summary = "Order items: whoever orders gets a link by text, and pays there")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewOrder.class)))
     @APIResponse(responseCode = "201", description = "Noted; the link is on its way")
-    public OrderWords.Stands order(@PathParam("slug") String slug, InputStream body, @Context HttpServerRequest request) {
+    public OrderWords.Stands order(
+            @PathParam("slug") String slug, InputStream body, @Context HttpServerRequest request) {
         Caller caller = gate.admitToChange(request, slug);
         NewOrder sent = Json.read(body, NewOrder.class);
         var faults = new Faults();
-        Optional<PhoneNumber> phone = new Texts(faults)
-                .required("phone", sent.phone())
-                .flatMap(text -> phone(caller, text, faults));
+        Optional<PhoneNumber> phone =
+                new Texts(faults).required("phone", sent.phone()).flatMap(text -> phone(caller, text, faults));
         Optional<Currency> currency =
                 new Texts(faults).required("currency", sent.currency()).flatMap(text -> currency(text, faults));
         List<Item> items = items(sent.items(), faults);
@@ -91,11 +91,14 @@ public class OrderDesk {
                 null,
                 caller.actor(),
                 caller.key());
-        return deposits.order(order).map(this::shown).orElseThrow(() -> Problem.refusal(
-                409,
-                "nobody-takes-payments",
-                "Nobody takes payments for this business",
-                "Ask the owner to connect an account with Stripe or Razorpay, or take the order without payment."));
+        return deposits.order(order)
+                .map(this::shown)
+                .orElseThrow(
+                        () -> Problem.refusal(
+                                409,
+                                "nobody-takes-payments",
+                                "Nobody takes payments for this business",
+                                "Ask the owner to connect an account with Stripe or Razorpay, or take the order without payment."));
     }
 
     @GET

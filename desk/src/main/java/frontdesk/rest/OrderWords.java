@@ -21,7 +21,8 @@ final class OrderWords {
             @Schema(required = true, examples = "Mango pickle") @Nullable
             String name,
 
-            @Schema(required = true, minimum = "1", maximum = "1000") int quantity,
+            @Schema(required = true, minimum = "1", maximum = "1000")
+            int quantity,
 
             @Schema(required = true, minimum = "1", examples = "22500") @Nullable
             Long price) {}
@@ -62,8 +63,7 @@ final class OrderWords {
                 payment.id().toString(),
                 payment.state().name().toLowerCase(Locale.ROOT),
                 payment.purpose(),
-                new Price(
-                        payment.amount().minor(), payment.amount().currency().getCurrencyCode()),
+                new Price(payment.amount().minor(), payment.amount().currency().getCurrencyCode()),
                 link,
                 payment.payBy(),
                 payment.trouble(),

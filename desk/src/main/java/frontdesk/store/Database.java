@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
     private static final int TRIES = 12;
     /** What a node needs beside its work: one connection to listen on. */
     private static final int LISTENING_CONNECTIONS = 1;
+
     private static final Duration ON_A_LINE = Duration.ofMillis(1_500);
 
     private final Jdbi jdbi;

@@ -34,7 +34,9 @@ final class Busy {
     /** What is read mostly comes in order. */
     void inOrder() {
         all.sort(Comparator.comparing(one -> one.during().start()));
-        ends = all.stream().mapToLong(one -> one.during().end().getEpochSecond()).toArray();
+        ends = all.stream()
+                .mapToLong(one -> one.during().end().getEpochSecond())
+                .toArray();
     }
 
     /** Whether nothing but the same session is there at that time. */

@@ -226,11 +226,7 @@ final class Choices {
 
     /** The first unit that is free and not claimed already, from 1; 0 where there is none. */
     private int unit(
-            Resource resource,
-            List<Claim> claims,
-            List<TimeSlot> busy,
-            @Nullable UUID session,
-            Occupancy occupancy) {
+            Resource resource, List<Claim> claims, List<TimeSlot> busy, @Nullable UUID session, Occupancy occupancy) {
         for (int unit = 1; unit <= resource.quantity() + more; unit++) {
             if (!given(claims, resource, unit) && free(resource, unit, busy, session, occupancy)) {
                 return unit;

@@ -43,7 +43,8 @@ final class HeldCalls implements AutoCloseable {
 
     /** Who hears, thinks and speaks, and whom the businesses want to talk. */
     Switchboard opened(Ears ears, @Nullable LanguageModel model, Talk.Brain brain, Voice voice) {
-        Rooms rooms = TestRooms.on(database, Outsiders.NOBODY.with(o -> o.model(model).budget(Budget.USUAL)), CLOCK);
+        Rooms rooms =
+                TestRooms.on(database, Outsiders.NOBODY.with(o -> o.model(model).budget(Budget.USUAL)), CLOCK);
         trattoria = trattoria.withTalk(new Talk(brain, ""));
         rooms.businesses().save(trattoria);
         rooms.businesses().save(clinic);

@@ -75,11 +75,10 @@ class ModelOnTheTelephoneTest {
 
     private List<Turn> hold(Budget budget, List<Step> caller, String... heard) {
         var account = new ModelAccount(model.base(), "scripted", null, PATIENT);
-        Rooms rooms =
-                TestRooms.on(
-                        TestDatabase.fresh(),
-                        Outsiders.NOBODY.with(o -> o.model(new OpenAiModel(account)).budget(budget)),
-                        CLOCK);
+        Rooms rooms = TestRooms.on(
+                TestDatabase.fresh(),
+                Outsiders.NOBODY.with(o -> o.model(new OpenAiModel(account)).budget(budget)),
+                CLOCK);
         Business business = DemoBusinesses.all().getFirst().withTalk(new Talk(Talk.Brain.MODEL_THEN_BUILT_IN, ""));
         rooms.businesses().save(business);
         var settings = new Switchboard.Settings(1, null, Patience.usual());

@@ -23,7 +23,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountFormTest {
     private static final String ADDRESS = "https://ledger.example.com:8443/lucia?x=1";
     private static final Map<String, String> MAILBOX = Map.of(
-            "from", "lucia@example.com", "host", "smtp.example.com", "port", "587", "security", "starttls", "user", "l");
+            "from",
+            "lucia@example.com",
+            "host",
+            "smtp.example.com",
+            "port",
+            "587",
+            "security",
+            "starttls",
+            "user",
+            "l");
 
     @ParameterizedTest
     @ValueSource(

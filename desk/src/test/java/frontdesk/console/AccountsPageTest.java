@@ -97,7 +97,9 @@ class AccountsPageTest extends OpenConsole {
         assertThat(account.settings()).containsEntry("address", ADDRESS);
 
         connect(ScriptedConnector.GOOD, Map.of("address", "https://ledger.example.org/lucia"));
-        assertThat(accounts.of(DemoBusinesses.TRATTORIA, "scripted").orElseThrow().secrets())
+        assertThat(accounts.of(DemoBusinesses.TRATTORIA, "scripted")
+                        .orElseThrow()
+                        .secrets())
                 .containsOnlyKeys("token");
     }
 

@@ -119,17 +119,19 @@ class ContactsPageTest extends OpenConsole {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void aFormWhoseLengthNobodyTellsIsMeasured(HttpClient.Version version) {
-        Browser browser = new Browser(home, version)
-                .carrying(person(Access.Role.STAFF).cookie());
+        Browser browser =
+                new Browser(home, version).carrying(person(Access.Role.STAFF).cookie());
         String page = CONTACTS + "/" + contact("Vera Pieces", "+1415555017" + version.ordinal());
         browser.get(page);
         String largest = "x".repeat(64 * 1024 - "text=".length() + 1);
         for (int time = 0; time < 3; time++) {
-            assertThat(browser.postInPieces(page + "/notes", Map.of("text", largest)).statusCode())
+            assertThat(browser.postInPieces(page + "/notes", Map.of("text", largest))
+                            .statusCode())
                     .as("on one connection")
                     .isEqualTo(413);
         }
-        assertThat(browser.postInPieces(page + "/notes", Map.of("text", "Came in pieces.")).statusCode())
+        assertThat(browser.postInPieces(page + "/notes", Map.of("text", "Came in pieces."))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(browser.get(page).body()).contains("Came in pieces.");
     }
@@ -149,8 +151,8 @@ class ContactsPageTest extends OpenConsole {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void aFormWithNothingInItIsNotTooLarge(HttpClient.Version version) {
-        Browser browser = new Browser(home, version)
-                .carrying(person(Access.Role.STAFF).cookie());
+        Browser browser =
+                new Browser(home, version).carrying(person(Access.Role.STAFF).cookie());
         browser.get(CONTACTS);
         assertThat(browser.post("/sign-in", Map.of()).statusCode()).isNotEqualTo(413);
         assertThat(browser.postInPieces("/sign-in", Map.of()).statusCode()).isNotEqualTo(413);

@@ -28,18 +28,17 @@ class FailuresPageTest extends OpenConsole {
 
     @BeforeEach
     void fails() {
-        database.perform(handle -> handle.execute(
-                """
+        database.perform(handle -> handle.execute("""
                 insert into job_given_up (business_id, id, event, listener, payload, attempts, trouble, at)
                 values (?, 'job-1', 'LinkFollowed', 'links.count', '{}', 16, 'the shop: <no answer>', now())
-                """,
-                DemoBusinesses.TRATTORIA.value()));
+                """, DemoBusinesses.TRATTORIA.value()));
     }
 
     @AfterEach
     void forget() {
         database.perform(handle -> handle.execute("delete from job_given_up where id = 'job-1'"));
-        database.perform(handle -> handle.execute("delete from job where convert_from(task_data, 'UTF8') like '%LinkFollowed%'"));
+        database.perform(handle ->
+                handle.execute("delete from job where convert_from(task_data, 'UTF8') like '%LinkFollowed%'"));
     }
 
     @Test

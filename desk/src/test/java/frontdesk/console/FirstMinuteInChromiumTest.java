@@ -90,7 +90,8 @@ class FirstMinuteInChromiumTest extends TrattoriaInChromium {
         chromium.run("for (const field of document.querySelectorAll('input[type=time]')) field.value = ''");
         click("form.form .buttons .primary");
         chromium.seeText("#troubles", "Open on one day at least");
-        chromium.run("document.getElementById('FRIDAY-0-from').value = '18:00'; document.getElementById('FRIDAY-0-to').value = '00:30'");
+        chromium.run(
+                "document.getElementById('FRIDAY-0-from').value = '18:00'; document.getElementById('FRIDAY-0-to').value = '00:30'");
         click("form.form .buttons .primary");
         chromium.seeText("h1", "How long guests stay");
         chromium.type("#stay-0", "75");

@@ -39,11 +39,21 @@ class SetUpPagesTest extends OpenConsole {
     void nobodySetsUpWithoutSigningInOrWithoutARoleThatMay() {
         Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
         for (String step : STEPS) {
-            assertThat(browser().get(LUCIA + "/set-up" + step).statusCode()).as(step).isNotEqualTo(200);
-            assertThat(browser().post(LUCIA + "/set-up" + step, Map.of()).statusCode()).as(step).isEqualTo(401);
-            assertThat(viewer.get(LUCIA + "/set-up" + step).statusCode()).as(step).isEqualTo(403);
-            assertThat(viewer.post(LUCIA + "/set-up" + step, Map.of()).statusCode()).as(step).isEqualTo(403);
-            assertThat(hostess().get(LUCIA + "/set-up" + step).statusCode()).as(step).isEqualTo(200);
+            assertThat(browser().get(LUCIA + "/set-up" + step).statusCode())
+                    .as(step)
+                    .isNotEqualTo(200);
+            assertThat(browser().post(LUCIA + "/set-up" + step, Map.of()).statusCode())
+                    .as(step)
+                    .isEqualTo(401);
+            assertThat(viewer.get(LUCIA + "/set-up" + step).statusCode())
+                    .as(step)
+                    .isEqualTo(403);
+            assertThat(viewer.post(LUCIA + "/set-up" + step, Map.of()).statusCode())
+                    .as(step)
+                    .isEqualTo(403);
+            assertThat(hostess().get(LUCIA + "/set-up" + step).statusCode())
+                    .as(step)
+                    .isEqualTo(200);
         }
         assertThat(viewer.get(LUCIA + "/set-up").body()).doesNotContain("/accounts\"", "/hours\"");
     }
@@ -66,8 +76,8 @@ class SetUpPagesTest extends OpenConsole {
         assertThat(firstSteps.done(second.id())).containsExactly(Step.KIND);
 
         var kept = owner().post("/console/the-same-2/set-up/trial", Map.of());
-        assertThat(kept.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/console/the-same-2/set-up/hours"));
+        assertThat(kept.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/console/the-same-2/set-up/hours"));
         assertThat(owner().get("/console/the-same-2").body()).contains("1 of 6 steps are done");
         assertThat(owner().get("/console/the-same").body()).contains("0 of 6 steps are done");
         assertThat(owner().get(LUCIA).body()).contains("is invented,").doesNotContain("steps are done");

@@ -32,9 +32,7 @@ class StepFormsTest {
             BusinessId.next(),
             new OwnTemplate("Salon Nina", "salon-nina", "US", ZoneId.of("America/New_York")));
     private final Business restaurant = BusinessFile.template(
-            "restaurant",
-            BusinessId.next(),
-            new OwnTemplate("Bistro", "bistro", "US", ZoneId.of("America/New_York")));
+            "restaurant", BusinessId.next(), new OwnTemplate("Bistro", "bistro", "US", ZoneId.of("America/New_York")));
 
     private static Sent typed(Map<String, String> fields) {
         return new Sent(new MultivaluedHashMap<>(fields));
@@ -44,10 +42,9 @@ class StepFormsTest {
     void whatIsSentAsItWasShownChangesNothing() {
         for (Business one : List.of(salon, restaurant, DemoBusinesses.clinic(), DemoBusinesses.trattoria())) {
             assertThat(HoursForm.of(one).into(one).hours().values().stream().flatMap(List::stream))
-                    .containsExactlyElementsOf(
-                            Stream.of(DayOfWeek.values())
-                                    .flatMap(day -> one.hours().getOrDefault(day, List.of()).stream())
-                                    .toList());
+                    .containsExactlyElementsOf(Stream.of(DayOfWeek.values())
+                            .flatMap(day -> one.hours().getOrDefault(day, List.of()).stream())
+                            .toList());
             assertThat(HoursForm.of(one).into(one).calendar()).isEqualTo(one.calendar());
             assertThat(ServicesForm.of(one).into(one)).isEqualTo(one);
             assertThat(StaffForm.of(one).into(one).services()).isEqualTo(one.services());
@@ -61,8 +58,7 @@ class StepFormsTest {
     @Test
     void aDayHasTheHoursThatAreTyped() {
         HoursForm form = HoursForm.of(salon)
-                .typed(typed(Map.of(
-                        "FRIDAY-0-from", "18:00", "FRIDAY-0-to", "00:30", "holidays", "closed")));
+                .typed(typed(Map.of("FRIDAY-0-from", "18:00", "FRIDAY-0-to", "00:30", "holidays", "closed")));
 
         assertThat(form.troubles()).isEmpty();
         Business opened = form.into(salon);
@@ -73,7 +69,9 @@ class StepFormsTest {
 
     @Test
     void halfATimeIsAskedForAgainAndSoIsAWeekWithoutAnOpenDay() {
-        assertThat(HoursForm.of(salon).typed(typed(Map.of("MONDAY-0-from", "09:00"))).troubles())
+        assertThat(HoursForm.of(salon)
+                        .typed(typed(Map.of("MONDAY-0-from", "09:00")))
+                        .troubles())
                 .extracting(Trouble::field)
                 .contains("MONDAY-0-to");
         assertThat(HoursForm.of(salon).typed(typed(Map.of())).troubles())
@@ -115,9 +113,7 @@ class StepFormsTest {
                 .typed(typed(Map.of(
                         "name-" + cut.id(), "Cut", "minutes-" + cut.id(), "soon", "price-" + cut.id(), "1,250.00")));
 
-        assertThat(form.troubles())
-                .extracting(Trouble::field)
-                .contains("minutes-" + cut.id(), "price-" + cut.id());
+        assertThat(form.troubles()).extracting(Trouble::field).contains("minutes-" + cut.id(), "price-" + cut.id());
     }
 
     @Test
@@ -134,7 +130,10 @@ class StepFormsTest {
         fields.put("seats-new", "2");
         Business then = StaffForm.of(restaurant).typed(typed(fields)).into(restaurant);
 
-        assertThat(then.resources()).extracting(Resource::name).contains("Window").doesNotContain(gone.name());
+        assertThat(then.resources())
+                .extracting(Resource::name)
+                .contains("Window")
+                .doesNotContain(gone.name());
         assertThat(then.floor().combinations()).noneMatch(set -> set.tables().contains(gone.id()));
         assertThat(then.services().getFirst().resources())
                 .doesNotContain(gone.id())
@@ -177,7 +176,9 @@ class StepFormsTest {
 
         assertThat(form.troubles()).isEmpty();
         assertThat(form.into(salon).number()).isEqualTo(new PhoneNumber("+14155550123"));
-        assertThat(NumberForm.of(salon).typed(typed(Map.of("number", "call me"))).troubles())
+        assertThat(NumberForm.of(salon)
+                        .typed(typed(Map.of("number", "call me")))
+                        .troubles())
                 .extracting(Trouble::field)
                 .containsExactly("number");
     }

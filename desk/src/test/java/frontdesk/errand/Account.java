@@ -15,7 +15,6 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
-import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.people.People;
 import frontdesk.provider.scripted.ScriptedAgents;

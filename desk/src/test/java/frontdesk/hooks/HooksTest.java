@@ -101,7 +101,8 @@ class HooksTest extends OpenHooks {
         Hooks.Wish.Granted removed = granted(HookEvent.BOOKING_CONFIRMED);
         Hooks.Wish.Granted stays = granted(HookEvent.BOOKING_CONFIRMED);
         hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
-        database.perform(handle -> handle.execute("delete from hook where id = ?", removed.hook().id()));
+        database.perform(handle ->
+                handle.execute("delete from hook where id = ?", removed.hook().id()));
 
         assertThat(hooks.forgetOld()).isEqualTo(1);
         assertThat(told(removed)).isEmpty();

@@ -51,8 +51,7 @@ class LeftRecordingsTest {
                         null,
                         "call-1",
                         Clock.systemUTC().instant()));
-        recordings = new LeftRecordings(
-                rooms, (_, _) -> heard, new Summaries(new Understanding(), Clock.systemUTC()));
+        recordings = new LeftRecordings(rooms, (_, _) -> heard, new Summaries(new Understanding(), Clock.systemUTC()));
         recordings.from("carrier", this::file);
         keep();
         noted = rooms.followUps().of(DemoBusinesses.CLINIC, call).getFirst();
@@ -61,8 +60,7 @@ class LeftRecordingsTest {
     private void keep() {
         recordings.keep(
                 "carrier",
-                new LeftMessage(
-                        DemoBusinesses.CLINIC, "call-1", null, Duration.ofSeconds(37), "carrier RE1", SOUND));
+                new LeftMessage(DemoBusinesses.CLINIC, "call-1", null, Duration.ofSeconds(37), "carrier RE1", SOUND));
     }
 
     @AfterEach

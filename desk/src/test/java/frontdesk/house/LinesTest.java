@@ -59,7 +59,10 @@ class LinesTest {
     @Test
     void exotelPlacesCallsOnceItsAccountIsWhole() {
         Map<String, String> stream = Map.of("frontdesk.exotel.user", "exotel", "frontdesk.exotel.password", "made-up");
-        assertThat(new CarrierAccounts(SettingsWith.of(data, stream)).exotel().orElseThrow().api())
+        assertThat(new CarrierAccounts(SettingsWith.of(data, stream))
+                        .exotel()
+                        .orElseThrow()
+                        .api())
                 .isNull();
         Settings whole = SettingsWith.of(
                 data,

@@ -99,8 +99,10 @@ class JournalTest extends OpenJournal {
 
     @Test
     void theFirstAnswerToAKeyStandsForThirtyDays() {
-        assertThat(journal.toolAnswers().keep(business, "log_call", "k", "{\"n\":1}")).isEqualTo("{\"n\":1}");
-        assertThat(journal.toolAnswers().keep(business, "log_call", "k", "{\"n\":2}")).isEqualTo("{\"n\":1}");
+        assertThat(journal.toolAnswers().keep(business, "log_call", "k", "{\"n\":1}"))
+                .isEqualTo("{\"n\":1}");
+        assertThat(journal.toolAnswers().keep(business, "log_call", "k", "{\"n\":2}"))
+                .isEqualTo("{\"n\":1}");
         assertThat(journal.toolAnswers().find(business, "log_call", "k")).contains("{\"n\":1}");
         assertThat(journal.toolAnswers().find(business, "upsert_contact", "k")).isEmpty();
 

@@ -46,9 +46,7 @@ class OpenInternetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "8.8.8.8", "100.128.0.1", "172.15.0.1", "172.32.0.1", "2606:4700::1", "2001:4860:4860::8888"
-            })
+            strings = {"8.8.8.8", "100.128.0.1", "172.15.0.1", "172.32.0.1", "2606:4700::1", "2001:4860:4860::8888"})
     void whatLiesOutsideIs(String address) throws UnknownHostException {
         assertThat(OpenInternet.holds(address)).isTrue();
     }

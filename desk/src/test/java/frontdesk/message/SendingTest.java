@@ -137,7 +137,9 @@ class SendingTest {
                 texting.clock);
         MessageId id = mute.text(TRATTORIA, ANNA, "Hello Anna", "booked", null, null, "1");
         assertThat(texting.text(id).status()).isEqualTo(Status.NOT_SENT);
-        assertThat(texting.text(id).trouble()).isEqualTo("Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.");
+        assertThat(texting.text(id).trouble())
+                .isEqualTo(
+                        "Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.");
     }
 
     @Test
@@ -145,6 +147,8 @@ class SendingTest {
         MessageId id = texting.write("1");
         texting.send(id, null, texting.clock);
         assertThat(texting.text(id).status()).isEqualTo(Status.NOT_SENT);
-        assertThat(texting.text(id).trouble()).isEqualTo("Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.");
+        assertThat(texting.text(id).trouble())
+                .isEqualTo(
+                        "Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.");
     }
 }

@@ -22,7 +22,6 @@ import frontdesk.house.Rooms;
 import frontdesk.house.TestRooms;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;

@@ -65,8 +65,8 @@ final class CardBooks implements CardDesk {
     @Override
     public Opened open(Bill bill) {
         before("open " + bill.reference());
-        Entry entry =
-                entries.computeIfAbsent(bill.reference().toString(), reference -> new Entry(bill, "cs_" + reference, account));
+        Entry entry = entries.computeIfAbsent(
+                bill.reference().toString(), reference -> new Entry(bill, "cs_" + reference, account));
         if (!entry.bill.equals(bill)) {
             throw OutsideTrouble.lasting(NAME, "the same key for another bill");
         }

@@ -122,12 +122,14 @@ class MoneyBackTest extends OpenPayDesk {
                 .doesNotContain("…2222");
 
         desk.vendor.account = "the key that ends in …1111";
-        assertThat(desk.deposits.giveBackAgain(desk.business, desk.payment(booking).id(), LUCIA))
+        assertThat(desk.deposits.giveBackAgain(
+                        desk.business, desk.payment(booking).id(), LUCIA))
                 .isTrue();
         desk.list.work();
         assertThat(back(booking)).isEqualTo(TWENTY);
         assertThat(desk.payment(booking).trouble()).isNull();
-        assertThat(desk.deposits.giveBackAgain(desk.business, desk.payment(booking).id(), LUCIA))
+        assertThat(desk.deposits.giveBackAgain(
+                        desk.business, desk.payment(booking).id(), LUCIA))
                 .isFalse();
     }
 
@@ -137,7 +139,8 @@ class MoneyBackTest extends OpenPayDesk {
         desk.vendor.account = "the key that ends in …2222";
         desk.diary.cancel(desk.business, booking.id(), "", BY_HAND);
         desk.list.work();
-        assertThat(desk.deposits.givenBackAtDesk(desk.business, desk.payment(booking).id(), LUCIA))
+        assertThat(desk.deposits.givenBackAtDesk(
+                        desk.business, desk.payment(booking).id(), LUCIA))
                 .isTrue();
         assertThat(desk.payment(booking).trouble()).isNull();
         assertThat(steps(booking)).endsWith(What.RETURNED);

@@ -33,8 +33,7 @@ public final class PayDesk extends LowerRooms {
     final CardBooks vendor = new CardBooks();
 
     /** How links reach whoever books: by text, if there is a number. */
-    public Function<Booking, LinkWay> way =
-            booking -> booking.customer().phone() == null ? LinkWay.NONE : LinkWay.TEXT;
+    public Function<Booking, LinkWay> way = booking -> booking.customer().phone() == null ? LinkWay.NONE : LinkWay.TEXT;
 
     public final Deposits deposits;
     public final JobsInHand list = new JobsInHand(jobs, database, clock);

@@ -122,9 +122,8 @@ class ModelTalkingTest extends ModelConversation {
                 .answers(new Cue.Says("With pleasure."))
                 .answers(new Cue.Says("With pleasure."));
         Chat chat = trattoria(PLENTY).says("a table for four next friday at seven please");
-        chat.conversation.hear(
-                Words.typed("Ida Lind, yes please"),
-                new Overhearing(() -> !house.bookings(chat.business).isEmpty()));
+        chat.conversation.hear(Words.typed("Ida Lind, yes please"), new Overhearing(() -> !house.bookings(chat.business)
+                .isEmpty()));
         chat.says("thank you");
 
         assertThat(model.requests()).allSatisfy(request -> {

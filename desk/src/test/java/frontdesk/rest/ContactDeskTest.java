@@ -76,7 +76,8 @@ class ContactDeskTest extends DayAtTheClinic {
 
     @Test
     void anOrderOfABusinessThatTakesNoPaymentsIsRefusedAndSaysWhatToDo() {
-        String order = "{\"phone\":\"+14155550176\",\"currency\":\"inr\",\"items\":[{\"name\":\"Pickle\",\"quantity\":%d,\"price\":100}]}";
+        String order =
+                "{\"phone\":\"+14155550176\",\"currency\":\"inr\",\"items\":[{\"name\":\"Pickle\",\"quantity\":%d,\"price\":100}]}";
         assertThat(clinic.post("orders", order.formatted(2)).problem()).isEqualTo("nobody-takes-payments");
         assertThat(clinic.post("orders", order.formatted(0)).body().findValuesAsText("field"))
                 .containsExactly("items[0].quantity");

@@ -163,7 +163,9 @@ abstract class EveryOperation {
             case "noteOnContact" -> "{\"text\":\"Likes the window\"}";
             case "mergeContacts" ->
                 "{\"other\":\"%s\"}"
-                        .formatted(trattoria.post("contacts", "{\"email\":\"ida@example.org\"}").at("/id"));
+                        .formatted(trattoria
+                                .post("contacts", "{\"email\":\"ida@example.org\"}")
+                                .at("/id"));
             case "addWebhook" -> "{\"url\":\"https://example.com/hooks\",\"events\":[\"booking.confirmed\"]}";
             case "order" ->
                 "{\"phone\":\"+14155550157\",\"currency\":\"INR\",\"items\":[{\"name\":\"Pickle\",\"quantity\":2,\"price\":22500}]}";

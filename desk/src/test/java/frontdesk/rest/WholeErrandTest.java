@@ -68,8 +68,8 @@ class WholeErrandTest {
         rooms = TestRooms.on(
                 TestDatabase.fresh(),
                 address,
-                Outsiders.NOBODY.with(o -> o.courier(new TwilioCourier(account, senders))
-                        .agents(platform)),
+                Outsiders.NOBODY.with(
+                        o -> o.courier(new TwilioCourier(account, senders)).agents(platform)),
                 CLOCK);
         rooms.businesses().save(trattoria);
         rooms.access().addAgent("agent_lucia", trattoria.id(), "Lucia");

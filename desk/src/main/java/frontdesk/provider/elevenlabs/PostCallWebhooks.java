@@ -77,11 +77,9 @@ public final class PostCallWebhooks implements Vendor {
     public void read(Handle handle, Delivery delivery, InputStream body) throws IOException {
         switch (delivery.kind()) {
             case Envelope.TRANSCRIPTION ->
-                afterCall.write(
-                        handle, new PostCallReport(delivery.business(), Envelope.opened(body)).call());
+                afterCall.write(handle, new PostCallReport(delivery.business(), Envelope.opened(body)).call());
             case Envelope.FAILURE ->
-                afterCall.write(
-                        handle, new CallFailure(delivery.business(), Envelope.opened(body)).call());
+                afterCall.write(handle, new CallFailure(delivery.business(), Envelope.opened(body)).call());
             case Envelope.AUDIO -> audio.keep(handle, delivery, body);
             default -> throw new IllegalStateException("kept, and not understood");
         }

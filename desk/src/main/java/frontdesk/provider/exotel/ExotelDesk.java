@@ -138,7 +138,10 @@ public final class ExotelDesk {
                 : businesses
                         .findByNumber(to)
                         .map(business -> new Somebody(
-                                business.id(), account.number(start.told().get("from")).orElse(null), to, null));
+                                business.id(),
+                                account.number(start.told().get("from")).orElse(null),
+                                to,
+                                null));
     }
 
     /** Somebody whom we have called has picked up. */

@@ -53,7 +53,6 @@ final class LeftMessages {
         ExotelApi api = account.api();
         String host = String.valueOf(recording.getHost());
         boolean theirs = host.equals(HOST) || host.endsWith("." + HOST);
-        return download.fetch(
-                recording, api == null || !theirs ? null : ExotelAccount.basic(api.key(), api.token()));
+        return download.fetch(recording, api == null || !theirs ? null : ExotelAccount.basic(api.key(), api.token()));
     }
 }

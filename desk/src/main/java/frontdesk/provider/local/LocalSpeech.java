@@ -28,8 +28,9 @@ public final class LocalSpeech {
     /** What these engines are, in one sentence that start-up, {@code doctor} and the console show; empty where neither is in use. */
     public static Optional<String> honestly(boolean hears, boolean speaks) {
         if (hears && speaks) {
-            return Optional.of("Calls are heard by PocketSphinx and spoken by Flite, which are for trying things out: they would"
-                    + " mishear about half of what real callers say. Connect better ones before you give out the number.");
+            return Optional.of(
+                    "Calls are heard by PocketSphinx and spoken by Flite, which are for trying things out: they would"
+                            + " mishear about half of what real callers say. Connect better ones before you give out the number.");
         }
         if (hears) {
             return Optional.of(

@@ -34,6 +34,7 @@ public final class TelnyxDesk {
     private static final int LARGEST_BODY = 64 * 1024;
     /** The longest message as WAV. */
     private static final int LARGEST_RECORDING = 4 * 1024 * 1024;
+
     private static final String TIMESTAMP = "telnyx-timestamp";
     private static final String SIGNATURE = "telnyx-signature-ed25519";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -18,9 +18,4 @@ import frontdesk.kernel.PhoneNumber;
  * @param sound where its file can be fetched
  */
 public record LeftMessage(
-        BusinessId business,
-        String callName,
-        @Nullable PhoneNumber from,
-        Duration lasting,
-        String place,
-        URI sound) {}
+        BusinessId business, String callName, @Nullable PhoneNumber from, Duration lasting, String place, URI sound) {}

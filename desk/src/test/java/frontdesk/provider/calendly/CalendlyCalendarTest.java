@@ -125,8 +125,7 @@ class CalendlyCalendarTest {
     @Test
     void anAnswerThatSaysNothingIsNoEmptyCalendar() {
         oddly = 200;
-        var view = new Question(
-                USER, null, TimeSlot.of(desk.clock.instant(), Duration.ofDays(30)), ZoneOffset.UTC);
+        var view = new Question(USER, null, TimeSlot.of(desk.clock.instant(), Duration.ofDays(30)), ZoneOffset.UTC);
         assertThatThrownBy(() -> plug.read(account(), view))
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
                         .isTrue());

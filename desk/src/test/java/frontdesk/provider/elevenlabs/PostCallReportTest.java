@@ -84,12 +84,10 @@ class PostCallReportTest {
         ((ObjectNode) told.path("data")).putNull("has_audio").putArray("files");
         ((ObjectNode) told.path("data")).putObject("feedback").put("likes", 0.5);
         ObjectNode withTimes = told.deepCopy();
-        withTimes
-                .at("/data/transcript")
-                .forEach(turn -> ((ObjectNode) turn)
-                        .putObject("conversation_turn_metrics")
-                        .putObject("metrics")
-                        .put("elapsed_time", 0.4));
+        withTimes.at("/data/transcript").forEach(turn -> ((ObjectNode) turn)
+                .putObject("conversation_turn_metrics")
+                .putObject("metrics")
+                .put("elapsed_time", 0.4));
         assertThat(Envelope.opened(new ByteArrayInputStream(ElevenLabsAccount.JSON.writeValueAsBytes(withTimes))))
                 .isEqualTo(ElevenLabsAccount.JSON.readTree(told.toString()));
     }

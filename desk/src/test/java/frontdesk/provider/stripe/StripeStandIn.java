@@ -64,7 +64,8 @@ final class StripeStandIn implements AutoCloseable {
             switch (day) {
                 case TOO_MANY -> {
                     exchange.getResponseHeaders().set("Retry-After", "1");
-                    LocalServer.answer(exchange, 429, "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"rate_limit\"}}");
+                    LocalServer.answer(
+                            exchange, 429, "{\"error\":{\"type\":\"invalid_request_error\",\"code\":\"rate_limit\"}}");
                 }
                 case BROKEN -> LocalServer.answer(exchange, 500, "<html>oh dear</html>");
                 case NONSENSE -> LocalServer.answer(exchange, 200, "{\"id\":");

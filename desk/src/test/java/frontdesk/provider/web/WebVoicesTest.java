@@ -101,8 +101,7 @@ class WebVoicesTest {
         server.answers(200, new byte[] {(byte) 0xFF, (byte) 0xFB, 0x50, 0x00})
                 .answers(200, "<html>")
                 .answers(200, wav(500, 0));
-        assertThatThrownBy(() -> frames(web(LONG), "Hola."))
-                .hasMessageContaining("could not be read");
+        assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("could not be read");
         assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("could not be read");
         assertThatThrownBy(() -> frames(web(LONG), "Hola.")).hasMessageContaining("sent no sound");
     }
