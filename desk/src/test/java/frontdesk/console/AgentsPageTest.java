@@ -34,7 +34,7 @@ class AgentsPageTest {
     void whatIsMissingIsSaid() {
         access.addUser("agents@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
         Browser owner = new Browser(home).signedIn("agents@example.com", PASSWORD);
-        assertThat(owner.get(AGENTS).body()).contains("Agents", "set ELEVENLABS_API_KEY");
+        assertThat(owner.get(AGENTS).body()).contains("Voice agent at ElevenLabs", "set ELEVENLABS_API_KEY");
         assertThat(owner.post(AGENTS + "/sync", Map.of()).statusCode()).isEqualTo(303);
     }
 
