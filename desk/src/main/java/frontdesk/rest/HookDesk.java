@@ -140,7 +140,9 @@ public class HookDesk {
         Caller caller = gate.admitManager(request, slug);
         UUID hook = Ids.webhook(id);
         Status only = status == null || status.isBlank() ? null : HookWords.status(status);
-        hooks.find(caller.id(), hook).orElseThrow(() -> Problem.noSuch("webhook"));
+        if (hooks.find(caller.id(), hook).isEmpty()) {
+            throw Problem.noSuch("webhook");
+        }
         return new HookWords.Told(hooks.told(caller.id(), hook, only, MOST_TOLD).stream()
                 .map(HookWords::shown)
                 .toList());
