@@ -33,7 +33,8 @@ final class CalendarVendor implements VendorFront.Vendor {
     public synchronized Answer answer(Request request, boolean heard) {
         String path = request.path();
         if (path.equals(TOKENS)) {
-            return new Answer(200, "{\"access_token\": \"ya29.made-up\", \"expires_in\": 300, \"token_type\": \"Bearer\"}");
+            return new Answer(
+                    200, "{\"access_token\": \"ya29.made-up\", \"expires_in\": 300, \"token_type\": \"Bearer\"}");
         }
         if (path.equals(API + "/users/me/calendarList")) {
             return new Answer(
@@ -42,7 +43,9 @@ final class CalendarVendor implements VendorFront.Vendor {
                             .formatted(CALENDAR));
         }
         if (path.equals(ALL)) {
-            return request.method().equals("GET") ? list(Request.fields(request.query())) : insert((ObjectNode) request.json());
+            return request.method().equals("GET")
+                    ? list(Request.fields(request.query()))
+                    : insert((ObjectNode) request.json());
         }
         return path.startsWith(ALL + "/") ? one(request, path.substring(ALL.length() + 1)) : refused(404, "notFound");
     }
@@ -61,7 +64,9 @@ final class CalendarVendor implements VendorFront.Vendor {
 
     private Answer insert(ObjectNode event) {
         String id = event.path("id").asText();
-        return events.containsKey(id) ? refused(409, "duplicate") : new Answer(200, put(id, event).toString());
+        return events.containsKey(id)
+                ? refused(409, "duplicate")
+                : new Answer(200, put(id, event).toString());
     }
 
     private Answer one(Request request, String id) {

@@ -142,12 +142,18 @@ final class CardVendor implements VendorFront.Vendor {
                 .put("currency", "usd");
         tell("charge.refunded", charge);
         return new Answer(
-                200, NODES.objectNode().put("id", "re_" + refunds.size()).put("status", "succeeded").toString());
+                200,
+                NODES.objectNode()
+                        .put("id", "re_" + refunds.size())
+                        .put("status", "succeeded")
+                        .toString());
     }
 
     private void tell(String type, ObjectNode object) {
-        ObjectNode event =
-                NODES.objectNode().put("id", "evt_" + ++events).put("object", "event").put("type", type);
+        ObjectNode event = NODES.objectNode()
+                .put("id", "evt_" + ++events)
+                .put("object", "event")
+                .put("type", type);
         event.putObject("data").set("object", object.deepCopy());
         byte[] body = event.toString().getBytes(UTF_8);
         hearsay.tell(

@@ -22,8 +22,7 @@ record Ledgers(String what, Map<String, String> ours, List<Entry> theirs) {
     }
 
     static void printHead() {
-        System.out.printf(
-                "%-44s %7s %7s %6s %6s %6s %6s%n", "", "ours", "theirs", "lost", "alien", "twice", "other");
+        System.out.printf("%-44s %7s %7s %6s %6s %6s %6s%n", "", "ours", "theirs", "lost", "alien", "twice", "other");
     }
 
     /** Prints one line, and what differs; whether nothing does. */
@@ -39,9 +38,8 @@ record Ledgers(String what, Map<String, String> ours, List<Entry> theirs) {
                 rows(differences, Difference.TWICE).size(),
                 rows(differences, Difference.OTHERWISE).size(),
                 differences.isEmpty() ? "agree" : "DIFFER");
-        differences.forEach((difference, rows) -> rows.stream()
-                .limit(SHOWN)
-                .forEach(row -> System.out.printf("    %s: %s%n", difference, row)));
+        differences.forEach((difference, rows) ->
+                rows.stream().limit(SHOWN).forEach(row -> System.out.printf("    %s: %s%n", difference, row)));
         return differences.isEmpty();
     }
 
@@ -51,8 +49,8 @@ record Ledgers(String what, Map<String, String> ours, List<Entry> theirs) {
 
     private Map<Difference, List<String>> differences() {
         Map<String, List<String>> there = new HashMap<>();
-        theirs.forEach(entry -> there.computeIfAbsent(entry.name(), _ -> new ArrayList<>())
-                .add(entry.says()));
+        theirs.forEach(entry ->
+                there.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(entry.says()));
         Set<String> names = new TreeSet<>(ours.keySet());
         names.addAll(there.keySet());
         Map<Difference, List<String>> differences = new HashMap<>();

@@ -22,7 +22,11 @@ public final class Main {
                     case "drain" -> new DrainBench(jar).run();
                     case "webhooks" -> new WebhookBench(jar, number(rest, 0, 500)).run();
                     case "tools" -> new ToolsBench(jar, number(rest, 0, 500)).run();
-                    case "weather" -> Weather.run(jar, DiaryBench.number(rest, "seconds", 600), DiaryBench.number(rest, "bookings", 2_000));
+                    case "weather" ->
+                        Weather.run(
+                                jar,
+                                DiaryBench.number(rest, "seconds", 600),
+                                DiaryBench.number(rest, "bookings", 2_000));
                     case "outage" -> VendorsDown.run(jar, DiaryBench.number(rest, "seconds", 45));
                     case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
                     default -> {

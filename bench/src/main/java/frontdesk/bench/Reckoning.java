@@ -105,7 +105,8 @@ record Reckoning(DeskDatabase diary, Outsiders outsiders) {
     private List<Entry> events() {
         return outsiders.calendar.events().stream()
                 .map(event -> new Entry(
-                        event.at("/extendedProperties/private/frontdesk-booking").asText(),
+                        event.at("/extendedProperties/private/frontdesk-booking")
+                                .asText(),
                         second(event.path("start")) + " to " + second(event.path("end"))))
                 .toList();
     }
@@ -148,10 +149,10 @@ record Reckoning(DeskDatabase diary, Outsiders outsiders) {
 
     /** A page whose address nobody has been sent can be left to run out. */
     private List<Entry> open() throws SQLException {
-        Set<String> unknown = ours(
-                        "select payment_id || '-' || number, '' from payment_link l join payment p using (business_id, payment_id)"
+        Set<String> unknown =
+                ours("select payment_id || '-' || number, '' from payment_link l join payment p using (business_id, payment_id)"
                                 + " where l.state = 'OPENING' and p.state = 'WITHDRAWN'")
-                .keySet();
+                        .keySet();
         return outsiders.cards.open().stream()
                 .filter(reference -> !unknown.contains(reference))
                 .map(reference -> new Entry(reference, "open"))
@@ -160,9 +161,11 @@ record Reckoning(DeskDatabase diary, Outsiders outsiders) {
 
     /** What a vendor took and could not tell: our ledgers know that it was tried, and it was asked for or sent again under its name. */
     private void printUnknown() {
-        long texts = outsiders.texts.taken().stream().filter(text -> !text.heard()).count();
+        long texts =
+                outsiders.texts.taken().stream().filter(text -> !text.heard()).count();
         List<PostOffice.Taken> mails = outsiders.post.taken();
-        long again = mails.size() - mails.stream().map(PostOffice.Taken::id).distinct().count();
+        long again = mails.size()
+                - mails.stream().map(PostOffice.Taken::id).distinct().count();
         System.out.printf(
                 "taken, and the answer lost: %,d texts, each found again by asking; %,d mails, of which %,d were sent again under the same name%n",
                 texts, mails.stream().filter(mail -> !mail.heard()).count(), again);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -50,7 +49,9 @@ final class Weather {
                 threads.submit(this::pay);
                 for (int kill = 1; kill <= KILLS; kill++) {
                     sleepUntil(after(kill / (KILLS + 1.0)));
-                    System.out.printf("killed the desk, ready again after %d ms%n", desk.fall().toMillis());
+                    System.out.printf(
+                            "killed the desk, ready again after %d ms%n",
+                            desk.fall().toMillis());
                 }
                 sleepUntil(after(1));
             }
@@ -59,7 +60,9 @@ final class Weather {
         System.out.printf("settled %.0f s after the weather cleared up%n", settle().toMillis() / 1e3);
         System.out.printf(
                 "%,d webhooks were taken, %,d by nobody; %d guests were answered wrongly%n",
-                outsiders.hearsay.told(), outsiders.hearsay.lost(), guests.wrongs().size());
+                outsiders.hearsay.told(),
+                outsiders.hearsay.lost(),
+                guests.wrongs().size());
         guests.wrongs().stream().limit(10).forEach(wrong -> System.out.println("WRONG: " + wrong));
         boolean agree = new Reckoning(desk.database(), outsiders).print(guests.promises());
         boolean good = agree && guests.wrongs().isEmpty() && guests.promises().size() == bookings;

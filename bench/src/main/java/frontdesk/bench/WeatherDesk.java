@@ -73,11 +73,13 @@ final class WeatherDesk implements AutoCloseable {
 
     private static String business() {
         String staff = IntStream.rangeClosed(1, STAFF)
-                .mapToObj("{\"id\": \"staff-%1$d\", \"type\": \"STAFF\", \"name\": \"Person %1$d\", \"capacity\": 1}"
-                        ::formatted)
+                .mapToObj(
+                        "{\"id\": \"staff-%1$d\", \"type\": \"STAFF\", \"name\": \"Person %1$d\", \"capacity\": 1}"
+                                ::formatted)
                 .collect(Collectors.joining(", "));
-        String names =
-                IntStream.rangeClosed(1, STAFF).mapToObj("\"staff-%d\""::formatted).collect(Collectors.joining(", "));
+        String names = IntStream.rangeClosed(1, STAFF)
+                .mapToObj("\"staff-%d\""::formatted)
+                .collect(Collectors.joining(", "));
         return """
                 {"name": "Bad Weather", "slug": "%s", "kind": "APPOINTMENTS", "zone": "UTC", "region": "US", "number": "+14155550177",
                  "hours": {"MONDAY": [%4$s], "TUESDAY": [%4$s], "WEDNESDAY": [%4$s], "THURSDAY": [%4$s], "FRIDAY": [%4$s], "SATURDAY": [%4$s], "SUNDAY": [%4$s]},

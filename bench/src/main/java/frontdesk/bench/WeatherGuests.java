@@ -122,8 +122,8 @@ final class WeatherGuests implements AutoCloseable {
     private void whileTimeAllows() throws InterruptedException {
         long left = latest - System.nanoTime();
         if (left > 0) {
-            Thread.sleep(Duration.ofNanos(
-                    ThreadLocalRandom.current().nextLong(Math.min(left, Duration.ofMinutes(1).toNanos()) + 1)));
+            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current()
+                    .nextLong(Math.min(left, Duration.ofMinutes(1).toNanos()) + 1)));
         }
     }
 
@@ -145,7 +145,8 @@ final class WeatherGuests implements AutoCloseable {
                     return Optional.of(booking);
                 }
                 if (answer.statusCode() < 500) {
-                    wrongs.add("%s %s was answered with %d %s".formatted(method, key, answer.statusCode(), answer.body()));
+                    wrongs.add(
+                            "%s %s was answered with %d %s".formatted(method, key, answer.statusCode(), answer.body()));
                     return Optional.empty();
                 }
             } catch (IOException deskIsDown) {
