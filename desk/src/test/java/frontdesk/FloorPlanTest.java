@@ -69,8 +69,8 @@ class FloorPlanTest {
             provider.local     wording speech understanding audio
             provider.mail      accounts message
             provider.caldav    calendars accounts
-            provider.calendly  provider.http calendars accounts
-            provider.google    provider.http calendars accounts
+            provider.calendly  provider.http inbox calendars accounts
+            provider.google    provider.http inbox calendars accounts
             provider.twilio    provider.http provider.wire wording call message business journal audio store
             provider.asterisk  provider.http provider.wire call business journal audio store
             provider.sip       provider.wire call business journal audio

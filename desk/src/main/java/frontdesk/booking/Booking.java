@@ -66,6 +66,14 @@ public record Booking(
                 .build();
     }
 
+    Booking pending(Customer whom, List<ResourceId> given) {
+        return changed()
+                .resources(given)
+                .status(Status.HELD)
+                .customer(whom)
+                .build();
+    }
+
     Booking moved(Wish wish, TimeSlot to, List<ResourceId> given) {
         return changed()
                 .service(wish.service())

@@ -155,6 +155,16 @@ record BookingRows(Handle handle) {
                 .execute();
     }
 
+    /** It is held, until then. */
+    void holdUntil(Booking booking, Instant until) {
+        handle.createUpdate(
+                        "update booking set held_until = :until where business_id = :business and booking_id = :booking")
+                .bind("until", Moments.utc(until))
+                .bind("business", booking.business().value())
+                .bind("booking", booking.id().value())
+                .execute();
+    }
+
     Optional<Row> find(BusinessId business, BookingId booking) {
         return handle.createQuery(SELECT + "where business_id = :business and booking_id = :booking")
                 .bind("business", business.value())

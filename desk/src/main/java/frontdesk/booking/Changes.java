@@ -22,6 +22,7 @@ import frontdesk.timetable.Wish;
  */
 final class Changes {
     private static final String BEFORE = "before_the_change";
+    private static final String BEFORE_TRYING = "before_trying";
 
     private final Work work;
     private final Handle handle;
@@ -85,6 +86,14 @@ final class Changes {
                 yield new Shift.Moved(moved);
             }
         };
+    }
+
+    /** What would become of it; nothing is changed. */
+    Shift tryMove(BookingId id, Wish wish) {
+        handle.savepoint(BEFORE_TRYING);
+        Shift shift = move(id, wish);
+        handle.rollbackToSavepoint(BEFORE_TRYING);
+        return shift;
     }
 
     /** What it has is let go first, so that its own time counts as free. */

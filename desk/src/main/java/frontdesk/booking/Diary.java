@@ -45,6 +45,7 @@ public final class Diary {
     private final Pen pen;
     private final Answers answers;
     private final Blocks blocks;
+    private final Referral referral;
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
     public Diary(Database database, Businesses businesses, People people, Jobs jobs, Journal journal, Clock clock) {
@@ -55,7 +56,17 @@ public final class Diary {
         this.pen = new Pen(database, new Neighbours(people, jobs, journal), cache, searching, this::known);
         this.answers = new Answers(this);
         this.blocks = new Blocks(database, cache);
+        this.referral = new Referral(pen, answers, this, searching);
+        jobs.introduce(BookingPending.class, "booking.follow-pending", this::follow);
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
+    }
+
+    /**
+     * Introduces a diary elsewhere that has the last word for some businesses: {@link #confirm}, {@link #book} and {@link #move} ask it. What is entered
+     * many at once, and what is taken back, it is only told of.
+     */
+    public void referTo(DiaryOfRecord elsewhere) {
+        referral.to(elsewhere);
     }
 
     /** The bookable starts of one day, taken ones included, each with whether it is free. */
@@ -126,16 +137,16 @@ public final class Diary {
 
     /** Turns a hold into a booking. Confirming twice is confirming once. */
     public ConfirmOutcome confirm(BusinessId business, BookingId hold, Customer customer, Origin origin) {
+        if (referral.isNeeded(business, origin)) {
+            return referral.confirm(known(business), hold, customer, origin);
+        }
         return answers.confirm(
                 pen.settle(known(business), origin, holds -> holds.confirm(hold, customer)), known(business), origin);
     }
 
     /** Lets a hold go; one that is gone already is no trouble. */
     public void release(BusinessId business, BookingId hold) {
-        pen.settle(known(business), A_CALLER, holds -> {
-            holds.release(hold);
-            return hold;
-        });
+        pen.settle(known(business), A_CALLER, holds -> holds.release(hold));
     }
 
     /** Lets go all that a call still holds: it has ended. */
@@ -151,6 +162,9 @@ public final class Diary {
 
     /** Hold and confirm in one transaction. */
     public BookOutcome book(BusinessId business, Wish wish, Customer customer, Origin origin) {
+        if (referral.isNeeded(business, origin)) {
+            return referral.book(known(business), wish, customer, origin);
+        }
         return answers.book(pen.enter(known(business), wish, customer, null, origin), business, wish, origin);
     }
 
@@ -188,6 +202,9 @@ public final class Diary {
 
     /** Moves a booking to another time; its own time counts as free. */
     public MoveOutcome move(BusinessId business, BookingId booking, Wish wish, Origin origin) {
+        if (referral.isNeeded(business, origin)) {
+            return referral.move(known(business), booking, wish, origin);
+        }
         return answers.move(
                 pen.change(known(business), origin, changes -> changes.move(booking, wish)), business, wish, origin);
     }
@@ -291,6 +308,11 @@ public final class Diary {
     /** What was done with a booking, oldest first. */
     public List<BookingChange> history(BusinessId business, BookingId booking) {
         return database.read(handle -> new HistoryRows(handle).of(business, booking));
+    }
+
+    /** Asks the diary of record once more about what is still held. */
+    void follow(BookingPending pending) {
+        businesses.find(pending.business()).ifPresent(business -> referral.follow(business, pending));
     }
 
     private Business known(BusinessId business) {

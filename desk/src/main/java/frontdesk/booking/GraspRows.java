@@ -143,15 +143,22 @@ record GraspRows(Handle handle) {
         return claims.stream().map(column).toArray();
     }
 
-    /** Makes what is held taken for good; false where it is no longer held. */
-    boolean keep(BusinessId business, BookingId booking) {
+    /**
+     * Makes what is held taken for good, or held on by nobody's call; false where it is no longer held.
+     *
+     * @param until null where it is taken for good
+     */
+    boolean keep(BusinessId business, BookingId booking, @Nullable Instant until) {
         return handle.createUpdate("""
                         with places as (
-                            update place set held_until = null
+                            update place set held_until = :until::timestamptz,
+                                holder = case when :until::timestamptz is null then holder end
                             where business_id = :business and booking_id = :booking and held_until is not null)
-                        update claim set held_until = null
+                        update claim set held_until = :until::timestamptz,
+                            holder = case when :until::timestamptz is null then holder end
                         where business_id = :business and booking_id = :booking and held_until is not null
                         """)
+                        .bindByType("until", Moments.utcOrNull(until), OffsetDateTime.class)
                         .bind("business", business.value())
                         .bind("booking", booking.value())
                         .execute()

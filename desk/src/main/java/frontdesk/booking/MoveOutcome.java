@@ -7,6 +7,9 @@ public sealed interface MoveOutcome {
     /** The booking stays where it was, for the reason that a hold would give: anything but {@link HoldOutcome.Held}. */
     record Refused(HoldOutcome reason) implements MoveOutcome {}
 
+    /** The diary of record does not answer in time: the booking stays where it was. */
+    record Unanswered(Booking booking) implements MoveOutcome {}
+
     record NoSuchBooking() implements MoveOutcome {}
 
     /** Somebody changed it since it was looked at; this is how it stands. */

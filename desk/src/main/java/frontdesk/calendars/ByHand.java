@@ -117,6 +117,7 @@ final class ByHand {
         return switch (diary.move(join.business(), id, wish, origin(join))) {
             case MoveOutcome.Moved _ -> new Followed.Done();
             case MoveOutcome.Refused(HoldOutcome reason) -> new Followed.Cannot(words(reason));
+            case MoveOutcome.Unanswered _ -> new Followed.Cannot("the diary of record does not answer.");
             case MoveOutcome.NoSuchBooking _ -> new Followed.Cannot("it does not stand in the diary any more.");
             case MoveOutcome.Stale _ -> new Followed.Cannot("somebody was just changing it.");
         };
@@ -157,7 +158,7 @@ final class ByHand {
     }
 
     private static Origin origin(Join join) {
-        return Origin.of("calendar:" + join.vendor()).by(Door.STAFF);
+        return Origin.of(OfRecord.BY_CALENDAR + join.vendor()).by(Door.STAFF);
     }
 
     private static String words(HoldOutcome reason) {

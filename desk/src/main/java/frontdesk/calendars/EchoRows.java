@@ -3,7 +3,9 @@ package frontdesk.calendars;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,7 @@ record EchoRows(Handle handle) {
      * @param name what it is called there, or null where it was never written
      * @param tag the version that we know of, or null
      * @param slot the time that we wrote, or null
+     * @param asksCustomer whether the customer was sent a link with which they enter it by themselves
      */
     record Echo(
             BookingId booking,
@@ -34,7 +37,8 @@ record EchoRows(Handle handle) {
             boolean there,
             @Nullable String name,
             @Nullable String tag,
-            @Nullable TimeSlot slot) {
+            @Nullable TimeSlot slot,
+            boolean asksCustomer) {
         boolean isDue() {
             return done < asked;
         }
@@ -62,6 +66,47 @@ record EchoRows(Handle handle) {
                 .bindArray("bookings", UUID.class, (Object[])
                         bookings.stream().map(BookingId::value).toArray(UUID[]::new))
                 .execute();
+    }
+
+    /** They were sent a link. */
+    void askCustomer(Join join, BookingId booking) {
+        handle.createUpdate("""
+                        update calendar_echo set asks_customer = true
+                        where business_id = :business and join_id = :join and booking_id = :booking
+                        """)
+                .bind("business", join.business().value())
+                .bind("join", join.id())
+                .bind("booking", booking.value())
+                .execute();
+    }
+
+    /** Whose customers were sent a link and have not used it, as far as we know. */
+    List<BookingId> askingCustomers(Join join) {
+        return handle.createQuery("""
+                        select booking_id from calendar_echo
+                        where business_id = :business and join_id = :join and asks_customer and not there
+                        """)
+                .bind("business", join.business().value())
+                .bind("join", join.id())
+                .map((row, context) -> new BookingId(row.getObject("booking_id", UUID.class)))
+                .list();
+    }
+
+    /** Which of ours go by these names there. */
+    Map<String, BookingId> named(Join join, List<String> names) {
+        return handle.createQuery("""
+                        select name, booking_id from calendar_echo
+                        where business_id = :business and join_id = :join and name = any (:names)
+                        """)
+                .bind("business", join.business().value())
+                .bind("join", join.id())
+                .bindArray("names", String.class, names.toArray())
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put(
+                            row.getColumn("name", String.class),
+                            new BookingId(row.getColumn("booking_id", UUID.class)));
+                    return all;
+                });
     }
 
     /** In which calendars a booking stands, or is to. */
@@ -165,6 +210,7 @@ record EchoRows(Handle handle) {
                 row.getBoolean("there"),
                 row.getString("name"),
                 row.getString("tag"),
-                Moments.orNull(row, "starts_at") == null ? null : Moments.slot(row, "starts_at", "ends_at"));
+                Moments.orNull(row, "starts_at") == null ? null : Moments.slot(row, "starts_at", "ends_at"),
+                row.getBoolean("asks_customer"));
     }
 }

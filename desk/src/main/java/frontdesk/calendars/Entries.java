@@ -2,9 +2,12 @@ package frontdesk.calendars;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.CalendarWords;
+import frontdesk.booking.Customer;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.calendars.OutsideCalendar.Entry;
+import frontdesk.calendars.OutsideCalendar.Guest;
+import frontdesk.kernel.PhoneNumber;
 
 /** Our bookings in the words of a calendar. */
 record Entries(Businesses businesses) {
@@ -19,6 +22,17 @@ record Entries(Businesses businesses) {
                 business.zone(location),
                 words.title(booking),
                 words.description(booking),
-                business.address(location));
+                business.address(location),
+                guest(booking));
+    }
+
+    private Guest guest(Booking booking) {
+        Customer customer = booking.customer();
+        PhoneNumber phone = customer.phone();
+        return new Guest(
+                customer.name(),
+                customer.email(),
+                phone == null ? null : phone.e164(),
+                businesses.serviceName(booking.business(), booking.service()).orElse(""));
     }
 }

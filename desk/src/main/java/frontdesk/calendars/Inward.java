@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class Inward {
         @Nullable String token = today.equals(join.readWholeOn()) ? join.token() : null;
         TimeSlot view = view(business, clock.instant());
         Reading reading = ask(join, way, new Question(join.calendar(), token, view, business.zone()));
-        return switch (reading) {
+        return switch (known(join, reading)) {
             case Reading.Refused(String whatToDo) -> Optional.of(whatToDo);
             case Reading.Expired() ->
                 Optional.of("The calendar cannot be read from its beginning. Leave it and join it again.");
@@ -89,6 +90,29 @@ final class Inward {
                 ? way.vendor()
                         .read(way.account(), new Question(join.calendar(), null, question.window(), question.zone()))
                 : reading;
+    }
+
+    /** Ours by the name under which they were entered, where the vendor's events cannot say it themselves. */
+    private Reading known(Join join, Reading reading) {
+        return switch (reading) {
+            case Reading.Whole(List<Seen> seen, String token) when join.ofRecord() ->
+                new Reading.Whole(known(join, seen), token);
+            case Reading.Changes(List<Seen> seen, List<String> gone, String token) when join.ofRecord() ->
+                new Reading.Changes(known(join, seen), gone, token);
+            case Reading.Whole _, Reading.Changes _, Reading.Unchanged _, Reading.Expired _, Reading.Refused _ ->
+                reading;
+        };
+    }
+
+    private List<Seen> known(Join join, List<Seen> seen) {
+        List<String> nobodys =
+                seen.stream().filter(one -> one.booking() == null).map(Seen::name).toList();
+        Map<String, BookingId> ours = database.read(handle -> new EchoRows(handle).named(join, nobodys));
+        return seen.stream()
+                .map(one -> one.booking() == null && ours.containsKey(one.name())
+                        ? new Seen(one.name(), one.tag(), ours.get(one.name()), one.busy())
+                        : one)
+                .toList();
     }
 
     /** Whole days, so that what is read twice on one day is the same; one day that is past, for nights that last. */

@@ -23,6 +23,7 @@ import frontdesk.kernel.ResourceId;
  * @param unlaid whether blocks have to be laid
  * @param trouble what is wrong, in words for the owner, or null
  * @param failures how often it went wrong in a row
+ * @param ofRecord whether it has the last word on what is booked
  */
 public record Join(
         UUID id,
@@ -39,7 +40,8 @@ public record Join(
         @Nullable Instant readAt,
         boolean unlaid,
         @Nullable String trouble,
-        int failures) {
+        int failures,
+        boolean ofRecord) {
 
     /** What becomes of a booking that somebody moves or deletes over there. */
     public enum ByHand {

@@ -54,7 +54,7 @@ record JoinRows(Handle handle) {
     }
 
     void delete(Key key) {
-        for (String table : List.of("calendar_event", "calendar_echo", "calendar_flag", "calendar_join")) {
+        for (String table : List.of("calendar_event", "calendar_echo", "calendar_flag", "calendar_channel", "calendar_join")) {
             handle.createUpdate("delete from " + table + " where business_id = :business and join_id = :id")
                     .bind("business", key.business().value())
                     .bind("id", key.id())
@@ -67,6 +67,46 @@ record JoinRows(Handle handle) {
                 .bind("business", business.value())
                 .map((row, context) -> read(row))
                 .list();
+    }
+
+    /** Those that have the last word on what is booked. */
+    List<Join> ofRecord(BusinessId business) {
+        return handle.createQuery(SELECT + "where business_id = :business and of_record order by join_id")
+                .bind("business", business.value())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** One that has the last word is read, is written to, and is read from its beginning, so that what is booked already is written there too. */
+    boolean lead(Key key, boolean leads, Instant now) {
+        return handle.createUpdate("""
+                        update calendar_join set of_record = :leads, busy_in = busy_in or :leads,
+                            bookings_out = bookings_out or :leads, token = null, read_whole_on = null, next_at = :now
+                        where business_id = :business and join_id = :id and of_record <> :leads
+                        """)
+                        .bind("leads", leads)
+                        .bind("now", Moments.utc(now))
+                        .bind("business", key.business().value())
+                        .bind("id", key.id())
+                        .execute()
+                > 0;
+    }
+
+    /** It is not known from where to read on. */
+    void readAnew(Key key) {
+        handle.createUpdate("update calendar_join set token = null where business_id = :business and join_id = :id")
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .execute();
+    }
+
+    void trouble(Key key, String trouble) {
+        handle.createUpdate(
+                        "update calendar_join set trouble = :trouble where business_id = :business and join_id = :id")
+                .bind("trouble", storable(trouble))
+                .bind("business", key.business().value())
+                .bind("id", key.id())
+                .execute();
     }
 
     Optional<Join> find(Key key) {
@@ -232,6 +272,7 @@ record JoinRows(Handle handle) {
                 Moments.orNull(row, "read_at"),
                 row.getBoolean("unlaid"),
                 row.getString("trouble"),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                row.getBoolean("of_record"));
     }
 }

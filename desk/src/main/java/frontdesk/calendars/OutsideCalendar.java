@@ -57,5 +57,9 @@ public interface OutsideCalendar {
             ZoneId zone,
             String title,
             String description,
-            String place) {}
+            String place,
+            Guest guest) {}
+
+    /** Who comes, and for what. */
+    record Guest(String name, @Nullable String email, @Nullable String phone, String service) {}
 }

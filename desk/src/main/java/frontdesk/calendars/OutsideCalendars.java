@@ -1,5 +1,6 @@
 package frontdesk.calendars;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import frontdesk.accounts.Accounts;
 import frontdesk.booking.Booking;
+import frontdesk.booking.BookingPending;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -43,6 +45,9 @@ public final class OutsideCalendars {
     private final Laying laying;
     private final ByHand byHand;
     private final Visiting visiting;
+    private final OfRecord ofRecord;
+    private final Listening listening;
+    private final Jobs jobs;
 
     /** Also asks the jobs to visit whoever is due, from when they start. */
     public OutsideCalendars(
@@ -53,7 +58,21 @@ public final class OutsideCalendars {
             Jobs jobs,
             Journal journal,
             Clock clock) {
+        this(database, businesses, accounts, diary, jobs, journal, clock, OfRecord.PATIENCE);
+    }
+
+    /** @param patience how long a diary of record is waited for */
+    OutsideCalendars(
+            Database database,
+            Businesses businesses,
+            Accounts accounts,
+            Diary diary,
+            Jobs jobs,
+            Journal journal,
+            Clock clock,
+            Duration patience) {
         this.database = database;
+        this.jobs = jobs;
         this.businesses = businesses;
         this.diary = diary;
         this.journal = journal;
@@ -61,12 +80,22 @@ public final class OutsideCalendars {
         this.plugs = new Plugs(accounts);
         this.laying = new Laying(database, diary, clock);
         this.byHand = new ByHand(database, businesses, diary, clock);
+        this.listening = new Listening(database, businesses, clock);
         this.visiting = new Visiting(
                 database,
                 plugs,
                 new Inward(database, businesses, diary, byHand, laying, clock),
                 new Outward(database, diary, new Entries(businesses), clock),
+                listening,
                 clock);
+        this.ofRecord = new OfRecord(
+                database,
+                plugs,
+                new Entries(businesses),
+                jobs,
+                patience,
+                booking -> changed(booking.business(), booking.id()));
+        diary.referTo(ofRecord);
         jobs.every(ROUND, "calendars.round", visiting::round);
         jobs.every(SWEEP, "calendars.forget-past", this::forgetPast);
     }
@@ -74,6 +103,32 @@ public final class OutsideCalendars {
     /** Introduces a vendor; done once each, at start. */
     public void introduce(OutsideCalendar vendor) {
         plugs.add(vendor);
+    }
+
+    /** Where calendars can tell us that something has changed; one that begins with {@code http:} is no such address. */
+    public void reachableAt(URI address) {
+        listening.at(address);
+    }
+
+    /** A vendor says that something has changed there: it is read at once, and customers who were sent a link may have used it. */
+    public void hear(BusinessId business, String vendor) {
+        heard(business, vendor);
+    }
+
+    /** The visits that it began, for tests that wait for their end. */
+    List<Thread> heard(BusinessId business, String vendor) {
+        List<Thread> begun = new ArrayList<>();
+        for (Join join : joins(business)) {
+            if (join.vendor().equals(vendor)) {
+                hurry(business, join.id());
+                visiting.read(Key.of(join)).ifPresent(begun::add);
+                database.perform(handle -> new EchoRows(handle)
+                        .askingCustomers(join)
+                        .forEach(booking -> jobs.announce(
+                                handle, business, new BookingPending(business, booking, clock.instant()))));
+            }
+        }
+        return begun;
     }
 
     /** What can be joined with one vendor. */
@@ -125,14 +180,42 @@ public final class OutsideCalendars {
         });
     }
 
+    /** Whether this vendor can have the last word on what is booked. */
+    public boolean canLead(String vendor) {
+        return plugs.all().stream()
+                .anyMatch(plug -> plug.vendor().equals(vendor) && plug instanceof LeadingCalendar);
+    }
+
+    /**
+     * Makes a calendar a diary of record, or makes it one no more: bookings of whom it belongs to are asked for there before they are confirmed.
+     *
+     * @return false where it is so already, or where this vendor cannot
+     */
+    public boolean lead(String who, BusinessId business, UUID id, boolean leads) {
+        boolean done = find(business, id).filter(join -> !leads || canLead(join.vendor())).isPresent()
+                && database.transaction(handle -> {
+                    boolean changed = new JoinRows(handle).lead(new Key(business, id), leads, clock.instant());
+                    if (changed) {
+                        journal.audit(
+                                handle, business, who, leads ? "diary of record chosen" : "diary of record given up", id.toString());
+                    }
+                    return changed;
+                });
+        ofRecord.forget(business);
+        return done;
+    }
+
     /** Parts from a calendar: what it blocked is free again; what we have written there stays there. */
     public boolean leave(String who, BusinessId business, UUID id) {
         Optional<Join> found = find(business, id);
         found.ifPresent(join -> {
+            Optional<ChannelRows.Kept> channel = database.read(handle -> new ChannelRows(handle).find(join));
             database.perform(handle -> {
                 new JoinRows(handle).delete(Key.of(join));
                 journal.audit(handle, business, who, "calendar left", join.vendor());
             });
+            ofRecord.forget(business);
+            listening.end(join, plugs.to(business, join.vendor()), channel);
             Business known = businesses.find(business).orElseThrow();
             for (Resource resource : known.resources()) {
                 if (join.resource() == null || join.resource().equals(resource.id())) {
@@ -152,7 +235,11 @@ public final class OutsideCalendars {
     public void hurryAll(BusinessId business, String vendor) {
         joins(business).stream()
                 .filter(join -> join.vendor().equals(vendor))
-                .forEach(join -> hurry(business, join.id()));
+                .forEach(join -> {
+                    // What was agreed with the old secrets is agreed anew.
+                    database.perform(handle -> new ChannelRows(handle).tryAgain(join, clock.instant()));
+                    hurry(business, join.id());
+                });
     }
 
     /** What a person has to look at, the oldest first; a hundred at most. */
@@ -238,6 +325,10 @@ public final class OutsideCalendars {
             }
         }
         return begun;
+    }
+
+    OfRecord ofRecord() {
+        return ofRecord;
     }
 
     /** One round, for tests that wait for its end. */

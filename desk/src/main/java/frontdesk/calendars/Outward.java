@@ -65,6 +65,9 @@ final class Outward {
 
     private Optional<String> refusal(Join join, Way way, Echo echo) {
         try {
+            if (isAskedFor(join, echo)) {
+                return Optional.empty();
+            }
             return write(join, way, echo) instanceof Writing.Refused(String whatToDo)
                     ? Optional.of(whatToDo)
                     : Optional.empty();
@@ -95,6 +98,14 @@ final class Outward {
             });
         }
         return writing;
+    }
+
+    /** What is held while a diary of record is asked about it is written by who asks, and is left alone until that is settled. */
+    private boolean isAskedFor(Join join, Echo echo) {
+        return join.ofRecord()
+                && diary.find(join.business(), echo.booking())
+                        .filter(booking -> booking.status() == Booking.Status.HELD)
+                        .isPresent();
     }
 
     /** What has been stays in the calendar as it was. */

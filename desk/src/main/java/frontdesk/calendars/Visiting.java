@@ -43,15 +43,18 @@ final class Visiting {
     private final Plugs plugs;
     private final Inward inward;
     private final Outward outward;
+    private final Listening listening;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
 
-    Visiting(Database database, Plugs plugs, Inward inward, Outward outward, Clock clock) {
+    Visiting(
+            Database database, Plugs plugs, Inward inward, Outward outward, Listening listening, Clock clock) {
         this.database = database;
         this.plugs = plugs;
         this.inward = inward;
         this.outward = outward;
+        this.listening = listening;
         this.clock = clock;
     }
 
@@ -65,6 +68,11 @@ final class Visiting {
     /** Begins to write what is asked for, unless somebody here is on the way there already. */
     Optional<Thread> write(Key key) {
         return begin(key, true);
+    }
+
+    /** Begins to visit one that is in a hurry. */
+    Optional<Thread> read(Key key) {
+        return begin(key, false);
     }
 
     private Optional<Thread> begin(Key key, boolean writingOnly) {
@@ -126,6 +134,9 @@ final class Visiting {
             return new Came.Refused(NOT_CONNECTED);
         }
         Optional<String> refused = writingOnly ? Optional.empty() : inward.read(join, way.get());
+        if (!writingOnly && refused.isEmpty()) {
+            listening.attend(join, way.get());
+        }
         return refused.<Came>map(Came.Refused::new)
                 .orElseGet(() -> join.bookingsOut() ? outward.write(join, way.get(), leave) : new Came.Well(false));
     }

@@ -61,7 +61,8 @@ class JoinedCalendarsPage {
                 diary.findAll(
                         business.id(),
                         flags.stream().map(Flag::booking).distinct().toList()),
-                visit.clockface(business));
+                visit.clockface(business),
+                calendars::canLead);
         return Templates.joinedCalendars(visit.shell(business, Shell.Section.CALENDARS), view, news, trouble);
     }
 
@@ -138,6 +139,19 @@ class JoinedCalendarsPage {
         return to(business, "left");
     }
 
+    /** Gives it the last word on what is booked, or takes that away again. */
+    @POST
+    @Path("{join}/lead")
+    public Response lead(
+            @PathParam("business") String slug,
+            @PathParam("join") String join,
+            @FormParam("leads") @Nullable String leads) {
+        Business business = visit.managedBusiness(slug);
+        boolean yes = "yes".equals(leads);
+        calendars.lead(visit.actor(), business.id(), id(join), yes);
+        return to(business, yes ? "leads" : "leads-no-more");
+    }
+
     /** Visits it soon, whatever trouble there was. */
     @POST
     @Path("{join}/hurry")
@@ -181,6 +195,8 @@ class JoinedCalendarsPage {
             case "joined" -> "Joined. It is read within seconds.";
             case "left" -> "Left. What it blocked is free again.";
             case "hurried" -> "It is visited within seconds.";
+            case "leads" -> "This calendar has the last word now: bookings are confirmed once they stand there.";
+            case "leads-no-more" -> "The diary here has the last word again.";
             case "settled" -> "Done.";
             case null, default -> null;
         };

@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
      * @param does what goes in and what goes out
      * @param read when it was read last, or null
      * @param trouble what is wrong, or null
+     * @param leads whether it has the last word on what is booked
+     * @param mayLead whether it could have
      */
     record Row(
             UUID id,
@@ -34,7 +37,9 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
             String state,
             String tone,
             @Nullable String read,
-            @Nullable String trouble) {}
+            @Nullable String trouble,
+            boolean leads,
+            boolean mayLead) {}
 
     /**
      * Something to decide.
@@ -45,24 +50,26 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
     record Matter(UUID id, BookingId booking, String who, String ours, String theirs, String why, boolean decidable) {}
 
     static JoinedCalendarsView of(
-            Business business, List<Join> joins, List<Flag> flags, List<Booking> bookings, Clockface clock) {
+            Business business, List<Join> joins, List<Flag> flags, List<Booking> bookings, Clockface clock, Predicate<String> mayLead) {
         Map<BookingId, Booking> known = bookings.stream().collect(Collectors.toMap(Booking::id, one -> one));
         return new JoinedCalendarsView(
-                joins.stream().map(join -> row(business, join, clock)).toList(),
+                joins.stream()
+                        .map(join -> row(business, join, clock, mayLead.test(join.vendor())))
+                        .toList(),
                 flags.stream()
                         .flatMap(flag -> Stream.ofNullable(known.get(flag.booking()))
                                 .map(booking -> matter(flag, booking, clock)))
                         .toList());
     }
 
-    private static Row row(Business business, Join join, Clockface clock) {
+    private static Row row(Business business, Join join, Clockface clock, boolean mayLead) {
         String whose = join.resource() == null
                 ? "The whole business"
                 : business.resource(join.resource()).map(Resource::name).orElse("Somebody who has left");
         String read = join.readAt() == null ? null : clock.when(join.readAt());
         String state = join.trouble() != null ? "In trouble" : read == null ? "Being read" : "In step";
         String tone = join.trouble() != null ? "bad" : read == null ? "" : "good";
-        return new Row(join.id(), join.title(), whose, does(join), state, tone, read, join.trouble());
+        return new Row(join.id(), join.title(), whose, does(join), state, tone, read, join.trouble(), join.ofRecord(), mayLead);
     }
 
     private static String does(Join join) {
@@ -71,6 +78,9 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
                     case FOLLOW -> "what is moved there by hand is followed";
                     case FLAG -> "what is moved there by hand is left to you";
                 };
+        if (join.ofRecord()) {
+            return "Has the last word: a booking is confirmed once it stands there, " + hand;
+        }
         if (!join.bookingsOut()) {
             return "Its events block our times";
         }

@@ -72,6 +72,7 @@ class MovePage {
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved moved -> BookingMarks.back(business, booking, BookingNews.MOVED);
             case MoveOutcome.Stale changed -> BookingMarks.back(business, booking, BookingNews.STALE);
+            case MoveOutcome.Unanswered silent -> BookingMarks.back(business, booking, BookingNews.UNANSWERED);
             case MoveOutcome.NoSuchBooking over -> BookingMarks.back(business, booking, BookingNews.NOT_NOW);
             case MoveOutcome.Refused(var reason) ->
                 Response.status(409)

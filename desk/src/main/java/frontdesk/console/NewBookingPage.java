@@ -66,6 +66,8 @@ class NewBookingPage {
         return switch (diary.book(business.id(), form.wish(business), form.customer(business), origin)) {
             case BookOutcome.Booked booked ->
                 Response.seeOther(listWith(business, booked.booking())).build();
+            case BookOutcome.Pending pending ->
+                answer(202, page(business, form, List.of(new Trouble("at", pending(pending.byLink()))), List.of()));
             case BookOutcome.Refused refused ->
                 answer(
                         409,
@@ -76,6 +78,12 @@ class NewBookingPage {
                                 new StartChoices(business, visit.clockface(business))
                                         .instead(Refusals.nearest(refused.reason()))));
         };
+    }
+
+    private static String pending(boolean byLink) {
+        return byLink
+                ? "Kept, not confirmed yet: the customer is sent a link with which they confirm it."
+                : "Kept, not confirmed yet: the calendar in which you keep your diary has not answered. It is asked again, and the customer hears of it.";
     }
 
     private static Response answer(int status, TemplateInstance page) {

@@ -178,7 +178,7 @@ final class BookingTalk {
         State after = state.with(state.caller().named(draft.name(), draft.phone()))
                 .with(State.Done.BOOKED)
                 .thinkingOf(made)
-                .saying(wording.booked(draft, confirmed.deposit()))
+                .saying(wording.booked(draft, confirmed))
                 .idle();
         return speaker.ask(after, Question.ANYTHING_ELSE);
     }

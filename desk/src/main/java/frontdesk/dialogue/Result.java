@@ -21,10 +21,19 @@ public sealed interface Result {
     record Released() implements Result {}
 
     /** @param deposit on what condition it is kept, or null */
-    record Confirmed(String booking, @Nullable Deposit deposit) implements Result {
+    record Confirmed(String booking, @Nullable Deposit deposit, Standing standing) implements Result {
         public Confirmed(String booking) {
-            this(booking, null);
+            this(booking, null, Standing.BOOKED);
         }
+    }
+
+    /** How surely it stands. */
+    enum Standing {
+        BOOKED,
+        /** The diary of record has not answered yet; the caller is told when it has. */
+        PENDING,
+        /** The caller has to confirm it by a link that is sent to them. */
+        BY_LINK
     }
 
     /**

@@ -127,9 +127,9 @@ final class Wording {
         return said;
     }
 
-    /** @param deposit on what condition the time is kept, or null */
-    List<String> booked(Draft draft, Result.@Nullable Deposit deposit) {
+    List<String> booked(Draft draft, Result.Confirmed confirmed) {
         var at = Objects.requireNonNull(draft.at());
+        Result.Deposit deposit = confirmed.deposit();
         if (deposit != null) {
             Map<String, Object> with = new HashMap<>(tongue.when(at, situation.today()));
             with.put("money", tongue.money(deposit.amount()));
@@ -141,8 +141,14 @@ final class Wording {
             with.putAll(tongue.whenToPay(deposit.payBy(), situation.today()));
             return tongue.sentences(deposit.byMail() ? "kept.with-mail" : "kept.with-link", with);
         }
-        return tongue.sentences(
-                draft.phone() == null ? "booked" : "booked.with-text", tongue.when(at, situation.today()));
+        boolean byText = draft.phone() != null;
+        String entry =
+                switch (confirmed.standing()) {
+                    case BOOKED -> byText ? "booked.with-text" : "booked";
+                    case PENDING -> byText ? "pending.with-text" : "pending";
+                    case BY_LINK -> "pending.with-link";
+                };
+        return tongue.sentences(entry, tongue.when(at, situation.today()));
     }
 
     String customerLimit() {

@@ -33,6 +33,7 @@ record Moving(Diary diary, Caller caller, Refusals refusals) {
             case MoveOutcome.Moved(Booking moved) -> moved;
             case MoveOutcome.Refused refused -> throw refusals.of(refused.reason());
             case MoveOutcome.Stale(Booking standing) -> throw refusals.stale(standing);
+            case MoveOutcome.Unanswered _ -> throw Refusals.unanswered();
             case MoveOutcome.NoSuchBooking _ ->
                 throw refusals.notNow(diary.find(caller.id(), booking.id()).orElse(booking));
         };

@@ -157,6 +157,7 @@ public class Operations {
         }
         return switch (diary.confirm(caller.id(), hold, customer(caller, held.service(), given), caller.origin())) {
             case ConfirmOutcome.Confirmed(Booking booking) -> booking;
+            case ConfirmOutcome.Pending(Booking pending, boolean _) -> pending;
             case ConfirmOutcome.HoldLapsed lapsed -> throw refusals.lapsed(lapsed.nearest());
             case ConfirmOutcome.CustomerLimit limit -> throw refusals.customerLimit();
         };
@@ -166,6 +167,7 @@ public class Operations {
         Customer customer = customer(caller, wish.service(), given);
         return switch (diary.book(caller.id(), wish, customer, caller.origin())) {
             case BookOutcome.Booked booked -> booked.booking();
+            case BookOutcome.Pending(Booking held, boolean _) -> held;
             case BookOutcome.Refused refused -> throw new Refusals(drawing(caller)).of(refused.reason());
         };
     }

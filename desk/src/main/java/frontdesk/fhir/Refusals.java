@@ -27,6 +27,13 @@ record Refusals(Drawing drawing) {
         return taken("The hold ran out or was let go, and somebody else has the time.", nearest);
     }
 
+    static RuntimeException unanswered() {
+        return Outcome.refusal(
+                503,
+                IssueType.TRANSIENT,
+                "The calendar in which this business keeps its diary does not answer. Nothing was changed; try again in a minute.");
+    }
+
     RuntimeException customerLimit() {
         return rule(409, sentence(Why.CUSTOMER_LIMIT));
     }

@@ -6,7 +6,9 @@ import frontdesk.aftercall.CallWrappedUp;
 import frontdesk.booking.BookingCancelled;
 import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.BookingMoved;
+import frontdesk.booking.BookingNotConfirmed;
 import frontdesk.booking.BookingRestored;
+import frontdesk.calendars.ConfirmByLink;
 import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
@@ -23,6 +25,7 @@ import frontdesk.notices.OwnerNews;
 import frontdesk.notices.Substitutes;
 import frontdesk.payment.PaymentNews;
 import frontdesk.reception.PaymentTexts;
+import frontdesk.reception.RecordTexts;
 import frontdesk.reception.WaitingTexts;
 import frontdesk.storefront.BookingLinks;
 import frontdesk.waiting.WaitingList;
@@ -107,6 +110,14 @@ final class Introductions {
         rooms.jobs().introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
 
         OutsideCalendars calendars = rooms.calendars();
+        // a diary of record is asked while the caller waits; what it has not answered by then the diary follows by itself
+        var recordTexts = new RecordTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal());
+        rooms.jobs().introduce(BookingNotConfirmed.class, "booking.text-not-confirmed", recordTexts::onNotConfirmed);
+        rooms.jobs()
+                .introduce(
+                        ConfirmByLink.class,
+                        "booking.text-link",
+                        link -> recordTexts.onConfirmByLink(link.business(), link.booking(), link.link()));
         rooms.jobs().introduceForMany(BookingConfirmed.class, "calendar.copy-booked", booked -> {
             booked.forEach(one -> calendars.onChanged(one.business(), one.booking()));
         });

@@ -151,6 +151,7 @@ final class Doing {
         var customer = new Customer(confirm.name(), confirm.phone(), confirm.email(), null, confirm.answers());
         return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
             case ConfirmOutcome.Confirmed confirmed -> Outcomes.confirmed(business, confirmed.booking(), deposits);
+            case ConfirmOutcome.Pending(var hold, boolean byLink) -> Outcomes.pending(hold, byLink);
             case ConfirmOutcome.CustomerLimit _ -> new Result.NotFree(Result.Why.CUSTOMER_LIMIT, List.of());
             case ConfirmOutcome.HoldLapsed lapsed -> new Result.Lapsed(Outcomes.slots(business, lapsed.nearest()));
         };
@@ -166,6 +167,7 @@ final class Doing {
         return switch (diary.move(business.id(), booking, wish, origin)) {
             case MoveOutcome.Moved moved -> new Result.Moved(Outcomes.slot(business, moved.booking()));
             case MoveOutcome.Refused refused -> Outcomes.result(business, refused.reason());
+            case MoveOutcome.Unanswered _ -> new Result.Trouble();
             case MoveOutcome.NoSuchBooking _, MoveOutcome.Stale _ -> new Result.NoSuchBooking();
         };
     }

@@ -59,7 +59,13 @@ final class Outcomes {
 
     /** @param deposits null where nothing ever has to be paid */
     static Result.Confirmed confirmed(Business business, Booking booking, @Nullable Deposits deposits) {
-        return new Result.Confirmed(booking.id().toString(), deposit(business, booking, deposits));
+        return new Result.Confirmed(booking.id().toString(), deposit(business, booking, deposits), Result.Standing.BOOKED);
+    }
+
+    /** Nothing has to be paid for what is not confirmed yet. */
+    static Result.Confirmed pending(Booking hold, boolean byLink) {
+        return new Result.Confirmed(
+                hold.id().toString(), null, byLink ? Result.Standing.BY_LINK : Result.Standing.PENDING);
     }
 
     /** On what condition a booking is kept, or null. */

@@ -54,7 +54,7 @@ public sealed interface ToolAnswer {
     record Availability(LocalDate date, int totalSlots, int availableSlots, List<Slot> slots, String message)
             implements ToCheck {}
 
-    /** {@code repeated} where this request was answered before and nothing was done again. */
+    /** {@code message} says where it is not confirmed yet. {@code repeated} where this request was answered before and nothing was done again. */
     record Booked(BookingId id, LocalDate date, LocalTime startTime, boolean repeated, String message)
             implements ToBook {}
 
@@ -126,6 +126,8 @@ public sealed interface ToolAnswer {
         NOT_BY_PHONE,
         CUSTOMER_LIMIT,
         CHANGED_MEANWHILE,
+        /** The diary of record does not answer. */
+        CALENDAR_SILENT,
         MISSING_NAME,
         MISSING_PHONE,
         BAD_PHONE,

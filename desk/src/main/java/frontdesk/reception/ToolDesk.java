@@ -136,6 +136,11 @@ final class ToolDesk {
                         booked.repeated(),
                         words.booked(booked.booking(), at) + condition(booked.booking()));
             }
+            case BookOutcome.Pending(Booking hold, boolean byLink) -> {
+                LocalDateTime at = Outcomes.start(business, hold);
+                yield new ToolAnswer.Booked(
+                        hold.id(), at.toLocalDate(), at.toLocalTime(), false, words.pending(hold, at, byLink));
+            }
             case BookOutcome.Refused refused ->
                 switch (outcomes.refusal(refused.reason(), wish.at())) {
                     case ToolAnswer.Taken taken -> taken;

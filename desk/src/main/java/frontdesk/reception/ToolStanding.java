@@ -110,6 +110,8 @@ final class ToolStanding {
                     case ToolAnswer.Taken taken -> taken;
                     case Refused no -> no;
                 };
+            case MoveOutcome.Unanswered _ ->
+                new Refused(Code.CALENDAR_SILENT, words.say("tool.calendar-silent"), List.of());
             case MoveOutcome.NoSuchBooking _ -> notFound();
             case MoveOutcome.Stale _ -> changedMeanwhile();
         };

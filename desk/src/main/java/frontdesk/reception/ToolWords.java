@@ -120,6 +120,14 @@ final class ToolWords {
         return tongue.say("tool.booked", with) + (unreachable ? " " + tongue.say("tool.reach-you") : "");
     }
 
+    /** It is kept, and not confirmed yet. */
+    String pending(Booking hold, LocalDateTime at, boolean byLink) {
+        Map<String, Object> with = new HashMap<>(tongue.when(at, today));
+        with.put("name", hold.customer().name());
+        with.put("what", what(hold));
+        return tongue.say(byLink ? "tool.pending.link" : "tool.pending", with);
+    }
+
     /** On what condition a booking is kept. */
     String deposit(Result.Deposit deposit) {
         Map<String, Object> with = new HashMap<>(Map.of("money", tongue.money(deposit.amount())));

@@ -51,6 +51,7 @@ record WaitingDesk(
     Result take(Act.TakeOffer take) {
         return switch (list.accept(business.id(), WaitingId.of(take.waiting()), origin)) {
             case AnswerOutcome.Booked booked -> Outcomes.confirmed(business, booked.booking(), deposits);
+            case AnswerOutcome.Pending(var hold, boolean byLink) -> Outcomes.pending(hold, byLink);
             case AnswerOutcome.TooLate late -> new Result.Lapsed(Outcomes.slots(business, late.nearest()));
             case AnswerOutcome.Declined _, AnswerOutcome.NothingOffered _ -> new Result.Lapsed(List.<Slot>of());
         };

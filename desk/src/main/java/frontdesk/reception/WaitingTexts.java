@@ -110,7 +110,7 @@ public final class WaitingTexts {
         Business business = businesses.find(asked.business()).orElseThrow();
         switch (outcome) {
             // The diary's own confirmation is on its way.
-            case AnswerOutcome.Booked _, AnswerOutcome.NothingOffered _ -> {}
+            case AnswerOutcome.Booked _, AnswerOutcome.Pending _, AnswerOutcome.NothingOffered _ -> {}
             case AnswerOutcome.Declined _ -> reply(business, reply, "text.passed-on");
             case AnswerOutcome.TooLate _ -> reply(business, reply, "text.too-late");
         }

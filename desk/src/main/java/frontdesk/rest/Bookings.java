@@ -90,6 +90,7 @@ public class Bookings {
                         drawing.booking(booking),
                         URI.create("/api/v1/businesses/%s/bookings/%s".formatted(slug, booking.id())),
                         repeated);
+            case BookOutcome.Pending(Booking held, boolean _) -> Answered.pending(drawing.booking(held));
             case BookOutcome.Refused refused ->
                 throw new Refusals(drawing).of(refused.reason()).refusal();
         };
@@ -158,6 +159,7 @@ public class Bookings {
             case MoveOutcome.Moved(Booking moved) -> new Moved(moved, true);
             case MoveOutcome.Refused refused ->
                 throw refusals.of(refused.reason()).refusal();
+            case MoveOutcome.Unanswered _ -> throw Refusals.unanswered().refusal();
             case MoveOutcome.NoSuchBooking none -> throw notStanding(caller, look.id());
             case MoveOutcome.Stale(Booking standing) when caller.seen() == null -> moved(caller, standing, change);
             case MoveOutcome.Stale(Booking standing) ->

@@ -79,6 +79,7 @@ public class Holds {
     @Operation(operationId = "confirmHold", summary = "Turn a hold into a booking; confirming twice is confirming once")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Sent.Confirmation.class)))
     @APIResponse(responseCode = "200", description = "Booked")
+    @APIResponse(responseCode = "202", description = Answered.PENDING)
     public RestResponse<Shown.Booking> confirm(
             @PathParam("slug") String slug,
             @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
@@ -97,6 +98,7 @@ public class Holds {
         var refusals = new Refusals(drawing);
         return switch (diary.confirm(caller.id(), hold, customer, caller.origin())) {
             case ConfirmOutcome.Confirmed(Booking booking) -> Answered.with(drawing.booking(booking));
+            case ConfirmOutcome.Pending(Booking held, boolean _) -> Answered.pending(drawing.booking(held));
             case ConfirmOutcome.HoldLapsed lapsed ->
                 throw refusals.lapsed(lapsed.nearest()).refusal();
             case ConfirmOutcome.CustomerLimit limit ->

@@ -106,6 +106,7 @@ public class Queue {
     @Path("/{id}/accept")
     @Operation(operationId = "acceptOffer", summary = "Yes: book what is held for who is being asked")
     @APIResponse(responseCode = "200", description = "Booked")
+    @APIResponse(responseCode = "202", description = Answered.PENDING)
     public RestResponse<Shown.Booking> accept(
             @PathParam("slug") String slug,
             @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
@@ -115,6 +116,7 @@ public class Queue {
         var drawing = new Drawing(caller.business(), businesses);
         return switch (waiting.accept(caller.id(), asked, caller.origin())) {
             case AnswerOutcome.Booked(Booking booking) -> Answered.with(drawing.booking(booking));
+            case AnswerOutcome.Pending(Booking hold, boolean _) -> Answered.pending(drawing.booking(hold));
             case AnswerOutcome.TooLate(List<Offer> nearest) ->
                 throw new Refusals(drawing).lapsed(nearest).refusal();
             case AnswerOutcome.NothingOffered _, AnswerOutcome.Declined _ -> throw nothingOffered();

@@ -51,6 +51,15 @@ record Refusals(Drawing drawing) {
                 .with(drawing.offers(nearest));
     }
 
+    /** The booking stands where it stood. */
+    static Problem unanswered() {
+        return Problem.of(
+                503,
+                "diary-of-record-silent",
+                "The diary of record does not answer",
+                "Nothing was changed. Try again in a minute.");
+    }
+
     Problem customerLimit() {
         return Problem.of(409, Drawing.word(Why.CUSTOMER_LIMIT), "It cannot be booked", sentence(Why.CUSTOMER_LIMIT));
     }

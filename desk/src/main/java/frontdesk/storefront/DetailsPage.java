@@ -86,6 +86,7 @@ class DetailsPage {
     private Response confirmed(Business business, Booking hold, String word, Details details, Customer customer) {
         return switch (diary.confirm(business.id(), hold.id(), customer, guest.origin(null))) {
             case ConfirmOutcome.Confirmed(Booking done) -> yours(done, true);
+            case ConfirmOutcome.Pending(Booking pending, boolean byLink) -> kept(business, pending, word, details, byLink);
             case ConfirmOutcome.CustomerLimit limit ->
                 again(409, page(business, hold, word, details, Map.of(), Words.CUSTOMER_LIMIT, List.of()));
             case ConfirmOutcome.HoldLapsed(List<Offer> nearest) ->
@@ -99,9 +100,16 @@ class DetailsPage {
         var wish = diary.wish(business.id(), hold.id()).orElseThrow().at(at);
         return switch (diary.book(business.id(), wish, customer, guest.origin("instead " + word + at))) {
             case BookOutcome.Booked done -> yours(done.booking(), true);
+            case BookOutcome.Pending(Booking pending, boolean byLink) -> kept(business, pending, word, details, byLink);
             case BookOutcome.Refused(HoldOutcome reason) ->
                 again(409, page(business, hold, word, details, Map.of(), Words.refusal(reason), nearest(reason)));
         };
+    }
+
+    /** Not confirmed yet, and said so. */
+    private Response kept(Business business, Booking pending, String word, Details details, boolean byLink) {
+        String said = byLink ? Words.BY_LINK : Words.PENDING;
+        return again(202, page(business, pending, word, details, Map.of(), said, List.of()));
     }
 
     private static List<Offer> nearest(HoldOutcome outcome) {

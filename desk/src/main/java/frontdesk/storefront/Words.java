@@ -34,6 +34,12 @@ final class Words {
     static final String TOO_LONG = "Shorten this to 500 letters.";
     static final String CUSTOMER_LIMIT = "You already have as many bookings for that day as one can have.";
     static final String GONE = "Somebody else has taken this time meanwhile. Please choose another.";
+    static final String PENDING =
+            "This time is kept for you and not confirmed yet: our calendar has not answered. You will hear from us as soon as it has.";
+    static final String BY_LINK =
+            "This time is kept for you and not confirmed yet: we are sending you a link with which you confirm it.";
+    static final String UNANSWERED =
+            "Our calendar does not answer just now, so your booking stays as it is. Please try again in a minute.";
     static final String STALE = "This booking has just been changed. This is how it stands now.";
     static final String TOO_LATE = "This can no longer be changed here. Please ring.";
     static final String CHOOSE_TIME = "Choose a time.";

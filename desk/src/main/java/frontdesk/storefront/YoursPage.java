@@ -129,6 +129,8 @@ class YoursPage {
             case MoveOutcome.Moved done -> back(booking, "moved");
             case MoveOutcome.Refused(HoldOutcome reason) ->
                 again(409, times(business, booking, word, at.toLocalDate().toString(), Words.refusal(reason)));
+            case MoveOutcome.Unanswered(Booking stands) ->
+                again(503, page(business, stands, word, null, Words.UNANSWERED));
             case MoveOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, Words.STALE));
             case MoveOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, Words.TOO_LATE));
         };

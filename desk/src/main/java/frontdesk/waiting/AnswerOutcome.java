@@ -9,6 +9,9 @@ import frontdesk.timetable.Offer;
 public sealed interface AnswerOutcome {
     record Booked(Booking booking) implements AnswerOutcome {}
 
+    /** It is kept for them until the diary of record agrees; they are told what came of it. */
+    record Pending(Booking hold, boolean byLink) implements AnswerOutcome {}
+
     /** They do not wait any more; no is never too late. */
     record Declined() implements AnswerOutcome {}
 

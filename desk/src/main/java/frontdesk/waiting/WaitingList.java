@@ -117,6 +117,10 @@ public final class WaitingList {
                 roll.turn(waiting, Status.BOOKED, hold);
                 yield new AnswerOutcome.Booked(confirmed.booking());
             }
+            case ConfirmOutcome.Pending(var pending, boolean byLink) -> {
+                roll.turn(waiting, Status.BOOKED, hold);
+                yield new AnswerOutcome.Pending(pending, byLink);
+            }
             case ConfirmOutcome.HoldLapsed lapsed -> {
                 waitOn(waiting);
                 yield new AnswerOutcome.TooLate(lapsed.nearest());

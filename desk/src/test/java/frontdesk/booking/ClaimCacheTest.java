@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Limits.Door;
+import frontdesk.jobs.Jobs;
 import frontdesk.kernel.Await;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Shop;
@@ -29,7 +30,8 @@ class ClaimCacheTest {
     static void twoNodesOpen() {
         desk = new Desk();
         here = desk.diary;
-        there = new Diary(desk.database, desk.businesses, desk.people, desk.jobs, desk.journal, desk.clock);
+        var jobs = new Jobs(desk.database, desk.clock);
+        there = new Diary(desk.database, desk.businesses, desk.people, jobs, desk.journal, desk.clock);
     }
 
     @AfterAll

@@ -14,24 +14,31 @@ import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Diary;
+import frontdesk.booking.Following;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.jobs.Jobs;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.people.LowerRooms;
 import frontdesk.timetable.Shop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A diary beside calendars of others, on a database of its own. It is seven in the morning of Monday, 2 February 2026, in Berlin. */
 public final class CalendarDesk extends LowerRooms {
+    /** A busy machine may be slower than a caller is patient. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public static final Customer EMMA = new Customer("Emma", new PhoneNumber("+4915112345678"), null, null);
 
     public final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     public final Accounts accounts = new Accounts(database, journal, AccountKeys.of(List.of(new byte[32])), clock);
     public final OutsideCalendars calendars =
-            new OutsideCalendars(database, businesses, accounts, diary, jobs, journal, clock);
+            new OutsideCalendars(database, businesses, accounts, diary, jobs, journal, clock, PATIENCE);
     public final Shop shop;
 
     public CalendarDesk(Shop shop) {
@@ -89,7 +96,39 @@ public final class CalendarDesk extends LowerRooms {
 
     /** The calendars have not heard of it yet. */
     Booking bookQuietly(String at) {
-        return ((BookOutcome.Booked) diary.book(shop.id, shop.wish(at), EMMA, Origin.of("test"))).booking();
+        return ((BookOutcome.Booked) tryToBook(at)).booking();
+    }
+
+    public BookOutcome tryToBook(String at) {
+        return diary.book(shop.id, shop.wish(at), EMMA, Origin.of("test"));
+    }
+
+    /** The first calendar has the last word from now on. */
+    public void lead() throws InterruptedException {
+        assertThat(calendars.lead("test", shop.id, join().id(), true)).isTrue();
+        visit();
+    }
+
+    /** What stands there of a booking is as the diary has it. */
+    public void settled(BookingId booking) throws InterruptedException {
+        await(calendars.changed(shop.id, booking));
+        minute();
+    }
+
+    /** The job that follows what is pending. */
+    public void follow(Booking pending) {
+        Following.follow(diary, pending, clock.instant());
+    }
+
+    OfRecord ofRecord() {
+        return calendars.ofRecord();
+    }
+
+    public int announced(Class<? extends Record> event) {
+        return database.read(handle -> handle.createQuery("select count(*) from job where convert_from(task_data, 'UTF8') like :event")
+                .bind("event", "%" + event.getSimpleName() + "%")
+                .mapTo(Integer.class)
+                .one());
     }
 
     public void move(Booking booking, String to) throws InterruptedException {

@@ -1,9 +1,13 @@
 package frontdesk.calendars;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +15,11 @@ import frontdesk.accounts.Accounts.Account;
 import frontdesk.calendars.Reading.Seen;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.Secret;
 import frontdesk.kernel.TimeSlot;
 
 /** An outside calendar played by us: it holds events, counts what is asked of it, and has bad days. */
-final class ScriptedCalendar implements OutsideCalendar {
+final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
     final Map<String, Seen> events = new LinkedHashMap<>();
     final List<String> log = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -42,11 +47,69 @@ final class ScriptedCalendar implements OutsideCalendar {
         changed.add(name);
     }
 
+    /** Answers to a claim only when it is let. */
+    CountDownLatch answersWhen = new CountDownLatch(0);
+
+    boolean asksCustomer;
+
+    /** The addresses to which it tells, by channel, and for how long. */
+    final Map<String, URI> channels = new LinkedHashMap<>();
+
+    private int opened;
+    Instant channelsEnd = Instant.EPOCH;
+
+    @Override
+    public synchronized Channel open(Account account, String calendar, URI address, Secret proof) {
+        answer("open");
+        String name = "channel " + ++opened;
+        channels.put(name, address);
+        return new Channel(name, null, channelsEnd);
+    }
+
+    @Override
+    public synchronized void close(Account account, Channel channel) {
+        channels.remove(channel.name());
+    }
+
+    @Override
+    public Claim claim(Account account, String calendar, Entry entry, @Nullable String tag) {
+        try {
+            answersWhen.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return claimed(account, calendar, entry);
+    }
+
+    private synchronized Claim claimed(Account account, String calendar, Entry entry) {
+        if (asksCustomer) {
+            return new Claim.ByCustomer(URI.create("https://calendar.example/" + entry.booking()));
+        }
+        if (!(put(account, calendar, entry, null) instanceof Writing.Done(String name, String tag))) {
+            return new Claim.Refused("This one is not wanted.");
+        }
+        boolean alone = events.values().stream()
+                .filter(one -> !one.name().equals(name))
+                .flatMap(one -> one.busy().stream())
+                .noneMatch(entry.slot()::overlaps);
+        return alone ? new Claim.Entered(name, tag) : new Claim.Gone();
+    }
+
+    @Override
+    public synchronized Claim found(Account account, String calendar, Entry entry) {
+        Seen there = events.get(name(entry.booking()));
+        return there == null ? new Claim.NotYet() : new Claim.Entered(there.name(), there.tag());
+    }
+
     private synchronized String put(String name, @Nullable BookingId booking, List<TimeSlot> busy) {
         String tag = "v" + ++version;
         events.put(name, new Seen(name, tag, booking, busy));
         changed.add(name);
         return tag;
+    }
+
+    synchronized Set<String> written() {
+        return Set.copyOf(events.keySet());
     }
 
     static String name(BookingId booking) {

@@ -172,11 +172,17 @@ class EveryLanguageTest {
         var deposit = new Result.Deposit(Money.of(2000, "EUR"), NOW.plusHours(12));
         var mailed = new Result.Deposit(Money.of(2000, "EUR"), NOW.plusHours(12), true);
         all.put("booked", () -> Stream.of(
-                        w.booked(draft, null),
-                        w.booked(draft.withPhone(null), null),
-                        w.booked(draft, deposit),
-                        w.booked(draft, mailed),
-                        w.booked(draft, Result.Deposit.here(Money.of(2000, "EUR"))))
+                        w.booked(draft, new Result.Confirmed("1")),
+                        w.booked(draft.withPhone(null), new Result.Confirmed("1")),
+                        w.booked(draft, new Result.Confirmed("1", null, Result.Standing.PENDING)),
+                        w.booked(draft.withPhone(null), new Result.Confirmed("1", null, Result.Standing.PENDING)),
+                        w.booked(draft, new Result.Confirmed("1", null, Result.Standing.BY_LINK)),
+                        w.booked(draft, new Result.Confirmed("1", deposit, Result.Standing.BOOKED)),
+                        w.booked(draft, new Result.Confirmed("1", mailed, Result.Standing.BOOKED)),
+                        w.booked(
+                                draft,
+                                new Result.Confirmed(
+                                        "1", Result.Deposit.here(Money.of(2000, "EUR")), Result.Standing.BOOKED)))
                 .flatMap(List::stream));
         all.put("customerLimit", () -> Stream.of(w.customerLimit()));
         all.put("letGo", () -> Stream.of(w.letGo()));

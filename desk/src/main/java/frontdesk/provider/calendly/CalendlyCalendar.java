@@ -1,56 +1,53 @@
 package frontdesk.provider.calendly;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.Accounts.Account;
-import frontdesk.calendars.ReadOnlyCalendar;
+import frontdesk.calendars.LeadingCalendar;
+import frontdesk.calendars.PushingCalendar;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Reading.Seen;
+import frontdesk.calendars.Writing;
+import frontdesk.kernel.BookingId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.TimeSlot;
-import frontdesk.provider.http.Outsider;
+import frontdesk.provider.calendly.CalendlyRest.Said;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The meetings that customers have booked with Calendly, which block our times; they are only read. What Calendly itself has read from other calendars is
- * left out: our own bookings would come back by that way.
+ * The meetings that customers have booked with Calendly, which block our times; and, where it is the diary of record, our bookings there. What Calendly
+ * itself has read from other calendars is left out: our own bookings would come back by that way.
  */
-public final class CalendlyCalendar implements ReadOnlyCalendar {
+public final class CalendlyCalendar implements LeadingCalendar, PushingCalendar {
     static final String VENDOR = "calendly";
     static final String TOKEN = "token";
-    private static final String NAME = "Calendly";
-    private static final String TAKEN_BACK =
-            "Calendly does not let us in any more: make a new personal access token, and connect the account again.";
-    private static final URI API = URI.create("https://api.calendly.com");
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    static final String MAILBOX = "mailbox";
+    private static final String PLAN = "Your Calendly plan does not let us book there; customers are sent a link instead.";
     private static final int MOST_PAGES = 30;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Outsider calendly =
-            Outsider.named(NAME).answeringWith(400, 401, 403, 404).build();
-    private final URI api;
+    private final CalendlyRest calendly;
+    private final Invitees invitees;
+    private final Subscriptions subscriptions;
 
-    public CalendlyCalendar() {
-        this(API);
+    public CalendlyCalendar(Clock clock) {
+        this(CalendlyRest.API, clock);
     }
 
-    CalendlyCalendar(URI api) {
-        this.api = api;
+    CalendlyCalendar(URI api, Clock clock) {
+        this.calendly = new CalendlyRest(api);
+        this.invitees = new Invitees(calendly);
+        this.subscriptions = new Subscriptions(calendly, clock);
     }
 
     @Override
@@ -60,19 +57,13 @@ public final class CalendlyCalendar implements ReadOnlyCalendar {
 
     @Override
     public String title() {
-        return NAME;
+        return CalendlyRest.NAME;
     }
 
     @Override
     public List<Choice> choices(Account account) {
-        return switch (ask(account, "/users/me")) {
-            case Said.Closed(String whatToDo) -> throw OutsideTrouble.lasting(NAME, whatToDo);
-            case Said.Yes(JsonNode me) ->
-                List.of(new Choice(
-                        me.path("resource").path("uri").asText(),
-                        me.path("resource").path("name").asText(NAME),
-                        false));
-        };
+        JsonNode me = calendly.read(account, "/users/me").path("resource");
+        return List.of(new Choice(me.path("uri").asText(), me.path("name").asText(CalendlyRest.NAME), false));
     }
 
     /** It has nothing to read on from: all of it is read, and told apart by what it says. */
@@ -81,19 +72,24 @@ public final class CalendlyCalendar implements ReadOnlyCalendar {
         String path =
                 "/scheduled_events?status=active&sort=start_time:asc&count=100&user=%s&min_start_time=%s&max_start_time=%s"
                         .formatted(
-                                URLEncoder.encode(question.calendar(), UTF_8),
+                                CalendlyRest.encoded(question.calendar()),
                                 question.window().start(),
                                 question.window().end());
         List<Seen> seen = new ArrayList<>();
         String page = "";
         for (int i = 0; i < MOST_PAGES; i++) {
-            Said said = ask(account, path + page);
-            if (said instanceof Said.Closed(String whatToDo)) {
-                return new Reading.Refused(whatToDo);
+            JsonNode answer;
+            switch (calendly.get(account, path + page)) {
+                case Said.Yes(JsonNode body) -> answer = body;
+                case Said.Closed(String whatToDo) -> {
+                    return new Reading.Refused(whatToDo);
+                }
+                case Said.No _ -> {
+                    return new Reading.Refused(CalendlyRest.NOT_ALLOWED);
+                }
             }
-            JsonNode answer = ((Said.Yes) said).body();
             if (!answer.path("collection").isArray()) {
-                throw OutsideTrouble.passing(NAME, "its answer says nothing");
+                throw OutsideTrouble.passing(CalendlyRest.NAME, "its answer says nothing");
             }
             answer.path("collection").forEach(event -> seen.add(seen(event)));
             @Nullable
@@ -103,47 +99,60 @@ public final class CalendlyCalendar implements ReadOnlyCalendar {
                         UUID.nameUUIDFromBytes(seen.toString().getBytes(UTF_8)).toString();
                 return token.equals(question.token()) ? new Reading.Unchanged() : new Reading.Whole(seen, token);
             }
-            page = "&page_token=" + URLEncoder.encode(next, UTF_8);
+            page = "&page_token=" + CalendlyRest.encoded(next);
         }
-        throw OutsideTrouble.passing(NAME, "it has more pages than anybody keeps");
+        throw OutsideTrouble.passing(CalendlyRest.NAME, "it has more pages than anybody keeps");
     }
 
     private static Seen seen(JsonNode event) {
         var slot = new TimeSlot(
                 OffsetDateTime.parse(event.path("start_time").asText()).toInstant(),
                 OffsetDateTime.parse(event.path("end_time").asText()).toInstant());
-        return new Seen(event.path("uri").asText(), null, null, List.of(slot));
+        String uri = event.path("uri").asText();
+        // Nothing is ever moved there: an event is its own version.
+        return new Seen(uri, uri, null, List.of(slot));
     }
 
-    /** What came of a request. */
-    private sealed interface Said {
-        record Yes(JsonNode body) implements Said {}
-
-        record Closed(String whatToDo) implements Said {}
+    @Override
+    public Channel open(Account account, String calendar, URI address, Secret proof) {
+        return subscriptions.open(account, calendar, address, proof);
     }
 
-    private Said ask(Account account, String path) {
-        String token = account.secret(TOKEN).map(Secret::reveal).orElse("");
-        Outsider.Answer answer = calendly.ask(HttpRequest.newBuilder(URI.create(api + path))
-                .timeout(ANSWER)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json")
-                .GET()
-                .build());
-        return switch (answer.status()) {
-            case 401 -> new Said.Closed(TAKEN_BACK);
-            case 400, 403, 404 ->
-                new Said.Closed(
-                        "Calendly does not allow it: the token needs the right to read users and scheduled events.");
-            default -> new Said.Yes(read(answer.body()));
+    @Override
+    public void close(Account account, Channel channel) {
+        subscriptions.close(account, channel.name());
+    }
+
+    @Override
+    public boolean knowsOurs() {
+        return false;
+    }
+
+    @Override
+    public Claim claim(Account account, String calendar, Entry entry, @Nullable String tag) {
+        return invitees.claim(account, calendar, entry, tag);
+    }
+
+    @Override
+    public Claim found(Account account, String calendar, Entry entry) {
+        return invitees.found(account, calendar, entry);
+    }
+
+    @Override
+    public Writing put(Account account, String calendar, Entry entry, @Nullable String tag) {
+        return switch (claim(account, calendar, entry, tag)) {
+            case Claim.Entered(String name, String newTag) -> new Writing.Done(name, newTag);
+            case Claim.Gone _ -> new Writing.Refused("Calendly has something else at the time of a booking.");
+            case Claim.ByCustomer _, Claim.NotYet _ -> new Writing.Refused(PLAN);
+            case Claim.Refused(String whatToDo) -> new Writing.Refused(whatToDo);
         };
     }
 
-    private static JsonNode read(String body) {
-        try {
-            return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
-        } catch (IOException garbled) {
-            throw OutsideTrouble.passing(NAME, "its answer makes no sense", garbled);
-        }
+    /** What was never entered there is not there. */
+    @Override
+    public Writing remove(Account account, String calendar, BookingId booking, @Nullable String tag) {
+        return (tag == null ? Optional.<String>empty() : invitees.cancel(account, tag))
+                .<Writing>map(Writing.Refused::new)
+                .orElseGet(() -> new Writing.Done(tag == null ? booking.toString() : tag, null));
     }
 }

@@ -26,12 +26,19 @@ public final class CalendlyConnector implements Connector {
 
     @Override
     public List<Field> fields() {
-        return List.of(new Field(
-                CalendlyCalendar.TOKEN,
-                "Personal access token",
-                "Calendly: Integrations and apps, API and webhooks, Generate new token.",
-                Field.Kind.SECRET,
-                true));
+        return List.of(
+                new Field(
+                        CalendlyCalendar.TOKEN,
+                        "Personal access token",
+                        "Calendly: Integrations and apps, API and webhooks, Generate new token.",
+                        Field.Kind.SECRET,
+                        true),
+                new Field(
+                        CalendlyCalendar.MAILBOX,
+                        "E-mail for callers who give none",
+                        "Where Calendly is your diary of record: it wants an address for each booking. Yours, to which it then writes.",
+                        Field.Kind.EMAIL,
+                        false));
     }
 
     @Override

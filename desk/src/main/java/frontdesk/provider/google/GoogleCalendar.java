@@ -3,21 +3,27 @@ package frontdesk.provider.google;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.Accounts.Account;
-import frontdesk.calendars.OutsideCalendar;
+import frontdesk.calendars.LeadingCalendar;
+import frontdesk.calendars.PushingCalendar;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Reading.Seen;
 import frontdesk.calendars.Writing;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.Secret;
 import frontdesk.provider.google.GoogleRest.Said;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,7 +32,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Google Calendar: series are expanded by Google, changes are read by sync token. Each booking has an id of our own there, so that a repeated request is
  * known as one; what somebody has changed meanwhile is not written over (If-Match).
  */
-public final class GoogleCalendar implements OutsideCalendar {
+public final class GoogleCalendar implements LeadingCalendar, PushingCalendar {
     static final String VENDOR = "google";
     /** Calendars that were shared with a service account stand in no list of its own: the owner names them. */
     static final String SHARED = "calendars";
@@ -36,10 +42,12 @@ public final class GoogleCalendar implements OutsideCalendar {
     private static final int MOST_PAGES = 100;
 
     private final GoogleRest google;
+    private final Clock clock;
 
     /** @param tokens where a token is asked for */
     public GoogleCalendar(URI api, URI tokens, Clock clock) {
         this.google = new GoogleRest(api, tokens, clock);
+        this.clock = clock;
     }
 
     @Override
@@ -154,6 +162,65 @@ public final class GoogleCalendar implements OutsideCalendar {
                     : new Writing.Refused(NO_CALENDAR);
         }
         return written(made, id);
+    }
+
+    /** Google does not renew a channel: the next one is opened before this one ends. */
+    @Override
+    public Channel open(Account account, String calendar, URI address, Secret proof) {
+        JsonNode wanted = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("type", "web_hook")
+                .put("address", address.toString())
+                .put("token", proof.reveal());
+        return switch (google.send(account, "POST", events(calendar) + "/watch", wanted, null)) {
+            case Said.Yes(JsonNode channel) ->
+                new Channel(
+                        channel.path("id").asText(),
+                        channel.path("resourceId").asText(),
+                        renewal(channel.path("expiration").asLong()));
+            case Said.Closed(String whatToDo) -> throw OutsideTrouble.lasting(title(), whatToDo);
+            case Said.No _ -> throw OutsideTrouble.lasting(title(), NO_CALENDAR);
+        };
+    }
+
+    /** After four fifths of its life, of a day where it does not say how long that is. */
+    private Instant renewal(long expiration) {
+        Instant now = clock.instant();
+        Duration life = expiration == 0 ? Duration.ofDays(1) : Duration.between(now, Instant.ofEpochMilli(expiration));
+        return now.plus(life.multipliedBy(4).dividedBy(5));
+    }
+
+    @Override
+    public void close(Account account, Channel channel) {
+        JsonNode gone = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", channel.name())
+                .put("resourceId", channel.resource());
+        google.send(account, "POST", "/channels/stop", gone, null);
+    }
+
+    /** It is written first and looked around after, so that of two who do so at once neither overlooks the other. */
+    @Override
+    public Claim claim(Account account, String calendar, Entry entry, @Nullable String tag) {
+        Writing first = put(account, calendar, entry, tag);
+        Writing writing = first instanceof Writing.ChangedThere ? put(account, calendar, entry, null) : first;
+        return switch (writing) {
+            case Writing.Refused(String whatToDo) -> new Claim.Refused(whatToDo);
+            case Writing.ChangedThere _ -> throw OutsideTrouble.passing(title(), "somebody is changing the same event");
+            case Writing.Done(String name, String newTag) ->
+                isAlone(account, calendar, entry) ? new Claim.Entered(name, newTag) : new Claim.Gone();
+        };
+    }
+
+    private boolean isAlone(Account account, String calendar, Entry entry) {
+        var question = new Question(calendar, null, entry.slot(), entry.zone());
+        return switch (read(account, question)) {
+            case Reading.Whole(List<Seen> seen, String _) ->
+                seen.stream().allMatch(one -> one.booking() != null || one.busy().isEmpty());
+            case Reading.Refused _, Reading.Changes _, Reading.Unchanged _, Reading.Expired _ ->
+                throw OutsideTrouble.passing(title(), "it does not show what stands there");
+        };
     }
 
     private static Writing written(Said said, String id) {

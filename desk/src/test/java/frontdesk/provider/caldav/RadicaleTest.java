@@ -28,6 +28,7 @@ import frontdesk.calendars.Join;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.calendars.OutsideCalendar.Choice;
 import frontdesk.calendars.OutsideCalendar.Entry;
+import frontdesk.calendars.OutsideCalendar.Guest;
 import frontdesk.calendars.OutsideCalendar.Question;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Reading.Seen;
@@ -143,7 +144,7 @@ class RadicaleTest {
         join(ByHand.FLAG);
         var booking = BookingId.next();
         TimeSlot slot = TimeSlot.of(desk.clock.instant().plusSeconds(86_400), Duration.ofHours(1));
-        var entry = new Entry(booking, 1, slot, ZoneOffset.UTC, "Emma", "", "");
+        var entry = new Entry(booking, 1, slot, ZoneOffset.UTC, "Emma", "", "", new Guest("Emma", null, null, ""));
         String calendar = radicale.calendar.toString();
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);
         assertThat(plug.put(account(), calendar, entry, null)).isInstanceOf(Writing.Done.class);

@@ -1,5 +1,6 @@
 package frontdesk.provider.google;
 
+import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jose4j.jws.JsonWebSignature;
@@ -17,14 +19,18 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.accounts.Accounts.Account;
 import frontdesk.accounts.Connector.Trial;
+import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.calendars.CalendarDesk;
 import frontdesk.calendars.Join;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.calendars.OutsideCalendar.Entry;
+import frontdesk.calendars.OutsideCalendar.Guest;
 import frontdesk.calendars.OutsideCalendar.Question;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Writing;
+import frontdesk.inbox.Admission;
+import frontdesk.inbox.Arrival;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
@@ -145,6 +151,68 @@ class GoogleCalendarTest {
     }
 
     @Test
+    void itLeadsAndSaysWhatHasGone() throws Exception {
+        join(ByHand.FLAG);
+        desk.lead();
+        google.stands("theirs", timed("2026-02-03T10:00:00+01:00", "2026-02-03T11:00:00+01:00"));
+        assertThat(desk.tryToBook("2026-02-03T10:00")).isInstanceOf(BookOutcome.Refused.class);
+        Booking booking = ((BookOutcome.Booked) desk.tryToBook("2026-02-03T11:00")).booking();
+        assertThat(google.events).containsKey(GoogleEvents.id(booking.id()));
+        desk.settled(booking.id());
+        assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
+    }
+
+    @Test
+    void aBadDayKeepsTheTime() throws Exception {
+        join(ByHand.FLAG);
+        desk.lead();
+        google.answersOnce(500, "");
+        assertThat(desk.tryToBook("2026-02-03T10:00")).isInstanceOf(BookOutcome.Pending.class);
+        google.answersOnce(403, GoogleOnTheWire.error("rateLimitExceeded"));
+        assertThat(desk.tryToBook("2026-02-04T10:00")).isInstanceOf(BookOutcome.Pending.class);
+        google.answersOnce(200, "no json");
+        assertThat(desk.tryToBook("2026-02-05T10:00")).isInstanceOf(BookOutcome.Pending.class);
+    }
+
+    @Test
+    void itPushesToAnAddressOfOursAndIsKnownByItsToken() throws Exception {
+        google.channelsEnd = desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
+        desk.calendars.reachableAt(URI.create("https://desk.example.com"));
+        join(ByHand.FLAG);
+        assertThat(google.channels.values())
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("address").asText())
+                        .startsWith("https://desk.example.com/webhooks/google/"));
+        String token = google.channels.values().iterator().next().path("token").asText();
+        var told = new GoogleNotifications(_ -> Optional.of(account()), desk.calendars);
+        assertThat(told.judge(push(token, "exists"))).isEqualTo(new Admission.Admitted(desk.shop.id, "c 2", "exists"));
+        assertThat(told.judge(push(token, "sync"))).isInstanceOf(Admission.Pointless.class);
+        assertThat(told.judge(push("another", "exists"))).isInstanceOf(Admission.Refused.class);
+        desk.clock.pass(Duration.ofDays(6));
+        google.channelsEnd = desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
+        desk.minute();
+        assertThat(google.channels).hasSize(1);
+        desk.calendars.leave("test", desk.shop.id, desk.join().id());
+        assertThat(google.channels).isEmpty();
+    }
+
+    private static Arrival push(String token, String state) {
+        return new Arrival(
+                "shop",
+                "/webhooks/google/shop",
+                Map.of(
+                        "x-goog-channel-token",
+                        token,
+                        "x-goog-channel-id",
+                        "c",
+                        "x-goog-message-number",
+                        "2",
+                        "x-goog-resource-state",
+                        state),
+                new byte[0]);
+    }
+
+    @Test
     void aCopyOfOneOfOursIsSomebodysOwn() throws Exception {
         join(ByHand.FLAG);
         Booking booking = desk.book("2026-02-03T10:00");
@@ -260,7 +328,7 @@ class GoogleCalendarTest {
 
     private Entry entry(BookingId booking) {
         return new Entry(
-                booking, 1, TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)), ZoneOffset.UTC, "Emma", "", "");
+                booking, 1, TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)), ZoneOffset.UTC, "Emma", "", "", new Guest("Emma", null, null, ""));
     }
 
     private Question question(@Nullable String token) {

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ final class GoogleOnTheWire implements AutoCloseable {
     final GoogleContract contract = new GoogleContract();
     final List<String> faults = new CopyOnWriteArrayList<>();
     final Map<String, ObjectNode> events = new LinkedHashMap<>();
+    final Map<String, JsonNode> channels = new LinkedHashMap<>();
+    long channelsEnd;
     final List<String> grants = new CopyOnWriteArrayList<>();
     private final List<String> changed = new ArrayList<>();
     private final HttpServer server;
@@ -130,6 +134,19 @@ final class GoogleOnTheWire implements AutoCloseable {
             list(exchange, Optional.ofNullable(address.getQuery()).orElse(""));
         } else if (path.equals(all)) {
             insert(exchange, (ObjectNode) GoogleContract.read(body));
+        } else if (path.equals(all + "/watch")) {
+            JsonNode wanted = GoogleContract.read(body);
+            channels.put(wanted.path("id").asText(), wanted);
+            send(
+                    exchange,
+                    200,
+                    "{\"id\":\"%s\",\"resourceId\":\"r\",\"expiration\":\"%d\"}"
+                            .formatted(wanted.path("id").asText(), channelsEnd));
+        } else if (path.equals("/channels/stop")) {
+            JsonNode gone = GoogleContract.read(body);
+            boolean known = gone.path("resourceId").asText().equals("r")
+                    && channels.remove(gone.path("id").asText()) != null;
+            send(exchange, known ? 204 : 404, "");
         } else if (path.startsWith(all + "/")) {
             one(exchange, path.substring(all.length() + 1), body);
         } else {
@@ -151,7 +168,7 @@ final class GoogleOnTheWire implements AutoCloseable {
         List<ObjectNode> listed = on
                 ? changed.stream().distinct().map(events::get).toList()
                 : events.values().stream()
-                        .filter(one -> !GoogleEvents.isCancelled(one))
+                        .filter(one -> !GoogleEvents.isCancelled(one) && within(one, query))
                         .toList();
         int from =
                 query.contains("pageToken=") ? Integer.parseInt(query.replaceFirst(".*pageToken=(\\d+).*", "$1")) : 0;
@@ -165,6 +182,18 @@ final class GoogleOnTheWire implements AutoCloseable {
             answer.put("nextSyncToken", "from-" + version);
         }
         send(exchange, 200, answer.toString());
+    }
+
+    /** Those of a window that have times; whole days are always in it. */
+    private static boolean within(JsonNode event, String query) {
+        String start = event.path("start").path("dateTime").asText();
+        if (start.isEmpty() || !query.contains("timeMin=")) {
+            return true;
+        }
+        Instant min = Instant.parse(query.replaceFirst(".*timeMin=([^&]*).*", "$1"));
+        Instant max = Instant.parse(query.replaceFirst(".*timeMax=([^&]*).*", "$1"));
+        return OffsetDateTime.parse(start).toInstant().isBefore(max)
+                && OffsetDateTime.parse(event.path("end").path("dateTime").asText()).toInstant().isAfter(min);
     }
 
     private void insert(HttpExchange exchange, ObjectNode event) throws IOException {
