@@ -34,6 +34,7 @@ record Answers(Diary diary) {
     ConfirmOutcome confirm(Holds.Confirmation confirmation, Business business, Origin origin) {
         return switch (confirmation) {
             case Holds.Confirmation.Confirmed confirmed -> new ConfirmOutcome.Confirmed(confirmed.booking());
+            case Holds.Confirmation.Pending pending -> new ConfirmOutcome.Pending(pending.hold(), false);
             case Holds.Confirmation.CustomerLimit limit -> new ConfirmOutcome.CustomerLimit();
             case Holds.Confirmation.Lost lost ->
                 new ConfirmOutcome.HoldLapsed(lost.hold()

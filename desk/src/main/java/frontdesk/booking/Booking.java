@@ -67,11 +67,7 @@ public record Booking(
     }
 
     Booking pending(Customer whom, List<ResourceId> given) {
-        return changed()
-                .resources(given)
-                .status(Status.HELD)
-                .customer(whom)
-                .build();
+        return changed().resources(given).status(Status.HELD).customer(whom).build();
     }
 
     Booking moved(Wish wish, TimeSlot to, List<ResourceId> given) {

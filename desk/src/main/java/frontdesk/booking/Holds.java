@@ -80,9 +80,7 @@ final class Holds {
                     handle.rollbackToSavepoint(BEFORE);
                     yield new Confirmation.CustomerLimit();
                 }
-                yield kept
-                        ? settled(row, customer, row.booking().resources(), until)
-                        : regain(row, customer, until);
+                yield kept ? settled(row, customer, row.booking().resources(), until) : regain(row, customer, until);
             }
         };
     }

@@ -96,8 +96,8 @@ final class Referral {
         return switch (entry) {
             case Ledger.Entry.Entered(BookingRows.Row row) ->
                 booked(confirm(business, row.booking().id(), customer, origin));
-            case Ledger.Entry.Repeated(BookingRows.Row row) when isOpen(row.booking()) ->
-                booked(confirm(business, row.booking().id(), customer, origin));
+            case Ledger.Entry.Repeated(BookingRows.Row row)
+            when isOpen(row.booking()) -> booked(confirm(business, row.booking().id(), customer, origin));
             case Ledger.Entry.Repeated _, Ledger.Entry.Refused _ -> answers.book(entry, business.id(), wish, origin);
         };
     }
@@ -191,8 +191,8 @@ final class Referral {
 
     /** Free times, without the one that has gone elsewhere: our own tables do not know yet. */
     private List<Offer> others(Business business, Booking gone, Origin origin) {
-        LocalDateTime at =
-                new WallClock(business.zone(gone.options().location())).shows(gone.slot().start());
+        LocalDateTime at = new WallClock(business.zone(gone.options().location()))
+                .shows(gone.slot().start());
         Wish wish = diary.wish(business.id(), gone.id()).orElseThrow().at(at);
         return diary.nearest(business.id(), wish, Answers.ALTERNATIVES + 1, origin).stream()
                 .filter(offer -> !offer.at().equals(at))

@@ -95,18 +95,20 @@ final class Inward {
     /** Ours by the name under which they were entered, where the vendor's events cannot say it themselves. */
     private Reading known(Join join, Reading reading) {
         return switch (reading) {
-            case Reading.Whole(List<Seen> seen, String token) when join.ofRecord() ->
-                new Reading.Whole(known(join, seen), token);
-            case Reading.Changes(List<Seen> seen, List<String> gone, String token) when join.ofRecord() ->
-                new Reading.Changes(known(join, seen), gone, token);
+            case Reading.Whole(List<Seen> seen, String token)
+            when join.ofRecord() -> new Reading.Whole(known(join, seen), token);
+            case Reading.Changes(List<Seen> seen, List<String> gone, String token)
+            when join.ofRecord() -> new Reading.Changes(known(join, seen), gone, token);
             case Reading.Whole _, Reading.Changes _, Reading.Unchanged _, Reading.Expired _, Reading.Refused _ ->
                 reading;
         };
     }
 
     private List<Seen> known(Join join, List<Seen> seen) {
-        List<String> nobodys =
-                seen.stream().filter(one -> one.booking() == null).map(Seen::name).toList();
+        List<String> nobodys = seen.stream()
+                .filter(one -> one.booking() == null)
+                .map(Seen::name)
+                .toList();
         Map<String, BookingId> ours = database.read(handle -> new EchoRows(handle).named(join, nobodys));
         return seen.stream()
                 .map(one -> one.booking() == null && ours.containsKey(one.name())

@@ -54,7 +54,8 @@ record JoinRows(Handle handle) {
     }
 
     void delete(Key key) {
-        for (String table : List.of("calendar_event", "calendar_echo", "calendar_flag", "calendar_channel", "calendar_join")) {
+        for (String table :
+                List.of("calendar_event", "calendar_echo", "calendar_flag", "calendar_channel", "calendar_join")) {
             handle.createUpdate("delete from " + table + " where business_id = :business and join_id = :id")
                     .bind("business", key.business().value())
                     .bind("id", key.id())

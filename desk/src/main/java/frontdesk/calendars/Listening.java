@@ -58,21 +58,26 @@ final class Listening {
             old.filter(before -> !before.name().equals(fresh.name()))
                     .ifPresent(before -> calendar.close(account, before));
         } catch (OutsideTrouble trouble) {
-            LOG.log(Level.INFO, "a calendar does not tell us of changes, and is looked at instead, vendor={0}", join.vendor());
-            database.perform(handle -> new ChannelRows(handle).tryAgain(join, clock.instant().plus(LATER)));
+            LOG.log(
+                    Level.INFO,
+                    "a calendar does not tell us of changes, and is looked at instead, vendor={0}",
+                    join.vendor());
+            database.perform(handle ->
+                    new ChannelRows(handle).tryAgain(join, clock.instant().plus(LATER)));
         }
     }
 
     /** Nobody wants to hear of it any more; what cannot be closed ends by itself. */
     void end(Join join, Optional<Plugs.Way> way, Optional<Kept> kept) {
-        kept.flatMap(Kept::channel).ifPresent(channel -> way.ifPresent(open -> {
-            if (open.vendor() instanceof PushingCalendar calendar) {
-                try {
-                    calendar.close(open.account(), channel);
-                } catch (OutsideTrouble trouble) {
-                    LOG.log(Level.INFO, "a calendar still tells us of changes, vendor={0}", join.vendor());
-                }
-            }
-        }));
+        kept.flatMap(Kept::channel)
+                .ifPresent(channel -> way.ifPresent(open -> {
+                    if (open.vendor() instanceof PushingCalendar calendar) {
+                        try {
+                            calendar.close(open.account(), channel);
+                        } catch (OutsideTrouble trouble) {
+                            LOG.log(Level.INFO, "a calendar still tells us of changes, vendor={0}", join.vendor());
+                        }
+                    }
+                }));
     }
 }

@@ -149,7 +149,8 @@ final class OfRecord implements DiaryOfRecord {
                     jobs.announce(
                             handle,
                             join.business(),
-                            new ConfirmByLink(join.business(), booking.id(), link.link().toString()));
+                            new ConfirmByLink(
+                                    join.business(), booking.id(), link.link().toString()));
                 });
                 yield new Word.AsksCustomer();
             }

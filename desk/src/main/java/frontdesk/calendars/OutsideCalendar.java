@@ -61,5 +61,6 @@ public interface OutsideCalendar {
             Guest guest) {}
 
     /** Who comes, and for what. */
-    record Guest(String name, @Nullable String email, @Nullable String phone, String service) {}
+    record Guest(
+            String name, @Nullable String email, @Nullable String phone, String service) {}
 }

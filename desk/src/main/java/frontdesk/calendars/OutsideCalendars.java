@@ -182,8 +182,7 @@ public final class OutsideCalendars {
 
     /** Whether this vendor can have the last word on what is booked. */
     public boolean canLead(String vendor) {
-        return plugs.all().stream()
-                .anyMatch(plug -> plug.vendor().equals(vendor) && plug instanceof LeadingCalendar);
+        return plugs.all().stream().anyMatch(plug -> plug.vendor().equals(vendor) && plug instanceof LeadingCalendar);
     }
 
     /**
@@ -192,12 +191,18 @@ public final class OutsideCalendars {
      * @return false where it is so already, or where this vendor cannot
      */
     public boolean lead(String who, BusinessId business, UUID id, boolean leads) {
-        boolean done = find(business, id).filter(join -> !leads || canLead(join.vendor())).isPresent()
+        boolean done = find(business, id)
+                        .filter(join -> !leads || canLead(join.vendor()))
+                        .isPresent()
                 && database.transaction(handle -> {
                     boolean changed = new JoinRows(handle).lead(new Key(business, id), leads, clock.instant());
                     if (changed) {
                         journal.audit(
-                                handle, business, who, leads ? "diary of record chosen" : "diary of record given up", id.toString());
+                                handle,
+                                business,
+                                who,
+                                leads ? "diary of record chosen" : "diary of record given up",
+                                id.toString());
                     }
                     return changed;
                 });
@@ -233,13 +238,11 @@ public final class OutsideCalendars {
 
     /** The same for all of an account's: it was connected anew. */
     public void hurryAll(BusinessId business, String vendor) {
-        joins(business).stream()
-                .filter(join -> join.vendor().equals(vendor))
-                .forEach(join -> {
-                    // What was agreed with the old secrets is agreed anew.
-                    database.perform(handle -> new ChannelRows(handle).tryAgain(join, clock.instant()));
-                    hurry(business, join.id());
-                });
+        joins(business).stream().filter(join -> join.vendor().equals(vendor)).forEach(join -> {
+            // What was agreed with the old secrets is agreed anew.
+            database.perform(handle -> new ChannelRows(handle).tryAgain(join, clock.instant()));
+            hurry(business, join.id());
+        });
     }
 
     /** What a person has to look at, the oldest first; a hundred at most. */

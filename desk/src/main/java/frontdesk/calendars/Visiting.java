@@ -48,8 +48,7 @@ final class Visiting {
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
 
-    Visiting(
-            Database database, Plugs plugs, Inward inward, Outward outward, Listening listening, Clock clock) {
+    Visiting(Database database, Plugs plugs, Inward inward, Outward outward, Listening listening, Clock clock) {
         this.database = database;
         this.plugs = plugs;
         this.inward = inward;

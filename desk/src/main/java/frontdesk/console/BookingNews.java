@@ -16,7 +16,8 @@ enum BookingNews {
     CORRECTED("The details are as you wrote them.", true),
     STALE("Somebody else has just changed this booking, so nothing was done. This is how it stands now.", false),
     UNANSWERED(
-            "The calendar in which you keep your diary does not answer, so nothing was moved. Try again in a minute.", false),
+            "The calendar in which you keep your diary does not answer, so nothing was moved. Try again in a minute.",
+            false),
     NOT_NOW("That cannot be done with this booking any more.", false),
     TIME_GONE("This cannot be undone: somebody else has that time by now.", false);
 

@@ -55,7 +55,8 @@ class CalendarMoves {
             case MoveOutcome.Moved done -> said(200, "Moved to " + where(done.booking(), business) + ".");
             case MoveOutcome.Refused refused -> said(409, Refusals.sentence(refused.reason()));
             case MoveOutcome.Stale stale -> said(409, "Somebody else has just changed this booking.");
-            case MoveOutcome.Unanswered silent -> said(503, "The calendar in which you keep your diary does not answer.");
+            case MoveOutcome.Unanswered silent ->
+                said(503, "The calendar in which you keep your diary does not answer.");
             case MoveOutcome.NoSuchBooking gone -> said(409, "Only a booking that is still to come can be moved.");
         };
     }

@@ -50,7 +50,12 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
     record Matter(UUID id, BookingId booking, String who, String ours, String theirs, String why, boolean decidable) {}
 
     static JoinedCalendarsView of(
-            Business business, List<Join> joins, List<Flag> flags, List<Booking> bookings, Clockface clock, Predicate<String> mayLead) {
+            Business business,
+            List<Join> joins,
+            List<Flag> flags,
+            List<Booking> bookings,
+            Clockface clock,
+            Predicate<String> mayLead) {
         Map<BookingId, Booking> known = bookings.stream().collect(Collectors.toMap(Booking::id, one -> one));
         return new JoinedCalendarsView(
                 joins.stream()
@@ -69,7 +74,17 @@ record JoinedCalendarsView(List<Row> rows, List<Matter> matters) {
         String read = join.readAt() == null ? null : clock.when(join.readAt());
         String state = join.trouble() != null ? "In trouble" : read == null ? "Being read" : "In step";
         String tone = join.trouble() != null ? "bad" : read == null ? "" : "good";
-        return new Row(join.id(), join.title(), whose, does(join), state, tone, read, join.trouble(), join.ofRecord(), mayLead);
+        return new Row(
+                join.id(),
+                join.title(),
+                whose,
+                does(join),
+                state,
+                tone,
+                read,
+                join.trouble(),
+                join.ofRecord(),
+                mayLead);
     }
 
     private static String does(Join join) {

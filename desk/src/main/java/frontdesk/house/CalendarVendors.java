@@ -67,7 +67,8 @@ final class CalendarVendors {
     }
 
     private static Optional<Account> account(Rooms rooms, String slug, String vendor) {
-        return rooms.businesses().findBySlug(slug).flatMap(business -> rooms.accounts().of(business.id(), vendor));
+        return rooms.businesses().findBySlug(slug).flatMap(business -> rooms.accounts()
+                .of(business.id(), vendor));
     }
 
     @Produces

@@ -59,7 +59,8 @@ final class Outcomes {
 
     /** @param deposits null where nothing ever has to be paid */
     static Result.Confirmed confirmed(Business business, Booking booking, @Nullable Deposits deposits) {
-        return new Result.Confirmed(booking.id().toString(), deposit(business, booking, deposits), Result.Standing.BOOKED);
+        return new Result.Confirmed(
+                booking.id().toString(), deposit(business, booking, deposits), Result.Standing.BOOKED);
     }
 
     /** Nothing has to be paid for what is not confirmed yet. */

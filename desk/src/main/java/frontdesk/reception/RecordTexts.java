@@ -48,7 +48,11 @@ public final class RecordTexts {
                     .filter(at -> !at.equals(wish.at()))
                     .limit(TIMES)
                     .toList();
-            with.put("times", free.stream().map(at -> one.tongue().written(at, "text.when")).collect(Collectors.joining("; ")));
+            with.put(
+                    "times",
+                    free.stream()
+                            .map(at -> one.tongue().written(at, "text.when"))
+                            .collect(Collectors.joining("; ")));
             send(one, free.isEmpty() ? "text.not-confirmed" : "text.not-confirmed.instead", with, REFUSED);
         });
     }
@@ -80,13 +84,13 @@ public final class RecordTexts {
         Optional<Booking> found = diary.find(id, hold).filter(booking -> booking.status() == so);
         return businesses
                 .find(id)
-                .flatMap(business -> found.flatMap(booking -> Optional.ofNullable(
-                                booking.customer().phone())
-                        .map(phone -> new One(
-                                business,
-                                booking,
-                                phone,
-                                Tongue.of(CallLanguage.of(business, booking.call(), journal))))));
+                .flatMap(business -> found.flatMap(
+                        booking -> Optional.ofNullable(booking.customer().phone())
+                                .map(phone -> new One(
+                                        business,
+                                        booking,
+                                        phone,
+                                        Tongue.of(CallLanguage.of(business, booking.call(), journal))))));
     }
 
     private void send(One one, String entry, Map<String, Object> with, String occasion) {

@@ -86,7 +86,8 @@ class DetailsPage {
     private Response confirmed(Business business, Booking hold, String word, Details details, Customer customer) {
         return switch (diary.confirm(business.id(), hold.id(), customer, guest.origin(null))) {
             case ConfirmOutcome.Confirmed(Booking done) -> yours(done, true);
-            case ConfirmOutcome.Pending(Booking pending, boolean byLink) -> kept(business, pending, word, details, byLink);
+            case ConfirmOutcome.Pending(Booking pending, boolean byLink) ->
+                kept(business, pending, word, details, byLink);
             case ConfirmOutcome.CustomerLimit limit ->
                 again(409, page(business, hold, word, details, Map.of(), Words.CUSTOMER_LIMIT, List.of()));
             case ConfirmOutcome.HoldLapsed(List<Offer> nearest) ->

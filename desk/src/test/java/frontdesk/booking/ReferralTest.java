@@ -75,8 +75,7 @@ class ReferralTest {
     }
 
     private int announced(String event) {
-        return desk.count(
-                "select count(*) from job where convert_from(task_data, 'UTF8') like '%" + event + "%'");
+        return desk.count("select count(*) from job where convert_from(task_data, 'UTF8') like '%" + event + "%'");
     }
 
     @Test

@@ -125,7 +125,8 @@ public final class CalendarDesk extends LowerRooms {
     }
 
     public int announced(Class<? extends Record> event) {
-        return database.read(handle -> handle.createQuery("select count(*) from job where convert_from(task_data, 'UTF8') like :event")
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from job where convert_from(task_data, 'UTF8') like :event")
                 .bind("event", "%" + event.getSimpleName() + "%")
                 .mapTo(Integer.class)
                 .one());

@@ -110,7 +110,8 @@ class DiaryOfRecordTest extends CalendarElsewhere {
         assertThat(refused).isInstanceOf(MoveOutcome.Refused.class);
         desk.settled(booking.id());
         assertThat(desk.find(booking).slot()).isEqualTo(booking.slot());
-        assertThat(calendar.events.get(ScriptedCalendar.name(booking.id())).busy()).containsExactly(booking.slot());
+        assertThat(calendar.events.get(ScriptedCalendar.name(booking.id())).busy())
+                .containsExactly(booking.slot());
         assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
     }
 

@@ -185,7 +185,15 @@ class EventTextTest {
     void whatWeWriteWeKnowAgain() {
         var booking = BookingId.next();
         TimeSlot slot = slot("2027-07-10T10:00", "2027-07-10T11:00");
-        var entry = new OutsideCalendar.Entry(booking, 3, slot, BERLIN, "Emma; cut, colour", "two\nlines", "Here", new OutsideCalendar.Guest("Emma", null, null, "cut"));
+        var entry = new OutsideCalendar.Entry(
+                booking,
+                3,
+                slot,
+                BERLIN,
+                "Emma; cut, colour",
+                "two\nlines",
+                "Here",
+                new OutsideCalendar.Guest("Emma", null, null, "cut"));
         assertThat(read(EventText.write(entry))).singleElement().satisfies(event -> {
             assertThat(event.booking()).isEqualTo(booking);
             assertThat(event.first()).as("wherever it lies").isEqualTo(slot);

@@ -33,7 +33,8 @@ public final class CalendlyCalendar implements LeadingCalendar, PushingCalendar 
     static final String VENDOR = "calendly";
     static final String TOKEN = "token";
     static final String MAILBOX = "mailbox";
-    private static final String PLAN = "Your Calendly plan does not let us book there; customers are sent a link instead.";
+    private static final String PLAN =
+            "Your Calendly plan does not let us book there; customers are sent a link instead.";
     private static final int MOST_PAGES = 30;
 
     private final CalendlyRest calendly;

@@ -32,9 +32,8 @@ final class CalendlyRest {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Outsider calendly = Outsider.named(NAME)
-            .answeringWith(400, 401, 403, 404, 409)
-            .build();
+    private final Outsider calendly =
+            Outsider.named(NAME).answeringWith(400, 401, 403, 404, 409).build();
     private final URI api;
 
     CalendlyRest(URI api) {
@@ -73,7 +72,8 @@ final class CalendlyRest {
     }
 
     private Said ask(Account account, String method, String path, @Nullable JsonNode body) {
-        String token = account.secret(CalendlyCalendar.TOKEN).map(Secret::reveal).orElse("");
+        String token =
+                account.secret(CalendlyCalendar.TOKEN).map(Secret::reveal).orElse("");
         var request = HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)

@@ -60,7 +60,11 @@ public final class CalendlyWebhooks implements Vendor {
                     ? new Admission.Unreadable()
                     : new Admission.Admitted(
                             account.get().business(),
-                            "%s %s %s".formatted(event, invitee, told.path("created_at").asText()),
+                            "%s %s %s"
+                                    .formatted(
+                                            event,
+                                            invitee,
+                                            told.path("created_at").asText()),
                             event);
         } catch (IOException notJson) {
             return new Admission.Unreadable();

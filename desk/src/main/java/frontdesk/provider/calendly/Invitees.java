@@ -86,7 +86,10 @@ final class Invitees {
                 "/scheduled_events/%s/invitees?status=active&count=100"
                         .formatted(CalendlyRest.uuid(event.path("uri").asText())));
         for (JsonNode invitee : invitees.path("collection")) {
-            if (invitee.path("tracking").path("utm_content").asText().equals(entry.booking().toString())) {
+            if (invitee.path("tracking")
+                    .path("utm_content")
+                    .asText()
+                    .equals(entry.booking().toString())) {
                 return true;
             }
         }
@@ -119,7 +122,8 @@ final class Invitees {
 
     /** With or without a wrapping: both have been seen. */
     private static Claim entered(JsonNode body) {
-        String event = body.path("resource").path("event").asText(body.path("event").asText());
+        String event =
+                body.path("resource").path("event").asText(body.path("event").asText());
         if (event.isEmpty()) {
             throw OutsideTrouble.passing(CalendlyRest.NAME, "its answer makes no sense");
         }
@@ -128,11 +132,13 @@ final class Invitees {
 
     /** That of the service's name; else the only one of its length. */
     private Optional<JsonNode> type(Account account, String user, Entry entry) {
-        JsonNode all =
-                calendly.read(account, "/event_types?user=%s&active=true&count=100".formatted(encoded(user)));
+        JsonNode all = calendly.read(account, "/event_types?user=%s&active=true&count=100".formatted(encoded(user)));
         List<JsonNode> sameLength = new ArrayList<>();
         for (JsonNode type : all.path("collection")) {
-            if (type.path("name").asText().strip().equalsIgnoreCase(entry.guest().service().strip())) {
+            if (type.path("name")
+                    .asText()
+                    .strip()
+                    .equalsIgnoreCase(entry.guest().service().strip())) {
                 return Optional.of(type);
             }
             if (type.path("duration").asLong() == entry.slot().length().toMinutes()) {
@@ -182,8 +188,7 @@ final class Invitees {
         JsonNode times = calendly.read(
                 account,
                 "/event_type_available_times?event_type=%s&start_time=%s&end_time=%s"
-                        .formatted(
-                                encoded(type.path("uri").asText()), start, start.plus(Duration.ofMinutes(1))));
+                        .formatted(encoded(type.path("uri").asText()), start, start.plus(Duration.ofMinutes(1))));
         for (JsonNode time : times.path("collection")) {
             if (start(time).equals(start)) {
                 return true;

@@ -53,7 +53,9 @@ final class Subscriptions {
         return switch (calendly.post(account, PATH, wanted)) {
             case Said.Yes(JsonNode made) ->
                 new Channel(
-                        made.path("resource").path("uri").asText(), null, clock.instant().plus(DAILY));
+                        made.path("resource").path("uri").asText(),
+                        null,
+                        clock.instant().plus(DAILY));
             case Said.Closed(String whatToDo) -> throw OutsideTrouble.lasting(CalendlyRest.NAME, whatToDo);
             case Said.No(int _, String why) -> throw OutsideTrouble.lasting(CalendlyRest.NAME, why);
         };

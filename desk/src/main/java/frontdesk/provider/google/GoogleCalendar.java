@@ -193,10 +193,8 @@ public final class GoogleCalendar implements LeadingCalendar, PushingCalendar {
 
     @Override
     public void close(Account account, Channel channel) {
-        JsonNode gone = JsonNodeFactory.instance
-                .objectNode()
-                .put("id", channel.name())
-                .put("resourceId", channel.resource());
+        JsonNode gone =
+                JsonNodeFactory.instance.objectNode().put("id", channel.name()).put("resourceId", channel.resource());
         google.send(account, "POST", "/channels/stop", gone, null);
     }
 
@@ -217,7 +215,8 @@ public final class GoogleCalendar implements LeadingCalendar, PushingCalendar {
         var question = new Question(calendar, null, entry.slot(), entry.zone());
         return switch (read(account, question)) {
             case Reading.Whole(List<Seen> seen, String _) ->
-                seen.stream().allMatch(one -> one.booking() != null || one.busy().isEmpty());
+                seen.stream()
+                        .allMatch(one -> one.booking() != null || one.busy().isEmpty());
             case Reading.Refused _, Reading.Changes _, Reading.Unchanged _, Reading.Expired _ ->
                 throw OutsideTrouble.passing(title(), "it does not show what stands there");
         };

@@ -42,8 +42,7 @@ public final class GoogleNotifications implements Vendor {
     @Override
     public Admission judge(Arrival arrival) {
         Optional<Account> account = accounts.apply(arrival.addressee());
-        String proof =
-                account.map(PushingCalendar::proof).map(Secret::reveal).orElse("");
+        String proof = account.map(PushingCalendar::proof).map(Secret::reveal).orElse("");
         String token = arrival.header("x-goog-channel-token").orElse("");
         if (account.isEmpty()
                 || proof.isEmpty()

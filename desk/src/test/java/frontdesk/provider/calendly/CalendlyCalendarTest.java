@@ -8,8 +8,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,9 +41,9 @@ import frontdesk.calendars.Join;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.calendars.OutsideCalendar.Choice;
 import frontdesk.calendars.OutsideCalendar.Question;
-import frontdesk.kernel.OutsideTrouble;
 import frontdesk.inbox.Admission;
 import frontdesk.inbox.Arrival;
+import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Shop;
@@ -67,7 +67,8 @@ class CalendlyCalendarTest {
     private CalendlyCalendar plug;
     private final Map<String, JsonNode> hooks = new ConcurrentHashMap<>();
     private final Map<String, String> invited = new ConcurrentHashMap<>();
-    private volatile String types = "{\"uri\":\"https://api.calendly.com/event_types/1\",\"name\":\"Cut\",\"active\":true,\"duration\":30}";
+    private volatile String types =
+            "{\"uri\":\"https://api.calendly.com/event_types/1\",\"name\":\"Cut\",\"active\":true,\"duration\":30}";
     private volatile int bookingAnswers = 201;
     private volatile boolean free = true;
     private final AtomicInteger made = new AtomicInteger();
@@ -251,7 +252,8 @@ class CalendlyCalendarTest {
         lead();
         for (int status : List.of(429, 500, 503, 401)) {
             oddly = status;
-            assertThat(desk.tryToBook("2026-02-0%dT10:00".formatted(3 + List.of(429, 500, 503, 401).indexOf(status))))
+            assertThat(desk.tryToBook("2026-02-0%dT10:00"
+                            .formatted(3 + List.of(429, 500, 503, 401).indexOf(status))))
                     .isInstanceOf(BookOutcome.Pending.class);
         }
     }
@@ -292,20 +294,31 @@ class CalendlyCalendarTest {
         JsonNode sent = JSON.readTree(body);
         if (path.equals("/webhook_subscriptions")) {
             hooks.put("hook" + made.incrementAndGet(), sent);
-            send(exchange, 201, "{\"resource\":{\"uri\":\"https://api.calendly.com/webhook_subscriptions/hook%d\"}}".formatted(made.get()));
+            send(
+                    exchange,
+                    201,
+                    "{\"resource\":{\"uri\":\"https://api.calendly.com/webhook_subscriptions/hook%d\"}}"
+                            .formatted(made.get()));
         } else if (path.equals("/scheduling_links")) {
             links.incrementAndGet();
             send(exchange, 201, "{\"resource\":{\"booking_url\":\"https://calendly.com/d/abc/colour\"}}");
         } else if (path.endsWith("/cancellation")) {
             String uri = "https://api.calendly.com" + path.replace("/cancellation", "");
             boolean was = meetings.removeIf(meeting -> meeting.contains(uri + "\""));
-            send(exchange, was ? 201 : 403, was ? "{\"resource\":{}}" : "{\"title\":\"x\",\"message\":\"It is canceled already.\"}");
+            send(
+                    exchange,
+                    was ? 201 : 403,
+                    was ? "{\"resource\":{}}" : "{\"title\":\"x\",\"message\":\"It is canceled already.\"}");
         } else if (free) {
             String name = "new" + made.incrementAndGet();
             Instant start = Instant.parse(sent.path("start_time").asText());
-            meetings.add(meeting(name, start.toString(), start.plusSeconds(1_800).toString()));
+            meetings.add(
+                    meeting(name, start.toString(), start.plusSeconds(1_800).toString()));
             invited.put(name, sent.path("tracking").path("utm_content").asText());
-            send(exchange, bookingAnswers, "{\"event\":\"https://api.calendly.com/scheduled_events/%s\"}".formatted(name));
+            send(
+                    exchange,
+                    bookingAnswers,
+                    "{\"event\":\"https://api.calendly.com/scheduled_events/%s\"}".formatted(name));
         } else {
             send(exchange, 400, "{\"title\":\"Invalid Argument\",\"message\":\"It is not available.\"}");
         }
@@ -314,20 +327,44 @@ class CalendlyCalendarTest {
     private void look(HttpExchange exchange, URI address) throws IOException {
         String path = address.getPath();
         if (path.equals("/webhook_subscriptions")) {
-            send(exchange, 200, "{\"collection\":[%s]}".formatted(hooks.entrySet().stream().map(one -> "{\"uri\":\"https://api.calendly.com/webhook_subscriptions/%s\",\"callback_url\":\"%s\"}".formatted(one.getKey(), one.getValue().path("url").asText())).collect(Collectors.joining(","))));
+            send(
+                    exchange,
+                    200,
+                    "{\"collection\":[%s]}"
+                            .formatted(hooks.entrySet().stream()
+                                    .map(one ->
+                                            "{\"uri\":\"https://api.calendly.com/webhook_subscriptions/%s\",\"callback_url\":\"%s\"}"
+                                                    .formatted(
+                                                            one.getKey(),
+                                                            one.getValue()
+                                                                    .path("url")
+                                                                    .asText()))
+                                    .collect(Collectors.joining(","))));
         } else if (path.equals("/event_types")) {
             send(exchange, 200, "{\"collection\":[%s]}".formatted(types));
         } else if (path.equals("/event_type_available_times")) {
             String start = address.getQuery().replaceFirst(".*start_time=([^&]*).*", "$1");
-            send(exchange, 200, free ? "{\"collection\":[{\"status\":\"available\",\"start_time\":\"%s\"}]}".formatted(start) : "{\"collection\":[]}");
+            send(
+                    exchange,
+                    200,
+                    free
+                            ? "{\"collection\":[{\"status\":\"available\",\"start_time\":\"%s\"}]}".formatted(start)
+                            : "{\"collection\":[]}");
         } else if (path.endsWith("/invitees")) {
             String name = path.split("/")[2];
-            send(exchange, 200, "{\"collection\":[{\"tracking\":{\"utm_content\":\"%s\"}}]}".formatted(invited.getOrDefault(name, "")));
+            send(
+                    exchange,
+                    200,
+                    "{\"collection\":[{\"tracking\":{\"utm_content\":\"%s\"}}]}"
+                            .formatted(invited.getOrDefault(name, "")));
         } else if (path.equals("/scheduled_events")) {
             page(exchange, address.getQuery());
         } else {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            String there = meetings.stream().filter(one -> one.contains("/" + name + "\"")).findFirst().orElse("{\"status\":\"canceled\"}");
+            String there = meetings.stream()
+                    .filter(one -> one.contains("/" + name + "\""))
+                    .findFirst()
+                    .orElse("{\"status\":\"canceled\"}");
             send(exchange, 200, "{\"resource\":%s}".formatted(there));
         }
     }

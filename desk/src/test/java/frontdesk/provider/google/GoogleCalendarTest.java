@@ -179,10 +179,9 @@ class GoogleCalendarTest {
         google.channelsEnd = desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
         desk.calendars.reachableAt(URI.create("https://desk.example.com"));
         join(ByHand.FLAG);
-        assertThat(google.channels.values())
-                .singleElement()
-                .satisfies(one -> assertThat(one.path("address").asText())
-                        .startsWith("https://desk.example.com/webhooks/google/"));
+        assertThat(google.channels.values()).singleElement().satisfies(one -> assertThat(
+                        one.path("address").asText())
+                .startsWith("https://desk.example.com/webhooks/google/"));
         String token = google.channels.values().iterator().next().path("token").asText();
         var told = new GoogleNotifications(_ -> Optional.of(account()), desk.calendars);
         assertThat(told.judge(push(token, "exists"))).isEqualTo(new Admission.Admitted(desk.shop.id, "c 2", "exists"));
@@ -328,7 +327,14 @@ class GoogleCalendarTest {
 
     private Entry entry(BookingId booking) {
         return new Entry(
-                booking, 1, TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)), ZoneOffset.UTC, "Emma", "", "", new Guest("Emma", null, null, ""));
+                booking,
+                1,
+                TimeSlot.of(desk.clock.instant(), Duration.ofHours(1)),
+                ZoneOffset.UTC,
+                "Emma",
+                "",
+                "",
+                new Guest("Emma", null, null, ""));
     }
 
     private Question question(@Nullable String token) {

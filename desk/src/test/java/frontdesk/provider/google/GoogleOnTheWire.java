@@ -193,7 +193,9 @@ final class GoogleOnTheWire implements AutoCloseable {
         Instant min = Instant.parse(query.replaceFirst(".*timeMin=([^&]*).*", "$1"));
         Instant max = Instant.parse(query.replaceFirst(".*timeMax=([^&]*).*", "$1"));
         return OffsetDateTime.parse(start).toInstant().isBefore(max)
-                && OffsetDateTime.parse(event.path("end").path("dateTime").asText()).toInstant().isAfter(min);
+                && OffsetDateTime.parse(event.path("end").path("dateTime").asText())
+                        .toInstant()
+                        .isAfter(min);
     }
 
     private void insert(HttpExchange exchange, ObjectNode event) throws IOException {
