@@ -18,7 +18,6 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Resource;
 import frontdesk.calendars.JoinRows.Key;
-import frontdesk.calendars.OutsideCalendar.Choice;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
@@ -43,7 +42,7 @@ public final class OutsideCalendars {
     private final Clock clock;
     private final Plugs plugs;
     private final Laying laying;
-    private final ByHand byHand;
+    private final Settling settling;
     private final Visiting visiting;
     private final OfRecord ofRecord;
     private final Listening listening;
@@ -79,7 +78,8 @@ public final class OutsideCalendars {
         this.clock = clock;
         this.plugs = new Plugs(accounts);
         this.laying = new Laying(database, diary, clock);
-        this.byHand = new ByHand(database, businesses, diary, clock);
+        var byHand = new ByHand(database, businesses, diary, clock);
+        this.settling = new Settling(database, byHand, clock);
         this.listening = new Listening(database, businesses, clock);
         this.visiting = new Visiting(
                 database,
@@ -131,16 +131,6 @@ public final class OutsideCalendars {
         return begun;
     }
 
-    /** What can be joined with one vendor. */
-    public record Offered(String vendor, String title, Choices choices) {}
-
-    /** The calendars that an account sees, or why they cannot be seen. */
-    public sealed interface Choices {
-        record Seen(List<Choice> calendars) implements Choices {}
-
-        record NotSeen(String why) implements Choices {}
-    }
-
     /** What a business could join now, vendor by vendor with whom it holds an account; the vendors are asked. */
     public List<Offered> offered(BusinessId business) {
         List<Offered> offered = new ArrayList<>();
@@ -151,11 +141,11 @@ public final class OutsideCalendars {
         return offered;
     }
 
-    private static Choices choices(Plugs.Way way) {
+    private static Offered.Choices choices(Plugs.Way way) {
         try {
-            return new Choices.Seen(way.vendor().choices(way.account()));
+            return new Offered.Choices.Seen(way.vendor().choices(way.account()));
         } catch (OutsideTrouble trouble) {
-            return new Choices.NotSeen(trouble.getMessage());
+            return new Offered.Choices.NotSeen(trouble.getMessage());
         }
     }
 
@@ -250,62 +240,9 @@ public final class OutsideCalendars {
         return database.read(handle -> new FlagRows(handle).open(business, MOST_FLAGS));
     }
 
-    /** How a person decides about a flag. */
-    public enum Decision {
-        /** The diary is right: the calendar gets our booking as it stands there. */
-        OURS,
-        /** The calendar is right: the diary does what was done there. */
-        THEIRS,
-        /** It may stay as it is. */
-        LEAVE
-    }
-
-    /** What came of a decision. */
-    public sealed interface Settled {
-        record Done() implements Settled {}
-
-        /** @param why in words */
-        record Cannot(String why) implements Settled {}
-    }
-
     /** Settles a flag; one that is settled already is no trouble. */
     public Settled settle(BusinessId business, UUID id, Decision decision) {
-        Optional<Flag> found = database.read(handle -> new FlagRows(handle).find(business, id));
-        Optional<Join> join = found.flatMap(flag -> find(business, flag.join()));
-        if (found.isEmpty() || join.isEmpty()) {
-            return new Settled.Done();
-        }
-        Settled settled = settle(join.get(), found.get(), decision);
-        if (settled instanceof Settled.Done) {
-            database.perform(handle -> new FlagRows(handle).settle(business, id, clock.instant()));
-        }
-        return settled;
-    }
-
-    private Settled settle(Join join, Flag flag, Decision decision) {
-        return switch (decision) {
-            case LEAVE -> new Settled.Done();
-            case OURS -> {
-                database.perform(handle -> {
-                    new EchoRows(handle).ask(join, flag.booking());
-                    new JoinRows(handle).hurry(Key.of(join), clock.instant());
-                });
-                yield new Settled.Done();
-            }
-            case THEIRS ->
-                switch (flag.kind()) {
-                    case CLASH -> new Settled.Cannot("Move or cancel the booking on its own page.");
-                    case MOVED -> followed(byHand.move(join, flag.booking(), flag.theirs()));
-                    case DELETED -> followed(byHand.cancel(join, flag.booking()));
-                };
-        };
-    }
-
-    private static Settled followed(ByHand.Followed followed) {
-        return switch (followed) {
-            case ByHand.Followed.Done _ -> new Settled.Done();
-            case ByHand.Followed.Cannot(String why) -> new Settled.Cannot("The diary cannot follow: " + why);
-        };
+        return settling.settle(business, id, decision);
     }
 
     /** A booking was made, moved, cancelled or restored: it is written wherever it belongs, and taken away from where it stood. */

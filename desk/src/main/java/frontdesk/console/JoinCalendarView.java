@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
+import frontdesk.calendars.Offered;
+import frontdesk.calendars.Offered.Choices;
 import frontdesk.calendars.OutsideCalendar.Choice;
-import frontdesk.calendars.OutsideCalendars.Choices;
-import frontdesk.calendars.OutsideCalendars.Offered;
 
 /**
  * The form that joins a calendar.

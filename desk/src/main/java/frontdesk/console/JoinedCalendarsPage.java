@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
+import frontdesk.calendars.Decision;
 import frontdesk.calendars.Flag;
 import frontdesk.calendars.Join;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.calendars.OutsideCalendars;
-import frontdesk.calendars.OutsideCalendars.Decision;
-import frontdesk.calendars.OutsideCalendars.Settled;
+import frontdesk.calendars.Settled;
 import frontdesk.kernel.ResourceId;
 import frontdesk.page.OurPage;
 

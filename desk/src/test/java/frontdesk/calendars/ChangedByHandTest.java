@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.calendars.Join.ByHand;
-import frontdesk.calendars.OutsideCalendars.Decision;
-import frontdesk.calendars.OutsideCalendars.Settled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
