@@ -22,7 +22,8 @@ final class Settling {
 
     Settled settle(BusinessId business, UUID id, Decision decision) {
         Optional<Flag> found = database.read(handle -> new FlagRows(handle).find(business, id));
-        Optional<Join> join = found.flatMap(flag -> database.read(handle -> new JoinRows(handle).find(new Key(business, flag.join()))));
+        Optional<Join> join = found.flatMap(
+                flag -> database.read(handle -> new JoinRows(handle).find(new Key(business, flag.join()))));
         if (found.isEmpty() || join.isEmpty()) {
             return new Settled.Done();
         }

@@ -41,9 +41,12 @@ class CalendlyCalendarTest {
 
     @Test
     void whatIsBookedThereBlocksOnAllPages() throws Exception {
-        scene.wire.meetings.add(CalendlyOnTheWire.meeting("1", "2026-02-03T09:00:00.000000Z", "2026-02-03T09:30:00.000000Z"));
-        scene.wire.meetings.add(CalendlyOnTheWire.meeting("2", "2026-02-04T09:00:00.000000Z", "2026-02-04T09:30:00.000000Z"));
-        scene.wire.meetings.add(CalendlyOnTheWire.meeting("3", "2026-02-05T09:00:00.000000Z", "2026-02-05T09:30:00.000000Z"));
+        scene.wire.meetings.add(
+                CalendlyOnTheWire.meeting("1", "2026-02-03T09:00:00.000000Z", "2026-02-03T09:30:00.000000Z"));
+        scene.wire.meetings.add(
+                CalendlyOnTheWire.meeting("2", "2026-02-04T09:00:00.000000Z", "2026-02-04T09:30:00.000000Z"));
+        scene.wire.meetings.add(
+                CalendlyOnTheWire.meeting("3", "2026-02-05T09:00:00.000000Z", "2026-02-05T09:30:00.000000Z"));
         scene.join();
         assertThat(scene.desk.free("2026-02-03T10:00")).isFalse();
         assertThat(scene.desk.free("2026-02-05T10:00")).isFalse();
@@ -56,8 +59,10 @@ class CalendlyCalendarTest {
 
     @Test
     void whoseMeetingsTheyAreIsSaid() {
-        assertThat(scene.plug.choices(scene.account())).containsExactly(new Choice(CalendlyOnTheWire.USER, "Anna", false));
-        assertThat(new CalendlyConnector(scene.plug).tryOut(scene.account())).isEqualTo(new Trial.Works("The meetings of Anna."));
+        assertThat(scene.plug.choices(scene.account()))
+                .containsExactly(new Choice(CalendlyOnTheWire.USER, "Anna", false));
+        assertThat(new CalendlyConnector(scene.plug).tryOut(scene.account()))
+                .isEqualTo(new Trial.Works("The meetings of Anna."));
     }
 
     @Test
@@ -71,7 +76,8 @@ class CalendlyCalendarTest {
 
     @Test
     void aBadDayPassesAndWhatWasKnownStillBlocks() throws Exception {
-        scene.wire.meetings.add(CalendlyOnTheWire.meeting("1", "2026-02-03T09:00:00.000000Z", "2026-02-03T09:30:00.000000Z"));
+        scene.wire.meetings.add(
+                CalendlyOnTheWire.meeting("1", "2026-02-03T09:00:00.000000Z", "2026-02-03T09:30:00.000000Z"));
         scene.join();
         scene.wire.oddly = 429;
         scene.desk.minute();
@@ -85,7 +91,11 @@ class CalendlyCalendarTest {
     @Test
     void anAnswerThatSaysNothingIsNoEmptyCalendar() {
         scene.wire.oddly = 200;
-        var view = new Question(CalendlyOnTheWire.USER, null, TimeSlot.of(scene.desk.clock.instant(), Duration.ofDays(30)), ZoneOffset.UTC);
+        var view = new Question(
+                CalendlyOnTheWire.USER,
+                null,
+                TimeSlot.of(scene.desk.clock.instant(), Duration.ofDays(30)),
+                ZoneOffset.UTC);
         assertThatThrownBy(() -> scene.plug.read(scene.account(), view))
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
                         .isTrue());
@@ -100,7 +110,8 @@ class CalendlyCalendarTest {
         assertThat(scene.wire.hooks).hasSize(1);
         var told = new CalendlyWebhooks(_ -> Optional.of(scene.account()), scene.desk.calendars, scene.desk.clock);
         String body = "{\"event\":\"invitee.created\",\"created_at\":\"x\",\"payload\":{\"uri\":\"u\"}}";
-        String key = scene.wire.hooks.values().iterator().next().path("signing_key").asText();
+        String key =
+                scene.wire.hooks.values().iterator().next().path("signing_key").asText();
         long now = scene.desk.clock.instant().getEpochSecond();
         assertThat(told.judge(webhook(body, now, key)))
                 .isEqualTo(new Admission.Admitted(scene.desk.shop.id, "invitee.created u x", "invitee.created"));

@@ -142,7 +142,10 @@ final class CalendlyOnTheWire implements AutoCloseable {
                                                                     .asText()))
                                     .collect(Collectors.joining(","))));
         } else if (path.equals("/event_types")) {
-            LocalServer.answer(exchange, 200, "{\"collection\":[{\"uri\":\"https://api.calendly.com/event_types/1\",\"name\":\"Cut\",\"active\":true,\"duration\":30}]}");
+            LocalServer.answer(
+                    exchange,
+                    200,
+                    "{\"collection\":[{\"uri\":\"https://api.calendly.com/event_types/1\",\"name\":\"Cut\",\"active\":true,\"duration\":30}]}");
         } else if (path.equals("/event_type_available_times")) {
             String start = address.getQuery().replaceFirst(".*start_time=([^&]*).*", "$1");
             LocalServer.answer(
