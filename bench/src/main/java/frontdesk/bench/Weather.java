@@ -112,7 +112,7 @@ final class Weather {
 
     private long left() throws SQLException, IOException {
         return (outsiders.hearsay.isQuiet() ? 0 : 1) + desk.database().count("""
-                        select (select count(*) from job where task_name = 'announcement' and execution_time < now() + interval '30 minutes')
+                        select (select count(*) from job where task_name in ('announcement', 'aside') and execution_time < now() + interval '30 minutes')
                             + (select count(*) from calendar_echo where done < asked)
                             + (select count(*) from webhook where read_at is null)
                         """);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -40,39 +40,39 @@ public final class Inbox {
     /** How long one waits for whoever mends what keeps it from being read. */
     private static final Duration KEPT_UNREAD = Duration.ofDays(30);
 
-    private final Database database;
-    private final Jobs jobs;
-    private final Journal journal;
-    private final Clock clock;
-    private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
-
     /** What comes again comes soon. */
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private static final int MOST_LATELY = 10_000;
 
-    /** While others wait, nobody reads for so many times as long as one took. */
-    private static final int REST = 2;
-
-    private static final Duration LONGEST_REST = Duration.ofMillis(200);
-
-    /** One is read at a time on each node: a burst must not take the processor from callers and from those who wait for an answer. */
-    private final Semaphore reading = new Semaphore(1, true);
-
-    /** What this node has kept itself or seen kept: its repetition needs neither a connection nor its bytes sent there. */
-    private final Cache<Named, Boolean> lately = Caffeine.newBuilder()
-            .maximumSize(MOST_LATELY)
-            .expireAfterWrite(LATELY)
-            .build();
+    private final Database database;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final Clock clock;
+    private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
+    private final Cache<Named, Boolean> lately;
 
     private record Named(BusinessId business, String vendor, String name) {}
 
     public Inbox(Database database, Jobs jobs, Journal journal, Clock clock) {
+        this(database, jobs, journal, clock, new Rest(System::nanoTime, LockSupport::parkNanos));
+    }
+
+    Inbox(Database database, Jobs jobs, Journal journal, Clock clock, Rest rest) {
         this.database = database;
         this.jobs = jobs;
         this.journal = journal;
         this.clock = clock;
-        jobs.introduce(WebhookKept.class, "inbox.read", this::read);
+        this.lately = Caffeine.newBuilder()
+                .maximumSize(MOST_LATELY)
+                .expireAfterWrite(LATELY)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+        jobs.introduce(WebhookKept.class, "inbox.read", kept -> read(kept.business(), kept.webhook()));
+        jobs.introduceAside(
+                WebhookPutAside.class,
+                "inbox.read-aside",
+                kept -> rest.before(() -> read(kept.business(), kept.webhook())));
     }
 
     /** Introduces a vendor; done once, before the jobs start. */
@@ -83,7 +83,7 @@ public final class Inbox {
     }
 
     /**
-     * Keeps one and has it acted on soon.
+     * Keeps one and has it acted on soon. What this node has kept itself or seen kept is known without a connection, and without its bytes being sent there.
      *
      * @return whether it is the first of its name
      */
@@ -100,10 +100,17 @@ public final class Inbox {
         return database.transaction(handle -> {
             boolean first = WebhookRows.insert(handle, delivery, body);
             if (first) {
-                jobs.announce(handle, delivery.business(), new WebhookKept(delivery.business(), delivery.id()));
+                jobs.announce(handle, delivery.business(), news(delivery));
             }
             return first;
         });
+    }
+
+    private Record news(Delivery delivery) {
+        Vendor vendor = vendors.get(delivery.vendor());
+        return vendor == null || vendor.isWaitedFor()
+                ? new WebhookKept(delivery.business(), delivery.id())
+                : new WebhookPutAside(delivery.business(), delivery.id());
     }
 
     /** What arrived, the newest first. */
@@ -112,7 +119,7 @@ public final class Inbox {
     }
 
     /**
-     * Has one acted on once more; false where it is not kept any more, or waits as it is.
+     * Has one acted on once more, and soon: who asks for it waits; false where it is not kept any more, or waits as it is.
      *
      * @param actor who asks for it, for the audit trail
      */
@@ -135,19 +142,10 @@ public final class Inbox {
     }
 
     /** Acts on one, unless that was done. */
-    void read(WebhookKept kept) {
-        reading.acquireUninterruptibly();
-        try {
-            long begun = System.nanoTime();
-            // Lost with the server's machine it is read again: the job that asks for it is struck off afterwards.
-            database.jot(handle -> WebhookRows.lockUnread(handle, kept.business(), kept.webhook())
-                    .ifPresent(delivery -> read(handle, delivery)));
-            if (reading.hasQueuedThreads()) {
-                LockSupport.parkNanos(Math.min(REST * (System.nanoTime() - begun), LONGEST_REST.toNanos()));
-            }
-        } finally {
-            reading.release();
-        }
+    void read(BusinessId business, UUID webhook) {
+        // Lost with the server's machine it is read again: the job that asks for it is struck off afterwards.
+        database.jot(handle -> WebhookRows.lockUnread(handle, business, webhook)
+                .ifPresent(delivery -> read(handle, delivery)));
     }
 
     private void read(Handle handle, Delivery delivery) {

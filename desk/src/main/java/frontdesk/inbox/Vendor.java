@@ -14,6 +14,14 @@ public interface Vendor {
     Admission judge(Arrival arrival);
 
     /**
+     * Whether somebody waits for what follows from them, as a payer for the word that it has arrived. What nobody waits for is read one after the other, with a
+     * rest in between.
+     */
+    default boolean isWaitedFor() {
+        return true;
+    }
+
+    /**
      * Acts on one that was kept. What is written by the handle is written if and only if the delivery is noted as read, so that it is done once, whatever
      * dies in between; what goes elsewhere may happen again. A failure lets it be tried again later.
      *

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -20,7 +21,7 @@ final class Introductions {
 
     private final Map<String, BiConsumer<Handle, JsonNode>> afterwards = new ConcurrentHashMap<>();
 
-    private record Introduction<E extends Record>(Class<E> event, String listener, Consumer<E> reaction) {
+    private record Introduction<E extends Record>(Class<E> event, String listener, Lane lane, Consumer<E> reaction) {
         void tell(JsonNode payload) {
             reaction.accept(Json.event(payload, event));
         }
@@ -32,10 +33,10 @@ final class Introductions {
             reaction.accept(events);
             return Collections.nCopies(events.size(), true);
         });
-        add(event, listener, gathering::ask);
+        add(event, listener, Lane.PROMPT, gathering::ask);
     }
 
-    <E extends Record> void add(Class<E> event, String listener, Consumer<E> reaction) {
+    <E extends Record> void add(Class<E> event, String listener, Lane lane, Consumer<E> reaction) {
         List<Introduction<?>> others = byEvent.computeIfAbsent(name(event), _ -> new CopyOnWriteArrayList<>());
         for (Introduction<?> other : others) {
             if (!other.event().equals(event)) {
@@ -45,7 +46,7 @@ final class Introductions {
                 throw new IllegalArgumentException("two listeners of " + name(event) + " have the name " + listener);
             }
         }
-        others.add(new Introduction<>(event, listener, reaction));
+        others.add(new Introduction<>(event, listener, lane, reaction));
     }
 
     /** What a listener does when it has failed for the last time, in place of leaving it to a person. */
@@ -70,13 +71,22 @@ final class Introductions {
                 .toList();
     }
 
+    /** Where the listener's work waits for its turn. */
+    Lane lane(Announcement announcement) {
+        return find(announcement).<Lane>map(Introduction::lane).orElse(Lane.PROMPT);
+    }
+
     /** Lets the listener react, now and in this thread. */
     void tell(Announcement announcement) {
-        byEvent.getOrDefault(announcement.event(), List.of()).stream()
-                .filter(each -> Objects.equals(each.listener(), announcement.listener()))
-                .findFirst()
+        find(announcement)
                 .orElseThrow(() -> new IllegalStateException("nobody by this name listens to this event"))
                 .tell(announcement.payload());
+    }
+
+    private Optional<Introduction<?>> find(Announcement announcement) {
+        return byEvent.getOrDefault(announcement.event(), List.of()).stream()
+                .filter(each -> Objects.equals(each.listener(), announcement.listener()))
+                .findFirst();
     }
 
     static String name(Class<?> event) {

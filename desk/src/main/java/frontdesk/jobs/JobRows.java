@@ -11,13 +11,10 @@ import frontdesk.store.RowSet;
 
 /** The rows of {@code job}: db-scheduler works them off, we only add to them, in the caller's transaction. */
 final class JobRows {
-    static final String TABLE = "job";
-    static final String ANNOUNCEMENT = "announcement";
-
     private JobRows() {}
 
     /** One announcement, by a name that no other has. */
-    record Row(String id, byte[] announcement) {}
+    record Row(Lane lane, String id, byte[] announcement) {}
 
     static void insert(Handle handle, List<Row> rows, Instant when) {
         try (PreparedBatch batch = handle.prepareBatch("""
@@ -25,7 +22,7 @@ final class JobRows {
                 values (:task, :id, :data, :when, false, 1)
                 """)) {
             for (Row row : rows) {
-                batch.bind("task", ANNOUNCEMENT)
+                batch.bind("task", row.lane().task)
                         .bind("id", row.id())
                         .bind("data", row.announcement())
                         .bind("when", when)
@@ -43,7 +40,7 @@ final class JobRows {
                             values (:task, :id, :data, :when, false, 1)
                             on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time where not j.picked
                             """)
-                    .bind("task", ANNOUNCEMENT)
+                    .bind("task", row.lane().task)
                     .bind("id", row.id())
                     .bind("data", row.announcement())
                     .bind("when", when)

@@ -20,7 +20,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
@@ -36,13 +35,15 @@ import frontdesk.store.Database;
  *                 ╰─────────────────────────╯
  * </pre>
  *
+ * <p>What nobody waits for has a lane of its own, see {@link #introduceAside}.
+ *
  * <p>A process that only announces (a command beside the running desk) introduces its listeners too, so that their rows are written, and never
  * calls {@link #start()}.
  */
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Jobs.class.getName());
     private static final String NEWS = "frontdesk_jobs";
-    private static final int AT_ONCE = 16;
+    private static final int MOST_TOGETHER = 16;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
 
     private final Database database;
@@ -50,7 +51,7 @@ public final class Jobs implements AutoCloseable {
     private final Pace pace;
     final Introductions introductions = new Introductions();
     private final List<RecurringTask<?>> recurring = new ArrayList<>();
-    private @Nullable Scheduler scheduler;
+    private final List<Scheduler> schedulers = new ArrayList<>();
     private AutoCloseable hearing = () -> {};
 
     public Jobs(Database database, Clock clock) {
@@ -65,7 +66,15 @@ public final class Jobs implements AutoCloseable {
 
     /** Introduces a listener to an event; done once, at start, before {@link #start()}. The name stays the same for ever: rows carry it. */
     public <E extends Record> void introduce(Class<E> event, String listener, Consumer<E> reaction) {
-        introductions.add(event, listener, reaction);
+        introductions.add(event, listener, Lane.PROMPT, reaction);
+    }
+
+    /**
+     * The same for work that nobody waits for: it is done one thing after the other on each node, and however much of it there is, or however long one takes,
+     * the rest of the list goes on beside it.
+     */
+    public <E extends Record> void introduceAside(Class<E> event, String listener, Consumer<E> reaction) {
+        introductions.add(event, listener, Lane.ASIDE, reaction);
     }
 
     /**
@@ -73,7 +82,7 @@ public final class Jobs implements AutoCloseable {
      * told alone.
      */
     public <E extends Record> void introduceForMany(Class<E> event, String listener, Consumer<List<E>> reaction) {
-        introductions.addForMany(event, listener, AT_ONCE, reaction);
+        introductions.addForMany(event, listener, MOST_TOGETHER, reaction);
     }
 
     /**
@@ -105,8 +114,7 @@ public final class Jobs implements AutoCloseable {
     public void announceOnceAt(Handle handle, BusinessId business, Record event, Instant when) {
         List<JobRows.Row> rows = introductions.listeners(event.getClass()).stream()
                 .map(listener -> announcement(business, event, listener))
-                .map(one ->
-                        new JobRows.Row(UUID.nameUUIDFromBytes(Json.bytes(one)).toString(), Json.bytes(one)))
+                .map(one -> row(UUID.nameUUIDFromBytes(Json.bytes(one)), one))
                 .toList();
         JobRows.insertOnce(handle, rows, when);
     }
@@ -120,7 +128,7 @@ public final class Jobs implements AutoCloseable {
         List<JobRows.Row> rows = events.stream()
                 .flatMap(event -> introductions.listeners(event.getClass()).stream()
                         .map(listener -> announcement(business, event, listener)))
-                .map(Jobs::row)
+                .map(one -> row(Ids.next(), one))
                 .toList();
         if (!rows.isEmpty()) {
             JobRows.insert(handle, rows, when);
@@ -130,7 +138,7 @@ public final class Jobs implements AutoCloseable {
 
     /** Does something again and again, on one node at a time; said before {@link #start()}. A failure is logged, and the next time comes all the same. */
     public synchronized void every(Duration interval, String name, Runnable work) {
-        if (scheduler != null) {
+        if (!schedulers.isEmpty()) {
             throw new IllegalStateException("said too late: the jobs have started");
         }
         recurring.add(Tasks.recurring("every: " + name, FixedDelay.of(interval)).execute((_, _) -> work.run()));
@@ -146,7 +154,7 @@ public final class Jobs implements AutoCloseable {
         return database.transaction(handle -> {
             Optional<Announcement> taken = GivenUpRows.take(handle, business, id);
             taken.ifPresent(announcement -> {
-                JobRows.insert(handle, List.of(row(announcement)), clock.instant());
+                JobRows.insert(handle, List.of(row(Ids.next(), announcement)), clock.instant());
                 database.hint(handle, NEWS, "");
             });
             return taken.isPresent();
@@ -155,26 +163,37 @@ public final class Jobs implements AutoCloseable {
 
     /** Begins to work the list off. Everybody has been introduced. */
     public synchronized void start() {
-        if (scheduler != null) {
+        if (!schedulers.isEmpty()) {
             throw new IllegalStateException("the jobs have started already");
         }
-        var done = new Done(database, AT_ONCE);
-        CustomTask<Announcement> announcement = Tasks.custom(JobRows.ANNOUNCEMENT, Announcement.class)
+        for (Lane lane : Lane.values()) {
+            schedulers.add(scheduler(lane));
+        }
+        schedulers.forEach(Scheduler::start);
+        List<Scheduler> begun = List.copyOf(schedulers);
+        var soon = new Soon(() -> begun.forEach(Scheduler::triggerCheckForDueExecutions));
+        hearing = database.listen(NEWS, _ -> soon.please(), soon::please);
+    }
+
+    private Scheduler scheduler(Lane lane) {
+        var done = new Done(database, MOST_TOGETHER);
+        CustomTask<Announcement> announcement = Tasks.custom(lane.task, Announcement.class)
                 .onFailure(new Patience(database, introductions, clock, pace))
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> {
                     introductions.tell(instance.getData());
                     return done;
                 });
-        Scheduler begun = Scheduler.create(database.source(), announcement)
-                .startTasks(recurring)
-                .tableName(JobRows.TABLE)
+        return Scheduler.create(database.source(), announcement)
+                .startTasks(lane == Lane.PROMPT ? recurring : List.<RecurringTask<?>>of())
+                .tableName(lane.rows)
                 .serializer(new Json())
                 .clock(clock::instant)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                .threads(AT_ONCE)
+                .threads(lane.atOnce)
+                // All that is fetched is begun at once.
+                .pollUsingLockAndFetch(0.25, 1.0)
                 .pollingInterval(pace.poll())
-                .pollUsingLockAndFetch(0.5, 2.0)
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(4)
                 // Rows of a version that knew more stay until a node comes that knows them too.
@@ -182,10 +201,6 @@ public final class Jobs implements AutoCloseable {
                 .failureLogging(LogLevel.DEBUG, true)
                 .shutdownMaxWait(LONGEST_GOODBYE)
                 .build();
-        begun.start();
-        var soon = new Soon(begun::triggerCheckForDueExecutions);
-        hearing = database.listen(NEWS, _ -> soon.please(), soon::please);
-        scheduler = begun;
     }
 
     /** Lets running work finish and takes on no more. */
@@ -196,10 +211,10 @@ public final class Jobs implements AutoCloseable {
         } catch (Exception trouble) {
             LOG.log(Level.DEBUG, "the jobs could not stop listening", trouble);
         }
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
+        try (var goodbyes = Executors.newVirtualThreadPerTaskExecutor()) {
+            schedulers.forEach(scheduler -> goodbyes.execute(scheduler::stop));
         }
+        schedulers.clear();
     }
 
     /** Nobody tries it any more; false when it is not there any more. */
@@ -208,8 +223,7 @@ public final class Jobs implements AutoCloseable {
                 handle -> GivenUpRows.take(handle, business, id).isPresent());
     }
 
-    private static JobRows.Row row(Announcement announcement) {
-        UUID id = Ids.next();
-        return new JobRows.Row(id.toString(), Json.bytes(announcement));
+    private JobRows.Row row(UUID id, Announcement announcement) {
+        return new JobRows.Row(introductions.lane(announcement), id.toString(), Json.bytes(announcement));
     }
 }

@@ -59,6 +59,44 @@ class InboxTest {
     }
 
     @Test
+    void whatComesAgainWithinTenMinutesIsAnsweredWithoutTheDatabase() {
+        keep("first");
+        clock.pass(Duration.ofMinutes(10).minusMillis(1));
+        database.perform(handle -> handle.execute("alter table webhook rename to elsewhere"));
+        assertThat(keep("first")).isFalse();
+        assertThatThrownBy(() -> keep("second")).as("not known").isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void whatComesAgainLaterIsAskedOfTheDatabase() {
+        keep("first");
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(keep("first")).as("it stands there").isFalse();
+        clock.pass(Duration.ofMinutes(10));
+        database.perform(handle -> handle.execute("delete from webhook"));
+        assertThat(keep("first")).as("forgotten everywhere").isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsNotRemembered() {
+        database.perform(handle -> handle.execute("alter table webhook rename to elsewhere"));
+        assertThatThrownBy(() -> keep("first")).isInstanceOf(RuntimeException.class);
+        database.perform(handle -> handle.execute("alter table elsewhere rename to webhook"));
+        assertThat(keep("first")).isTrue();
+    }
+
+    @Test
+    void theSameNameFromAnotherVendorOrToAnotherBusinessIsAnother() {
+        var other = new ScriptedVendor(business, "another", true);
+        inbox.introduce(other);
+        assertThat(keep("first")).isTrue();
+        assertThat(inbox.keep(other.name(), new Admitted(business, "first", "told"), new byte[0]))
+                .isTrue();
+        assertThat(inbox.keep(vendor.name(), new Admitted(BusinessId.next(), "first", "told"), new byte[0]))
+                .isTrue();
+    }
+
+    @Test
     void whatManyTellAtOnceIsKeptOnce() throws Exception {
         var together = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -92,9 +130,8 @@ class InboxTest {
     @Test
     void aSecondJobForWhatWasReadDoesNothing() {
         keep("once");
-        WebhookKept kept = kept("once");
-        inbox.read(kept);
-        inbox.read(kept);
+        inbox.read(business, id("once"));
+        inbox.read(business, id("once"));
         assertThat(effects()).containsExactly("once");
     }
 
@@ -106,10 +143,10 @@ class InboxTest {
             keep("shared " + i);
         }
         for (int i = 0; i < 20; i++) {
-            WebhookKept kept = kept("shared " + i);
+            UUID shared = id("shared " + i);
             try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-                nodes.execute(() -> inbox.read(kept));
-                nodes.execute(() -> other.read(kept));
+                nodes.execute(() -> inbox.read(business, shared));
+                nodes.execute(() -> other.read(business, shared));
             }
         }
         assertThat(effects()).hasSize(20).doesNotHaveDuplicates();
@@ -118,13 +155,13 @@ class InboxTest {
     @Test
     void whatWasReadIsReadAgainWherePeopleWantIt() throws Exception {
         keep("once more");
-        WebhookKept kept = kept("once more");
-        assertThat(inbox.replay(business, kept.webhook(), "user:owner"))
+        UUID kept = id("once more");
+        assertThat(inbox.replay(business, kept, "user:owner"))
                 .as("waits as it is")
                 .isFalse();
-        inbox.read(kept);
-        assertThat(inbox.replay(business, kept.webhook(), "user:owner")).isTrue();
-        inbox.read(kept);
+        inbox.read(business, kept);
+        assertThat(inbox.replay(business, kept, "user:owner")).isTrue();
+        inbox.read(business, kept);
         assertThat(effects()).containsExactly("once more", "once more");
         assertThat(journal.audits(
                         business,
@@ -133,7 +170,7 @@ class InboxTest {
                         10))
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .containsExactly("user:owner webhook replayed");
-        assertThat(inbox.replay(BusinessId.next(), kept.webhook(), "user:stranger"))
+        assertThat(inbox.replay(BusinessId.next(), kept, "user:stranger"))
                 .isFalse();
     }
 
@@ -141,14 +178,14 @@ class InboxTest {
     void aBodyOfManyPiecesIsReadToTheByte() throws Exception {
         String large = "large\n" + "0123456789abcdef".repeat(200_000);
         inbox.keep(vendor.name(), new Admitted(business, "large", "told"), large.getBytes(UTF_8));
-        inbox.read(kept("large"));
+        inbox.read(business, id("large"));
         assertThat(vendor.next()).isEqualTo(large);
     }
 
     @Test
     void whatWasReadIsForgottenAfterAWeekAndWhatWasNotAfterAMonth() {
         keep("read");
-        inbox.read(kept("read"));
+        inbox.read(business, id("read"));
         keep("unread");
         clock.pass(Duration.ofDays(8));
         assertThat(inbox.forgetOld()).isEqualTo(1);
@@ -161,16 +198,16 @@ class InboxTest {
         return inbox.keep(vendor.name(), new Admitted(business, name, "told"), name.getBytes(UTF_8));
     }
 
-    private WebhookKept kept(String name) {
+    private UUID id(String name) {
         return inbox.latest(business, 50).stream()
                 .filter(one -> one.name().equals(name))
-                .map(one -> new WebhookKept(business, one.id()))
+                .map(Delivery::id)
                 .findFirst()
                 .orElseThrow();
     }
 
     private void inboxFails(String name) {
-        assertThatThrownBy(() -> inbox.read(kept(name))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> inbox.read(business, id(name))).isInstanceOf(UncheckedIOException.class);
     }
 
     private List<String> effects() {

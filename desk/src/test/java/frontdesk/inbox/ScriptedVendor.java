@@ -22,15 +22,31 @@ final class ScriptedVendor implements Vendor {
 
     final BlockingQueue<String> read = new LinkedBlockingQueue<>();
     final AtomicInteger failures = new AtomicInteger();
+    /** What happens while one is read. */
+    volatile Runnable meanwhile = () -> {};
+
     private final BusinessId business;
+    private final String name;
+    private final boolean waitedFor;
 
     ScriptedVendor(BusinessId business) {
+        this(business, "scripted", true);
+    }
+
+    ScriptedVendor(BusinessId business, String name, boolean waitedFor) {
         this.business = business;
+        this.name = name;
+        this.waitedFor = waitedFor;
     }
 
     @Override
     public String name() {
-        return "scripted";
+        return name;
+    }
+
+    @Override
+    public boolean isWaitedFor() {
+        return waitedFor;
     }
 
     @Override
@@ -49,6 +65,7 @@ final class ScriptedVendor implements Vendor {
 
     @Override
     public void read(Handle handle, Delivery delivery, InputStream body) throws IOException {
+        meanwhile.run();
         handle.execute("insert into effect values (?)", delivery.name());
         String told = new String(body.readAllBytes(), UTF_8);
         if (failures.getAndDecrement() > 0) {

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of an announcement that a listener cannot deal with. */
 class FailingListenersTest extends LaidTables {
-    record TableCleared(BusinessId business, int number) {}
-
     @Test
     void oneListenersFailureIsRetriedWithoutTroublingTheOthers() throws Exception {
         Jobs jobs = node(BRISK);

@@ -76,7 +76,7 @@ public final class JobsInHand {
     private List<Due> due() {
         return database.read(handle -> handle.createQuery("""
                         select task_instance, task_data from job
-                        where task_name = 'announcement' and execution_time <= :now
+                        where task_name in ('announcement', 'aside') and execution_time <= :now
                         order by execution_time, task_instance
                         """)
                 .bind("now", clock.instant())

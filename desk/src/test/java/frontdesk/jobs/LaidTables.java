@@ -21,6 +21,8 @@ import frontdesk.store.TestDatabase;
 abstract class LaidTables {
     record TableLaid(BusinessId business, int number, Instant at) {}
 
+    record TableCleared(BusinessId business, int number) {}
+
     static final Pace BRISK =
             new Pace(Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMillis(1), Duration.ofMillis(5), 3);
 

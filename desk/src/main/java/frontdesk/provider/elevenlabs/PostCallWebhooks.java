@@ -52,6 +52,12 @@ public final class PostCallWebhooks implements Vendor {
         return NAME;
     }
 
+    /** The call is over; they come in bursts, and are large. */
+    @Override
+    public boolean isWaitedFor() {
+        return false;
+    }
+
     @Override
     public Admission judge(Arrival arrival) {
         Optional<BusinessId> business = whose.apply(arrival.addressee());
