@@ -61,7 +61,7 @@ final class PostCallReport {
         return AgentCallBuilder.builder()
                 .business(business)
                 .conversation(data.path("conversation_id").asText())
-                .outbound("outbound".equals(metadata.at("/phone_call/direction").asText()))
+                .outbound(isOutbound())
                 .caller(number("external_number", "system__caller_id"))
                 .dialled(number("agent_number", "system__called_number"))
                 .callerName(collected(NAMES))
@@ -71,7 +71,7 @@ final class PostCallReport {
                 .endedAt(startedAt.plusSeconds(seconds))
                 .endedBy(endedBy(reason))
                 .reason(reason)
-                .fate(fate())
+                .fate(fate(reason))
                 .turns(turns(startedAt))
                 .summary(text(analysis, "transcript_summary").orElse(null))
                 .analysis(analysis(startedAt.plusSeconds(seconds), seconds))
@@ -122,7 +122,14 @@ final class PostCallReport {
         };
     }
 
-    private Fate fate() {
+    private boolean isOutbound() {
+        return "outbound".equals(metadata.at("/phone_call/direction").asText());
+    }
+
+    private Fate fate(String reason) {
+        if (isOutbound() && reachedMachine(reason)) {
+            return Fate.NOT_REACHED;
+        }
         if (StreamSupport.stream(data.path("transcript").spliterator(), false).anyMatch(PostCallReport::passesOn)) {
             return Fate.HANDED_OVER;
         }
@@ -137,10 +144,14 @@ final class PostCallReport {
                         && !result.path("is_error").asBoolean());
     }
 
+    private static boolean reachedMachine(String reason) {
+        return reason.toLowerCase(Locale.ROOT).contains("voicemail");
+    }
+
     /** The vendor only says it in a sentence. */
     private static CallEnded.By endedBy(String reason) {
         String words = reason.toLowerCase(Locale.ROOT);
-        return words.contains("end_call") || words.contains("voicemail") || words.contains("silence")
+        return words.contains("end_call") || reachedMachine(words) || words.contains("silence")
                 ? CallEnded.By.AGENT
                 : words.contains("error") ? CallEnded.By.CARRIER : CallEnded.By.CALLER;
     }

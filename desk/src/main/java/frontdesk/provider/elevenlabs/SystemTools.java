@@ -1,6 +1,7 @@
 package frontdesk.provider.elevenlabs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +12,7 @@ import frontdesk.agents.Role;
 import frontdesk.business.Business;
 import frontdesk.business.Calls.AnsweredBy;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.wording.Tongue;
 
 /** What an agent can do without us: hang up, put through, change the language, know a machine when it hears one. */
 final class SystemTools {
@@ -47,6 +49,10 @@ final class SystemTools {
                 if (business.calls().answeredBy() != AnsweredBy.PLATFORM) {
                     transfer();
                 }
+                add(
+                                "voicemail_detection",
+                                "Use it only in a call that you have placed yourself, as soon as a machine answers; never with somebody who has called you.")
+                        .put("voicemail_message", machine());
             }
             case ERRAND -> {
                 add(
@@ -57,6 +63,12 @@ final class SystemTools {
             }
         }
         return tools;
+    }
+
+    /** What is left on a machine: who called, and nothing of the matter, since anybody may listen. */
+    private String machine() {
+        return String.join(
+                " ", Tongue.of(business.language()).sentences("call.machine", Map.of("business", business.name())));
     }
 
     private void transfer() {

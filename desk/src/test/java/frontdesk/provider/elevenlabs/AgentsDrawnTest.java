@@ -40,7 +40,8 @@ class AgentsDrawnTest extends AgentsOnTheWire {
                 .isEqualTo("+14155550191");
         assertThat(config.at("/agent/prompt/built_in_tools/language_detection").isObject())
                 .isTrue();
-        assertThat(config.at("/agent/prompt/built_in_tools/voicemail_detection").isNull())
+        assertThat(config.at("/agent/prompt/built_in_tools/play_keypad_touch_tone")
+                        .isNull())
                 .isTrue();
         assertThat(config.at("/agent/prompt/knowledge_base")).hasSize(2);
         assertThat(agent.at("/platform_settings/workspace_overrides/conversation_initiation_client_data_webhook/url")
@@ -67,6 +68,23 @@ class AgentsDrawnTest extends AgentsOnTheWire {
         assertThat(agent.at("/prompt/built_in_tools/language_detection").isObject())
                 .isTrue();
         assertThat(agent.at("/dynamic_variables/dynamic_variable_placeholders").has("errand_call_id"))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverMayDialKnowsAMachineAndTheReceptionistTellsItWhoCalled() {
+        done(agents().sync(clinic, "test"));
+        for (Role role : Role.values()) {
+            JsonNode machines =
+                    agent(role).at("/conversation_config/agent/prompt/built_in_tools/voicemail_detection/params");
+            assertThat(machines.path("system_tool_type").asText()).as(role.word()).isEqualTo("voicemail_detection");
+        }
+        String message = "/conversation_config/agent/prompt/built_in_tools/voicemail_detection/params/voicemail_message";
+        assertThat(agent(Role.RECEPTION).at(message).asText())
+                .isEqualTo(
+                        "Hello, this is Bright Smile Dental. We wanted to speak with you, and could not reach you. Please call us whenever it suits you. Goodbye.");
+        assertThat(agent(Role.ERRAND).at(message).isMissingNode())
+                .as("a provider is called again later")
                 .isTrue();
     }
 

@@ -79,6 +79,17 @@ class PostCallReportTest {
     }
 
     @Test
+    void aMachineThatAnsweredOurCallIsNobodyReached() {
+        ObjectNode told = DeskWithElevenLabs.transcription("conv_1", "Hello.", "Please speak after the tone.");
+        ObjectNode metadata = (ObjectNode) told.at("/data/metadata");
+        metadata.put("termination_reason", "Voicemail detected");
+        assertThat(read(told).fate()).as("they called us").isEqualTo(Fate.HELD);
+        metadata.withObject("/phone_call").put("direction", "outbound");
+        assertThat(read(told).fate()).isEqualTo(Fate.NOT_REACHED);
+        assertThat(read(told).endedBy()).isEqualTo(CallEnded.By.AGENT);
+    }
+
+    @Test
     void allIsReadButHowLongThePartsOfATurnTook() throws IOException {
         ObjectNode told = DeskWithElevenLabs.transcription("conv_1", "Hello.", "Bye.");
         ((ObjectNode) told.path("data")).putNull("has_audio").putArray("files");
