@@ -1,8 +1,11 @@
 package frontdesk.reception;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Origin;
@@ -15,17 +18,39 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.CallerId;
 import frontdesk.kernel.PhoneNumber;
 
-/** The calls that outside agents hold, as the journal has them. */
-record AgentCalls(Businesses businesses, Journal journal, Clock clock) {
+/** The calls that outside agents hold, as the journal has them. Each use of a tool asks for its call by name, and who calls is known from there on. */
+final class AgentCalls {
+    private static final Duration LATELY = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final Businesses businesses;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** What their platforms tell of the numbers that call; what was told once does not change any more. */
+    private final Cache<Key, String> callers =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LATELY).build();
+
+    private record Key(BusinessId business, CallId call) {}
+
+    AgentCalls(Businesses businesses, Journal journal, Clock clock) {
+        this.businesses = businesses;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     /** The call of this name, begun where it is new. */
     CallId named(BusinessId business, String conversation, @Nullable String caller) {
         String from = caller == null ? null : number(business, caller);
         Optional<CallStarted> known = journal.callByCarrierName(business, conversation)
                 .map(CallEntry::started)
                 .filter(started -> from == null || started.from() != null);
-        return known.or(() -> own(business, conversation))
-                .orElseGet(() -> begin(business, conversation, from))
-                .call();
+        CallStarted call =
+                known.or(() -> own(business, conversation)).orElseGet(() -> begin(business, conversation, from));
+        if (call.from() != null) {
+            callers.put(new Key(business, call.call()), call.from());
+        }
+        return call.call();
     }
 
     private Optional<CallStarted> own(BusinessId business, String conversation) {
@@ -60,7 +85,8 @@ record AgentCalls(Businesses businesses, Journal journal, Clock clock) {
     /** What its platform tells of the number that calls. */
     Optional<String> from(BusinessId business, Origin origin) {
         return Optional.ofNullable(origin.call())
-                .flatMap(call -> journal.call(business, call))
-                .map(entry -> entry.started().from());
+                .flatMap(call -> Optional.ofNullable(callers.getIfPresent(new Key(business, call)))
+                        .or(() -> journal.call(business, call)
+                                .map(entry -> entry.started().from())));
     }
 }

@@ -116,6 +116,15 @@ class ReachTest {
     }
 
     @Test
+    void whoCallsIsKnownFromWhereTheCallWasFoundAndNotAskedOfTheJournalOnceMore() {
+        Origin anna = from("conv-a", ANNA);
+        HOUSE.database.perform(handle -> handle.execute("update call set from_number = null"));
+        isNotFound(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, MALLORY, null, null), anna));
+        assertThat(HOUSE.belt.cancel(clinic.id(), new ToolRequest.Cancel(null, "", null, null), anna))
+                .isInstanceOf(ToolAnswer.Cancelled.class);
+    }
+
+    @Test
     void whatWasBookedInThisCallForSomebodyElseCanStillBeChanged() {
         Origin mallory = from("conv-m", MALLORY);
         String forHerMother = booked("14:00", "+14155550177", mallory);
