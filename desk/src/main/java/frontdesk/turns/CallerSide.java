@@ -154,6 +154,11 @@ final class CallerSide {
         return caller instanceof Caller.Speaking(Utterance utterance) ? utterance : null;
     }
 
+    /** The caller has heard an answer to the end: what they say next is no going on, however soon it comes. */
+    void answered() {
+        lastSpoke = -2 * Pace.WENT_ON;
+    }
+
     /** Nothing more is coming just now: no speech, no words on their way, no key about to follow. */
     boolean silent(long at, Expected expected) {
         return isQuiet() && at >= answerFrom && (keys.isEmpty() || keys.isWhole(at, expected));

@@ -76,6 +76,7 @@ public final class TurnTaking {
             }
             return wanted;
         }
+        boolean listened = agent.now() instanceof Agent.Waiting;
         switch (input) {
             case Input.Answered answered -> agent.ask(at, new Question.Greeting());
             case Input.Sound sound -> caller.sound(at, sound.sign(), agent.expected());
@@ -97,6 +98,9 @@ public final class TurnTaking {
             case Input.PutThrough _, Input.PersonLeft _, Input.NotReached _ -> {}
         }
         watchTheClock(at);
+        if (!listened && agent.now() instanceof Agent.Waiting) {
+            caller.answered();
+        }
         considerBargeIn();
         moveOn(at);
         return wanted;

@@ -1,6 +1,7 @@
 package frontdesk.provider.wire;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class InboundTest {
         inbound.digit('5');
         for (short second = 0; second < 10; second++) {
             short[] sound = new short[Frame.RATE];
-            java.util.Arrays.fill(sound, second);
+            Arrays.fill(sound, second);
             inbound.sound(sound);
         }
         inbound.played("m");
@@ -44,6 +45,18 @@ class InboundTest {
                     .containsOnly(second));
         }
         assertThat(inbound.take(AT_ONCE)).isEqualTo(new Event.Played("m"));
+    }
+
+    @Test
+    void whoTakesTooSlowlyIsTwoSecondsBehindAtMostAndNeverFurther() {
+        for (short taken = 0; taken < 10_000; taken++) {
+            add((short) (2 * taken));
+            add((short) (2 * taken + 1));
+            int newest = 2 * taken + 1;
+            assertThat(inbound.take(AT_ONCE)).isInstanceOfSatisfying(Event.Sound.class, sound -> assertThat(
+                            newest - sound.frame().samples()[0])
+                    .isLessThan(100));
+        }
     }
 
     @Test
@@ -72,9 +85,7 @@ class InboundTest {
     void whoWaitsTakesWhatComesMeanwhileInOrder() {
         Thread.startVirtualThread(() -> {
             for (short i = 0; i < 90; i++) {
-                short[] sound = new short[Frame.USUAL];
-                java.util.Arrays.fill(sound, i);
-                inbound.sound(sound);
+                add(i);
                 inbound.digit((char) ('0' + i % 10));
                 Thread.yield();
             }
@@ -87,5 +98,12 @@ class InboundTest {
                             sound -> assertThat(sound.frame().samples()).containsOnly(expected));
             assertThat(inbound.take(Duration.ofSeconds(20))).isEqualTo(new Event.Digit((char) ('0' + i % 10)));
         }
+    }
+
+    /** A frame that is known by its samples. */
+    private void add(short name) {
+        short[] sound = new short[Frame.USUAL];
+        Arrays.fill(sound, name);
+        inbound.sound(sound);
     }
 }
