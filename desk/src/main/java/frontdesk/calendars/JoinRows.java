@@ -123,6 +123,7 @@ record JoinRows(Handle handle) {
         return handle.createQuery("""
                         select business_id, join_id from calendar_join
                         where next_at <= :now and (working_until is null or working_until <= :now)
+                            and (left_alone_until is null or left_alone_until <= :now)
                         order by next_at limit :most
                         """)
                 .bind("now", Moments.utc(now))
@@ -133,7 +134,7 @@ record JoinRows(Handle handle) {
     }
 
     /**
-     * Keeps everybody else away from it; empty where somebody is at it, or where it is not due.
+     * Keeps everybody else away from it; empty where somebody is at it, where it wants to be left alone, or is not due.
      *
      * @param dueBy it is taken only if it is due by then
      * @param dueAgain when it is due again should nobody come back from there, or null: as before
@@ -143,6 +144,7 @@ record JoinRows(Handle handle) {
                         update calendar_join set working_until = :until, next_at = coalesce(:dueAgain::timestamptz, next_at)
                         where business_id = :business and join_id = :id and next_at <= :dueBy
                             and (working_until is null or working_until <= :now)
+                            and (left_alone_until is null or left_alone_until <= :now)
                         returning *
                         """)
                 .bind("business", key.business().value())

@@ -62,8 +62,9 @@ final class Listening {
                     Level.INFO,
                     "a calendar does not tell us of changes, and is looked at instead, vendor={0}",
                     join.vendor());
+            Duration rest = trouble.rest().compareTo(LATER) > 0 ? trouble.rest() : LATER;
             database.perform(handle ->
-                    new ChannelRows(handle).tryAgain(join, clock.instant().plus(LATER)));
+                    new ChannelRows(handle).tryAgain(join, clock.instant().plus(rest)));
         }
     }
 

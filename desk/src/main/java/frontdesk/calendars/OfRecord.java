@@ -2,6 +2,7 @@ package frontdesk.calendars;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ final class OfRecord implements DiaryOfRecord {
     private final Entries entries;
     private final Jobs jobs;
     private final Duration patience;
+    private final Clock clock;
     private final Consumer<Booking> restoring;
     private final LoadingCache<BusinessId, List<Join>> leading;
 
@@ -49,12 +51,14 @@ final class OfRecord implements DiaryOfRecord {
             Entries entries,
             Jobs jobs,
             Duration patience,
+            Clock clock,
             Consumer<Booking> restoring) {
         this.database = database;
         this.plugs = plugs;
         this.entries = entries;
         this.jobs = jobs;
         this.patience = patience;
+        this.clock = clock;
         this.restoring = restoring;
         this.leading = Caffeine.newBuilder()
                 .maximumSize(100_000)
@@ -104,11 +108,16 @@ final class OfRecord implements DiaryOfRecord {
     }
 
     private Word asked(Join join, Booking booking) {
+        var key = Key.of(join);
         try {
+            if (database.read(handle -> new RestRows(handle).isLeftAlone(key, clock.instant()))) {
+                return new Word.Unanswered();
+            }
             return plugs.to(join.business(), join.vendor())
                     .map(way -> claim(join, way, booking))
                     .orElseGet(Word.Unanswered::new);
         } catch (OutsideTrouble trouble) {
+            database.perform(handle -> new RestRows(handle).ask(key, trouble.rest(), clock.instant()));
             LOG.log(Level.INFO, "a diary of record does not answer, vendor={0}", join.vendor());
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "a diary of record could not be asked", bug);

@@ -94,6 +94,7 @@ public final class OutsideCalendars {
                 new Entries(businesses),
                 jobs,
                 patience,
+                clock,
                 booking -> changed(booking.business(), booking.id()));
         diary.referTo(ofRecord);
         jobs.every(ROUND, "calendars.round", visiting::round);
@@ -230,7 +231,10 @@ public final class OutsideCalendars {
     public void hurryAll(BusinessId business, String vendor) {
         joins(business).stream().filter(join -> join.vendor().equals(vendor)).forEach(join -> {
             // What was agreed with the old secrets is agreed anew.
-            database.perform(handle -> new ChannelRows(handle).tryAgain(join, clock.instant()));
+            database.perform(handle -> {
+                new ChannelRows(handle).tryAgain(join, clock.instant());
+                new RestRows(handle).forget(Key.of(join));
+            });
             hurry(business, join.id());
         });
     }

@@ -40,7 +40,7 @@ final class Outward {
         this.clock = clock;
     }
 
-    /** Writes what is asked for, until it is time to leave; one that is not taken does not keep the others back. */
+    /** Writes what is asked for, until it is time to leave, or the calendar wants to be left alone; one that is not taken does not keep the others back. */
     Came write(Join join, Way way, Instant leave) {
         List<Echo> due = database.read(handle -> new EchoRows(handle).due(join, AT_A_TIME));
         @Nullable String trouble = null;
@@ -72,6 +72,9 @@ final class Outward {
                     ? Optional.of(whatToDo)
                     : Optional.empty();
         } catch (OutsideTrouble trouble) {
+            if (trouble.rest().isPositive()) {
+                throw trouble;
+            }
             return Optional.of(trouble.getMessage());
         }
     }

@@ -19,7 +19,7 @@ import frontdesk.store.Database;
 
 /**
  * Visits outside calendars, each by one node at a time, so that what is read there is never half of what we are writing. Where a calendar gives
- * trouble it is left alone, longer each time; where it lets nobody in, until the next hour.
+ * trouble it is left alone, longer each time, and as long as it asks for; where it lets nobody in, until the next hour.
  */
 final class Visiting {
     private static final Logger LOG = System.getLogger(Visiting.class.getName());
@@ -109,6 +109,7 @@ final class Visiting {
             Came came = came(join, writingOnly, leave);
             database.perform(handle -> release(new JoinRows(handle), key, came, writingOnly));
         } catch (OutsideTrouble trouble) {
+            database.perform(handle -> new RestRows(handle).ask(key, trouble.rest(), clock.instant()));
             rest(key, trouble.getMessage(), rest(join.failures()), writingOnly);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "a visit to a calendar failed", bug);

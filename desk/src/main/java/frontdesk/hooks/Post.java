@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.kernel.RetryAfter;
 import frontdesk.kernel.Secret;
 
 /** Sends one delivery, follows nothing, reads nothing but the status. */
@@ -94,10 +94,6 @@ final class Post {
         if (status / 100 == 2) {
             return new Result(status, null, Duration.ZERO);
         }
-        OptionalLong seconds = answer.headers().firstValue("Retry-After").stream()
-                .filter(value -> value.matches("[0-9]{1,6}"))
-                .mapToLong(Long::parseLong)
-                .findFirst();
-        return new Result(status, "It answered " + status + ".", Duration.ofSeconds(seconds.orElse(0)));
+        return new Result(status, "It answered " + status + ".", RetryAfter.of(answer.headers()));
     }
 }

@@ -37,7 +37,6 @@ final class Sending {
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     /** Nobody's wish to be left alone is heeded for longer. */
-    private static final Duration LONGEST_WISH = Duration.ofDays(1);
 
     /** Longer than any attempt takes; whoever died at one is followed then. */
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -162,8 +161,7 @@ final class Sending {
 
     private static Instant next(int attempts, Post.Result result, Instant now) {
         Duration usual = DELAYS.get(attempts);
-        Duration wanted = result.retryAfter().compareTo(LONGEST_WISH) < 0 ? result.retryAfter() : LONGEST_WISH;
-        Duration delay = wanted.compareTo(usual) > 0 ? wanted : usual;
+        Duration delay = result.retryAfter().compareTo(usual) > 0 ? result.retryAfter() : usual;
         return spread(now.plus(delay), delay);
     }
 

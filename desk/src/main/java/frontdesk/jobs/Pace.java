@@ -16,10 +16,14 @@ record Pace(Duration poll, Duration heartbeat, Duration firstDelay, Duration lon
     static final Pace USUAL =
             new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofHours(1), 16);
 
-    /** How long to wait after so many failures; spread by a fifth, so that what failed together does not come back together. */
-    Duration delayAfter(int failures) {
+    /**
+     * How long to wait after so many failures; spread by a fifth, so that what failed together does not come back together.
+     *
+     * @param least what an outsider has asked for
+     */
+    Duration delayAfter(int failures, Duration least) {
         long doubled = firstDelay.toMillis() << Math.min(failures - 1, 30);
-        long millis = Math.min(doubled, longestDelay.toMillis());
+        long millis = Math.max(Math.min(doubled, longestDelay.toMillis()), least.toMillis());
         return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 5 + 1));
     }
 }

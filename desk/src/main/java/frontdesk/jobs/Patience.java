@@ -3,6 +3,7 @@ package frontdesk.jobs;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -12,7 +13,10 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.store.Database;
 
-/** Decides about an announcement whose listener failed: again after a longer wait, or given up where a person will see it. */
+/**
+ * Decides about an announcement whose listener failed: again after a longer wait, not before an outsider wants to be asked again, or given up where a person
+ * will see it.
+ */
 final class Patience implements FailureHandler<Announcement> {
     private static final Logger LOG = System.getLogger(Patience.class.getName());
 
@@ -43,7 +47,7 @@ final class Patience implements FailureHandler<Announcement> {
                     announcement.listener(),
                     attempts,
                     cause.getClass().getSimpleName());
-            operations.reschedule(complete, clock.instant().plus(pace.delayAfter(attempts)));
+            operations.reschedule(complete, clock.instant().plus(pace.delayAfter(attempts, rest(cause))));
             return;
         }
         LOG.log(
@@ -60,6 +64,10 @@ final class Patience implements FailureHandler<Announcement> {
             }
         });
         operations.remove();
+    }
+
+    private static Duration rest(Throwable cause) {
+        return cause instanceof OutsideTrouble trouble ? trouble.rest() : Duration.ZERO;
     }
 
     private static boolean isWorthRetrying(Throwable cause) {

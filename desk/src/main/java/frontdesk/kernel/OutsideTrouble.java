@@ -1,5 +1,7 @@
 package frontdesk.kernel;
 
+import java.time.Duration;
+
 /**
  * Somebody outside the house was down, slow, wrong or refused: the one exception for the world beyond.
  * {@link #worthRetrying()} says whether the same request may succeed later.
@@ -8,6 +10,7 @@ public final class OutsideTrouble extends RuntimeException {
     private final String outsider;
     private final String what;
     private final Kind kind;
+    private final Duration rest;
 
     private enum Kind {
         PASSING,
@@ -15,30 +18,36 @@ public final class OutsideTrouble extends RuntimeException {
         UNWANTED
     }
 
-    private OutsideTrouble(String outsider, String what, Kind kind, Throwable cause) {
+    private OutsideTrouble(String outsider, String what, Kind kind, Duration rest, Throwable cause) {
         super(cause);
         this.outsider = outsider;
         this.what = what;
         this.kind = kind;
+        this.rest = rest;
     }
 
     /** The outsider was down, slow or overloaded: try again later. */
     public static OutsideTrouble passing(String outsider, String what, Throwable cause) {
-        return new OutsideTrouble(outsider, what, Kind.PASSING, cause);
+        return new OutsideTrouble(outsider, what, Kind.PASSING, Duration.ZERO, cause);
     }
 
     public static OutsideTrouble passing(String outsider, String what) {
-        return new OutsideTrouble(outsider, what, Kind.PASSING, new IllegalStateException(what));
+        return new OutsideTrouble(outsider, what, Kind.PASSING, Duration.ZERO, new IllegalStateException(what));
     }
 
     /** The outsider understood and refused: the same request will be refused again. */
     public static OutsideTrouble lasting(String outsider, String what) {
-        return new OutsideTrouble(outsider, what, Kind.LASTING, new IllegalStateException(what));
+        return new OutsideTrouble(outsider, what, Kind.LASTING, Duration.ZERO, new IllegalStateException(what));
     }
 
     /** The outsider refused because the person whom it would have reached wants nothing of the kind: no other way is to be tried either. */
     public static OutsideTrouble unwanted(String outsider, String what) {
-        return new OutsideTrouble(outsider, what, Kind.UNWANTED, new IllegalStateException(what));
+        return new OutsideTrouble(outsider, what, Kind.UNWANTED, Duration.ZERO, new IllegalStateException(what));
+    }
+
+    /** The same, of an outsider who has said how long it wants to be left alone. */
+    public OutsideTrouble leftAloneFor(Duration wanted) {
+        return wanted.isZero() ? this : new OutsideTrouble(outsider, what, kind, wanted, getCause());
     }
 
     /** Whose trouble it is and what: {@code stripe: it answered 503}. */
@@ -53,6 +62,11 @@ public final class OutsideTrouble extends RuntimeException {
 
     public boolean worthRetrying() {
         return kind == Kind.PASSING;
+    }
+
+    /** How long the outsider has asked to be left alone: nothing is tried again before. Zero where it has not said so. */
+    public Duration rest() {
+        return rest;
     }
 
     /** Whether a person has asked for no more of it. */

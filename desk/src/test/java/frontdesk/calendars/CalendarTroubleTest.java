@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,44 @@ class CalendarTroubleTest extends CalendarElsewhere {
         }
         assertThat(Visiting.rest(0)).isEqualTo(Visiting.SHORTEST_REST);
         assertThat(Visiting.rest(60)).isEqualTo(Visiting.LONGEST_REST);
+    }
+
+    @Test
+    void whoWantsToBeLeftAloneIsWhoeverIsInAHurry() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.down = true;
+            calendar.rest = Duration.ofMinutes(20);
+            desk.minute();
+            calendar.log.clear();
+            desk.book("2026-02-03T10:00");
+            for (int i = 0; i < 19; i++) {
+                desk.calendars.hurry(desk.shop.id, desk.join().id());
+                desk.minute();
+            }
+            assertThat(calendar.log).isEmpty();
+            calendar.down = false;
+            desk.minute();
+            assertThat(desk.join().trouble()).isNull();
+            assertThat(calendar.events).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWantsToBeLeftAloneWhileItIsWrittenToIs() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.down = true;
+            calendar.rest = Duration.ofMinutes(20);
+            desk.book("2026-02-03T10:00");
+            calendar.log.clear();
+            desk.book("2026-02-04T10:00");
+            desk.minute();
+            assertThat(calendar.log).isEmpty();
+            desk.accounts.connect("test", desk.shop.id, "scripted", Map.of(), Map.of());
+            desk.calendars.hurryAll(desk.shop.id, "scripted");
+            calendar.down = false;
+            desk.visit();
+            assertThat(calendar.events).as("another account").hasSize(2);
+        }
     }
 
     @Test

@@ -80,6 +80,20 @@ class DiaryOfRecordTest extends CalendarElsewhere {
     }
 
     @Test
+    void whoWantsToBeLeftAloneIsNotAskedAgainBefore() throws Exception {
+        calendar.down = true;
+        calendar.rest = Duration.ofMinutes(10);
+        Booking pending = ((BookOutcome.Pending) desk.tryToBook(AT_TEN)).hold();
+        calendar.down = false;
+        desk.follow(pending);
+        assertThat(desk.find(pending).status()).isEqualTo(Status.HELD);
+        assertThat(calendar.events).isEmpty();
+        desk.clock.pass(Duration.ofMinutes(10));
+        desk.follow(pending);
+        assertThat(desk.find(pending).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
     void whatIsWrittenThereAfterTheCallerHasStoppedWaitingStandsThereOnce() throws Exception {
         var impatient = new OutsideCalendars(
                 desk.database,

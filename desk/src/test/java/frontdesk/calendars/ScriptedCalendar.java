@@ -1,6 +1,7 @@
 package frontdesk.calendars;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
     private final List<String> changed = new ArrayList<>();
     private int version;
     boolean down;
+    /** How long it wants to be left alone where it is down. */
+    Duration rest = Duration.ZERO;
     boolean revoked;
     boolean forgetful;
     /** Takes what is written and dies before it says so. */
@@ -134,7 +137,7 @@ final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
     private void answer(String asked) {
         log.add(asked);
         if (down) {
-            throw OutsideTrouble.passing("Scripted", "it is down");
+            throw OutsideTrouble.passing("Scripted", "it is down").leftAloneFor(rest);
         }
     }
 

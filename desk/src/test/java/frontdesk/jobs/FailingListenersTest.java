@@ -1,6 +1,7 @@
 package frontdesk.jobs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -119,6 +120,28 @@ class FailingListenersTest extends LaidTables {
     }
 
     @Test
+    void whoeverWantsToBeLeftAloneIsNotAskedBefore() {
+        Jobs jobs = node(BRISK);
+        jobs.introduce(TableLaid.class, "order candles", _ -> {
+            throw OutsideTrouble.passing("candle shop", "too many customers").leftAloneFor(Duration.ofHours(2));
+        });
+        jobs.start();
+        Instant before = Instant.now();
+        announce(jobs, laid(11));
+
+        Await.until(() -> next().isAfter(before.plus(Duration.ofHours(1))));
+        assertThat(next()).isBetween(before.plus(Duration.ofHours(2)), Instant.now().plus(Duration.ofMinutes(145)));
+        assertThat(jobs.givenUp(business, 10)).isEmpty();
+    }
+
+    private Instant next() {
+        return database.read(handle -> handle.createQuery("select execution_time from job where not picked")
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(Instant.EPOCH));
+    }
+
+    @Test
     void aRowForAListenerThatNobodyKnowsIsGivenUpAndTheOthersGoOn() throws Exception {
         Jobs formerVersion = node(BRISK);
         formerVersion.introduce(TableLaid.class, "a name of former times", _ -> {});
@@ -151,9 +174,11 @@ class FailingListenersTest extends LaidTables {
 
     @Test
     void theWaitDoublesAndHasAnEnd() {
-        assertThat(Pace.USUAL.delayAfter(1)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(1200));
-        assertThat(Pace.USUAL.delayAfter(4)).isBetween(Duration.ofMillis(8000), Duration.ofMillis(9600));
-        assertThat(Pace.USUAL.delayAfter(99)).isBetween(Duration.ofHours(1), Duration.ofMinutes(72));
+        assertThat(Pace.USUAL.delayAfter(1, Duration.ZERO)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(1200));
+        assertThat(Pace.USUAL.delayAfter(4, Duration.ofSeconds(1)))
+                .isBetween(Duration.ofMillis(8000), Duration.ofMillis(9600));
+        assertThat(Pace.USUAL.delayAfter(99, Duration.ZERO)).isBetween(Duration.ofHours(1), Duration.ofMinutes(72));
+        assertThat(Pace.USUAL.delayAfter(1, Duration.ofDays(1))).isBetween(Duration.ofHours(24), Duration.ofHours(29));
     }
 
     private GivenUp soonGivenUp(Jobs jobs) {

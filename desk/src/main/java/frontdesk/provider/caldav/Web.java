@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.RetryAfter;
 
 /**
  * Requests to servers that owners named: each address is judged first, also those to which we are sent on; an answer has so many seconds and so many
@@ -125,7 +126,8 @@ final class Web {
         try {
             HttpResponse<byte[]> response = coming.get(answer.toMillis() * 2, TimeUnit.MILLISECONDS);
             if (response.statusCode() == 429 || response.statusCode() >= 500) {
-                throw OutsideTrouble.passing(at.getHost(), "it answers with " + response.statusCode());
+                throw OutsideTrouble.passing(at.getHost(), "it answers with " + response.statusCode())
+                        .leftAloneFor(RetryAfter.of(response.headers()));
             }
             return response;
         } catch (ExecutionException failed) {

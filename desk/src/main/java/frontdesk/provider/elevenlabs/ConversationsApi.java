@@ -15,6 +15,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.RetryAfter;
 import frontdesk.provider.speech.Endpoint;
 import frontdesk.provider.speech.Query;
 import frontdesk.provider.speech.Refusal;
@@ -109,18 +110,15 @@ final class ConversationsApi {
         }
     }
 
-    /** How long it wants to be left alone: {@code Retry-After} in seconds, where it says so. */
     private static Duration told(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(USUAL_REST);
+        Duration wanted = RetryAfter.of(answer.headers());
+        return wanted.isZero() ? USUAL_REST : wanted;
     }
 
     private void rest(Duration time) {
         if (time.compareTo(LONGEST_REST) > 0) {
-            throw OutsideTrouble.passing(endpoint.outsider(), "wants to be left alone for " + time);
+            throw OutsideTrouble.passing(endpoint.outsider(), "wants to be left alone for " + time)
+                    .leftAloneFor(time);
         }
         try {
             rest.of(time);

@@ -99,7 +99,7 @@ final class GoogleRest {
         JsonNode error = GoogleAccess.read(answer.body()).path("error");
         String reason = error.path("errors").path(0).path("reason").asText();
         if (TOO_MUCH.contains(reason)) {
-            throw OutsideTrouble.passing(NAME, "we ask too much of it at once");
+            throw OutsideTrouble.passing(NAME, "we ask too much of it at once").leftAloneFor(answer.rest());
         }
         return new Said.Closed(
                 answer.status() == 403

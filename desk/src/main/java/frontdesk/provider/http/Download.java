@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.RetryAfter;
 
 /** Fetches files that a vendor keeps for us, each whole into memory and no larger than was said. */
 public final class Download {
@@ -68,7 +69,8 @@ public final class Download {
             byte[] bytes = body.readNBytes(largest + 1);
             int status = answer.statusCode();
             if (status == 429 || status >= 500) {
-                throw OutsideTrouble.passing(vendor, "it answered " + status);
+                throw OutsideTrouble.passing(vendor, "it answered " + status)
+                        .leftAloneFor(RetryAfter.of(answer.headers()));
             }
             if (status != 200) {
                 throw OutsideTrouble.lasting(vendor, "it answered " + status);

@@ -23,10 +23,12 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.RetryAfter;
 
 /**
  * One vendor's HTTP interface behind one guard: five failures of ten, and it is left alone for a while. A failure is what may be otherwise later:
- * nobody there, no answer in time, 429, 5xx, an answer that nobody can read. Whatever else it refuses is no failure of the vendor.
+ * nobody there, no answer in time, 429, 5xx, an answer that nobody can read. Whatever else it refuses is no failure of the vendor. How long a vendor that
+ * refuses wants to be left alone ({@link RetryAfter}) goes with the trouble, so that no job comes back sooner.
  *
  * <p>How long an answer may take, each request says itself: {@link HttpRequest.Builder#timeout}.
  */
@@ -45,8 +47,12 @@ public final class Outsider {
     private final HttpClient http;
     private final Guard guard;
 
-    /** What it answered, where that was no refusal. */
-    public record Answer(int status, String body) {}
+    /**
+     * What it answered.
+     *
+     * @param rest how long it wants to be left alone; zero where it does not say so
+     */
+    public record Answer(int status, String body, Duration rest) {}
 
     private Outsider(Manners manners) {
         this.name = manners.name;
@@ -73,9 +79,9 @@ public final class Outsider {
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = whole(request);
-        var answer = new Answer(response.statusCode(), response.body());
+        var answer = new Answer(response.statusCode(), response.body(), RetryAfter.of(response.headers()));
         if (answer.status() / 100 != 2 && !answers.contains(answer.status())) {
-            throw refusal.apply(answer);
+            throw refusal.apply(answer).leftAloneFor(answer.rest());
         }
         return answer;
     }
@@ -150,7 +156,7 @@ public final class Outsider {
             return this;
         }
 
-        /** What failed is asked once more, so long after: only where being asked twice does no harm. */
+        /** What failed is asked once more, so long after: only where being asked twice does no harm, and a vendor that asks for a longer rest has it. */
         public Manners onceMoreAfter(Duration pause) {
             again = pause;
             return this;
@@ -193,11 +199,12 @@ public final class Outsider {
                         .window(1, ChronoUnit.SECONDS)
                         .done();
             }
-            if (again != null) {
+            Duration pause = again;
+            if (pause != null) {
                 guard = guard.withRetry()
                         .maxRetries(1)
-                        .delay(again.toMillis(), ChronoUnit.MILLIS)
-                        .whenException(Manners::isPassing)
+                        .delay(pause.toMillis(), ChronoUnit.MILLIS)
+                        .whenException(failure -> isPassing(failure) && mayComeBackAfter(pause, failure))
                         .done();
             }
             return guard.withCircuitBreaker()
@@ -207,6 +214,10 @@ public final class Outsider {
                     .when(Manners::isPassing)
                     .done()
                     .build();
+        }
+
+        private static boolean mayComeBackAfter(Duration pause, Throwable failure) {
+            return failure instanceof OutsideTrouble trouble && trouble.rest().compareTo(pause) <= 0;
         }
 
         private static boolean isPassing(Throwable failure) {

@@ -99,7 +99,10 @@ final class TextDesk {
             case DOWN -> exchange.close();
             case FAILING -> RestAnswers.error(exchange, 500, 20500, "Internal Server Error");
             case SAYS_NOTHING -> RestAnswers.json(exchange, 200, RestAnswers.JSON.createObjectNode());
-            case TOO_MANY_REQUESTS -> RestAnswers.error(exchange, 429, 20429, "Too Many Requests");
+            case TOO_MANY_REQUESTS -> {
+                exchange.getResponseHeaders().set("Retry-After", "2");
+                RestAnswers.error(exchange, 429, 20429, "Too Many Requests");
+            }
             case OPTED_OUT -> RestAnswers.error(exchange, 400, 21610, "Attempt to send to unsubscribed recipient");
             case NOT_MOBILE -> RestAnswers.error(exchange, 400, 21614, "'To' number is not a valid mobile number");
             case NONE, ANSWER_LOST, UNDELIVERED, NEWS_OUT_OF_ORDER -> {

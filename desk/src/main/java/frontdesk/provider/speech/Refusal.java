@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import frontdesk.kernel.OutsideTrouble;
+import frontdesk.kernel.RetryAfter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,7 +29,7 @@ public final class Refusal {
         } catch (IOException gone) {
             // the status says enough
         }
-        return of(outsider, answer.statusCode(), body);
+        return of(outsider, answer.statusCode(), body).leftAloneFor(RetryAfter.of(answer.headers()));
     }
 
     public static OutsideTrouble of(String outsider, int status, String body) {

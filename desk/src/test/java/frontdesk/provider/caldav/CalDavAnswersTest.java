@@ -41,13 +41,15 @@ class CalDavAnswersTest {
 
     private final CalDavCalendar calendar = new CalDavCalendar(new Addresses(true));
     private final LocalServer server = new LocalServer(this::answer);
+    private volatile int status = 207;
     private volatile String body = "";
     private volatile @Nullable Integer length;
 
     private void answer(HttpExchange exchange) throws IOException {
         Integer more = length;
         if (more == null) {
-            LocalServer.answer(exchange, 207, body);
+            exchange.getResponseHeaders().set("Retry-After", "60");
+            LocalServer.answer(exchange, status, body);
         } else {
             exchange.sendResponseHeaders(207, more);
             exchange.getResponseBody().write(body.getBytes(UTF_8));
@@ -67,6 +69,14 @@ class CalDavAnswersTest {
         assertThatThrownBy(() -> calendar.read(account(), question())).isInstanceOf(OutsideTrouble.class);
         assertThatThrownBy(() -> calendar.read(account(), new Question(at("/cal/"), "token", window(), ZoneOffset.UTC)))
                 .isInstanceOf(OutsideTrouble.class);
+    }
+
+    @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        status = 503;
+        assertThatThrownBy(() -> calendar.read(account(), question()))
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.rest())
+                        .isEqualTo(Duration.ofMinutes(1)));
     }
 
     @Test

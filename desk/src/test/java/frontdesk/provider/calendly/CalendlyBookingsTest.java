@@ -1,5 +1,6 @@
 package frontdesk.provider.calendly;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,7 @@ class CalendlyBookingsTest {
             assertThat(scene.desk.tryToBook("2026-02-0%dT10:00"
                             .formatted(3 + List.of(429, 500, 503, 401).indexOf(status))))
                     .isInstanceOf(BookOutcome.Pending.class);
+            scene.desk.clock.pass(Duration.ofSeconds(30));
         }
     }
 }

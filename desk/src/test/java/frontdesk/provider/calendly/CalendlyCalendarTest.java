@@ -84,6 +84,10 @@ class CalendlyCalendarTest {
         assertThat(scene.desk.join().trouble()).isEqualTo("Calendly: it answered 429");
         assertThat(scene.desk.free("2026-02-03T10:00")).isFalse();
         scene.wire.oddly = 0;
+        scene.desk.clock.pass(Duration.ofSeconds(29));
+        scene.desk.calendars.hurry(scene.desk.shop.id, scene.desk.join().id());
+        scene.desk.visit();
+        assertThat(scene.desk.join().trouble()).as("it wants half a minute's rest").isNotNull();
         scene.desk.minute();
         assertThat(scene.desk.join().trouble()).isNull();
     }

@@ -60,6 +60,7 @@ final class CalendlyOnTheWire implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         contract.fault(method, address, body).ifPresent(faults::add);
         if (oddly != 0) {
+            exchange.getResponseHeaders().set("Retry-After", "30");
             LocalServer.answer(exchange, oddly, "{}");
         } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             LocalServer.answer(exchange, 401, "{\"title\":\"Unauthenticated\"}");

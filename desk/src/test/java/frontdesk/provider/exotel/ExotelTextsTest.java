@@ -84,7 +84,7 @@ class ExotelTextsTest extends LowerRooms {
         assertThat(context.request().getHeader("Authorization"))
                 .isEqualTo(ExotelAccount.basic("key", Secret.of("token")));
         asked.add(context.request().formAttributes());
-        context.response().setStatusCode(status).end(answer);
+        context.response().setStatusCode(status).putHeader("Retry-After", "7").end(answer);
     }
 
     @Test
@@ -108,6 +108,14 @@ class ExotelTextsTest extends LowerRooms {
         assertThatThrownBy(() -> courier.send(text()))
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
                         .isEqualTo(again));
+    }
+
+    @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        status = 429;
+        assertThatThrownBy(() -> courier.send(text()))
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.rest())
+                        .isEqualTo(Duration.ofSeconds(7)));
     }
 
     @Test

@@ -259,6 +259,16 @@ class GoogleCalendarTest {
     }
 
     @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        for (int status : new int[] {403, 429, 503}) {
+            google.answersOnce(status, GoogleOnTheWire.error("rateLimitExceeded"));
+            assertThatThrownBy(() -> plug.read(account(), question(null)))
+                    .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.rest())
+                            .isEqualTo(Duration.ofSeconds(30)));
+        }
+    }
+
+    @Test
     void anAnswerThatSaysNothingIsNoEmptyCalendarAndNothingWasDone() {
         String calendar = GoogleOnTheWire.CALENDAR;
         google.answersOnce(200, "{}");

@@ -101,6 +101,7 @@ final class GoogleOnTheWire implements AutoCloseable {
         if (oddly != 0) {
             int status = oddly;
             oddly = 0;
+            exchange.getResponseHeaders().set("Retry-After", "30");
             send(exchange, status, oddBody);
         } else if (!("Bearer " + valid).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, error("authError"));

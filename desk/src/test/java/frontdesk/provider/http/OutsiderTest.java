@@ -42,6 +42,10 @@ class OutsiderTest {
             context.request().connection().close();
         });
         server.router().get("/unlucky").handler(context -> answer(context, asked.get() == 0 ? 503 : 200, "{}"));
+        server.router().get("/rest/:status").handler(context -> {
+            context.response().putHeader("Retry-After", "90");
+            answer(context, Integer.parseInt(context.pathParam("status")), "{}");
+        });
         server.router()
                 .get("/status/:status")
                 .handler(context -> answer(context, Integer.parseInt(context.pathParam("status")), "{\"code\":7}"));
@@ -58,7 +62,7 @@ class OutsiderTest {
         Outsider outsider = Outsider.named("vendor").build();
         assertThat(outsider.json(to("/well")).path("here").asBoolean()).isTrue();
         assertThat(outsider.json(to("/no-words")).isMissingNode()).isTrue();
-        assertThat(outsider.ask(to("/garbage"))).isEqualTo(new Outsider.Answer(200, "<html>"));
+        assertThat(outsider.ask(to("/garbage"))).isEqualTo(new Outsider.Answer(200, "<html>", Duration.ZERO));
     }
 
     @Test
@@ -112,6 +116,29 @@ class OutsiderTest {
         asked.set(0);
         refused(Outsider.named("vendor").build(), "/unlucky", true);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void howLongAVendorWantsToBeLeftAloneGoesWithTheTrouble() {
+        Outsider outsider = Outsider.named("vendor").answeringWith(403).build();
+        assertThat(rest(outsider, "/rest/429")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(rest(outsider, "/rest/503")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(rest(outsider, "/status/503")).isZero();
+        assertThat(outsider.ask(to("/rest/403")).rest()).isEqualTo(Duration.ofSeconds(90));
+        Outsider ownWords = Outsider.named("vendor")
+                .refusingWith(_ -> OutsideTrouble.passing("vendor", "busy"))
+                .build();
+        assertThat(rest(ownWords, "/rest/429")).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void whoWantsALongerRestIsNotAskedOnceMore() {
+        refused(Outsider.named("vendor").onceMoreAfter(Duration.ofMillis(1)).build(), "/rest/503", true);
+        assertThat(asked).hasValue(1);
+    }
+
+    private Duration rest(Outsider outsider, String path) {
+        return ((OutsideTrouble) catchThrowable(() -> outsider.ask(to(path)))).rest();
     }
 
     @Test

@@ -144,6 +144,14 @@ class HubSpotCrmTest {
     }
 
     @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        hubspot.next(Weather.TOO_MANY);
+        assertThatThrownBy(() -> copies.copy(business, emma, call("call 1")))
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.rest())
+                        .isEqualTo(Duration.ofSeconds(30)));
+    }
+
+    @Test
     void aSearchThatSaysNothingHasNotFoundNobody() {
         crm().make(business, contacts.find(business, emma).orElseThrow());
         hubspot.next(Weather.SAYS_NOTHING);

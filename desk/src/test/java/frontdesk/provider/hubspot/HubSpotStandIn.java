@@ -85,7 +85,10 @@ final class HubSpotStandIn implements AutoCloseable {
                     answer(exchange.getRequestMethod(), path, body);
                     send(exchange, 504, "");
                 }
-                case TOO_MANY -> send(exchange, 429, refused(429).body().toString());
+                case TOO_MANY -> {
+                    exchange.getResponseHeaders().set("Retry-After", "30");
+                    send(exchange, 429, refused(429).body().toString());
+                }
                 case BROKEN -> send(exchange, 500, "broken");
                 case NO_JSON -> send(exchange, 200, "<html>");
                 case SAYS_NOTHING -> send(exchange, 200, "{}");

@@ -60,7 +60,10 @@ final class RazorpayStandIn implements AutoCloseable {
         synchronized (this) {
             asked.add(request);
             switch (day) {
-                case TOO_MANY -> LocalServer.answer(exchange, 429, "{}");
+                case TOO_MANY -> {
+                    exchange.getResponseHeaders().set("Retry-After", "2");
+                    LocalServer.answer(exchange, 429, "{}");
+                }
                 case BROKEN -> LocalServer.answer(exchange, 503, "<html>oh dear</html>");
                 case NONSENSE -> LocalServer.answer(exchange, 200, "{\"id\":");
                 case SILENT -> {}

@@ -105,6 +105,12 @@ class RazorpayTest {
         assertThat(razorpay.links).hasSize(1);
     }
 
+    @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        razorpay.day = Day.TOO_MANY;
+        assertThat(trouble(() -> cards.open(bill(Money.of(50000, "INR")))).rest()).isEqualTo(Duration.ofSeconds(2));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TOO_MANY", "BROKEN", "SILENT", "NONSENSE"})
     void aBadDayPasses(Day day) {

@@ -103,6 +103,12 @@ class StripeCardDeskTest {
         assertThat(stripe.sessions).hasSize(1);
     }
 
+    @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        stripe.day = Day.TOO_MANY;
+        assertThat(trouble(() -> desk.open(bill(Money.of(2000, "EUR")))).rest()).isEqualTo(Duration.ofSeconds(1));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TOO_MANY", "BROKEN", "SILENT", "NONSENSE", "SAYS_NOTHING"})
     void aBadDayPasses(Day day) {

@@ -107,7 +107,7 @@ class TelnyxTextsTest extends LowerRooms {
         } catch (IOException notJson) {
             throw new IllegalStateException(notJson);
         }
-        context.response().setStatusCode(status).end(answer);
+        context.response().setStatusCode(status).putHeader("Retry-After", "7").end(answer);
     }
 
     @Test
@@ -145,6 +145,14 @@ class TelnyxTextsTest extends LowerRooms {
         assertThatThrownBy(() -> courier.send(text()))
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
                         .isEqualTo(again));
+    }
+
+    @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        status = 429;
+        assertThatThrownBy(() -> courier.send(text()))
+                .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.rest())
+                        .isEqualTo(Duration.ofSeconds(7)));
     }
 
     @Test

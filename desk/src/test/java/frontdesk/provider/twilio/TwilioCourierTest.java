@@ -106,6 +106,12 @@ class TwilioCourierTest {
     }
 
     @Test
+    void howLongItWantsToBeLeftAloneIsKnown() {
+        twilio.textsHave(BadDay.TOO_MANY_REQUESTS);
+        assertThat(trouble(text(null)).rest()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void aWrongKeyIsARefusal() {
         assertThat(catchThrowableOfType(
                         OutsideTrouble.class, () -> courier(Secret.of("wrong")).send(text(null))))
