@@ -15,6 +15,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param offered what has come free for them on the waiting list and is held for their answer, or null
  * @param missed what was held for them on the waiting list and is not any more, as they did not answer in time, or null
  * @param language the language that they speak, or null as long as it is the business's own
+ * @param wantsNoTexts whether they said STOP
  */
 @RecordBuilder
 public record Caller(
@@ -23,7 +24,8 @@ public record Caller(
         @Nullable PhoneNumber phone,
         @Nullable Offered offered,
         @Nullable Missed missed,
-        @Nullable Language language) {
+        @Nullable Language language,
+        boolean wantsNoTexts) {
 
     /** Something held for somebody on the waiting list, under the name that they gave. */
     public record Offered(String waiting, Wanted wanted, Slot slot, String name) {}
@@ -55,6 +57,11 @@ public record Caller(
     /** The same, to be told what they have missed. */
     public Caller missed(@Nullable Missed something) {
         return but().missed(something).build();
+    }
+
+    /** The same, who said STOP. */
+    public Caller withoutTexts() {
+        return but().wantsNoTexts(true).build();
     }
 
     /** The same, speaking this language. */

@@ -149,7 +149,7 @@ public final class Dialogue {
             case Result.Released _ -> course.next(state);
             case Result.Confirmed confirmed -> booking.confirmed(state, confirmed);
             case Result.Lapsed lapsed -> booking.lapsed(state, lapsed.nearest());
-            case Result.Waiting waiting -> booking.waiting().onTheList(state, waiting.ahead());
+            case Result.Waiting waiting -> booking.waiting().onTheList(state, waiting);
             case Result.Bookings bookings -> standing.listed(state, bookings.entries());
             case Result.Moved moved -> moving.moved(state, moved.slot());
             case Result.Cancelled _ -> standing.cancelled(state);

@@ -49,7 +49,19 @@ final class Questions {
             case MOVE_READ_BACK -> moveReadBack(times, state);
             case CHOICE -> choice(times, state);
             case WHICH_BOOKING -> whichBooking(times, state);
-            default -> List.of(tongue.way(entry(question, state), times - 1, particulars(question, state)));
+            default -> {
+                int way = state.caller().wantsNoTexts() ? withoutTexts(question, times - 1) : times - 1;
+                yield List.of(tongue.way(entry(question, state), way, particulars(question, state)));
+            }
+        };
+    }
+
+    /** Of the ways to put it, one that speaks of no text. */
+    private static int withoutTexts(Question question, int way) {
+        return switch (question) {
+            case WAIT_FOR_IT -> 1;
+            case PHONE_IS_CALLERS -> way % 2;
+            default -> way;
         };
     }
 

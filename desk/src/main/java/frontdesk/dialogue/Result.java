@@ -20,8 +20,16 @@ public sealed interface Result {
 
     record Released() implements Result {}
 
-    /** @param deposit on what condition it is kept, or null */
-    record Confirmed(String booking, @Nullable Deposit deposit, Standing standing) implements Result {
+    /**
+     * @param deposit on what condition it is kept, or null
+     * @param mayText whether whoever booked may be sent a text
+     */
+    record Confirmed(
+            String booking, @Nullable Deposit deposit, Standing standing, boolean mayText) implements Result {
+        public Confirmed(String booking, @Nullable Deposit deposit, Standing standing) {
+            this(booking, deposit, standing, true);
+        }
+
         public Confirmed(String booking) {
             this(booking, null, Standing.BOOKED);
         }
@@ -57,8 +65,8 @@ public sealed interface Result {
     /** What was held ran out and was taken by somebody else. */
     record Lapsed(List<Slot> nearest) implements Result {}
 
-    /** They are on the list, and so many wait longer for some of the same. */
-    record Waiting(int ahead) implements Result {}
+    /** They are on the list, and so many wait longer for some of the same; who may be sent no text has to ask. */
+    record Waiting(int ahead, boolean mayText) implements Result {}
 
     record Bookings(List<Entry> entries) implements Result {}
 

@@ -47,8 +47,8 @@ final class WaitingTalk {
                                 seeking.searchFor(draft), Objects.requireNonNull(draft.name()), draft.phone()));
     }
 
-    Step onTheList(State state, int ahead) {
-        State after = state.saying(wording.waiting().onTheList(ahead)).with(Done.WAITING);
+    Step onTheList(State state, Result.Waiting waiting) {
+        State after = state.saying(wording.waiting().onTheList(waiting.ahead(), waiting.mayText())).with(Done.WAITING);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
     }
 

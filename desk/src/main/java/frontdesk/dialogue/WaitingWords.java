@@ -15,10 +15,10 @@ final class WaitingWords {
         this.tongue = tongue;
     }
 
-    /** They are told as soon as it comes free. */
-    List<String> onTheList(int ahead) {
+    /** They are told as soon as it comes free, unless they want no texts. */
+    List<String> onTheList(int ahead, boolean mayText) {
         String place = ahead == 0 ? tongue.part("on-the-list.first") : tongue.counted("on-the-list.behind", ahead);
-        return tongue.sentences("on-the-list", Map.of("place", place));
+        return tongue.sentences(mayText ? "on-the-list" : "on-the-list.no-text", Map.of("place", place));
     }
 
     /** Without a number nobody can be told. */

@@ -141,14 +141,17 @@ final class Wording {
             with.putAll(tongue.whenToPay(deposit.payBy(), situation.today()));
             return tongue.sentences(deposit.byMail() ? "kept.with-mail" : "kept.with-link", with);
         }
-        boolean byText = draft.phone() != null;
-        String entry =
-                switch (confirmed.standing()) {
-                    case BOOKED -> byText ? "booked.with-text" : "booked";
-                    case PENDING -> byText ? "pending.with-text" : "pending";
-                    case BY_LINK -> "pending.with-link";
-                };
-        return tongue.sentences(entry, tongue.when(at, situation.today()));
+        return tongue.sentences(entry(confirmed, draft.phone() != null), tongue.when(at, situation.today()));
+    }
+
+    /** No text is promised to somebody who wants none. */
+    private static String entry(Result.Confirmed confirmed, boolean reachable) {
+        boolean byText = reachable && confirmed.mayText();
+        return switch (confirmed.standing()) {
+            case BOOKED -> byText ? "booked.with-text" : "booked";
+            case PENDING -> byText ? "pending.with-text" : reachable ? "pending.no-text" : "pending";
+            case BY_LINK -> byText ? "pending.with-link" : "pending.no-link";
+        };
     }
 
     String customerLimit() {

@@ -112,7 +112,8 @@ final class Introductions {
         OutsideCalendars calendars = rooms.calendars();
         // a diary of record is asked while the caller waits; what it has not answered by then the diary follows by
         // itself
-        var recordTexts = new RecordTexts(rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal());
+        var recordTexts = new RecordTexts(
+                rooms.diary(), rooms.businesses(), rooms.messages(), rooms.journal(), rooms.followUps());
         rooms.jobs().introduce(BookingNotConfirmed.class, "booking.text-not-confirmed", recordTexts::onNotConfirmed);
         rooms.jobs()
                 .introduce(

@@ -43,8 +43,9 @@ record CallerBook(People people, WaitingList waiting, Diary diary) {
 
     /** Greeted by name, and in the language that they spoke the last time. */
     private static Caller known(Person person, Business business) {
-        Caller caller =
+        Caller named =
                 person.name().isBlank() ? Caller.from(person.phone()) : Caller.known(person.phone(), person.name());
+        Caller caller = person.textable() ? named : named.withoutTexts();
         Language language = person.language();
         return language != null && business.languages().contains(language) ? caller.speaking(language) : caller;
     }

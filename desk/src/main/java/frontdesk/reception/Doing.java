@@ -19,7 +19,6 @@ import frontdesk.followup.FollowUps;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.OutsideTrouble;
-import frontdesk.payment.Deposits;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.WaitingList;
 
@@ -35,7 +34,7 @@ final class Doing {
     private final CallId call;
     private final Origin origin;
     private final @Nullable FollowUps followUps;
-    private final @Nullable Deposits deposits;
+    private final Promises promises;
     private boolean callBack;
 
     Doing(
@@ -45,16 +44,16 @@ final class Doing {
             ToolRecord record,
             CallId call,
             @Nullable FollowUps followUps,
-            @Nullable Deposits deposits) {
+            Promises promises) {
         this.followUps = followUps;
-        this.deposits = deposits;
+        this.promises = promises;
         this.business = business;
         this.diary = diary;
         this.freeTimes = new FreeTimes(diary, business);
         this.record = record;
         this.call = call;
         this.origin = new Origin("phone", call, null);
-        this.waiting = new WaitingDesk(business, waiting, origin, deposits);
+        this.waiting = new WaitingDesk(business, waiting, origin, promises);
     }
 
     Result knock(Act.Knock knock) {
@@ -150,8 +149,8 @@ final class Doing {
     private Result confirm(Act.Confirm confirm) {
         var customer = new Customer(confirm.name(), confirm.phone(), confirm.email(), null, confirm.answers());
         return switch (diary.confirm(business.id(), BookingId.of(confirm.hold()), customer, origin)) {
-            case ConfirmOutcome.Confirmed confirmed -> Outcomes.confirmed(business, confirmed.booking(), deposits);
-            case ConfirmOutcome.Pending(var hold, boolean byLink) -> Outcomes.pending(hold, byLink);
+            case ConfirmOutcome.Confirmed confirmed -> promises.confirmed(confirmed.booking());
+            case ConfirmOutcome.Pending(var hold, boolean byLink) -> promises.pending(hold, byLink);
             case ConfirmOutcome.CustomerLimit _ -> new Result.NotFree(Result.Why.CUSTOMER_LIMIT, List.of());
             case ConfirmOutcome.HoldLapsed lapsed -> new Result.Lapsed(Outcomes.slots(business, lapsed.nearest()));
         };

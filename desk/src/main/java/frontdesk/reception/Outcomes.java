@@ -19,8 +19,6 @@ import frontdesk.dialogue.Slot;
 import frontdesk.dialogue.Wanted;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
-import frontdesk.payment.Deposits;
-import frontdesk.payment.LinkWay;
 import frontdesk.timetable.Offer;
 import frontdesk.timetable.Wish;
 import frontdesk.waiting.Waiting;
@@ -55,33 +53,6 @@ final class Outcomes {
 
     private static @Nullable ResourceId resource(@Nullable String staff) {
         return staff == null ? null : ResourceId.of(staff);
-    }
-
-    /** @param deposits null where nothing ever has to be paid */
-    static Result.Confirmed confirmed(Business business, Booking booking, @Nullable Deposits deposits) {
-        return new Result.Confirmed(
-                booking.id().toString(), deposit(business, booking, deposits), Result.Standing.BOOKED);
-    }
-
-    /** Nothing has to be paid for what is not confirmed yet. */
-    static Result.Confirmed pending(Booking hold, boolean byLink) {
-        return new Result.Confirmed(
-                hold.id().toString(), null, byLink ? Result.Standing.BY_LINK : Result.Standing.PENDING);
-    }
-
-    /** On what condition a booking is kept, or null. */
-    static Result.@Nullable Deposit deposit(Business business, Booking booking, @Nullable Deposits deposits) {
-        return deposits == null
-                ? null
-                : deposits.due(booking)
-                        .map(due -> new Result.Deposit(
-                                due.amount(),
-                                LocalDateTime.ofInstant(
-                                        due.payBy(),
-                                        business.zone(booking.options().location())),
-                                deposits.way(booking) == LinkWay.MAIL))
-                        .or(() -> deposits.unasked(booking).map(Result.Deposit::here))
-                        .orElse(null);
     }
 
     static Result result(Business business, HoldOutcome outcome) {

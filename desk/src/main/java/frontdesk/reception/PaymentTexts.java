@@ -72,7 +72,7 @@ public final class PaymentTexts {
         this.businesses = businesses;
         this.messages = messages;
         this.mails = mails;
-        this.unreached = new UnreachedPayers(followUps, diary);
+        this.unreached = new UnreachedPayers(new ForStaff(followUps), diary);
         this.journal = journal;
         this.page = page;
         this.stands = stands;

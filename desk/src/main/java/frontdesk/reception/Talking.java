@@ -63,7 +63,14 @@ final class Talking implements Conversation {
         this.understanding = understanding;
         this.clock = clock;
         this.keepsakes = new Keepsakes(business.id(), call, journal, people);
-        this.doing = new Doing(business, diary, waiting, new ToolRecord(journal, clock), call, followUps, deposits);
+        this.doing = new Doing(
+                business,
+                diary,
+                waiting,
+                new ToolRecord(journal, clock),
+                call,
+                followUps,
+                new Promises(business, people, deposits));
     }
 
     @Override

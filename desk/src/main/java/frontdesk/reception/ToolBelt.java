@@ -216,7 +216,7 @@ public final class ToolBelt {
         LocalDateTime now = LocalDateTime.now(clock.withZone(business.zone()));
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
-        var booking = new ToolDesk(business, diary, values, origin, deposits);
+        var booking = new ToolDesk(business, diary, values, origin, new Promises(business, people, deposits));
         var reach = new Reach(origin, () -> calls.from(id, origin));
         var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(

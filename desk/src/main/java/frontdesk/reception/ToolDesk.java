@@ -18,7 +18,6 @@ import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.dialogue.Result;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.payment.Deposits;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Refused;
 import frontdesk.reception.ToolAnswer.Slot;
@@ -35,10 +34,10 @@ final class ToolDesk {
     private final ToolWords words;
     private final ToolOutcomes outcomes;
     private final Origin origin;
-    private final @Nullable Deposits deposits;
+    private final Promises promises;
 
-    ToolDesk(Business business, Diary diary, Values values, Origin origin, @Nullable Deposits deposits) {
-        this.deposits = deposits;
+    ToolDesk(Business business, Diary diary, Values values, Origin origin, Promises promises) {
+        this.promises = promises;
         this.business = business;
         this.diary = diary;
         this.values = values;
@@ -139,7 +138,7 @@ final class ToolDesk {
             case BookOutcome.Pending(Booking hold, boolean byLink) -> {
                 LocalDateTime at = Outcomes.start(business, hold);
                 yield new ToolAnswer.Booked(
-                        hold.id(), at.toLocalDate(), at.toLocalTime(), false, words.pending(hold, at, byLink));
+                        hold.id(), at.toLocalDate(), at.toLocalTime(), false, words.pending(hold, at, byLink, promises.mayText(hold)));
             }
             case BookOutcome.Refused refused ->
                 switch (outcomes.refusal(refused.reason(), wish.at())) {
@@ -150,7 +149,7 @@ final class ToolDesk {
     }
 
     private String condition(Booking booking) {
-        Result.Deposit deposit = Outcomes.deposit(business, booking, deposits);
+        Result.Deposit deposit = promises.condition(booking);
         return deposit == null ? "" : " " + words.deposit(deposit);
     }
 

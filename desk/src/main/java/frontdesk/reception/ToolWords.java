@@ -120,12 +120,15 @@ final class ToolWords {
         return tongue.say("tool.booked", with) + (unreachable ? " " + tongue.say("tool.reach-you") : "");
     }
 
-    /** It is kept, and not confirmed yet. */
-    String pending(Booking hold, LocalDateTime at, boolean byLink) {
+    /** It is kept, and not confirmed yet; who wants no texts is called instead. */
+    String pending(Booking hold, LocalDateTime at, boolean byLink, boolean mayText) {
         Map<String, Object> with = new HashMap<>(tongue.when(at, today));
         with.put("name", hold.customer().name());
         with.put("what", what(hold));
-        return tongue.say(byLink ? "tool.pending.link" : "tool.pending", with);
+        boolean called = !mayText && hold.customer().phone() != null;
+        return byLink
+                ? tongue.say(called ? "tool.pending.no-link" : "tool.pending.link", with)
+                : tongue.say(called ? "tool.pending.no-text" : "tool.pending", with);
     }
 
     /** On what condition a booking is kept. */

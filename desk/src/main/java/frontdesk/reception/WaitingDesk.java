@@ -3,8 +3,6 @@ package frontdesk.reception;
 import java.time.LocalTime;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.business.Business;
@@ -13,7 +11,6 @@ import frontdesk.dialogue.Result;
 import frontdesk.dialogue.Search;
 import frontdesk.dialogue.Slot;
 import frontdesk.kernel.WaitingId;
-import frontdesk.payment.Deposits;
 import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Why;
 import frontdesk.timetable.Wish;
@@ -22,11 +19,7 @@ import frontdesk.waiting.JoinOutcome;
 import frontdesk.waiting.WaitingList;
 
 /** What a conversation does at the waiting list. */
-record WaitingDesk(
-        Business business,
-        WaitingList list,
-        Origin origin,
-        @Nullable Deposits deposits) {
+record WaitingDesk(Business business, WaitingList list, Origin origin, Promises promises) {
 
     Result join(Act.WaitForIt wait) {
         Search search = wait.search();
@@ -37,7 +30,7 @@ record WaitingDesk(
         var customer = new Customer(wait.name(), wait.phone(), null, null);
         var stretch = new Stretch(search.from(), search.to(), earliest, latest);
         return switch (list.join(business.id(), wish, stretch, customer, origin)) {
-            case JoinOutcome.Joined joined -> new Result.Waiting(joined.ahead());
+            case JoinOutcome.Joined joined -> new Result.Waiting(joined.ahead(), promises.mayText(wait.phone()));
             case JoinOutcome.FreeNow free -> new Result.Found(Outcomes.slots(business, free.offers()), List.of());
             case JoinOutcome.NotOffered no -> new Result.NotFree(why(no.why()), List.of());
             case JoinOutcome.NoPhone _ -> new Result.Trouble();
@@ -50,8 +43,8 @@ record WaitingDesk(
 
     Result take(Act.TakeOffer take) {
         return switch (list.accept(business.id(), WaitingId.of(take.waiting()), origin)) {
-            case AnswerOutcome.Booked booked -> Outcomes.confirmed(business, booked.booking(), deposits);
-            case AnswerOutcome.Pending(var hold, boolean byLink) -> Outcomes.pending(hold, byLink);
+            case AnswerOutcome.Booked booked -> promises.confirmed(booked.booking());
+            case AnswerOutcome.Pending(var hold, boolean byLink) -> promises.pending(hold, byLink);
             case AnswerOutcome.TooLate late -> new Result.Lapsed(Outcomes.slots(business, late.nearest()));
             case AnswerOutcome.Declined _, AnswerOutcome.NothingOffered _ -> new Result.Lapsed(List.<Slot>of());
         };

@@ -177,6 +177,9 @@ class EveryLanguageTest {
                         w.booked(draft, new Result.Confirmed("1", null, Result.Standing.PENDING)),
                         w.booked(draft.withPhone(null), new Result.Confirmed("1", null, Result.Standing.PENDING)),
                         w.booked(draft, new Result.Confirmed("1", null, Result.Standing.BY_LINK)),
+                        w.booked(draft, new Result.Confirmed("1", null, Result.Standing.BOOKED, false)),
+                        w.booked(draft, new Result.Confirmed("1", null, Result.Standing.PENDING, false)),
+                        w.booked(draft, new Result.Confirmed("1", null, Result.Standing.BY_LINK, false)),
                         w.booked(draft, new Result.Confirmed("1", deposit, Result.Standing.BOOKED)),
                         w.booked(draft, new Result.Confirmed("1", mailed, Result.Standing.BOOKED)),
                         w.booked(
@@ -186,7 +189,8 @@ class EveryLanguageTest {
                 .flatMap(List::stream));
         all.put("customerLimit", () -> Stream.of(w.customerLimit()));
         all.put("letGo", () -> Stream.of(w.letGo()));
-        all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> w.waiting().onTheList(n).stream()));
+        all.put("onTheList", () -> IntStream.range(0, 4).boxed().flatMap(n -> Stream.of(true, false)
+                .flatMap(mayText -> w.waiting().onTheList(n, mayText).stream())));
         all.put("noListWithoutNumber", () -> Stream.of(w.waiting().noListWithoutNumber()));
         all.put(
                 "cameFree",

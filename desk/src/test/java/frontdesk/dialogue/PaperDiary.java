@@ -83,7 +83,7 @@ public final class PaperDiary {
                 entries.removeIf(e -> e.id().equals(cancel.booking()))
                         ? new Result.Cancelled()
                         : new Result.NoSuchBooking();
-            case Act.WaitForIt _ -> new Result.Waiting(0);
+            case Act.WaitForIt _ -> new Result.Waiting(0, true);
             case Act.TakeOffer take -> new Result.Confirmed(take.waiting());
             case Act.PassOffer _ -> new Result.Released();
             case Act.TakeMessage _ -> new Result.Noted();
