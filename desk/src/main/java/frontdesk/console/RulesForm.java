@@ -25,6 +25,7 @@ record RulesForm(
         String quietTo,
         String reminders,
         boolean missedCalls,
+        boolean recaps,
         boolean whatsAppFirst,
         boolean mailLast,
         String reviewLink) {
@@ -36,6 +37,7 @@ record RulesForm(
                 rules.quiet().to().toString(),
                 rules.reminders().stream().map(RulesForm::hours).collect(Collectors.joining(", ")),
                 rules.missedCalls(),
+                rules.recaps(),
                 rules.whatsAppFirst(),
                 rules.mailLast(),
                 rules.reviewLink() == null ? "" : rules.reviewLink());
@@ -47,6 +49,7 @@ record RulesForm(
                 word(sent, "quietTo"),
                 word(sent, "reminders"),
                 "on".equals(sent.getFirst("missedCalls")),
+                "on".equals(sent.getFirst("recaps")),
                 "on".equals(sent.getFirst("whatsAppFirst")),
                 "on".equals(sent.getFirst("mailLast")),
                 word(sent, "reviewLink"));
@@ -76,6 +79,7 @@ record RulesForm(
                         .map(hours -> Duration.ofMinutes(Math.round(Double.parseDouble(hours) * MINUTES)))
                         .toList(),
                 missedCalls,
+                recaps,
                 whatsAppFirst,
                 mailLast,
                 reviewLink.isEmpty() ? null : reviewLink);

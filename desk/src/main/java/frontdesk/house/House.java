@@ -11,9 +11,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
+import frontdesk.notices.InfoRecaps;
 import frontdesk.notices.MissedCalls;
+import frontdesk.reception.AskedOnly;
 import frontdesk.store.Database;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.understanding.Understanding;
 
 /** Opens the rooms when the server starts, and closes them when it stops; {@link ServerDoors} hands their doors to the rim. */
 @Singleton
@@ -42,6 +45,9 @@ public final class House {
         var missed =
                 new MissedCalls(rooms.businesses(), rooms.messages(), rooms.notices(), rooms.journal(), rooms.clock());
         rooms.jobs().every(Duration.ofMinutes(1), "notices.missed-calls", missed::sweep);
+        var asked = new AskedOnly(rooms.journal(), new Understanding(), rooms.clock());
+        var recaps = new InfoRecaps(rooms.businesses(), rooms.messages(), asked, rooms.journal(), rooms.clock());
+        rooms.jobs().every(Duration.ofMinutes(1), "notices.info-recaps", recaps::sweep);
         LOG.infof("Frontdesk is open: %s", settings.publicUrl());
         Speech.honestly(settings).ifPresent(LOG::info);
         if (settings.training()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reminders how long before a booking its customer is reminded, each time once
  * @param missedCalls whether somebody whose call was missed gets a text
+ * @param recaps whether somebody who called and only asked something gets it in writing
  * @param whatsAppFirst whether texts go by WhatsApp where that can be, before they go by SMS
  * @param mailLast whether a text that did not arrive goes by e-mail, where an address is known
  * @param reviewLink where customers are asked after their visit to say how it was, or null where nobody is asked
@@ -22,12 +23,13 @@ public record MessageRules(
         QuietHours quiet,
         List<Duration> reminders,
         boolean missedCalls,
+        boolean recaps,
         boolean whatsAppFirst,
         boolean mailLast,
         @Nullable String reviewLink)
         implements MessageRulesBuilder.With {
     public static final MessageRules USUAL =
-            new MessageRules(QuietHours.NIGHT, List.of(Duration.ofDays(1)), false, false, true, null);
+            new MessageRules(QuietHours.NIGHT, List.of(Duration.ofDays(1)), false, false, false, true, null);
     static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration SHORTEST = Duration.ofMinutes(15);
     private static final int MOST = 3;

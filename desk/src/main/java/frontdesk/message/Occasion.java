@@ -12,6 +12,7 @@ import frontdesk.wording.Tongue;
 
 import static frontdesk.message.Placeholder.AMOUNT;
 import static frontdesk.message.Placeholder.BUSINESS;
+import static frontdesk.message.Placeholder.INFO;
 import static frontdesk.message.Placeholder.LINK;
 import static frontdesk.message.Placeholder.NAME;
 import static frontdesk.message.Placeholder.NUMBER;
@@ -27,6 +28,7 @@ public enum Occasion {
     REMINDER("A booking is near", "text.reminder"),
     FOLLOW_UP("Somebody will get back to them", "text.after-call"),
     MISSED_CALL("A call was missed", "text.missed-call"),
+    INFO_RECAP("They called and only asked something", "text.recap"),
     WAITING_OFFER("A time has come free for who waits", "text.offer.until"),
     DEPOSIT("A deposit is to be paid", "text.deposit"),
     REVIEW("They have been here", "text.review");
@@ -59,6 +61,7 @@ public enum Occasion {
             case BOOKED, MOVED, REMINDER -> EnumSet.of(BUSINESS, WHAT, WHEN, NAME, LINK, NUMBER);
             case CANCELLED -> EnumSet.of(BUSINESS, WHAT, WHEN, NAME, NUMBER);
             case FOLLOW_UP, MISSED_CALL -> EnumSet.of(BUSINESS, NUMBER);
+            case INFO_RECAP -> EnumSet.of(BUSINESS, INFO, NUMBER);
             case WAITING_OFFER -> EnumSet.of(BUSINESS, WHAT, WHEN, UNTIL);
             case DEPOSIT -> EnumSet.of(BUSINESS, WHAT, WHEN, AMOUNT, UNTIL, LINK);
             case REVIEW -> EnumSet.of(BUSINESS, NAME, LINK);
@@ -70,6 +73,7 @@ public enum Occasion {
         return switch (this) {
             case WAITING_OFFER -> EnumSet.of(WHEN);
             case DEPOSIT, REVIEW -> EnumSet.of(LINK);
+            case INFO_RECAP -> EnumSet.of(INFO);
             case BOOKED, MOVED, CANCELLED, REMINDER, FOLLOW_UP, MISSED_CALL -> EnumSet.noneOf(Placeholder.class);
         };
     }
@@ -84,7 +88,7 @@ public enum Occasion {
                 core + tongue.part("text.for", asTheyAre) + ". " + tongue.part("text.change", asTheyAre);
             case CANCELLED ->
                 core + tongue.part("text.for", asTheyAre) + ". " + tongue.part("text.to-book-again", asTheyAre);
-            case REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> core;
+            case REMINDER, FOLLOW_UP, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW -> core;
         };
     }
 }

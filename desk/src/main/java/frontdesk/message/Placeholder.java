@@ -13,7 +13,8 @@ public enum Placeholder {
     LINK("the page for it"),
     NUMBER("the business's telephone number"),
     UNTIL("until when to answer or pay"),
-    AMOUNT("what is to be paid");
+    AMOUNT("what is to be paid"),
+    INFO("what they asked for");
 
     private final String meaning;
 

@@ -41,4 +41,9 @@ public final class RuleBook {
     public List<BusinessId> withMissedCalls() {
         return database.read(RuleRows::withMissedCalls);
     }
+
+    /** Who has set that whoever only asked something gets it in writing. */
+    public List<BusinessId> withRecaps() {
+        return database.read(RuleRows::withRecaps);
+    }
 }

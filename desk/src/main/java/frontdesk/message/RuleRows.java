@@ -18,7 +18,7 @@ record RuleRows(Handle handle, BusinessId business) {
 
     Optional<MessageRules> find() {
         return handle.createQuery("""
-                        select quiet_from, quiet_to, reminder_minutes, text_missed, whatsapp_first, mail_last, review_link
+                        select quiet_from, quiet_to, reminder_minutes, text_missed, text_recap, whatsapp_first, mail_last, review_link
                         from message_rules
                         where business_id = :business
                         """)
@@ -30,11 +30,12 @@ record RuleRows(Handle handle, BusinessId business) {
     void save(MessageRules rules) {
         handle.createUpdate("""
                         insert into message_rules
-                               (business_id, quiet_from, quiet_to, reminder_minutes, text_missed, whatsapp_first, mail_last, review_link)
-                        values (:business, :from, :to, :reminders, :missed, :whatsApp, :mail, :review)
+                               (business_id, quiet_from, quiet_to, reminder_minutes, text_missed, text_recap, whatsapp_first, mail_last, review_link)
+                        values (:business, :from, :to, :reminders, :missed, :recap, :whatsApp, :mail, :review)
                         on conflict (business_id) do update
                         set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
                             reminder_minutes = excluded.reminder_minutes, text_missed = excluded.text_missed,
+                            text_recap = excluded.text_recap,
                             whatsapp_first = excluded.whatsapp_first, mail_last = excluded.mail_last,
                             review_link = excluded.review_link
                         """)
@@ -48,6 +49,7 @@ record RuleRows(Handle handle, BusinessId business) {
                                 .map(one -> (int) one.toMinutes())
                                 .toArray())
                 .bind("missed", rules.missedCalls())
+                .bind("recap", rules.recaps())
                 .bind("whatsApp", rules.whatsAppFirst())
                 .bind("mail", rules.mailLast())
                 .bind("review", rules.reviewLink())
@@ -55,7 +57,15 @@ record RuleRows(Handle handle, BusinessId business) {
     }
 
     static List<BusinessId> withMissedCalls(Handle handle) {
-        return handle.createQuery("select business_id from message_rules where text_missed order by business_id")
+        return where(handle, "text_missed");
+    }
+
+    static List<BusinessId> withRecaps(Handle handle) {
+        return where(handle, "text_recap");
+    }
+
+    private static List<BusinessId> where(Handle handle, String rule) {
+        return handle.createQuery("select business_id from message_rules where " + rule + " order by business_id")
                 .map((row, context) -> new BusinessId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -67,6 +77,7 @@ record RuleRows(Handle handle, BusinessId business) {
                         row.getObject("quiet_from", LocalTime.class), row.getObject("quiet_to", LocalTime.class)),
                 Stream.of(reminders).map(Duration::ofMinutes).toList(),
                 row.getBoolean("text_missed"),
+                row.getBoolean("text_recap"),
                 row.getBoolean("whatsapp_first"),
                 row.getBoolean("mail_last"),
                 row.getString("review_link"));

@@ -39,6 +39,7 @@ final class Sample {
                 business.number() == null ? "" : business.number().written(business.region()));
         facts.put(Placeholder.UNTIL, tongue.written(at.toLocalTime(), "text.until"));
         facts.put(Placeholder.AMOUNT, NumberFormat.getCurrencyInstance(reader).format(20));
+        facts.put(Placeholder.INFO, tongue.part("text.recap.address", Map.of("address", business.address())));
         return facts;
     }
 }

@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
-import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
-import frontdesk.journal.CallQuery;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -26,25 +25,17 @@ import frontdesk.message.Placeholder;
  * of it who wants to.
  */
 public final class MissedCalls {
-    /** Whoever was cut off often rings again at once. */
-    static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** A text that comes later than this only puzzles. */
-    static final Duration LATEST = Duration.ofMinutes(15);
-
-    private static final int MOST = 200;
-
     private final Businesses businesses;
     private final Messages messages;
     private final OwnerNotices notices;
-    private final Journal journal;
+    private final JustEnded ended;
     private final Clock clock;
 
     public MissedCalls(Businesses businesses, Messages messages, OwnerNotices notices, Journal journal, Clock clock) {
         this.businesses = businesses;
         this.messages = messages;
         this.notices = notices;
-        this.journal = journal;
+        this.ended = new JustEnded(journal, clock);
         this.clock = clock;
     }
 
@@ -58,30 +49,8 @@ public final class MissedCalls {
     }
 
     private void sweep(Business business, boolean answered) {
-        Instant now = clock.instant();
-        List<CallEntry> latest =
-                journal.calls(business.id(), new CallQuery(null, null, now.minus(Duration.ofHours(1)), now, MOST));
-        latest.stream()
-                .filter(entry -> wasMissed(entry, now) && isTheirLast(entry, latest))
+        ended.of(business, Set.of(Channel.PHONE), Set.of(Disposition.ABANDONED, Disposition.FAILED))
                 .forEach(entry -> missed(business, entry, answered));
-    }
-
-    private static boolean wasMissed(CallEntry entry, Instant now) {
-        CallEnded ended = entry.ended();
-        return ended != null
-                && entry.started().channel() == Channel.PHONE
-                && entry.started().from() != null
-                && (ended.disposition() == Disposition.ABANDONED || ended.disposition() == Disposition.FAILED)
-                && ended.at().isBefore(now.minus(PATIENCE))
-                && ended.at().isAfter(now.minus(LATEST));
-    }
-
-    private static boolean isTheirLast(CallEntry missed, List<CallEntry> latest) {
-        return latest.stream()
-                .filter(other -> String.valueOf(missed.started().from())
-                        .equals(other.started().from()))
-                .noneMatch(
-                        other -> other.started().at().isAfter(missed.started().at()));
     }
 
     private void missed(Business business, CallEntry missed, boolean answered) {
