@@ -32,6 +32,7 @@ class FloorPlanTest {
             journal       jobs store
             access        journal store
             business      wording journal store
+            website       business
             accounts      access journal store
             hooks         access jobs journal store
             people        jobs journal store
@@ -64,7 +65,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       notices webphone rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
+            console       notices webphone website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message

@@ -56,7 +56,12 @@ class FirstMinute {
     /** On to what comes next, or back to the set-up where it was finished before. */
     Response onFrom(Business business, Step step) {
         steps.done(business.id(), step);
-        StepsView now = view(business, step);
+        return on(business);
+    }
+
+    /** The same where what was kept is no step of its own. */
+    Response on(Business business) {
+        StepsView now = view(business);
         StepRow next = now.guided() ? now.next() : null;
         String to = next == null ? "?came=kept" : "/" + next.word();
         return Response.seeOther(URI.create("/console/" + business.slug() + "/set-up" + to))

@@ -102,18 +102,23 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
     }
 
     private static List<Trouble> lineTroubles(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.kept() && !(line.id().equals("new") && line.isEmpty()))
+                .flatMap(line -> troubles(line).stream())
+                .toList();
+    }
+
+    /** What is wrong with one line that is to be offered. */
+    static List<Trouble> troubles(Line line) {
         List<Trouble> found = new ArrayList<>();
-        for (Line line : lines) {
-            boolean asked = line.kept() && !(line.id().equals("new") && line.isEmpty());
-            if (asked && line.isEmpty()) {
-                found.add(new Trouble("name-" + line.id(), "Say what the service is called, or tick “Not offered”."));
-            }
-            if (asked && !MINUTES.matcher(line.minutes()).matches()) {
-                found.add(new Trouble("minutes-" + line.id(), "Say how many minutes it takes, such as 30."));
-            }
-            if (asked && !line.price().isEmpty() && !PRICE.matcher(line.price()).matches()) {
-                found.add(new Trouble("price-" + line.id(), "Write the price as 45 or 45.50, or leave it empty."));
-            }
+        if (line.isEmpty()) {
+            found.add(new Trouble("name-" + line.id(), "Say what the service is called, or tick “Not offered”."));
+        }
+        if (!MINUTES.matcher(line.minutes()).matches()) {
+            found.add(new Trouble("minutes-" + line.id(), "Say how many minutes it takes, such as 30."));
+        }
+        if (!line.price().isEmpty() && !PRICE.matcher(line.price()).matches()) {
+            found.add(new Trouble("price-" + line.id(), "Write the price as 45 or 45.50, or leave it empty."));
         }
         return List.copyOf(found);
     }

@@ -24,6 +24,8 @@ final class Templates {
 
     static native TemplateInstance setUp(Shell shell, StepsView steps, @Nullable String news);
 
+    static native TemplateInstance website(Shell shell, StepsView steps, WebsiteForm form);
+
     static native TemplateInstance hours(Shell shell, StepsView steps, HoursForm form);
 
     static native TemplateInstance services(Shell shell, StepsView steps, ServicesForm form);

@@ -39,6 +39,7 @@ import frontdesk.rest.RestSettings;
 import frontdesk.store.Database;
 import frontdesk.storefront.BookingLinks;
 import frontdesk.waiting.WaitingList;
+import frontdesk.website.Website;
 
 /** Hands the doors of the rooms to the rim, in floor-plan order. */
 @Singleton
@@ -83,6 +84,12 @@ public final class ServerDoors {
     @Singleton
     FirstSteps firstSteps(Rooms rooms) {
         return new FirstSteps(rooms.database());
+    }
+
+    @Produces
+    @Singleton
+    Website website() {
+        return new Website(false);
     }
 
     @Produces

@@ -37,6 +37,14 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** The first number that stands in a text among other words. */
+    public static Optional<PhoneNumber> firstIn(String text, String region) {
+        var found = LIBRARY.findNumbers(text, region).iterator();
+        return found.hasNext()
+                ? Optional.of(new PhoneNumber(LIBRARY.format(found.next().number(), PhoneNumberFormat.E164)))
+                : Optional.empty();
+    }
+
     /** As people of that region write it: {@code (415) 555-0134}, and with the country code from elsewhere. */
     public String written(String region) {
         try {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class SetUpPagesTest extends OpenConsole {
     private static final List<String> STEPS =
-            List.of("/hours", "/services", "/people", "/greeting", "/trial", "/number");
+            List.of("/website", "/hours", "/services", "/people", "/greeting", "/trial", "/number");
     private static final Map<String, String> SALON =
             Map.of("kind", "hair-salon", "name", "Café Müller", "region", "DE", "zone", "Europe/Berlin");
 

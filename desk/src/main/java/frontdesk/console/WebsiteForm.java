@@ -1,0 +1,28 @@
+package frontdesk.console;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.console.NewBookingView.Trouble;
+
+/**
+ * The page on which a website is pasted, and what was read of it approved.
+ *
+ * @param given the address or the text
+ * @param why why nothing could be read, or null
+ * @param proposal what was read, or null before that
+ * @param unread what could not be read, in sentences
+ */
+record WebsiteForm(
+        String given,
+        @Nullable String why,
+        @Nullable Proposal proposal,
+        List<String> unread,
+        List<Trouble> troubles) {
+    static final WebsiteForm EMPTY = new WebsiteForm("", null, null, List.of(), List.of());
+
+    static WebsiteForm nothing(String given, String why) {
+        return new WebsiteForm(given, why, null, List.of(), List.of());
+    }
+}
