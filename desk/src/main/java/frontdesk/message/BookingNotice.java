@@ -45,7 +45,8 @@ public record BookingNotice(
                 switch (occasion) {
                     case MOVED -> "text.moved";
                     case CANCELLED -> "text.cancelled";
-                    case BOOKED, REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> "text.booked";
+                    case BOOKED, REMINDER, FOLLOW_UP, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW ->
+                        "text.booked";
                 };
         return tongue.part(entry, Map.of("business", business.name(), "what", what, "when", when()));
     }
@@ -62,7 +63,7 @@ public record BookingNotice(
             case BOOKED -> booked();
             case MOVED -> moved();
             case CANCELLED -> cancelled();
-            case REMINDER, FOLLOW_UP, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW ->
+            case REMINDER, FOLLOW_UP, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW ->
                 in(new Template(occasion, occasion.ours(tongue)));
         };
     }

@@ -52,7 +52,7 @@ public final class Substitutes {
                 .filter(occasion -> switch (occasion) {
                     // what is marked as a follow-up tells the owner of it
                     case BOOKED, MOVED, CANCELLED, FOLLOW_UP -> false;
-                    case REMINDER, MISSED_CALL, WAITING_OFFER, DEPOSIT, REVIEW -> true;
+                    case REMINDER, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW -> true;
                 })
                 .isPresent();
         return toACustomer
