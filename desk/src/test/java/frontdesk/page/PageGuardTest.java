@@ -47,7 +47,7 @@ class PageGuardTest {
                     refusal = with == null ? null : (Response) with[0];
                     yield null;
                 }
-                default -> throw new UnsupportedOperationException(asked);
+                default -> throw new AssertionError("the guard has no need to ask for " + asked);
             };
         }
 
