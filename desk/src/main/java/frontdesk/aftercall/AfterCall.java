@@ -29,6 +29,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
+import frontdesk.message.Text;
 import frontdesk.people.People;
 import frontdesk.people.People.Person;
 import frontdesk.wording.Tongue;
@@ -172,7 +173,8 @@ public final class AfterCall {
                             Occasion.FOLLOW_UP,
                             Tongue.of(language(business, told, known)).language(),
                             Map.of(Placeholder.BUSINESS, business.name(), Placeholder.NUMBER, number));
-            messages.text(handle, business.id(), caller, body, "after-call", null, call, call.toString());
+            messages.text(
+                    handle, business.id(), new Text.Draft(caller, body, "after-call", null, call, call.toString()));
         }
     }
 

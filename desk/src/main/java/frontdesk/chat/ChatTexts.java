@@ -56,12 +56,13 @@ public final class ChatTexts {
         written(text.business(), Channel.SMS, text.to(), text.body(), text.id().toString(), text.booking())
                 .ifPresent(said -> messages.text(
                         text.business(),
-                        text.to(),
-                        said.text(),
-                        "chat",
-                        null,
-                        said.call(),
-                        text.id().toString()));
+                        new Text.Draft(
+                                text.to(),
+                                said.text(),
+                                "chat",
+                                null,
+                                said.call(),
+                                text.id().toString())));
     }
 
     /**

@@ -21,6 +21,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.Ids;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.message.Text;
 import frontdesk.store.Database;
 import frontdesk.wording.Tongue;
 
@@ -186,12 +187,13 @@ public final class FollowUps {
         messages.text(
                 handle,
                 owner.id(),
-                told,
-                body,
-                "follow-up",
-                null,
-                followUp.call(),
-                followUp.id().toString());
+                new Text.Draft(
+                        told,
+                        body,
+                        "follow-up",
+                        null,
+                        followUp.call(),
+                        followUp.id().toString()));
     }
 
     private static String who(Business owner, FollowUp followUp) {

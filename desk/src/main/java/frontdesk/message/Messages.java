@@ -14,7 +14,6 @@ import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.CallId;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
@@ -68,31 +67,11 @@ public final class Messages {
     }
 
     /** Writes a text down to be sent soon, once. */
-    public MessageId text(
-            BusinessId business,
-            PhoneNumber to,
-            String body,
-            String occasion,
-            @Nullable BookingId booking,
-            @Nullable CallId call,
-            String version) {
-        return database.transaction(handle -> text(handle, business, to, body, occasion, booking, call, version));
+    public MessageId text(BusinessId business, Text.Draft draft) {
+        return database.transaction(handle -> text(handle, business, draft));
     }
 
     /** The same in the caller's transaction: the text is sent if and only if that commits. */
-    public MessageId text(
-            Handle handle,
-            BusinessId business,
-            PhoneNumber to,
-            String body,
-            String occasion,
-            @Nullable BookingId booking,
-            @Nullable CallId call,
-            String version) {
-        return text(handle, business, new Text.Draft(to, body, occasion, booking, call, version));
-    }
-
-    /** The same for a draft: it is sent if and only if the caller's transaction commits. */
     public MessageId text(Handle handle, BusinessId business, Text.Draft draft) {
         return textAll(handle, business, List.of(draft)).getFirst();
     }

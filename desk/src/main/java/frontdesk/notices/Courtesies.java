@@ -171,7 +171,7 @@ public final class Courtesies {
                 booking.call(),
                 version,
                 texts.onWhatsApp(business, booking));
-        messages.textAll(business.id(), List.of(draft));
+        messages.text(business.id(), draft);
     }
 
     /** What comes late, or was put on the list when other hours were quiet, waits until nobody is woken by it. */

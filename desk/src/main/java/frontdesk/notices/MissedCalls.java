@@ -19,6 +19,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
 import frontdesk.message.Occasion;
 import frontdesk.message.Placeholder;
+import frontdesk.message.Text;
 
 /**
  * Writes to people whose call was missed, where the business wants it: they may answer in writing. Nobody is written to twice in a day. The owner hears
@@ -85,6 +86,7 @@ public final class MissedCalls {
                                         ? ""
                                         : business.number().written(business.region())));
         var call = missed.started().call();
-        messages.text(business.id(), caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString());
+        messages.text(
+                business.id(), new Text.Draft(caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString()));
     }
 }

@@ -88,7 +88,7 @@ public final class BookingTexts {
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .filter(booking -> wasCancelled(diary.history(business.id(), booking.id())))
                 .flatMap(booking -> draft(business, booking, Occasion.BOOKED))
-                .ifPresent(draft -> messages.textAll(business.id(), List.of(draft))));
+                .ifPresent(draft -> messages.text(business.id(), draft)));
     }
 
     /** Whether the last thing that was taken back is a cancellation. */

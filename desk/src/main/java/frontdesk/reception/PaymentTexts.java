@@ -178,9 +178,9 @@ public final class PaymentTexts {
         // an order has no booking by which a text could be known again
         String version = payment.booking() == null ? payment.id() + "-" + news.number() : String.valueOf(news.number());
         Language whatsApp = messages.rules().of(business.id()).whatsAppFirst() ? language : null;
-        messages.textAll(
+        messages.text(
                 business.id(),
-                List.of(new Draft(to, body, occasion(news), payment.booking(), payment.call(), version, whatsApp)));
+                new Draft(to, body, occasion(news), payment.booking(), payment.call(), version, whatsApp));
     }
 
     private String written(Business business, Language language, String entry, Map<String, Object> words) {

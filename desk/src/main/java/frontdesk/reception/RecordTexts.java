@@ -20,6 +20,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Messages;
+import frontdesk.message.Text;
 import frontdesk.timetable.Wish;
 import frontdesk.wording.Tongue;
 
@@ -125,11 +126,7 @@ public final class RecordTexts {
         Booking booking = one.booking();
         messages.text(
                 booking.business(),
-                Objects.requireNonNull(booking.customer().phone()),
-                one.tongue().part(entry, with),
-                occasion,
-                booking.id(),
-                booking.call(),
-                "1");
+                new Text.Draft(
+                        Objects.requireNonNull(booking.customer().phone()), one.tongue().part(entry, with), occasion, booking.id(), booking.call(), "1"));
     }
 }

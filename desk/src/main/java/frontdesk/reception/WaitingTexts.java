@@ -137,7 +137,7 @@ public final class WaitingTexts {
 
     private void text(Business business, @Nullable PhoneNumber to, String body, Booking hold) {
         if (to != null) {
-            messages.text(business.id(), to, body, OFFER, hold.id(), hold.call(), "1");
+            messages.text(business.id(), new Text.Draft(to, body, OFFER, hold.id(), hold.call(), "1"));
         }
     }
 
@@ -145,11 +145,7 @@ public final class WaitingTexts {
         String body = Tongue.of(business.language()).part(entry, Map.of("business", business.name()));
         messages.text(
                 business.id(),
-                to.to(),
-                body,
-                "waiting-answer",
-                null,
-                null,
-                to.id().toString());
+                new Text.Draft(
+                        to.to(), body, "waiting-answer", null, null, to.id().toString()));
     }
 }

@@ -15,6 +15,7 @@ import frontdesk.booking.Origin;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.message.Text;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +30,8 @@ class ReplyToATextTest extends WritingRooms {
     void reminded() {
         book("2026-11-28T19:00");
         Booking friday = book("2026-11-27T19:00");
-        rooms.messages().text(trattoria.id(), ANNA, "See you on Friday", "reminder", friday.id(), null, "1");
+        rooms.messages()
+                .text(trattoria.id(), new Text.Draft(ANNA, "See you on Friday", "reminder", friday.id(), null, "1"));
         clock.pass(Duration.ofHours(1));
     }
 
@@ -84,7 +86,7 @@ class ReplyToATextTest extends WritingRooms {
         reply("I would like to book a table on Sunday at 7 pm");
         assertThat(texts.goesOn(trattoria.id(), Channel.WHATSAPP, ANNA)).isTrue();
         clock.pass(Duration.ofMinutes(5));
-        rooms.messages().text(trattoria.id(), ANNA, "See you on Friday", "reminder", null, null, "2");
+        rooms.messages().text(trattoria.id(), new Text.Draft(ANNA, "See you on Friday", "reminder", null, null, "2"));
         assertThat(texts.goesOn(trattoria.id(), Channel.WHATSAPP, ANNA))
                 .as("a text of ours came later")
                 .isFalse();

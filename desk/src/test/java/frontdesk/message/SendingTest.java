@@ -135,7 +135,7 @@ class SendingTest {
                 texting.journal,
                 null,
                 texting.clock);
-        MessageId id = mute.text(TRATTORIA, ANNA, "Hello Anna", "booked", null, null, "1");
+        MessageId id = mute.text(TRATTORIA, new Draft(ANNA, "Hello Anna", "booked", null, null, "1"));
         assertThat(texting.text(id).status()).isEqualTo(Status.NOT_SENT);
         assertThat(texting.text(id).trouble())
                 .isEqualTo(

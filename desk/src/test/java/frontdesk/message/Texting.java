@@ -62,7 +62,7 @@ final class Texting extends LowerRooms {
     }
 
     MessageId write(String version) {
-        return messages.text(TRATTORIA, ANNA, "Hello Anna", "booked", booking, null, version);
+        return messages.text(TRATTORIA, new Text.Draft(ANNA, "Hello Anna", "booked", booking, null, version));
     }
 
     void send(MessageId id) {

@@ -99,7 +99,7 @@ class BookingRepliesTest {
 
     private void remind(Booking booking) {
         scene.clock.pass(Duration.ofMinutes(1));
-        scene.messages.text(trattoria, Scene.ANNA, "See you", "reminder", booking.id(), null, "1");
+        scene.messages.text(trattoria, new Text.Draft(Scene.ANNA, "See you", "reminder", booking.id(), null, "1"));
         scene.clock.pass(Duration.ofMinutes(1));
     }
 

@@ -57,7 +57,7 @@ class MissedCallsTest {
 
     @Test
     void whoWasWrittenToTodayIsLeftAlone() {
-        scene.messages.text(scene.trattoria.id(), Scene.ANNA, "Hello", "booked", null, null, "1");
+        scene.messages.text(scene.trattoria.id(), new Text.Draft(Scene.ANNA, "Hello", "booked", null, null, "1"));
         call(Scene.ANNA.e164(), Disposition.ABANDONED);
         scene.clock.pass(Duration.ofMinutes(3));
         scene.missed.sweep();

@@ -7,6 +7,7 @@ import frontdesk.booking.Booking;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.Mails;
 import frontdesk.message.MessageRules;
+import frontdesk.message.Text;
 import frontdesk.message.TextLost;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,8 @@ class SubstitutesTest {
 
     private TextLost lose(Booking booking, String occasion) {
         return new TextLost(
-                trattoria, scene.messages.text(trattoria, Scene.ANNA, "See you", occasion, booking.id(), null, "1"));
+                trattoria,
+                scene.messages.text(
+                        trattoria, new Text.Draft(Scene.ANNA, "See you", occasion, booking.id(), null, "1")));
     }
 }

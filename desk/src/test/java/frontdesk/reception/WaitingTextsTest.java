@@ -107,7 +107,7 @@ class WaitingTextsTest {
     void whoIsTextedSomethingElseMeanwhileAnswersThat() {
         Waiting asked = offered();
         house.isMissed(asked);
-        messages.text(trattoria.id(), FrontHouse.MOBILE, "A table for two?", "chat", null, null, "1");
+        messages.text(trattoria.id(), new Text.Draft(FrontHouse.MOBILE, "A table for two?", "chat", null, null, "1"));
         house.clock.pass(Duration.ofSeconds(1));
 
         assertThat(reply("yes")).isFalse();

@@ -173,7 +173,7 @@ class ExotelTextsTest extends LowerRooms {
     }
 
     private MessageId write() {
-        return messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
+        return messages.text(DemoBusinesses.TRATTORIA, new Text.Draft(ANNA, "See you", "booked", null, null, "1"));
     }
 
     private static String news(MessageId id) {

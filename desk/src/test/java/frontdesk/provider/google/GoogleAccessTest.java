@@ -72,8 +72,7 @@ class GoogleAccessTest {
         String file =
                 "{\"client_email\":\"desk@example.com\",\"private_key\":\"%s\",\"token_uri\":\"https://elsewhere.example\"}"
                         .formatted(pem);
-        scene.connect(Map.of("calendars", GoogleOnTheWire.CALENDAR),
-                Map.of("service-account", Secret.of(file)));
+        scene.connect(Map.of("calendars", GoogleOnTheWire.CALENDAR), Map.of("service-account", Secret.of(file)));
         assertThat(new GoogleConnector(scene.plug).tryOut(scene.account())).isInstanceOf(Trial.Works.class);
         var signed = new JsonWebSignature();
         signed.setCompactSerialization(scene.google.grants.getLast().replaceFirst(".*assertion=([^&]+).*", "$1"));
@@ -84,8 +83,7 @@ class GoogleAccessTest {
 
     @Test
     void aKeyThatIsNoneIsSaid() {
-        scene.connect(Map.of(),
-                Map.of("service-account", Secret.of("{\"private_key\":\"?\"}")));
+        scene.connect(Map.of(), Map.of("service-account", Secret.of("{\"private_key\":\"?\"}")));
         assertThat(new GoogleConnector(scene.plug).tryOut(scene.account()))
                 .isInstanceOfSatisfying(
                         Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains(GoogleAccess.NO_KEY));

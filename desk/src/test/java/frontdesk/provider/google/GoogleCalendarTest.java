@@ -113,7 +113,8 @@ class GoogleCalendarTest {
     void aCopyOfOneOfOursIsSomebodysOwn() throws Exception {
         scene.join(ByHand.FLAG);
         Booking booking = scene.desk.book("2026-02-03T10:00");
-        scene.google.put("copy", scene.google.events.get(GoogleEvents.id(booking.id())).deepCopy());
+        scene.google.put(
+                "copy", scene.google.events.get(GoogleEvents.id(booking.id())).deepCopy());
         scene.google.moves("copy", "2026-02-03T15:00:00+01:00", "2026-02-03T15:30:00+01:00");
         scene.desk.minute();
         assertThat(scene.desk.free("2026-02-03T15:00")).isFalse();

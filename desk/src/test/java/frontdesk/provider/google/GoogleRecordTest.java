@@ -57,19 +57,23 @@ class GoogleRecordTest {
 
     @Test
     void itPushesToAnAddressOfOursAndIsKnownByItsToken() throws Exception {
-        scene.google.channelsEnd = scene.desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
+        scene.google.channelsEnd =
+                scene.desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
         scene.desk.calendars.reachableAt(URI.create("https://desk.example.com"));
         scene.join(ByHand.FLAG);
         assertThat(scene.google.channels.values()).singleElement().satisfies(one -> assertThat(
                         one.path("address").asText())
                 .startsWith("https://desk.example.com/webhooks/google/"));
-        String token = scene.google.channels.values().iterator().next().path("token").asText();
+        String token =
+                scene.google.channels.values().iterator().next().path("token").asText();
         var told = new GoogleNotifications(_ -> Optional.of(scene.account()), scene.desk.calendars);
-        assertThat(told.judge(push(token, "exists"))).isEqualTo(new Admission.Admitted(scene.desk.shop.id, "c 2", "exists"));
+        assertThat(told.judge(push(token, "exists")))
+                .isEqualTo(new Admission.Admitted(scene.desk.shop.id, "c 2", "exists"));
         assertThat(told.judge(push(token, "sync"))).isInstanceOf(Admission.Pointless.class);
         assertThat(told.judge(push("another", "exists"))).isInstanceOf(Admission.Refused.class);
         scene.desk.clock.pass(Duration.ofDays(6));
-        scene.google.channelsEnd = scene.desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
+        scene.google.channelsEnd =
+                scene.desk.clock.instant().plus(Duration.ofDays(7)).toEpochMilli();
         scene.desk.minute();
         assertThat(scene.google.channels).hasSize(1);
         scene.desk.calendars.leave("test", scene.desk.shop.id, scene.desk.join().id());

@@ -186,7 +186,8 @@ class TelnyxTextsTest extends LowerRooms {
 
     @Test
     void whatBecomesOfATextIsFollowedInWhateverOrderItIsTold() throws Exception {
-        MessageId id = messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
+        MessageId id =
+                messages.text(DemoBusinesses.TRATTORIA, new Text.Draft(ANNA, "See you", "booked", null, null, "1"));
         assertThat(tell(news(id, "message.finalized", "delivered", ""))).isEqualTo(200);
         assertThat(tell(news(id, "message.sent", "sent", ""))).isEqualTo(200);
         assertThat(kept(id).status()).isEqualTo(Status.DELIVERED);
@@ -195,7 +196,8 @@ class TelnyxTextsTest extends LowerRooms {
 
     @Test
     void aTextThatDidNotArriveSaysWhy() throws Exception {
-        MessageId id = messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
+        MessageId id =
+                messages.text(DemoBusinesses.TRATTORIA, new Text.Draft(ANNA, "See you", "booked", null, null, "1"));
         tell(news(id, "message.finalized", "delivery_failed", ",\"errors\":[{\"code\":\"40001\"}]"));
         assertThat(kept(id).status()).isEqualTo(Status.FAILED);
         assertThat(kept(id).trouble()).contains("landline");
@@ -208,7 +210,8 @@ class TelnyxTextsTest extends LowerRooms {
         assertThatThrownBy(() -> courier.send(text()))
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.isUnwanted())
                         .isTrue());
-        MessageId id = messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
+        MessageId id =
+                messages.text(DemoBusinesses.TRATTORIA, new Text.Draft(ANNA, "See you", "booked", null, null, "1"));
         tell(news(id, "message.finalized", "delivery_failed", ",\"errors\":[{\"code\":\"40300\"}]"));
         assertThat(kept(id).status()).isEqualTo(Status.FAILED);
         assertThat(messages.mayText(DemoBusinesses.TRATTORIA, ANNA)).isFalse();
@@ -228,7 +231,8 @@ class TelnyxTextsTest extends LowerRooms {
 
     @Test
     void whatTelnyxDidNotSignOrWhatIsNoEventIsRefused() throws Exception {
-        MessageId id = messages.text(DemoBusinesses.TRATTORIA, ANNA, "See you", "booked", null, null, "1");
+        MessageId id =
+                messages.text(DemoBusinesses.TRATTORIA, new Text.Draft(ANNA, "See you", "booked", null, null, "1"));
         News news = news(id, "message.finalized", "delivered", "");
         assertThat(post(news, "AAAA")).isEqualTo(403);
         assertThat(kept(id).status()).isEqualTo(Status.QUEUED);

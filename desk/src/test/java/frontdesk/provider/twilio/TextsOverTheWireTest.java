@@ -79,7 +79,8 @@ class TextsOverTheWireTest extends DeskOnTheWire {
 
     private static MessageId write(PhoneNumber to) {
         return desk.messages.text(
-                DemoBusinesses.TRATTORIA, to, "Your table waits – at 7.", "booked", BookingId.next(), null, "1");
+                DemoBusinesses.TRATTORIA,
+                new Text.Draft(to, "Your table waits – at 7.", "booked", BookingId.next(), null, "1"));
     }
 
     private static Text text(MessageId id) {

@@ -83,8 +83,8 @@ class WhatsAppOverTheWireTest extends DeskOnTheWire {
     @Test
     void anOrdinaryTextStaysAnSms() throws Exception {
         desk.twilio.whatsApp(ida, TRATTORIA, "hello");
-        MessageId id =
-                desk.messages.text(DemoBusinesses.TRATTORIA, ida, "Your table waits.", "booked", null, null, "1");
+        MessageId id = desk.messages.text(
+                DemoBusinesses.TRATTORIA, new Draft(ida, "Your table waits.", "booked", null, null, "1"));
         await(id, Status.DELIVERED);
         assertThat(sent()).singleElement().satisfies(sent -> assertThat(sent.to())
                 .isEqualTo(ida.e164()));
