@@ -5,15 +5,12 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.audio.Wav;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
@@ -23,7 +20,6 @@ import frontdesk.journal.Journal;
 import frontdesk.journal.ToolUse;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.Secret;
 import frontdesk.page.Looks;
 import frontdesk.timetable.Wish;
 
@@ -42,11 +38,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
 
     @Override
     void signIn() {
-        String email = "owner-" + UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
-        chromium.go("/");
-        chromium.type("#email", email);
-        chromium.type("#password", PASSWORD);
+        fillInSignIn();
         chromium.submit("button[type=submit]");
     }
 

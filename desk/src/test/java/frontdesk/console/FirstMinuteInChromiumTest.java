@@ -3,20 +3,16 @@ package frontdesk.console;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.house.HouseOnTestDatabase;
-import frontdesk.kernel.Secret;
 import frontdesk.storefront.FreshTurnstile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,11 +31,7 @@ class FirstMinuteInChromiumTest extends TrattoriaInChromium {
 
     @Override
     void signIn() {
-        String email = "owner-" + UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
-        chromium.go("/");
-        chromium.type("#email", email);
-        chromium.type("#password", PASSWORD);
+        fillInSignIn();
         click("button[type=submit]");
     }
 

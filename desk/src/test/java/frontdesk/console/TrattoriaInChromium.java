@@ -1,6 +1,8 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import frontdesk.booking.Origin;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
 import frontdesk.page.Chromium;
 import frontdesk.timetable.Wish;
 
@@ -48,6 +51,15 @@ abstract class TrattoriaInChromium {
     }
 
     abstract void signIn();
+
+    /** Fills in the sign-in page for an owner of every business, a new one each time. */
+    void fillInSignIn() {
+        String email = "owner-" + UUID.randomUUID() + "@example.com";
+        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        chromium.go("/");
+        chromium.type("#email", email);
+        chromium.type("#password", PASSWORD);
+    }
 
     @AfterEach
     void close() {
