@@ -1,6 +1,7 @@
 package frontdesk.provider.asterisk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.buffer.Buffer;
@@ -88,15 +89,18 @@ final class AudioSocketLine implements DialplanLine {
 
     private void beat() {
         short[] samples = new short[Frame.USUAL];
+        var reached = new ArrayList<String>();
         for (Playout.Item item : playout.next(1)) {
             switch (item) {
                 case Playout.Item.Sound(short[] sound) -> samples = sound;
-                case Playout.Item.Mark(String name) -> inbound.played(name);
+                case Playout.Item.Mark(String name) -> reached.add(name);
             }
         }
         if (!socket.writeQueueFull()) {
             socket.write(Buffer.buffer(new AudioSocket.Packet(kind, coding.encode(samples)).bytes()));
         }
+        // only now: who is told may close the line at once, and its goodbye must not overtake the last of the sound
+        reached.forEach(inbound::played);
     }
 
     @Override
