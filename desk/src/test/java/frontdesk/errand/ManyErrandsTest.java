@@ -57,7 +57,10 @@ class ManyErrandsTest {
                     node.make("Friday afternoon");
                 }
             });
-            var booked = new AtomicInteger();
+            List<CallOrder> first = asManyAsMay(one, other);
+            assertThat(other.calls.next(Account.ID, "outside")).isInstanceOf(NextCall.AllBusy.class);
+            first.forEach(order -> book(one, order));
+            var booked = new AtomicInteger(LIMIT);
             everywhere(one, other, node -> work(node, booked));
 
             assertThat(number(one.database, MOST_AT_ONCE)).isEqualTo(LIMIT);
@@ -89,18 +92,31 @@ class ManyErrandsTest {
         }
     }
 
+    /** Both nodes have calls on the line, together as many as are allowed. */
+    private static List<CallOrder> asManyAsMay(Account one, Account other) {
+        List<CallOrder> taken = new ArrayList<>();
+        for (int i = 0; i < LIMIT; i++) {
+            taken.add((i % 2 == 0 ? one : other).take());
+        }
+        return taken;
+    }
+
     private static void work(Account node, AtomicInteger booked) {
         while (booked.get() < ERRANDS) {
             switch (node.calls.next(Account.ID, "outside")) {
                 case NextCall.Taken(CallOrder order) -> {
-                    var in = new InCall(order.call().toString(), null, null);
-                    var yes = new ErrandRequest.Confirm("2026-11-27", "15:00", null, null, null);
-                    assertThat(node.tools.confirm(Account.ID, in, yes)).isInstanceOf(ErrandAnswer.Confirmed.class);
+                    book(node, order);
                     booked.incrementAndGet();
                 }
                 case NextCall.AllBusy _, NextCall.Nothing _ -> Thread.yield();
             }
         }
+    }
+
+    private static void book(Account node, CallOrder order) {
+        var in = new InCall(order.call().toString(), null, null);
+        var yes = new ErrandRequest.Confirm("2026-11-27", "15:00", null, null, null);
+        assertThat(node.tools.confirm(Account.ID, in, yes)).isInstanceOf(ErrandAnswer.Confirmed.class);
     }
 
     private static int number(Database database, String query) {
