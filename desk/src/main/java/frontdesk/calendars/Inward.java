@@ -57,7 +57,7 @@ final class Inward {
         @Nullable String token = today.equals(join.readWholeOn()) ? join.token() : null;
         TimeSlot view = view(business, clock.instant());
         Reading reading = ask(join, way, new Question(join.calendar(), token, view, business.zone()));
-        return switch (known(join, reading)) {
+        return switch (known(join, way, reading)) {
             case Reading.Refused(String whatToDo) -> Optional.of(whatToDo);
             case Reading.Expired() ->
                 Optional.of("The calendar cannot be read from its beginning. Leave it and join it again.");
@@ -93,14 +93,15 @@ final class Inward {
     }
 
     /** Ours by the name under which they were entered, where the vendor's events cannot say it themselves. */
-    private Reading known(Join join, Reading reading) {
+    private Reading known(Join join, Way way, Reading reading) {
+        if (!(way.vendor() instanceof LeadingCalendar calendar) || calendar.knowsOurs()) {
+            return reading;
+        }
         return switch (reading) {
-            case Reading.Whole(List<Seen> seen, String token)
-            when join.ofRecord() -> new Reading.Whole(known(join, seen), token);
-            case Reading.Changes(List<Seen> seen, List<String> gone, String token)
-            when join.ofRecord() -> new Reading.Changes(known(join, seen), gone, token);
-            case Reading.Whole _, Reading.Changes _, Reading.Unchanged _, Reading.Expired _, Reading.Refused _ ->
-                reading;
+            case Reading.Whole(List<Seen> seen, String token) -> new Reading.Whole(known(join, seen), token);
+            case Reading.Changes(List<Seen> seen, List<String> gone, String token) ->
+                new Reading.Changes(known(join, seen), gone, token);
+            case Reading.Unchanged _, Reading.Expired _, Reading.Refused _ -> reading;
         };
     }
 

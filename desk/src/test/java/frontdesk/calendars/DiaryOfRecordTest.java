@@ -1,6 +1,7 @@
 package frontdesk.calendars;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -122,10 +123,10 @@ class DiaryOfRecordTest extends CalendarElsewhere {
         calendar.stands("theirs", TWO);
         var refused = desk.diary.move(desk.shop.id, booking.id(), desk.shop.wish(AT_TWO), Origin.of("test"));
         assertThat(refused).isInstanceOf(MoveOutcome.Refused.class);
+        Await.until(() -> calendar.busy(booking.id()).equals(List.of(booking.slot())));
         desk.settled(booking.id());
         assertThat(desk.find(booking).slot()).isEqualTo(booking.slot());
-        assertThat(calendar.events.get(ScriptedCalendar.name(booking.id())).busy())
-                .containsExactly(booking.slot());
+        assertThat(calendar.busy(booking.id())).containsExactly(booking.slot());
         assertThat(desk.calendars.flags(desk.shop.id)).isEmpty();
     }
 

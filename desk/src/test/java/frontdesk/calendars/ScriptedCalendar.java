@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -113,6 +114,10 @@ final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
 
     synchronized Set<String> written() {
         return Set.copyOf(events.keySet());
+    }
+
+    synchronized List<TimeSlot> busy(BookingId booking) {
+        return Objects.requireNonNull(events.get(name(booking))).busy();
     }
 
     static String name(BookingId booking) {

@@ -6,9 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
+import frontdesk.calendars.Join.ByHand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +43,19 @@ class CalendlyBookingsTest {
         assertThat(scene.desk.join().trouble()).isNull();
         scene.desk.cancel(booking);
         assertThat(scene.wire.meetings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasBookedThereStaysBookedWhenItLeadsNoMore(ByHand byHand) throws Exception {
+        scene.lead(byHand);
+        Booking booking = ((BookOutcome.Booked) scene.desk.tryToBook(TEN)).booking();
+        scene.desk.settled(booking.id());
+        scene.desk.calendars.lead("test", scene.desk.shop.id, scene.desk.join().id(), false);
+        scene.desk.minute();
+        assertThat(scene.desk.find(booking).status()).isEqualTo(Booking.Status.CONFIRMED);
+        assertThat(scene.desk.calendars.flags(scene.desk.shop.id)).isEmpty();
+        assertThat(scene.wire.meetings).hasSize(1);
     }
 
     @Test

@@ -33,14 +33,22 @@ final class CalendlyScene implements AutoCloseable {
     }
 
     void join() throws InterruptedException {
+        join(ByHand.FLAG);
+    }
+
+    private void join(ByHand byHand) throws InterruptedException {
         desk.join(new Join.Wish(
-                desk.shop.resource("Anna"), "calendly", CalendlyOnTheWire.USER, "Anna", true, false, ByHand.FLAG));
+                desk.shop.resource("Anna"), "calendly", CalendlyOnTheWire.USER, "Anna", true, false, byHand));
     }
 
     /** Makes it the diary of record. */
     void lead() throws Exception {
+        lead(ByHand.FLAG);
+    }
+
+    void lead(ByHand byHand) throws Exception {
         connect(Map.of("mailbox", "bookings@example.com"), CalendlyOnTheWire.TOKEN);
-        join();
+        join(byHand);
         desk.lead();
     }
 
