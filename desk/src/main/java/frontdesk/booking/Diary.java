@@ -58,6 +58,7 @@ public final class Diary {
         this.blocks = new Blocks(database, cache);
         this.referral = new Referral(pen, answers, this, searching);
         jobs.introduce(BookingPending.class, "booking.follow-pending", this::follow);
+        jobs.introduce(PendingHeard.class, "booking.look-pending", this::look);
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }
 
@@ -313,6 +314,11 @@ public final class Diary {
     /** Asks the diary of record once more about what is still held. */
     void follow(BookingPending pending) {
         businesses.find(pending.business()).ifPresent(business -> referral.follow(business, pending));
+    }
+
+    /** Asks it about this at once, since something has happened there. */
+    void look(PendingHeard pending) {
+        businesses.find(pending.business()).ifPresent(business -> referral.look(business, pending));
     }
 
     private Business known(BusinessId business) {

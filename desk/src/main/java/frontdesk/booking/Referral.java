@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,31 +146,51 @@ final class Referral {
         return outcome;
     }
 
-    /** Asks once more about what is still held, and says what came of it to whom it concerns. */
+    /** Asks once more about what is still held, and says what came of it to whom it concerns; later again where nothing did. */
     void follow(Business business, BookingPending pending) {
-        diary.find(business.id(), pending.booking())
-                .filter(booking -> booking.status() == Status.HELD)
-                .ifPresent(booking -> follow(business, booking, pending.since()));
+        held(business, pending.booking())
+                .filter(booking -> !isSettled(business, booking))
+                .ifPresent(booking -> goOn(business, booking, pending.since()));
     }
 
-    private void follow(Business business, Booking pending, Instant since) {
-        Origin origin = new Origin(pending.actor(), pending.call(), null);
-        switch (ask(pending)) {
-            case Word.Entered _ -> entered(business, pending, origin);
-            case Word.Gone _ -> refuse(business, pending, origin);
-            case Word.Unanswered _, Word.AsksCustomer _ -> {
-                if (isTooLate(pending, since)) {
-                    refuse(business, pending, origin);
-                } else {
-                    Instant next = next(since);
-                    pen.settle(business, origin, holds -> holds.askAgain(pending.id(), since, next));
-                }
+    /** The same, once. */
+    void look(Business business, PendingHeard pending) {
+        held(business, pending.booking()).ifPresent(booking -> isSettled(business, booking));
+    }
+
+    private Optional<Booking> held(Business business, BookingId id) {
+        return diary.find(business.id(), id).filter(booking -> booking.status() == Status.HELD);
+    }
+
+    private boolean isSettled(Business business, Booking pending) {
+        return switch (ask(pending)) {
+            case Word.Entered _ -> {
+                entered(business, pending, origin(pending));
+                yield true;
             }
+            case Word.Gone _ -> {
+                refuse(business, pending);
+                yield true;
+            }
+            case Word.Unanswered _, Word.AsksCustomer _ -> false;
+        };
+    }
+
+    private void goOn(Business business, Booking pending, Instant since) {
+        if (isTooLate(pending, since)) {
+            refuse(business, pending);
+        } else {
+            Instant next = next(since);
+            pen.settle(business, origin(pending), holds -> holds.askAgain(pending.id(), since, next));
         }
     }
 
-    private void refuse(Business business, Booking pending, Origin origin) {
-        pen.settle(business, origin, holds -> holds.refuse(pending.id()));
+    private static Origin origin(Booking pending) {
+        return new Origin(pending.actor(), pending.call(), null);
+    }
+
+    private void refuse(Business business, Booking pending) {
+        pen.settle(business, origin(pending), holds -> holds.refuse(pending.id()));
         restore(pending);
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import frontdesk.accounts.Accounts;
 import frontdesk.booking.Booking;
-import frontdesk.booking.BookingPending;
+import frontdesk.booking.PendingHeard;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -126,7 +126,7 @@ public final class OutsideCalendars {
                 database.perform(handle -> new EchoRows(handle)
                         .askingCustomers(join)
                         .forEach(booking -> jobs.announce(
-                                handle, business, new BookingPending(business, booking, clock.instant()))));
+                                handle, business, new PendingHeard(business, booking))));
             }
         }
         return begun;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.booking.Booking.Status;
 import frontdesk.booking.DiaryOfRecord.Word;
 import frontdesk.business.Limits;
+import frontdesk.jobs.OnTheList;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.timetable.Offer;
@@ -74,10 +75,6 @@ class ReferralTest {
         diary.follow(new BookingPending(shop.id, booking.id(), since));
     }
 
-    private int announced(String event) {
-        return desk.count("select count(*) from job where convert_from(task_data, 'UTF8') like '%" + event + "%'");
-    }
-
     @Test
     void whatIsAgreedToIsBookedAndWasHeldWhileItWasAsked() {
         elsewhere.meanwhile = () -> assertThat(desk.free(shop, TEN)).isFalse();
@@ -123,7 +120,7 @@ class ReferralTest {
         desk.clock.pass(Duration.ofMinutes(30));
         new LapsedHolds(desk.database, desk.clock).run();
         assertThat(desk.free(shop, TEN)).isFalse();
-        assertThat(announced("BookingPending")).isPositive();
+        assertThat(OnTheList.times(desk.database, BookingPending.class)).isPositive();
 
         elsewhere.says = new Word.Entered();
         followed(outcome.hold(), desk.clock.instant().minus(Duration.ofMinutes(30)));
@@ -134,6 +131,20 @@ class ReferralTest {
     }
 
     @Test
+    void whatIsHeardOfAPendingOneIsLookedAtOnceAndBeginsNoQuestionsOfItsOwn() {
+        elsewhere.says = new Word.AsksCustomer();
+        Booking pending = pending();
+        int waiting = OnTheList.times(desk.database, BookingPending.class);
+        var heard = new PendingHeard(shop.id, pending.id());
+        diary.look(heard);
+        assertThat(elsewhere.asked).hasSize(2);
+        assertThat(OnTheList.times(desk.database, BookingPending.class)).isEqualTo(waiting);
+        elsewhere.says = new Word.Entered();
+        diary.look(heard);
+        assertThat(desk.status(shop, pending)).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
     void whatIsRefusedLaterIsLetGoAndTold() {
         desk.jobs.introduce(BookingNotConfirmed.class, "test", _ -> {});
         elsewhere.says = new Word.Unanswered();
@@ -141,7 +152,7 @@ class ReferralTest {
         elsewhere.says = new Word.Gone();
         followed(pending, desk.clock.instant());
         assertThat(desk.status(shop, pending)).isEqualTo(Status.LAPSED);
-        assertThat(announced("BookingNotConfirmed")).isEqualTo(1);
+        assertThat(OnTheList.times(desk.database, BookingNotConfirmed.class)).isEqualTo(1);
         assertThat(elsewhere.restored).hasSize(1);
     }
 

@@ -19,6 +19,7 @@ import frontdesk.booking.MoveOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.calendars.Join.ByHand;
 import frontdesk.jobs.Jobs;
+import frontdesk.jobs.OnTheList;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
@@ -125,11 +126,7 @@ public final class CalendarDesk extends LowerRooms {
     }
 
     public int announced(Class<? extends Record> event) {
-        return database.read(handle -> handle.createQuery(
-                        "select count(*) from job where convert_from(task_data, 'UTF8') like :event")
-                .bind("event", "%" + event.getSimpleName() + "%")
-                .mapTo(Integer.class)
-                .one());
+        return OnTheList.times(database, event);
     }
 
     public void move(Booking booking, String to) throws InterruptedException {
