@@ -132,7 +132,10 @@ final class Holds {
                 .place(booking.id(), lapsed.wish(business), asker, customer.key(), until, null)) {
             case Placing.Outcome.Refused refused -> new Confirmation.Lost(Optional.of(lapsed));
             case Placing.Outcome.Placed placed -> {
-                claims.keep(business.id(), booking.id(), until);
+                if (until != null) {
+                    // what is held on is held by nobody's call
+                    claims.keep(business.id(), booking.id(), until);
+                }
                 yield settled(lapsed, customer, placed.placement().resources(), until);
             }
         };
