@@ -20,6 +20,9 @@ public record Origin(
         @Nullable String idempotencyKey,
         Door door,
         @Nullable Integer seen) {
+    /** Who acts where customers book on our own page. */
+    public static final String PAGE = "web";
+
     public Origin {
         actor = Text.storable(actor);
         idempotencyKey = Text.storableOrNull(idempotencyKey);

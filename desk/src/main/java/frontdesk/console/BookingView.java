@@ -8,6 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
+import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
@@ -88,7 +89,7 @@ record BookingView(
             case "phone" -> "by phone";
             case "agent" -> "by agent " + name;
             case "user" -> "by " + name;
-            case "web" -> "on the booking page";
+            case Origin.PAGE -> "on the booking page";
             case "terminal" -> "in the terminal";
             default -> "by " + actor;
         };

@@ -1,19 +1,17 @@
 package frontdesk.reception;
 
 import frontdesk.booking.Booking;
+import frontdesk.booking.Origin;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.payment.LinkWay;
 
 /** How a link for a deposit reaches whoever booked: by text, or by e-mail where they said STOP or no text can be sent; on our own page it is there to be seen. */
 public record LinkWays(Messages messages, Mails mails) {
-    /** Who makes bookings on the page on which the link is shown. */
-    private static final String PAGE = "web";
-
     public LinkWay of(Booking booking) {
         var phone = booking.customer().phone();
         String address = booking.customer().email();
-        boolean shown = booking.actor().equals(PAGE);
+        boolean shown = booking.actor().equals(Origin.PAGE);
         if (phone != null && (shown || messages.reaches(booking.business(), phone))) {
             return LinkWay.TEXT;
         }

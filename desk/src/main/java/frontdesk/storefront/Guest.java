@@ -82,7 +82,7 @@ class Guest {
     }
 
     Origin origin(@Nullable String key) {
-        return new Origin("web", null, key).by(Door.WEB);
+        return new Origin(Origin.PAGE, null, key).by(Door.WEB);
     }
 
     NotFoundException missing(String text) {
