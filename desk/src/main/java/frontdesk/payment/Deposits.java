@@ -125,12 +125,14 @@ public final class Deposits {
 
     /** What is to be paid for a booking that would be paid by link, if only one could be sent: whoever booked has to be told. Nothing is let go for it. */
     public Optional<Money> unasked(Booking booking) {
-        return asks(booking.business())
-                        && booking.status() == Status.CONFIRMED
-                        && byLink(booking.business())
-                        && way(booking) == LinkWay.NONE
-                ? rule.amount(booking)
-                : Optional.empty();
+        if (!asks(booking.business()) || booking.status() != Status.CONFIRMED || !byLink(booking.business())) {
+            return Optional.empty();
+        }
+        return rule.amount(booking)
+                .filter(_ -> way(booking) == LinkWay.NONE)
+                .filter(_ -> of(booking.business(), booking.id())
+                        .map(payment -> payment.state() == State.DUE)
+                        .orElse(true));
     }
 
     /** Its link reached nobody, and nothing is let go for it. */

@@ -197,6 +197,17 @@ class PaymentTextsTest {
     }
 
     @Test
+    void whoHasPaidAtTheDeskIsNotAskedAgain() {
+        desk.way = _ -> LinkWay.NONE;
+        Booking booking = desk.book(PayDesk.FRIDAY_AT_TEN);
+        pass(Duration.ZERO);
+        assertThat(desk.deposits.unasked(booking)).contains(Money.of(2000, "EUR"));
+        assertThat(desk.deposits.paidAtDesk(desk.business, desk.payment(booking).id(), "user:lucia@example.com"))
+                .isTrue();
+        assertThat(desk.deposits.unasked(booking)).isEmpty();
+    }
+
+    @Test
     void whoSaysStopBeforeTheLinkIsThereDoesNotLoseTheTimeForIt() {
         Booking booking = desk.book(PayDesk.FRIDAY_AT_TEN);
         desk.way = _ -> LinkWay.NONE;
