@@ -2,6 +2,7 @@ package frontdesk.business;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
+import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
@@ -103,6 +105,15 @@ public record Business(
     /** Where that place is; the business's own address where there is no such place. */
     public String address(@Nullable String place) {
         return location(place).map(Location::address).orElse(address);
+    }
+
+    /** That of its prices, or else of where it is; not every region has one. */
+    public Optional<Currency> currency() {
+        return services.stream()
+                .flatMap(service -> Optional.ofNullable(service.price()).stream())
+                .map(Money::currency)
+                .findFirst()
+                .or(() -> Money.currencyOf(region));
     }
 
     /** Its own language, and the others that it speaks. */

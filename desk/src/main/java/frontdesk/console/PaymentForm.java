@@ -40,7 +40,7 @@ record PaymentForm(
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,10}([.,][0-9]{1,2})?");
 
     static PaymentForm empty(Business business, boolean open) {
-        return new PaymentForm(open, "", "", "", currency(business).getCurrencyCode(), freshKey(), List.of());
+        return new PaymentForm(open, "", "", "", business.currency().orElse(ELSEWHERE).getCurrencyCode(), freshKey(), List.of());
     }
 
     private static String freshKey() {
@@ -54,7 +54,7 @@ record PaymentForm(
                 typed(sent, "phone"),
                 typed(sent, "amount"),
                 typed(sent, "purpose"),
-                currency(business).getCurrencyCode(),
+                business.currency().orElse(ELSEWHERE).getCurrencyCode(),
                 KEY.matcher(key).matches() ? key : freshKey(),
                 List.of());
     }
@@ -91,7 +91,7 @@ record PaymentForm(
 
     /** What looks like a thousand to one and like a fraction to another is no amount: {@code 1,250}. */
     private @Nullable Money money(Business business) {
-        Currency known = currency(business);
+        Currency known = business.currency().orElse(ELSEWHERE);
         int digits = Math.max(0, known.getDefaultFractionDigits());
         if (!(digits == 0 ? WHOLE : FRACTION).matcher(amount).matches()) {
             return null;
@@ -101,20 +101,7 @@ record PaymentForm(
         return minor > 0 ? new Money(minor, known) : null;
     }
 
-    /** That of its prices, or else of where it is; not every region has one. */
-    private static Currency currency(Business business) {
-        return business.services().stream()
-                .flatMap(service -> Optional.ofNullable(service.price()).stream())
-                .map(Money::currency)
-                .findFirst()
-                .or(() -> Money.currencyOf(business.region()))
-                .orElse(ELSEWHERE);
-    }
-
     private static String typed(MultivaluedMap<String, String> sent, String field) {
-        String text = Objects.requireNonNullElse(sent.getFirst(field), "")
-                .replace("\0", "")
-                .strip();
-        return text.length() <= 1000 ? text : text.substring(0, 1000);
+        return new Sent(sent).word(field);
     }
 }

@@ -146,7 +146,7 @@ record Proposal(List<Field> hours, List<ProposedService> services, List<Field> p
                 .filter(day -> day.taken() && spans(day.value()) == null)
                 .forEach(day -> found.add(new Trouble(
                         day.id(), "%s: write 09:00-13:00, 15:00-18:00, or closed.".formatted(day.label()))));
-        found.addAll(ProposedService.troubles(services));
+        found.addAll(ProposedService.troubles(services, business));
         particulars.stream()
                 .filter(field -> field.id().equals("number") && field.taken())
                 .filter(field -> PhoneNumber.parse(field.value(), business.region()).isEmpty())

@@ -89,10 +89,11 @@ record ProposedService(String id, Line line, boolean guessed, String now, boolea
                 .toList();
     }
 
-    static List<Trouble> troubles(List<ProposedService> services) {
+    static List<Trouble> troubles(List<ProposedService> services, Business business) {
+        ServicesForm kept = ServicesForm.of(business);
         return services.stream()
                 .filter(ProposedService::taken)
-                .flatMap(service -> ServicesForm.troubles(service.line()).stream()
+                .flatMap(service -> kept.troubles(service.line()).stream()
                         .map(trouble -> new Trouble(service.id(), trouble.text())))
                 .toList();
     }

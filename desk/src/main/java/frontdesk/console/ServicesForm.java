@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ import frontdesk.page.Prices;
 record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble> troubles)
         implements StepForm<ServicesForm> {
     static final Pattern MINUTES = Pattern.compile("[1-9][0-9]{0,3}");
-    private static final Pattern PRICE = Pattern.compile("[0-9]{1,8}([.,][0-9]{1,2})?");
     private static final int USUAL_STEP = 15;
 
     /** One service; {@code kinds} are those of which a customer chooses one, in words. */
@@ -53,7 +51,7 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
         lines.add(new Line("new", "", "30", "", true, ""));
         return new ServicesForm(
                 List.copyOf(lines),
-                currency(business).map(Currency::getCurrencyCode).orElse(""),
+                business.currency().map(Currency::getCurrencyCode).orElse(""),
                 Stays.of(business),
                 List.of());
     }
@@ -69,19 +67,10 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
                 .orElse("");
     }
 
-    private static Optional<Currency> currency(Business business) {
-        return business.services().stream()
-                .flatMap(service -> Optional.ofNullable(service.price()).stream())
-                .map(Money::currency)
-                .findFirst()
-                .or(() -> Money.currencyOf(business.region()));
-    }
-
     private static String plain(@Nullable Money price) {
         return price == null
                 ? ""
-                : BigDecimal.valueOf(price.minor(), Math.max(0, price.currency().getDefaultFractionDigits()))
-                        .toPlainString();
+                : BigDecimal.valueOf(price.minor(), digits(price.currency())).toPlainString();
     }
 
     @Override
@@ -101,15 +90,15 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
                 : new ServicesForm(lines, currency, stayed, stayed.troubles());
     }
 
-    private static List<Trouble> lineTroubles(List<Line> lines) {
-        return lines.stream()
+    private List<Trouble> lineTroubles(List<Line> typed) {
+        return typed.stream()
                 .filter(line -> line.kept() && !(line.id().equals("new") && line.isEmpty()))
                 .flatMap(line -> troubles(line).stream())
                 .toList();
     }
 
     /** What is wrong with one line that is to be offered. */
-    static List<Trouble> troubles(Line line) {
+    List<Trouble> troubles(Line line) {
         List<Trouble> found = new ArrayList<>();
         if (line.isEmpty()) {
             found.add(new Trouble("name-" + line.id(), "Say what the service is called, or tick “Not offered”."));
@@ -117,10 +106,25 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
         if (!MINUTES.matcher(line.minutes()).matches()) {
             found.add(new Trouble("minutes-" + line.id(), "Say how many minutes it takes, such as 30."));
         }
-        if (!line.price().isEmpty() && !PRICE.matcher(line.price()).matches()) {
+        if (!isPrice(line)) {
             found.add(new Trouble("price-" + line.id(), "Write the price as 45 or 45.50, or leave it empty."));
         }
         return List.copyOf(found);
+    }
+
+    /** None, as it stood, or a number with no more decimals than the money has. */
+    private boolean isPrice(Line typed) {
+        int digits = currency.isEmpty() ? 2 : digits(Currency.getInstance(currency));
+        String decimals = digits == 0 ? "" : "([.,][0-9]{1,%d})?".formatted(digits);
+        return typed.price().isEmpty()
+                || lines.stream()
+                        .anyMatch(line ->
+                                line.id().equals(typed.id()) && line.price().equals(typed.price()))
+                || typed.price().matches("[0-9]{1,8}" + decimals);
+    }
+
+    private static int digits(Currency of) {
+        return Math.max(0, of.getDefaultFractionDigits());
     }
 
     @Override
@@ -144,8 +148,9 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
 
     private Service changed(Line line, Business business) {
         Service before = business.service(ServiceId.of(line.id())).orElseThrow();
+        Money price = line.price().equals(plain(before.price())) ? before.price() : price(line);
         return before.with(
-                s -> s.name(line.name()).duration(minutes(line.minutes())).price(price(line)));
+                s -> s.name(line.name()).duration(minutes(line.minutes())).price(price));
     }
 
     /** Whoever works here serves it; who does not is taken off later. */
@@ -171,8 +176,8 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
         Currency known = Currency.getInstance(currency);
         return new Money(
                 new BigDecimal(line.price().replace(',', '.'))
-                        .movePointRight(Math.max(0, known.getDefaultFractionDigits()))
-                        .longValue(),
+                        .movePointRight(digits(known))
+                        .longValueExact(),
                 known);
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.business.Business;
 import frontdesk.business.BusinessFile;
@@ -21,6 +23,7 @@ import frontdesk.business.Resource;
 import frontdesk.business.Service;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +107,36 @@ class StepFormsTest {
         assertThat(Objects.requireNonNull(kept.getFirst().price()).minor()).isEqualTo(4550);
         assertThat(kept.get(1).price()).isNull();
         assertThat(kept.getLast().resources()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KW, KWD, 7.5, 7500, 7.5555", "JP, JPY, 750, 750, 7.50"})
+    void aPriceHasTheDecimalsOfItsMoney(String region, String currency, String typed, long minor, String wrong) {
+        Business there = BusinessFile.template(
+                "hair-salon", BusinessId.next(), new OwnTemplate("Salon", "salon", region, ZoneId.of("UTC")));
+        Service cut = there.services().getFirst();
+        assertThat(ServicesForm.of(there).typed(asShown(there)).troubles()).isEmpty();
+        assertThat(ServicesForm.of(there).typed(asShown(there)).into(there)).isEqualTo(there);
+
+        Sent other = asShown(there);
+        other.fields().putSingle("price-" + cut.id(), typed);
+        Business then = ServicesForm.of(there).typed(other).into(there);
+        assertThat(then.services().getFirst().price()).isEqualTo(Money.of(minor, currency));
+        other.fields().putSingle("price-" + cut.id(), wrong);
+        assertThat(ServicesForm.of(there).typed(other).troubles())
+                .extracting(Trouble::field)
+                .containsExactly("price-" + cut.id());
+    }
+
+    /** The lines of its services, sent back untouched. */
+    private static Sent asShown(Business business) {
+        var fields = new HashMap<String, String>();
+        ServicesForm.of(business).lines().forEach(line -> {
+            fields.put("name-" + line.id(), line.name());
+            fields.put("minutes-" + line.id(), line.minutes());
+            fields.put("price-" + line.id(), line.price());
+        });
+        return typed(fields);
     }
 
     @Test
