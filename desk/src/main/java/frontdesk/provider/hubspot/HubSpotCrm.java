@@ -83,8 +83,9 @@ public final class HubSpotCrm implements Crm {
             // The e-mail is another contact's there, who keeps it; the rest is brought up to date all the same.
             answer = patch(business, theirs, properties.without("email"));
         }
-        if (answer.status() / 100 == 2 && !id(answer).equals(theirs)) {
-            throw unreadable();
+        if (answer.status() / 100 == 2) {
+            // Another than the one asked for where they have merged it since: the old one leads there.
+            id(answer);
         }
         return answer.status() != 404;
     }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,7 @@ final class HubSpotStandIn implements AutoCloseable {
     record Kept(String type, JsonNode properties, JsonNode associations) {}
 
     private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, String> mergedInto = new LinkedHashMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final Deque<Weather> weather = new ArrayDeque<>();
     private final LocalServer server = new LocalServer(this::serve);
@@ -61,6 +63,21 @@ final class HubSpotStandIn implements AutoCloseable {
 
     synchronized List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Somebody merges what is kept under this id into another, by hand: it leads to the new one from now on. */
+    synchronized void merge(String id) {
+        String merged = Integer.toString(++made);
+        kept.put(merged, Objects.requireNonNull(kept.remove(id)));
+        mergedInto.put(id, merged);
+    }
+
+    synchronized String id(String type) {
+        return kept.entrySet().stream()
+                .filter(one -> one.getValue().type().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** Somebody deletes everything there by hand. */
@@ -102,14 +119,15 @@ final class HubSpotStandIn implements AutoCloseable {
         String[] parts = path.split("/");
         String type = parts[4];
         if (method.equals("PATCH")) {
-            Kept before = kept.get(parts[5]);
+            String id = mergedInto.getOrDefault(parts[5], parts[5]);
+            Kept before = kept.get(id);
             if (before == null) {
                 return refused(404);
             }
             String email = body.at("/properties/email").asText();
             boolean taken = !email.isEmpty()
                     && kept.entrySet().stream()
-                            .anyMatch(one -> !one.getKey().equals(parts[5])
+                            .anyMatch(one -> !one.getKey().equals(id)
                                     && one.getValue()
                                             .properties()
                                             .path("email")
@@ -120,8 +138,8 @@ final class HubSpotStandIn implements AutoCloseable {
             }
             ObjectNode after = before.properties().deepCopy();
             after.setAll((ObjectNode) body.path("properties"));
-            kept.put(parts[5], new Kept(type, after, before.associations()));
-            return new Answer(200, object(parts[5]));
+            kept.put(id, new Kept(type, after, before.associations()));
+            return new Answer(200, object(id));
         }
         if (path.endsWith("/search")) {
             ObjectNode found = JSON.createObjectNode();
