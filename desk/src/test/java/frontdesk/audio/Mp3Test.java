@@ -56,6 +56,15 @@ class Mp3Test {
     }
 
     @Test
+    void aTagOfALengthThatNoneHasIsPassedOverOrRefusedInWords() {
+        byte[] file = new byte[400];
+        System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF}, 0, file, 0, 10);
+        assertThatThrownBy(() -> Mp3.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no sound");
+    }
+
+    @Test
     void framesWithCheckSumsAreRefusedInWords() throws Exception {
         byte[] frames = withoutTags();
         for (int at = 0; at + 96 <= frames.length; at += 96) {
