@@ -48,7 +48,6 @@ import frontdesk.rest.ContactWords.Tags;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ContactDesk {
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NOTE = 4_000;
     private static final int MOST_TAGS = 20;
 
@@ -97,18 +96,10 @@ public class ContactDesk {
         var texts = new Texts(faults);
         String name = Texts.filled(sent.name()).orElse("");
         texts.atMost("name", name, LONGEST_NAME);
-        Optional<String> number = Texts.filled(sent.phone());
-        Optional<PhoneNumber> phone =
-                number.flatMap(one -> PhoneNumber.parse(one, caller.business().region()));
-        if (number.isPresent() && phone.isEmpty()) {
-            faults.add("phone", "That is no telephone number; send it with its country code.");
-        }
-        Optional<String> email = Texts.filled(sent.email());
-        if (email.filter(one -> !one.matches("[^@\\s]+@[^@\\s]+") || one.length() > LONGEST_EMAIL)
-                .isPresent()) {
-            faults.add("email", "That is no e-mail address.");
-        }
-        if (number.isEmpty() && email.isEmpty()) {
+        var guests = new GuestReader(caller.business(), faults);
+        Optional<PhoneNumber> phone = guests.phone("phone", sent.phone());
+        Optional<String> email = guests.email("email", sent.email());
+        if (Texts.filled(sent.phone()).or(() -> Texts.filled(sent.email())).isEmpty()) {
             faults.add("phone", "Send a number, an e-mail address, or both.");
         }
         List<String> tags = tags("tags", sent.tags(), faults);
@@ -222,10 +213,14 @@ public class ContactDesk {
     }
 
     private ContactWords.Shown shown(Caller caller, PersonId person) {
-        return contacts.find(caller.id(), person).map(ContactWords::shown).orElseThrow(() -> Problem.noSuch("contact"));
+        return ContactWords.shown(known(caller, person));
     }
 
     private Contact known(Caller caller, String id) {
-        return contacts.find(caller.id(), Ids.person(id)).orElseThrow(() -> Problem.noSuch("contact"));
+        return known(caller, Ids.person(id));
+    }
+
+    private Contact known(Caller caller, PersonId person) {
+        return contacts.find(caller.id(), person).orElseThrow(() -> Problem.noSuch("contact"));
     }
 }

@@ -61,7 +61,7 @@ final class GuestReader {
                         faults.add(where + ".answers." + question.id(), "Ask the customer: " + question.text()));
     }
 
-    private Optional<PhoneNumber> phone(String field, @Nullable String text) {
+    Optional<PhoneNumber> phone(String field, @Nullable String text) {
         return Texts.filled(text).flatMap(written -> {
             Optional<PhoneNumber> phone = PhoneNumber.parse(written, business.region());
             if (phone.isEmpty()) {
@@ -71,7 +71,7 @@ final class GuestReader {
         });
     }
 
-    private Optional<String> email(String field, @Nullable String text) {
+    Optional<String> email(String field, @Nullable String text) {
         Optional<String> email = Texts.filled(text);
         email.filter(written -> written.length() > LONGEST_EMAIL || !written.matches("[^@\\s]+@[^@\\s]+"))
                 .ifPresent(_ -> faults.add(field, "This is no e-mail address: send one such as ida@example.com."));

@@ -72,7 +72,9 @@ public class OrderDesk {
         NewOrder sent = Json.read(body, NewOrder.class);
         var faults = new Faults();
         Optional<PhoneNumber> phone =
-                new Texts(faults).required("phone", sent.phone()).flatMap(text -> phone(caller, text, faults));
+                new Texts(faults)
+                        .required("phone", sent.phone())
+                        .flatMap(text -> new GuestReader(caller.business(), faults).phone("phone", text));
         Optional<Currency> currency =
                 new Texts(faults).required("currency", sent.currency()).flatMap(text -> currency(text, faults));
         List<Item> items = items(sent.items(), faults);
@@ -119,14 +121,6 @@ public class OrderDesk {
     private OrderWords.Stands shown(Payment payment) {
         return OrderWords.shown(
                 payment, deposits.openLink(payment).map(Payment.Link::url).orElse(null));
-    }
-
-    private static Optional<PhoneNumber> phone(Caller caller, String text, Faults faults) {
-        Optional<PhoneNumber> phone = PhoneNumber.parse(text, caller.business().region());
-        if (phone.isEmpty()) {
-            faults.add("phone", "That is no telephone number; send it with its country code.");
-        }
-        return phone;
     }
 
     private static Optional<Currency> currency(String text, Faults faults) {
