@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code account}. */
 final class AccountRows {
@@ -115,7 +116,7 @@ final class AccountRows {
                 words(row.getString("settings")),
                 row.getString("key_id"),
                 words(row.getString("secrets")),
-                row.getTimestamp("connected_at").toInstant());
+                Moments.of(row, "connected_at"));
     }
 
     private static String json(Map<String, String> words) {

@@ -2,7 +2,6 @@ package frontdesk.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.store.Moments;
 
 /** The rows of {@code follow_up}. */
 final class FollowUpRows {
@@ -111,7 +111,6 @@ final class FollowUpRows {
     private static FollowUp read(ResultSet row, StatementContext context) throws SQLException {
         UUID call = row.getObject("call_id", UUID.class);
         String phone = row.getString("phone");
-        Timestamp done = row.getTimestamp("done_at");
         return new FollowUp(
                 row.getObject("id", UUID.class),
                 new BusinessId(row.getObject("business_id", UUID.class)),
@@ -121,9 +120,9 @@ final class FollowUpRows {
                 phone == null ? null : new PhoneNumber(phone),
                 row.getString("words"),
                 row.getString("summary"),
-                row.getTimestamp("at").toInstant(),
+                Moments.of(row, "at"),
                 row.getInt("tries"),
                 row.getString("news"),
-                done == null ? null : done.toInstant());
+                Moments.orNull(row, "done_at"));
     }
 }

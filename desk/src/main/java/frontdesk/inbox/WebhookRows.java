@@ -2,7 +2,6 @@ package frontdesk.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code webhook}. */
 final class WebhookRows {
@@ -100,14 +100,13 @@ final class WebhookRows {
     }
 
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
-        Timestamp readAt = row.getTimestamp("read_at");
         return new Delivery(
                 new BusinessId(row.getObject("business_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 row.getString("vendor"),
                 row.getString("name"),
                 row.getString("kind"),
-                row.getTimestamp("arrived_at").toInstant(),
-                readAt == null ? null : readAt.toInstant());
+                Moments.of(row, "arrived_at"),
+                Moments.orNull(row, "read_at"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code job_given_up}. */
 final class GivenUpRows {
@@ -44,7 +45,7 @@ final class GivenUpRows {
                         row.getString("listener"),
                         row.getInt("attempts"),
                         row.getString("trouble"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 

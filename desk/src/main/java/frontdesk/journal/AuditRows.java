@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
+import frontdesk.store.Moments;
 
 /** The rows of {@code audit}: added, never changed. */
 final class AuditRows {
@@ -41,7 +42,7 @@ final class AuditRows {
                         row.getString("actor"),
                         row.getString("action"),
                         row.getString("subject"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code call_analysis}. */
 final class CallAnalysisRows {
@@ -86,6 +87,6 @@ final class CallAnalysisRows {
                 row.getBigDecimal("price"),
                 row.getString("collected"),
                 row.getString("evaluated"),
-                row.getTimestamp("at").toInstant());
+                Moments.of(row, "at"));
     }
 }

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Ids;
+import frontdesk.store.Moments;
 
 /** The rows of {@code call_report}: added, never changed. */
 final class CallReportRows {
@@ -47,7 +48,7 @@ final class CallReportRows {
                         row.getString("summary"),
                         row.getString("transcript_url"),
                         row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 }

@@ -2,7 +2,6 @@ package frontdesk.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code call}. */
 final class CallRows {
@@ -240,11 +240,12 @@ final class CallRows {
                 row.getString("from_number"),
                 row.getString("to_number"),
                 row.getString("carrier_name"),
-                row.getTimestamp("started_at").toInstant());
+                Moments.of(row, "started_at"));
     }
 
     private static @Nullable CallEnded ended(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("ended_at");
+        @Nullable
+        Instant at = Moments.orNull(row, "ended_at");
         return at == null
                 ? null
                 : new CallEnded(
@@ -252,6 +253,6 @@ final class CallRows {
                         row.getString("reason"),
                         Disposition.valueOf(row.getString("disposition")),
                         row.getString("recording"),
-                        at.toInstant());
+                        at);
     }
 }

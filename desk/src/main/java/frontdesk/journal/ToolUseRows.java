@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Ids;
+import frontdesk.store.Moments;
 
 /** The rows of {@code tool_use}. */
 final class ToolUseRows {
@@ -41,7 +42,7 @@ final class ToolUseRows {
                         row.getString("answer"),
                         row.getString("outcome"),
                         row.getLong("micros"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.Turn.Latency;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 
 /** The rows of {@code turn}. */
@@ -84,7 +85,7 @@ final class TurnRows {
                 row.getBoolean("interrupted"),
                 row.getLong("offset_millis"),
                 latency(row),
-                row.getTimestamp("at").toInstant());
+                Moments.of(row, "at"));
     }
 
     private static @Nullable Latency latency(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import frontdesk.kernel.PersonId;
 import frontdesk.people.Contact.Consent;
 import frontdesk.people.Contact.Note;
 import frontdesk.people.Contact.Purpose;
+import frontdesk.store.Moments;
 
 /** What staff wrote to people: the rows of {@code person_tag}, {@code person_note} and {@code person_consent}; each stays with the row that it was given to. */
 record ContactNoteRows(Handle handle, BusinessId business) {
@@ -91,7 +92,7 @@ record ContactNoteRows(Handle handle, BusinessId business) {
                 .map((row, context) -> new Note(
                         row.getString("text"),
                         row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 
@@ -122,7 +123,7 @@ record ContactNoteRows(Handle handle, BusinessId business) {
                         row.getBoolean("given"),
                         row.getString("source"),
                         row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 }

@@ -21,6 +21,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.Contact.Way;
+import frontdesk.store.Moments;
 
 /** The rows of {@code person} of one business, seen as contacts. */
 record ContactRows(Handle handle, BusinessId business) {
@@ -202,7 +203,7 @@ record ContactRows(Handle handle, BusinessId business) {
                         row.getString("email"),
                         row.getBoolean("textable")),
                 row.getInt("bookings"),
-                row.getTimestamp("first_seen").toInstant(),
-                row.getTimestamp("last_seen").toInstant());
+                Moments.of(row, "first_seen"),
+                Moments.of(row, "last_seen"));
     }
 }

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code crm_copy} of one business with one vendor. */
 record CrmCopyRows(Handle handle, BusinessId business, String vendor) {
@@ -75,7 +76,7 @@ record CrmCopyRows(Handle handle, BusinessId business, String vendor) {
                 .bind("vendor", vendor)
                 .bind("ours", ours)
                 .map((row, context) -> new Row(
-                        row.getString("theirs"), row.getTimestamp("begun_at").toInstant()))
+                        row.getString("theirs"), Moments.of(row, "begun_at")))
                 .findOne();
     }
 

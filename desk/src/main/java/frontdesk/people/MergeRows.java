@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code person_merge} and {@code person_apart}. */
 record MergeRows(Handle handle, BusinessId business) {
@@ -41,8 +42,8 @@ record MergeRows(Handle handle, BusinessId business) {
                         new PersonId(row.getObject("kept", UUID.class)),
                         new PersonId(row.getObject("merged", UUID.class)),
                         row.getString("actor"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getTimestamp("undone_at") != null))
+                        Moments.of(row, "at"),
+                        Moments.orNull(row, "undone_at") != null))
                 .list();
     }
 

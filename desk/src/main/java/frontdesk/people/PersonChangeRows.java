@@ -10,6 +10,7 @@ import frontdesk.kernel.Ids;
 import frontdesk.kernel.PersonId;
 import frontdesk.people.People.Change;
 import frontdesk.people.People.Person;
+import frontdesk.store.Moments;
 
 /** The rows of {@code person_change}: added, never changed. */
 record PersonChangeRows(Handle handle) {
@@ -45,7 +46,7 @@ record PersonChangeRows(Handle handle) {
                         row.getString("name"),
                         row.getString("email"),
                         row.getString("actor"),
-                        row.getTimestamp("at").toInstant()))
+                        Moments.of(row, "at")))
                 .list();
     }
 }
