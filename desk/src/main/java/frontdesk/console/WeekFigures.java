@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -32,11 +34,18 @@ class WeekFigures {
 
     List<WeekFigure> of(Business business, Clockface clock) {
         LocalDate monday = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        CallCounts now = journal.counts(business.id(), clock.startOf(monday), clock.now());
+        Instant since = clock.startOf(monday);
+        CallCounts now = journal.counts(business.id(), since, clock.now());
         CallCounts before = journal.counts(
                 business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
-        List<Booking> visits = visits(business, monday);
-        List<Booking> visitsBefore = visits(business, monday.minusWeeks(1));
+        Map<Boolean, List<Booking>> old = diary
+                .bookings(business.id(), monday.minusWeeks(1), monday.plusDays(6), null)
+                .stream()
+                .filter(booking -> booking.status().stands())
+                .collect(Collectors.partitioningBy(
+                        booking -> booking.slot().start().isBefore(since)));
+        List<Booking> visits = old.getOrDefault(false, List.of());
+        List<Booking> visitsBefore = old.getOrDefault(true, List.of());
         var figures = new ArrayList<WeekFigure>();
         figures.add(new WeekFigure("Calls", now.all(), before.all(), true));
         figures.add(new WeekFigure(
@@ -53,12 +62,6 @@ class WeekFigures {
     /** By the clock on the wall: a week with a change of the clocks is an hour longer or shorter. */
     private static Instant weekBefore(Instant now, ZoneId zone) {
         return now.atZone(zone).minusWeeks(1).toInstant();
-    }
-
-    private List<Booking> visits(Business business, LocalDate monday) {
-        return diary.bookings(business.id(), monday, monday.plusDays(6), null).stream()
-                .filter(booking -> booking.status().stands())
-                .toList();
     }
 
     private static int guests(List<Booking> visits) {
