@@ -45,7 +45,7 @@ final class DeskProcess implements AutoCloseable {
     /** The same with settings of its own, as variables of its environment. */
     static DeskProcess start(Path jar, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return start(jar, data, data.resolveSibling(data.getFileName() + ".log"), freePort(), freePort(), settings);
+        return start(jar, data, freePort(), freePort(), settings);
     }
 
     /** The same where it is known beforehand, so that it can be killed and come back there. */

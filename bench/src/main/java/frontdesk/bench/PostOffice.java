@@ -79,19 +79,19 @@ final class PostOffice implements AutoCloseable {
         try (caller) {
             var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), ISO_8859_1));
             say(caller, greeting());
-            String from = "";
+            String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 switch (command) {
                     case "EHLO" -> say(caller, "250 post.example");
                     case "MAIL" -> say(caller, sky == Sky.BROKEN ? "451 try later" : "250 ok");
                     case "RCPT" -> {
-                        from = line;
+                        recipient = line;
                         say(caller, "250 ok");
                     }
                     case "DATA" -> {
                         say(caller, "354 go on");
-                        take(caller, in, from);
+                        take(caller, in, recipient);
                     }
                     case "QUIT" -> {
                         say(caller, "221 bye");

@@ -1,7 +1,6 @@
 package frontdesk.bench;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -114,9 +112,7 @@ final class TextCarrier implements VendorFront.Vendor {
         form.put("MessageStatus", status);
         form.put("From", text.from());
         form.put("To", text.to());
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+        String body = Request.form(form);
         var signed = new StringBuilder(callback);
         new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
         byte[] signature = Signatures.mac("HmacSHA1", TOKEN, signed.toString().getBytes(UTF_8));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +55,13 @@ final class VendorFront implements AutoCloseable {
             } catch (IOException noJson) {
                 throw new UncheckedIOException(noJson);
             }
+        }
+
+        /** A form, as {@link #fields} reads it. */
+        static String form(Map<String, String> fields) {
+            return fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                    .collect(Collectors.joining("&"));
         }
 
         /** The fields of a form, or of a query. */
