@@ -99,11 +99,8 @@ class CallPage {
     public Response done(
             @PathParam("business") String slug, @PathParam("call") String call, @PathParam("id") String id) {
         Business business = visit.business(slug);
-        try {
-            followUps.done(business.id(), UUID.fromString(id), "console");
-        } catch (IllegalArgumentException notAnId) {
-            throw visit.missing("There is nothing of that name to do.");
-        }
+        UUID followUp = visit.named(id, UUID::fromString, "There is nothing of that name to do.");
+        followUps.done(business.id(), followUp, "console");
         return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call))
                 .build();
     }
@@ -132,12 +129,9 @@ class CallPage {
     }
 
     private CallEntry find(Business business, String id) {
-        try {
-            return journal.call(business.id(), new CallId(UUID.fromString(id)))
-                    .orElseThrow(() -> visit.missing("There is no such call here."));
-        } catch (IllegalArgumentException notAnId) {
-            throw visit.missing("There is no such call here.");
-        }
+        String missing = "There is no such call here.";
+        CallId call = visit.named(id, word -> new CallId(UUID.fromString(word)), missing);
+        return journal.call(business.id(), call).orElseThrow(() -> visit.missing(missing));
     }
 
     /** The recording, where one was made and is still kept. */

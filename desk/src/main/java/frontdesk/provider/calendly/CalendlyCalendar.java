@@ -2,7 +2,6 @@ package frontdesk.provider.calendly;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,9 +105,7 @@ public final class CalendlyCalendar implements LeadingCalendar, PushingCalendar 
     }
 
     private static Seen seen(JsonNode event) {
-        var slot = new TimeSlot(
-                OffsetDateTime.parse(event.path("start_time").asText()).toInstant(),
-                OffsetDateTime.parse(event.path("end_time").asText()).toInstant());
+        var slot = new TimeSlot(CalendlyRest.moment(event, "start_time"), CalendlyRest.moment(event, "end_time"));
         String uri = event.path("uri").asText();
         // Nothing is ever moved there: an event is its own version.
         return new Seen(uri, uri, null, List.of(slot));

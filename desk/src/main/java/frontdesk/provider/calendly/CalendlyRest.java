@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,6 +106,10 @@ final class CalendlyRest {
         } catch (IOException garbled) {
             throw OutsideTrouble.passing(NAME, "its answer makes no sense", garbled);
         }
+    }
+
+    static Instant moment(JsonNode of, String field) {
+        return OffsetDateTime.parse(of.path(field).asText()).toInstant();
     }
 
     static String encoded(String text) {

@@ -3,7 +3,6 @@ package frontdesk.provider.calendly;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class Invitees {
     }
 
     private static Instant start(JsonNode event) {
-        return OffsetDateTime.parse(event.path("start_time").asText()).toInstant();
+        return CalendlyRest.moment(event, "start_time");
     }
 
     /** The meeting at that time to which somebody was invited with our booking in hand. */

@@ -7,14 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,13 +19,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
+import frontdesk.kernel.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What ElevenLabs tells after the calls of its agents, played by us: signed and sent as it does. */
 public final class ElevenLabsReports {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration BETWEEN_TURNS = Duration.ofSeconds(4);
     private static final int CREDITS_A_SECOND = 5;
 
@@ -91,15 +88,9 @@ public final class ElevenLabsReports {
 
     /** The header for this body. */
     public String signature(byte[] body) {
-        try {
-            String now = Long.toString(clock.instant().getEpochSecond());
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(UTF_8), ALGORITHM));
-            mac.update((now + ".").getBytes(UTF_8));
-            return "t=" + now + ",v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        String now = Long.toString(clock.instant().getEpochSecond());
+        byte[] code = Sha256.keyed(secret.reveal().getBytes(UTF_8), (now + ".").getBytes(UTF_8), body);
+        return "t=" + now + ",v0=" + HexFormat.of().formatHex(code);
     }
 
     /** Sends it to a webhook's address, signed; the status of the answer. */

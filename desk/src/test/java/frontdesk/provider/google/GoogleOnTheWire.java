@@ -1,8 +1,6 @@
 package frontdesk.provider.google;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Instant;
@@ -18,7 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+
+import frontdesk.kernel.LocalServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -34,7 +33,7 @@ final class GoogleOnTheWire implements AutoCloseable {
     long channelsEnd;
     final List<String> grants = new CopyOnWriteArrayList<>();
     private final List<String> changed = new ArrayList<>();
-    private final HttpServer server;
+    private final LocalServer server = new LocalServer(this::answer);
     private int version;
     private String valid = "";
     /** Answered in place of what is asked, once. */
@@ -43,14 +42,8 @@ final class GoogleOnTheWire implements AutoCloseable {
     private String oddBody = "";
     boolean revoked;
 
-    GoogleOnTheWire() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
     URI api() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/calendar/v3");
+        return server.address().resolve("/calendar/v3");
     }
 
     URI tokens() {
@@ -102,9 +95,9 @@ final class GoogleOnTheWire implements AutoCloseable {
             int status = oddly;
             oddly = 0;
             exchange.getResponseHeaders().set("Retry-After", "30");
-            send(exchange, status, oddBody);
+            LocalServer.answer(exchange, status, oddBody);
         } else if (!("Bearer " + valid).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 401, error("authError"));
+            LocalServer.answer(exchange, 401, error("authError"));
         } else {
             serve(exchange, address, body);
         }
@@ -113,10 +106,10 @@ final class GoogleOnTheWire implements AutoCloseable {
     private void token(HttpExchange exchange, String body) throws IOException {
         grants.add(URLDecoder.decode(body, UTF_8));
         if (revoked) {
-            send(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            LocalServer.answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
         } else {
             valid = "token-" + grants.size();
-            send(
+            LocalServer.answer(
                     exchange,
                     200,
                     "{\"access_token\":\"%s\",\"expires_in\":3599,\"token_type\":\"Bearer\"}".formatted(valid));
@@ -127,7 +120,7 @@ final class GoogleOnTheWire implements AutoCloseable {
         String path = address.getPath().substring("/calendar/v3".length());
         String all = "/calendars/" + CALENDAR + "/events";
         if (path.equals("/users/me/calendarList")) {
-            send(
+            LocalServer.answer(
                     exchange,
                     200,
                     "{\"items\":[{\"id\":\"%s\",\"summary\":\"Anna\",\"accessRole\":\"owner\"}]}".formatted(CALENDAR));
@@ -138,7 +131,7 @@ final class GoogleOnTheWire implements AutoCloseable {
         } else if (path.equals(all + "/watch")) {
             JsonNode wanted = GoogleContract.read(body);
             channels.put(wanted.path("id").asText(), wanted);
-            send(
+            LocalServer.answer(
                     exchange,
                     200,
                     "{\"id\":\"%s\",\"resourceId\":\"r\",\"expiration\":\"%d\"}"
@@ -147,11 +140,11 @@ final class GoogleOnTheWire implements AutoCloseable {
             JsonNode gone = GoogleContract.read(body);
             boolean known = gone.path("resourceId").asText().equals("r")
                     && channels.remove(gone.path("id").asText()) != null;
-            send(exchange, known ? 204 : 404, "");
+            LocalServer.answer(exchange, known ? 204 : 404, "");
         } else if (path.startsWith(all + "/")) {
             one(exchange, path.substring(all.length() + 1), body);
         } else {
-            send(exchange, 404, error("notFound"));
+            LocalServer.answer(exchange, 404, error("notFound"));
         }
     }
 
@@ -159,11 +152,11 @@ final class GoogleOnTheWire implements AutoCloseable {
     private void list(HttpExchange exchange, String query) throws IOException {
         boolean on = query.contains("syncToken=");
         if (on && query.contains("syncToken=stale")) {
-            send(exchange, 410, error("fullSyncRequired"));
+            LocalServer.answer(exchange, 410, error("fullSyncRequired"));
             return;
         }
         if (on && (query.contains("timeMin") || query.contains("timeMax"))) {
-            send(exchange, 400, error("badRequest"));
+            LocalServer.answer(exchange, 400, error("badRequest"));
             return;
         }
         List<ObjectNode> listed = on
@@ -182,7 +175,7 @@ final class GoogleOnTheWire implements AutoCloseable {
             changed.clear();
             answer.put("nextSyncToken", "from-" + version);
         }
-        send(exchange, 200, answer.toString());
+        LocalServer.answer(exchange, 200, answer.toString());
     }
 
     /** Those of a window that have times; whole days are always in it. */
@@ -202,9 +195,9 @@ final class GoogleOnTheWire implements AutoCloseable {
     private void insert(HttpExchange exchange, ObjectNode event) throws IOException {
         String id = event.path("id").asText();
         if (events.containsKey(id)) {
-            send(exchange, 409, error("duplicate"));
+            LocalServer.answer(exchange, 409, error("duplicate"));
         } else {
-            send(exchange, 200, put(id, event).toString());
+            LocalServer.answer(exchange, 200, put(id, event).toString());
         }
     }
 
@@ -212,16 +205,16 @@ final class GoogleOnTheWire implements AutoCloseable {
         JsonNode there = events.get(id);
         String tag = exchange.getRequestHeaders().getFirst("If-Match");
         if (there == null) {
-            send(exchange, 404, error("notFound"));
+            LocalServer.answer(exchange, 404, error("notFound"));
         } else if (tag != null && !tag.equals(there.path("etag").asText())) {
-            send(exchange, 412, error("conditionNotMet"));
+            LocalServer.answer(exchange, 412, error("conditionNotMet"));
         } else if (exchange.getRequestMethod().equals("PUT")) {
-            send(exchange, 200, put(id, (ObjectNode) GoogleContract.read(body)).toString());
+            LocalServer.answer(exchange, 200, put(id, (ObjectNode) GoogleContract.read(body)).toString());
         } else if (GoogleEvents.isCancelled(there)) {
-            send(exchange, 410, error("deleted"));
+            LocalServer.answer(exchange, 410, error("deleted"));
         } else {
             deletes(id);
-            send(exchange, 204, "");
+            LocalServer.answer(exchange, 204, "");
         }
     }
 
@@ -229,15 +222,8 @@ final class GoogleOnTheWire implements AutoCloseable {
         return "{\"error\":{\"code\":0,\"errors\":[{\"domain\":\"global\",\"reason\":\"%s\"}]}}".formatted(reason);
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
