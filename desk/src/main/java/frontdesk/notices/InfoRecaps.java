@@ -2,7 +2,6 @@ package frontdesk.notices;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,16 +53,16 @@ public final class InfoRecaps {
             String body = body(business, recap);
             if (!wasWritten(business, caller, body)) {
                 var name = call.started().call();
-                messages.textAll(
+                messages.text(
                         business.id(),
-                        List.of(new Draft(
+                        new Draft(
                                 caller,
                                 body,
                                 Occasion.INFO_RECAP.word(),
                                 null,
                                 name,
                                 name.toString(),
-                                messages.rules().of(business.id()).whatsAppFirst() ? recap.language() : null)));
+                                messages.rules().of(business.id()).whatsAppFirst() ? recap.language() : null));
             }
         });
     }

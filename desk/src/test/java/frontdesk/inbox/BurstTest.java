@@ -19,6 +19,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier;
 import frontdesk.message.Messages;
 import frontdesk.message.Status;
+import frontdesk.message.Text;
 import frontdesk.people.LowerRooms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -61,7 +62,8 @@ class BurstTest extends LowerRooms {
         await(stands);
 
         MessageId text = messages.text(
-                TRATTORIA, new PhoneNumber("+14155550134"), "You are booked", "booked", null, null, "1");
+                TRATTORIA,
+                new Text.Draft(new PhoneNumber("+14155550134"), "You are booked", "booked", null, null, "1"));
         Await.until(() -> messages.find(TRATTORIA, text).orElseThrow().status() == Status.SENT);
         assertThat(effects()).as("nothing was read before").isZero();
 

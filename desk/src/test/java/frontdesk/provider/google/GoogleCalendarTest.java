@@ -136,8 +136,8 @@ class GoogleCalendarTest {
     @Test
     void howLongItWantsToBeLeftAloneIsKnown() {
         for (int status : new int[] {403, 429, 503}) {
-            google.answersOnce(status, GoogleOnTheWire.error("rateLimitExceeded"));
-            assertThatThrownBy(() -> plug.read(account(), question(null)))
+            scene.google.answersOnce(status, GoogleOnTheWire.error("rateLimitExceeded"));
+            assertThatThrownBy(() -> scene.plug.read(scene.account(), scene.question(null)))
                     .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.rest())
                             .isEqualTo(Duration.ofSeconds(30)));
         }
