@@ -79,7 +79,7 @@ class BurstTest extends LowerRooms {
         tell(payments, "paid");
         jobs.start();
         assertThat(payments.next()).isEqualTo("paid");
-        assertThat(effects()).isEqualTo(1);
+        Await.until(() -> effects() == 1);
 
         goesOn.countDown();
         Await.until(() -> effects() == BURST + 1);
