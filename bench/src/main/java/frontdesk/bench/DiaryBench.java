@@ -84,7 +84,7 @@ final class DiaryBench {
     private boolean next() throws Exception {
         stage.fill("stay", "Booth ", 0, AHEAD - 3, 100, 0, Integer.MAX_VALUE);
         stage.fill("stay", "Booth ", AHEAD - 2, AHEAD, 99, 0, Integer.MAX_VALUE);
-        Searcher.Timed next = searcher.timed(Searcher::nextFree, 300);
+        Searcher.Timed next = searcher.timed(Searcher::nextFree, 2_000);
         print("next free of 50 resources in 60 days", next, stage.floor("Booth ", DiaryStage.BOOTHS, 0, AHEAD));
         return verdict("next", next.p(99) <= 25);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,7 +19,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Database;
-import frontdesk.timetable.Occupancy;
+import frontdesk.timetable.Busy;
 
 /**
  * What is taken of the resources that were asked for lately, a week of one resource a piece, so that most searches cost no query. A change made
@@ -35,9 +36,9 @@ final class ClaimCache {
 
     private final Database database;
     private final String node = UUID.randomUUID().toString();
-    private final Cache<Cell, List<ClaimRows.Row>> cells = Caffeine.newBuilder()
+    private final Cache<Cell, Week> cells = Caffeine.newBuilder()
             .maximumWeight(MOST_CLAIMS)
-            .weigher((Cell cell, List<ClaimRows.Row> rows) -> 1 + rows.size())
+            .weigher((Cell cell, Week week) -> 1 + week.size())
             .expireAfterWrite(LONGEST_UNTOLD)
             .build();
     /** How often cells were forgotten, by their hash: who reads a cell from the database keeps it only if it was not forgotten meanwhile. */
@@ -60,10 +61,6 @@ final class ClaimCache {
 
     /** One week of one resource; weeks are counted from 1970. */
     record Cell(BusinessId business, ResourceId resource, long week) {
-        TimeSlot during() {
-            return new TimeSlot(Instant.ofEpochSecond(week * WEEK), Instant.ofEpochSecond((week + 1) * WEEK));
-        }
-
         int stripe() {
             return ClaimCache.stripe(this);
         }
@@ -74,50 +71,44 @@ final class ClaimCache {
         database.listen(CHANGED, this::heard, this::forgetAll);
     }
 
+    /** Those in which this stretch lies. */
+    static List<Cell> cells(BusinessId business, ResourceId resource, TimeSlot during) {
+        return LongStream.rangeClosed(week(during.start()), week(during.end().minusNanos(1)))
+                .mapToObj(week -> new Cell(business, resource, week))
+                .toList();
+    }
+
     static long week(Instant moment) {
         return Math.floorDiv(moment.getEpochSecond(), WEEK);
     }
 
-    /** What is taken of these resources; holds that ran out and those of {@code whose} itself count as free. */
-    List<Occupancy.Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
+    /** What is taken of these resources, and perhaps what is taken around that time; holds that ran out and those of {@code whose} itself count as free. */
+    List<Busy> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
         long first = week(view.start());
         long last = week(view.end().minusNanos(1));
-        List<Occupancy.Taken> taken = new ArrayList<>();
+        List<Busy> taken = new ArrayList<>();
         List<Cell> missing = new ArrayList<>();
         for (ResourceId resource : resources) {
             for (long week = first; week <= last; week++) {
                 Cell cell = new Cell(business, resource, week);
-                List<ClaimRows.Row> rows = cells.getIfPresent(cell);
-                if (rows == null) {
+                Week known = cells.getIfPresent(cell);
+                if (known == null) {
                     missing.add(cell);
                 } else {
-                    add(taken, rows, week, first, view, whose);
+                    taken.addAll(known.taken(whose, week == first));
                 }
             }
         }
         if (!missing.isEmpty()) {
-            once(business, missing).forEach((cell, rows) -> add(taken, rows, cell.week(), first, view, whose));
+            once(business, missing).forEach((cell, week) -> taken.addAll(week.taken(whose, cell.week() == first)));
         }
         return taken;
     }
 
-    /** What reaches over the end of a week lies in both: it counts in the first that is looked at. */
-    private static void add(
-            List<Occupancy.Taken> taken, List<ClaimRows.Row> rows, long week, long first, TimeSlot view, Whose whose) {
-        for (ClaimRows.Row row : rows) {
-            TimeSlot during = row.taken().during();
-            if (during.overlaps(view)
-                    && (week == first || week(during.start()) == week)
-                    && row.standsInTheWayOf(whose)) {
-                taken.add(row.taken());
-            }
-        }
-    }
-
     /** Where many miss the same, one of them reads it. */
-    private Map<Cell, List<ClaimRows.Row>> once(BusinessId business, List<Cell> missing) {
+    private Map<Cell, Week> once(BusinessId business, List<Cell> missing) {
         synchronized (reading[missing.getFirst().stripe() % reading.length]) {
-            Map<Cell, List<ClaimRows.Row>> found = new HashMap<>(cells.getAllPresent(missing));
+            Map<Cell, Week> found = new HashMap<>(cells.getAllPresent(missing));
             missing.removeIf(found::containsKey);
             if (!missing.isEmpty()) {
                 found.putAll(read(business, missing));
@@ -126,28 +117,32 @@ final class ClaimCache {
         }
     }
 
-    private Map<Cell, List<ClaimRows.Row>> read(BusinessId business, List<Cell> missing) {
+    private Map<Cell, Week> read(BusinessId business, List<Cell> missing) {
         long[] before =
                 missing.stream().mapToLong(cell -> forgotten.get(cell.stripe())).toArray();
-        Map<Cell, List<ClaimRows.Row>> read = new HashMap<>();
-        missing.forEach(cell -> read.put(cell, new ArrayList<>()));
-        for (ClaimRows.Row row : rows(business, missing)) {
-            long last = week(row.taken().during().end().minusNanos(1));
-            for (long week = week(row.taken().during().start()); week <= last; week++) {
-                List<ClaimRows.Row> cell =
-                        read.get(new Cell(business, row.taken().resource(), week));
-                if (cell != null) {
-                    cell.add(row);
-                }
-            }
-        }
+        Map<Cell, List<ClaimRows.Row>> rows = rows(business, missing);
+        Map<Cell, Week> read = new HashMap<>();
         for (int i = 0; i < missing.size(); i++) {
-            keep(missing.get(i), read.getOrDefault(missing.get(i), List.of()), before[i]);
+            Cell cell = missing.get(i);
+            Week week = new Week(cell, rows.getOrDefault(cell, List.of()));
+            read.put(cell, week);
+            keep(cell, week, before[i]);
         }
         return read;
     }
 
-    private List<ClaimRows.Row> rows(BusinessId business, List<Cell> missing) {
+    /** What reaches over the end of a week lies in both. */
+    private Map<Cell, List<ClaimRows.Row>> rows(BusinessId business, List<Cell> missing) {
+        Map<Cell, List<ClaimRows.Row>> rows = new HashMap<>();
+        for (ClaimRows.Row row : all(business, missing)) {
+            for (Cell cell : cells(business, row.taken().resource(), row.taken().during())) {
+                rows.computeIfAbsent(cell, any -> new ArrayList<>()).add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<ClaimRows.Row> all(BusinessId business, List<Cell> missing) {
         List<ResourceId> resources =
                 missing.stream().map(Cell::resource).distinct().toList();
         long first = missing.stream().mapToLong(Cell::week).min().orElseThrow();
@@ -156,8 +151,8 @@ final class ClaimCache {
         return database.read(handle -> new ClaimRows(handle).all(business, resources, weeks));
     }
 
-    private void keep(Cell cell, List<ClaimRows.Row> rows, long before) {
-        cells.put(cell, rows);
+    private void keep(Cell cell, Week week, long before) {
+        cells.put(cell, week);
         if (forgotten.get(cell.stripe()) != before) {
             cells.invalidate(cell);
         }
@@ -180,12 +175,7 @@ final class ClaimCache {
         if (!forgotten.compareAndSet(cell.stripe(), before, before + 1)) {
             return false;
         }
-        cells.asMap()
-                .computeIfPresent(
-                        cell,
-                        (_, rows) -> rows.contains(row)
-                                ? rows
-                                : Stream.concat(rows.stream(), Stream.of(row)).toList());
+        cells.asMap().computeIfPresent(cell, (_, week) -> week.and(row));
         changes.incrementAndGet(stripe(cell.business()));
         return true;
     }

@@ -3,10 +3,12 @@ package frontdesk.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Database;
+import frontdesk.timetable.Busy;
 import frontdesk.timetable.Occupancy;
 import frontdesk.timetable.Reading;
 import frontdesk.timetable.Search;
@@ -21,9 +23,9 @@ record Glance(Database database, ClaimCache cache, Business business, Whose whos
     @Override
     public Occupancy taken(Timetable timetable, LocalDate first, LocalDate last) {
         TimeSlot view = timetable.view(first, last);
-        List<Occupancy.Taken> claims = cache.taken(business.id(), timetable.resources(), view, whose);
+        List<Busy> claims = cache.taken(business.id(), timetable.resources(), view, whose);
         return timetable.pools(first, last).isEmpty() && !timetable.takesTurns()
-                ? new Occupancy(claims)
+                ? Occupancy.of(claims, Map.of(), Map.of())
                 : database.read(
                         handle -> new Takings(handle, business, whose).occupancy(claims, timetable, first, last));
     }

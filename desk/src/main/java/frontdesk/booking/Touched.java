@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
@@ -35,7 +34,7 @@ final class Touched {
 
     /** The work begins, perhaps not for the first time. */
     void begin() {
-        taken.forEach(row -> cells(row).forEach(touched::add));
+        taken.forEach(row -> touched.addAll(cells(row)));
         taken.clear();
     }
 
@@ -47,7 +46,7 @@ final class Touched {
     }
 
     void add(ResourceId resource, TimeSlot during) {
-        touched.addAll(cells(resource, during));
+        touched.addAll(ClaimCache.cells(business, resource, during));
     }
 
     /** This is taken once it has committed, and nothing else has changed. */
@@ -56,23 +55,15 @@ final class Touched {
         cells(row).forEach(cell -> seen.putIfAbsent(cell.stripe(), cache.forgotten(cell)));
     }
 
-    private List<Cell> cells(ResourceId resource, TimeSlot during) {
-        return LongStream.rangeClosed(
-                        ClaimCache.week(during.start()),
-                        ClaimCache.week(during.end().minusNanos(1)))
-                .mapToObj(week -> new Cell(business, resource, week))
-                .toList();
-    }
-
     /** Tells the other nodes, once it has committed. */
     void tell(Handle handle) {
-        Stream.concat(touched.stream(), taken.stream().flatMap(this::cells))
+        Stream.concat(touched.stream(), taken.stream().flatMap(row -> cells(row).stream()))
                 .distinct()
                 .forEach(cell -> cache.tell(handle, cell));
     }
 
-    private Stream<Cell> cells(ClaimRows.Row row) {
-        return cells(row.taken().resource(), row.taken().during()).stream();
+    private List<Cell> cells(ClaimRows.Row row) {
+        return ClaimCache.cells(business, row.taken().resource(), row.taken().during());
     }
 
     /** What was taken is remembered, unless somebody has changed such a cell since: it may have been let go already. */

@@ -2,6 +2,8 @@ package frontdesk.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A stretch of time that includes its start and excludes its end, so that two slots may touch without meeting. */
 public record TimeSlot(Instant start, Instant end) {
@@ -13,6 +15,20 @@ public record TimeSlot(Instant start, Instant end) {
 
     public static TimeSlot of(Instant start, Duration length) {
         return new TimeSlot(start, start.plus(length));
+    }
+
+    /** What touches or overlaps is one, of slots in the order of their starts. */
+    public static List<TimeSlot> joined(List<TimeSlot> slots) {
+        List<TimeSlot> joined = new ArrayList<>();
+        for (TimeSlot next : slots) {
+            TimeSlot last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || last.end.isBefore(next.start)) {
+                joined.add(next);
+            } else if (last.end.isBefore(next.end)) {
+                joined.set(joined.size() - 1, new TimeSlot(last.start, next.end));
+            }
+        }
+        return joined;
     }
 
     public Duration length() {

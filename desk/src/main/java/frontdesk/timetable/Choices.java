@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
-import frontdesk.business.Floor.Combination;
 import frontdesk.business.Limits.Door;
 import frontdesk.business.Resource;
 import frontdesk.business.Rules.Choice;
@@ -19,6 +19,7 @@ import frontdesk.business.Service;
 import frontdesk.business.Shape.Need;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Busy.Unit;
 
 /** Who or what could serve a wish at one start, in the order in which a good receptionist would give them. */
 final class Choices {
@@ -33,6 +34,8 @@ final class Choices {
     private final Pools pools;
     private final int more;
     private final List<Alongside> alongside;
+    /** Of these one has to be free. */
+    private final List<Unit> serving;
 
     /** So many of these besides. */
     private record Alongside(List<Resource> anyOf, int count) {}
@@ -58,6 +61,11 @@ final class Choices {
                 .map(need -> alongside(business, need))
                 .toList();
         this.more = asker.door() == Door.STAFF ? service.limits().overbooking() : 0;
+        this.serving = sets.stream()
+                .map(set -> set.resources().getFirst())
+                .distinct()
+                .flatMap(first -> IntStream.rangeClosed(1, units(first)).mapToObj(unit -> new Unit(first.id(), unit)))
+                .toList();
     }
 
     private static Alongside alongside(Business business, Need need) {
@@ -66,40 +74,6 @@ final class Choices {
                         .flatMap(id -> business.resource(id).stream())
                         .toList(),
                 need.count());
-    }
-
-    /** @param able who may be given at all */
-    static List<Set> fitting(Business business, Service service, Wish wish, List<Resource> able) {
-        int party = wish.partySize();
-        List<Set> fitting = new ArrayList<>();
-        for (Resource one : able) {
-            boolean fits = service.shape().seats() > 1
-                    ? party <= service.shape().seats()
-                    : party <= one.capacity() && party >= one.smallest();
-            if (fits) {
-                int combinable = (int) business.floor().combinations().stream()
-                        .filter(c -> c.tables().contains(one.id()))
-                        .count();
-                fitting.add(new Set(List.of(one), one.capacity(), fitting.size(), combinable));
-            }
-        }
-        if (wish.resource() == null && service.shape().seats() == 1) {
-            for (Combination combination : business.floor().combinations()) {
-                combined(combination, able, party, fitting.size()).ifPresent(fitting::add);
-            }
-        }
-        return fitting;
-    }
-
-    private static Optional<Set> combined(Combination combination, List<Resource> able, int party, int order) {
-        List<Resource> tables = able.stream()
-                .filter(table -> combination.tables().contains(table.id()))
-                .toList();
-        return party >= combination.smallest()
-                        && party <= combination.largest()
-                        && tables.size() == combination.tables().size()
-                ? Optional.of(new Set(tables, combination.largest(), order, tables.size()))
-                : Optional.empty();
     }
 
     boolean takesTurns() {
@@ -121,7 +95,7 @@ final class Choices {
     List<Placement> at(Grid.Start start, Occupancy occupancy, List<Place> places, int party, int most) {
         List<TimeSlot> busy = busy(start);
         List<Placement> placements = new ArrayList<>();
-        if (!anybodyFree(busy, occupancy)) {
+        if (!anybodyFree(start, busy, occupancy)) {
             return placements;
         }
         for (Set set : ranking.on(start.at().toLocalDate(), occupancy)) {
@@ -134,16 +108,8 @@ final class Choices {
     }
 
     /** Asked before they are ranked: of a diary that is nearly full most starts end here. A class may have seats where somebody is taken. */
-    private boolean anybodyFree(List<TimeSlot> busy, Occupancy occupancy) {
-        if (service.shape().seats() > 1) {
-            return true;
-        }
-        for (Set set : sets) {
-            if (unit(set.resources().getFirst(), List.of(), busy, null, occupancy) > 0) {
-                return true;
-            }
-        }
-        return false;
+    private boolean anybodyFree(Grid.Start start, List<TimeSlot> busy, Occupancy occupancy) {
+        return service.shape().seats() > 1 || occupancy.anyFree(start.there(), serving, busy);
     }
 
     /** Whether any of them could serve this start, were nothing taken. */
@@ -227,12 +193,16 @@ final class Choices {
     /** The first unit that is free and not claimed already, from 1; 0 where there is none. */
     private int unit(
             Resource resource, List<Claim> claims, List<TimeSlot> busy, @Nullable UUID session, Occupancy occupancy) {
-        for (int unit = 1; unit <= resource.quantity() + more; unit++) {
+        for (int unit = 1; unit <= units(resource); unit++) {
             if (!given(claims, resource, unit) && free(resource, unit, busy, session, occupancy)) {
                 return unit;
             }
         }
         return 0;
+    }
+
+    private int units(Resource resource) {
+        return resource.quantity() + more;
     }
 
     private static boolean given(List<Claim> claims, Resource resource, int unit) {

@@ -2,36 +2,37 @@ package frontdesk.timetable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
+import frontdesk.timetable.Busy.Unit;
 
 /** What is taken over some time: of each resource, buffers included, and of each pool. */
 public final class Occupancy {
     public static final Occupancy NONE = new Occupancy(List.of());
 
-    private final Map<Unit, Busy> taken = new HashMap<>();
+    private final Map<Unit, List<Busy>> taken;
     private final Map<Counted, Integer> used;
     private final Map<ResourceId, Instant> turns;
     private @Nullable Remembered remembered;
+    private @Nullable Full full;
 
     /** What was worked out last of this occupancy, for the one who works it out. */
     private record Remembered(Object what, Object result) {}
 
-    private record Unit(ResourceId resource, int number) {
-        boolean is(Taken one) {
-            return number == one.unit() && resource.equals(one.resource());
-        }
-    }
+    /** When nobody of those who are there can begin, as it was found out last. */
+    private record Full(Set<ResourceId> there, TimeSlot starts) {}
 
     /** A pool over one stretch of what it counts. */
     public record Counted(String pool, Instant at) {}
@@ -56,19 +57,18 @@ public final class Occupancy {
      * @param turns when each resource was given last, as far as that matters
      */
     public Occupancy(Collection<Taken> all, Map<Counted, Integer> used, Map<ResourceId, Instant> turns) {
-        Unit unit = null;
-        Busy busy = Busy.NOT_AT_ALL;
-        for (Taken one : all) {
-            // What is read comes resource by resource.
-            if (unit == null || !unit.is(one)) {
-                unit = new Unit(one.resource(), one.unit());
-                busy = taken.computeIfAbsent(unit, any -> new Busy());
-            }
-            busy.add(one);
-        }
-        taken.values().forEach(Busy::inOrder);
+        this(Busy.of(all).stream(), used, turns);
+    }
+
+    private Occupancy(Stream<Busy> parts, Map<Counted, Integer> used, Map<ResourceId, Instant> turns) {
+        this.taken = parts.collect(Collectors.groupingBy(Busy::unit));
         this.used = used;
         this.turns = turns;
+    }
+
+    /** Of parts in any order, in which nothing is told twice. */
+    public static Occupancy of(List<Busy> parts, Map<Counted, Integer> used, Map<ResourceId, Instant> turns) {
+        return new Occupancy(parts.stream(), used, turns);
     }
 
     /** Works something out of this occupancy, unless it is what was worked out last; whoever asks must know the type by what they ask. */
@@ -84,12 +84,13 @@ public final class Occupancy {
 
     /** The same with these claims and places taken as well. */
     Occupancy plus(Placement placement) {
-        List<Taken> all = new ArrayList<>();
-        taken.values().forEach(busy -> all.addAll(busy.all()));
-        placement.claims().forEach(c -> all.add(new Taken(c.resource(), c.unit(), c.during(), c.session())));
+        List<Taken> claims = placement.claims().stream()
+                .map(claim -> new Taken(claim.resource(), claim.unit(), claim.during(), claim.session()))
+                .toList();
         Map<Counted, Integer> more = new HashMap<>(used);
         placement.places().forEach(p -> more.merge(new Counted(p.pool(), p.at()), p.count(), Integer::sum));
-        return new Occupancy(all, more, turns);
+        Stream<Busy> parts = taken.values().stream().flatMap(List::stream);
+        return new Occupancy(Stream.concat(parts, Busy.of(claims).stream()), more, turns);
     }
 
     boolean free(Claim claim) {
@@ -98,11 +99,59 @@ public final class Occupancy {
 
     /** Whether nothing but the same session is there at that time. */
     boolean free(ResourceId resource, int unit, TimeSlot slot, @Nullable UUID session) {
-        return busy(resource, unit).free(slot, session);
+        for (Busy part : parts(new Unit(resource, unit))) {
+            if (!part.free(slot, session)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Busy busy(ResourceId resource, int unit) {
-        return taken.getOrDefault(new Unit(resource, unit), Busy.NOT_AT_ALL);
+    /**
+     * Whether one of those who serve and are there is free through all of these stretches. Where nobody is, nobody is before the first block in
+     * somebody's way is over: of a diary that is nearly full most starts are refused by that, without anybody being looked at.
+     *
+     * @param there the very set that the grid keeps: who asks with the same asks for the same, earlier or later
+     */
+    boolean anyFree(Set<ResourceId> there, List<Unit> serving, List<TimeSlot> stretches) {
+        Instant start = stretches.getFirst().start();
+        Full known = full;
+        if (known != null && known.there() == there && known.starts().contains(start)) {
+            return false;
+        }
+        Instant over = Instant.MAX;
+        for (Unit unit : serving) {
+            if (there.contains(unit.resource())) {
+                Instant free = start.plus(delay(unit, stretches));
+                if (free.equals(start)) {
+                    return true;
+                }
+                over = free.isBefore(over) ? free : over;
+            }
+        }
+        full = new Full(there, new TimeSlot(start, over));
+        return false;
+    }
+
+    /** How much later the first block in the way of these stretches would be over; zero where this unit is free. */
+    private Duration delay(Unit unit, List<TimeSlot> stretches) {
+        for (TimeSlot stretch : stretches) {
+            for (Busy part : parts(unit)) {
+                TimeSlot block = part.inTheWay(stretch);
+                if (block != null) {
+                    return Duration.between(stretch.start(), block.end());
+                }
+            }
+        }
+        return Duration.ZERO;
+    }
+
+    private List<Busy> parts(ResourceId resource) {
+        return parts(new Unit(resource, 1));
+    }
+
+    private List<Busy> parts(Unit unit) {
+        return taken.getOrDefault(unit, List.of());
     }
 
     boolean free(Place place) {
@@ -115,7 +164,7 @@ public final class Occupancy {
 
     /** How long a resource is taken within that time, stretches that reach out of it counted whole. */
     Duration load(ResourceId resource, TimeSlot within) {
-        return busy(resource, 1).load(within);
+        return parts(resource).stream().map(part -> part.load(within)).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** When a resource was given last; long ago where it never was. */
@@ -125,6 +174,6 @@ public final class Occupancy {
 
     /** Whether something ends where this stretch starts or starts where it ends. */
     boolean touches(ResourceId resource, TimeSlot slot) {
-        return busy(resource, 1).touches(slot);
+        return parts(resource).stream().anyMatch(part -> part.touches(slot));
     }
 }

@@ -58,7 +58,8 @@ record Openings(
                 }
             }
         }
-        return joined(open);
+        open.sort(Comparator.comparing(TimeSlot::start));
+        return TimeSlot.joined(open);
     }
 
     /** The times of this date that lie whole steps after an opening and its offset; each once, whether or not the clock shows it that day. */
@@ -104,19 +105,5 @@ record Openings(
 
     private static LocalDateTime at(LocalDate day, int minute) {
         return day.atStartOfDay().plusMinutes(minute);
-    }
-
-    private static List<TimeSlot> joined(List<TimeSlot> open) {
-        open.sort(Comparator.comparing(TimeSlot::start));
-        List<TimeSlot> joined = new ArrayList<>();
-        for (TimeSlot next : open) {
-            TimeSlot last = joined.isEmpty() ? null : joined.getLast();
-            if (last == null || last.end().isBefore(next.start())) {
-                joined.add(next);
-            } else if (last.end().isBefore(next.end())) {
-                joined.set(joined.size() - 1, new TimeSlot(last.start(), next.end()));
-            }
-        }
-        return joined;
     }
 }

@@ -53,7 +53,7 @@ final class Readings {
         if (able.isEmpty()) {
             return new Impossible(wish.options().area() == null ? Why.UNKNOWN_RESOURCE : Why.UNKNOWN_OPTION);
         }
-        List<Choices.Set> fitting = Choices.fitting(business, service, wish, able);
+        List<Choices.Set> fitting = Fitting.of(business, service, wish, able);
         if (fitting.isEmpty() && able.stream().allMatch(one -> wish.partySize() < one.smallest())) {
             return new Impossible(Why.BAD_PARTY);
         }

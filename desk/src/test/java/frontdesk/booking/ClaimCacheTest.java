@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import frontdesk.jobs.Jobs;
 import frontdesk.kernel.Await;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Shop;
+import frontdesk.timetable.Wish;
 
 import static frontdesk.booking.Desk.BY_HAND;
 import static frontdesk.booking.Desk.EMMA;
@@ -81,6 +83,18 @@ class ClaimCacheTest {
     }
 
     @Test
+    void whatReachesOverTheEndOfAWeekIsCountedOnce() {
+        Shop shop = desk.open(new Shop().open("22:00-04:00").lasting(30, 30).staff("anna", "ben"));
+        booked(here.book(shop.id, lasting(shop, 60, "2026-02-05T00:30", "anna"), EMMA, BY_HAND));
+        booked(here.book(shop.id, lasting(shop, 90, "2026-02-05T01:30", "ben"), EMMA, BY_HAND));
+
+        assertThat(here.nearest(shop.id, shop.wish("2026-02-05T03:00"), 1, BY_HAND))
+                .as("the less busy of the two")
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.resources()).containsExactly(shop.resource("anna")));
+    }
+
+    @Test
     void whatAProgramHoldsIsOfferedToNoOtherProgram() {
         Shop shop = desk.open(new Shop());
         Origin program = BY_HAND.by(Door.WEB);
@@ -124,6 +138,11 @@ class ClaimCacheTest {
     private static List<DayPlan.Start> starts(Diary diary, Shop shop, String at) {
         return diary.day(shop.id, shop.wish(at), LocalDateTime.parse(at).toLocalDate())
                 .starts();
+    }
+
+    private static Wish lasting(Shop shop, int minutes, String at, String with) {
+        return new Wish(
+                shop.service, LocalDateTime.parse(at), 1, Duration.ofMinutes(minutes), shop.resource(with));
     }
 
     private static Booking booked(BookOutcome outcome) {
