@@ -2,11 +2,13 @@ package frontdesk.call;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 
 /** Calls that we have placed, from the answer to the end. */
@@ -16,10 +18,10 @@ record PlacedCalls(
     /**
      * What is talked in one.
      *
-     * @param whenMachine told where a machine has answered
+     * @param isMachine asked where the carrier takes it for a machine that has answered
      * @param message what is left on a machine, or nothing
      */
-    record Talk(Party party, Runnable whenMachine, List<String> message) {}
+    record Talk(Party party, BooleanSupplier isMachine, List<String> message) {}
 
     /** Holds it on this thread until it is over; then closes the line. */
     TalkOutcome hold(Line line, Dialled dialled, CallStarted call, Function<Business, Talk> talk) {
@@ -40,8 +42,7 @@ record PlacedCalls(
     private TalkOutcome talk(Line line, Dialled dialled, Business business, Talk talk) {
         var kept = new KeptLine(line);
         dialled.whenJudged(who -> {
-            if (who == Dialled.Who.MACHINE) {
-                talk.whenMachine().run();
+            if (who == Dialled.Who.MACHINE && talk.isMachine().getAsBoolean()) {
                 kept.breakOff(Consultation.MACHINE);
             }
         });
@@ -56,6 +57,8 @@ record PlacedCalls(
         if (!kept.isLetGo()) {
             line.hangUp();
         }
-        return new TalkOutcome.Held(ended);
+        return ended.disposition() == Disposition.NOT_REACHED
+                ? new TalkOutcome.MessageLeft()
+                : new TalkOutcome.Held(ended);
     }
 }

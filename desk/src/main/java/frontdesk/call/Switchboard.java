@@ -191,7 +191,7 @@ public final class Switchboard {
             CallWatcher... watchers) {
         return placed.hold(line, dialled, call, business -> {
             Party party = parties.with(whose, language, call, business, watchers);
-            return new PlacedCalls.Talk(party, () -> {}, List.of());
+            return new PlacedCalls.Talk(party, () -> true, List.of());
         });
     }
 

@@ -71,6 +71,9 @@ final class ErrandTalk implements Conversation {
         looking = false;
         course.talked();
         Called said = hearing.called(words, course.step());
+        if (said.says(Remark.SCREENED)) {
+            return course.says(phrases.introduction());
+        }
         if (said.says(Remark.MACHINE)) {
             machine = true;
             return course.ends(phrases.sentences("machine"), Disposition.NOT_REACHED);

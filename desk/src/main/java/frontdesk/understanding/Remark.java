@@ -14,6 +14,8 @@ public enum Remark {
     WHY,
     /** It is a machine that speaks. */
     MACHINE,
+    /** A program asks in their place who calls and why, and rings them then. */
+    SCREENED,
     /** There is no such business here. */
     MISDIALLED,
     /** They ask something. */

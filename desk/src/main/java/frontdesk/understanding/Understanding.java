@@ -49,8 +49,7 @@ public final class Understanding {
 
     /** What the words mean where somebody says them whom we have called for an appointment. */
     public Called called(Utterance utterance, Surroundings surroundings) {
-        String code = utterance.language().locale().getLanguage();
-        CalledWords words = CALLED.computeIfAbsent(TONGUES.contains(code) ? code : "en", CalledWords::of);
+        CalledWords words = calledWords(utterance.language());
         CalledWords.Numbered numbered = words.numbered(utterance.text());
         Utterance said = numbered.number() == null ? utterance : Utterance.of(numbered.words(), utterance.language());
         Surroundings listing = surroundings.withExpected(Expected.WHEN);
@@ -61,6 +60,16 @@ public final class Understanding {
                 .flatMap(Stream::ofNullable)
                 .toList();
         return new Called(understand(said, surroundings), words.remarks(said.text()), times, numbered.number());
+    }
+
+    /** What somebody says beside times whom we have called, or what answers in their place; it costs a fraction of {@link #called}. */
+    public Set<Remark> remarks(Utterance utterance) {
+        return calledWords(utterance.language()).remarks(utterance.text());
+    }
+
+    private static CalledWords calledWords(Language language) {
+        String code = language.locale().getLanguage();
+        return CALLED.computeIfAbsent(TONGUES.contains(code) ? code : "en", CalledWords::of);
     }
 
     /** Whether somebody is in danger by these words, in the language for which they are taken; it costs a fraction of {@link #understand}. */

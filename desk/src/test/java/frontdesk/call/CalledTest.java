@@ -1,6 +1,8 @@
 package frontdesk.call;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Calls that we have placed, once somebody or something has answered. */
 @Timeout(60)
 class CalledTest extends RealRooms {
-    private static final Occasion OCCASION =
-            new Occasion(List.of("You asked us to call back."), List.of("We could not reach you.", "Goodbye."));
+    private static final String WHY = "You asked us to call back.";
+    private static final Occasion OCCASION = new Occasion(List.of(WHY), List.of("We could not reach you.", "Goodbye."));
+
+    private static final String SCREENING = "please record your name and reason for calling";
 
     private final PlayedVoice voice = new PlayedVoice("one");
     private final Dialled dialled = new Dialled(() -> {});
@@ -39,7 +43,7 @@ class CalledTest extends RealRooms {
         TalkOutcome outcome = switchboard("what are your opening hours", "no thank you goodbye")
                 .talk(line, dialled, call, OCCASION);
         assertThat(outcome).isInstanceOf(TalkOutcome.Held.class);
-        assertThat(voice.spoken).first().isEqualTo("You asked us to call back.");
+        assertThat(voice.spoken).first().isEqualTo(WHY);
         assertThat(ended(call).disposition()).isEqualTo(Disposition.ANSWERED);
     }
 
@@ -58,6 +62,47 @@ class CalledTest extends RealRooms {
         assertThat(voice.spoken).endsWith("We could not reach you.", "Goodbye.");
         assertThat(ended(call).disposition()).isEqualTo(Disposition.NOT_REACHED);
         assertThat(ended(call).reason()).isEqualTo("a machine answered");
+    }
+
+    /** iOS 26 and others: a program asks who calls, and the carrier takes it for a machine. */
+    @Test
+    void aProgramThatAsksWhoCallsIsToldWhyWeCallAndTheCallGoesOn() {
+        var judged = new Dialled(() -> {});
+        Runnable carrier = () -> judged.judged(Dialled.Who.MACHINE);
+        CallStarted call = outbound();
+        TalkOutcome outcome = switchboard(SCREENING, "hello what are your opening hours", "no thank you goodbye")
+                .talk(spokenTo(3, carrier), judged, call, OCCASION);
+        assertThat(outcome).isInstanceOf(TalkOutcome.Held.class);
+        assertThat(voice.spoken).containsSubsequence(WHY, WHY);
+        assertThat(ended(call).disposition()).isEqualTo(Disposition.ANSWERED);
+    }
+
+    @Test
+    void aMachineThatFollowsSuchAProgramIsLeftTheMessage() {
+        CallStarted call = outbound();
+        TalkOutcome outcome = switchboard(SCREENING, "please leave a message after the tone")
+                .talk(spokenTo(2, () -> {}), dialled, call, OCCASION);
+        assertThat(outcome).isEqualTo(new TalkOutcome.MessageLeft());
+        assertThat(voice.spoken).containsSubsequence(WHY, WHY, "We could not reach you.", "Goodbye.");
+        assertThat(ended(call).disposition()).isEqualTo(Disposition.NOT_REACHED);
+    }
+
+    /** Somebody says so many things, and the carrier judges while the first of them is answered. */
+    private Line spokenTo(int times, Runnable carrier) {
+        List<Step> plan = new ArrayList<>(List.of(new Step.AwaitAnswer()));
+        for (int i = 0; i < times; i++) {
+            plan.add(new Step.Say(speech(800)));
+            plan.add(new Step.AwaitAnswer());
+        }
+        return new LineAround(caller(plan)) {
+            @Override
+            public Event next(Duration patience) {
+                if (Collections.frequency(voice.spoken, WHY) == 2) {
+                    carrier.run();
+                }
+                return super.next(patience);
+            }
+        };
     }
 
     @Test

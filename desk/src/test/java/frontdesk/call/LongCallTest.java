@@ -1,5 +1,6 @@
 package frontdesk.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,7 @@ class LongCallTest extends ScriptedCall {
         }
         plan.add(new Step.HangUp());
         hold(
-                Players.caller(plan),
+                new SimulatedLine(plan, Duration.ofSeconds(20)),
                 new PlayedConversation(says("Hello."), says("What day?")),
                 new PlayedEars(heard),
                 new PlayedVoice("one"));

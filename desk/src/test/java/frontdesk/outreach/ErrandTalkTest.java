@@ -163,6 +163,15 @@ class ErrandTalkTest {
     }
 
     @Test
+    void aProgramThatAsksWhoCallsIsToldAndTheyAreWaitedFor() {
+        assertThat(call.says(
+                        "Hi, if you record your name and reason for calling, I'll see if this person is available."))
+                .startsWith("Hello, this is an automated assistant calling on behalf of Ana.");
+        call.says("Thanks, please stay on the line.");
+        assertThat(call.says("Yes, Friday at three is free.")).contains("at three in the afternoon");
+    }
+
+    @Test
     void aWrongNumberIsExcusedAndNotCalledAgain() {
         assertThat(call.says("You have the wrong number, this is a private house."))
                 .startsWith("Excuse me, then I have the wrong number.");

@@ -78,6 +78,35 @@ class CalledWordsTest {
         assertThat(called(language, words).remarks()).doesNotContain(Remark.NONE_FREE, Remark.MISDIALLED);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | Hi, if you record your name and reason for calling, I'll see if this person is available.
+                    en | The person you're calling is using a screening service. Go ahead and say your name, and why you're calling.
+                    en | Please state your name and the reason for your call.
+                    de | Wenn du deinen Namen und den Grund für deinen Anruf aufnimmst, sehe ich nach, ob diese Person verfügbar ist.
+                    es | Diga su nombre y el motivo de su llamada, y veré si esta persona está disponible.
+                    fr | Indiquez votre nom et la raison de votre appel, je vais voir si la personne est disponible.
+                    it | Registra il tuo nome e il motivo della chiamata, vedrò se la persona è disponibile.
+                    pt | Diga o seu nome e o motivo da ligação, vou ver se a pessoa está disponível.
+                    hi | कृपया अपना नाम और कॉल करने का कारण बताइए।
+                    """)
+    void aProgramThatAsksInTheirPlaceWhoCallsAndWhyIsNoMachineThatTakesMessages(String language, String words) {
+        assertThat(called(language, words).remarks()).contains(Remark.SCREENED).doesNotContain(Remark.MACHINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | What's the name, please?
+                    en | You have reached the practice of Doctor First. Please leave a message after the tone.
+                    en | We are closed for that reason.
+                    de | Wie war der Name, und worum geht es?
+                    es | ¿A nombre de quién, y para qué?
+                    fr | C'est à quel nom, et à quel sujet ?
+                    """)
+    void whoAsksForANameIsNoProgram(String language, String words) {
+        assertThat(called(language, words).remarks()).doesNotContain(Remark.SCREENED);
+    }
+
     @Test
     void aGermanDateIsOne() {
         assertThat(called("de", "Am 5. Januar um 10 Uhr.").times())
