@@ -67,6 +67,22 @@ record Body(ObjectNode fields) {
         return fields.get(name) instanceof ObjectNode object ? Optional.of(new Body(object)) : Optional.empty();
     }
 
+    /** All lines of a list in which things stand as text, or as objects with a number of them; a single text is a list between commas. */
+    List<String> lines(String name) {
+        JsonNode value = fields.path(name);
+        Stream<String> lines = value instanceof ArrayNode array
+                ? array.valueStream().map(Body::line)
+                : Stream.of(value.asText("").split("[,;\n]"));
+        return lines.map(line -> line.replace("\0", "").strip())
+                .filter(line -> !line.isEmpty() && !NOTHING.contains(line))
+                .toList();
+    }
+
+    private static String line(JsonNode entry) {
+        String thing = entry.path("name").asText(entry.path("item").asText());
+        return entry.isObject() ? entry.path("quantity").asText("1") + " " + thing : entry.asText();
+    }
+
     /** The first few texts in this list; empty where there is none, or something else. */
     List<String> list(String name) {
         return fields.get(name) instanceof ArrayNode array

@@ -89,6 +89,17 @@ final class FunctionArguments {
                 body.text("call_id"), body.text("disposition"), body.text("summary"), body.text("transcript_url"));
     }
 
+    ToolRequest.Order order() {
+        return new ToolRequest.Order(
+                body.lines("items"),
+                body.first("customer_phone", "phone"),
+                body.fields().path("confirmed").asBoolean() || isYes(body.fields().path("confirmed").asText()));
+    }
+
+    private static boolean isYes(String text) {
+        return text.strip().equalsIgnoreCase("yes") || text.strip().equals("1");
+    }
+
     /** A text, or the name or id in an object. */
     private @Nullable String named(String... fields) {
         for (String field : fields) {

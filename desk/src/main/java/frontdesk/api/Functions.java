@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.Agent;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.Money;
 import frontdesk.reception.ToolAnswer;
 import frontdesk.reception.ToolBelt;
 
@@ -113,6 +114,20 @@ public class Functions {
     }
 
     @POST
+    @Path("/take_order")
+    @Operation(summary = "What items cost, or with confirmed, order them: whoever calls gets a link by text and pays there")
+    public Response takeOrder(@BeanParam AgentHeaders headers, String json) {
+        Agent agent = admit(headers);
+        Body body = Body.of(json);
+        var request = new FunctionArguments(body).order();
+        return switch (belt.order(agent.business(), request, origins.of(agent, body, headers))) {
+            case ToolAnswer.Quoted q -> ok(Order.of(false, null, q.lines(), q.total(), q.message()));
+            case ToolAnswer.Ordered o -> ok(Order.of(true, o.id().toString(), o.lines(), o.total(), o.message()));
+            case ToolAnswer.Refused refused -> refused(refused);
+        };
+    }
+
+    @POST
     @Path("/log_call")
     @Operation(summary = "Report what came of the call that the agent knows as call_id")
     public Response logCall(@BeanParam AgentHeaders headers, String json) {
@@ -140,7 +155,7 @@ public class Functions {
                 404,
                 "unknown_function",
                 "There is no such function: there are check_availability, create_booking, update_booking, "
-                        + "upsert_contact and log_call.");
+                        + "upsert_contact, take_order and log_call.");
     }
 
     private Agent admit(AgentHeaders headers) {
@@ -196,6 +211,35 @@ public class Functions {
             String phone,
             @Nullable String email,
             String message) {}
+
+    /** {@code total} and {@code price} are in the smallest unit of the currency; {@code order_id} is null until it is ordered. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Order(
+            boolean success,
+            boolean ordered,
+            @Nullable String orderId,
+            List<OrderLine> items,
+            long total,
+            String currency,
+            String message) {
+        static Order of(
+                boolean ordered, @Nullable String id, List<ToolAnswer.Line> lines, Money total, String message) {
+            return new Order(
+                    true,
+                    ordered,
+                    id,
+                    lines.stream()
+                            .map(line -> new OrderLine(
+                                    line.item(), line.quantity(), line.price().minor()))
+                            .toList(),
+                    total.minor(),
+                    total.currency().getCurrencyCode(),
+                    message);
+        }
+    }
+
+    private record OrderLine(String name, int quantity, long price) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Logged(

@@ -47,6 +47,7 @@ final class McpHands {
                 entry("create_booking", (agent, heads, json) -> functions.createBooking(heads, json)),
                 entry("update_booking", (agent, heads, json) -> functions.updateBooking(heads, json)),
                 entry("upsert_contact", (agent, heads, json) -> functions.upsertContact(heads, json)),
+                entry("take_order", (agent, heads, json) -> functions.takeOrder(heads, json)),
                 entry("log_call", (agent, heads, json) -> functions.logCall(heads, json)),
                 entry("report_available_slots", (agent, heads, json) -> errands.slots(heads, json)),
                 entry("check_user_preference", (agent, heads, json) -> errands.checkPreference(heads, json)),

@@ -40,7 +40,7 @@ record PaymentForm(
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,10}([.,][0-9]{1,2})?");
 
     static PaymentForm empty(Business business, boolean open) {
-        return new PaymentForm(open, "", "", "", business.currency().orElse(ELSEWHERE).getCurrencyCode(), freshKey(), List.of());
+        return new PaymentForm(open, "", "", "", currency(business).getCurrencyCode(), freshKey(), List.of());
     }
 
     private static String freshKey() {
@@ -54,7 +54,7 @@ record PaymentForm(
                 typed(sent, "phone"),
                 typed(sent, "amount"),
                 typed(sent, "purpose"),
-                business.currency().orElse(ELSEWHERE).getCurrencyCode(),
+                currency(business).getCurrencyCode(),
                 KEY.matcher(key).matches() ? key : freshKey(),
                 List.of());
     }
@@ -89,16 +89,24 @@ record PaymentForm(
         return new PaymentForm(open, phone, amount, purpose, currency, key, List.copyOf(troubles));
     }
 
-    /** What looks like a thousand to one and like a fraction to another is no amount: {@code 1,250}. */
     private @Nullable Money money(Business business) {
-        Currency known = business.currency().orElse(ELSEWHERE);
+        return read(amount, currency(business)).orElse(null);
+    }
+
+    /** What looks like a thousand to one and like a fraction to another is no amount: {@code 1,250}. */
+    static Optional<Money> read(String amount, Currency known) {
         int digits = Math.max(0, known.getDefaultFractionDigits());
         if (!(digits == 0 ? WHOLE : FRACTION).matcher(amount).matches()) {
-            return null;
+            return Optional.empty();
         }
         long minor =
                 new BigDecimal(amount.replace(',', '.')).movePointRight(digits).longValueExact();
-        return minor > 0 ? new Money(minor, known) : null;
+        return minor > 0 ? Optional.of(new Money(minor, known)) : Optional.empty();
+    }
+
+    /** That of its prices, or else of where it is; not every region has one. */
+    static Currency currency(Business business) {
+        return business.currency().orElse(ELSEWHERE);
     }
 
     private static String typed(MultivaluedMap<String, String> sent, String field) {

@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.quarkus.qute.TemplateInstance;
@@ -55,7 +56,7 @@ class PaymentsPage {
             @QueryParam("past") @Nullable String past) {
         Business business = visit.business(slug);
         var form = PaymentForm.empty(business, deposits.byLink(business.id()));
-        return page(business, rows(business, OPEN, due), rows(business, PAST, past), form, news(came));
+        return page(business, rows(business, OPEN, due), rows(business, PAST, past), form, prices(business), news(came));
     }
 
     /** Asks somebody for money by a link. */
@@ -72,10 +73,32 @@ class PaymentsPage {
                             rows(business, OPEN, null),
                             rows(business, PAST, null),
                             form.judged(business),
+                            prices(business),
                             null))
                     .build();
         }
         return back(business, deposits.order(order.get()).isPresent() ? "asked" : "nothing");
+    }
+
+    /** What can be ordered, and what it costs. */
+    @POST
+    @Path("items")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response items(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        var prices = PriceListForm.typed(business, Objects.requireNonNullElse(sent.getFirst("items"), ""));
+        if (prices.faults().isEmpty()) {
+            deposits.prices().keep(visit.actor(), business.id(), prices.items(business));
+            return back(business, "items");
+        }
+        var form = PaymentForm.empty(business, deposits.byLink(business.id()));
+        return Response.status(422)
+                .entity(page(business, rows(business, OPEN, null), rows(business, PAST, null), form, prices, null))
+                .build();
+    }
+
+    private PriceListForm prices(Business business) {
+        return PriceListForm.of(business, deposits.prices().of(business.id()));
     }
 
     @POST
@@ -102,8 +125,13 @@ class PaymentsPage {
     }
 
     private TemplateInstance page(
-            Business business, PaymentPart open, PaymentPart past, PaymentForm form, @Nullable String news) {
-        return Templates.payments(visit.shell(business, Shell.Section.PAYMENTS), open, past, form, news);
+            Business business,
+            PaymentPart open,
+            PaymentPart past,
+            PaymentForm form,
+            PriceListForm prices,
+            @Nullable String news) {
+        return Templates.payments(visit.shell(business, Shell.Section.PAYMENTS), open, past, form, prices, news);
     }
 
     /** @param after the last of the part before, or null for the first */
@@ -125,6 +153,7 @@ class PaymentsPage {
     private static @Nullable String news(@Nullable String came) {
         return switch (came) {
             case "asked" -> "The link is on its way by text.";
+            case "items" -> "What can be ordered is saved.";
             case "again" -> "The link is sent again.";
             case "paid" -> "Noted as paid at the desk.";
             case "waive" -> "Waived: nothing has to be paid any more.";

@@ -53,6 +53,7 @@ public final class Deposits {
     private final Returning returning;
     private final VendorWord word;
     private final Counter counter;
+    private final PriceList prices;
 
     /**
      * @param desks who takes payments; a business is served by the first where it holds an account
@@ -80,6 +81,7 @@ public final class Deposits {
         this.returning = new Returning(database, this.desks, till, asking, clock);
         this.word = new VendorWord(till, work);
         this.counter = new Counter(database, journal, this.desks, till);
+        this.prices = new PriceList(database, journal);
         var following = new DiaryFollowed(database, businesses, diary, this.desks, rule, till);
         jobs.introduce(BookingConfirmed.class, "deposit.ask", following::onConfirmed);
         jobs.introduce(BookingCancelled.class, "deposit.cancelled", following::onCancelled);
@@ -98,6 +100,11 @@ public final class Deposits {
             case FORFEIT -> asking.locked(payment, kept::forfeit);
             case TAKE_UP -> asking.locked(payment, kept::takeUp);
         }
+    }
+
+    /** What can be ordered, and what it costs. */
+    public PriceList prices() {
+        return prices;
     }
 
     /** What is to be paid for a booking by link, and by when, or it is let go; empty where nothing is, or where it is paid at the desk. */

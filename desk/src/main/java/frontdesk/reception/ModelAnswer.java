@@ -38,6 +38,8 @@ final class ModelAnswer {
                     ToolAnswer.Customer _,
                     ToolAnswer.Changed _,
                     ToolAnswer.Saved _,
+                    ToolAnswer.Quoted _,
+                    ToolAnswer.Ordered _,
                     ToolAnswer.Logged _ -> {}
         }
         return node.toString();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Money;
+import frontdesk.kernel.PaymentId;
 import frontdesk.kernel.PersonId;
 
 /** What a tool answers. Each answer has a {@code message} that can be spoken as it is; days and times are the business's own. */
@@ -33,6 +35,8 @@ public sealed interface ToolAnswer {
     sealed interface ToSave extends ToolAnswer permits Saved, Refused {}
 
     sealed interface ToLog extends ToolAnswer permits Logged, Refused {}
+
+    sealed interface ToOrder extends ToolAnswer permits Quoted, Ordered, Refused {}
 
     /** A booking or a move that was not done. */
     sealed interface No permits Taken, Refused {}
@@ -103,9 +107,18 @@ public sealed interface ToolAnswer {
     /** {@code bookings} are those that were made in the call. */
     record Logged(CallId call, Disposition disposition, List<BookingId> bookings, String message) implements ToLog {}
 
+    /** So many of one item, and what one costs. */
+    record Line(String item, int quantity, Money price) {}
+
+    /** What it would cost: nothing is ordered yet. */
+    record Quoted(List<Line> lines, Money total, String message) implements ToOrder {}
+
+    /** It is ordered, and the link to pay is on its way to this number. */
+    record Ordered(PaymentId id, List<Line> lines, Money total, String phone, String message) implements ToOrder {}
+
     /** Nothing was done; {@code message} says why, or what to ask the caller. {@code alternatives} may be empty. */
     record Refused(Code code, String message, List<Slot> alternatives)
-            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp, ToFind, ToChange, ToSave, ToLog, No {}
+            implements ToCheck, ToBook, ToCancel, ToMove, ToLookUp, ToFind, ToChange, ToSave, ToLog, ToOrder, No {}
 
     /** Why a tool refused; {@link #code()} is what outsiders see and never changes. */
     enum Code {
@@ -142,7 +155,14 @@ public sealed interface ToolAnswer {
         MISSING_CALL,
         MISSING_DISPOSITION,
         BAD_DISPOSITION,
-        BAD_TRANSCRIPT_URL;
+        BAD_TRANSCRIPT_URL,
+        MISSING_ITEMS,
+        UNKNOWN_ITEM,
+        BAD_QUANTITY,
+        /** Nothing can be ordered here, or nobody takes payments. */
+        NO_ORDERS,
+        /** They said STOP. */
+        NO_TEXTS;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -22,7 +22,7 @@ import frontdesk.understanding.Understanding;
 import frontdesk.wording.Tongue;
 
 /**
- * What any voice agent can do here, ours or another's: check, find, book, move, correct, cancel, look up, note. It takes values as agents write them and answers
+ * What any voice agent can do here, ours or another's: check, find, book, move, correct, cancel, look up, note, take an order. It takes values as agents write them and answers
  * with typed outcomes, each with a sentence that can be said. A use that belongs to a call is recorded on it.
  *
  * <p>With an idempotency key in the origin a repeated write gives the first answer again; without one, the same call booking the same start
@@ -190,6 +190,17 @@ public final class ToolBelt {
                 desk -> answered(desk, () -> desk.notes().log(request), no -> no));
     }
 
+    /** What the caller wants of the business's price list: its price, or once they have agreed to it, the link to pay it. */
+    public ToolAnswer.ToOrder order(BusinessId business, ToolRequest.Order request, Origin origin) {
+        return once(
+                business,
+                origin,
+                "take_order",
+                request,
+                ToolAnswer.Ordered.class,
+                desk -> answered(desk, () -> desk.orders().order(request), no -> no));
+    }
+
     private record Nothing() {}
 
     private record Desks(
@@ -198,6 +209,7 @@ public final class ToolBelt {
             ToolSearch search,
             ToolChange change,
             ToolNotes notes,
+            ToolOrders orders,
             Tongue tongue) {}
 
     private <T extends ToolAnswer, D extends T> T once(
@@ -216,7 +228,8 @@ public final class ToolBelt {
         LocalDateTime now = LocalDateTime.now(clock.withZone(business.zone()));
         Language language = CallLanguage.of(business, origin.call(), journal);
         Values values = new Values(business, now, understanding, language);
-        var booking = new ToolDesk(business, diary, values, origin, new Promises(business, people, deposits));
+        var promises = new Promises(business, people, deposits);
+        var booking = new ToolDesk(business, diary, values, origin, promises);
         var reach = new Reach(origin, () -> calls.from(id, origin));
         var standing = new ToolStanding(business, diary, people, values, reach, origin);
         var desks = new Desks(
@@ -225,6 +238,7 @@ public final class ToolBelt {
                 new ToolSearch(business, diary, values, booking, origin),
                 new ToolChange(business, diary, values, standing, reach, origin),
                 new ToolNotes(business, diary, people, journal, values, reach, clock, origin),
+                new ToolOrders(business, deposits, promises, values, reach, origin),
                 values.tongue());
         return record.of(id, origin.call(), tool, request, () -> work.apply(desks));
     }

@@ -1,5 +1,7 @@
 package frontdesk.reception;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,15 @@ public sealed interface ToolRequest {
             @Nullable String summary,
             @Nullable String transcriptUrl)
             implements ToolRequest {}
+
+    /**
+     * Orders items of the business's list.
+     *
+     * @param items each with its quantity in front: {@code 2 mango pickle}
+     * @param phone where the link is sent; that of whoever calls where it is not given
+     * @param confirmed whether the caller has agreed to the price
+     */
+    record Order(List<String> items, @Nullable String phone, boolean confirmed) implements ToolRequest {}
 
     private static boolean given(@Nullable String text) {
         return text != null && !text.isBlank();

@@ -191,6 +191,17 @@ public final class ToolCatalogue {
                         needed("phone", "Their number, with the country's code, such as +14155550134."),
                         text("email", "Their e-mail address, if they give it.")),
                 function(
+                        "take_order",
+                        "take_order",
+                        "Takes an order of things that the business sells. Use it first without confirmed, and say the price that it answers; once the caller has said yes, use it again with confirmed, which sends them the link to pay by text.",
+                        Use.RECEPTION,
+                        texts(
+                                        "items",
+                                        "Each thing with its number in front, such as: 2 mango pickle. Use the caller's words for it.")
+                                .asNeeded(),
+                        known("customer_phone", Known.CALLER, "The number that the link is sent to, such as +14155550134."),
+                        yesOrNo("confirmed", "true once the caller has agreed to the price; leave out to hear it.")),
+                function(
                         "log_call",
                         "log_call",
                         "Notes what came of this call. Use it once, when the matter is settled and before you say goodbye.",

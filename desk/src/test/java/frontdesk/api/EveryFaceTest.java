@@ -124,6 +124,7 @@ class EveryFaceTest {
             delimiter = '|',
             value = {
                 "check_availability|{}|missing_date",
+                "take_order|{\"items\":[{\"name\":\"papad\",\"quantity\":2}],\"confirmed\":\"yes\"}|no_orders",
                 "check_availability|{\"date\":\"null\"}|missing_date",
                 "check_availability|{\"date\":\"\"}|missing_date",
                 "check_availability|{\"date\":true}|bad_date",

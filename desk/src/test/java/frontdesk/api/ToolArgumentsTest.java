@@ -93,6 +93,7 @@ class ToolArgumentsTest {
                     case "create_booking" -> functions.create();
                     case "update_booking" -> functions.change();
                     case "upsert_contact" -> functions.save();
+                    case "take_order" -> functions.order();
                     case "log_call" -> functions.log();
                     case "report_available_slots" -> List.of(errands.slots(), errands.call(null, null));
                     case "check_user_preference" -> List.of(errands.preference(), errands.call(null, null));
@@ -101,6 +102,6 @@ class ToolArgumentsTest {
                     case "end_call_no_availability" -> List.of(errands.noAvailability(), errands.call(null, null));
                     default -> throw new AssertionError("a tool without a reader: " + argument.tool());
                 };
-        assertThat(read.toString()).containsAnyOf("SENT", "98765", "cancel=true");
+        assertThat(read.toString()).containsAnyOf("SENT", "98765", "cancel=true", "confirmed=true");
     }
 }

@@ -35,6 +35,17 @@ class PaymentsPageTest extends OpenConsole {
     }
 
     @Test
+    void whatCanBeOrderedIsKeptAndWhatCannotBeReadIsNamed() {
+        var wrong = owner().post(PAYMENTS + "/items", Map.of("items", "Papad"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("“Papad” is no name with a price", "Nothing is changed yet.");
+        assertThat(owner().post(PAYMENTS + "/items", Map.of("items", "Papad = 1.50\nRice = 3"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(owner().get(PAYMENTS).body()).contains("Papad = 1.50\nRice = 3.00");
+    }
+
+    @Test
     void whoMayOnlyLookAsksForNoMoney() {
         var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
         assertThat(viewer.get(PAYMENTS).body()).contains("<h1>Payments</h1>").doesNotContain("id=\"order\"");

@@ -48,6 +48,7 @@ class NonsenseAtEveryDoorTest {
             Map.entry(
                     "upsert_contact",
                     "{\"phone\":\"+14155550157\",\"name\":\"Ida Wells\",\"email\":\"ida@example.com\"}"),
+            Map.entry("take_order", "{\"items\":[\"2 mango pickle\"],\"customer_phone\":\"+14155550157\"}"),
             Map.entry(
                     "log_call",
                     "{\"call_id\":\"nonsense\",\"disposition\":\"booked\",\"summary\":\"s\",\"transcript_url\":\"https://example.com/t\"}"),

@@ -24,7 +24,7 @@ class AgentsTest extends AgentsOnTheWire {
     @Test
     void aSecondRunChangesNothing() {
         Agents agents = agents();
-        assertThat(done(agents.sync(clinic, "test")).steps()).hasSize(1 + 1 + 14 + 2 + 2);
+        assertThat(done(agents.sync(clinic, "test")).steps()).hasSize(1 + 1 + 15 + 2 + 2);
         platform.forgetRequests();
         assertThat(done(agents.sync(clinic, "test")).steps()).isEmpty();
         assertThat(agents.plan(clinic).work()).isEmpty();
@@ -34,7 +34,7 @@ class AgentsTest extends AgentsOnTheWire {
     @Test
     void aPlanChangesNothing() {
         Agents agents = agents();
-        assertThat(agents.plan(clinic).work()).hasSize(20).allMatch(step -> step instanceof Step.Make);
+        assertThat(agents.plan(clinic).work()).hasSize(21).allMatch(step -> step instanceof Step.Make);
         assertThat(platform.requests()).isEmpty();
         assertThat(agents.made(clinic)).isEmpty();
         assertThat(access.agent(Agents.agentId(clinic, "elevenlabs"))).isEmpty();
