@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import frontdesk.turns.Patience;
 
 /** The rooms that a rehearsal plays in, on a database server of their own beside the house's: what is rehearsed never meets what is real. */
 final class RehearsalRooms implements AutoCloseable {
+    /** Nobody is on a telephone: a slow machine is waited for. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     /** The callers' voices; the agent has another than most of them. */
     private static final List<String> CALLERS = List.of("awb", "rms");
 
@@ -97,6 +101,11 @@ final class RehearsalRooms implements AutoCloseable {
             @Override
             public int connections() {
                 return 4;
+            }
+
+            @Override
+            public Duration patience() {
+                return A_MINUTE;
             }
         };
     }

@@ -25,20 +25,23 @@ public final class Database implements AutoCloseable {
     /** What a node needs beside its work: one connection to listen on. */
     private static final int LISTENING_CONNECTIONS = 1;
 
-    private static final Duration ON_A_LINE = Duration.ofMillis(1_500);
+    /** How long somebody on a telephone line waits for an answer, unless it is said otherwise. */
+    static final Duration ON_A_LINE = Duration.ofMillis(1_500);
 
     private final Jdbi jdbi;
     private final DataSource source;
     private final Listening listening;
     private final Hints hints;
     private final AutoCloseable beneath;
+    private final Duration onALine;
 
     /** Over a source of connections that somebody else closes. */
     public Database(DataSource source) {
-        this(source, () -> {});
+        this(source, () -> {}, ON_A_LINE);
     }
 
-    Database(DataSource source, AutoCloseable beneath) {
+    /** @param onALine how long somebody on a telephone line waits for an answer */
+    Database(DataSource source, AutoCloseable beneath, Duration onALine) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
         // A failure's message goes into logs: it must not quote what was bound, which is callers' names and numbers.
@@ -46,6 +49,7 @@ public final class Database implements AutoCloseable {
         this.listening = new Listening(source);
         this.hints = new Hints(jdbi);
         this.beneath = beneath;
+        this.onALine = onALine;
     }
 
     /** Starts or finds the server, migrates it and opens the pool: after this every room may knock. */
@@ -54,29 +58,31 @@ public final class Database implements AutoCloseable {
         if (external.isPresent()) {
             DatabaseUrl url = DatabaseUrl.parse(external.get());
             reach(url);
-            return migrated(url, settings.connections(), () -> {});
+            return migrated(url, settings, () -> {});
         }
         EmbeddedPostgres server = EmbeddedPostgres.open(settings.directory(), settings.port());
         try {
-            return migrated(server.url(), settings.connections(), server);
+            return migrated(server.url(), settings, server);
         } catch (StartTrouble | RuntimeException trouble) {
             server.close();
             throw trouble;
         }
     }
 
-    private static Database migrated(DatabaseUrl url, int connections, AutoCloseable beneath) throws StartTrouble {
-        HikariDataSource pool = Pool.open(url, connections + LISTENING_CONNECTIONS);
+    private static Database migrated(DatabaseUrl url, StoreSettings settings, AutoCloseable beneath)
+            throws StartTrouble {
+        HikariDataSource pool = Pool.open(url, settings.connections() + LISTENING_CONNECTIONS);
         try {
             Migrations.run(pool);
         } catch (StartTrouble | RuntimeException trouble) {
             pool.close();
             throw trouble;
         }
-        return new Database(pool, () -> {
+        AutoCloseable both = () -> {
             pool.close();
             beneath.close();
-        });
+        };
+        return new Database(pool, both, settings.patience());
     }
 
     private static void reach(DatabaseUrl url) throws StartTrouble {
@@ -136,12 +142,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * As {@link #read}, for somebody on a telephone line, to whom two seconds of silence are a broken one: answers in a second and a half or not at all.
+     * As {@link #read}, for somebody on a telephone line, to whom two seconds of silence are a broken one: answers in time ({@link StoreSettings#patience}) or
+     * not at all.
      *
      * @throws OutsideTrouble also where that is not long enough
      */
     public <T> T readInTime(Work<T, RuntimeException> work) {
-        return InTime.ask(ON_A_LINE, () -> read(work));
+        return InTime.ask(onALine, () -> read(work));
     }
 
     /**

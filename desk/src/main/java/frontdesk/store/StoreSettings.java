@@ -1,6 +1,7 @@
 package frontdesk.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Which database, and how much of it. */
@@ -19,4 +20,7 @@ public interface StoreSettings {
 
     /** How many connections this process may hold. */
     int connections();
+
+    /** How long somebody on a telephone line waits for an answer: two seconds of silence are a broken line. */
+    Duration patience();
 }

@@ -36,7 +36,7 @@ final class HeldCalls implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
 
     private final Gate gate = new Gate(TestDatabase.freshUrl());
-    private final Database database = TestDatabase.at(gate.url());
+    private final Database database = TestDatabase.inEarnest(gate.url());
     private final List<PacedCaller> callers = new ArrayList<>();
     private Business trattoria = DemoBusinesses.trattoria();
     private Business clinic = DemoBusinesses.clinic();

@@ -16,7 +16,13 @@ public final class HouseOnTestDatabase implements QuarkusTestResourceLifecycleMa
     public Map<String, String> start() {
         try {
             Path data = Files.createTempDirectory(Path.of("target"), "house-").toAbsolutePath();
-            return Map.of("frontdesk.store.database-url", TestDatabase.freshUrl(), "frontdesk.data", data.toString());
+            return Map.of(
+                    "frontdesk.store.database-url",
+                    TestDatabase.freshUrl(),
+                    "frontdesk.store.patience",
+                    "PT30S",
+                    "frontdesk.data",
+                    data.toString());
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }

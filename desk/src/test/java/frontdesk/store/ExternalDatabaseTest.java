@@ -1,6 +1,7 @@
 package frontdesk.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,11 @@ class ExternalDatabaseTest extends TwoAccounts {
             @Override
             public int connections() {
                 return 2;
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ofSeconds(30);
             }
         };
     }

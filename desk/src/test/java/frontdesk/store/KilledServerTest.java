@@ -1,7 +1,10 @@
 package frontdesk.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
@@ -81,13 +84,15 @@ class KilledServerTest extends OwnServer {
     @Test
     void aFirstStartThatWasCutShortIsBegunAnew() throws Exception {
         Path fresh = root.resolve("fresh");
-        try (Tenant killed = Tenant.of(fresh, port)) {
+        try (Tenant killed = Tenant.of(fresh, port, this::neverGetsAnswers)) {
             Path half = fresh.resolve("cluster.unfinished");
             Await.until(A_MINUTE, () -> Files.exists(half.resolve("base")));
             killed.kill();
-            for (ProcessHandle initdb : Killing.workingOn(half)) {
-                initdb.destroyForcibly();
-            }
+            Await.until(A_MINUTE, () -> {
+                List<ProcessHandle> left = Killing.workingOn(half);
+                left.forEach(ProcessHandle::destroyForcibly);
+                return left.isEmpty();
+            });
         }
         assertThat(fresh.resolve("cluster")).doesNotExist();
         try (EmbeddedPostgres server = EmbeddedPostgres.open(fresh, PROGRAMS, port, List.of())) {
@@ -95,8 +100,21 @@ class KilledServerTest extends OwnServer {
         }
     }
 
+    /** Whatever program it starts goes on for ever, however quick it is: nobody is too late to kill it. */
+    private void neverGetsAnswers(ProcessBuilder surroundings) {
+        try {
+            Path programs = Files.createDirectory(root.resolve("bin"));
+            Path setsid = Files.writeString(
+                    programs.resolve("setsid"), "#!/bin/sh\n\"$@\"\nwhile :; do sleep 1; done\n");
+            Files.setPosixFilePermissions(setsid, PosixFilePermissions.fromString("rwx------"));
+            surroundings.environment().merge("PATH", programs.toString(), (path, first) -> first + ":" + path);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
     private static Database database(EmbeddedPostgres server) {
         var pool = Pool.open(server.url(), 4);
-        return new Database(pool, pool);
+        return new Database(pool, pool, A_MINUTE);
     }
 }

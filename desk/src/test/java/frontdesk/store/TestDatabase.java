@@ -2,6 +2,7 @@ package frontdesk.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +24,8 @@ public final class TestDatabase {
     private static final String TEMPLATE = "template_frontdesk";
     private static final String PREFIX = "frontdesk-test-";
     private static final Duration IDLE = Duration.ofSeconds(10);
+    /** A machine that stands still for some seconds is no lost database. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final Path PROGRAMS = Path.of("target", "postgres");
 
     private TestDatabase() {}
@@ -33,12 +36,21 @@ public final class TestDatabase {
 
     /** Another node on a database that is there. */
     public static Database at(String url) {
+        return at(url, PATIENT);
+    }
+
+    /** Where somebody on a telephone line waits no longer than in earnest. */
+    public static Database inEarnest(String url) {
+        return at(url, Database.ON_A_LINE);
+    }
+
+    private static Database at(String url, Duration onALine) {
         try {
             HikariDataSource pool = Pool.open(DatabaseUrl.parse(url), 24);
             // A run opens more of them than it closes: what nobody uses gives its connections back.
             pool.setMinimumIdle(0);
             pool.setIdleTimeout(IDLE.toMillis());
-            return new Database(pool, pool);
+            return new Database(pool, pool, onALine);
         } catch (StartTrouble trouble) {
             throw new IllegalStateException(trouble);
         }
@@ -86,10 +98,14 @@ public final class TestDatabase {
         }
     }
 
+    /** Whoever ends this process gives it half a minute: so many files take longer on a slow disk, and their removal outlives us. */
     private static void stop(EmbeddedPostgres server, Path folder) {
         server.close();
         try {
-            Folders.delete(folder);
+            new ProcessBuilder("rm", "-rf", folder.toString())
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
         } catch (IOException leftForTheNextSweep) {
             System.err.println("a test database was left behind");
         }
