@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,10 @@ final class Call {
     private final Party party;
     private final Equipment equipment;
     private final Clock wallClock;
-    private final CallClock clock = new CallClock(System::nanoTime);
+    private final LongSupplier nanoTime;
+    private final CallClock clock;
     private final RecentSound recent = new RecentSound();
-    private final Stopwatch stopwatch = new Stopwatch(System::nanoTime);
+    private final Stopwatch stopwatch;
     private final TurnTaking turns;
     private final Recording recording;
     private final Transcript transcript;
@@ -68,10 +70,18 @@ final class Call {
     private volatile @Nullable PassingOn passingOn;
 
     Call(Line line, Party party, Equipment equipment, Clock wallClock) {
+        this(line, party, equipment, wallClock, System::nanoTime);
+    }
+
+    /** @param nanoTime how time passes while no sound comes, and what the caller waits for is measured by */
+    Call(Line line, Party party, Equipment equipment, Clock wallClock, LongSupplier nanoTime) {
         this.line = line;
         this.party = party;
         this.equipment = equipment;
         this.wallClock = wallClock;
+        this.nanoTime = nanoTime;
+        clock = new CallClock(nanoTime);
+        stopwatch = new Stopwatch(nanoTime);
         turns = new TurnTaking(
                 equipment.patience(),
                 new Regrets(party.person(), party.brief().language()),
@@ -201,7 +211,7 @@ final class Call {
             line.handOver(to);
             return;
         }
-        var consultation = new Consultation(colleagues, party.brief(), equipment, wallClock);
+        var consultation = new Consultation(colleagues, party.brief(), equipment, wallClock, nanoTime);
         var on = new PassingOn(line, recording, consultation, clock, this::take);
         passingOn = on;
         on.begin(to, matter);

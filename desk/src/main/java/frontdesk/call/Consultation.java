@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Consultation {
     private final Ears.Brief brief;
     private final Equipment equipment;
     private final Clock clock;
+    private final LongSupplier nanoTime;
 
     /** Guarded by this: who is being asked. */
     private boolean stopped;
@@ -44,11 +46,13 @@ final class Consultation {
     private @Nullable Dialled ringing;
     private @Nullable KeptLine talking;
 
-    Consultation(Colleagues colleagues, Ears.Brief brief, Equipment equipment, Clock clock) {
+    Consultation(
+            Colleagues colleagues, Ears.Brief brief, Equipment equipment, Clock clock, LongSupplier nanoTime) {
         this.colleagues = colleagues;
         this.brief = brief;
         this.equipment = equipment.unrecorded();
         this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /** What became of asking one of them; the word is for people to read. */
@@ -72,10 +76,10 @@ final class Consultation {
             if (isStopped()) {
                 return null;
             }
-            long began = System.nanoTime();
+            long began = nanoTime.getAsLong();
             var asked = new Asked();
             Ending ending = ring(person, matter, asked);
-            write(person, matter, ending, (System.nanoTime() - began) / 1_000);
+            write(person, matter, ending, (nanoTime.getAsLong() - began) / 1_000);
             if (ending == Ending.ACCEPTED) {
                 return asked.line;
             }
@@ -153,7 +157,8 @@ final class Consultation {
                 colleagues.from().e164(),
                 null,
                 clock.instant());
-        var ended = new Call(kept, new Party(started, briefing, brief, null, List.of()), equipment, clock).hold();
+        var party = new Party(started, briefing, brief, null, List.of());
+        var ended = new Call(kept, party, equipment, clock, nanoTime).hold();
         boolean left = isStopped();
         if (briefing.isAccepted() && !kept.isGone() && !left) {
             return Ending.ACCEPTED;

@@ -13,7 +13,7 @@ final class Earshot implements Audience {
     private final Consumer<String> understood;
     private final Consumer<Input> tell;
     private final BooleanSupplier gone;
-    private final long began = System.nanoTime();
+    private final long began;
     private boolean written;
     private boolean measured;
 
@@ -29,6 +29,7 @@ final class Earshot implements Audience {
         this.understood = understood;
         this.tell = tell;
         this.gone = gone;
+        this.began = stopwatch.now();
     }
 
     @Override
@@ -49,7 +50,7 @@ final class Earshot implements Audience {
     void comes(long toolMicros) {
         if (!measured) {
             measured = true;
-            stopwatch.replied(System.nanoTime() - began, toolMicros);
+            stopwatch.replied(stopwatch.now() - began, toolMicros);
         }
     }
 

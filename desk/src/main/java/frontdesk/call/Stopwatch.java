@@ -20,6 +20,11 @@ final class Stopwatch {
         this.nanoTime = nanoTime;
     }
 
+    /** In nanoseconds; only what lies between two of them says anything. */
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
     /** The caller's speech counts as over, after that many milliseconds of silence. */
     synchronized void ended(long afterSilence) {
         silence = afterSilence;

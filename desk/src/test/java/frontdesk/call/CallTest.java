@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +29,10 @@ import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whole calls with scripted players, faster than real time. */
-@Timeout(20)
+@Timeout(60)
 class CallTest extends ScriptedCall {
+    private static final long A_TENTH_OF_A_SECOND = 100_000_000;
+
     @Test
     void aCallerIsGreetedHeardAnsweredAndTheGoodbyeIsHeardBeforeWeHangUp() {
         var line = caller(List.of(
@@ -79,6 +82,8 @@ class CallTest extends ScriptedCall {
 
     @Test
     void aSlowReceptionistIsBridgedAndItsReplyFollows() {
+        var looks = new AtomicLong();
+        time = () -> looks.addAndGet(A_TENTH_OF_A_SECOND);
         var voice = new PlayedVoice("one");
         var slow = new PlayedConversation(says("Hello."), says("What day?")).waitingFor(voice.bridged);
         hold(

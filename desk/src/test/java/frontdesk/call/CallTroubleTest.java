@@ -21,7 +21,7 @@ import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who leave, and ears and voices that crash. */
-@Timeout(20)
+@Timeout(60)
 class CallTroubleTest extends ScriptedCall {
     @Test
     void aCallerWhoHangsUpInTheMiddleOfAWordEndsTheCallCleanly() throws IOException {

@@ -14,7 +14,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.speech.PlayedVoice;
 
-import static frontdesk.call.Players.caller;
+import static frontdesk.call.Players.patientCaller;
 import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class CalledTest extends RealRooms {
 
     @Test
     void whoAnswersHearsAtOnceWhyWeCallAndTalksAsInAnyCall() {
-        var line = caller(List.of(
+        var line = patientCaller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(1_000)),
                 new Step.AwaitAnswer(),
@@ -54,7 +54,7 @@ class CalledTest extends RealRooms {
         CallStarted call = outbound();
         TalkOutcome outcome = switchboard()
                 .talk(
-                        caller(List.of(new Step.KeepSilent(), new Step.Silence(Duration.ofMinutes(1)))),
+                        patientCaller(List.of(new Step.KeepSilent(), new Step.Silence(Duration.ofMinutes(1)))),
                         dialled,
                         call,
                         OCCASION);
@@ -108,7 +108,7 @@ class CalledTest extends RealRooms {
     @Test
     void whereNoMoreCallsAreHeldTheLineIsHungUp() {
         Switchboard none = switchboard(rooms, 0, voice);
-        assertThat(none.talk(caller(List.of(new Step.HangUp())), dialled, outbound(), OCCASION))
+        assertThat(none.talk(patientCaller(List.of(new Step.HangUp())), dialled, outbound(), OCCASION))
                 .isEqualTo(new TalkOutcome.Refused());
     }
 

@@ -20,7 +20,7 @@ import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people who call voice agents complain of, and that it does not happen here. */
-@Timeout(20)
+@Timeout(60)
 class ComplaintsTest extends ScriptedCall {
     private static final String OFFER = "We have a table at seven or at eight on Friday.";
 

@@ -16,7 +16,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who hang up while people are asked to take them. */
-@Timeout(30)
+@Timeout(60)
 class LeftWhileRingingTest extends PassedOnCall {
     /** livekit/agents-js PR 2008: the caller hangs up while it rings, and a person is put through to nobody. */
     @Test

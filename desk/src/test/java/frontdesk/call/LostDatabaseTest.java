@@ -18,7 +18,7 @@ import frontdesk.speech.PlayedVoice;
 import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
-import static frontdesk.call.Players.caller;
+import static frontdesk.call.Players.patientCaller;
 import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class LostDatabaseTest extends RealRooms {
         var power = new AtomicBoolean(true);
         Rooms dying = rooms(power);
         var voice = new PlayedVoice("one");
-        var line = caller(List.of(
+        var line = patientCaller(List.of(
                 new Step.AwaitAnswer(),
                 new Step.Say(speech(800)),
                 new Step.AwaitAnswer(),

@@ -16,7 +16,7 @@ import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who are passed to people who are asked first, with scripted people; whatever happens to either of them. */
-@Timeout(30)
+@Timeout(60)
 class PassingOnTest extends PassedOnCall {
     @Test
     void aPersonWhoPressesOneHearsTheMatterAndThenTheCaller() {

@@ -18,9 +18,14 @@ import frontdesk.understanding.Expected;
 final class Players {
     private Players() {}
 
-    /** A caller for whom real time passes while he waits. */
+    /** A caller for whom time passes, as the call reckons it, while he waits. */
     static SimulatedLine caller(List<SimulatedLine.Step> plan) {
         return new SimulatedLine(plan, Duration.ZERO);
+    }
+
+    /** A caller for whom time stands still while he waits, so that a machine that stands still is no slow receptionist. */
+    static SimulatedLine patientCaller(List<SimulatedLine.Step> plan) {
+        return new SimulatedLine(plan, Duration.ofSeconds(30));
     }
 
     static Reply says(String... phrases) {

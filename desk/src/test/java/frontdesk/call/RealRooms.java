@@ -23,7 +23,7 @@ import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.turns.Patience;
 
-import static frontdesk.call.Players.caller;
+import static frontdesk.call.Players.patientCaller;
 import static frontdesk.speech.PlayedSpeech.speech;
 
 /** The rooms of the demo businesses on a real database; only the sound is played, and the clock stands still. */
@@ -63,7 +63,7 @@ abstract class RealRooms {
     }
 
     static SimulatedLine line() {
-        return caller(
+        return patientCaller(
                 List.of(new Step.AwaitAnswer(), new Step.Say(speech(800)), new Step.AwaitAnswer(), new Step.HangUp()));
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,8 @@ abstract class ScriptedCall {
 
     final List<Turn> turns = new CopyOnWriteArrayList<>();
     final List<CallEnded> ends = new CopyOnWriteArrayList<>();
+    /** How time passes while no sound comes: not at all, so that a machine that stands still is no slow receptionist. */
+    LongSupplier time = () -> 0;
 
     CallEnded hold(SimulatedLine line, PlayedConversation talk, PlayedEars ears, Voice... voices) {
         return hold(line, talk, ears, null, voices);
@@ -50,7 +53,7 @@ abstract class ScriptedCall {
         };
         var party = new Party(started(CallStarted.Channel.SIMULATION), talk, BRIEF, null, List.of(watcher), colleagues);
         var equipment = new Equipment(ears, List.of(voices), Patience.usual(), recordings);
-        return new Call(line, party, equipment, Clock.systemUTC()).hold();
+        return new Call(line, party, equipment, Clock.systemUTC(), time).hold();
     }
 
     static CallStarted started(CallStarted.Channel channel) {

@@ -20,7 +20,7 @@ import static frontdesk.speech.PlayedSpeech.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A caller goes over to another language, and ears and voice go with them. */
-@Timeout(20)
+@Timeout(60)
 class SpokenLanguageTest extends ScriptedCall {
     private static final Language SPANISH = new Language("es");
 

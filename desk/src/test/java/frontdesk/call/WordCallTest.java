@@ -30,7 +30,7 @@ import static frontdesk.call.Players.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls on a line of words, in virtual time. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class WordCallTest {
     private static final PhoneNumber PERSON = new PhoneNumber("+14155550190");
 

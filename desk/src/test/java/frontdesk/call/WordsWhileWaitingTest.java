@@ -21,7 +21,7 @@ import frontdesk.understanding.Expected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who waits on a line of words, in virtual time: for the greeting, and for an answer in another language. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class WordsWhileWaitingTest {
     private static final Regrets REGRETS = new Regrets(null, Language.ENGLISH);
 
