@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
@@ -47,15 +46,14 @@ final class AudioSocketPeer implements AsteriskCall.Media {
                         .array());
         Thread listening = Thread.ofVirtual().start(this::listen);
         try {
-            long next = System.nanoTime();
+            var beat = new Beat(pace);
             while (!over) {
                 send(0x10, linear(handset.speak()));
                 var key = handset.pressed();
                 if (key.isPresent()) {
                     send(0x03, new byte[] {(byte) key.get().charValue()});
                 }
-                next += pace.toNanos();
-                LockSupport.parkNanos(next - System.nanoTime());
+                beat.await();
             }
         } catch (IOException gone) {
             over = true;

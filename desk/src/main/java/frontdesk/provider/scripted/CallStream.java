@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -56,11 +55,10 @@ final class CallStream implements WebSocket.Listener {
                 .put("protocol", "Call")
                 .put("version", "1.0.0"));
         start(call, connect);
-        long next = System.nanoTime();
+        var beat = new Beat(pace);
         while (closed.getCount() > 0) {
             moment();
-            next += pace.toNanos();
-            LockSupport.parkNanos(next - System.nanoTime());
+            beat.await();
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,11 +74,10 @@ final class ChannelPeer implements AsteriskCall.Media, WebSocket.Listener {
                 "" + FRAME,
                 "ptime",
                 "20");
-        long next = System.nanoTime();
+        var beat = new Beat(pace);
         while (!over) {
             moment();
-            next += pace.toNanos();
-            LockSupport.parkNanos(next - System.nanoTime());
+            beat.await();
         }
         socket.abort();
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,11 +74,10 @@ abstract class StreamPeer implements WebSocket.Listener {
             for (ObjectNode message : opening()) {
                 send(message);
             }
-            long next = System.nanoTime();
+            var beat = new Beat(pace.multipliedBy(moments()));
             while (closed.getCount() > 0) {
                 moment();
-                next += pace.toNanos() * moments();
-                LockSupport.parkNanos(next - System.nanoTime());
+                beat.await();
             }
         } catch (IOException gone) {
             closed.countDown();
