@@ -33,7 +33,9 @@ class FailingListenersTest extends LaidTables {
         jobs.start();
         announce(jobs, laid(5));
 
-        assertThat(managed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(managed.await(30, TimeUnit.SECONDS)).isTrue();
+        Await.until(() -> others.get() > 0);
+        assertThat(rowsLeft()).isZero();
         assertThat(attempts).hasValue(3);
         assertThat(others).hasValue(1);
         assertThat(jobs.givenUp(business, 10)).isEmpty();
@@ -53,7 +55,7 @@ class FailingListenersTest extends LaidTables {
         jobs.start();
         TableLaid laid = laid(8);
         announce(jobs, laid);
-        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(heard).contains(laid);
         assertThat(jobs.givenUp(business, 10)).isEmpty();
     }
@@ -89,7 +91,7 @@ class FailingListenersTest extends LaidTables {
         });
         jobs.start();
         announce(jobs, laid(6));
-        assertThat(attempts.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(attempts.await(30, TimeUnit.SECONDS)).isTrue();
 
         GivenUp givenUp = soonGivenUp(jobs);
         assertThat(givenUp.event()).isEqualTo("TableLaid");
@@ -99,7 +101,7 @@ class FailingListenersTest extends LaidTables {
 
         mended.put("matches", true);
         assertThat(jobs.again(business, givenUp.id())).isTrue();
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(6));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(6));
         assertThat(jobs.givenUp(business, 10)).isEmpty();
         assertThat(jobs.again(business, givenUp.id())).isFalse();
     }
@@ -153,7 +155,7 @@ class FailingListenersTest extends LaidTables {
         jobs.start();
         announce(jobs, laid(9));
 
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(9));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(9));
         assertThat(soonGivenUp(jobs).trouble()).contains("nobody by this name");
     }
 
@@ -168,7 +170,7 @@ class FailingListenersTest extends LaidTables {
         jobs.start();
         announce(jobs, laid(10));
 
-        assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(laid(10));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(10));
         assertThat(rowsLeft()).isEqualTo(1);
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class JobsTest extends LaidTables {
     /** Looks only every minute by itself, so that what comes soon was told; and does not let a test wait for a retry. */
     private static final Pace TOLD_ONLY =
-            new Pace(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(1), Duration.ofMillis(5), 3);
+            new Pace(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofMillis(5), 3);
 
     @Test
     void whatIsAnnouncedIsHeardOnceItsTransactionCommits() throws Exception {
@@ -28,7 +28,7 @@ class JobsTest extends LaidTables {
         jobs.introduce(TableLaid.class, "light the candle", heard::add);
         jobs.start();
         announce(jobs, laid(0)); // the first one pays for the warming up
-        assertThat(heard.poll(20, TimeUnit.SECONDS)).isNotNull();
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull();
 
         var inTime = Duration.ofSeconds(2);
         assertThat(Quickest.within(inTime, () -> untilHeard(jobs, laid(4)))).isLessThan(inTime);
@@ -41,7 +41,7 @@ class JobsTest extends LaidTables {
             assertThat(heard).isEmpty();
             return System.nanoTime();
         });
-        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(event);
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(event);
         return Duration.ofNanos(System.nanoTime() - committed);
     }
 
@@ -58,7 +58,7 @@ class JobsTest extends LaidTables {
                 .isInstanceOf(IllegalArgumentException.class);
         announce(jobs, laid(2));
 
-        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(2));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(2));
         assertThat(rowsLeft()).isZero();
     }
 
@@ -68,7 +68,7 @@ class JobsTest extends LaidTables {
         jobs.introduce(TableLaid.class, "light the candle", heard::add);
         announce(jobs, laid(3));
         jobs.start();
-        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(3));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(3));
     }
 
     @Test
@@ -80,7 +80,7 @@ class JobsTest extends LaidTables {
         database.perform(handle -> jobs.announceAt(handle, business, laid(11), later));
         announce(jobs, laid(12));
 
-        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(12));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(12));
         assertThat(rowsLeft()).isEqualTo(1);
     }
 
@@ -118,7 +118,7 @@ class JobsTest extends LaidTables {
         jobs.introduce(TableLaid.class, "light the candle", heard::add);
         jobs.start();
 
-        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(laid(14));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(14));
     }
 
     @Test
@@ -130,7 +130,7 @@ class JobsTest extends LaidTables {
             throw new IllegalStateException("no scissors");
         });
         jobs.start();
-        assertThat(thrice.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(thrice.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -146,7 +146,7 @@ class JobsTest extends LaidTables {
         });
         jobs.start();
         announce(jobs, laid(13));
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
         Thread closing = Thread.ofVirtual().start(jobs::close);
         goOn.countDown();
