@@ -96,7 +96,7 @@ final class AriEvents implements AutoCloseable {
             return System.nanoTime() - began > LASTS.toNanos() ? Following.LASTED : Following.SHORT;
         } catch (CompletionException refused) {
             if (before != Following.REFUSED) {
-                LOG.log(Level.WARNING, "Asterisk's events cannot be had yet: {0}", reason(refused));
+                LOG.log(Level.WARNING, "Asterisk''s events cannot be had yet: {0}", reason(refused));
             }
             return Following.REFUSED;
         } finally {

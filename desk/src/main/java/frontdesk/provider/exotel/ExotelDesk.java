@@ -231,7 +231,7 @@ public final class ExotelDesk {
         }
         LOG.log(
                 System.Logger.Level.WARNING,
-                "a request without Exotel's password was refused, path={0}",
+                "a request without Exotel''s password was refused, path={0}",
                 context.request().path());
         context.response()
                 .setStatusCode(401)

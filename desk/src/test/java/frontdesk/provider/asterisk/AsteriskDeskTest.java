@@ -19,14 +19,14 @@ import frontdesk.provider.scripted.AsteriskStandIn.Carriage;
 
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.sayUntilOneIsPressed;
 import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tellAll;
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's dialplan and sound against ours. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AsteriskDeskTest extends AsteriskOnTheWire {
     private static final String CALLER = ANNA.e164();
     private static final String CALLED = "14155550100";
@@ -43,7 +43,7 @@ class AsteriskDeskTest extends AsteriskOnTheWire {
             line.hangUp();
         });
         AsteriskCall call = desk.asterisk.placeCall(carriage, CALLER, CALLED);
-        call.handset().say(tone(20));
+        call.handset().say(onAndOn());
         assertThat(call.awaitEnd(SOON)).contains("hangup");
         assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, CALLER, "+" + CALLED);
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Calls that we place, over the real wire: requests, events, dialplan and sound. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class AsteriskDialerTest extends AsteriskOnTheWire {
     @ParameterizedTest
     @EnumSource

@@ -24,7 +24,7 @@ import static frontdesk.provider.wire.OnTheLine.letGo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers and people who are connected by Asterisk, whatever becomes of one of them. */
-@Timeout(value = 40, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class PutThroughTest extends AsteriskOnTheWire {
     @ParameterizedTest
     @EnumSource

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whoever knocks at the desk and is not Asterisk, or not with a call that it has announced. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class StrangersToAsteriskTest extends AsteriskOnTheWire {
     @Test
     void withoutTheSecretNothingIsDone() throws Exception {

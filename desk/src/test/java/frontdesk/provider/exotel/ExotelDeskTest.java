@@ -44,6 +44,7 @@ import frontdesk.store.TestDatabase;
 import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.sayUntilOneIsPressed;
 import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tellAll;
@@ -51,7 +52,7 @@ import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's applets against ours. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class ExotelDeskTest {
     private static final String ANNA = "+14155550134";
     private static final String TRATTORIA = "4155550100";
@@ -109,7 +110,7 @@ class ExotelDeskTest {
             ended(line, business, name, Disposition.BOOKED);
         };
         ExotelCall call = exotel.placeCall(ANNA, TRATTORIA, camelCase);
-        call.handset().say(tone(20));
+        call.handset().say(onAndOn());
         assertThat(call.awaitEnd(SOON)).contains("nothing more");
         assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, ANNA);
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);
@@ -188,7 +189,7 @@ class ExotelDeskTest {
         }) {
             call.sendRaw(rubbish);
         }
-        call.handset().say(tone(20));
+        call.handset().say(onAndOn());
         assertThat(call.awaitEnd(SOON)).contains("nothing more");
     }
 

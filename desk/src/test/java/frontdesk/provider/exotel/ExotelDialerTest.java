@@ -41,13 +41,13 @@ import frontdesk.store.TestDatabase;
 import static frontdesk.provider.wire.Dialling.answered;
 import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.talk;
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Calls that we place, over the real wire. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class ExotelDialerTest {
     private static final PhoneNumber PERSON = new PhoneNumber("+919876543210");
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -104,7 +104,7 @@ class ExotelDialerTest {
 
     @Test
     void whoPicksUpIsOnTheLineAndSoundGoesBothWays() throws Exception {
-        connect.people(Person.ANSWERS, call -> call.handset().say(tone(20)));
+        connect.people(Person.ANSWERS, call -> call.handset().say(onAndOn()));
         Line line = answered(dial());
         talk(line, 25);
         letGo(line);

@@ -29,7 +29,7 @@ import frontdesk.store.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Exotel's flow tells of callers who spoke to its voicemail. */
-@Timeout(30)
+@Timeout(60)
 class LeftMessagesTest {
     private static final Secret PASSWORD = Secret.of("a-made-up-password");
     private static final BareServer SERVER = new BareServer();

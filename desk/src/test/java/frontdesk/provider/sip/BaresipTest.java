@@ -125,7 +125,7 @@ class BaresipTest {
 
     /** As soon as it has registered. */
     private static Line rung(DeskOnLoopback desk, Dialer.Order order) {
-        for (long deadline = System.nanoTime() + 15_000_000_000L; System.nanoTime() < deadline; ) {
+        for (long deadline = System.nanoTime() + 30_000_000_000L; System.nanoTime() < deadline; ) {
             try {
                 if (desk.desk.dialer().dial(order).awaitOutcome(order.ringing())
                         instanceof Dialled.Outcome.Answered(Line line)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@Timeout(30)
+@Timeout(60)
 class ConnectionTest {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 

@@ -130,6 +130,7 @@ class SipDeskTest extends TelephoneAtTheDesk {
     }
 
     @Test
+    @Timeout(240)
     void theSocketsOfAThousandCallsAreGivenBack() throws Exception {
         for (int i = 0; i < 1_000; i++) {
             try (var caller = new Telephone(desk.port, "caller")) {

@@ -1,11 +1,13 @@
 package frontdesk.provider.sip;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +41,12 @@ class SippTest {
     @Test
     void whatWeSayComesBackFromATelephoneThatEchoes() throws Exception {
         try (var desk = new DeskOnLoopback()) {
-            Process sipp = sipp(desk.port, "-sn", "uac", "-m", "1", "-d", "3000", "-rtp_echo");
+            Process sipp = sipp(desk.port, "-sf", scenario("held"), "-m", "1", "-rtp_echo");
             Answered call = desk.answered();
             call.playTone(120);
             call.awaitTone(DeskOnLoopback.TONE, 0.9);
-            assertThat(call.next()).isEqualTo(new Event.HungUp(By.CALLER, "the caller hung up"));
+            call.line().hangUp();
+            assertThat(call.next()).isEqualTo(new Event.HungUp(By.AGENT, "we hung up"));
             ended(sipp);
         }
     }
@@ -81,11 +84,7 @@ class SippTest {
     @Test
     void weRegisterWithARegistrarThatAsksForThePassword() throws Exception {
         int registrar = FreePort.any();
-        Path scenario = folder.resolve("registrar.xml");
-        try (var source = SippTest.class.getResourceAsStream("/sipp/registrar.xml")) {
-            Files.copy(java.util.Objects.requireNonNull(source), scenario);
-        }
-        Process sipp = start("-sf", scenario.toString(), "-p", "" + registrar, "-m", "1");
+        Process sipp = start("-sf", scenario("registrar"), "-p", "" + registrar, "-m", "1");
         var account = new SipAccount(
                 "agent",
                 "agent",
@@ -99,6 +98,14 @@ class SippTest {
             Await.until(() -> desk.desk.standings().getFirst().well());
             assertThat(desk.desk.standings()).containsExactly(new SipDesk.Standing("127.0.0.1", true, "REGISTERED"));
         }
+    }
+
+    private String scenario(String name) throws IOException {
+        Path scenario = folder.resolve(name + ".xml");
+        try (var source = SippTest.class.getResourceAsStream("/sipp/" + name + ".xml")) {
+            Files.copy(Objects.requireNonNull(source), scenario);
+        }
+        return scenario.toString();
     }
 
     private Process sipp(int desk, String... options) throws Exception {
@@ -126,7 +133,7 @@ class SippTest {
                 .as(() -> {
                     try {
                         return Files.readString(folder.resolve("log"));
-                    } catch (java.io.IOException unreadable) {
+                    } catch (IOException unreadable) {
                         return "no log";
                     }
                 })
