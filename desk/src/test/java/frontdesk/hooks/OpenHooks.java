@@ -59,7 +59,7 @@ abstract class OpenHooks {
     Hooks hooks(Reach reach) {
         var jobs = new Jobs(database, clock);
         var journal = new Journal(database, clock);
-        return new Hooks(database, jobs, journal, new Seal(new byte[32]), reach, Duration.ofSeconds(5), clock);
+        return new Hooks(database, jobs, journal, new Seal(new byte[32]), reach, Duration.ofSeconds(20), clock);
     }
 
     Hooks.Wish.Granted granted(HookEvent... events) {

@@ -79,14 +79,14 @@ class SpeechTest {
         said.put("frontdesk.speech.elevenlabs.key", "made-up-key");
         said.put("frontdesk.speech.elevenlabs.base-url", http.address().toString());
         said.put("frontdesk.speech.elevenlabs.voice", "house-voice");
-        said.put("frontdesk.speech.elevenlabs.voice-patience", "PT5S");
+        said.put("frontdesk.speech.elevenlabs.voice-patience", "PT20S");
     }
 
     /** Opens ears, and waits until a server has been asked for them. */
     private void hear(Sound wished, Language language) throws InterruptedException {
         try (Ears.Hearing hearing = speech().ears(wished).open(new Ears.Brief(language, NAMES))) {
             hearing.expect(Expected.ANYTHING);
-            assertThat(opened.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(opened.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -40,7 +40,7 @@ import frontdesk.turns.Patience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People who asked to be called back, on good days and bad; the jobs are played, so that nothing waits. */
-@Timeout(30)
+@Timeout(60)
 class CallBacksTest {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
 

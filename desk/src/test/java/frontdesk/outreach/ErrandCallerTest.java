@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What becomes of calls that our own agent places for errands, whoever answers. */
-@Timeout(30)
+@Timeout(60)
 class ErrandCallerTest {
     private final OwnErrand own = new OwnErrand("Friday afternoon", "en");
     private final ScriptedDialer carrier = new ScriptedDialer();

@@ -14,6 +14,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,6 +24,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.Pause;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
+import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -30,7 +32,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
     private final URI home;
@@ -112,10 +114,16 @@ public final class Chromium implements AutoCloseable {
         return patience().until(ExpectedConditions.elementToBeClickable(By.partialLinkText(words)));
     }
 
+    /** Also where a live page puts another one in its place in that moment. */
     public void click(String css) {
-        patience()
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
-                .click();
+        ExpectedCondition<WebElement> there = ExpectedConditions.elementToBeClickable(By.cssSelector(css));
+        patience().ignoring(StaleElementReferenceException.class).until(d -> {
+            WebElement what = there.apply(d);
+            if (what != null) {
+                what.click();
+            }
+            return what != null;
+        });
     }
 
     public void type(String css, String text) {
@@ -154,7 +162,7 @@ public final class Chromium implements AutoCloseable {
         driver.perform(List.of(new Sequence(finger, 0)
                 .addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(what), 0, 0))
                 .addAction(finger.createPointerDown(0))
-                .addAction(new Pause(finger, Duration.ofMillis(700)))
+                .addAction(new Pause(finger, Duration.ofMillis(1_500)))
                 .addAction(finger.createPointerMove(
                         Duration.ofMillis(100), PointerInput.Origin.pointer(), across / 2, down / 2))
                 .addAction(finger.createPointerMove(

@@ -80,7 +80,7 @@ class CalDavAnswersTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(60)
     void anAnswerThatStopsHalfWayHoldsNobody() {
         body = NAMED_ONLY;
         length = 2 * NAMED_ONLY.length();

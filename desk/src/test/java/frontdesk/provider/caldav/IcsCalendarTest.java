@@ -52,7 +52,7 @@ class IcsCalendarTest {
     private final IcsCalendar calendar = plug(1 << 16);
 
     private static IcsCalendar plug(int largest) {
-        return new IcsCalendar(new Web(new Addresses(true), Duration.ofSeconds(5), largest));
+        return new IcsCalendar(new Web(new Addresses(true), Duration.ofSeconds(20), largest));
     }
 
     @BeforeEach

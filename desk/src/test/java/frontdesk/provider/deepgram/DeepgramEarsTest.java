@@ -21,7 +21,7 @@ import frontdesk.speech.Ears.Heard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Against a server that keeps the contract of {@code /v1/listen}, or breaks it. */
-@Timeout(20)
+@Timeout(60)
 class DeepgramEarsTest extends DeepgramOnTheWire {
     @Test
     void theWordsComeWhenTheUtteranceIsOver() {
@@ -37,7 +37,7 @@ class DeepgramEarsTest extends DeepgramOnTheWire {
     @Test
     void itIsAskedAsTheContractWantsIt() {
         answers("hello");
-        hearOnce(Duration.ofSeconds(5));
+        hearOnce(LONG);
         SocketServer.Asked asked = server.asked.getFirst();
         assertThat(asked.path()).isEqualTo("/v1/listen");
         assertThat(asked.authorization()).isEqualTo("Token made-up-key");
@@ -58,7 +58,7 @@ class DeepgramEarsTest extends DeepgramOnTheWire {
         JsonNode contract = VendorContract.read("deepgram-streaming.asyncapi-subset.yml");
         JsonNode known = contract.at("/channels/~1v1~1listen/bindings/ws/query/properties");
         answers("hello");
-        hearOnce(Duration.ofSeconds(5));
+        hearOnce(LONG);
         assertThat(server.asked.getFirst().query().split("&"))
                 .extracting(part -> part.substring(0, part.indexOf('=')))
                 .isSubsetOf(names(known));
@@ -107,7 +107,7 @@ class DeepgramEarsTest extends DeepgramOnTheWire {
     @Test
     void noiseWithoutWordsIsNothing() {
         answers("");
-        assertThat(hearOnce(Duration.ofSeconds(5))).isEqualTo(Heard.nothing());
+        assertThat(hearOnce(LONG)).isEqualTo(Heard.nothing());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.audio.Frame;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Quickest;
 import frontdesk.speech.DeafHearing;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Deepgram slow, silent, gone or refusing: a caller does not wait for it, and the call goes on. */
-@Timeout(40)
+@Timeout(60)
 class DeepgramTroubleTest extends DeepgramOnTheWire {
     @Test
     void aServerThatConnectsAndSaysNothingIsNotWaitedFor() {
@@ -42,7 +43,7 @@ class DeepgramTroubleTest extends DeepgramOnTheWire {
                         .setTimer(300, done -> result(socket, "slowly", sound.get() / 8_000.0, true, true, 0.9));
             }
         });
-        assertThat(hearOnce(Duration.ofSeconds(5)).text()).isEqualTo("slowly");
+        assertThat(hearOnce(LONG).text()).isEqualTo("slowly");
     }
 
     @Test
@@ -52,7 +53,14 @@ class DeepgramTroubleTest extends DeepgramOnTheWire {
                 result(socket, "yes please", 0.9, false, false, 0.8);
             }
         });
-        assertThat(hearOnce(Duration.ofSeconds(2)).text()).isEqualTo("yes please");
+        try (Ears.Hearing hearing = ears(Duration.ofSeconds(1)).open(ENGLISH)) {
+            hearing.begin();
+            for (int n = 0; n < SECOND; n++) {
+                hearing.hear(Frame.silence());
+            }
+            Await.until(() -> hearing.soFar().equals("yes please"));
+            assertThat(hearing.end().text()).isEqualTo("yes please");
+        }
     }
 
     @Test
@@ -60,14 +68,25 @@ class DeepgramTroubleTest extends DeepgramOnTheWire {
         var lines = new java.util.concurrent.CopyOnWriteArrayList<ServerWebSocket>();
         server.opens(lines::add);
         server.reads((socket, message) -> {
-            if (message.contains("Finalize") && lines.size() == 2) {
+            if (message.contains("Finalize") && lines.size() > 1) {
                 result(lines.getFirst(), "the first one", 1.0, true, true, 0.9);
                 result(socket, "the second one", 1.0, true, true, 0.9);
             }
         });
-        try (Ears.Hearing hearing = ears(Duration.ofSeconds(2)).open(ENGLISH)) {
+        try (Ears.Hearing hearing = ears(Duration.ofSeconds(1)).open(ENGLISH)) {
             assertThatThrownBy(() -> hear(hearing)).isInstanceOf(OutsideTrouble.class);
-            assertThat(hear(hearing).text()).isEqualTo("the second one");
+            assertThat(heardAtLast(hearing)).isEqualTo("the second one");
+        }
+    }
+
+    /** The words of the first utterance after this for which the second that there is for an answer is long enough. */
+    private static String heardAtLast(Ears.Hearing hearing) {
+        while (true) {
+            try {
+                return hear(hearing).text();
+            } catch (OutsideTrouble slowMachine) {
+                assertThat(slowMachine.worthRetrying()).isTrue();
+            }
         }
     }
 
@@ -147,7 +166,7 @@ class DeepgramTroubleTest extends DeepgramOnTheWire {
     @Test
     void aConnectionThatIsCutInTheMiddleOfAnUtteranceIsTrouble() {
         server.hears((socket, codes) -> socket.close((short) 1011));
-        assertThatThrownBy(() -> hearOnce(Duration.ofSeconds(5))).isInstanceOf(OutsideTrouble.class);
+        assertThatThrownBy(() -> hearOnce(LONG)).isInstanceOf(OutsideTrouble.class);
     }
 
     @ParameterizedTest
@@ -160,7 +179,7 @@ class DeepgramTroubleTest extends DeepgramOnTheWire {
     })
     void aRefusalIsToldInWords(int status, String words, boolean passes) {
         server.refuses(status);
-        assertThatThrownBy(() -> hearOnce(Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> hearOnce(LONG))
                 .hasMessageContaining(words)
                 .isInstanceOfSatisfying(OutsideTrouble.class, trouble -> assertThat(trouble.worthRetrying())
                         .isEqualTo(passes));
@@ -170,7 +189,7 @@ class DeepgramTroubleTest extends DeepgramOnTheWire {
     @org.junit.jupiter.params.provider.ValueSource(strings = {"<html>", "{}", "{\"type\":\"Results\"}", "[]"})
     void garbageIsTrouble(String garbage) {
         server.reads((socket, message) -> socket.writeTextMessage(garbage));
-        assertThatThrownBy(() -> hearOnce(Duration.ofSeconds(5))).hasMessageContaining("nobody understands");
+        assertThatThrownBy(() -> hearOnce(LONG)).hasMessageContaining("nobody understands");
     }
 
     @Test

@@ -114,7 +114,7 @@ final class DeskWithElevenLabs implements AutoCloseable {
     /** Until so many calls more are wrapped up. */
     void awaitWrappedUp(int calls) throws InterruptedException {
         for (int i = 0; i < calls; i++) {
-            assertThat(wrappedUp.poll(15, TimeUnit.SECONDS))
+            assertThat(wrappedUp.poll(30, TimeUnit.SECONDS))
                     .as("a call that is wrapped up")
                     .isNotNull();
         }

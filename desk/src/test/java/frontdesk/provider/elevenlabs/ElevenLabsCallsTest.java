@@ -57,7 +57,7 @@ class ElevenLabsCallsTest {
     private ElevenLabsCalls calls(By by) {
         var account = new ElevenLabsAccount(vendor.address(), Secret.of("xi-made-up"));
         return new ElevenLabsCalls(
-                account, by, _ -> Optional.of(new Agent("agent_1", "phnum_1")), Duration.ofSeconds(5));
+                account, by, _ -> Optional.of(new Agent("agent_1", "phnum_1")), Duration.ofSeconds(20));
     }
 
     private static CallOrder order(String to) {

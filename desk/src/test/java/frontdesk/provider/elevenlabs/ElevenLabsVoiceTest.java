@@ -19,7 +19,7 @@ import frontdesk.speech.Voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Over HTTP and over a socket, against servers that keep the contract. */
-@Timeout(20)
+@Timeout(60)
 class ElevenLabsVoiceTest extends ElevenLabsVoices {
     @Test
     void notOneBitOfItsMulawIsChanged() {
@@ -131,7 +131,7 @@ class ElevenLabsVoiceTest extends ElevenLabsVoices {
         try (Voice.Speech speech = overSocket(LONG).speak("A long story.", Language.ENGLISH)) {
             assertThat(speech.next()).isNotNull();
         }
-        assertThat(closed.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

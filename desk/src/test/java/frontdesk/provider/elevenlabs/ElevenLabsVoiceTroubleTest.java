@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** ElevenLabs' voice refused, silent, broken off or in no words that anybody understands. */
-@Timeout(20)
+@Timeout(60)
 class ElevenLabsVoiceTroubleTest extends ElevenLabsVoices {
     private static final Duration SHORT = Duration.ofMillis(150);
 

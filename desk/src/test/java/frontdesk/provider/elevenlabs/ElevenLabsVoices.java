@@ -19,7 +19,7 @@ import frontdesk.speech.Voice;
 /** ElevenLabs' voice over HTTP and over a socket, with servers of our own at the other end of the wire. */
 abstract class ElevenLabsVoices {
     static final Speaking SPEAKING = new Speaking("21m00Tcm4TlvDq8ikWAM", "eleven_flash_v2_5");
-    static final Duration LONG = Duration.ofSeconds(5);
+    static final Duration LONG = Duration.ofSeconds(20);
 
     final SoundServer http = new SoundServer();
     final SocketServer socket = new SocketServer();

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What we have made there is used as we mean it: the right address, our token, and the caller's own number whatever the model says. */
-@Timeout(30)
+@Timeout(60)
 class HostedConversationTest {
     private static final PhoneNumber IDA = new PhoneNumber("+14155550134");
 

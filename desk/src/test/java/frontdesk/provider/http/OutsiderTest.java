@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** A vendor on a good day and on a bad one. */
-@Timeout(30)
+@Timeout(60)
 class OutsiderTest {
     private final BareServer server = new BareServer();
     private final AtomicInteger asked = new AtomicInteger();

@@ -34,7 +34,7 @@ class OpenAiEarsTest {
 
     private static ModelAccount account(SoundServer server, String model) {
         return new ModelAccount(
-                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(10));
+                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class OpenAiEarsTest {
     }
 
     private Ears ears(String model) {
-        return new OpenAiEars(account(server, model), Duration.ofSeconds(5));
+        return new OpenAiEars(account(server, model), Duration.ofSeconds(20));
     }
 
     private static Heard hear(Ears ears) {

@@ -29,11 +29,11 @@ class OpenAiVoiceTest {
     private static final int RATE = 24_000;
 
     private final SoundServer server = new SoundServer();
-    private final Voice voice = new OpenAiVoice(account(server, "gpt-4o-mini-tts"), "alloy", Duration.ofSeconds(5));
+    private final Voice voice = new OpenAiVoice(account(server, "gpt-4o-mini-tts"), "alloy", Duration.ofSeconds(20));
 
     private static ModelAccount account(SoundServer server, String model) {
         return new ModelAccount(
-                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(10));
+                URI.create(server.address() + "/v1"), model, Secret.of("made-up-key"), Duration.ofSeconds(20));
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import frontdesk.journal.CallEnded.By;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(30)
+@Timeout(60)
 class SoundLineTest {
     private static final Duration A_WHILE = Duration.ofSeconds(10);
     private static final Duration A_MOMENT = Duration.ofMillis(100);

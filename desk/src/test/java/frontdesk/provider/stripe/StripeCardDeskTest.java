@@ -39,7 +39,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** What is asked of Stripe, and what is made of its answers. */
 class StripeCardDeskTest {
     private static final BusinessId BUSINESS = new BusinessId(UUID.randomUUID());
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HASTE = Duration.ofMillis(500);
 
     private final HandClock clock = new HandClock("2026-02-02T06:00:00Z");
     private final StripeStandIn stripe = new StripeStandIn();
@@ -114,7 +115,8 @@ class StripeCardDeskTest {
     void aBadDayPasses(Day day) {
         stripe.day = day;
         Bill bill = bill(Money.of(2000, "EUR"));
-        assertThat(trouble(() -> desk.open(bill)).worthRetrying()).isTrue();
+        StripeCardDesk asking = day == Day.SILENT ? desk(StripeStandIn.KEY, HASTE) : desk;
+        assertThat(trouble(() -> asking.open(bill)).worthRetrying()).isTrue();
         stripe.day = Day.GOOD;
         assertThat(desk.open(bill).vendorName()).isEqualTo("cs_test_0");
     }
@@ -212,7 +214,7 @@ class StripeCardDeskTest {
                 .isInstanceOfSatisfying(
                         Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("begins with whsec_"));
         stripe.day = Day.SILENT;
-        assertThat(connector.tryOut(account(StripeStandIn.KEY, "whsec_a")))
+        assertThat(new StripeConnector(stripe.address(), HASTE).tryOut(account(StripeStandIn.KEY, "whsec_a")))
                 .isInstanceOfSatisfying(
                         Trial.Fails.class, fails -> assertThat(fails.whatToDo()).contains("cannot be reached"));
     }
@@ -233,10 +235,14 @@ class StripeCardDeskTest {
     }
 
     private StripeCardDesk desk(String key) {
+        return desk(key, PATIENCE);
+    }
+
+    private StripeCardDesk desk(String key, Duration patience) {
         return new StripeCardDesk(
                 business -> Optional.of(new StripeAccount(Secret.of(key), List.of())),
                 stripe.address(),
-                PATIENCE,
+                patience,
                 clock);
     }
 

@@ -38,7 +38,7 @@ class StripeWebhooksTest {
     private final StripeAccount account =
             new StripeAccount(Secret.of(StripeStandIn.KEY), List.of(Secret.of("whsec_old"), Secret.of(SECRET)));
     private final PayDesk desk = new PayDesk(
-            new StripeCardDesk(_ -> Optional.of(account), stripe.address(), Duration.ofSeconds(5), Clock.systemUTC()));
+            new StripeCardDesk(_ -> Optional.of(account), stripe.address(), Duration.ofSeconds(20), Clock.systemUTC()));
     private final StripeWebhooks webhooks = new StripeWebhooks(
             slug -> slug.equals("shop") ? Optional.of(desk.business) : Optional.empty(),
             _ -> Optional.of(account),

@@ -13,7 +13,7 @@ import frontdesk.provider.wire.LeftMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers whom nobody took, and what they say after the tone. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LeftMessagesTest extends TelnyxOnTheWire {
     private static final String INVITED = "speak Nobody can come to the phone just now. "
             + "Please say your name and your message now, and hang up when you are done.";

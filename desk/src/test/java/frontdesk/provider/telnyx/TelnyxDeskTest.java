@@ -29,6 +29,7 @@ import static frontdesk.provider.wire.OnTheLine.awaitMark;
 import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.loud;
 import static frontdesk.provider.wire.OnTheLine.next;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.play;
 import static frontdesk.provider.wire.OnTheLine.sayUntilOneIsPressed;
 import static frontdesk.provider.wire.OnTheLine.tellAll;
@@ -36,7 +37,7 @@ import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's webhooks, commands and media stream against ours. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TelnyxDeskTest extends TelnyxOnTheWire {
     @Test
     void aCallIsAnsweredForItsBusinessAndSoundGoesBothWays() throws Exception {
@@ -53,7 +54,7 @@ class TelnyxDeskTest extends TelnyxOnTheWire {
             line.hangUp();
         };
         TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
-        call.handset().say(tone(20));
+        call.handset().say(onAndOn());
         assertThat(call.awaitEnd(SOON)).isTrue();
         assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, call.name(), ANNA);
         assertThat(call.done()).as("told twice, answered once").containsExactly("answer", "hangup");
@@ -64,17 +65,20 @@ class TelnyxDeskTest extends TelnyxOnTheWire {
     @Test
     void soundThatComesTwiceAndOutOfOrderIsHeardAsItWasSaid() throws Exception {
         telnyx.disorderly(true);
+        var listening = new CompletableFuture<Void>();
         var heard = new CompletableFuture<Integer>();
         answering = (line, business, name, from, to) -> {
+            listening.complete(null);
             awaitTone(line);
             int frames = 1;
-            while (line.next(Duration.ofSeconds(5)) instanceof Event.Sound(Frame frame) && loud(frame.samples()) > 0) {
+            while (line.next(SOON) instanceof Event.Sound(Frame frame) && loud(frame.samples()) > 0) {
                 frames++;
             }
             heard.complete(frames);
             line.hangUp();
         };
         TelnyxCall call = telnyx.placeCall(ANNA, TRATTORIA);
+        listening.get(20, TimeUnit.SECONDS);
         call.handset().say(tone(60));
         assertThat(heard.get(20, TimeUnit.SECONDS)).isEqualTo(60);
     }
@@ -180,7 +184,7 @@ class TelnyxDeskTest extends TelnyxOnTheWire {
         }) {
             call.sendRaw(rubbish);
         }
-        call.handset().say(tone(20));
+        call.handset().say(onAndOn());
         assertThat(call.awaitEnd(SOON)).isTrue();
     }
 

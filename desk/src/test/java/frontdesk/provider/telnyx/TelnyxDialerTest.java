@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Calls that we place, over the real wire. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TelnyxDialerTest extends TelnyxOnTheWire {
     @Test
     void whoPicksUpIsOnTheLineAndSoundGoesBothWays() {

@@ -32,8 +32,8 @@ import frontdesk.store.TestDatabase;
 
 import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.talk;
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A desk that Telnyx's stand-in reaches over the real wire: webhooks, commands and media streams. */
@@ -83,7 +83,7 @@ abstract class TelnyxOnTheWire {
     /** Somebody whom we rang and we hear each other, and we hang up. */
     static TelnyxCall talked(Line line, TelnyxStandIn telnyx) {
         TelnyxCall call = telnyx.placed().getLast();
-        call.handset().say(tone(20));
+        call.handset().say(onAndOn());
         talk(line, 25);
         letGo(line);
         assertThat(loud(call.handset().heard())).isEqualTo(25 * Frame.USUAL);

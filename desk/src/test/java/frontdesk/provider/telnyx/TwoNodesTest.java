@@ -33,7 +33,7 @@ import static frontdesk.provider.wire.OnTheLine.letGo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two desks on one database behind one address: the first rings somebody, and all that Telnyx tells and carries comes to the second. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TwoNodesTest {
     private static final Secret KEY = Secret.of("KEY-made-up");
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -12,7 +12,7 @@ import frontdesk.provider.scripted.PhoneCall.Ended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who are passed on, by wish or since we cannot serve them. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class PassedOnTest extends DeskOnTheWire {
     @Test
     void aCallerWhoIsHandedOverIsPutThroughAndTheCallEndsWithThat() throws Exception {

@@ -19,7 +19,7 @@ import frontdesk.provider.scripted.BadDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts from the door to the stand-in's Messages endpoint and back: sent, refused, told of, answered. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TextsOverTheWireTest extends DeskOnTheWire {
     private static final PhoneNumber BORIS = new PhoneNumber("+14155550135");
 

@@ -28,14 +28,16 @@ import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls over the real wire: the stand-in's webhooks and media stream against ours. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TwilioDeskTest extends DeskOnTheWire {
     @Test
     void aCallIsAnsweredForItsBusinessAndSoundGoesBothWays() throws Exception {
         BlockingQueue<Object> told = new ArrayBlockingQueue<>(10);
+        var listening = new CompletableFuture<Void>();
         desk.answer((line, business, name, from, to) -> {
             told.add(business);
             told.add(String.valueOf(from));
+            listening.complete(null);
             awaitTone(line);
             awaitSilence(line);
             told.add("heard");
@@ -45,6 +47,7 @@ class TwilioDeskTest extends DeskOnTheWire {
             line.hangUp();
         });
         PhoneCall call = desk.twilio.placeCall(ANNA, TRATTORIA);
+        listening.get(20, TimeUnit.SECONDS);
         call.handset().say(tone(20));
         assertThat(call.awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(told).containsExactly(DemoBusinesses.TRATTORIA, ANNA.e164(), "heard");

@@ -23,16 +23,16 @@ import static frontdesk.provider.wire.Dialling.answered;
 import static frontdesk.provider.wire.Dialling.judged;
 import static frontdesk.provider.wire.OnTheLine.awaitTone;
 import static frontdesk.provider.wire.OnTheLine.letGo;
-import static frontdesk.provider.wire.OnTheLine.tone;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Calls that we place: what is asked of Twilio, and what its news mean. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TwilioDialerTest extends DialsOnTheWire {
     @Test
     void whoPicksUpIsHeardAndHearsAtOnceWhateverTheDetectionSays() throws Exception {
-        desk.twilio.person(LUCIA, Callee.answering(call -> call.handset().say(tone(25))));
+        desk.twilio.person(LUCIA, Callee.answering(call -> call.handset().say(onAndOn())));
         Dialled dialled = dial(Machines.NOTICED);
         Line line = answered(dialled);
         awaitTone(line);

@@ -39,6 +39,7 @@ import static frontdesk.provider.wire.Dialling.judged;
 import static frontdesk.provider.wire.Dialling.presses;
 import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.talk;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two desks on one database behind one address: callers' sound comes to the first, and everything else that Twilio asks, tells or carries to the
  * second, whichever of them has rung somebody.
  */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TwoNodesTest {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     private static final PhoneNumber TRATTORIA = new PhoneNumber("+14155550100");
@@ -87,7 +88,7 @@ class TwoNodesTest {
 
     @Test
     void whoIsRungByOneNodeTalksToItThoughTheirSoundComesToAnother() throws Exception {
-        twilio.person(LUCIA, Callee.answering(call -> call.handset().say(tone(25))));
+        twilio.person(LUCIA, Callee.answering(call -> call.handset().say(onAndOn())));
         for (BareDesk node : List.of(first, second)) {
             Dialled dialled = node.dialer().dial(order());
             Line line = answered(dialled);

@@ -20,13 +20,14 @@ import frontdesk.speech.Cast;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
 
+import static frontdesk.provider.wire.Dialling.ended;
 import static frontdesk.provider.wire.Dialling.presses;
 import static frontdesk.provider.wire.Dialling.started;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers whom Twilio hears and speaks to, and the people who are asked before they are put through. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class WarmTransferInWordsTest extends DialsOnTheWire {
     private final CallId id = CallId.next();
 
@@ -59,7 +60,7 @@ class WarmTransferInWordsTest extends DialsOnTheWire {
         caller.hangUp();
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(asked()).containsExactly("Accepted");
-        assertThat(desk.journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().ended())
+        assertThat(ended(desk.journal, id))
                 .satisfies(ended -> {
                     assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
                     assertThat(ended.reason()).isEqualTo("put the caller through");

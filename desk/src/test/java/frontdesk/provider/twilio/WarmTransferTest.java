@@ -24,13 +24,14 @@ import frontdesk.speech.SteadyVoice;
 
 import static frontdesk.provider.wire.Dialling.answered;
 import static frontdesk.provider.wire.Dialling.by;
+import static frontdesk.provider.wire.Dialling.ended;
 import static frontdesk.provider.wire.Dialling.order;
 import static frontdesk.provider.wire.Dialling.presses;
 import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers whom people take, over the wire of Twilio's stand-in. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class WarmTransferTest extends DialsOnTheWire {
     @Test
     void aCallerAndAPersonMeetWithoutUsAndOneWhoLeavesEndsItForBoth() throws Exception {
@@ -87,7 +88,7 @@ class WarmTransferTest extends DialsOnTheWire {
                 .filteredOn(use -> use.name().equals("hand_over"))
                 .singleElement()
                 .satisfies(use -> assertThat(use.outcome()).isEqualTo("Accepted"));
-        assertThat(desk.journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().ended())
+        assertThat(ended(desk.journal, id))
                 .satisfies(ended -> {
                     assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
                     assertThat(ended.reason()).isEqualTo("put the caller through");

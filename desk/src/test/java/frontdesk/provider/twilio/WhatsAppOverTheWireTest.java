@@ -22,7 +22,7 @@ import frontdesk.provider.scripted.SentText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts that may go by WhatsApp: in our own words within a day of theirs, else by a template, else as an SMS; none is lost in between. */
-@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class WhatsAppOverTheWireTest extends DeskOnTheWire {
     private static int last = 200;
     private static final String QUESTION = "Which time?\n1) Friday at 3; 2) Friday at 4";

@@ -22,10 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Piper and plain web voices on good and bad days. */
-@Timeout(20)
+@Timeout(60)
 class WebVoicesTest {
     private static final int RATE = 22_050;
-    private static final Duration LONG = Duration.ofSeconds(5);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private final SoundServer server = new SoundServer();
 

@@ -2,6 +2,7 @@ package frontdesk.provider.wire;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +15,10 @@ import frontdesk.call.Dialled;
 import frontdesk.call.Dialled.Outcome;
 import frontdesk.call.Line;
 import frontdesk.call.Switchboard;
+import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallStarted;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.Await;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
@@ -63,6 +67,13 @@ public final class Dialling {
                 to.e164(),
                 carrierName,
                 Instant.now());
+    }
+
+    /** How a call ended, once that is written down: its line may be let go of before. */
+    public static CallEnded ended(Journal journal, CallId id) {
+        Await.until(() -> !journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().open());
+        return Objects.requireNonNull(
+                journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().ended());
     }
 
     /** Listens to what is said and presses a key then. */

@@ -86,6 +86,11 @@ public final class OnTheLine {
         }
     }
 
+    /** So much that whoever takes the line late still hears some of it. */
+    public static short[] onAndOn() {
+        return tone(5_000);
+    }
+
     public static short[] tone(int frames) {
         short[] tone = new short[frames * Frame.USUAL];
         Arrays.fill(tone, (short) 8_000);
