@@ -25,8 +25,8 @@ import static frontdesk.provider.wire.Dialling.answered;
 import static frontdesk.provider.wire.Dialling.order;
 import static frontdesk.provider.wire.OnTheLine.letGo;
 import static frontdesk.provider.wire.OnTheLine.loud;
+import static frontdesk.provider.wire.OnTheLine.onAndOn;
 import static frontdesk.provider.wire.OnTheLine.talk;
-import static frontdesk.provider.wire.OnTheLine.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -37,7 +37,7 @@ class AsteriskDialerTest extends AsteriskOnTheWire {
     @EnumSource
     void whoPicksUpIsOnTheLineAndSoundGoesBothWays(Carriage carriage) throws Exception {
         desk.asterisk.carryPlaced(carriage);
-        desk.ari.people(Person.ANSWERS, call -> call.handset().say(tone(20)));
+        desk.ari.people(Person.ANSWERS, call -> call.handset().say(onAndOn()));
         Line line = answered(dial(Machines.IGNORED));
         talk(line, 25);
         letGo(line);

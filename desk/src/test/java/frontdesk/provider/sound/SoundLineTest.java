@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Timeout;
 import frontdesk.audio.Frame;
 import frontdesk.call.Line.Event;
 import frontdesk.journal.CallEnded.By;
+import frontdesk.kernel.Await;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Timeout(60)
 class SoundLineTest {
-    private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final Frame SOUND = new Frame(new short[Frame.USUAL]);
 
@@ -38,8 +39,8 @@ class SoundLineTest {
     void aMarkIsReachedWhenAllBeforeItWasHeardAndNotWhenItWasOnlyGivenToTheSpeakers() {
         line.play(SOUND);
         line.mark("1-0-last");
+        Await.until(() -> card.played.size() == 1);
         assertThat(line.next(A_MOMENT)).isInstanceOf(Event.Nothing.class);
-        assertThat(card.played).hasSize(1);
         card.catchUp();
         assertThat(line.next(A_WHILE)).isEqualTo(new Event.Played("1-0-last"));
     }
@@ -50,6 +51,7 @@ class SoundLineTest {
         line.mark("1-0-more");
         line.play(SOUND);
         line.mark("1-1-last");
+        Await.until(() -> card.played.size() == 1);
         assertThat(line.next(A_MOMENT)).isInstanceOf(Event.Nothing.class);
         line.clear();
         assertThat(line.next(A_WHILE)).isEqualTo(new Event.Played("1-0-more"));
