@@ -146,7 +146,6 @@ public final class Mp3 {
 
     /** Where the tag at the beginning ends: its length has seven bits in each of four bytes. */
     private static int tag(byte[] file) {
-        return ID3_HEADER
-                + ((file[6] & 0x7F) << 21 | (file[7] & 0x7F) << 14 | (file[8] & 0x7F) << 7 | file[9] & 0x7F);
+        return ID3_HEADER + ((file[6] & 0x7F) << 21 | (file[7] & 0x7F) << 14 | (file[8] & 0x7F) << 7 | file[9] & 0x7F);
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 
 import frontdesk.accounts.Accounts;
 import frontdesk.booking.Booking;
-import frontdesk.booking.PendingHeard;
 import frontdesk.booking.Diary;
+import frontdesk.booking.PendingHeard;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Resource;
@@ -125,8 +125,7 @@ public final class OutsideCalendars {
                 visiting.read(Key.of(join)).ifPresent(begun::add);
                 database.perform(handle -> new EchoRows(handle)
                         .askingCustomers(join)
-                        .forEach(booking -> jobs.announce(
-                                handle, business, new PendingHeard(business, booking))));
+                        .forEach(booking -> jobs.announce(handle, business, new PendingHeard(business, booking))));
             }
         }
         return begun;

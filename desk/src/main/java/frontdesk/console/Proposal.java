@@ -25,7 +25,8 @@ import frontdesk.website.Findings;
  *
  * @param services none where tables are booked
  */
-record Proposal(List<Field> hours, List<ProposedService> services, List<Field> particulars, List<ProposedAnswer> answers) {
+record Proposal(
+        List<Field> hours, List<ProposedService> services, List<Field> particulars, List<ProposedAnswer> answers) {
     private static final int LONGEST_LIST = 40;
 
     /**
@@ -149,10 +150,12 @@ record Proposal(List<Field> hours, List<ProposedService> services, List<Field> p
         found.addAll(ProposedService.troubles(services, business));
         particulars.stream()
                 .filter(field -> field.id().equals("number") && field.taken())
-                .filter(field -> PhoneNumber.parse(field.value(), business.region()).isEmpty())
+                .filter(field ->
+                        PhoneNumber.parse(field.value(), business.region()).isEmpty())
                 .forEach(field -> found.add(new Trouble(field.id(), "That is not a telephone number.")));
         answers.stream()
-                .filter(answer -> answer.taken() && (answer.asked().isEmpty() || answer.text().isEmpty()))
+                .filter(answer -> answer.taken()
+                        && (answer.asked().isEmpty() || answer.text().isEmpty()))
                 .forEach(answer -> found.add(
                         new Trouble(answer.id(), "Say what callers ask and what is said to it, or leave it out.")));
         return List.copyOf(found);
@@ -170,7 +173,8 @@ record Proposal(List<Field> hours, List<ProposedService> services, List<Field> p
             if (field.taken()) {
                 then = field.id().equals("address")
                         ? then.withAddress(field.value())
-                        : then.withNumber(PhoneNumber.parse(field.value(), business.region()).orElse(null));
+                        : then.withNumber(PhoneNumber.parse(field.value(), business.region())
+                                .orElse(null));
             }
         }
         return then.withAnswers(answers(then.answers()));

@@ -15,11 +15,7 @@ import frontdesk.console.NewBookingView.Trouble;
  * @param unread what could not be read, in sentences
  */
 record WebsiteForm(
-        String given,
-        @Nullable String why,
-        @Nullable Proposal proposal,
-        List<String> unread,
-        List<Trouble> troubles) {
+        String given, @Nullable String why, @Nullable Proposal proposal, List<String> unread, List<Trouble> troubles) {
     static final WebsiteForm EMPTY = new WebsiteForm("", null, null, List.of(), List.of());
 
     static WebsiteForm nothing(String given, String why) {

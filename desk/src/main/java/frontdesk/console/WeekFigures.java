@@ -38,12 +38,11 @@ class WeekFigures {
         CallCounts now = journal.counts(business.id(), since, clock.now());
         CallCounts before = journal.counts(
                 business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
-        Map<Boolean, List<Booking>> old = diary
-                .bookings(business.id(), monday.minusWeeks(1), monday.plusDays(6), null)
-                .stream()
-                .filter(booking -> booking.status().stands())
-                .collect(Collectors.partitioningBy(
-                        booking -> booking.slot().start().isBefore(since)));
+        Map<Boolean, List<Booking>> old =
+                diary.bookings(business.id(), monday.minusWeeks(1), monday.plusDays(6), null).stream()
+                        .filter(booking -> booking.status().stands())
+                        .collect(Collectors.partitioningBy(
+                                booking -> booking.slot().start().isBefore(since)));
         List<Booking> visits = old.getOrDefault(false, List.of());
         List<Booking> visitsBefore = old.getOrDefault(true, List.of());
         var figures = new ArrayList<WeekFigure>();

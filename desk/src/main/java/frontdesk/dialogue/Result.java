@@ -24,8 +24,7 @@ public sealed interface Result {
      * @param deposit on what condition it is kept, or null
      * @param mayText whether whoever booked may be sent a text
      */
-    record Confirmed(
-            String booking, @Nullable Deposit deposit, Standing standing, boolean mayText) implements Result {
+    record Confirmed(String booking, @Nullable Deposit deposit, Standing standing, boolean mayText) implements Result {
         public Confirmed(String booking, @Nullable Deposit deposit, Standing standing) {
             this(booking, deposit, standing, true);
         }

@@ -48,7 +48,8 @@ final class WaitingTalk {
     }
 
     Step onTheList(State state, Result.Waiting waiting) {
-        State after = state.saying(wording.waiting().onTheList(waiting.ahead(), waiting.mayText())).with(Done.WAITING);
+        State after = state.saying(wording.waiting().onTheList(waiting.ahead(), waiting.mayText()))
+                .with(Done.WAITING);
         return speaker.ask(after.idle(), Question.ANYTHING_ELSE);
     }
 

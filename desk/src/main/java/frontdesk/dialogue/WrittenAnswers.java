@@ -91,7 +91,8 @@ public final class WrittenAnswers {
     private String offer(Service service) {
         String minutes = situation.seatsParties()
                 ? ""
-                : tongue.part("text.recap.minutes", Map.of("n", service.duration().toMinutes()));
+                : tongue.part(
+                        "text.recap.minutes", Map.of("n", service.duration().toMinutes()));
         String price = service.price() == null ? "" : tongue.writtenMoney(service.price());
         return Stream.of(situation.name(service), minutes, price)
                 .filter(part -> !part.isBlank())
@@ -109,13 +110,12 @@ public final class WrittenAnswers {
             }
             if (!spans(week[first]).isEmpty()) {
                 String days = first == last ? day(week[first]) : day(week[first]) + "-" + day(week[last]);
-                stretches.add(days + " " + spans(week[first]).stream().map(this::span).collect(Collectors.joining(", ")));
+                stretches.add(
+                        days + " " + spans(week[first]).stream().map(this::span).collect(Collectors.joining(", ")));
             }
             first = last + 1;
         }
-        return stretches.isEmpty()
-                ? ""
-                : tongue.part("text.recap.open", Map.of("hours", String.join("; ", stretches)));
+        return stretches.isEmpty() ? "" : tongue.part("text.recap.open", Map.of("hours", String.join("; ", stretches)));
     }
 
     private List<Span> spans(DayOfWeek day) {

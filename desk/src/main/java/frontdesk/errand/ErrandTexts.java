@@ -39,12 +39,13 @@ public final class ErrandTexts {
         answer.ifPresent(said -> at.messages()
                 .text(
                         event.business(),
-                        text.orElseThrow().to(),
-                        said,
-                        "errand-heard",
-                        null,
-                        null,
-                        event.message().toString()));
+                        new Text.Draft(
+                                text.orElseThrow().to(),
+                                said,
+                                "errand-heard",
+                                null,
+                                null,
+                                event.message().toString())));
         return answer.isPresent();
     }
 

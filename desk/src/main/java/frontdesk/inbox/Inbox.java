@@ -144,8 +144,8 @@ public final class Inbox {
     /** Acts on one, unless that was done. */
     void read(BusinessId business, UUID webhook) {
         // Lost with the server's machine it is read again: the job that asks for it is struck off afterwards.
-        database.jot(handle -> WebhookRows.lockUnread(handle, business, webhook)
-                .ifPresent(delivery -> read(handle, delivery)));
+        database.jot(handle ->
+                WebhookRows.lockUnread(handle, business, webhook).ifPresent(delivery -> read(handle, delivery)));
     }
 
     private void read(Handle handle, Delivery delivery) {

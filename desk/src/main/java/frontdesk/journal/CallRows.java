@@ -244,8 +244,7 @@ final class CallRows {
     }
 
     private static @Nullable CallEnded ended(ResultSet row) throws SQLException {
-        @Nullable
-        Instant at = Moments.orNull(row, "ended_at");
+        @Nullable Instant at = Moments.orNull(row, "ended_at");
         return at == null
                 ? null
                 : new CallEnded(

@@ -40,11 +40,9 @@ public final class InfoRecaps {
 
     /** Looks for calls that ended a moment ago; done again and again, on any node. */
     public void sweep() {
-        messages.rules()
-                .withRecaps()
-                .forEach(id -> businesses.find(id).ifPresent(business -> ended.of(
-                                business, CALLED, Set.of(Disposition.ANSWERED))
-                        .forEach(call -> write(business, call))));
+        messages.rules().withRecaps().forEach(id -> businesses.find(id).ifPresent(business -> ended.of(
+                        business, CALLED, Set.of(Disposition.ANSWERED))
+                .forEach(call -> write(business, call))));
     }
 
     private void write(Business business, CallEntry call) {

@@ -43,8 +43,7 @@ record JustEnded(Journal journal, Clock clock) {
         return from != null && !from.equals(CallStarted.WITHHELD);
     }
 
-    private static boolean isJustOver(
-            @Nullable CallEnded ended, Set<Disposition> dispositions, Instant now) {
+    private static boolean isJustOver(@Nullable CallEnded ended, Set<Disposition> dispositions, Instant now) {
         return ended != null
                 && dispositions.contains(ended.disposition())
                 && ended.at().isBefore(now.minus(PATIENCE))
@@ -53,8 +52,8 @@ record JustEnded(Journal journal, Clock clock) {
 
     private static boolean isTheirLast(CallEntry one, List<CallEntry> latest) {
         return latest.stream()
-                .filter(other ->
-                        String.valueOf(one.started().from()).equals(other.started().from()))
+                .filter(other -> String.valueOf(one.started().from())
+                        .equals(other.started().from()))
                 .noneMatch(other -> other.started().at().isAfter(one.started().at()));
     }
 }

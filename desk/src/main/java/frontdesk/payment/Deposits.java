@@ -135,11 +135,10 @@ public final class Deposits {
         if (!asks(booking.business()) || booking.status() != Status.CONFIRMED || !byLink(booking.business())) {
             return Optional.empty();
         }
-        return rule.amount(booking)
-                .filter(_ -> way(booking) == LinkWay.NONE)
-                .filter(_ -> of(booking.business(), booking.id())
-                        .map(payment -> payment.state() == State.DUE)
-                        .orElse(true));
+        return rule.amount(booking).filter(_ -> way(booking) == LinkWay.NONE).filter(_ -> of(
+                        booking.business(), booking.id())
+                .map(payment -> payment.state() == State.DUE)
+                .orElse(true));
     }
 
     /** Its link reached nobody, and nothing is let go for it. */

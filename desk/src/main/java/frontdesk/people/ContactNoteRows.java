@@ -89,10 +89,7 @@ record ContactNoteRows(Handle handle, BusinessId business) {
                         + " order by n.at desc, n.id desc")
                 .bind("business", business.value())
                 .bind("contact", contact.value())
-                .map((row, context) -> new Note(
-                        row.getString("text"),
-                        row.getString("actor"),
-                        Moments.of(row, "at")))
+                .map((row, context) -> new Note(row.getString("text"), row.getString("actor"), Moments.of(row, "at")))
                 .list();
     }
 

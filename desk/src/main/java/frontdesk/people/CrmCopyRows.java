@@ -75,8 +75,7 @@ record CrmCopyRows(Handle handle, BusinessId business, String vendor) {
                 .bind("business", business.value())
                 .bind("vendor", vendor)
                 .bind("ours", ours)
-                .map((row, context) -> new Row(
-                        row.getString("theirs"), Moments.of(row, "begun_at")))
+                .map((row, context) -> new Row(row.getString("theirs"), Moments.of(row, "begun_at")))
                 .findOne();
     }
 

@@ -17,10 +17,7 @@ import frontdesk.people.People;
  *
  * @param deposits what has to be paid for a booking, or null where nothing ever has
  */
-record Promises(
-        Business business,
-        People people,
-        @Nullable Deposits deposits) {
+record Promises(Business business, People people, @Nullable Deposits deposits) {
 
     Result.Confirmed confirmed(Booking booking) {
         return new Result.Confirmed(
@@ -30,10 +27,7 @@ record Promises(
     /** Nothing has to be paid for what is not confirmed yet. */
     Result.Confirmed pending(Booking hold, boolean byLink) {
         return new Result.Confirmed(
-                hold.id().toString(),
-                null,
-                byLink ? Result.Standing.BY_LINK : Result.Standing.PENDING,
-                mayText(hold));
+                hold.id().toString(), null, byLink ? Result.Standing.BY_LINK : Result.Standing.PENDING, mayText(hold));
     }
 
     /** On what condition a booking is kept, or null. */

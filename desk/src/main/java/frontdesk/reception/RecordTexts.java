@@ -39,8 +39,7 @@ public final class RecordTexts {
     private final Journal journal;
     private final ForStaff staff;
 
-    public RecordTexts(
-            Diary diary, Businesses businesses, Messages messages, Journal journal, FollowUps followUps) {
+    public RecordTexts(Diary diary, Businesses businesses, Messages messages, Journal journal, FollowUps followUps) {
         this.diary = diary;
         this.businesses = businesses;
         this.messages = messages;
@@ -127,6 +126,11 @@ public final class RecordTexts {
         messages.text(
                 booking.business(),
                 new Text.Draft(
-                        Objects.requireNonNull(booking.customer().phone()), one.tongue().part(entry, with), occasion, booking.id(), booking.call(), "1"));
+                        Objects.requireNonNull(booking.customer().phone()),
+                        one.tongue().part(entry, with),
+                        occasion,
+                        booking.id(),
+                        booking.call(),
+                        "1"));
     }
 }

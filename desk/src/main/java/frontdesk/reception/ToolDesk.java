@@ -138,7 +138,11 @@ final class ToolDesk {
             case BookOutcome.Pending(Booking hold, boolean byLink) -> {
                 LocalDateTime at = Outcomes.start(business, hold);
                 yield new ToolAnswer.Booked(
-                        hold.id(), at.toLocalDate(), at.toLocalTime(), false, words.pending(hold, at, byLink, promises.mayText(hold)));
+                        hold.id(),
+                        at.toLocalDate(),
+                        at.toLocalTime(),
+                        false,
+                        words.pending(hold, at, byLink, promises.mayText(hold)));
             }
             case BookOutcome.Refused refused ->
                 switch (outcomes.refusal(refused.reason(), wish.at())) {

@@ -71,10 +71,9 @@ public class OrderDesk {
         Caller caller = gate.admitToChange(request, slug);
         NewOrder sent = Json.read(body, NewOrder.class);
         var faults = new Faults();
-        Optional<PhoneNumber> phone =
-                new Texts(faults)
-                        .required("phone", sent.phone())
-                        .flatMap(text -> new GuestReader(caller.business(), faults).phone("phone", text));
+        Optional<PhoneNumber> phone = new Texts(faults)
+                .required("phone", sent.phone())
+                .flatMap(text -> new GuestReader(caller.business(), faults).phone("phone", text));
         Optional<Currency> currency =
                 new Texts(faults).required("currency", sent.currency()).flatMap(text -> currency(text, faults));
         List<Item> items = items(sent.items(), faults);

@@ -26,8 +26,10 @@ final class Charsets {
             return withoutMark(new String(body, named.get()));
         }
         try {
-            return withoutMark(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return withoutMark(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException older) {
             return new String(body, OLD);
         }

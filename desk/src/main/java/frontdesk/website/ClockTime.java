@@ -13,8 +13,8 @@ import frontdesk.business.Span;
  * @param certain whether it can only be meant as on a clock of 24 hours: {@code 09:00}, {@code 18}
  */
 record ClockTime(int hour, int minute, char half, boolean certain) {
-    static final Pattern WRITTEN =
-            Pattern.compile("(?<!\\d)(\\d{1,2})(?:(?:[:.]|(?<=\\d)h)([0-5]\\d)(?::\\d{2})?)?(?!\\d)(?:\\s*([ap])\\.?\\s?m\\b\\.?)?");
+    static final Pattern WRITTEN = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:(?:[:.]|(?<=\\d)h)([0-5]\\d)(?::\\d{2})?)?(?!\\d)(?:\\s*([ap])\\.?\\s?m\\b\\.?)?");
     private static final int NOON = 12;
     private static final int DAY = 24 * 60;
     private static final int LAST_HOUR = 24;

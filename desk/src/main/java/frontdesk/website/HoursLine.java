@@ -15,8 +15,8 @@ import frontdesk.business.Span;
 
 /** Takes one line as opening hours: word by word, and only where every word of it belongs to hours. */
 final class HoursLine {
-    private static final Pattern WORDS =
-            Pattern.compile("(?<time>" + ClockTime.WRITTEN.pattern() + ")|(?<number>\\d+)|(?<word>\\p{L}+)|(?<dash>[-–—~])");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<time>" + ClockTime.WRITTEN.pattern() + ")|(?<number>\\d+)|(?<word>\\p{L}+)|(?<dash>[-–—~])");
     private static final Pattern SENTENCES = Pattern.compile("(?<=\\p{L}{4})[.;]\\s+");
     private static final Pattern LABEL = Pattern.compile("^[^\\d:]{2,40}:\\s+(?=\\S)");
 

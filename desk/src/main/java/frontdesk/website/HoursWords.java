@@ -21,8 +21,7 @@ final class HoursWords {
             "l m x j v s d,mo tu we th fr sa su,mon tues weds thurs fri sat sonn,. . . thur . . .";
 
     private static final Map<String, Set<DayOfWeek>> DAYS = days();
-    static final Set<String> TO =
-            words("- – — ~ to bis a al hasta until till til through thru à au ate ao alle");
+    static final Set<String> TO = words("- – — ~ to bis a al hasta until till til through thru à au ate ao alle");
     static final Set<String> CLOSED =
             words("closed cerrado cerrada cerramos geschlossen ruhetag ferme fermee chiuso chiusa fechado descanso");
     static final Set<String> SILENT = words("""
@@ -31,11 +30,12 @@ final class HoursWords {
             offnungszeiten offnungszeit geoffnet jeweils sowie sprechzeiten sprechstunde vormittags nachmittags morgens abends durchgehend
             manana tarde noche por en feira feiras feiertage feiertagen feiertags public bank holidays holiday festivos feriados
             ouvert horaires aperto orari orario aberto dalle le do das as""");
-    private static final Pattern ALL_DAY = Pattern.compile(
-            "(?<![-–—:.] ?)(?<!(?:bis|to|a|hasta) )\\b24 ?(?:/ ?7|hours|hrs|h|horas|stunden|std)\\b");
+    private static final Pattern ALL_DAY =
+            Pattern.compile("(?<![-–—:.] ?)(?<!(?:bis|to|a|hasta) )\\b24 ?(?:/ ?7|hours|hrs|h|horas|stunden|std)\\b");
     private static final Pattern DAILY = Pattern.compile(
             "\\b(?:every day|each day|7 days a week|seven days a week|todos los dias|cada dia|jeden tag|tous les jours|tutti i giorni|todos os dias)\\b");
-    private static final Pattern WEEKDAYS = Pattern.compile("\\b(?:weekdays|entre semana|dias laborables|laborables)\\b");
+    private static final Pattern WEEKDAYS =
+            Pattern.compile("\\b(?:weekdays|entre semana|dias laborables|laborables)\\b");
     private static final Pattern WEEKEND =
             Pattern.compile("\\b(?:weekends?|fin de semana|fines de semana|wochenenden?)\\b");
     private static final Pattern WE = Pattern.compile("\\b(?:we are|we're|we open|wir sind|wir haben|estamos)\\b");
@@ -62,7 +62,8 @@ final class HoursWords {
             }
         }
         days.put("daily", EnumSet.allOf(DayOfWeek.class));
-        List.of("everyday", "taglich", "diario", "diariamente").forEach(word -> days.put(word, EnumSet.allOf(DayOfWeek.class)));
+        List.of("everyday", "taglich", "diario", "diariamente")
+                .forEach(word -> days.put(word, EnumSet.allOf(DayOfWeek.class)));
         days.put("weekdays", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         days.put("weekend", EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
         return Map.copyOf(days);

@@ -48,7 +48,9 @@ final class Offers {
     }
 
     void add(Offer offer) {
-        @Nullable Offer twin = all.stream().filter(known -> same(known, offer)).findFirst().orElse(null);
+        @Nullable
+        Offer twin =
+                all.stream().filter(known -> same(known, offer)).findFirst().orElse(null);
         open = twin == null && all.size() < MOST;
         title = "";
         if (open) {

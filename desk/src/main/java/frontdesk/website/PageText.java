@@ -11,8 +11,8 @@ final class PageText {
     private static final Set<String> HEADINGS =
             Set.of("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "section", "footer", "table", "address");
     private static final Set<String> BLOCKS = Set.of(
-            "article", "aside", "body", "br", "button", "caption", "dd", "details", "div", "dl", "figure",
-            "form", "header", "hr", "html", "li", "main", "ol", "p", "tr", "ul");
+            "article", "aside", "body", "br", "button", "caption", "dd", "details", "div", "dl", "figure", "form",
+            "header", "hr", "html", "li", "main", "ol", "p", "tr", "ul");
     private static final Set<String> APART = Set.of("span", "time", "a", "label", "strong", "b");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u2009]+");
     private static final Pattern MINUTES = Pattern.compile("[0-5][0-9]");

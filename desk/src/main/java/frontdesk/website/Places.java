@@ -41,14 +41,17 @@ final class Places {
         if (label.matches()) {
             String rest = label.group("rest");
             String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-            String found = rest.isEmpty() ? next : POSTCODE.matcher(next).find() && !POSTCODE.matcher(rest).find() ? rest + ", " + next : rest;
+            String found = rest.isEmpty()
+                    ? next
+                    : POSTCODE.matcher(next).find() && !POSTCODE.matcher(rest).find() ? rest + ", " + next : rest;
             return isPlace(found) ? found : "";
         }
         Matcher postcode = POSTCODE.matcher(line);
         if (!postcode.find() || !isPlace(line)) {
             return "";
         }
-        boolean street = HOUSE_NUMBER.matcher(line.substring(0, postcode.start())).find();
+        boolean street =
+                HOUSE_NUMBER.matcher(line.substring(0, postcode.start())).find();
         String before = i > 0 ? lines.get(i - 1) : "";
         boolean streetBefore = isPlace(before) && HOUSE_NUMBER.matcher(before).find() && !before.contains(":");
         return street ? line : streetBefore ? before + ", " + line : "";

@@ -18,10 +18,7 @@ import frontdesk.website.Findings.Offer;
  * @param name empty where only the rest stands on the line
  */
 record PriceLine(
-        String name,
-        @Nullable Integer minutes,
-        @Nullable BigDecimal price,
-        String currency) {
+        String name, @Nullable Integer minutes, @Nullable BigDecimal price, String currency) {
     private static final String NUMBER = "\\d{1,3}(?:[.,'’]\\d{3})+(?:[.,]\\d{2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
     private static final String SIGN = "[€£$¥₹]|(?<!\\p{L})(?:EUR|USD|GBP|CHF|MXN|INR|AUD|CAD|BRL)(?!\\p{L})";
     private static final String WORD = "|euros?|dollars?|d[oó]lares|pounds?|libras?|pesos?|francos|franken";
@@ -39,8 +36,7 @@ record PriceLine(
     private static final Pattern FROM = Pattern.compile(
             "(?<!\\p{L})(?:from|only|starting at|starts at|ab|nur|ca|approx|desde|a partir de|solo)(?!\\p{L})[.:]?\\s*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EDGES =
-            Pattern.compile("^[\\s.·•…|:;,–—*/\\-(\\[]+|[\\s.·•…|:;,–—*/\\-(\\[)\\]]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.·•…|:;,–—*/\\-(\\[]+|[\\s.·•…|:;,–—*/\\-(\\[)\\]]+$");
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"),

@@ -60,7 +60,9 @@ final class SchemaReader {
         if (node.isObject() && seen.add(node)) {
             each(node, "openingHours").forEach(this::hours);
             each(node, "openingHoursSpecification").forEach(this::specified);
-            address = address.isEmpty() ? each(node, "address").map(this::address).findFirst().orElse("") : address;
+            address = address.isEmpty()
+                    ? each(node, "address").map(this::address).findFirst().orElse("")
+                    : address;
             phone = phone != null ? phone : phone(node);
             if (isQuestion(node)) {
                 question(node);
@@ -88,7 +90,8 @@ final class SchemaReader {
     }
 
     private static boolean is(JsonNode node, String type) {
-        return each(node, "@type").anyMatch(one -> one.asText().replaceFirst(".*/", "").equals(type));
+        return each(node, "@type")
+                .anyMatch(one -> one.asText().replaceFirst(".*/", "").equals(type));
     }
 
     private void hours(JsonNode written) {
@@ -108,11 +111,13 @@ final class SchemaReader {
                 .forEach(days::addAll);
         String opens = text(spec, "opens");
         String closes = text(spec, "closes");
-        String line = "%s %s–%s".formatted(text(spec, "dayOfWeek"), opens, closes).strip();
+        String line =
+                "%s %s–%s".formatted(text(spec, "dayOfWeek"), opens, closes).strip();
         boolean special = spec.has("validFrom") || spec.has("validThrough");
         boolean times = CLOCK.matcher(opens).matches() && CLOCK.matcher(closes).matches();
         if (special || days.isEmpty() || !times && !(opens.isEmpty() && closes.isEmpty())) {
-            week.unread(special ? line + " (" + text(spec, "validFrom") + " – " + text(spec, "validThrough") + ")" : line);
+            week.unread(
+                    special ? line + " (" + text(spec, "validFrom") + " – " + text(spec, "validThrough") + ")" : line);
         } else {
             boolean closed = !times || opens.equals(closes);
             week.add(List.of(new Clause(days, closed ? List.of() : List.of(span(opens, closes)), closed)), line);
@@ -177,9 +182,8 @@ final class SchemaReader {
     }
 
     private void offer(JsonNode node) {
-        JsonNode what = node.path("itemOffered").isArray()
-                ? node.path("itemOffered").path(0)
-                : node.path("itemOffered");
+        JsonNode what =
+                node.path("itemOffered").isArray() ? node.path("itemOffered").path(0) : node.path("itemOffered");
         seen.add(what);
         String name = what.isTextual() ? text(what) : text(what, "name");
         String called = name.isEmpty() ? text(node, "name") : name;
@@ -191,7 +195,8 @@ final class SchemaReader {
                 .orElse(told == null ? null : told.minutes());
         String bare = PriceLine.read(called).map(PriceLine::name).orElse(called);
         if (PriceLine.isName(bare)) {
-            offers.add(new Offer(bare, minutes, price(node).or(() -> price(what)).orElse(null), currency(node)));
+            offers.add(
+                    new Offer(bare, minutes, price(node).or(() -> price(what)).orElse(null), currency(node)));
         }
     }
 
@@ -208,7 +213,8 @@ final class SchemaReader {
     private static Optional<BigDecimal> price(JsonNode node) {
         return Stream.concat(
                         Stream.of(text(node, "price")),
-                        each(node, "priceSpecification").flatMap(spec -> Stream.of(text(spec, "price"), text(spec, "minPrice"))))
+                        each(node, "priceSpecification")
+                                .flatMap(spec -> Stream.of(text(spec, "price"), text(spec, "minPrice"))))
                 .filter(written -> written.matches("\\d[\\d.,]{0,9}"))
                 .map(PriceLine::number)
                 .findFirst();
@@ -217,7 +223,10 @@ final class SchemaReader {
     private static String currency(JsonNode node) {
         String stated = text(node, "priceCurrency");
         return stated.isEmpty()
-                ? each(node, "priceSpecification").map(spec -> text(spec, "priceCurrency")).findFirst().orElse("")
+                ? each(node, "priceSpecification")
+                        .map(spec -> text(spec, "priceCurrency"))
+                        .findFirst()
+                        .orElse("")
                 : stated.toUpperCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,8 @@ final class TextReader {
     static Findings ofLinks(List<String> links, List<List<String>> addresses, String region) {
         PhoneNumber phone = links.stream()
                 .filter(link -> link.regionMatches(true, 0, "tel:", 0, "tel:".length()))
-                .flatMap(link -> PhoneNumber.parse(link.substring("tel:".length()).replace("%20", ""), region).stream())
+                .flatMap(link ->
+                        PhoneNumber.parse(link.substring("tel:".length()).replace("%20", ""), region).stream())
                 .findFirst()
                 .orElse(null);
         String address = addresses.stream()

@@ -61,9 +61,8 @@ public final class Website {
     private static Reading found(String text, boolean html, String region) {
         Element page = html ? Markup.read(text) : Element.text(text);
         List<String> lines = html ? PageText.lines(page) : PageText.lines(text);
-        Findings findings = SchemaReader.read(items(page), region)
-                .or(links(page, region))
-                .or(TextReader.read(lines, region));
+        Findings findings =
+                SchemaReader.read(items(page), region).or(links(page, region)).or(TextReader.read(lines, region));
         int letters = lines.stream().mapToInt(String::length).sum();
         boolean script = letters < LITTLE_TEXT && page.all("script").findAny().isPresent();
         return findings.isEmpty() ? new Reading.Nothing(script) : new Reading.Found(findings);

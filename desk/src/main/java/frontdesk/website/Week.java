@@ -57,7 +57,9 @@ final class Week {
         List<Span> before = days.get(day);
         return before == null
                 || before.containsAll(clause.spans()) && clause.closed() == before.isEmpty()
-                || !before.isEmpty() && !clause.closed() && clause.spans().stream().noneMatch(span -> meets(span, before));
+                || !before.isEmpty()
+                        && !clause.closed()
+                        && clause.spans().stream().noneMatch(span -> meets(span, before));
     }
 
     private void add(DayOfWeek day, Clause clause) {

@@ -58,7 +58,12 @@ class Mp3Test {
     @Test
     void aTagOfALengthThatNoneHasIsPassedOverOrRefusedInWords() {
         byte[] file = new byte[400];
-        System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF}, 0, file, 0, 10);
+        System.arraycopy(
+                new byte[] {'I', 'D', '3', 4, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF},
+                0,
+                file,
+                0,
+                10);
         assertThatThrownBy(() -> Mp3.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no sound");

@@ -29,6 +29,7 @@ final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
     boolean down;
     /** How long it wants to be left alone where it is down. */
     Duration rest = Duration.ZERO;
+
     boolean revoked;
     boolean forgetful;
     /** Takes what is written and dies before it says so. */

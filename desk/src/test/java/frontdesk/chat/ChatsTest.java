@@ -34,8 +34,8 @@ class ChatsTest extends WritingRooms {
     @Test
     void whoSaidStopIsPromisedNoText() {
         rooms.people().textable(trattoria.id(), IDA, false);
-        Writer writer = Writer.onTheWeb(
-                say(Writer.onTheWeb(null), "a table for four on friday at seven in the evening").session());
+        Writer writer = Writer.onTheWeb(say(Writer.onTheWeb(null), "a table for four on friday at seven in the evening")
+                .session());
         say(writer, "Ida Lind");
         say(writer, "415 555 0134");
         assertThat(say(writer, "yes").text()).contains("booked").doesNotContain("text");

@@ -85,7 +85,8 @@ class WebsiteInChromiumTest extends TrattoriaInChromium {
 
     @Test
     void whatIsReadIsShownAndOnlyWhatIsTickedIsKept() {
-        String salon = begin("hair-salon", "Salon Nube " + UUID.randomUUID().toString().substring(0, 4));
+        String salon =
+                begin("hair-salon", "Salon Nube " + UUID.randomUUID().toString().substring(0, 4));
         Business before = businesses.findBySlug(salon.replace("/console/", "")).orElseThrow();
         chromium.submit("#from-website");
         paste(TEXT);
@@ -101,7 +102,8 @@ class WebsiteInChromiumTest extends TrattoriaInChromium {
         Business made = businesses.find(before.id()).orElseThrow();
         assertThat(made.hours().get(DayOfWeek.TUESDAY)).hasToString("[09:00-18:00]");
         assertThat(made.hours().get(DayOfWeek.MONDAY)).isEmpty();
-        assertThat(made.hours().get(DayOfWeek.SATURDAY)).isEqualTo(before.hours().get(DayOfWeek.SATURDAY));
+        assertThat(made.hours().get(DayOfWeek.SATURDAY))
+                .isEqualTo(before.hours().get(DayOfWeek.SATURDAY));
         assertThat(made.services())
                 .extracting(Service::name)
                 .containsExactly("Haircut", "colour", "beard trim", "Keratin treatment", "Scalp massage");
@@ -117,23 +119,27 @@ class WebsiteInChromiumTest extends TrattoriaInChromium {
 
     @Test
     void whatCannotBeKeptIsSaidWhereItStandsAndNothingIsLost() {
-        String salon = begin("hair-salon", "Salon Lluvia " + UUID.randomUUID().toString().substring(0, 4));
+        String salon = begin(
+                "hair-salon", "Salon Lluvia " + UUID.randomUUID().toString().substring(0, 4));
         chromium.go(salon + "/set-up/website");
         paste("Friday 9-17\nHaircut $55 45 min");
         chromium.type("#hours-FRIDAY", "nine to five");
         chromium.submit("#read button.primary");
         chromium.seeText("#troubles", "Friday: write 09:00-13:00, 15:00-18:00, or closed.");
-        assertThat(chromium.run("return document.getElementById('service-0').value")).isEqualTo("Haircut");
+        assertThat(chromium.run("return document.getElementById('service-0').value"))
+                .isEqualTo("Haircut");
         judged("trouble");
         chromium.type("#hours-FRIDAY", "09:00-13:00, 15:00-18:00");
         chromium.submit("#read button.primary");
         assertThat(chromium.path()).isEqualTo(salon + "/set-up/hours");
-        assertThat(chromium.run("return document.getElementById('FRIDAY-1-to').value")).isEqualTo("18:00");
+        assertThat(chromium.run("return document.getElementById('FRIDAY-1-to').value"))
+                .isEqualTo("18:00");
     }
 
     @Test
     void anAddressInsideTheNetworkIsNotReadAndADishIsNoService() {
-        String bistro = begin("restaurant", "Bistro Sol " + UUID.randomUUID().toString().substring(0, 4));
+        String bistro =
+                begin("restaurant", "Bistro Sol " + UUID.randomUUID().toString().substring(0, 4));
         chromium.go(bistro + "/set-up/website");
         paste(home + "console");
         chromium.seeText("#troubles", "private network");
@@ -148,8 +154,12 @@ class WebsiteInChromiumTest extends TrattoriaInChromium {
             for (int width : List.of(390, 1280)) {
                 chromium.size(width, 900);
                 chromium.picture(scheme + "-" + width + "-website-" + name);
-                assertThat(Axe.troubles(chromium)).as(name + " " + scheme + " " + width).isEmpty();
-                assertThat(Looks.troubles(chromium)).as(name + " " + scheme + " " + width).isEmpty();
+                assertThat(Axe.troubles(chromium))
+                        .as(name + " " + scheme + " " + width)
+                        .isEmpty();
+                assertThat(Looks.troubles(chromium))
+                        .as(name + " " + scheme + " " + width)
+                        .isEmpty();
                 assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
                         .isLessThanOrEqualTo(width);
             }

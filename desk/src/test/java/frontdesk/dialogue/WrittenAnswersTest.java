@@ -37,8 +37,7 @@ class WrittenAnswersTest {
         State stranger = State.begin(Caller.from(null).speaking(language));
         String written = new WrittenAnswers(situation)
                 .to(Stream.of(hours, price)
-                        .map(words ->
-                                dialogue.understand(new Understanding(), Utterance.of(words, language), stranger))
+                        .map(words -> dialogue.understand(new Understanding(), Utterance.of(words, language), stranger))
                         .toList());
         assertThat(written).startsWith(open).contains(minutes, sign);
     }

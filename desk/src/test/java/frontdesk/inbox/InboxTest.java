@@ -170,8 +170,7 @@ class InboxTest {
                         10))
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .containsExactly("user:owner webhook replayed");
-        assertThat(inbox.replay(BusinessId.next(), kept, "user:stranger"))
-                .isFalse();
+        assertThat(inbox.replay(BusinessId.next(), kept, "user:stranger")).isFalse();
     }
 
     @Test

@@ -132,7 +132,8 @@ class FailingListenersTest extends LaidTables {
         announce(jobs, laid(11));
 
         Await.until(() -> next().isAfter(before.plus(Duration.ofHours(1))));
-        assertThat(next()).isBetween(before.plus(Duration.ofHours(2)), Instant.now().plus(Duration.ofMinutes(145)));
+        assertThat(next())
+                .isBetween(before.plus(Duration.ofHours(2)), Instant.now().plus(Duration.ofMinutes(145)));
         assertThat(jobs.givenUp(business, 10)).isEmpty();
     }
 

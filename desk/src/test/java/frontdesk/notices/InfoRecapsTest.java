@@ -49,7 +49,12 @@ class InfoRecapsTest {
 
     @Test
     void whatWasAskedForIsWrittenOnce() {
-        call(Scene.ANNA.e164(), Disposition.ANSWERED, "when are you open?", "and what is your address?", "when are you open?");
+        call(
+                Scene.ANNA.e164(),
+                Disposition.ANSWERED,
+                "when are you open?",
+                "and what is your address?",
+                "when are you open?");
         recaps.sweep();
         assertThat(written()).as("they may ring again").isEmpty();
         minutesLater();

@@ -104,8 +104,7 @@ class WithoutTextsTest {
         Business clinic = house.clinic();
         house.people.textable(clinic.id(), MOBILE, false);
         house.diary.referTo(new Elsewhere(byLink ? new Word.AsksCustomer() : new Word.Unanswered()));
-        var booked =
-                (ToolAnswer.Booked) house.belt.create(clinic.id(), create("2026-11-25 15:00", IDA), AGENT);
+        var booked = (ToolAnswer.Booked) house.belt.create(clinic.id(), create("2026-11-25 15:00", IDA), AGENT);
         assertThat(booked.message()).contains(said).doesNotContain("text");
     }
 

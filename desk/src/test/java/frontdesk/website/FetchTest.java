@@ -71,7 +71,12 @@ class FetchTest {
     void addressesOfOurOwnNetworkAreNotAskedNorWhoLeadsThere() {
         serves("/", 200, "text/html", bytes(HOURS, StandardCharsets.UTF_8));
         for (String inside : new String[] {
-            home + "/", "http://localhost/", "http://169.254.169.254/latest", "http://10.0.0.1", "http://[::1]/", "http://0.0.0.0/"
+            home + "/",
+            "http://localhost/",
+            "http://169.254.169.254/latest",
+            "http://10.0.0.1",
+            "http://[::1]/",
+            "http://0.0.0.0/"
         }) {
             assertThat(new Website(false).read(inside, "DE"))
                     .as(inside)

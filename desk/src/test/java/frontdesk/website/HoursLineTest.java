@@ -48,17 +48,27 @@ class HoursLineTest {
 
     @Test
     void spanishHoursAreReadAsTheyAreWritten() {
-        assertThat(week("Lunes a viernes de 9:00 a 14:00 y de 16:30 a 20:00 h", "Sábados: 10 a 13 h", "Domingos cerrado"))
+        assertThat(week(
+                        "Lunes a viernes de 9:00 a 14:00 y de 16:30 a 20:00 h",
+                        "Sábados: 10 a 13 h",
+                        "Domingos cerrado"))
                 .isEqualTo(
                         "MO 09:00-14:00 16:30-20:00, TU 09:00-14:00 16:30-20:00, WE 09:00-14:00 16:30-20:00, TH 09:00-14:00 16:30-20:00, FR 09:00-14:00 16:30-20:00, SA 10:00-13:00, SU -");
-        assertThat(week("Horario: L-V 8h30 - 15h")).startsWith("MO 08:30-15:00, TU").endsWith("FR 08:30-15:00");
-        assertThat(week("Todos los días de 13:00 a 23:30")).startsWith("MO 13:00-23:30").endsWith("SU 13:00-23:30");
+        assertThat(week("Horario: L-V 8h30 - 15h"))
+                .startsWith("MO 08:30-15:00, TU")
+                .endsWith("FR 08:30-15:00");
+        assertThat(week("Todos los días de 13:00 a 23:30"))
+                .startsWith("MO 13:00-23:30")
+                .endsWith("SU 13:00-23:30");
         assertThat(week("Miércoles de 10 a mediodía")).isEqualTo("WE 10:00-12:00");
     }
 
     @Test
     void germanHoursAreReadAsTheyAreWritten() {
-        assertThat(week("Öffnungszeiten: Mo.–Fr. 8.00 bis 18.00 Uhr", "Samstag 9–13 Uhr", "Sonn- und Feiertage geschlossen"))
+        assertThat(week(
+                        "Öffnungszeiten: Mo.–Fr. 8.00 bis 18.00 Uhr",
+                        "Samstag 9–13 Uhr",
+                        "Sonn- und Feiertage geschlossen"))
                 .isEqualTo(
                         "MO 08:00-18:00, TU 08:00-18:00, WE 08:00-18:00, TH 08:00-18:00, FR 08:00-18:00, SA 09:00-13:00, SU -");
         assertThat(week("Di, Do 14 - 19 Uhr")).isEqualTo("TU 14:00-19:00, TH 14:00-19:00");

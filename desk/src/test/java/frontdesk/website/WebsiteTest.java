@@ -41,8 +41,9 @@ class WebsiteTest {
     void aSalonIsReadOutOfItsJsonLd() {
         Findings found = read(page("salon-en.html"), "GB");
 
-        assertThat(found.hours()).hasToString(
-                "{TUESDAY=[09:00-18:00], WEDNESDAY=[09:00-18:00], THURSDAY=[10:00-20:00], FRIDAY=[09:00-18:00], SATURDAY=[09:00-16:00], SUNDAY=[]}");
+        assertThat(found.hours())
+                .hasToString(
+                        "{TUESDAY=[09:00-18:00], WEDNESDAY=[09:00-18:00], THURSDAY=[10:00-20:00], FRIDAY=[09:00-18:00], SATURDAY=[09:00-16:00], SUNDAY=[]}");
         assertThat(offers(found)).isEqualTo("""
                 Cut & finish|45|42.00|GBP
                 Beard trim|20|18|GBP
@@ -78,8 +79,9 @@ class WebsiteTest {
     void anOldGermanPageIsReadOutOfItsTables() {
         Findings found = read(page("praxis-de.html"), "DE");
 
-        assertThat(found.hours()).hasToString(
-                "{MONDAY=[08:00-12:30, 14:00-18:30], TUESDAY=[08:00-12:30, 14:00-18:30], WEDNESDAY=[08:00-12:30, 14:00-18:30], THURSDAY=[08:00-12:30, 14:00-18:30], FRIDAY=[08:00-13:00], SATURDAY=[], SUNDAY=[]}");
+        assertThat(found.hours())
+                .hasToString(
+                        "{MONDAY=[08:00-12:30, 14:00-18:30], TUESDAY=[08:00-12:30, 14:00-18:30], WEDNESDAY=[08:00-12:30, 14:00-18:30], THURSDAY=[08:00-12:30, 14:00-18:30], FRIDAY=[08:00-13:00], SATURDAY=[], SUNDAY=[]}");
         assertThat(offers(found)).isEqualTo("""
                 Krankengymnastik|20|32.00|EUR
                 Manuelle Lymphdrainage|45|58|EUR
@@ -153,8 +155,8 @@ class WebsiteTest {
         assertThat(new Asked("Do you have parking?", "Yes.").words()).containsExactly("do you have parking", "parking");
         assertThat(new Asked("¿Tienen aparcamiento?", "Sí.").words())
                 .containsExactly("tienen aparcamiento", "aparcamiento");
-        assertThat(new Asked("Do I need an appointment?", "Yes.").words())
-                .containsExactly("do i need an appointment");
-        assertThat(new Asked("Can children come with their parents?", "Yes.").words()).hasSize(1);
+        assertThat(new Asked("Do I need an appointment?", "Yes.").words()).containsExactly("do i need an appointment");
+        assertThat(new Asked("Can children come with their parents?", "Yes.").words())
+                .hasSize(1);
     }
 }

@@ -87,7 +87,9 @@ class CalendlyCalendarTest {
         scene.desk.clock.pass(Duration.ofSeconds(29));
         scene.desk.calendars.hurry(scene.desk.shop.id, scene.desk.join().id());
         scene.desk.visit();
-        assertThat(scene.desk.join().trouble()).as("it wants half a minute's rest").isNotNull();
+        assertThat(scene.desk.join().trouble())
+                .as("it wants half a minute's rest")
+                .isNotNull();
         scene.desk.minute();
         assertThat(scene.desk.join().trouble()).isNull();
     }

@@ -77,9 +77,12 @@ class AgentsDrawnTest extends AgentsOnTheWire {
         for (Role role : Role.values()) {
             JsonNode machines =
                     agent(role).at("/conversation_config/agent/prompt/built_in_tools/voicemail_detection/params");
-            assertThat(machines.path("system_tool_type").asText()).as(role.word()).isEqualTo("voicemail_detection");
+            assertThat(machines.path("system_tool_type").asText())
+                    .as(role.word())
+                    .isEqualTo("voicemail_detection");
         }
-        String message = "/conversation_config/agent/prompt/built_in_tools/voicemail_detection/params/voicemail_message";
+        String message =
+                "/conversation_config/agent/prompt/built_in_tools/voicemail_detection/params/voicemail_message";
         assertThat(agent(Role.RECEPTION).at(message).asText())
                 .isEqualTo(
                         "Hello, this is Bright Smile Dental. We wanted to speak with you, and could not reach you. Please call us whenever it suits you. Goodbye.");

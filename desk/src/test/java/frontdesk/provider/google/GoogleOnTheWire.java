@@ -209,7 +209,10 @@ final class GoogleOnTheWire implements AutoCloseable {
         } else if (tag != null && !tag.equals(there.path("etag").asText())) {
             LocalServer.answer(exchange, 412, error("conditionNotMet"));
         } else if (exchange.getRequestMethod().equals("PUT")) {
-            LocalServer.answer(exchange, 200, put(id, (ObjectNode) GoogleContract.read(body)).toString());
+            LocalServer.answer(
+                    exchange,
+                    200,
+                    put(id, (ObjectNode) GoogleContract.read(body)).toString());
         } else if (GoogleEvents.isCancelled(there)) {
             LocalServer.answer(exchange, 410, error("deleted"));
         } else {

@@ -108,7 +108,8 @@ class RazorpayTest {
     @Test
     void howLongItWantsToBeLeftAloneIsKnown() {
         razorpay.day = Day.TOO_MANY;
-        assertThat(trouble(() -> cards.open(bill(Money.of(50000, "INR")))).rest()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(trouble(() -> cards.open(bill(Money.of(50000, "INR")))).rest())
+                .isEqualTo(Duration.ofSeconds(2));
     }
 
     @ParameterizedTest
