@@ -94,7 +94,7 @@ class CalledTest extends RealRooms {
             plan.add(new Step.Say(speech(800)));
             plan.add(new Step.AwaitAnswer());
         }
-        return new LineAround(caller(plan)) {
+        return new LineAround(patientCaller(plan)) {
             @Override
             public Event next(Duration patience) {
                 if (Collections.frequency(voice.spoken, WHY) == 2) {

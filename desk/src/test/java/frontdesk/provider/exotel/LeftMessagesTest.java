@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.journal.Journal;
-import frontdesk.kernel.Await;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.speech.SoundServer;
 import frontdesk.provider.wire.BareServer;
@@ -77,9 +76,8 @@ class LeftMessagesTest {
         }
     }
 
-    /** A number is looked up no longer than a caller would wait, which on a busy machine is not long enough every time. */
     private static void isTold(String query) {
-        Await.until(() -> tells(query, ours()) == 200);
+        assertThat(tells(query, ours())).isEqualTo(200);
     }
 
     private static String ours() {
