@@ -53,6 +53,29 @@ class AgentsDrawnTest extends AgentsOnTheWire {
     }
 
     @Test
+    void whatIsNotedJudgedPermittedAndToldOfACallStandsOnItsAgent() {
+        done(agents().sync(clinic, "test"));
+        ObjectNode agent = agent(Role.RECEPTION);
+        assertThat(agent.at("/conversation_config/agent/prompt/built_in_tools/end_call/params/system_tool_type")
+                        .asText())
+                .isEqualTo("end_call");
+        JsonNode settings = agent.path("platform_settings");
+        assertThat(settings.at("/evaluation/criteria")).extracting(one -> one.path("id").asText())
+                .contains("booked", "kept_others_private");
+        assertThat(settings.path("data_collection").fieldNames())
+                .toIterable()
+                .contains("caller_name", "reason", "call_back", "sentiment");
+        JsonNode permitted = settings.at("/overrides/conversation_config_override");
+        assertThat(permitted.at("/agent/language").asBoolean()).isTrue();
+        assertThat(permitted.at("/agent/first_message").asBoolean()).isTrue();
+        JsonNode told = settings.at("/workspace_overrides/webhooks");
+        assertThat(told.path("post_call_webhook_id").asText())
+                .isEqualTo(agents().made(clinic).get("webhook/post-call"));
+        assertThat(told.path("events")).hasSize(3);
+        assertThat(settings.at("/auth/enable_auth").asBoolean()).isTrue();
+    }
+
+    @Test
     void whoCallsForAnErrandWaitsToBeSpokenToAndKnowsAMachine() {
         done(agents().sync(clinic, "test"));
         JsonNode agent = agent(Role.ERRAND).at("/conversation_config/agent");
