@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
 /** How soon bookings are answered while every vendor answers, and while none does, in turns in one run. */
 final class VendorsDown {
     private static final int CLIENTS = 4;
-    private static final int RATE = 40;
+    private static final int RATE = 20;
     private static final int CYCLES = 2;
     private static final double BAR = 1.1;
 
