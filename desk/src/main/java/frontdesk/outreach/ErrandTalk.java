@@ -71,7 +71,7 @@ final class ErrandTalk implements Conversation {
         looking = false;
         course.talked();
         Called said = hearing.called(words, course.step());
-        if (said.says(Remark.SCREENED)) {
+        if (said.says(Remark.SCREENED) && course.step() instanceof Asking) {
             return course.says(phrases.introduction());
         }
         if (said.says(Remark.MACHINE)) {

@@ -45,6 +45,7 @@ class ErrandTalkTest {
                 .isEqualTo("Ana would like to come on Friday the twenty-seventh at three in the afternoon."
                         + " Could you book that, please?");
         assertThat(call.says("What was the name again?")).startsWith("The name is Ana.");
+        assertThat(call.says("I need her name and the reason for the visit.")).startsWith("The name is Ana.");
         assertThat(call.says("And a telephone number?")).startsWith("The telephone number is four one five");
         assertThat(call.says("All right, that's booked."))
                 .isEqualTo("Thank you. Friday 27 November at 3:00 PM is booked for Ana. Goodbye.");
