@@ -22,6 +22,33 @@ enum Vendor {
     EXOTEL("exotel-connect-voice-ai.openapi.yaml", "", List.of("/v1/Accounts/[^/]+/Calls/"), """
             POST /v1/Accounts/{AccountSid}/Calls/connect
             """),
+    /** What it wants of links for one booking is published as prose alone. */
+    CALENDLY(
+            "own-calendly.openapi.yaml",
+            "",
+            List.of("/users/me$", "/event_type", "/scheduled_events", "/invitees$", "/webhook_subscriptions"),
+            """
+            GET /users/me
+            GET /event_types
+            GET /event_type_available_times
+            GET /scheduled_events
+            GET /scheduled_events/{uuid}
+            POST /scheduled_events/{uuid}/cancellation
+            GET /scheduled_events/{uuid}/invitees
+            POST /invitees
+            GET /webhook_subscriptions
+            POST /webhook_subscriptions
+            DELETE /webhook_subscriptions/{uuid}
+            """),
+    GOOGLE("google-calendar-v3.discovery-subset.json", "/calendar/v3", List.of("/calendar/v3/"), """
+            GET /users/me/calendarList
+            GET /calendars/{calendarId}/events
+            POST /calendars/{calendarId}/events
+            POST /calendars/{calendarId}/events/watch
+            PUT /calendars/{calendarId}/events/{eventId}
+            DELETE /calendars/{calendarId}/events/{eventId}
+            POST /channels/stop
+            """),
     OPENAI("openai-subset.openapi.json", "/v1", List.of("/v1/chat/", "/v1/audio/"), """
             POST /audio/speech
             POST /audio/transcriptions
