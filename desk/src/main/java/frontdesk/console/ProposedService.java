@@ -40,7 +40,7 @@ record ProposedService(String id, Line line, boolean guessed, String now, boolea
             String minutes = offer.minutes() == null ? usual : offer.minutes().toString();
             String price = isOurs(offer, kept.currency()) ? written(offer.price()) : "";
             Line line = line(offer.name(), minutes, price, kept);
-            proposed.add(new ProposedService(id, line, offer.minutes() == null && twin.isEmpty(), now(twin), true));
+            proposed.add(new ProposedService(id, line, offer.minutes() == null && twin.isEmpty(), twin.map(ProposedService::now).orElse(""), true));
         }
         return List.copyOf(proposed);
     }
@@ -55,9 +55,8 @@ record ProposedService(String id, Line line, boolean guessed, String now, boolea
                 .findFirst();
     }
 
-    private static String now(Optional<Line> twin) {
-        return twin.map(line -> line.minutes() + " min" + (line.price().isEmpty() ? "" : ", " + line.price()))
-                .orElse("");
+    private static String now(Line line) {
+        return line.minutes() + " min" + (line.price().isEmpty() ? "" : ", " + line.price());
     }
 
     static boolean isOurs(Offer offer, String currency) {
@@ -84,7 +83,7 @@ record ProposedService(String id, Line line, boolean guessed, String now, boolea
                 .map(id -> {
                     String name = sent.word(id);
                     Line line = line(name, sent.word("minutes-" + id), sent.word("price-" + id), kept);
-                    return new ProposedService(id, line, false, now(twin(name, kept)), sent.ticked("take-" + id));
+                    return new ProposedService(id, line, false, twin(name, kept).map(ProposedService::now).orElse(""), sent.ticked("take-" + id));
                 })
                 .toList();
     }

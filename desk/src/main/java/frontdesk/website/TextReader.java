@@ -9,6 +9,11 @@ import frontdesk.website.HoursLine.Clause;
 
 /** Reads a business out of plain lines: each is taken for a question or its answer, for hours, for something on offer, or for nothing of that. */
 final class TextReader {
+    /** Longer than anything that somebody reads, and as many lines as a long page has. */
+    private static final int LONGEST = 1_000;
+
+    private static final int MOST = 5_000;
+
     private final Week week = new Week();
     private final Questions questions = new Questions();
     private final Offers offers = new Offers();
@@ -18,12 +23,14 @@ final class TextReader {
     /** @param region the country whose telephone numbers stand there without their prefix */
     static Findings read(List<String> lines, String region) {
         TextReader reader = new TextReader();
-        lines.forEach(reader::take);
+        List<String> readable =
+                lines.stream().filter(line -> line.length() <= LONGEST).limit(MOST).toList();
+        readable.forEach(reader::take);
         return new Findings(
                 reader.week.days(),
                 reader.offers.all(),
-                Places.in(lines),
-                PhoneNumber.firstIn(String.join("\n", lines), region).orElse(null),
+                Places.in(readable),
+                PhoneNumber.firstIn(String.join("\n", readable), region).orElse(null),
                 reader.questions.all(),
                 reader.week.unread());
     }
