@@ -20,7 +20,9 @@ final class Week {
         this.rows = rows;
         this.holds = rows.stream().filter(row -> row.heldUntil() != null).toList();
         this.taken = busy(rows.stream());
-        this.begun = rows.stream().allMatch(this::begins) ? taken : busy(rows.stream().filter(this::begins));
+        this.begun = rows.stream().allMatch(this::begins)
+                ? taken
+                : busy(rows.stream().filter(this::begins));
     }
 
     int size() {

@@ -141,8 +141,7 @@ class ClaimCacheTest {
     }
 
     private static Wish lasting(Shop shop, int minutes, String at, String with) {
-        return new Wish(
-                shop.service, LocalDateTime.parse(at), 1, Duration.ofMinutes(minutes), shop.resource(with));
+        return new Wish(shop.service, LocalDateTime.parse(at), 1, Duration.ofMinutes(minutes), shop.resource(with));
     }
 
     private static Booking booked(BookOutcome outcome) {

@@ -92,9 +92,8 @@ class NearlyFullTest {
     private static Occupancy inParts(List<Taken> taken, Random dice) {
         List<Taken> some = taken.stream().filter(one -> dice.nextBoolean()).toList();
         List<Taken> others = taken.stream().filter(one -> !some.contains(one)).toList();
-        List<Busy> parts = Stream.of(some, others)
-                .flatMap(part -> Busy.of(part).stream())
-                .toList();
+        List<Busy> parts =
+                Stream.of(some, others).flatMap(part -> Busy.of(part).stream()).toList();
         return Occupancy.of(parts, Map.of(), Map.of());
     }
 
