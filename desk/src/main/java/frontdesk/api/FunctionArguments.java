@@ -93,7 +93,8 @@ final class FunctionArguments {
         return new ToolRequest.Order(
                 body.lines("items"),
                 body.first("customer_phone", "phone"),
-                body.fields().path("confirmed").asBoolean() || isYes(body.fields().path("confirmed").asText()));
+                body.fields().path("confirmed").asBoolean()
+                        || isYes(body.fields().path("confirmed").asText()));
     }
 
     private static boolean isYes(String text) {

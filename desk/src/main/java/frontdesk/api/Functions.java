@@ -115,7 +115,9 @@ public class Functions {
 
     @POST
     @Path("/take_order")
-    @Operation(summary = "What items cost, or with confirmed, order them: whoever calls gets a link by text and pays there")
+    @Operation(
+            summary =
+                    "What items cost, or with confirmed, order them: whoever calls gets a link by text and pays there")
     public Response takeOrder(@BeanParam AgentHeaders headers, String json) {
         Agent agent = admit(headers);
         Body body = Body.of(json);

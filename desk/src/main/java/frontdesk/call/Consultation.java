@@ -46,8 +46,7 @@ final class Consultation {
     private @Nullable Dialled ringing;
     private @Nullable KeptLine talking;
 
-    Consultation(
-            Colleagues colleagues, Ears.Brief brief, Equipment equipment, Clock clock, LongSupplier nanoTime) {
+    Consultation(Colleagues colleagues, Ears.Brief brief, Equipment equipment, Clock clock, LongSupplier nanoTime) {
         this.colleagues = colleagues;
         this.brief = brief;
         this.equipment = equipment.unrecorded();

@@ -32,8 +32,8 @@ final class WordPassingOn {
         Colleagues colleagues = party.colleagues();
         return colleagues == null
                 ? unasked(line)
-                : new WordPassingOn(line, () -> new Consultation(
-                        colleagues, party.brief(), equipment, clock, System::nanoTime));
+                : new WordPassingOn(
+                        line, () -> new Consultation(colleagues, party.brief(), equipment, clock, System::nanoTime));
     }
 
     /** Where nobody can be asked. */

@@ -56,7 +56,8 @@ class PaymentsPage {
             @QueryParam("past") @Nullable String past) {
         Business business = visit.business(slug);
         var form = PaymentForm.empty(business, deposits.byLink(business.id()));
-        return page(business, rows(business, OPEN, due), rows(business, PAST, past), form, prices(business), news(came));
+        return page(
+                business, rows(business, OPEN, due), rows(business, PAST, past), form, prices(business), news(came));
     }
 
     /** Asks somebody for money by a link. */

@@ -58,7 +58,8 @@ record PriceListForm(String lines, String currency, List<String> faults) {
         Set<String> names = new HashSet<>();
         for (String row : rows().toList()) {
             int sign = row.lastIndexOf('=');
-            String name = sign < 0 ? "" : row.substring(0, sign).replace("\0", "").strip();
+            String name =
+                    sign < 0 ? "" : row.substring(0, sign).replace("\0", "").strip();
             String price = sign < 0 ? "" : row.substring(sign + 1).strip();
             if (name.isEmpty()
                     || name.length() > Item.LONGEST

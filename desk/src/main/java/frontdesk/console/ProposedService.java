@@ -40,7 +40,12 @@ record ProposedService(String id, Line line, boolean guessed, String now, boolea
             String minutes = offer.minutes() == null ? usual : offer.minutes().toString();
             String price = isOurs(offer, kept.currency()) ? written(offer.price()) : "";
             Line line = line(offer.name(), minutes, price, kept);
-            proposed.add(new ProposedService(id, line, offer.minutes() == null && twin.isEmpty(), twin.map(ProposedService::now).orElse(""), true));
+            proposed.add(new ProposedService(
+                    id,
+                    line,
+                    offer.minutes() == null && twin.isEmpty(),
+                    twin.map(ProposedService::now).orElse(""),
+                    true));
         }
         return List.copyOf(proposed);
     }
@@ -83,7 +88,12 @@ record ProposedService(String id, Line line, boolean guessed, String now, boolea
                 .map(id -> {
                     String name = sent.word(id);
                     Line line = line(name, sent.word("minutes-" + id), sent.word("price-" + id), kept);
-                    return new ProposedService(id, line, false, twin(name, kept).map(ProposedService::now).orElse(""), sent.ticked("take-" + id));
+                    return new ProposedService(
+                            id,
+                            line,
+                            false,
+                            twin(name, kept).map(ProposedService::now).orElse(""),
+                            sent.ticked("take-" + id));
                 })
                 .toList();
     }

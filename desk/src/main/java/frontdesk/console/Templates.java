@@ -49,7 +49,12 @@ final class Templates {
     static native TemplateInstance errand(Shell shell, ErrandRow.Full full);
 
     static native TemplateInstance payments(
-            Shell shell, PaymentPart open, PaymentPart past, PaymentForm form, PriceListForm prices, @Nullable String news);
+            Shell shell,
+            PaymentPart open,
+            PaymentPart past,
+            PaymentForm form,
+            PriceListForm prices,
+            @Nullable String news);
 
     static native TemplateInstance agents(Shell shell, AgentsView agents);
 

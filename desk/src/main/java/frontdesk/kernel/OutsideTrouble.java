@@ -1,6 +1,7 @@
 package frontdesk.kernel;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Somebody outside the house was down, slow, wrong or refused: the one exception for the world beyond.
@@ -47,7 +48,9 @@ public final class OutsideTrouble extends RuntimeException {
 
     /** The same, of an outsider who has said how long it wants to be left alone. */
     public OutsideTrouble leftAloneFor(Duration wanted) {
-        return wanted.isZero() ? this : new OutsideTrouble(outsider, what, kind, wanted, getCause());
+        return wanted.isZero()
+                ? this
+                : new OutsideTrouble(outsider, what, kind, wanted, Objects.requireNonNullElse(getCause(), this));
     }
 
     /** Whose trouble it is and what: {@code stripe: it answered 503}. */

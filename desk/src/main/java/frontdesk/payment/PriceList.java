@@ -25,8 +25,8 @@ public final class PriceList {
         return database.read(handle -> handle.createQuery(
                         "select name, price, currency from order_item where business_id = :business order by position")
                 .bind("business", business.value())
-                .map((row, context) -> new Item(
-                        row.getString("name"), Money.of(row.getLong("price"), row.getString("currency"))))
+                .map((row, context) ->
+                        new Item(row.getString("name"), Money.of(row.getLong("price"), row.getString("currency"))))
                 .list());
     }
 
@@ -36,7 +36,12 @@ public final class PriceList {
      * @param who does it, for the audit trail
      */
     public void keep(String who, BusinessId business, List<Item> items) {
-        if (items.size() > MOST || items.stream().map(item -> item.price().currency()).distinct().count() > 1) {
+        if (items.size() > MOST
+                || items.stream()
+                                .map(item -> item.price().currency())
+                                .distinct()
+                                .count()
+                        > 1) {
             throw new IllegalArgumentException("at most 200 items, all in one currency");
         }
         database.perform(handle -> {

@@ -21,12 +21,7 @@ import frontdesk.reception.ToolAnswer.Line;
 
 /** Orders by an agent: what is wanted of the business's price list, what that costs, and the link by which whoever calls pays it. */
 record ToolOrders(
-        Business business,
-        @Nullable Deposits deposits,
-        Promises promises,
-        Values values,
-        Reach reach,
-        Origin origin) {
+        Business business, @Nullable Deposits deposits, Promises promises, Values values, Reach reach, Origin origin) {
 
     /** The price, until the caller has agreed to it; then the link, once for the same order in the same call. */
     ToolAnswer.ToOrder order(ToolRequest.Order request) {
@@ -46,8 +41,7 @@ record ToolOrders(
         var order = new Order(
                 business.id(), phone, total, purpose(lines), origin.call(), origin.actor(), request(lines, phone));
         Payment payment = taking.order(order).orElseThrow(ToolOrders::nobodyTakesOrders);
-        return new ToolAnswer.Ordered(
-                payment.id(), lines, total, phone.e164(), say("tool.order.sent", lines, total));
+        return new ToolAnswer.Ordered(payment.id(), lines, total, phone.e164(), say("tool.order.sent", lines, total));
     }
 
     private static ToolRefusal nobodyTakesOrders() {
@@ -67,8 +61,9 @@ record ToolOrders(
     }
 
     private static Money total(List<Line> lines) {
-        long minor =
-                lines.stream().mapToLong(line -> line.quantity() * line.price().minor()).sum();
+        long minor = lines.stream()
+                .mapToLong(line -> line.quantity() * line.price().minor())
+                .sum();
         return new Money(minor, lines.getFirst().price().currency());
     }
 

@@ -199,7 +199,10 @@ public final class ToolCatalogue {
                                         "items",
                                         "Each thing with its number in front, such as: 2 mango pickle. Use the caller's words for it.")
                                 .asNeeded(),
-                        known("customer_phone", Known.CALLER, "The number that the link is sent to, such as +14155550134."),
+                        known(
+                                "customer_phone",
+                                Known.CALLER,
+                                "The number that the link is sent to, such as +14155550134."),
                         yesOrNo("confirmed", "true once the caller has agreed to the price; leave out to hear it.")),
                 function(
                         "log_call",

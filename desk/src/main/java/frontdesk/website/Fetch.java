@@ -54,7 +54,7 @@ final class Fetch {
             try {
                 answer = ask(at);
             } catch (IOException unreachable) {
-                return new Outcome.Refused(unreachable.getMessage());
+                return new Outcome.Refused(String.valueOf(unreachable.getMessage()));
             }
             Optional<String> on = answer.headers().firstValue("Location");
             if (answer.statusCode() / 100 != 3 || on.isEmpty()) {

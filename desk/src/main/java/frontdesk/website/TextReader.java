@@ -23,8 +23,10 @@ final class TextReader {
     /** @param region the country whose telephone numbers stand there without their prefix */
     static Findings read(List<String> lines, String region) {
         TextReader reader = new TextReader();
-        List<String> readable =
-                lines.stream().filter(line -> line.length() <= LONGEST).limit(MOST).toList();
+        List<String> readable = lines.stream()
+                .filter(line -> line.length() <= LONGEST)
+                .limit(MOST)
+                .toList();
         readable.forEach(reader::take);
         return new Findings(
                 reader.week.days(),

@@ -23,7 +23,8 @@ class ComplaintsPageTest {
         List<String> complaints = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.matches("\\| \\d+ \\|.*"))
                 .toList();
-        assertThat(complaints).hasSize(COMPLAINTS).allMatch(line -> NAMED.matcher(line).find());
+        assertThat(complaints).hasSize(COMPLAINTS).allMatch(line -> NAMED.matcher(line)
+                .find());
         assertThat(complaints.stream()
                         .flatMap(line -> NAMED.matcher(line).results())
                         .filter(test -> !isThere("frontdesk." + test.group(1) + "." + test.group(2), test.group(3)))

@@ -38,7 +38,8 @@ class ErrandCommandTest {
         assertThat(made.exit()).as(made.out() + made.err()).isZero();
         assertThat(made.out()).contains("dentist, Friday afternoon, for Ana");
         String id = made.out().lines().findFirst().orElseThrow().substring("errand ".length());
-        assertThat(doors.run("errand", "show", id).out()).contains("for Ana", "1. Dr. First", "2. Dr. Second", "terminal");
+        assertThat(doors.run("errand", "show", id).out())
+                .contains("for Ana", "1. Dr. First", "2. Dr. Second", "terminal");
         assertThat(doors.run("errand").out()).contains("Ana");
         assertThat(doors.run("errand", "answer", id, "2").out()).contains("Nothing is asked there.");
         assertThat(doors.run("errand", "show", "no id").exit()).isEqualTo(1);
@@ -46,8 +47,12 @@ class ErrandCommandTest {
 
     @Test
     void whatIsWrongIsSaidInASentence() throws IOException {
-        assertThat(make("a dentist", "12", "name,phone\nDr. First,415-555-0181\n").err()).contains("“12” is no telephone number.");
-        assertThat(make("a dentist", "415-555-0134", "name,phone\nDr. First,nonsense\n").err()).contains("line 2:");
+        assertThat(make("a dentist", "12", "name,phone\nDr. First,415-555-0181\n")
+                        .err())
+                .contains("“12” is no telephone number.");
+        assertThat(make("a dentist", "415-555-0134", "name,phone\nDr. First,nonsense\n")
+                        .err())
+                .contains("line 2:");
         Ended nobody = doors.run("errand", "make", "a dentist", "--name", "Ana", "--phone", "415-555-0134");
         assertThat(nobody.out()).contains("There is nobody to call");
         assertThat(nobody.exit()).isEqualTo(1);

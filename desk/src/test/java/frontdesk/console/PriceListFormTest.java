@@ -21,14 +21,16 @@ class PriceListFormTest {
         assertThat(form.faults()).isEmpty();
         assertThat(form.items(clinic))
                 .containsExactly(
-                        new Item("Mango pickle", Money.of(250, "USD")), new Item("Salt = & = pepper", Money.of(300, "USD")));
+                        new Item("Mango pickle", Money.of(250, "USD")),
+                        new Item("Salt = & = pepper", Money.of(300, "USD")));
         assertThat(PriceListForm.of(clinic, form.items(clinic)).lines())
                 .isEqualTo("Mango pickle = 2.50\nSalt = & = pepper = 3.00");
     }
 
     @Test
     void whatCannotBeReadIsNamed() {
-        assertThat(PriceListForm.typed(clinic, "Papad\nChutney = much\n= 3\nSalt = 1\nsalt = 2\nRice = 1,250").faults())
+        assertThat(PriceListForm.typed(clinic, "Papad\nChutney = much\n= 3\nSalt = 1\nsalt = 2\nRice = 1,250")
+                        .faults())
                 .isEqualTo(List.of(
                         "“Papad” is no name with a price: write it as Mango pickle = 250.",
                         "“Chutney = much” is no name with a price: write it as Mango pickle = 250.",

@@ -41,12 +41,10 @@ final class Discovery {
     private static ObjectNode operation(JsonNode method) {
         ObjectNode operation = NODES.objectNode();
         var parameters = operation.putArray("parameters");
-        method.path("parameters")
-                .properties()
-                .forEach(one -> parameters
-                        .addObject()
-                        .put("name", one.getKey())
-                        .put("in", one.getValue().path("location").asText()));
+        method.path("parameters").properties().forEach(one -> parameters
+                .addObject()
+                .put("name", one.getKey())
+                .put("in", one.getValue().path("location").asText()));
         String body = method.path("request").path("$ref").asText();
         if (!body.isEmpty()) {
             operation
@@ -69,7 +67,9 @@ final class Discovery {
             switch (one.getKey()) {
                 case "properties" -> {
                     ObjectNode properties = schema.putObject("properties");
-                    one.getValue().properties().forEach(field -> properties.set(field.getKey(), schema(field.getValue())));
+                    one.getValue()
+                            .properties()
+                            .forEach(field -> properties.set(field.getKey(), schema(field.getValue())));
                 }
                 case "items", "additionalProperties" -> schema.set(one.getKey(), schema(one.getValue()));
                 default -> schema.set(one.getKey(), one.getValue());

@@ -32,13 +32,7 @@ class TakeOrderTest {
 
     private final PayDesk desk = new PayDesk();
     private final ToolBelt belt = new ToolBelt(
-            desk.businesses,
-            desk.diary,
-            desk.people,
-            desk.journal,
-            new Understanding(),
-            desk.deposits,
-            desk.clock);
+            desk.businesses, desk.diary, desk.people, desk.journal, new Understanding(), desk.deposits, desk.clock);
 
     @BeforeEach
     void list() {
@@ -62,7 +56,8 @@ class TakeOrderTest {
     void thePriceIsToldFirstAndNothingIsOrdered() {
         var quoted = (Quoted) order(calling("c1", CALLER), false, null, "2 x mango pickles", "pate");
         assertThat(quoted.lines())
-                .containsExactly(new Line("Mango pickle", 2, PICKLE), new Line("Pâté en croûte", 1, Money.of(1250, "EUR")));
+                .containsExactly(
+                        new Line("Mango pickle", 2, PICKLE), new Line("Pâté en croûte", 1, Money.of(1250, "EUR")));
         assertThat(quoted.total()).isEqualTo(Money.of(2150, "EUR"));
         assertThat(quoted.message()).contains("2 Mango pickle").endsWith("by text?");
         assertThat(due()).isEmpty();
@@ -73,7 +68,8 @@ class TakeOrderTest {
         Origin call = calling("c1", CALLER);
         var ordered = (Ordered) order(call, true, null, "2 mango pickle");
         assertThat(order(call, true, CALLER, "2 mango pickle")).isEqualTo(ordered);
-        assertThat(order(new Origin("agent:test", call.call(), "k1"), true, null, "2 mango pickle")).isEqualTo(ordered);
+        assertThat(order(new Origin("agent:test", call.call(), "k1"), true, null, "2 mango pickle"))
+                .isEqualTo(ordered);
         assertThat(due()).singleElement().satisfies(payment -> {
             assertThat(payment.id()).isEqualTo(ordered.id());
             assertThat(payment.phone()).isEqualTo(PayDesk.EMMAS);
@@ -117,10 +113,12 @@ class TakeOrderTest {
         desk.deposits.prices().keep("user:rosa", desk.business, List.of());
         assertThat(((Refused) order(calling("c1", CALLER), true, null, "1 mango pickle")).code())
                 .isEqualTo(Code.NO_ORDERS);
-        var without = new ToolBelt(
-                desk.businesses, desk.diary, desk.people, desk.journal, new Understanding(), desk.clock);
+        var without =
+                new ToolBelt(desk.businesses, desk.diary, desk.people, desk.journal, new Understanding(), desk.clock);
         assertThat(((Refused) without.order(
-                                desk.business, new ToolRequest.Order(List.of("papad"), null, false), Origin.of("agent:x")))
+                                desk.business,
+                                new ToolRequest.Order(List.of("papad"), null, false),
+                                Origin.of("agent:x")))
                         .code())
                 .isEqualTo(Code.NO_ORDERS);
     }

@@ -104,8 +104,8 @@ class KilledServerTest extends OwnServer {
     private void neverGetsAnswers(ProcessBuilder surroundings) {
         try {
             Path programs = Files.createDirectory(root.resolve("bin"));
-            Path setsid = Files.writeString(
-                    programs.resolve("setsid"), "#!/bin/sh\n\"$@\"\nwhile :; do sleep 1; done\n");
+            Path setsid =
+                    Files.writeString(programs.resolve("setsid"), "#!/bin/sh\n\"$@\"\nwhile :; do sleep 1; done\n");
             Files.setPosixFilePermissions(setsid, PosixFilePermissions.fromString("rwx------"));
             surroundings.environment().merge("PATH", programs.toString(), (path, first) -> first + ":" + path);
         } catch (IOException trouble) {

@@ -26,6 +26,7 @@ public final class TestDatabase {
     private static final Duration IDLE = Duration.ofSeconds(10);
     /** A machine that stands still for some seconds is no lost database. */
     private static final Duration PATIENT = Duration.ofSeconds(30);
+
     private static final Path PROGRAMS = Path.of("target", "postgres");
 
     private TestDatabase() {}

@@ -2,7 +2,6 @@ package frontdesk.provider.deepgram;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 

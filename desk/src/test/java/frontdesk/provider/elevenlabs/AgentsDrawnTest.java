@@ -60,7 +60,8 @@ class AgentsDrawnTest extends AgentsOnTheWire {
                         .asText())
                 .isEqualTo("end_call");
         JsonNode settings = agent.path("platform_settings");
-        assertThat(settings.at("/evaluation/criteria")).extracting(one -> one.path("id").asText())
+        assertThat(settings.at("/evaluation/criteria"))
+                .extracting(one -> one.path("id").asText())
                 .contains("booked", "kept_others_private");
         assertThat(settings.path("data_collection").fieldNames())
                 .toIterable()

@@ -60,11 +60,10 @@ class WarmTransferInWordsTest extends DialsOnTheWire {
         caller.hangUp();
         assertThat(lastPlaced().awaitEnd(SOON)).contains(new Ended(Ended.By.DESK, "Hangup"));
         assertThat(asked()).containsExactly("Accepted");
-        assertThat(ended(desk.journal, id))
-                .satisfies(ended -> {
-                    assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
-                    assertThat(ended.reason()).isEqualTo("put the caller through");
-                });
+        assertThat(ended(desk.journal, id)).satisfies(ended -> {
+            assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
+            assertThat(ended.reason()).isEqualTo("put the caller through");
+        });
     }
 
     @Test

@@ -88,11 +88,10 @@ class WarmTransferTest extends DialsOnTheWire {
                 .filteredOn(use -> use.name().equals("hand_over"))
                 .singleElement()
                 .satisfies(use -> assertThat(use.outcome()).isEqualTo("Accepted"));
-        assertThat(ended(desk.journal, id))
-                .satisfies(ended -> {
-                    assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
-                    assertThat(ended.reason()).isEqualTo("put the caller through");
-                });
+        assertThat(ended(desk.journal, id)).satisfies(ended -> {
+            assertThat(ended.disposition()).isEqualTo(Disposition.HANDED_OVER);
+            assertThat(ended.reason()).isEqualTo("put the caller through");
+        });
     }
 
     private static void await(CountDownLatch latch) {

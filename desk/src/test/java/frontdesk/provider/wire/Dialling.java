@@ -71,7 +71,8 @@ public final class Dialling {
 
     /** How a call ended, once that is written down: its line may be let go of before. */
     public static CallEnded ended(Journal journal, CallId id) {
-        Await.until(() -> !journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().open());
+        Await.until(
+                () -> !journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().open());
         return Objects.requireNonNull(
                 journal.call(DemoBusinesses.TRATTORIA, id).orElseThrow().ended());
     }
