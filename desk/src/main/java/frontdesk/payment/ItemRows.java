@@ -15,8 +15,8 @@ record ItemRows(Handle handle, BusinessId business) {
         return handle.createQuery(
                         "select name, price, currency from order_item where business_id = :business order by position")
                 .bind("business", business.value())
-                .map((row, context) -> new Item(
-                        row.getString("name"), Money.of(row.getLong("price"), row.getString("currency"))))
+                .map((row, context) ->
+                        new Item(row.getString("name"), Money.of(row.getLong("price"), row.getString("currency"))))
                 .list();
     }
 
