@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.Wav;
+import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
@@ -58,7 +59,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
 
     @Test
     void aTableIsBookedByHandAndCancelledAgain() {
-        LocalDate day = today().plusDays(20);
+        LocalDate day = openIn(20);
         chromium.go(LUCIA + "/bookings");
         chromium.submit("a[href*='bookings/new']");
         chromium.run("const day = document.getElementById('day'); day.value = '" + day
@@ -81,7 +82,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
 
     @Test
     void aTimeThatIsTakenMeanwhileIsSaidAtOnceAndWhatWasTypedIsKept() {
-        LocalDate day = today().plusDays(21);
+        LocalDate day = openIn(23);
         chromium.go(LUCIA + "/bookings/new?day=" + day + "&party=8");
         chromium.see("body[data-connected]");
         chromium.click("label:has(input[value='" + day + "T19:00'])");
@@ -96,7 +97,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
 
     @Test
     void whatIsBookedByPhoneAppearsOnAnOpenPageByItself() {
-        LocalDate day = today().plusDays(22);
+        LocalDate day = openIn(26);
         chromium.go(LUCIA + "/bookings?from=" + day + "&to=" + day);
         chromium.see("body[data-connected]");
         chromium.run("window.untouched = true");
@@ -136,7 +137,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
     @Test
     void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() throws IOException {
         CallId call = aCallWithEverything();
-        var booking = book("Hélène Dubois-Fontainebleau de la Tour et Taxis", today().plusDays(1), 19, 4);
+        var booking = book("Hélène Dubois-Fontainebleau de la Tour et Taxis", openIn(1), 19, 4);
         List<String> pages = List.of(
                 "",
                 "/calls",
@@ -165,8 +166,11 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
         assertThat(chromium.complaints()).as("the browser's console").isEmpty();
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(DemoBusinesses.trattoria().zone());
+    /** In so many days, or on the day after it, where the restaurant is closed then. */
+    private static LocalDate openIn(int days) {
+        Business trattoria = DemoBusinesses.trattoria();
+        LocalDate day = LocalDate.now(trattoria.zone()).plusDays(days);
+        return trattoria.hours().getOrDefault(day.getDayOfWeek(), List.of()).isEmpty() ? day.plusDays(1) : day;
     }
 
     private String book(String name, LocalDate day, int hour, int party) {
