@@ -35,16 +35,16 @@ class AgentsCommandTest {
     void agentsAreShownMadeAndRemoved() {
         var shown = doors.run("agents", "sync", "--dry-run");
         assertThat(shown.exit()).isZero();
-        assertThat(shown.out()).contains("+ make             agent/reception", "19 to do. Nothing has been changed.");
+        assertThat(shown.out()).contains("+ make             agent/reception", "20 to do. Nothing has been changed.");
         assertThat(platform.objects().all("agents")).isEmpty();
 
         var made = doors.run("agents", "sync");
         assertThat(made.exit()).isZero();
-        assertThat(made.out()).contains("Done: 19.");
+        assertThat(made.out()).contains("Done: 20.");
         assertThat(doors.run("agents", "show").out()).contains("All is as it is to be.");
         assertThat(doors.run("agents").out()).contains("agent/reception", "agent_");
 
-        assertThat(doors.run("agents", "remove").out()).contains("Done: 19.");
+        assertThat(doors.run("agents", "remove").out()).contains("Done: 20.");
         assertThat(platform.objects().all("agents")).isEmpty();
         assertThat(doors.run("agents", "list").out()).contains("Nothing has been made");
     }
@@ -71,7 +71,7 @@ class AgentsCommandTest {
             var ended = doors.run("agents", "tools", "--for", platformName);
             assertThat(ended.exit()).as(platformName + ended.err()).isZero();
             JsonNode tools = new ObjectMapper().readTree(ended.out());
-            assertThat(tools).as(platformName).hasSize(9);
+            assertThat(tools).as(platformName).hasSize(10);
             assertThat(ended.out()).doesNotContain("fd_agent_");
         }
         assertThat(doors.rooms().access().agent("agent_bright_smile")).isPresent();
