@@ -27,10 +27,7 @@ final class Web {
     private static final int MOST_REDIRECTS = 5;
     static final int LARGEST = 16 * 1024 * 1024;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http = client();
     private final Addresses addresses;
     private final Duration answer;
     private final int largest;
@@ -43,6 +40,13 @@ final class Web {
         this.addresses = addresses;
         this.answer = answer;
         this.largest = largest;
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** One request, for whatever address it is sent to in the end. */
@@ -102,15 +106,24 @@ final class Web {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    /** A connection that was kept open may be closed at the moment in which it is used: then another is. All that we ask may be asked twice. */
+    /** A connection that was kept open may be closed at the moment in which it is used, and so may all that are kept: then a new one is opened. All that we ask may be asked twice. */
     private HttpResponse<byte[]> sendAgain(URI at, HttpRequest request) {
         try {
-            return send(at, request);
+            return send(http, at, request);
         } catch (OutsideTrouble trouble) {
             if (isCutShort(trouble)) {
-                return send(at, request);
+                return sendAnew(at, request);
             }
             throw trouble;
+        }
+    }
+
+    private HttpResponse<byte[]> sendAnew(URI at, HttpRequest request) {
+        HttpClient fresh = client();
+        try {
+            return send(fresh, at, request);
+        } finally {
+            fresh.shutdownNow();
         }
     }
 
@@ -120,9 +133,9 @@ final class Web {
     }
 
     /** The whole answer has to be there in time, not its first line only. */
-    private HttpResponse<byte[]> send(URI at, HttpRequest request) {
+    private HttpResponse<byte[]> send(HttpClient by, URI at, HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> coming =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
+                by.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
         try {
             HttpResponse<byte[]> response = coming.get(answer.toMillis() * 2, TimeUnit.MILLISECONDS);
             if (response.statusCode() == 429 || response.statusCode() >= 500) {

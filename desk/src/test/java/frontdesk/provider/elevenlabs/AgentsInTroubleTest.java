@@ -27,7 +27,7 @@ class AgentsInTroubleTest extends AgentsOnTheWire {
     void aRunThatIsInterruptedAnywhereIsFinishedByTheNextOneWithoutMakingAnythingTwice(Trouble trouble) {
         Agents agents = agents();
         // Each kind of part, and between making a webhook and setting it right.
-        for (int at : List.of(0, 1, 2, 3, 9, 16, 17, 18, 19, 20)) {
+        for (int at : List.of(0, 1, 2, 3, 9, 16, 17, 18, 19, 20, 21)) {
             Trouble[] bad = new Trouble[at + 3];
             Arrays.fill(bad, Trouble.NONE);
             // Three times, so that it does not help to ask again.
@@ -36,7 +36,7 @@ class AgentsInTroubleTest extends AgentsOnTheWire {
             SyncOutcome first = agents.sync(clinic, "test");
             platform.recover();
             done(first instanceof SyncOutcome.Done ? first : agents.sync(clinic, "test"));
-            assertThat(platform.objects().all("tools")).hasSize(14 + 1);
+            assertThat(platform.objects().all("tools")).hasSize(15 + 1);
             assertThat(platform.objects().all("secrets")).hasSize(1);
             assertThat(platform.objects().all("webhooks")).hasSize(1);
             assertThat(platform.objects().all("documents")).hasSize(2);

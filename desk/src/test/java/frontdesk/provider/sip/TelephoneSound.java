@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class TelephoneSound implements AutoCloseable {
     private static final int PATIENCE = 20_000;
     private static final long TICK = 20_000_000;
     static final int SOURCE = 99;
+    private static final int FIRST = 45_000;
+    private static final int PAIRS = 1_500;
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final RtpPorts.Pair sockets;
     private @Nullable Secrecy secrecy;
@@ -28,11 +32,20 @@ final class TelephoneSound implements AutoCloseable {
     private int sequence;
 
     TelephoneSound() {
-        try {
-            sockets = new RtpPorts(InetAddress.getLoopbackAddress(), 45_000, 45_999).open();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        sockets = opened();
+    }
+
+    /** Others than those of the telephones before: whoever still sends to one of them is not heard here. */
+    private static RtpPorts.Pair opened() {
+        for (int i = 0; i < PAIRS; i++) {
+            int port = FIRST + 2 * (OPENED.getAndIncrement() % PAIRS);
+            try {
+                return new RtpPorts(InetAddress.getLoopbackAddress(), port, port + 1).open();
+            } catch (IOException taken) {
+                // somebody else has it: the next
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     int port() {
