@@ -38,7 +38,10 @@ public final class Main {
         System.exit(good ? 0 : 1);
     }
 
+    /** By its place; what it is may stand before it: {@code payloads=200}. */
     private static int number(List<String> args, int index, int otherwise) {
-        return index < args.size() ? Integer.parseInt(args.get(index)) : otherwise;
+        return index < args.size()
+                ? Integer.parseInt(args.get(index).substring(args.get(index).indexOf('=') + 1))
+                : otherwise;
     }
 }
