@@ -166,13 +166,12 @@ public final class AfterCall {
     private void text(Handle handle, AgentCall told, CallId call, PhoneNumber caller, @Nullable Person known) {
         Business business = businesses.find(told.business()).orElseThrow();
         if (business.calls().textAfter()) {
-            String number = business.number() == null ? "" : business.number().written(business.region());
             String body = messages.templates()
                     .written(
                             business.id(),
                             Occasion.FOLLOW_UP,
                             Tongue.of(language(business, told, known)).language(),
-                            Map.of(Placeholder.BUSINESS, business.name(), Placeholder.NUMBER, number));
+                            Map.of(Placeholder.BUSINESS, business.name(), Placeholder.NUMBER, business.writtenNumber()));
             messages.text(
                     handle, business.id(), new Text.Draft(caller, body, "after-call", null, call, call.toString()));
         }

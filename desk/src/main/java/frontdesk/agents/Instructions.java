@@ -1,6 +1,5 @@
 package frontdesk.agents;
 
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -162,9 +161,7 @@ public final class Instructions {
     }
 
     private static String written(Money price) {
-        int digits = Math.max(0, price.currency().getDefaultFractionDigits());
-        return BigDecimal.valueOf(price.minor(), digits) + " "
-                + price.currency().getCurrencyCode();
+        return price.amount() + " " + price.currency().getCurrencyCode();
     }
 
     private static void line(StringBuilder text, String line) {

@@ -88,9 +88,7 @@ public final class Briefing {
         if (price == null) {
             return "";
         }
-        int digits = Math.max(0, price.currency().getDefaultFractionDigits());
-        return ", " + java.math.BigDecimal.valueOf(price.minor(), digits) + " "
-                + price.currency().getCurrencyCode();
+        return ", " + price.amount() + " " + price.currency().getCurrencyCode();
     }
 
     private static void staff(StringBuilder text, Business business) {

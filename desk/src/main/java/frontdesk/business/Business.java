@@ -107,6 +107,11 @@ public record Business(
         return location(place).map(Location::address).orElse(address);
     }
 
+    /** The number that callers dial, as it is written where the business is; empty where there is none yet. */
+    public String writtenNumber() {
+        return number == null ? "" : number.written(region);
+    }
+
     /** That of its prices, or else of where it is; not every region has one. */
     public Optional<Currency> currency() {
         return services.stream()

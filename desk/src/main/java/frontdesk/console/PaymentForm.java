@@ -95,7 +95,7 @@ record PaymentForm(
 
     /** What looks like a thousand to one and like a fraction to another is no amount: {@code 1,250}. */
     static Optional<Money> read(String amount, Currency known) {
-        int digits = Math.max(0, known.getDefaultFractionDigits());
+        int digits = Money.decimals(known);
         if (!(digits == 0 ? WHOLE : FRACTION).matcher(amount).matches()) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import frontdesk.business.Business;
-import frontdesk.kernel.Money;
 import frontdesk.payment.Item;
 import frontdesk.payment.PriceList;
 
@@ -25,7 +23,7 @@ record PriceListForm(String lines, String currency, List<String> faults) {
 
     static PriceListForm of(Business business, List<Item> items) {
         String lines = items.stream()
-                .map(item -> item.name() + " = " + written(item.price()))
+                .map(item -> item.name() + " = " + item.price().amount().toPlainString())
                 .collect(Collectors.joining("\n"));
         return new PriceListForm(lines, PaymentForm.currency(business).getCurrencyCode(), List.of());
     }
@@ -73,10 +71,5 @@ record PriceListForm(String lines, String currency, List<String> faults) {
             found.add("At most %d things can be ordered.".formatted(PriceList.MOST));
         }
         return List.copyOf(found);
-    }
-
-    private static String written(Money money) {
-        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
-        return BigDecimal.valueOf(money.minor(), digits).toPlainString();
     }
 }

@@ -68,9 +68,7 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
     }
 
     private static String plain(@Nullable Money price) {
-        return price == null
-                ? ""
-                : BigDecimal.valueOf(price.minor(), digits(price.currency())).toPlainString();
+        return price == null ? "" : price.amount().toPlainString();
     }
 
     @Override
@@ -114,17 +112,13 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
 
     /** None, as it stood, or a number with no more decimals than the money has. */
     private boolean isPrice(Line typed) {
-        int digits = currency.isEmpty() ? 2 : digits(Currency.getInstance(currency));
+        int digits = currency.isEmpty() ? 2 : Money.decimals(Currency.getInstance(currency));
         String decimals = digits == 0 ? "" : "([.,][0-9]{1,%d})?".formatted(digits);
         return typed.price().isEmpty()
                 || lines.stream()
                         .anyMatch(line ->
                                 line.id().equals(typed.id()) && line.price().equals(typed.price()))
                 || typed.price().matches("[0-9]{1,8}" + decimals);
-    }
-
-    private static int digits(Currency of) {
-        return Math.max(0, of.getDefaultFractionDigits());
     }
 
     @Override
@@ -176,7 +170,7 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
         Currency known = Currency.getInstance(currency);
         return new Money(
                 new BigDecimal(line.price().replace(',', '.'))
-                        .movePointRight(digits(known))
+                        .movePointRight(Money.decimals(known))
                         .longValueExact(),
                 known);
     }

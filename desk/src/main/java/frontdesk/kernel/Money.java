@@ -1,5 +1,6 @@
 package frontdesk.kernel;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,16 @@ import java.util.Optional;
 public record Money(long minor, Currency currency) {
     public static Money of(long minor, String currencyCode) {
         return new Money(minor, Currency.getInstance(currencyCode));
+    }
+
+    /** How many decimals this money has: two for euros, none for yen. */
+    public static int decimals(Currency of) {
+        return Math.max(0, of.getDefaultFractionDigits());
+    }
+
+    /** In whole units of its currency, with all of its decimals: {@code 45.00}. */
+    public BigDecimal amount() {
+        return BigDecimal.valueOf(minor, decimals(currency));
     }
 
     /** What is paid with in a country, by its ISO 3166 code; empty for what is none, and for the few that have no money. */

@@ -84,8 +84,6 @@ public final class InfoRecaps {
                                 Placeholder.INFO,
                                 recap.answers(),
                                 Placeholder.NUMBER,
-                                business.number() == null
-                                        ? ""
-                                        : business.number().written(business.region())));
+                                business.writtenNumber()));
     }
 }

@@ -82,9 +82,7 @@ public final class MissedCalls {
                                 Placeholder.BUSINESS,
                                 business.name(),
                                 Placeholder.NUMBER,
-                                business.number() == null
-                                        ? ""
-                                        : business.number().written(business.region())));
+                                business.writtenNumber()));
         var call = missed.started().call();
         messages.text(
                 business.id(), new Text.Draft(caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString()));

@@ -18,10 +18,10 @@ public final class Prices {
 
     public static String written(Money money, String region) {
         Currency currency = money.currency();
-        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        int digits = Money.decimals(currency);
         var format = NumberFormat.getCurrencyInstance(Locale.of("en", region));
         format.setCurrency(currency);
-        BigDecimal amount = BigDecimal.valueOf(money.minor(), digits);
+        BigDecimal amount = money.amount();
         boolean round = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(round ? 0 : digits);
         format.setMaximumFractionDigits(round ? 0 : digits);

@@ -25,7 +25,7 @@ final class Sums {
     }
 
     String money(Money money) {
-        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+        int digits = Money.decimals(money.currency());
         long unit = (long) Math.pow(10, digits);
         int whole = (int) (money.minor() / unit);
         int cents = (int) (money.minor() % unit);
@@ -42,8 +42,8 @@ final class Sums {
     }
 
     String written(Money money) {
-        int digits = Math.max(0, money.currency().getDefaultFractionDigits());
-        BigDecimal amount = BigDecimal.valueOf(money.minor(), digits);
+        int digits = Money.decimals(money.currency());
+        BigDecimal amount = money.amount();
         int shown = amount.stripTrailingZeros().scale() <= 0 ? 0 : digits;
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());

@@ -3,7 +3,6 @@ package frontdesk.console;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.business.Answer;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
@@ -19,7 +17,6 @@ import frontdesk.business.Service;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
-import frontdesk.kernel.Secret;
 import frontdesk.page.Axe;
 import frontdesk.page.Looks;
 
@@ -56,11 +53,7 @@ class WebsiteInChromiumTest extends TrattoriaInChromium {
 
     @Override
     void signIn() {
-        String email = "owner-" + UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
-        chromium.go("/");
-        chromium.type("#email", email);
-        chromium.type("#password", PASSWORD);
+        fillInSignIn();
         chromium.submit("button[type=submit]");
     }
 
