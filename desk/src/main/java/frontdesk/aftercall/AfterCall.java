@@ -171,7 +171,11 @@ public final class AfterCall {
                             business.id(),
                             Occasion.FOLLOW_UP,
                             Tongue.of(language(business, told, known)).language(),
-                            Map.of(Placeholder.BUSINESS, business.name(), Placeholder.NUMBER, business.writtenNumber()));
+                            Map.of(
+                                    Placeholder.BUSINESS,
+                                    business.name(),
+                                    Placeholder.NUMBER,
+                                    business.writtenNumber()));
             messages.text(
                     handle, business.id(), new Text.Draft(caller, body, "after-call", null, call, call.toString()));
         }

@@ -78,11 +78,7 @@ public final class MissedCalls {
                         business.id(),
                         Occasion.MISSED_CALL,
                         business.language(),
-                        Map.of(
-                                Placeholder.BUSINESS,
-                                business.name(),
-                                Placeholder.NUMBER,
-                                business.writtenNumber()));
+                        Map.of(Placeholder.BUSINESS, business.name(), Placeholder.NUMBER, business.writtenNumber()));
         var call = missed.started().call();
         messages.text(
                 business.id(), new Text.Draft(caller, body, Occasion.MISSED_CALL.word(), null, call, call.toString()));
