@@ -70,8 +70,7 @@ final class KnownOfBusiness {
 
     private static void price(Facts facts, @org.jspecify.annotations.Nullable Money price) {
         if (price != null) {
-            int digits = Money.decimals(price.currency());
-            facts.price(digits == 2 ? price.minor() : price.minor() * (long) Math.pow(10, 2 - digits));
+            facts.price(price.amount().movePointRight(2).longValue());
         }
     }
 }
