@@ -51,12 +51,6 @@ public final class Chats {
         this.journal = journal;
         this.clock = clock;
     }
-
-    /** What somebody reads before they write: whose assistant this is, and that it is one. */
-    public String greeting(Business business) {
-        return "This is the automatic assistant of %s. How can I help you?".formatted(business.name());
-    }
-
     /**
      * Answers a message.
      *

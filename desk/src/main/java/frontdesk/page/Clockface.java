@@ -15,16 +15,33 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Times in the words that people use where a business is: by its own clock, and with am and pm where that is the custom. */
-public record Clockface(ZoneId zone, String region, Clock clock) {
+import frontdesk.kernel.Language;
+
+/**
+ * Times in the words that people use where a business is: by its own clock, and with am and pm where that is the custom.
+ *
+ * @param language in which days are called
+ */
+public record Clockface(ZoneId zone, String region, Clock clock, Language language) {
     private static final Set<String> TWELVE_HOURS = Set.of("US", "CA", "AU", "NZ", "IN", "PH", "PK", "CO", "MX");
     private static final DateTimeFormatter TWELVE = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
     private static final DateTimeFormatter TWENTY_FOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final int FAR_AWAY = 180;
+
+    /** In English, as the console is. */
+    public Clockface(ZoneId zone, String region, Clock clock) {
+        this(zone, region, clock, Language.ENGLISH);
+    }
+
+    private PageWords words() {
+        return PageWords.of("page", language);
+    }
+
+    private String written(String pattern, LocalDate day) {
+        PageWords words = words();
+        return DateTimeFormatter.ofPattern(words.say(pattern), Locale.of(words.language()))
+                .format(day);
+    }
 
     public Instant now() {
         return clock.instant();
@@ -61,38 +78,38 @@ public record Clockface(ZoneId zone, String region, Clock clock) {
     /** {@code 23 – 29 November}, or {@code 30 November – 6 December}. */
     public String week(LocalDate first, LocalDate last) {
         boolean oneMonth = first.getMonth() == last.getMonth();
-        return (oneMonth ? String.valueOf(first.getDayOfMonth()) : DAY_OF_MONTH.format(first)) + " – "
-                + DAY_OF_MONTH.format(last);
+        return (oneMonth ? String.valueOf(first.getDayOfMonth()) : written("day-of-month", first)) + " – "
+                + written("day-of-month", last);
     }
 
     /** {@code Friday, 27 November}. */
     public String longDay(LocalDate day) {
-        return DAY.format(day);
+        return written("day", day);
     }
 
     /** {@code Fri 27 Nov}. */
     public String dayAndMonth(LocalDate day) {
-        return SHORT_DAY.format(day);
+        return written("short-day", day);
     }
 
     /** {@code Fri 27}. */
     public String weekday(LocalDate day) {
-        return WEEKDAY.format(day);
+        return written("weekday", day);
     }
 
     /** {@code Today}, {@code Tomorrow}, {@code Fri 27 Nov}; with the year where it is far away. */
     public String shortDay(LocalDate day) {
         long away = ChronoUnit.DAYS.between(today(), day);
         if (away == 0) {
-            return "Today";
+            return words().say("today");
         }
         if (away == 1) {
-            return "Tomorrow";
+            return words().say("tomorrow");
         }
         if (away == -1) {
-            return "Yesterday";
+            return words().say("yesterday");
         }
-        return (Math.abs(away) < 180 ? SHORT_DAY : DAY_AND_YEAR).format(day);
+        return written(Math.abs(away) < FAR_AWAY ? "short-day" : "day-and-year", day);
     }
 
     public String when(LocalDateTime at) {

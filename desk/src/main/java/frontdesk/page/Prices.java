@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Service;
 import frontdesk.business.Shape;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.timetable.Wish;
 
@@ -17,9 +18,14 @@ public final class Prices {
     private Prices() {}
 
     public static String written(Money money, String region) {
+        return written(money, region, Language.ENGLISH);
+    }
+
+    /** As speakers of that language write them. */
+    public static String written(Money money, String region, Language language) {
         Currency currency = money.currency();
         int digits = Money.decimals(currency);
-        var format = NumberFormat.getCurrencyInstance(Locale.of("en", region));
+        var format = NumberFormat.getCurrencyInstance(Locale.of(language.locale().getLanguage(), region));
         format.setCurrency(currency);
         BigDecimal amount = money.amount();
         boolean round = amount.stripTrailingZeros().scale() <= 0;

@@ -39,7 +39,7 @@ class ChatPage {
     @GET
     public TemplateInstance open(@PathParam("business") String slug) {
         Business business = guest.business(slug);
-        return Pages.chat(guest.front(business), ChatView.fresh(chats.greeting(business)));
+        return Pages.chat(guest.front(business), ChatView.fresh(greeting(business)));
     }
 
     @POST
@@ -56,6 +56,10 @@ class ChatPage {
         return page(business, Optional.of(said.session()), said.ended() != null);
     }
 
+    private String greeting(Business business) {
+        return guest.words(business).say("chat.greeting", business.name());
+    }
+
     private TemplateInstance page(Business business, Optional<String> session, boolean over) {
         List<ChatView.Line> lines = session.map(name -> chats.turns(business.id(), name).stream()
                         .map(ChatView.Line::of)
@@ -63,7 +67,7 @@ class ChatPage {
                 .orElse(List.of());
         return Pages.chat(
                 guest.front(business),
-                new ChatView(session.orElse(""), UUID.randomUUID().toString(), chats.greeting(business), lines, over));
+                new ChatView(session.orElse(""), UUID.randomUUID().toString(), greeting(business), lines, over));
     }
 
     /** Ours are random: a name that somebody else might have chosen would show them this answer. */

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Service;
-import frontdesk.chat.Chats;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
-import frontdesk.page.Prices;
 import frontdesk.storefront.ChooseView.Card;
 import frontdesk.storefront.ChooseView.Extra;
 import frontdesk.timetable.Wish;
@@ -36,12 +34,10 @@ import frontdesk.timetable.Wish;
 class ChoosePage {
     private final Guest guest;
     private final Diary diary;
-    private final Chats chats;
 
-    ChoosePage(Guest guest, Diary diary, Chats chats) {
+    ChoosePage(Guest guest, Diary diary) {
         this.guest = guest;
         this.diary = diary;
-        this.chats = chats;
     }
 
     @GET
@@ -58,12 +54,13 @@ class ChoosePage {
         Clockface clock = guest.clockface(business, choice.options().chosen().location());
         Wish wish = choice.wish(clock.today().atStartOfDay());
         boolean parties = Choice.parties(business, choice.service());
+        Words words = guest.words(business);
         return Pages.choose(
                 guest.front(business),
                 new ChooseView(
-                        cards(business, choice),
-                        variants(business, choice),
-                        addOns(business, choice),
+                        cards(business, choice, words),
+                        variants(business, choice, words),
+                        addOns(business, choice, words),
                         choice,
                         Choice.people(business, choice.service(), choice.options()),
                         parties,
@@ -74,46 +71,46 @@ class ChoosePage {
                         trouble,
                         instead,
                         UUID.randomUUID().toString()),
-                ChatView.fresh(chats.greeting(business)));
+                ChatView.fresh(words.say("chat.greeting", business.name())));
     }
 
     private static int most(Business business, Service service) {
         return Math.max(business.rules().largestParty(), service.shape().seats());
     }
 
-    private static List<Card> cards(Business business, Choice choice) {
+    private static List<Card> cards(Business business, Choice choice, Words words) {
         return Choice.services(business).stream()
                 .map(service -> new Card(
                         service.id().toString(),
-                        service.name(),
-                        detail(service.duration(), service.price(), business.region()),
+                        words.called(business, service.name()),
+                        detail(service.duration(), service.price(), business.region(), words),
                         service.id().equals(choice.service().id())))
                 .toList();
     }
 
-    private static List<Extra> variants(Business business, Choice choice) {
+    private static List<Extra> variants(Business business, Choice choice, Words words) {
         return choice.options().variants().stream()
                 .map(variant -> new Extra(
                         variant.id(),
-                        variant.name(),
-                        detail(variant.duration(), variant.price(), business.region()),
+                        words.called(business, variant.name()),
+                        detail(variant.duration(), variant.price(), business.region(), words),
                         variant.id().equals(choice.options().chosen().variant())))
                 .toList();
     }
 
-    private static List<Extra> addOns(Business business, Choice choice) {
+    private static List<Extra> addOns(Business business, Choice choice, Words words) {
         return choice.options().addOns().stream()
                 .map(addOn -> new Extra(
                         addOn.id(),
-                        addOn.name(),
-                        detail(addOn.duration(), addOn.price(), business.region()),
+                        words.called(business, addOn.name()),
+                        detail(addOn.duration(), addOn.price(), business.region(), words),
                         choice.options().with(addOn.id())))
                 .toList();
     }
 
-    private static String detail(Duration length, @Nullable Money price, String region) {
-        String time = length.isZero() ? "" : Words.length(length);
-        String cost = price == null ? "" : Prices.written(price, region);
+    private static String detail(Duration length, @Nullable Money price, String region, Words words) {
+        String time = length.isZero() ? "" : words.length(length);
+        String cost = price == null ? "" : words.price(price, region);
         return time.isEmpty() || cost.isEmpty() ? time + cost : time + " · " + cost;
     }
 }

@@ -30,26 +30,27 @@ record Details(String name, String phone, String email, String notes, Map<String
     }
 
     /** What must be mended, by field. */
-    Map<String, String> troubles(List<Question> questions, String region) {
+    Map<String, String> troubles(List<Question> questions, String region, Words words) {
         Map<String, String> troubles = new LinkedHashMap<>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            troubles.put("name", name.isEmpty() ? Words.NAME : Words.NAME_LONG);
+            troubles.put("name", words.say(name.isEmpty() ? "name" : "name.long"));
         }
         if (number(region).isEmpty()) {
-            troubles.put("phone", phone.isEmpty() ? Words.PHONE : Words.PHONE_WRONG);
+            troubles.put("phone", words.say(phone.isEmpty() ? "phone" : "phone.wrong"));
         }
         if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
-            troubles.put("email", Words.EMAIL_WRONG);
+            troubles.put("email", words.say("email.wrong"));
         }
         for (Question question : questions) {
             String answer = answer(question.id());
             if (answer.isEmpty() ? question.required() : answer.length() > LONGEST_TEXT) {
                 troubles.put(
-                        "answer-" + question.id(), answer.isEmpty() ? Words.answer(question.text()) : Words.TOO_LONG);
+                        "answer-" + question.id(),
+                        answer.isEmpty() ? words.say("answer", question.text()) : words.say("too-long"));
             }
         }
         if (notes.length() > LONGEST_TEXT) {
-            troubles.put("notes", Words.TOO_LONG);
+            troubles.put("notes", words.say("too-long"));
         }
         return troubles;
     }

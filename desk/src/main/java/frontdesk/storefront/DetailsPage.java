@@ -68,12 +68,13 @@ class DetailsPage {
         Booking booking = guest.booking(business, word);
         List<Question> questions = questions(business, booking);
         Details details = Details.of(sent, questions);
-        var troubles = details.troubles(questions, business.region());
+        Words words = guest.words(business);
+        var troubles = details.troubles(questions, business.region(), words);
         // A field that people do not see is filled in by programs only.
         boolean program =
                 !Objects.requireNonNullElse(sent.getFirst("website"), "").isEmpty();
         if (program || !troubles.isEmpty()) {
-            String trouble = program ? Words.NOT_A_PERSON : null;
+            String trouble = program ? words.say("not-a-person") : null;
             return again(422, page(business, booking, word, details, troubles, trouble, List.of()));
         }
         Customer customer = details.customer(business.region());
@@ -89,9 +90,9 @@ class DetailsPage {
             case ConfirmOutcome.Pending(Booking pending, boolean byLink) ->
                 kept(business, pending, word, details, byLink);
             case ConfirmOutcome.CustomerLimit limit ->
-                again(409, page(business, hold, word, details, Map.of(), Words.CUSTOMER_LIMIT, List.of()));
+                again(409, page(business, hold, word, details, Map.of(), say(business, "customer-limit"), List.of()));
             case ConfirmOutcome.HoldLapsed(List<Offer> nearest) ->
-                again(409, page(business, hold, word, details, Map.of(), Words.GONE, nearest));
+                again(409, page(business, hold, word, details, Map.of(), say(business, "gone"), nearest));
         };
     }
 
@@ -103,14 +104,18 @@ class DetailsPage {
             case BookOutcome.Booked done -> yours(done.booking(), true);
             case BookOutcome.Pending(Booking pending, boolean byLink) -> kept(business, pending, word, details, byLink);
             case BookOutcome.Refused(HoldOutcome reason) ->
-                again(409, page(business, hold, word, details, Map.of(), Words.refusal(reason), nearest(reason)));
+                again(409, page(business, hold, word, details, Map.of(), guest.words(business).refusal(reason), nearest(reason)));
         };
     }
 
     /** Not confirmed yet, and said so. */
     private Response kept(Business business, Booking pending, String word, Details details, boolean byLink) {
-        String said = byLink ? Words.BY_LINK : Words.PENDING;
+        String said = say(business, byLink ? "by-link" : "pending");
         return again(202, page(business, pending, word, details, Map.of(), said, List.of()));
+    }
+
+    private String say(Business business, String key) {
+        return guest.words(business).say(key);
     }
 
     private static List<Offer> nearest(HoldOutcome outcome) {

@@ -34,7 +34,11 @@ record FreeTimes(
     private static final int LOOK_AHEAD = 90;
 
     /** A day that can be looked at, with how many times are free. */
-    record Day(String date, String weekday, String number, String month, long free, boolean chosen) {}
+    record Day(String date, String weekday, String number, String month, long free, boolean chosen) {
+        public String howMany() {
+            return Long.toString(free);
+        }
+    }
 
     record Time(String value, String label) {}
 
@@ -64,7 +68,7 @@ record FreeTimes(
                         .map(start -> new Time(
                                 start.at().toString(), clock.time(start.at().toLocalTime())))
                         .toList(),
-                plan.free() > 0 ? null : Words.none(plan.reason()),
+                plan.free() > 0 ? null : Words.in(clock.language()).none(plan.reason()),
                 first.isAfter(today) ? first.minusDays(1).toString() : null,
                 first.plusDays(STRIP).toString(),
                 next == null ? null : new Next(next.at().toLocalDate().toString(), clock.when(next.at())));

@@ -26,34 +26,43 @@ class Guest {
     private final Diary diary;
     private final BookingLinks links;
     private final Webphone webphone;
+    private final Speaking speaking;
     private final Assets assets;
     private final Clock clock;
 
-    Guest(Businesses businesses, Diary diary, BookingLinks links, Webphone webphone, Assets assets, Clock clock) {
+    Guest(
+            Businesses businesses,
+            Diary diary,
+            BookingLinks links,
+            Webphone webphone,
+            Speaking speaking,
+            Assets assets,
+            Clock clock) {
         this.businesses = businesses;
         this.diary = diary;
         this.links = links;
         this.webphone = webphone;
+        this.speaking = speaking;
         this.assets = assets;
         this.clock = clock;
     }
 
     Business business(String slug) {
-        return businesses.findBySlug(slug).orElseThrow(() -> missing(Words.NO_SUCH_BUSINESS));
+        return businesses.findBySlug(slug).orElseThrow(() -> missing("not-here.business"));
     }
 
     /** The booking that a link's secret word opens. */
     Booking booking(Business business, String word) {
         return links.read(business.id(), word)
                 .flatMap(id -> diary.find(business.id(), id))
-                .orElseThrow(() -> missing(Words.NO_SUCH_BOOKING));
+                .orElseThrow(() -> missing("not-here.booking"));
     }
 
     /** The same, once it was booked. */
     Booking booked(Business business, String word) {
         Booking booking = booking(business, word);
         return switch (booking.status()) {
-            case HELD, LAPSED -> throw missing(Words.NO_SUCH_BOOKING);
+            case HELD, LAPSED -> throw missing("not-here.booking");
             case CONFIRMED, ARRIVED, COMPLETED, NO_SHOW, CANCELLED -> booking;
         };
     }
@@ -67,28 +76,37 @@ class Guest {
     }
 
     Front front(Business business) {
+        Words words = words(business);
         return new Front(
                 business,
+                words,
                 business.number() == null ? null : business.number().written(business.region()),
                 webphone.takesVisitors(business.id())
-                        ? PhoneView.forVisitor(business, "/book/" + business.slug(), assets.version())
+                        ? PhoneView.forVisitor(business, words.language(), "/book/" + business.slug(), assets.version())
                         : null,
                 assets.version());
     }
 
     /** The clock at the place that was chosen. */
     Clockface clockface(Business business, @Nullable String location) {
-        return new Clockface(business.zone(location), business.region(), clock);
+        return new Clockface(business.zone(location), business.region(), clock, speaking.with(business));
     }
 
     Origin origin(@Nullable String key) {
         return new Origin(Origin.PAGE, null, key).by(Door.WEB);
     }
 
-    NotFoundException missing(String text) {
+    /** In the language in which this visitor sees its pages. */
+    Words words(Business business) {
+        return Words.in(speaking.with(business));
+    }
+
+    /** @param why the key of the words that say so */
+    NotFoundException missing(String why) {
+        Words words = Words.in(speaking.withAnybody());
         return new NotFoundException(Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Pages.nothing(assets.version(), Words.NOT_HERE_TITLE, text))
+                .entity(Pages.nothing(assets.version(), words.page().language(), words.say("not-here"), words.say(why)))
                 .build());
     }
 }

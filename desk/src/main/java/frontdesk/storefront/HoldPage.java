@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,27 +43,35 @@ class HoldPage {
         this.choose = choose;
     }
 
+    /** Asked for where somebody enters the address of a page that said no, or changes its language. */
+    @GET
+    @Path("hold")
+    public Response comeBack(@PathParam("business") String slug) {
+        return Response.seeOther(URI.create("/book/" + guest.business(slug).slug()))
+                .build();
+    }
+
     @POST
     @Path("hold")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hold(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
         Business business = guest.business(slug);
         if (Choice.services(business).isEmpty()) {
-            throw guest.missing(Words.NO_SUCH_BUSINESS);
+            throw guest.missing("not-here.business");
         }
         Choice choice = Choice.of(business, sent);
         LocalDateTime at = choice.at();
         if (at == null) {
-            return again(422, business, choice, Words.CHOOSE_TIME, List.of());
+            return again(422, business, choice, guest.words(business).say("choose-time"), List.of());
         }
         var outcome = diary.hold(business.id(), choice.wish(at), WHILE_TYPING, guest.origin(sent.getFirst("key")));
         return switch (outcome) {
             case HoldOutcome.Held(Booking hold, var until) ->
                 Response.seeOther(URI.create(guest.link(hold, "details"))).build();
-            case HoldOutcome.Taken taken -> again(409, business, choice, Words.refusal(taken), taken.nearest());
-            case HoldOutcome.Closed closed -> again(409, business, choice, Words.refusal(closed), closed.nearest());
+            case HoldOutcome.Taken taken -> again(409, business, choice, guest.words(business).refusal(taken), taken.nearest());
+            case HoldOutcome.Closed closed -> again(409, business, choice, guest.words(business).refusal(closed), closed.nearest());
             case HoldOutcome.NotOffered refused ->
-                again(409, business, choice, Words.refusal(refused), refused.nearest());
+                again(409, business, choice, guest.words(business).refusal(refused), refused.nearest());
         };
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
     private Pages() {}
 
-    static native TemplateInstance nothing(String version, String title, String text);
+    static native TemplateInstance nothing(String version, String language, String title, String text);
 
     static native TemplateInstance closed(Front front);
 

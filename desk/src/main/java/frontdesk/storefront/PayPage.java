@@ -48,7 +48,7 @@ class PayPage {
         Business business = guest.business(slug);
         Payment payment = links.readPayment(business.id(), word)
                 .flatMap(id -> deposits.find(business.id(), id))
-                .orElseThrow(() -> guest.missing(Words.NO_SUCH_PAYMENT));
+                .orElseThrow(() -> guest.missing("not-here.payment"));
         PayView view = PayView.of(payment, deposits, guest.clockface(business, place(payment)), business);
         return Pages.pay(guest.front(business), view, back != null && view.due());
     }

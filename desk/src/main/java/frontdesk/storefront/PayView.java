@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
-import frontdesk.page.Prices;
 import frontdesk.payment.Deposits;
 import frontdesk.payment.Due;
 import frontdesk.payment.Payment;
@@ -33,6 +32,7 @@ record PayView(
         boolean over) {
 
     static PayView of(Payment payment, Deposits deposits, Clockface clock, Business business) {
+        Words words = Words.in(clock.language());
         String region = business.region();
         Instant until = payment.payBy();
         long returned = deposits.refunds(payment).stream()
@@ -42,12 +42,12 @@ record PayView(
         var currency = payment.amount().currency();
         return new PayView(
                 payment.purpose(),
-                Prices.written(payment.amount(), region),
+                words.price(payment.amount(), region),
                 payment.state(),
                 payment.deposit(),
                 until == null ? null : clock.when(until),
                 deposits.openLink(payment).map(Payment.Link::url).orElse(null),
-                returned == 0 ? null : Prices.written(new Money(returned, currency), region),
+                returned == 0 ? null : words.price(new Money(returned, currency), region),
                 until != null && until.isBefore(clock.now()));
     }
 
@@ -55,7 +55,7 @@ record PayView(
     static PayView awaited(Due due, Clockface clock, Business business) {
         return new PayView(
                 "",
-                Prices.written(due.amount(), business.region()),
+                Words.in(clock.language()).price(due.amount(), business.region()),
                 State.DUE,
                 true,
                 clock.when(due.payBy()),

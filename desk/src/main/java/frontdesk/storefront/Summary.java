@@ -37,41 +37,37 @@ record Summary(
 
     static Summary of(Booking booking, Business business, Clockface clock) {
         var options = booking.options();
+        Words words = Words.in(clock.language());
         LocalDateTime start = LocalDateTime.ofInstant(booking.slot().start(), clock.zone());
         Service service = business.service(booking.service()).orElse(null);
         Money price = service == null ? null : Prices.of(service, options);
         boolean parties = service != null && Choice.parties(business, service);
         return new Summary(
-                what(service, booking),
+                what(service, booking, business, words),
                 clock.longDay(start.toLocalDate()),
                 clock.time(booking.slot().start()) + " – "
                         + clock.time(booking.slot().end()),
-                parties ? booking.partySize() + (booking.partySize() == 1 ? " person" : " people") : null,
+                parties ? words.people(booking.partySize()) : null,
                 people(booking, business),
                 options.area(),
-                price == null ? null : Prices.written(price, business.region()),
+                price == null ? null : words.price(price, business.region()),
                 business.address(options.location()),
-                Words.terms(
-                        service == null ? Terms.NONE : service.terms(),
-                        booking.partySize(),
-                        start,
-                        clock,
-                        business.region()));
+                words.terms(service == null ? Terms.NONE : service.terms(), booking.partySize(), start, clock));
     }
 
-    private static String what(@Nullable Service service, Booking booking) {
+    private static String what(@Nullable Service service, Booking booking, Business business, Words words) {
         if (service == null) {
-            return "Booking";
+            return words.say("summary.booking");
         }
-        var words = new ArrayList<String>(List.of(service.name()));
+        var parts = new ArrayList<String>(List.of(service.name()));
         service.shape().variants().stream()
                 .filter(variant -> variant.id().equals(booking.options().variant()))
-                .forEach(variant -> words.add(variant.name()));
+                .forEach(variant -> parts.add(variant.name()));
         service.shape().addOns().stream()
                 .filter(addOn -> booking.options().addOns().contains(addOn.id()))
                 .map(Shape.AddOn::name)
-                .forEach(words::add);
-        return String.join(", ", words);
+                .forEach(parts::add);
+        return parts.stream().map(part -> words.called(business, part)).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String people(Booking booking, Business business) {

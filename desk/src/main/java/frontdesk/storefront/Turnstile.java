@@ -35,6 +35,7 @@ class Turnstile implements ContainerRequestFilter {
     private static final int MOST_ADDRESSES = 20_000;
 
     private final CurrentVertxRequest current;
+    private final Speaking speaking;
     private final Assets assets;
 
     /** The longest silent are forgotten first. */
@@ -45,8 +46,9 @@ class Turnstile implements ContainerRequestFilter {
         }
     };
 
-    Turnstile(CurrentVertxRequest current, Assets assets) {
+    Turnstile(CurrentVertxRequest current, Speaking speaking, Assets assets) {
         this.current = current;
+        this.speaking = speaking;
         this.assets = assets;
     }
 
@@ -56,10 +58,15 @@ class Turnstile implements ContainerRequestFilter {
         var paid = bucket(address).tryConsumeAndReturnRemaining(price(request));
         if (!paid.isConsumed()) {
             long seconds = Math.ceilDiv(paid.getNanosToWaitForRefill(), 1_000_000_000L);
+            Words words = Words.in(speaking.withAnybody());
             request.abortWith(Response.status(429)
                     .header("Retry-After", seconds)
                     .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(Pages.nothing(assets.version(), Words.TOO_OFTEN_TITLE, Words.TOO_OFTEN))
+                    .entity(Pages.nothing(
+                            assets.version(),
+                            words.page().language(),
+                            words.say("too-often"),
+                            words.say("too-often.why")))
                     .build());
         }
     }

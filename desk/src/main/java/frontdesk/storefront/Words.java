@@ -8,102 +8,84 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.HoldOutcome;
+import frontdesk.business.Business;
 import frontdesk.business.Terms;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
+import frontdesk.page.PageWords;
 import frontdesk.page.Prices;
 import frontdesk.timetable.DayPlan;
 import frontdesk.timetable.Why;
 
-/** What is said to customers beside the templates: refusals, terms and what is wrong with a field. */
-final class Words {
-    static final String NOT_HERE_TITLE = "Not found";
-    static final String NO_SUCH_BUSINESS = "There is nothing to be booked at this address.";
-    static final String NO_SUCH_BOOKING = "This link leads to no booking. Perhaps a part of it is missing.";
-    static final String NO_SUCH_PAYMENT =
-            "This link leads to nothing that is to be paid. Perhaps a part of it is missing.";
-    static final String TOO_OFTEN_TITLE = "A moment, please";
-    static final String TOO_OFTEN =
-            "There have been too many requests from where you are. Please wait a minute and try again.";
-    static final String NOT_A_PERSON = "This could not be booked here. Please ring instead.";
-    static final String NAME = "Enter your name.";
-    static final String NAME_LONG = "Shorten the name to 120 letters.";
-    static final String PHONE = "Enter a telephone number at which you can be reached.";
-    static final String PHONE_WRONG = "Enter a telephone number with its area code.";
-    static final String EMAIL_WRONG = "Enter an e-mail address such as name@example.com.";
-    static final String TOO_LONG = "Shorten this to 500 letters.";
-    static final String CUSTOMER_LIMIT = "You already have as many bookings for that day as one can have.";
-    static final String GONE = "Somebody else has taken this time meanwhile. Please choose another.";
-    static final String PENDING =
-            "This time is kept for you and not confirmed yet: our calendar has not answered. You will hear from us as soon as it has.";
-    static final String BY_LINK =
-            "This time is kept for you and not confirmed yet: we are sending you a link with which you confirm it.";
-    static final String UNANSWERED =
-            "Our calendar does not answer just now, so your booking stays as it is. Please try again in a minute.";
-    static final String STALE = "This booking has just been changed. This is how it stands now.";
-    static final String TOO_LATE = "This can no longer be changed here. Please ring.";
-    static final String CHOOSE_TIME = "Choose a time.";
+/** What is said to customers in one language: refusals, terms, prices and lengths. */
+record Words(Language language, PageWords page) {
 
-    private Words() {}
+    static Words in(Language language) {
+        return new Words(language, PageWords.of(Speaking.ROOM, language));
+    }
 
-    static String refusal(HoldOutcome outcome) {
+    String say(String key) {
+        return page.say(key);
+    }
+
+    String say(String key, Object one) {
+        return page.say(key, one);
+    }
+
+    String refusal(HoldOutcome outcome) {
         return switch (outcome) {
             case HoldOutcome.Held held -> throw new IllegalStateException("a kept time is no refusal");
-            case HoldOutcome.Taken taken -> "Somebody else has just taken that time.";
-            case HoldOutcome.Closed closed -> "It is closed at that time.";
-            case HoldOutcome.NotOffered refused -> refusal(refused.why());
+            case HoldOutcome.Taken taken -> say("taken");
+            case HoldOutcome.Closed closed -> say("closed-then");
+            case HoldOutcome.NotOffered refused -> say(refusal(refused.why()));
         };
     }
 
     private static String refusal(Why why) {
         return switch (why) {
-            case PAST -> "That time is over.";
-            case TOO_SOON -> "That is too soon to be booked here. Please ring.";
-            case TOO_FAR -> "That is further ahead than can be booked.";
-            case BAD_PARTY -> "That many people cannot be booked here.";
-            case PARTY_TOO_LARGE -> "For so many people, please ring.";
-            case UNKNOWN_SERVICE, UNKNOWN_RESOURCE, UNKNOWN_OPTION, BAD_DURATION -> "That is not offered any more.";
-            case BETWEEN_STARTS, NO_SUCH_TIME -> "That time cannot be booked.";
-            case NOT_BY_THIS_DOOR -> "This cannot be booked here. Please ring.";
-            case CUSTOMER_LIMIT -> CUSTOMER_LIMIT;
+            case PAST -> "past";
+            case TOO_SOON -> "too-soon";
+            case TOO_FAR -> "too-far";
+            case BAD_PARTY -> "bad-party";
+            case PARTY_TOO_LARGE -> "party-too-large";
+            case UNKNOWN_SERVICE, UNKNOWN_RESOURCE, UNKNOWN_OPTION, BAD_DURATION -> "not-offered";
+            case BETWEEN_STARTS, NO_SUCH_TIME -> "no-such-time";
+            case NOT_BY_THIS_DOOR -> "not-by-this-door";
+            case CUSTOMER_LIMIT -> "customer-limit";
         };
     }
 
-    static String none(DayPlan.Reason reason) {
-        return switch (reason) {
-            case OPEN -> "Everything is taken on this day.";
-            case CLOSED -> "Closed on this day.";
-            case PAST -> "Nothing is left of this day.";
-            case TOO_SOON -> "This day is too soon to be booked here. Please ring.";
-            case TOO_FAR -> "This day is further ahead than can be booked.";
-            case NOT_OFFERED -> "This cannot be booked here as it was chosen. For a larger party, please ring.";
-        };
+    String none(DayPlan.Reason reason) {
+        return say(switch (reason) {
+            case OPEN -> "none.open";
+            case CLOSED -> "none.closed";
+            case PAST -> "none.past";
+            case TOO_SOON -> "none.too-soon";
+            case TOO_FAR -> "none.too-far";
+            case NOT_OFFERED -> "none.not-offered";
+        });
     }
 
     /** What is agreed by booking, said plainly, each a sentence. */
-    static List<String> terms(Terms terms, int party, LocalDateTime at, Clockface clock, String region) {
+    List<String> terms(Terms terms, int party, LocalDateTime at, Clockface clock) {
         var said = new ArrayList<String>();
         Terms.Cancellation cancellation = terms.cancellation();
         if (cancellation == null) {
-            said.add("You can cancel or move it at no charge.");
+            said.add(say("terms.free"));
         } else {
             String until = clock.when(at.minus(cancellation.freeUntil()));
             Money fee = cancellation.fee();
-            said.add("You can cancel or move it at no charge until " + until + " ("
-                    + length(cancellation.freeUntil()) + " before)."
-                    + (fee == null
-                            ? " After that, please ring."
-                            : " Cancelling later costs " + Prices.written(fee, region) + "."));
+            said.add(page.say("terms.until", until, length(cancellation.freeUntil())) + " "
+                    + (fee == null ? say("terms.then-ring") : say("terms.then-costs", price(fee, clock.region()))));
         }
         Money noShow = terms.noShow();
         if (noShow != null) {
-            said.add("Staying away without a word costs " + Prices.written(noShow, region) + ".");
+            said.add(say("terms.no-show", price(noShow, clock.region())));
         }
         Money deposit = deposit(terms, party);
         if (deposit != null) {
-            said.add(
-                    "There is a deposit of " + Prices.written(deposit, region)
-                            + ". Nothing is paid on this page: a text brings you a link and says until when the time is kept for it, or you pay when you are here.");
+            said.add(say("terms.deposit", price(deposit, clock.region())));
         }
         return List.copyOf(said);
     }
@@ -113,19 +95,36 @@ final class Words {
         return deposit == null ? null : deposit.due(party);
     }
 
-    static String answer(String question) {
-        return "Answer: " + question;
+    String price(Money price, String region) {
+        return Prices.written(price, region, language);
     }
 
-    static String length(Duration length) {
+    /** What the business calls something in this language; as it stands where it has no words for it. */
+    String called(Business business, String name) {
+        return business.translations().stream()
+                .filter(own -> own.language().isKindOf(language))
+                .flatMap(own -> own.services().entrySet().stream())
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(entry -> entry.getValue())
+                .findFirst()
+                .orElse(name);
+    }
+
+    String people(int party) {
+        return party == 1 ? say("people.one") : say("people", party);
+    }
+
+    String length(Duration length) {
         long days = length.toDays();
         long hours = length.toHours();
         if (days > 0 && length.equals(Duration.ofDays(days))) {
-            return days == 1 ? "1 day" : days + " days";
+            return days == 1 ? say("length.day") : say("length.days", days);
         }
         if (hours > 0 && length.equals(Duration.ofHours(hours))) {
-            return hours == 1 ? "1 hour" : hours + " hours";
+            return hours == 1 ? say("length.hour") : say("length.hours", hours);
         }
-        return length.toMinutes() < 60 ? length.toMinutes() + " min" : hours + " h " + length.toMinutesPart() + " min";
+        return length.toMinutes() < 60
+                ? say("length.minutes", length.toMinutes())
+                : page.say("length.hours-minutes", hours, length.toMinutesPart());
     }
 }

@@ -31,7 +31,6 @@ import frontdesk.business.Terms;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
-import frontdesk.page.Prices;
 import frontdesk.page.Typed;
 import frontdesk.payment.Deposits;
 import frontdesk.timetable.Wish;
@@ -85,14 +84,14 @@ class YoursPage {
         Business business = guest.business(slug);
         Booking booking = guest.booked(business, word);
         if (!mayChange(booking, business)) {
-            return again(409, page(business, booking, word, null, Words.TOO_LATE));
+            return again(409, page(business, booking, word, null, say(business, "too-late")));
         }
         var origin = guest.origin(null).having(version(version));
         return switch (diary.cancel(business.id(), booking.id(), "Cancelled by the customer", origin)) {
             case CancelOutcome.Cancelled done -> back(booking, "cancelled");
             case CancelOutcome.AlreadyCancelled before -> back(booking, "cancelled");
-            case CancelOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, Words.STALE));
-            case CancelOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, Words.TOO_LATE));
+            case CancelOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, say(business, "stale")));
+            case CancelOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, say(business, "too-late")));
         };
     }
 
@@ -118,27 +117,31 @@ class YoursPage {
         Booking booking = guest.booked(business, word);
         LocalDateTime at = Typed.time(sent.getFirst("at"));
         if (!mayChange(booking, business)) {
-            return again(409, page(business, booking, word, null, Words.TOO_LATE));
+            return again(409, page(business, booking, word, null, say(business, "too-late")));
         }
         if (at == null) {
-            return again(422, times(business, booking, word, null, Words.CHOOSE_TIME));
+            return again(422, times(business, booking, word, null, say(business, "choose-time")));
         }
         Wish wish = diary.wish(business.id(), booking.id()).orElseThrow().at(at);
         var origin = guest.origin(null).having(version(sent.getFirst("version")));
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved done -> back(booking, "moved");
             case MoveOutcome.Refused(HoldOutcome reason) ->
-                again(409, times(business, booking, word, at.toLocalDate().toString(), Words.refusal(reason)));
+                again(409, times(business, booking, word, at.toLocalDate().toString(), guest.words(business).refusal(reason)));
             case MoveOutcome.Unanswered(Booking stands) ->
-                again(503, page(business, stands, word, null, Words.UNANSWERED));
-            case MoveOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, Words.STALE));
-            case MoveOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, Words.TOO_LATE));
+                again(503, page(business, stands, word, null, say(business, "unanswered")));
+            case MoveOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, say(business, "stale")));
+            case MoveOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, say(business, "too-late")));
         };
     }
 
     /** What the page showed; null where it does not say. */
     private static @Nullable Integer version(@Nullable String sent) {
         return sent != null && sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
+    }
+
+    private String say(Business business, String key) {
+        return guest.words(business).say(key);
     }
 
     private Response back(Booking booking, String news) {
@@ -188,7 +191,7 @@ class YoursPage {
                         trouble,
                         mayChange(booking, business),
                         deposit(booking, business, clock),
-                        fee == null ? null : Prices.written(fee, business.region()),
+                        fee == null ? null : guest.words(business).price(fee, business.region()),
                         !booking.slot().start().isAfter(clock.now())));
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.Language;
+import frontdesk.page.PageWords;
 
 /**
  * The telephone as a page shows it.
@@ -16,12 +17,13 @@ import frontdesk.kernel.Language;
  * @param visitors for an owner: whether the booking page has a telephone as well; null for visitors
  */
 public record PhoneView(
-        PhoneWords words,
+        PageWords words,
         String base,
         String title,
         @Nullable Ring ring,
         @Nullable Boolean visitors,
         String version) {
+    private static final String ROOM = "webphone";
     private static final List<Key> KEYS = List.of(
             new Key("1", ""),
             new Key("2", "ABC"),
@@ -44,13 +46,13 @@ public record PhoneView(
 
     /** At the console, whose pages are in English. */
     public static PhoneView forOwner(Business business, String base, boolean visitors, String version) {
-        PhoneWords words = PhoneWords.of(Language.ENGLISH);
+        PageWords words = PageWords.of(ROOM, Language.ENGLISH);
         return new PhoneView(words, base, words.say("title.owner"), ring(business), visitors, version);
     }
 
-    /** On the booking page, in the business's language. */
-    public static PhoneView forVisitor(Business business, String base, String version) {
-        PhoneWords words = PhoneWords.of(business.language());
+    /** On the booking page, in that language or in English. */
+    public static PhoneView forVisitor(Business business, Language language, String base, String version) {
+        PageWords words = PageWords.of(ROOM, language);
         String title = words.say("title").replace("{business}", business.name());
         return new PhoneView(words, base, title, ring(business), null, version);
     }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.kernel.Language;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClockfaceTest {
@@ -37,6 +39,14 @@ class ClockfaceTest {
         assertThat(american.shortDay(LocalDate.of(2026, 11, 19))).isEqualTo("Yesterday");
         assertThat(american.shortDay(LocalDate.of(2026, 11, 27))).isEqualTo("Fri 27 Nov");
         assertThat(american.shortDay(LocalDate.of(2027, 11, 27))).isEqualTo("27 Nov 2027");
+    }
+
+    @Test
+    void daysAreCalledAsTheLanguageCallsThem() {
+        var spanish = new Clockface(NEW_YORK, "MX", NIGHT, new Language("es-MX"));
+        assertThat(spanish.shortDay(LocalDate.of(2026, 11, 21))).isEqualTo("Mañana");
+        assertThat(spanish.longDay(LocalDate.of(2026, 11, 27))).isEqualTo("viernes, 27 de noviembre");
+        assertThat(spanish.dayAndMonth(LocalDate.of(2026, 11, 27))).isEqualTo("vie 27 nov");
     }
 
     @Test

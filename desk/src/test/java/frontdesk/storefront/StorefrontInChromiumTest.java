@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
+import frontdesk.business.Translation;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.Language;
+import frontdesk.page.Axe;
 import frontdesk.page.Browser;
 import frontdesk.page.Chromium;
 import frontdesk.page.Looks;
@@ -122,6 +125,39 @@ class StorefrontInChromiumTest extends OpenStudio {
             }
         }
         assertThat(chromium.complaints()).as("the browser's console").isEmpty();
+    }
+
+    @Test
+    void whoChoosesSpanishReadsOnInSpanish() {
+        businesses.save(businesses
+                .find(Studio.ID)
+                .orElseThrow()
+                .withTranslations(List.of(new Translation(new Language("es")))));
+        for (String scheme : List.of("light", "dark")) {
+            chromium.prefer(scheme);
+            for (int width : List.of(390, 1280)) {
+                chromium.size(width, 900);
+                chromium.go(Studio.PAGES + "?lang=en&service=" + Studio.CUT + "&day=" + day);
+                chromium.run("document.querySelector('.front-languages a').scrollIntoView()");
+                chromium.submit(".front-languages a[lang=es]");
+                chromium.seeText("h1", "Reserve una cita");
+                judge(scheme + "-" + width + "-book-spanish");
+                chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
+                chromium.submit("button[name=at][value='" + day + "T11:00']");
+                chromium.seeText("#left", "(quedan ");
+                judge(scheme + "-" + width + "-details-spanish");
+                turnstile.forget();
+            }
+        }
+    }
+
+    private void judge(String name) {
+        chromium.picture(name);
+        assertThat(Axe.troubles(chromium)).as(name).isEmpty();
+        assertThat(Looks.troubles(chromium)).as(name).isEmpty();
+        assertThat(((Number) chromium.run("return document.documentElement.scrollWidth - innerWidth")).intValue())
+                .as("no sideways scrolling: " + name)
+                .isLessThanOrEqualTo(0);
     }
 
     private String hold(String time) {

@@ -110,7 +110,8 @@ if (kept) {
   const count = setInterval(() => {
     const left = Math.ceil((until - Date.now()) / 1000);
     if (left > 0) {
-      document.getElementById('left').textContent = ' (' + Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0') + ' left)';
+      const field = document.getElementById('left');
+      field.textContent = field.dataset.left.replace('{1}', Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0'));
     } else {
       clearInterval(count);
       kept.hidden = true;
