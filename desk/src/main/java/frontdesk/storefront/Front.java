@@ -1,6 +1,10 @@
 package frontdesk.storefront;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,19 @@ record Front(
 
     public boolean tables() {
         return business.kind() == Business.Kind.TABLES;
+    }
+
+    /** What it is in the words of schema.org. */
+    public String schemaType() {
+        return tables() ? "FoodEstablishment" : "LocalBusiness";
+    }
+
+    /** When it is open, as schema.org writes it: {@code Mo 09:00-17:00}. */
+    public List<String> schemaHours() {
+        return Stream.of(DayOfWeek.values())
+                .flatMap(day -> business.hours().getOrDefault(day, List.of()).stream()
+                        .map(span -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2) + " " + span))
+                .toList();
     }
 
     public String language() {

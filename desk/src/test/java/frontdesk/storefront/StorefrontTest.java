@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
+import frontdesk.business.Business;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.website.Reading;
+import frontdesk.website.Website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,6 +106,17 @@ class StorefrontTest extends StudioPages {
         var form = new HashMap<>(WHO);
         form.put("instead", instead.group(1));
         assertThat(browser.get(booked(browser.post(details, form))).body()).contains("You are booked");
+    }
+
+    @Test
+    void whatThePageSaysForMachinesIsWhatMachinesRead() {
+        Business studio = businesses.find(Studio.ID).orElseThrow();
+        String page = browser.get(Studio.PAGES).body();
+        assertThat(page).contains("itemtype=\"https://schema.org/LocalBusiness\"", "itemprop=\"name\">Studio Nia<");
+        var read = (Reading.Found) new Website(false).read(page, studio.region());
+        assertThat(read.findings().hours()).isEqualTo(studio.hours());
+        assertThat(read.findings().address()).isEqualTo(studio.address());
+        assertThat(browser.get("/book/trattoria-lucia").body()).contains("https://schema.org/FoodEstablishment");
     }
 
     @Test
