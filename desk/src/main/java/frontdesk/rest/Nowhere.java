@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 import frontdesk.kernel.OutsideTrouble;
 
-/** Answers for every address below ours at which there is nothing, and for what failed. */
+/** Answers for every address of an API at which there is nothing, and for what failed below ours. */
 @Singleton
 class Nowhere {
     private static final Logger LOG = Logger.getLogger("frontdesk.rest");
@@ -30,6 +30,7 @@ class Nowhere {
                 .order(LATE)
                 .handler(context -> answer(context, 404))
                 .failureHandler(this::failed);
+        router.route("/api/*").order(LATE).handler(context -> answer(context, 404));
     }
 
     private void failed(RoutingContext context) {

@@ -14,9 +14,16 @@ class ProblemFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400
                 && !(response.getEntity() instanceof Problem)
-                && ours(request.getUriInfo().getPath())) {
+                && (ours(request.getUriInfo().getPath()) || isBare(request, response))) {
             response.setEntity(problem(response.getStatus()), null, MediaType.valueOf(Problem.MEDIA_TYPE));
         }
+    }
+
+    /** Nothing at all is at this address below /api, and nobody has said so yet. */
+    private static boolean isBare(ContainerRequestContext request, ContainerResponseContext response) {
+        return response.getStatus() == 404
+                && !response.hasEntity()
+                && request.getUriInfo().getPath().matches("/?api(/.*)?");
     }
 
     private static boolean ours(String path) {

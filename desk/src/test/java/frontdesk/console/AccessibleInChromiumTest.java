@@ -92,6 +92,7 @@ class AccessibleInChromiumTest extends OpenConsole {
         judge(LUCIA + "/calls/" + call, scheme, width);
         judge("/console/new", scheme, width);
         judge("/console/no-such-business", scheme, width);
+        judge(LUCIA + "/no-such-page", scheme, width);
         judge("/book/trattoria-lucia", scheme, width);
         judge("/book/" + DemoBusinesses.clinic().slug(), scheme, width);
         judge("/book/trattoria-lucia/chat", scheme, width);

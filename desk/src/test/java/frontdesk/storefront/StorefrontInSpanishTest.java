@@ -119,6 +119,19 @@ class StorefrontInSpanishTest extends OpenStudio {
     }
 
     @Test
+    void whatIsNotThereIsSaidInTheLanguageOfTheBrowser() {
+        for (String nowhere : List.of(
+                "/book/no-such", PAGES + "/yours/x", "/p/estudio-sol/x", "/b/estudio-sol/x", PAGES + "/no/such/page", "/book")) {
+            var answer = browser.get(nowhere, "Accept-Language", "es-MX,es;q=0.9,en;q=0.5");
+            assertThat(answer.statusCode()).as(nowhere).isEqualTo(404);
+            assertThat(answer.body()).as(nowhere).contains("No se ha encontrado").doesNotContain("/console");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(nowhere).isPresent();
+            isNotEnglish(seen(answer));
+        }
+        assertThat(browser.get("/book/no-such").body()).contains("Not found");
+    }
+
+    @Test
     void aVisitorIsSpokenToAsTheirBrowserAsksAndAsTheyChoose() {
         businesses.save(businesses
                 .find(Studio.ID)
