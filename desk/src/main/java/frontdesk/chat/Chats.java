@@ -51,6 +51,7 @@ public final class Chats {
         this.journal = journal;
         this.clock = clock;
     }
+
     /**
      * Answers a message.
      *

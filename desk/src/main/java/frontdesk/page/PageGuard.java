@@ -28,14 +28,14 @@ class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** What browsers are told with every page. */
-    static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", POLICY,
-            "X-Frame-Options", "DENY",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "same-origin",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(self)",
-            HttpHeaders.CACHE_CONTROL, "no-store");
+    static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("Content-Security-Policy", POLICY),
+            Map.entry("X-Frame-Options", "DENY"),
+            Map.entry("X-Content-Type-Options", "nosniff"),
+            Map.entry("Referrer-Policy", "same-origin"),
+            Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
+            Map.entry("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)"),
+            Map.entry(HttpHeaders.CACHE_CONTROL, "no-store"));
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {

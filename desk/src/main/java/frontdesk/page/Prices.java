@@ -25,7 +25,8 @@ public final class Prices {
     public static String written(Money money, String region, Language language) {
         Currency currency = money.currency();
         int digits = Money.decimals(currency);
-        var format = NumberFormat.getCurrencyInstance(Locale.of(language.locale().getLanguage(), region));
+        var format =
+                NumberFormat.getCurrencyInstance(Locale.of(language.locale().getLanguage(), region));
         format.setCurrency(currency);
         BigDecimal amount = money.amount();
         boolean round = amount.stripTrailingZeros().scale() <= 0;

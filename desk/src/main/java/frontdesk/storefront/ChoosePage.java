@@ -55,8 +55,9 @@ class ChoosePage {
         Wish wish = choice.wish(clock.today().atStartOfDay());
         boolean parties = Choice.parties(business, choice.service());
         Words words = guest.words(business);
+        var free = FreeTimes.of(diary, business, wish, choice.day(), clock, guest.origin(null));
         return Pages.choose(
-                guest.front(business),
+                guest.front(business, "/book/" + business.slug() + choice.query() + "&day=" + free.day() + "&"),
                 new ChooseView(
                         cards(business, choice, words),
                         variants(business, choice, words),
@@ -67,7 +68,7 @@ class ChoosePage {
                         parties ? most(business, choice.service()) : 1,
                         choice.fields(),
                         choice.query(),
-                        FreeTimes.of(diary, business, wish, choice.day(), clock, guest.origin(null)),
+                        free,
                         trouble,
                         instead,
                         UUID.randomUUID().toString()),

@@ -1,29 +1,37 @@
 package frontdesk.storefront;
 
+import java.net.URI;
 import java.time.Duration;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps the language that a visitor chose for the pages that follow. */
+/**
+ * Keeps the language that a visitor chose, and leads on to the page itself: pages that are open read their address again, and an address
+ * that chooses a language would each time take back what was chosen since.
+ */
 @Provider
 @Public
-class ChosenLanguage implements ContainerResponseFilter {
+class ChosenLanguage implements ContainerRequestFilter {
     private static final long A_YEAR = Duration.ofDays(365).toSeconds();
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String chosen = request.getUriInfo().getQueryParameters().getFirst(Speaking.CHOICE);
-        if (chosen != null && Speaking.isWritten(chosen)) {
-            response.getHeaders()
-                    .add(
-                            HttpHeaders.SET_COOKIE,
-                            "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax"
-                                    .formatted(Speaking.CHOICE, chosen, A_YEAR));
+    public void filter(ContainerRequestContext request) {
+        UriInfo asked = request.getUriInfo();
+        String chosen = asked.getQueryParameters().getFirst(Speaking.CHOICE);
+        if (request.getMethod().equals("GET") && chosen != null && Speaking.isWritten(chosen)) {
+            String rest = Speaking.unchosen(asked.getRequestUri().getRawQuery());
+            request.abortWith(
+                    Response.seeOther(URI.create(asked.getAbsolutePath() + (rest.isEmpty() ? "" : "?" + rest)))
+                            .header(
+                                    HttpHeaders.SET_COOKIE,
+                                    "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax"
+                                            .formatted(Speaking.CHOICE, chosen, A_YEAR))
+                            .build());
         }
-        response.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
     }
 }

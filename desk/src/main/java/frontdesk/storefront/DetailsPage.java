@@ -104,7 +104,16 @@ class DetailsPage {
             case BookOutcome.Booked done -> yours(done.booking(), true);
             case BookOutcome.Pending(Booking pending, boolean byLink) -> kept(business, pending, word, details, byLink);
             case BookOutcome.Refused(HoldOutcome reason) ->
-                again(409, page(business, hold, word, details, Map.of(), guest.words(business).refusal(reason), nearest(reason)));
+                again(
+                        409,
+                        page(
+                                business,
+                                hold,
+                                word,
+                                details,
+                                Map.of(),
+                                guest.words(business).refusal(reason),
+                                nearest(reason)));
         };
     }
 

@@ -15,13 +15,19 @@ import frontdesk.webphone.PhoneView;
 /**
  * What surrounds every page: whose it is, in which language, and how to ring.
  *
+ * @param here the page's own address, to be continued with a parameter
  * @param talk the telephone in the page, or null where it has none
  */
 record Front(
-        Business business, Words words, @Nullable String phone, @Nullable PhoneView talk, String version) {
+        Business business,
+        Words words,
+        String here,
+        @Nullable String phone,
+        @Nullable PhoneView talk,
+        String version) {
 
-    /** Another language in which the pages can be read, in its own name. */
-    record Other(String tag, String name) {}
+    /** Another language in which this page can be read, by its own name, and where. */
+    record Other(String tag, String name, String address) {}
 
     public String base() {
         return "/book/" + business.slug();
@@ -40,7 +46,8 @@ record Front(
     public List<String> schemaHours() {
         return Stream.of(DayOfWeek.values())
                 .flatMap(day -> business.hours().getOrDefault(day, List.of()).stream()
-                        .map(span -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2) + " " + span))
+                        .map(span -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                                        .substring(0, 2) + " " + span))
                 .toList();
     }
 
@@ -51,13 +58,16 @@ record Front(
     public List<Other> others() {
         return Speaking.of(business).stream()
                 .filter(other -> !other.isKindOf(words.language()))
-                .map(other -> new Other(other.locale().getLanguage(), name(other)))
+                .map(other -> other(other, other.locale().getLanguage()))
                 .toList();
     }
 
-    private static String name(Language language) {
+    private Other other(Language language, String tag) {
         String name = language.called(language);
-        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+        return new Other(
+                tag,
+                name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1),
+                here + Speaking.CHOICE + "=" + tag);
     }
 
     public String say(String key) {

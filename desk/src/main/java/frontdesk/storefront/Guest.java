@@ -76,10 +76,16 @@ class Guest {
     }
 
     Front front(Business business) {
+        return front(business, speaking.here());
+    }
+
+    /** @param here the page's own address, to be continued with a parameter */
+    Front front(Business business, String here) {
         Words words = words(business);
         return new Front(
                 business,
                 words,
+                here,
                 business.number() == null ? null : business.number().written(business.region()),
                 webphone.takesVisitors(business.id())
                         ? PhoneView.forVisitor(business, words.language(), "/book/" + business.slug(), assets.version())

@@ -43,7 +43,7 @@ class HoldPage {
         this.choose = choose;
     }
 
-    /** Asked for where somebody enters the address of a page that said no, or changes its language. */
+    /** Asked for where somebody enters the address of a page that said no. */
     @GET
     @Path("hold")
     public Response comeBack(@PathParam("business") String slug) {
@@ -68,8 +68,10 @@ class HoldPage {
         return switch (outcome) {
             case HoldOutcome.Held(Booking hold, var until) ->
                 Response.seeOther(URI.create(guest.link(hold, "details"))).build();
-            case HoldOutcome.Taken taken -> again(409, business, choice, guest.words(business).refusal(taken), taken.nearest());
-            case HoldOutcome.Closed closed -> again(409, business, choice, guest.words(business).refusal(closed), closed.nearest());
+            case HoldOutcome.Taken taken ->
+                again(409, business, choice, guest.words(business).refusal(taken), taken.nearest());
+            case HoldOutcome.Closed closed ->
+                again(409, business, choice, guest.words(business).refusal(closed), closed.nearest());
             case HoldOutcome.NotOffered refused ->
                 again(409, business, choice, guest.words(business).refusal(refused), refused.nearest());
         };

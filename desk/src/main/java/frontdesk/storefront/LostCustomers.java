@@ -12,14 +12,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Language;
 import frontdesk.message.ShortLinks;
 import frontdesk.page.Assets;
 import frontdesk.page.NothingHere;
 
-/** Tells customers whose link is torn that it leads nowhere, in the language of their browser, and nothing of the console. */
+/** Tells customers whose link is torn that it leads nowhere, in the language that they chose or their browser prefers, and nothing of the console. */
 @Provider
 @Singleton
 @Priority(LostCustomers.FIRST)
@@ -31,29 +30,28 @@ class LostCustomers implements ContainerResponseFilter {
     private static final Pattern OURS = Pattern.compile("/?(book|%s|%s|%s)(/.*)?"
             .formatted(TextedLink.PATH.substring(1), PayPage.PATH.substring(1), ShortLinks.PATH.substring(1)));
 
+    private final Speaking speaking;
     private final Assets assets;
 
-    LostCustomers(Assets assets) {
+    LostCustomers(Speaking speaking, Assets assets) {
+        this.speaking = speaking;
         this.assets = assets;
     }
 
     void listen(@Observes Router router) {
         router.routeWithRegex(OURS.pattern())
                 .order(NothingHere.LATE)
-                .handler(context -> NothingHere.answer(context, page(context.request().getHeader("Accept-Language"))));
+                .handler(context -> NothingHere.answer(context, page(Speaking.withAnybody(context.request()))));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (OURS.matcher(request.getUriInfo().getPath()).matches() && NothingHere.isBare(request, response)) {
-            NothingHere.answer(response, page(request.getHeaderString("Accept-Language")));
+            NothingHere.answer(response, page(speaking.withAnybody()));
         }
     }
 
-    private TemplateInstance page(@Nullable String accepted) {
-        Language language = Speaking.preferred(accepted, Speaking.WRITTEN).stream()
-                .findFirst()
-                .orElse(Language.ENGLISH);
+    private TemplateInstance page(Language language) {
         Words words = Words.in(language);
         return Pages.nothing(
                 assets.version(), words.page().language(), words.say("not-here"), words.say("not-here.link"));

@@ -3,10 +3,12 @@ package frontdesk.storefront;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ class Speaking {
     /** The parameter and the cookie by which a visitor chooses. */
     static final String CHOICE = "lang";
 
-    static final List<Language> WRITTEN = Stream.of("en", "es").map(Language::new).toList();
+    static final List<Language> WRITTEN =
+            Stream.of("en", "es").map(Language::new).toList();
     private static final int LONGEST = 200;
 
     private final CurrentVertxRequest current;
@@ -40,26 +43,44 @@ class Speaking {
     }
 
     Language with(Business business) {
-        return among(of(business));
+        return among(current.getCurrent().request(), of(business));
     }
 
     /** Where it is not known whose page it is. */
     Language withAnybody() {
-        return among(WRITTEN);
+        return withAnybody(current.getCurrent().request());
+    }
+
+    static Language withAnybody(HttpServerRequest request) {
+        return among(request, WRITTEN);
     }
 
     static boolean isWritten(String tag) {
         return WRITTEN.stream().anyMatch(language -> language.tag().equals(tag));
     }
 
-    private Language among(List<Language> languages) {
+    /** The address of the page that is asked for, without a choice of language, to be continued with one; what was sent with a form is left out. */
+    String here() {
         HttpServerRequest request = current.getCurrent().request();
-        Cookie kept = request.getCookie(CHOICE);
-        String asked = request.getParam(CHOICE, kept == null ? "" : kept.getValue());
+        String query = request.method() == HttpMethod.GET ? unchosen(request.query()) : "";
+        return query.isEmpty() ? "?" : "?" + query + "&";
+    }
+
+    /** The same end of an address without a choice of language. */
+    static String unchosen(@Nullable String query) {
+        return Stream.of(Objects.requireNonNullElse(query, "").split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith(CHOICE + "="))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Language among(HttpServerRequest request, List<Language> languages) {
+        Cookie chosen = request.getCookie(CHOICE);
         return languages.stream()
-                .filter(language -> language.locale().getLanguage().equals(asked))
+                .filter(language ->
+                        chosen != null && language.locale().getLanguage().equals(chosen.getValue()))
                 .findFirst()
-                .or(() -> preferred(request.getHeader("Accept-Language"), languages).stream().findFirst())
+                .or(() -> preferred(request.getHeader("Accept-Language"), languages).stream()
+                        .findFirst())
                 .orElseGet(languages::getFirst);
     }
 
@@ -71,10 +92,9 @@ class Speaking {
                     ? List.of()
                     : Locale.LanguageRange.parse(header).stream()
                             .filter(range -> range.getWeight() > 0)
-                            .flatMap(range -> languages.stream()
-                                    .filter(language -> range.getRange()
-                                            .split("-", 2)[0]
-                                            .equals(language.locale().getLanguage())))
+                            .flatMap(range -> languages.stream().filter(language -> range.getRange()
+                                    .split("-", 2)[0]
+                                    .equals(language.locale().getLanguage())))
                             .toList();
         } catch (IllegalArgumentException unreadable) {
             return List.of();

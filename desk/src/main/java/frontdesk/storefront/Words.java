@@ -57,14 +57,15 @@ record Words(Language language, PageWords page) {
     }
 
     String none(DayPlan.Reason reason) {
-        return say(switch (reason) {
-            case OPEN -> "none.open";
-            case CLOSED -> "none.closed";
-            case PAST -> "none.past";
-            case TOO_SOON -> "none.too-soon";
-            case TOO_FAR -> "none.too-far";
-            case NOT_OFFERED -> "none.not-offered";
-        });
+        return say(
+                switch (reason) {
+                    case OPEN -> "none.open";
+                    case CLOSED -> "none.closed";
+                    case PAST -> "none.past";
+                    case TOO_SOON -> "none.too-soon";
+                    case TOO_FAR -> "none.too-far";
+                    case NOT_OFFERED -> "none.not-offered";
+                });
     }
 
     /** What is agreed by booking, said plainly, each a sentence. */

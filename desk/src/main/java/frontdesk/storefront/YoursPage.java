@@ -75,6 +75,13 @@ class YoursPage {
                 .build();
     }
 
+    /** Asked for where somebody enters the address of a page that said no, or changes its language. */
+    @GET
+    @Path("cancel")
+    public Response comeBack(@PathParam("business") String slug, @PathParam("word") String word) {
+        return back(guest.booked(guest.business(slug), word), "");
+    }
+
     @POST
     @Path("cancel")
     public Response cancel(
@@ -90,8 +97,10 @@ class YoursPage {
         return switch (diary.cancel(business.id(), booking.id(), "Cancelled by the customer", origin)) {
             case CancelOutcome.Cancelled done -> back(booking, "cancelled");
             case CancelOutcome.AlreadyCancelled before -> back(booking, "cancelled");
-            case CancelOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, say(business, "stale")));
-            case CancelOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, say(business, "too-late")));
+            case CancelOutcome.Stale(Booking now) ->
+                again(409, page(business, now, word, null, say(business, "stale")));
+            case CancelOutcome.NoSuchBooking over ->
+                again(409, page(business, booking, word, null, say(business, "too-late")));
         };
     }
 
@@ -127,11 +136,19 @@ class YoursPage {
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved done -> back(booking, "moved");
             case MoveOutcome.Refused(HoldOutcome reason) ->
-                again(409, times(business, booking, word, at.toLocalDate().toString(), guest.words(business).refusal(reason)));
+                again(
+                        409,
+                        times(
+                                business,
+                                booking,
+                                word,
+                                at.toLocalDate().toString(),
+                                guest.words(business).refusal(reason)));
             case MoveOutcome.Unanswered(Booking stands) ->
                 again(503, page(business, stands, word, null, say(business, "unanswered")));
             case MoveOutcome.Stale(Booking now) -> again(409, page(business, now, word, null, say(business, "stale")));
-            case MoveOutcome.NoSuchBooking over -> again(409, page(business, booking, word, null, say(business, "too-late")));
+            case MoveOutcome.NoSuchBooking over ->
+                again(409, page(business, booking, word, null, say(business, "too-late")));
         };
     }
 

@@ -19,7 +19,8 @@ class NothingHereTest extends OpenConsole {
 
     @Test
     void anUnknownAddressSaysWhatToDo() {
-        for (String nowhere : List.of("/nothing", "/console/trattoria-lucia/no-such-page", "/console/a/b/c/d", "/sign-in/x")) {
+        for (String nowhere :
+                List.of("/nothing", "/console/trattoria-lucia/no-such-page", "/console/a/b/c/d", "/sign-in/x")) {
             var answer = owner().get(nowhere);
             assertThat(answer.statusCode()).as(nowhere).isEqualTo(404);
             assertThat(answer.body()).as(nowhere).contains("Nothing is here", "Back to the start");

@@ -35,14 +35,17 @@ class PageWordsTest {
 
     @Test
     void everyWordOfATemplateIsWritten() throws IOException {
-        Set<String> written = PageWords.of("storefront", Language.ENGLISH).words().keySet();
+        Set<String> written =
+                PageWords.of("storefront", Language.ENGLISH).words().keySet();
         try (var templates = Files.list(Path.of("src", "main", "resources", "templates", "storefront"))) {
             for (Path template : templates.toList()) {
                 String text = Files.readString(template);
-                assertThat(written).as(template.toString()).containsAll(SAID.matcher(text)
-                        .results()
-                        .map(said -> said.group(1))
-                        .toList());
+                assertThat(written)
+                        .as(template.toString())
+                        .containsAll(SAID.matcher(text)
+                                .results()
+                                .map(said -> said.group(1))
+                                .toList());
             }
         }
     }

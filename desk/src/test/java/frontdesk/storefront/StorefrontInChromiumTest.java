@@ -95,6 +95,29 @@ class StorefrontInChromiumTest extends OpenStudio {
     }
 
     @Test
+    void whoReloadsThePageIsNotToldThatTheTimeIsKept() {
+        chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
+        chromium.submit("button[name=at][value='" + day + "T11:00']");
+        chromium.seeText("#left", "left)");
+        chromium.run("location.reload()");
+        chromium.seeText(".front-kept.is-over", "no longer kept");
+        chromium.seeNo("#kept");
+        chromium.until(() -> held() == 0);
+    }
+
+    @Test
+    void whoChangesTheLanguageKeepsTheTime() {
+        letTheStudioSpeakSpanish();
+        chromium.go(Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day);
+        chromium.submit("button[name=at][value='" + day + "T11:00']");
+        chromium.seeText("#left", "left)");
+        chromium.run("document.querySelector('.front-languages a').scrollIntoView()");
+        chromium.submit(".front-languages a[lang=es]");
+        chromium.seeText("#left", "(quedan ");
+        assertThat(held()).isEqualTo(1);
+    }
+
+    @Test
     void onAPhoneOnADeskAndAtNightEveryPageIsAtHome() {
         String choose = Studio.PAGES + "?service=" + Studio.CUT + "&day=" + day;
         String yours = path(new Browser(home)
@@ -129,10 +152,7 @@ class StorefrontInChromiumTest extends OpenStudio {
 
     @Test
     void whoChoosesSpanishReadsOnInSpanish() {
-        businesses.save(businesses
-                .find(Studio.ID)
-                .orElseThrow()
-                .withTranslations(List.of(new Translation(new Language("es")))));
+        letTheStudioSpeakSpanish();
         for (String scheme : List.of("light", "dark")) {
             chromium.prefer(scheme);
             for (int width : List.of(390, 1280)) {
@@ -149,6 +169,13 @@ class StorefrontInChromiumTest extends OpenStudio {
                 turnstile.forget();
             }
         }
+    }
+
+    private void letTheStudioSpeakSpanish() {
+        businesses.save(businesses
+                .find(Studio.ID)
+                .orElseThrow()
+                .withTranslations(List.of(new Translation(new Language("es")))));
     }
 
     private void judge(String name) {

@@ -47,7 +47,37 @@ class StorefrontInSpanishTest extends OpenStudio {
             Map.of("name", "Rosa", "phone", "(415) 555-0134", "answer-alergias", "Ninguna");
     /** Words that English sentences cannot do without and Spanish ones do not have. */
     private static final Set<String> ENGLISH = Set.of(
-            "the", "is", "are", "you", "your", "it", "of", "for", "with", "this", "that", "to", "at", "be", "we", "please", "book", "booking", "time", "day", "name", "phone", "anything", "what", "when", "where", "until", "free", "none", "and", "or");
+            "the",
+            "is",
+            "are",
+            "you",
+            "your",
+            "it",
+            "of",
+            "for",
+            "with",
+            "this",
+            "that",
+            "to",
+            "at",
+            "be",
+            "we",
+            "please",
+            "book",
+            "booking",
+            "time",
+            "day",
+            "name",
+            "phone",
+            "anything",
+            "what",
+            "when",
+            "where",
+            "until",
+            "free",
+            "none",
+            "and",
+            "or");
 
     @Inject
     Webphone webphone;
@@ -73,9 +103,11 @@ class StorefrontInSpanishTest extends OpenStudio {
                 terms.deposit(),
                 terms.cancellation(),
                 terms.noShow());
-        Service corte = cut.with(c -> c.name("corte").terms(asking).shape(Shape.PLAIN.variants(
-                new Shape.Variant("short", "Corto", List.of(), Duration.ofMinutes(30), Money.of(3500, "USD")),
-                new Shape.Variant("long", "Largo", List.of(), Duration.ofMinutes(60), null))));
+        Service corte = cut.with(c -> c.name("corte")
+                .terms(asking)
+                .shape(Shape.PLAIN.variants(
+                        new Shape.Variant("short", "Corto", List.of(), Duration.ofMinutes(30), Money.of(3500, "USD")),
+                        new Shape.Variant("long", "Largo", List.of(), Duration.ofMinutes(60), null))));
         Service color = english.services().get(1).with(c -> c.name("color"));
         return english.with(b -> b.id(SOL)
                 .slug("estudio-sol")
@@ -121,11 +153,21 @@ class StorefrontInSpanishTest extends OpenStudio {
     @Test
     void whatIsNotThereIsSaidInTheLanguageOfTheBrowser() {
         for (String nowhere : List.of(
-                "/book/no-such", PAGES + "/yours/x", "/p/estudio-sol/x", "/b/estudio-sol/x", PAGES + "/no/such/page", "/book")) {
+                "/book/no-such",
+                PAGES + "/yours/x",
+                "/p/estudio-sol/x",
+                "/b/estudio-sol/x",
+                PAGES + "/no/such/page",
+                "/book")) {
             var answer = browser.get(nowhere, "Accept-Language", "es-MX,es;q=0.9,en;q=0.5");
             assertThat(answer.statusCode()).as(nowhere).isEqualTo(404);
-            assertThat(answer.body()).as(nowhere).contains("No se ha encontrado").doesNotContain("href=\"/console\"");
-            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(nowhere).isPresent();
+            assertThat(answer.body())
+                    .as(nowhere)
+                    .contains("No se ha encontrado")
+                    .doesNotContain("href=\"/console\"");
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(nowhere)
+                    .isPresent();
             isNotEnglish(seen(answer));
         }
         assertThat(browser.get("/book/no-such").body()).contains("Not found");
@@ -133,33 +175,73 @@ class StorefrontInSpanishTest extends OpenStudio {
 
     @Test
     void aVisitorIsSpokenToAsTheirBrowserAsksAndAsTheyChoose() {
-        businesses.save(businesses
-                .find(Studio.ID)
-                .orElseThrow()
-                .withTranslations(
-                        List.of(new Translation(SPANISH, null, Map.of("cut", "corte de pelo"), List.of()))));
+        letTheStudioSpeakSpanish();
         assertThat(browser.get(Studio.PAGES).body())
                 .contains("<html lang=\"en\">", "Book an appointment", "lang=es")
                 .doesNotContain("lang=en");
-        assertThat(browser.get(Studio.PAGES, "Accept-Language", "fr, es-AR;q=0.8").body())
+        assertThat(browser.get(Studio.PAGES, "Accept-Language", "fr, es-AR;q=0.8")
+                        .body())
                 .contains("<html lang=\"es\">", "corte de pelo", "lang=en");
-        assertThat(browser.get(Studio.PAGES, "Accept-Language", "de;q=,;;").body()).contains("<html lang=\"en\">");
+        assertThat(browser.get(Studio.PAGES, "Accept-Language", "de;q=,;;").body())
+                .contains("<html lang=\"en\">");
         var chosen = browser.get(Studio.PAGES + "?lang=es");
-        assertThat(chosen.body()).contains("<html lang=\"es\">");
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
-        assertThat(new Browser(home).carrying(cookie.replaceFirst(";.*", "")).get(Studio.PAGES).body())
-                .contains("<html lang=\"es\">");
+        Browser choosing = new Browser(home).carrying(cookie.replaceFirst(";.*", ""));
+        assertThat(choosing.get(Studio.PAGES).body()).contains("<html lang=\"es\">");
+        assertThat(choosing.get("/book/no-such").body()).contains("No se ha encontrado");
+        assertThat(choosing.get("/book/no/such/page").body()).contains("No se ha encontrado");
         assertThat(browser.get(PAGES, "Accept-Language", "en").body())
                 .as("where no English is spoken")
                 .contains("<html lang=\"es\">");
         assertThat(browser.get(Studio.PAGES + "?lang=xx").headers().map()).doesNotContainKey("set-cookie");
     }
 
+    @Test
+    void whoChoosesALanguageKeepsWhatElseTheyChose() {
+        letTheStudioSpeakSpanish();
+        String choice = Studio.PAGES + "?service=" + Studio.CUT + "&variant=long&add=mask&party=1&day=" + day;
+        var chosen = browser.get(languageLink(browser.get(choice)));
+        assertThat(StudioPages.location(chosen)).isEqualTo(home.resolve(choice).toString());
+        var refused =
+                browser.post(Studio.PAGES + "/hold", Map.of("service", Studio.COLOUR.toString(), "at", day + "T03:00"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(languageLink(refused)).startsWith(Studio.PAGES + "?service=" + Studio.COLOUR);
+    }
+
+    @Test
+    void aChoiceOfLanguageLeadsNowhereElse() {
+        for (String path : List.of("/elsewhere.example/book/studio-nia", Studio.PAGES, "/book/../" + Studio.PAGES)) {
+            var answer = browser.get(home + path + "?lang=es");
+            assertThat(answer.headers().firstValue("Location").orElse(home.toString()))
+                    .startsWith(home.toString());
+        }
+    }
+
+    private void letTheStudioSpeakSpanish() {
+        businesses.save(businesses
+                .find(Studio.ID)
+                .orElseThrow()
+                .withTranslations(List.of(new Translation(SPANISH, null, Map.of("cut", "corte de pelo"), List.of()))));
+    }
+
+    /** Where the foot of a page leads to whoever wants it in the other language. */
+    private static String languageLink(HttpResponse<String> page) {
+        return page.body()
+                .replaceAll("(?s).*id=\"languages\"><a href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+    }
+
     private String held(ServiceId service, String time) {
         return StudioPages.path(StudioPages.location(browser.post(
                 PAGES + "/hold",
-                Map.of("service", service.toString(), "at", day + time, "key", UUID.randomUUID().toString()))));
+                Map.of(
+                        "service",
+                        service.toString(),
+                        "at",
+                        day + time,
+                        "key",
+                        UUID.randomUUID().toString()))));
     }
 
     private String booked(ServiceId service, String time) {

@@ -5,7 +5,13 @@ document.documentElement.classList.add('scripted');
 document.getElementById('trouble')?.focus();
 
 const choose = document.getElementById('choose');
+// Where what is shown can be had again; not where the page stands, which may be the answer to a form.
+let shown = choose && chosen();
 let turn = 0;
+
+function chosen() {
+  return choose.getAttribute('action') + '?' + new URLSearchParams(new FormData(choose));
+}
 
 // Puts the free times of another choice on the page; an answer that is overtaken by a later one is thrown away.
 async function show(address) {
@@ -18,13 +24,14 @@ async function show(address) {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (mine !== turn) return;
     const focused = document.activeElement;
-    for (const id of ['options', 'when']) {
+    for (const id of ['options', 'when', 'languages']) {
       const part = document.getElementById(id);
       if (part && fresh.getElementById(id)) part.replaceWith(fresh.getElementById(id));
     }
     document.getElementById('trouble')?.remove();
     again(focused)?.focus({preventScroll: true});
     history.replaceState(null, '', address);
+    shown = address;
     bring();
   } catch (trouble) {
     if (mine === turn) location.href = address;
@@ -39,10 +46,7 @@ function again(element) {
   return [...document.querySelectorAll('#choose [name]')].find(e => e.name === element.name && (e.type !== 'radio' && e.type !== 'checkbox' || e.value === element.value));
 }
 
-choose?.addEventListener('change', () => {
-  const fields = new URLSearchParams(new FormData(choose));
-  show(choose.getAttribute('action') + '?' + fields);
-});
+choose?.addEventListener('change', () => { show(chosen()); });
 choose?.addEventListener('submit', event => { event.preventDefault(); });
 
 // What others take goes from an open page at once; the page is asked no more often than every three seconds.
@@ -69,7 +73,7 @@ function renew() {
 // A choice that is made meanwhile is worth more than this answer.
 async function freshen() {
   const mine = turn;
-  const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
+  const answer = await fetch(shown, {headers: {Accept: 'text/html'}}).catch(() => null);
   if (!answer?.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('when');
   const when = document.getElementById('when');
@@ -113,13 +117,19 @@ if (kept) {
       const field = document.getElementById('left');
       field.textContent = field.dataset.left.replace('{1}', Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0'));
     } else {
-      clearInterval(count);
-      kept.hidden = true;
-      document.getElementById('lapsed').hidden = false;
+      lapse();
     }
   }, 1000);
+  const lapse = () => {
+    clearInterval(count);
+    kept.hidden = true;
+    document.getElementById('lapsed').hidden = false;
+  };
+  // To reload is to leave: the time was let go while this page was asked for, whatever it says.
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') lapse();
   let sending = false;
   document.addEventListener('submit', () => { sending = true; });
+  document.getElementById('languages')?.addEventListener('click', event => { if (event.target.closest('a')) sending = true; });
   addEventListener('pagehide', () => { if (!sending) navigator.sendBeacon(kept.dataset.release); });
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 }
