@@ -1,7 +1,5 @@
 package frontdesk.turns;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ final class CallerSide {
     private final Patience patience;
     private final Endpointing endpointing;
     private final Consumer<Action> want;
-    private final List<Utterance> atEars = new ArrayList<>();
+    private final AtEars atEars = new AtEars();
     private final Untold untold = new Untold();
     private final PressedKeys keys = new PressedKeys();
     private final CardNumbers cards;
@@ -97,10 +95,7 @@ final class CallerSide {
     /** The ears are done with this utterance, one way or another; null where nobody waits for it any more. */
     @Nullable
     Utterance returned(int number) {
-        Utterance found =
-                atEars.stream().filter(u -> u.number() == number).findFirst().orElse(null);
-        atEars.remove(found);
-        return found;
+        return atEars.returned(number);
     }
 
     /** The ears broke over this utterance: what is left of it is of no use. False where nobody waits for its words any more. */
@@ -110,11 +105,12 @@ final class CallerSide {
             waitsSince = utterance.until();
             return true;
         }
-        return returned(number) != null;
+        return atEars.isLost(number);
     }
 
+    /** Somebody waits for their words. */
     boolean isAtEars() {
-        return !atEars.isEmpty();
+        return atEars.isWaitedFor();
     }
 
     /** The caller's last sound: whatever comes of it, since then there is silence for them. */
@@ -124,11 +120,11 @@ final class CallerSide {
 
     /** The ears owe us words for longer than anybody can wait. */
     boolean earsOverdue(long at) {
-        return !atEars.isEmpty() && at - atEars.getFirst().ended() > Patience.EARS;
+        return atEars.isOverdue(at);
     }
 
     void earsReplaced() {
-        atEars.clear();
+        atEars.replaced();
         if (caller instanceof Caller.Speaking) {
             caller = new Caller.Quiet();
         }
@@ -140,7 +136,16 @@ final class CallerSide {
             untold.forgetSince(card);
             want.accept(new Action.Conceal(card));
         }
-        untold.said(card == null ? words : Words.typed(CardNumbers.MASK), utterance.began());
+        if (!atEars.isAnswered(utterance)) {
+            untold.said(card == null ? words : Words.typed(CardNumbers.MASK), utterance.began());
+        }
+    }
+
+    /** Nobody can make words of this. */
+    void missed(Utterance utterance) {
+        if (!atEars.isAnswered(utterance)) {
+            missed();
+        }
     }
 
     /** There was speech that nobody can make words of. */
@@ -161,7 +166,7 @@ final class CallerSide {
 
     /** Nothing more is coming just now: no speech, no words on their way, no key about to follow. */
     boolean silent(long at, Expected expected) {
-        return isQuiet() && at >= answerFrom && (keys.isEmpty() || keys.isWhole(at, expected));
+        return keys.isEmpty() ? isQuiet() && at >= answerFrom : keys.isWhole(at, expected);
     }
 
     /** The words are there before the silence was long enough: an answer may be prepared. */
@@ -170,7 +175,7 @@ final class CallerSide {
     }
 
     private boolean isQuiet() {
-        return !(caller instanceof Caller.Speaking) && atEars.isEmpty();
+        return !(caller instanceof Caller.Speaking) && !isAtEars();
     }
 
     /** What the receptionist has not been told yet, or null; afterwards it has. */
@@ -179,7 +184,7 @@ final class CallerSide {
         if (keys.isEmpty()) {
             return untold.tell();
         }
-        untold.overtaken();
+        overtake(at);
         long since = keys.since();
         String pressed = keys.take();
         Long card = cards.pressed(pressed, expected, since, at);
@@ -188,6 +193,16 @@ final class CallerSide {
         }
         want.accept(new Action.Conceal(card));
         return new Question.Said(Words.typed(CardNumbers.MASK), since);
+    }
+
+    /** Keys answer at once, whoever goes on speaking: a caller presses them because of the noise around. */
+    private void overtake(long at) {
+        if (caller instanceof Caller.Speaking(Utterance utterance)) {
+            end(at, utterance);
+            caller = new Caller.Overlong();
+        }
+        atEars.answeredByKeys(at);
+        untold.overtaken();
     }
 
     private Caller begin(long at, long ago, Expected expected) {

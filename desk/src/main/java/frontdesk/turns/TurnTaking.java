@@ -152,14 +152,14 @@ public final class TurnTaking {
         Ears.Heard heard = input.heard();
         if (heard.text().isBlank()) {
             if (agent.now() instanceof Agent.Waiting && utterance.length() >= Patience.NOISE) {
-                caller.missed();
+                caller.missed(utterance);
             }
         } else if (!isNoReasonToStop(utterance, heard.text(), input.at())) {
             if (heard.reliable()) {
                 var words = new Words(heard.text(), heard.alternatives(), heard.confidence());
                 caller.said(utterance, words, agent.expected());
             } else if (isListening()) {
-                caller.missed();
+                caller.missed(utterance);
             }
         }
     }
