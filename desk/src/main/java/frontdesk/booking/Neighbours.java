@@ -51,13 +51,16 @@ record Neighbours(People people, Jobs jobs, Journal journal) {
                 business,
                 bookings.stream()
                         .filter(booking -> booking.status() != Status.HELD)
-                        .flatMap(booking -> guest(booking.customer()).stream())
+                        .flatMap(booking -> guest(booking).stream())
                         .toList());
     }
 
-    private static Optional<People.Guest> guest(Customer customer) {
+    /** An agent of another vendor's may have been talked into any number. */
+    private static Optional<People.Guest> guest(Booking booking) {
+        Customer customer = booking.customer();
         return Optional.ofNullable(customer.phone())
-                .map(phone -> new People.Guest(customer.name(), phone, customer.email()));
+                .map(phone -> new People.Guest(
+                        customer.name(), phone, customer.email(), Origin.isAgent(booking.actor())));
     }
 
     void unbooked(Handle handle, Booking cancelled) {

@@ -20,6 +20,8 @@ public record Origin(
         @Nullable String idempotencyKey,
         Door door,
         @Nullable Integer seen) {
+    private static final String AGENT = "agent:";
+
     /** Who acts where customers book on our own page. */
     public static final String PAGE = "web";
 
@@ -31,6 +33,11 @@ public record Origin(
     /** From a caller, or an agent who speaks with one. */
     public Origin(String actor, @Nullable CallId call, @Nullable String idempotencyKey) {
         this(actor, call, idempotencyKey, Door.PHONE, null);
+    }
+
+    /** Whether an agent of another vendor's acts. */
+    public static boolean isAgent(String actor) {
+        return actor.startsWith(AGENT);
     }
 
     public static Origin of(String actor) {

@@ -98,9 +98,18 @@ public final class People {
         return database.read(handle -> new PersonChangeRows(handle).list(business, person));
     }
 
-    /** Who has booked, as they said themselves. */
+    /**
+     * For whom was booked.
+     *
+     * @param hearsay told by somebody who may be anybody: what is known of the number stays as it is
+     */
     public record Guest(
-            String name, PhoneNumber phone, @Nullable String email) {}
+            String name, PhoneNumber phone, @Nullable String email, boolean hearsay) {
+        /** As they said themselves. */
+        public Guest(String name, PhoneNumber phone, @Nullable String email) {
+            this(name, phone, email, false);
+        }
+    }
 
     /** Remembers all of these, who have one booking more for each time that they are named; by their numbers. */
     public Map<PhoneNumber, PersonId> booked(Handle handle, BusinessId business, List<Guest> guests) {

@@ -60,8 +60,11 @@ record PersonRows(Handle handle) {
         }
         return handle.createQuery("""
                         insert into person as p (business_id, person_id, phone, name, email, bookings)
-                        select :business, w.id, w.phone, w.name, w.email, w.bookings
-                        from jsonb_to_recordset(:people::jsonb) as w (id uuid, phone text, name text, email text, bookings integer)
+                        select :business, w.id, w.phone,
+                            case when k.known then '' else w.name end, case when k.known then null else w.email end, w.bookings
+                        from jsonb_to_recordset(:people::jsonb) as w (id uuid, phone text, name text, email text, bookings integer, hearsay boolean),
+                            lateral (select w.hearsay and exists (select from person o
+                                where o.business_id = :business and o.phone = w.phone and o.name <> '') as known) as k
                         on conflict (business_id, phone) do update
                         set name = coalesce(nullif(excluded.name, ''), p.name),
                             email = coalesce(excluded.email, p.email),
@@ -85,7 +88,8 @@ record PersonRows(Handle handle) {
                 .with("phone", number)
                 .with("name", last(named, guest -> guest.name().strip()).orElse(""))
                 .with("email", last(named, Guest::email).orElse(null))
-                .with("bookings", bookings * named.size()));
+                .with("bookings", bookings * named.size())
+                .with("hearsay", Boolean.toString(named.stream().allMatch(Guest::hearsay))));
         return people;
     }
 

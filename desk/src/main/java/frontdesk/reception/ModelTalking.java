@@ -3,6 +3,7 @@ package frontdesk.reception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,8 @@ final class ModelTalking implements Conversation {
 
     @Override
     public Reply keys(String digits) {
+        history.add(new Message.Caller("[" + digits + "]"));
+        facts.caller(digits, null);
         return heard(builtIn.keys(digits));
     }
 
@@ -108,7 +111,7 @@ final class ModelTalking implements Conversation {
         State before = builtIn.state();
         State along = understood.step().state();
         ModelFacts.tell(facts, before);
-        var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts);
+        var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, said());
         String soFar = SoFar.of(along, business);
         List<Message> messages = new ArrayList<>();
         messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), builtIn.now(), soFar)));
@@ -127,6 +130,13 @@ final class ModelTalking implements Conversation {
             case TurnOutcome.Stopped stopped -> stopped(stopped, gist, after, tools);
             case GaveUp up -> instead(up, understood, after, tools);
         };
+    }
+
+    /** By the caller, as far as it is remembered. */
+    private List<String> said() {
+        return history.stream()
+                .flatMap(message -> message instanceof Message.Caller(String text) ? Stream.of(text) : Stream.empty())
+                .toList();
     }
 
     private static Aloud aloud(Audience audience) {

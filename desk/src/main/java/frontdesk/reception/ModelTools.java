@@ -38,11 +38,21 @@ final class ModelTools implements Toolbox {
     private final State state;
     private final Origin origin;
     private final Values values;
+    private final OwnWords own;
+    private final ModelChanges changes;
     private final ModelTurn turn;
     private final Talking talking;
     private Reply.Then then = new Reply.Then.Listen();
 
-    ModelTools(Talking talking, State state, ToolBelt belt, Diary diary, Understanding understanding, Facts facts) {
+    /** @param said by the caller, in order */
+    ModelTools(
+            Talking talking,
+            State state,
+            ToolBelt belt,
+            Diary diary,
+            Understanding understanding,
+            Facts facts,
+            List<String> said) {
         this.talking = talking;
         this.business = talking.business();
         this.belt = belt;
@@ -53,7 +63,9 @@ final class ModelTools implements Toolbox {
         this.origin = new Origin("phone", talking.call(), null);
         this.values = new Values(
                 business, talking.now(), understanding, talking.dialogue().language());
+        this.own = new OwnWords(said, values);
         this.turn = new ModelTurn(facts, ModelFacts.known(state));
+        this.changes = new ModelChanges(business, belt, diary, origin, turn);
     }
 
     @Override
@@ -79,8 +91,8 @@ final class ModelTools implements Toolbox {
                 case ModelToolList.FIND -> find(given);
                 case ModelToolList.BOOK -> book(given);
                 case ModelToolList.BOOKINGS -> bookings(given);
-                case ModelToolList.CHANGE -> change(given);
-                case ModelToolList.CANCEL -> cancel(given);
+                case ModelToolList.CHANGE -> changes.move(given, found(given));
+                case ModelToolList.CANCEL -> changes.cancel(given);
                 case ModelToolList.MESSAGE -> message(given);
                 case ModelToolList.PERSON -> handOver();
                 case ModelToolList.END -> end();
@@ -143,20 +155,29 @@ final class ModelTools implements Toolbox {
     private String book(ModelArguments given) {
         LocalDateTime at = found(given);
         String service = given.text("service") == null ? state.draft().service() : given.text("service");
-        var contact = new ToolRequest.Contact(given.text("name"), given.text("phone"), null);
+        PhoneNumber phone = reachable(given);
+        var contact = new ToolRequest.Contact(given.text("name"), phone == null ? null : phone.e164(), null);
         var request = new ToolRequest.Create(
                 at.toString(), contact, service, given.text("notes"), null, party(given), staff(given));
         ToolAnswer.ToBook answer = belt.create(business.id(), request, origin);
         switch (answer) {
             case ToolAnswer.Booked booked -> {
                 letGo();
-                PhoneNumber phone = values.phoneOrNone(given.text("phone"));
                 turn.booked(entry(booked.id()), phone == null ? state.caller().number() : phone, booked.message());
             }
             case ToolAnswer.Taken taken -> turn.taken(at, taken);
             case ToolAnswer.Refused refused -> turn.refused(refused);
         }
         return ModelAnswer.of(answer);
+    }
+
+    /** Another number than the caller's own is one that they have said; null where none is given. */
+    private @Nullable PhoneNumber reachable(ModelArguments given) {
+        PhoneNumber phone = values.phoneOrNone(given.text("phone"));
+        if (phone != null && !phone.equals(state.caller().number()) && !own.tell(phone)) {
+            throw ToolRefusal.toAgent(Code.BAD_PHONE, "Ask for the telephone number, and pass it as the caller says it.");
+        }
+        return phone;
     }
 
     /** What the other brain holds for this caller is not needed any more. */
@@ -171,11 +192,11 @@ final class ModelTools implements Toolbox {
         return Outcomes.entry(business, diary.find(business.id(), id).orElseThrow());
     }
 
-    /** Another number than the caller's own opens only what is under the name that the caller gives. */
+    /** Another number than the caller's own opens only what is under the name that the caller gives, and only if they have said both themselves. */
     private String bookings(ModelArguments given) {
-        PhoneNumber own = state.caller().number();
+        PhoneNumber callers = state.caller().number();
         PhoneNumber asked = values.phoneOrNone(given.text("phone"));
-        PhoneNumber phone = asked == null ? own : asked;
+        PhoneNumber phone = asked == null ? callers : asked;
         if (phone == null) {
             return ModelAnswer.of("Refused", "Under which number was it booked?");
         }
@@ -185,51 +206,12 @@ final class ModelTools implements Toolbox {
             case ToolAnswer.Customer customer -> {
                 List<Entry> theirs = customer.upcoming().stream()
                         .map(appointment -> entry(appointment.id()))
-                        .filter(entry -> phone.equals(own) || ModelFacts.sameName(entry.name(), given.text("name")))
+                        .filter(entry -> phone.equals(callers) || own.tell(phone, entry))
                         .toList();
-                turn.listed(phone.equals(own) ? null : phone, theirs);
+                turn.listed(phone.equals(callers) ? null : phone, theirs);
                 yield ModelAnswer.ofBookings(business, theirs);
             }
         };
-    }
-
-    private Entry known(ModelArguments given) {
-        String id = given.text("booking");
-        Entry entry = id == null ? null : turn.booking(id);
-        if (entry == null) {
-            throw ToolRefusal.toAgent(
-                    Code.NOT_FOUND, "Call my_bookings first, and take the id of one that it answers.");
-        }
-        return entry;
-    }
-
-    private String change(ModelArguments given) {
-        Entry old = known(given);
-        return changed(old, found(given).toString(), false);
-    }
-
-    private String cancel(ModelArguments given) {
-        return changed(known(given), null, true);
-    }
-
-    private String changed(Entry old, @Nullable String to, boolean cancel) {
-        var nobody = new ToolRequest.Contact(null, null, null);
-        var request = new ToolRequest.Change(
-                old.id(), cancel, cancel ? "the caller asked" : null, to, null, null, null, nobody, null);
-        ToolAnswer.ToChange answer = belt.change(business.id(), request, origin);
-        switch (answer) {
-            case ToolAnswer.Changed done -> {
-                if (cancel) {
-                    turn.cancelled(old, done.message());
-                } else {
-                    turn.moved(old, entry(BookingId.of(old.id())), done.message());
-                }
-            }
-            case ToolAnswer.Taken taken ->
-                turn.taken(LocalDateTime.parse(to == null ? old.at().toString() : to), taken);
-            case ToolAnswer.Refused refused -> turn.refused(refused);
-        }
-        return ModelAnswer.of(answer);
     }
 
     private String message(ModelArguments given) {

@@ -16,8 +16,6 @@ import frontdesk.kernel.PhoneNumber;
  * withholds their number reaches what was booked in the same call.
  */
 final class Reach {
-    private static final String AGENT = "agent:";
-
     private final Origin origin;
     private final Supplier<Optional<String>> journal;
     private @Nullable Caller known;
@@ -42,7 +40,7 @@ final class Reach {
     private Caller caller() {
         Caller told = known;
         if (told == null) {
-            told = origin.actor().startsWith(AGENT)
+            told = Origin.isAgent(origin.actor())
                     ? journal.get().map(Reach::caller).orElseGet(Caller.Unknown::new)
                     : new Caller.Unknown();
             known = told;

@@ -239,6 +239,17 @@ final class Values {
                 .orElseThrow(() -> new ToolRefusal(Code.BAD_PHONE, "tool.bad.phone"));
     }
 
+    /** The number that stands in a caller's words among others, or null. */
+    @Nullable
+    PhoneNumber phoneIn(String words) {
+        return meaning(words, Expected.PHONE).phone();
+    }
+
+    @Nullable
+    String nameIn(String words) {
+        return meaning(words, Expected.NAME).name();
+    }
+
     /** Nobody says as much as programs can send. */
     private Meaning meaning(String text, Expected expected) {
         if (text.length() > LONGEST_WORDS) {

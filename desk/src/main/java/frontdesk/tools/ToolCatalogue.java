@@ -185,7 +185,7 @@ public final class ToolCatalogue {
                 function(
                         "upsert_contact",
                         "upsert_contact",
-                        "Notes the caller's name or e-mail address beside their number, or corrects it. Booking does that by itself: use it for who does not book.",
+                        "Notes the caller's name or e-mail address beside their number, or corrects it. Who books for the first time is noted by that: use it for who does not book, or has another name or address by now.",
                         Use.RECEPTION,
                         needed("name", "The caller's name as they said it."),
                         needed("phone", "Their number, with the country's code, such as +14155550134."),
