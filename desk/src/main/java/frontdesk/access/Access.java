@@ -34,6 +34,7 @@ public final class Access {
     private final Clock clock;
     private final int iterations;
     private final KnownTokens tokens = new KnownTokens();
+    private final FoundAgents agents = new FoundAgents();
 
     /** @param tokenKey encrypts agent tokens at rest: 32 bytes */
     public Access(Database database, Journal journal, byte[] tokenKey, Clock clock) {
@@ -196,7 +197,8 @@ public final class Access {
         // PostgreSQL cannot even look for the character zero.
         return agentId.indexOf('\0') >= 0
                 ? Optional.empty()
-                : database.read(handle -> AgentRows.find(handle, agentId)).map(Kept::agent);
+                : agents.find(agentId, sought -> database.read(handle -> AgentRows.find(handle, sought))
+                        .map(Kept::agent));
     }
 
     /** The agents of a business, by name. */

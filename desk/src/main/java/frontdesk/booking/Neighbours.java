@@ -59,8 +59,8 @@ record Neighbours(People people, Jobs jobs, Journal journal) {
     private static Optional<People.Guest> guest(Booking booking) {
         Customer customer = booking.customer();
         return Optional.ofNullable(customer.phone())
-                .map(phone -> new People.Guest(
-                        customer.name(), phone, customer.email(), Origin.isAgent(booking.actor())));
+                .map(phone ->
+                        new People.Guest(customer.name(), phone, customer.email(), Origin.isAgent(booking.actor())));
     }
 
     void unbooked(Handle handle, Booking cancelled) {

@@ -33,6 +33,12 @@ final class AgentCalls {
 
     private record Key(BusinessId business, CallId call) {}
 
+    /** The calls that were found lately by what their platforms call them: every use of a tool asks. */
+    private final Cache<Name, CallStarted> found =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LATELY).build();
+
+    private record Name(BusinessId business, String conversation) {}
+
     AgentCalls(Businesses businesses, Journal journal, Clock clock) {
         this.businesses = businesses;
         this.journal = journal;
@@ -42,11 +48,13 @@ final class AgentCalls {
     /** The call of this name, begun where it is new. */
     CallId named(BusinessId business, String conversation, @Nullable String caller) {
         String from = caller == null ? null : number(business, caller);
-        Optional<CallStarted> known = journal.callByCarrierName(business, conversation)
-                .map(CallEntry::started)
+        var name = new Name(business, conversation);
+        Optional<CallStarted> known = Optional.ofNullable(found.getIfPresent(name))
+                .or(() -> journal.callByCarrierName(business, conversation).map(CallEntry::started))
                 .filter(started -> from == null || started.from() != null);
         CallStarted call =
                 known.or(() -> own(business, conversation)).orElseGet(() -> begin(business, conversation, from));
+        found.put(name, call);
         if (call.from() != null) {
             callers.put(new Key(business, call.call()), call.from());
         }

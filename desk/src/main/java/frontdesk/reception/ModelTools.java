@@ -175,7 +175,8 @@ final class ModelTools implements Toolbox {
     private @Nullable PhoneNumber reachable(ModelArguments given) {
         PhoneNumber phone = values.phoneOrNone(given.text("phone"));
         if (phone != null && !phone.equals(state.caller().number()) && !own.tell(phone)) {
-            throw ToolRefusal.toAgent(Code.BAD_PHONE, "Ask for the telephone number, and pass it as the caller says it.");
+            throw ToolRefusal.toAgent(
+                    Code.BAD_PHONE, "Ask for the telephone number, and pass it as the caller says it.");
         }
         return phone;
     }

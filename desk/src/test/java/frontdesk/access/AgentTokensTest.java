@@ -38,6 +38,15 @@ class AgentTokensTest extends KnownPeople {
     }
 
     @Test
+    void whoseAnAgentIsIsLookedUpOnceAndWhoIsNotThereYetIsFoundLater() {
+        assertThat(access.agent(agentId)).isEmpty();
+        Agent agent = access.addAgent(agentId, business, "Front desk");
+        assertThat(access.agent(agentId)).contains(agent);
+        database.perform(handle -> handle.execute("delete from agent where id = ?", agentId));
+        assertThat(access.agent(agentId)).contains(agent);
+    }
+
+    @Test
     void aNewTokenStopsTheOldOneOnEveryNodeAndLeavesATrace() {
         Agent agent = access.addAgent(agentId, business, "Front desk");
         Secret old = access.token(agentId).orElseThrow();
@@ -57,7 +66,8 @@ class AgentTokensTest extends KnownPeople {
         access.addAgent(agentId, business, "Front desk");
         String token = access.token(agentId).orElseThrow().reveal();
         String row = database.read(handle -> handle.createQuery(
-                        "select encode(sealed_token, 'escape') || encode(token_hash, 'escape') || id || name from agent where id = :id")
+                        "select encode(sealed_token, 'escape') || encode(token_hash, 'escape') || id || name from"
+                                + " agent where id = :id")
                 .bind("id", agentId)
                 .mapTo(String.class)
                 .one());

@@ -125,6 +125,14 @@ class ReachTest {
     }
 
     @Test
+    void aConversationIsLookedForOnceAndNotWithEveryUseOfATool() {
+        CallId call = HOUSE.belt.call(clinic.id(), "conv-often", ANNA);
+        HOUSE.database.perform(
+                handle -> handle.execute("update call set carrier_name = 'other' where carrier_name = 'conv-often'"));
+        assertThat(HOUSE.belt.call(clinic.id(), "conv-often", ANNA)).isEqualTo(call);
+    }
+
+    @Test
     void whatWasBookedInThisCallForSomebodyElseCanStillBeChanged() {
         Origin mallory = from("conv-m", MALLORY);
         String forHerMother = booked("14:00", "+14155550177", mallory);
