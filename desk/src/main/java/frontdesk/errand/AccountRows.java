@@ -1,5 +1,6 @@
 package frontdesk.errand;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,28 @@ record AccountRows(Handle handle, BusinessId business) {
                 .bind("hours", ErrandJson.write(hours))
                 .bind("business", business.value())
                 .execute();
+    }
+
+    /** Who places its calls asks for so long a rest; for none where it has said nothing of the kind. */
+    void leaveAlone(Duration rest, Instant now) {
+        if (rest.isPositive()) {
+            handle.createUpdate("update errand_account set left_alone_until = :until where business_id = :business")
+                    .bind("until", Moments.utc(now.plus(rest)))
+                    .bind("business", business.value())
+                    .execute();
+        }
+    }
+
+    boolean isLeftAlone(Instant now) {
+        return handle.createQuery("""
+                        select left_alone_until > :now from errand_account
+                        where business_id = :business and left_alone_until is not null
+                        """)
+                .bind("now", Moments.utc(now))
+                .bind("business", business.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /** The accounts that have an errand due to call. */

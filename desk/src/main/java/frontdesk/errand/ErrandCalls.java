@@ -199,7 +199,7 @@ public final class ErrandCalls {
     /** Places all calls that are due and may be placed. */
     void place(BusinessId business) {
         AgentPlatform placing = platform;
-        boolean up = placing != null && placing.serves(business);
+        boolean up = placing != null && placing.serves(business) && !isLeftAlone(business);
         while (up && placing != null) {
             List<CallOrder> orders = taken(business, placing);
             up = !orders.isEmpty() && placed(placing, orders);
@@ -223,6 +223,7 @@ public final class ErrandCalls {
             return true;
         } catch (OutsideTrouble trouble) {
             LOG.log(Level.WARNING, "a call of an errand could not be placed: platform={0}", placing.name());
+            leaveAlone(orders.getFirst().business(), trouble);
             if (mayBeUnderWay(trouble)) {
                 return false;
             }
@@ -231,6 +232,15 @@ public final class ErrandCalls {
                     over(order.business(), order.call().toString(), passing ? Result.NOT_PLACED : Result.FAILED));
             return !passing;
         }
+    }
+
+    /** Nobody asks it for this account, on whatever node, before it wants to be asked. */
+    void leaveAlone(BusinessId business, OutsideTrouble trouble) {
+        at.database().perform(handle -> new AccountRows(handle, business).leaveAlone(trouble.rest(), at.now()));
+    }
+
+    boolean isLeftAlone(BusinessId business) {
+        return at.database().read(handle -> new AccountRows(handle, business).isLeftAlone(at.now()));
     }
 
     /** Asked, and only the answer is missing: placed again it would ring twice, so the sweep ends it, should nothing be heard of it. */

@@ -25,9 +25,12 @@ record Following(Neighbours at, ErrandCalls calls, AgentPlatform platform) {
         List<CallRows.Placed> placed = at.database().read(handle -> CallRows.placed(handle, platform.name(), since));
         for (CallRows.Placed call : placed) {
             try {
-                follow(call);
+                if (!calls.isLeftAlone(call.business())) {
+                    follow(call);
+                }
             } catch (OutsideTrouble trouble) {
                 LOG.log(Level.WARNING, "what became of a call is not known yet: platform={0}", platform.name());
+                calls.leaveAlone(call.business(), trouble);
                 if (trouble.worthRetrying()) {
                     return;
                 }

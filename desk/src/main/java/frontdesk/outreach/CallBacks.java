@@ -112,7 +112,7 @@ public final class CallBacks {
             }
         } catch (OutsideTrouble trouble) {
             LOG.log(Level.WARNING, "nobody could be called back: {0}", trouble.getMessage());
-            missed(due, started, "The call could not be placed");
+            missed(due, started, "The call could not be placed", trouble.rest());
         }
     }
 
@@ -135,19 +135,31 @@ public final class CallBacks {
         }
     }
 
-    /** It is in the journal too, as a call that nobody answered. */
     private void missed(CallBackDue due, CallStarted started, String why) {
+        missed(due, started, why, Duration.ZERO);
+    }
+
+    /**
+     * It is in the journal too, as a call that nobody answered.
+     *
+     * @param rest how long the carrier wants to be left alone
+     */
+    private void missed(CallBackDue due, CallStarted started, String why, Duration rest) {
         journal.callStarted(started);
         var ended = new CallEnded(
                 By.CARRIER, why.toLowerCase(java.util.Locale.ROOT), Disposition.NOT_REACHED, null, clock.instant());
         journal.callEnded(started.business(), started.call(), ended);
-        followUps.missed(due, why + ".", again(due).orElse(null));
+        followUps.missed(due, why + ".", again(due, rest).orElse(null));
     }
 
     private Optional<Instant> again(CallBackDue due) {
+        return again(due, Duration.ZERO);
+    }
+
+    private Optional<Instant> again(CallBackDue due, Duration rest) {
         @Nullable Business business = businesses.find(due.business()).orElse(null);
         return business == null || due.tries() + 1 >= TRIES
                 ? Optional.empty()
-                : Optional.of(CallingHours.of(business).next(clock.instant().plus(AGAIN)));
+                : Optional.of(CallingHours.of(business).next(clock.instant().plus(rest.compareTo(AGAIN) > 0 ? rest : AGAIN)));
     }
 }

@@ -146,6 +146,43 @@ class ErrandCallsTest {
         assertThat(account.status(errand)).isInstanceOf(Status.Booked.class);
     }
 
+    @Test
+    void aPlatformThatWantsToBeLeftAloneIsNotAskedToPlaceACallBefore() {
+        account.agents.beDown(true);
+        account.agents.wantsRest(Duration.ofMinutes(5));
+        Errand errand = account.make("Friday afternoon");
+        account.run();
+        account.pass(Duration.ofMinutes(4));
+        account.calls.sweep();
+        account.make("Friday afternoon");
+        account.run();
+        assertThat(account.agents.refused()).isEqualTo(1);
+        assertThat(account.status(errand)).isInstanceOf(Status.Queued.class);
+
+        account.agents.beDown(false);
+        account.pass(Duration.ofMinutes(1));
+        account.calls.sweep();
+        assertThat(account.agents.orders()).isNotEmpty();
+    }
+
+    @Test
+    void aPlatformThatWantsToBeLeftAloneIsNotAskedWhatBecameOfItsCallsBefore() {
+        Errand errand = account.make("Friday afternoon");
+        account.calls.place(Account.ID);
+        account.agents.beDown(true);
+        account.agents.wantsRest(Duration.ofMinutes(2));
+        account.calls.sweep();
+        account.pass(Duration.ofMinutes(1));
+        account.calls.sweep();
+        assertThat(account.agents.refused()).isEqualTo(1);
+
+        account.agents.beDown(false);
+        account.agents.tells("conv_1", new Ended(ErrandCall.Result.UNSETTLED, SAID));
+        account.pass(Duration.ofMinutes(1));
+        account.calls.sweep();
+        assertThat(account.story(errand).calls().getFirst().result()).isEqualTo(ErrandCall.Result.UNSETTLED);
+    }
+
     private static final class TellsByItself implements AgentPlatform {
         @Override
         public String name() {

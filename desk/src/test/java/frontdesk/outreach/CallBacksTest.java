@@ -25,6 +25,7 @@ import frontdesk.followup.FollowUp;
 import frontdesk.followup.FollowUps;
 import frontdesk.house.Rooms;
 import frontdesk.house.TestRooms;
+import frontdesk.jobs.JobsInHand;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
@@ -34,6 +35,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.provider.scripted.ScriptedDialer;
 import frontdesk.speech.DeafEars;
 import frontdesk.speech.SteadyVoice;
+import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 import frontdesk.turns.Patience;
 
@@ -45,6 +47,7 @@ class CallBacksTest {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
 
     private final HandClock clock = new HandClock("2026-11-23T16:00:00Z");
+    private final Database database = TestDatabase.fresh();
     private Rooms rooms;
     private final ScriptedDialer carrier = new ScriptedDialer();
     private CallBacks callBacks;
@@ -52,7 +55,7 @@ class CallBacksTest {
 
     @BeforeEach
     void aClinicWhoseReceptionistCallsBack() {
-        rooms = TestRooms.on(TestDatabase.fresh(), clock);
+        rooms = TestRooms.on(database, clock);
         business = DemoBusinesses.clinic()
                 .with(b -> b.handOver(HandOver.USUAL.with(h -> h.callBacks(HandOver.CallBacks.AGENT))));
         rooms.businesses().save(business);
@@ -113,6 +116,22 @@ class CallBacksTest {
         callBacks.call(new CallBackDue(business.id(), asked.id(), 0));
         assertThat(found(asked).tries()).isEqualTo(1);
         assertThat(found(asked).news()).isEqualTo("The call could not be placed.");
+    }
+
+    @Test
+    void aCarrierThatWantsToBeLeftAloneIsNotAskedBefore() {
+        var jobs = new JobsInHand(rooms.jobs(), database, clock);
+        carrier.beDown(true);
+        carrier.wantsRest(Duration.ofHours(2));
+        callBacks.call(new CallBackDue(business.id(), asked().id(), 0));
+        carrier.beDown(false);
+        carrier.plays(ANNA, they -> they.settled(new Outcome.Busy()));
+        clock.pass(Duration.ofMinutes(110));
+        jobs.work();
+        assertThat(carrier.orders()).isEmpty();
+        clock.pass(Duration.ofMinutes(10));
+        jobs.work();
+        assertThat(carrier.orders()).hasSize(1);
     }
 
     @Test

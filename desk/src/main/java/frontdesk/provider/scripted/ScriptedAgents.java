@@ -1,5 +1,6 @@
 package frontdesk.provider.scripted;
 
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ public final class ScriptedAgents implements AgentPlatform {
     private final List<CallOrder> orders = new ArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
     private boolean down;
+    private Duration rest = Duration.ZERO;
+    private int refused;
 
     /** One conversation; {@code options} are what the user was asked to choose from, while the provider holds the line. */
     private record Talk(
@@ -54,6 +57,21 @@ public final class ScriptedAgents implements AgentPlatform {
         down = isDown;
     }
 
+    /** While it is down, it says that it wants to be left alone for so long. */
+    public synchronized void wantsRest(Duration wanted) {
+        rest = wanted;
+    }
+
+    /** How often it was asked for something while it was down. */
+    public synchronized int refused() {
+        return refused;
+    }
+
+    private OutsideTrouble refusal(String what) {
+        refused++;
+        return OutsideTrouble.passing("scripted", what).leftAloneFor(rest);
+    }
+
     @Override
     public String name() {
         return "scripted";
@@ -62,7 +80,7 @@ public final class ScriptedAgents implements AgentPlatform {
     @Override
     public synchronized String place(CallOrder order) {
         if (down) {
-            throw OutsideTrouble.passing("scripted", "no call can be placed");
+            throw refusal("no call can be placed");
         }
         String conversation = "conv_" + number.incrementAndGet();
         orders.add(order);
@@ -78,7 +96,7 @@ public final class ScriptedAgents implements AgentPlatform {
     @Override
     public synchronized Optional<Ended> ended(String conversation) {
         if (down) {
-            throw OutsideTrouble.passing("scripted", "nothing can be asked");
+            throw refusal("nothing can be asked");
         }
         return Optional.ofNullable(over.get(conversation));
     }

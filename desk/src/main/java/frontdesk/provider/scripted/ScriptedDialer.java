@@ -24,6 +24,7 @@ public final class ScriptedDialer implements Dialer {
     private final List<PhoneNumber> cancelled = new ArrayList<>();
     private final CountDownLatch firstCancelled = new CountDownLatch(1);
     private volatile boolean down;
+    private volatile Duration rest = Duration.ZERO;
 
     /** From now on, whoever rings this number meets this: {@code they -> they.settled(new Dialled.Outcome.Busy())}. */
     public ScriptedDialer plays(PhoneNumber number, Consumer<Dialled> script) {
@@ -36,6 +37,11 @@ public final class ScriptedDialer implements Dialer {
         down = isDown;
     }
 
+    /** While it is down, it says that it wants to be left alone for so long. */
+    public void wantsRest(Duration wanted) {
+        rest = wanted;
+    }
+
     @Override
     public String name() {
         return "scripted";
@@ -44,7 +50,7 @@ public final class ScriptedDialer implements Dialer {
     @Override
     public Dialled dial(Order order) {
         if (down) {
-            throw OutsideTrouble.passing("scripted", "no call can be placed");
+            throw OutsideTrouble.passing("scripted", "no call can be placed").leftAloneFor(rest);
         }
         synchronized (orders) {
             orders.add(order);

@@ -144,6 +144,18 @@ class ElevenLabsCallsTest {
         assertThat(trouble(By.SIP_TRUNK).worthRetrying()).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void howLongItWantsToBeLeftAloneIsKnown(By by) {
+        vendor.wantsRest(429, 90);
+        assertThat(trouble(by).rest()).isEqualTo(Duration.ofSeconds(90));
+        vendor.wantsRest(503, 7);
+        assertThat(catchThrowableOfType(
+                                OutsideTrouble.class, () -> calls(By.TWILIO).ended("conv_1"))
+                        .rest())
+                .isEqualTo(Duration.ofSeconds(7));
+    }
+
     private OutsideTrouble trouble(By by) {
         return catchThrowableOfType(OutsideTrouble.class, () -> calls(by).place(order));
     }

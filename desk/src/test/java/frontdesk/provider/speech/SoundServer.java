@@ -68,6 +68,15 @@ public final class SoundServer implements AutoCloseable {
         return this;
     }
 
+    /** Refuses, and wants to be left alone for so many seconds. */
+    public SoundServer wantsRest(int status, int seconds) {
+        script.add(exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
+            exchange.sendResponseHeaders(status, -1);
+        });
+        return this;
+    }
+
     /** Sends so much, and the rest when it is released. */
     public SoundServer streams(byte[] now, byte[] later) {
         script.add(exchange -> {
