@@ -63,6 +63,11 @@ final class AccountRows {
                 .one();
     }
 
+    /** Nobody else connects this vendor, though none is connected yet, until this transaction ends. */
+    static void nobodyElse(Handle handle, BusinessId business, String vendor) {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "account " + business + " " + vendor);
+    }
+
     static Optional<Kept> find(Handle handle, BusinessId business, String vendor) {
         return one(handle.createQuery(ONE), business, vendor);
     }

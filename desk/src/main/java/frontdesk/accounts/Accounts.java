@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.AccountRows.Kept;
 import frontdesk.journal.Journal;
@@ -94,12 +98,41 @@ public final class Accounts {
             String who, BusinessId business, String vendor, Map<String, String> settings, Map<String, Secret> secrets) {
         requireNames(vendor, settings, secrets);
         var account = new Account(business, vendor, settings, secrets, clock.instant());
-        Kept kept = vault.sealed(account);
-        database.perform(handle -> {
-            boolean fresh = AccountRows.put(handle, kept);
-            String what = fresh ? "account connected" : "account replaced";
-            journal.audit(handle, business, who, what, vendor + ": " + names(account));
+        database.perform(handle -> put(handle, account, who));
+    }
+
+    /**
+     * The same in place of the one that somebody has looked at.
+     *
+     * @param before when that one was connected, or null where there was none
+     * @return false where somebody else has connected or disconnected since, and nothing was done
+     */
+    public boolean replace(
+            String who,
+            BusinessId business,
+            String vendor,
+            @Nullable Instant before,
+            Map<String, String> settings,
+            Map<String, Secret> secrets) {
+        requireNames(vendor, settings, secrets);
+        var account = new Account(business, vendor, settings, secrets, clock.instant());
+        return database.transaction(handle -> {
+            AccountRows.nobodyElse(handle, business, vendor);
+            Instant now = AccountRows.lock(handle, business, vendor)
+                    .map(Kept::connectedAt)
+                    .orElse(null);
+            boolean still = Objects.equals(before, now);
+            if (still) {
+                put(handle, account, who);
+            }
+            return still;
         });
+    }
+
+    private void put(Handle handle, Account account, String who) {
+        boolean fresh = AccountRows.put(handle, vault.sealed(account));
+        String what = fresh ? "account connected" : "account replaced";
+        journal.audit(handle, account.business(), who, what, account.vendor() + ": " + names(account));
     }
 
     /**

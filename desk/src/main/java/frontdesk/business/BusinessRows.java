@@ -19,6 +19,11 @@ record BusinessRows(Handle handle) {
         return one("select document from business where business_id = :key", id.value());
     }
 
+    /** Nobody else changes it until this transaction ends. */
+    Optional<Business> lock(BusinessId id) {
+        return one("select document from business where business_id = :key for update", id.value());
+    }
+
     Optional<Business> findBySlug(String slug) {
         return one("select document from business where slug = :key", slug);
     }

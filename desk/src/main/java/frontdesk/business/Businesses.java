@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jdbi.v3.core.Handle;
+
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
@@ -13,6 +15,9 @@ import frontdesk.store.Database;
 
 /** The door to the businesses that we answer for. Reads are served from memory and are fresh again as soon as any node changes a business. */
 public final class Businesses implements AutoCloseable {
+    /** How the audit trail calls it. */
+    public static final String SAVED = "business saved";
+
     private static final String CHANGED = "frontdesk_business";
 
     private final Database database;
@@ -105,17 +110,42 @@ public final class Businesses implements AutoCloseable {
      * @throws IllegalArgumentException where it has {@link #faults}; the message says all of them
      */
     public void save(Business business, String actor) {
+        requireSound(business);
+        database.perform(handle -> save(handle, new BusinessRows(handle), business, actor));
+        shelf.clear(business.id());
+    }
+
+    /**
+     * Puts a business in place of what it was when somebody looked at it.
+     *
+     * @return false where somebody else has changed it since, and nothing was done
+     * @throws IllegalArgumentException where it has {@link #faults}; the message says all of them
+     */
+    public boolean replace(Business before, Business after, String actor) {
+        requireSound(after);
+        boolean done = database.transaction(handle -> {
+            var rows = new BusinessRows(handle);
+            boolean still = rows.lock(before.id()).filter(before::equals).isPresent();
+            if (still) {
+                save(handle, rows, after, actor);
+            }
+            return still;
+        });
+        shelf.clear(before.id());
+        return done;
+    }
+
+    private void requireSound(Business business) {
         List<String> faults = faults(business);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", faults));
         }
-        database.transaction(handle -> {
-            new BusinessRows(handle).save(business);
-            journal.audit(handle, business.id(), actor, "business saved", business.slug());
-            database.tell(handle, CHANGED, business.id().toString());
-            return business;
-        });
-        shelf.clear(business.id());
+    }
+
+    private void save(Handle handle, BusinessRows rows, Business business, String actor) {
+        rows.save(business);
+        journal.audit(handle, business.id(), actor, SAVED, business.slug());
+        database.tell(handle, CHANGED, business.id().toString());
     }
 
     @Override

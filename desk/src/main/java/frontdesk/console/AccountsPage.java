@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,19 @@ class AccountsPage {
     private final Visit visit;
     private final Accounts accounts;
     private final OutsideCalendars calendars;
+    private final Meanwhile meanwhile;
     private final List<Connector> connectors;
 
-    AccountsPage(Visit visit, Accounts accounts, OutsideCalendars calendars, @All List<Connector> connectors) {
+    AccountsPage(
+            Visit visit,
+            Accounts accounts,
+            OutsideCalendars calendars,
+            Meanwhile meanwhile,
+            @All List<Connector> connectors) {
         this.visit = visit;
         this.accounts = accounts;
         this.calendars = calendars;
+        this.meanwhile = meanwhile;
         this.connectors = connectors.stream()
                 .sorted(Comparator.comparing(Connector::title))
                 .toList();
@@ -83,6 +91,10 @@ class AccountsPage {
             MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
         Connector connector = connector(vendor);
+        Optional<Instant> before = shown(business, connector).map(ShownAccount::connectedAt);
+        if (!seen(before).isOf(sent)) {
+            return overtaken(business, connector, sent);
+        }
         var entered = AccountForm.of(connector, sent, accounts.of(business.id(), vendor));
         if (!entered.troubles().isEmpty()) {
             return refused(form(business, connector, sent, entered.troubles(), null, null));
@@ -93,9 +105,29 @@ class AccountsPage {
         if (refusal.isPresent()) {
             return refused(form(business, connector, sent, List.of(), refusal.get(), null));
         }
-        accounts.connect(visit.actor(), business.id(), vendor, account.settings(), account.secrets());
+        boolean replaced = accounts.replace(
+                visit.actor(), business.id(), vendor, before.orElse(null), account.settings(), account.secrets());
+        if (!replaced) {
+            return overtaken(business, connector, sent);
+        }
         calendars.hurryAll(business.id(), vendor);
         return to(business, "/" + vendor, "connected");
+    }
+
+    /** Somebody else has connected or disconnected it since this page was opened. */
+    private Response overtaken(Business business, Connector connector, MultivaluedMap<String, String> sent) {
+        var typed = new MultivaluedHashMap<>(sent);
+        typed.remove(Seen.FIELD);
+        String sentence = meanwhile.said(
+                business,
+                connector.title(),
+                deed -> deed.action().startsWith("account ") && deed.subject().startsWith(connector.vendor()));
+        String first = connector.fields().getFirst().name();
+        return refused(form(business, connector, typed, List.of(new Trouble(first, sentence)), null, null));
+    }
+
+    private static Seen seen(Optional<Instant> connectedAt) {
+        return Seen.of(connectedAt);
     }
 
     private static Optional<AccountVerdict> refusal(Connector connector, Account account) {
@@ -152,6 +184,7 @@ class AccountsPage {
                 AccountQuestion.of(connector, shown, sent, troubles),
                 troubles,
                 verdict,
+                Seen.in(sent).orElseGet(() -> seen(shown.map(ShownAccount::connectedAt))),
                 news);
     }
 

@@ -21,10 +21,12 @@ import frontdesk.console.StepsView.StepRow;
 class FirstMinute {
     private final Businesses businesses;
     private final FirstSteps steps;
+    private final Meanwhile meanwhile;
 
-    FirstMinute(Businesses businesses, FirstSteps steps) {
+    FirstMinute(Businesses businesses, FirstSteps steps, Meanwhile meanwhile) {
         this.businesses = businesses;
         this.steps = steps;
+        this.meanwhile = meanwhile;
     }
 
     /** How far this business has come. */
@@ -41,7 +43,7 @@ class FirstMinute {
                 rows.add(StepRow.of(step, business, done.contains(step), step == current));
             }
         }
-        return new StepsView(done.contains(Step.KIND), List.copyOf(rows));
+        return new StepsView(done.contains(Step.KIND), List.copyOf(rows), Seen.NOTHING);
     }
 
     /** What speaks against it, each fault as a sentence; where nothing does it is kept. */
@@ -51,6 +53,21 @@ class FirstMinute {
             businesses.save(business, actor);
         }
         return faults;
+    }
+
+    /** The same in place of what somebody has looked at: what others have saved since speaks against it too. */
+    List<String> keep(Business before, Business after, Step step, String actor) {
+        List<String> faults = businesses.faults(after);
+        if (!faults.isEmpty() || businesses.replace(before, after, actor)) {
+            return faults;
+        }
+        return List.of(changed(before, step));
+    }
+
+    /** That others have saved this step since somebody opened its page. */
+    String changed(Business business, Step step) {
+        String title = StepRow.of(step, business, true, true).title();
+        return meanwhile.said(business, title, deed -> deed.action().equals(Businesses.SAVED));
     }
 
     /** On to what comes next, or back to the set-up where it was finished before. */

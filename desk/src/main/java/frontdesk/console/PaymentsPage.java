@@ -24,9 +24,11 @@ import frontdesk.kernel.PaymentId;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 import frontdesk.payment.Deposits;
+import frontdesk.payment.Item;
 import frontdesk.payment.Order;
 import frontdesk.payment.Payment;
 import frontdesk.payment.Payment.State;
+import frontdesk.payment.PriceList;
 
 /** Deposits and orders: what is due, what came of the others, what people of the business may do with each, and the form that asks for one. */
 @Path("/console/{business}/payments")
@@ -42,10 +44,12 @@ class PaymentsPage {
 
     private final Visit visit;
     private final Deposits deposits;
+    private final Meanwhile meanwhile;
 
-    PaymentsPage(Visit visit, Deposits deposits) {
+    PaymentsPage(Visit visit, Deposits deposits, Meanwhile meanwhile) {
         this.visit = visit;
         this.deposits = deposits;
+        this.meanwhile = meanwhile;
     }
 
     @GET
@@ -87,11 +91,22 @@ class PaymentsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response items(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
-        var prices = PriceListForm.typed(business, Objects.requireNonNullElse(sent.getFirst("items"), ""));
-        if (prices.faults().isEmpty()) {
-            deposits.prices().keep(visit.actor(), business.id(), prices.items(business));
+        List<Item> before = deposits.prices().of(business.id());
+        Seen seen = Seen.of(before);
+        var typed = PriceListForm.typed(business, Objects.requireNonNullElse(sent.getFirst("items"), ""));
+        if (!typed.faults().isEmpty()) {
+            return refused(business, typed.with(typed.faults(), Seen.in(sent).orElse(seen)));
+        }
+        if (seen.isOf(sent)
+                && deposits.prices().replace(visit.actor(), business.id(), before, typed.items(business))) {
             return back(business, "items");
         }
+        String sentence = meanwhile.said(
+                business, "What can be ordered", deed -> deed.action().equals(PriceList.SAVED));
+        return refused(business, typed.with(List.of(sentence), prices(business).seen()));
+    }
+
+    private Response refused(Business business, PriceListForm prices) {
         var form = PaymentForm.empty(business, deposits.byLink(business.id()));
         return Response.status(422)
                 .entity(page(business, rows(business, OPEN, null), rows(business, PAST, null), form, prices, null))

@@ -17,21 +17,28 @@ import frontdesk.payment.PriceList;
  *
  * @param currency in which the prices are, by its code
  * @param faults what cannot be read, each as a sentence
+ * @param seen the list from which the form was filled in
  */
-record PriceListForm(String lines, String currency, List<String> faults) {
+record PriceListForm(String lines, String currency, List<String> faults, Seen seen) {
     private static final int LONGEST = 30_000;
 
     static PriceListForm of(Business business, List<Item> items) {
         String lines = items.stream()
                 .map(item -> item.name() + " = " + item.price().amount().toPlainString())
                 .collect(Collectors.joining("\n"));
-        return new PriceListForm(lines, PaymentForm.currency(business).getCurrencyCode(), List.of());
+        return new PriceListForm(
+                lines, PaymentForm.currency(business).getCurrencyCode(), List.of(), Seen.of(items));
     }
 
     static PriceListForm typed(Business business, String lines) {
         String kept = lines.length() <= LONGEST ? lines : lines.substring(0, LONGEST);
-        var form = new PriceListForm(kept, PaymentForm.currency(business).getCurrencyCode(), List.of());
-        return new PriceListForm(kept, form.currency(), form.judged(business));
+        var form =
+                new PriceListForm(kept, PaymentForm.currency(business).getCurrencyCode(), List.of(), Seen.NOTHING);
+        return form.with(form.judged(business), Seen.NOTHING);
+    }
+
+    PriceListForm with(List<String> found, Seen filledFrom) {
+        return new PriceListForm(lines, currency, found, filledFrom);
     }
 
     /** Where there are no faults. */

@@ -40,7 +40,8 @@ abstract class StepPage<F extends StepForm<F>> {
     @GET
     public TemplateInstance form(@PathParam("business") String slug) {
         Business business = visit.managedBusiness(slug);
-        return page(business, filled(business));
+        F shown = filled(business);
+        return page(business, shown, Seen.of(shown));
     }
 
     @POST
@@ -48,18 +49,27 @@ abstract class StepPage<F extends StepForm<F>> {
     public Response keep(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
         Business business = visit.managedBusiness(slug);
         Sent sent = new Sent(fields);
-        F form = filled(business).typed(sent);
-        List<String> faults =
-                form.troubles().isEmpty() ? firstMinute.keep(form.into(business), visit.actor()) : List.of();
-        if (!form.troubles().isEmpty() || !faults.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(business, faults.isEmpty() ? form : form.with(faults)))
-                    .build();
+        F shown = filled(business);
+        F form = shown.typed(sent);
+        if (!form.troubles().isEmpty()) {
+            return refused(business, form, Seen.in(fields).orElseGet(() -> Seen.of(shown)));
+        }
+        List<String> faults = Seen.of(shown).isOf(fields)
+                ? firstMinute.keep(business, form.into(business), step(), visit.actor())
+                : List.of(firstMinute.changed(business, step()));
+        if (!faults.isEmpty()) {
+            Business now = visit.managedBusiness(slug);
+            return refused(now, form.with(faults), Seen.of(filled(now)));
         }
         return sent.ticked("more") ? firstMinute.again(business, step()) : firstMinute.onFrom(business, step());
     }
 
-    private TemplateInstance page(Business business, F form) {
-        return page(visit.shell(business, Shell.Section.SET_UP), firstMinute.view(business, step()), form);
+    private Response refused(Business business, F form, Seen seen) {
+        return Response.status(422).entity(page(business, form, seen)).build();
+    }
+
+    private TemplateInstance page(Business business, F form, Seen seen) {
+        StepsView steps = firstMinute.view(business, step()).with(seen);
+        return page(visit.shell(business, Shell.Section.SET_UP), steps, form);
     }
 }

@@ -12,8 +12,9 @@ import frontdesk.business.FirstSteps.Step;
  * The steps of the set-up.
  *
  * @param guided whether the business is being set up here, rather than made in another way
+ * @param seen what the form of this page was filled in from
  */
-record StepsView(boolean guided, List<StepRow> rows) {
+record StepsView(boolean guided, List<StepRow> rows, Seen seen) {
 
     /** One step with what it asks. */
     record StepRow(String word, String title, String line, boolean done, boolean current) {
@@ -37,6 +38,10 @@ record StepsView(boolean guided, List<StepRow> rows) {
                 case NUMBER -> new StepRow(word, "Telephone number", "Let real callers reach it", done, current);
             };
         }
+    }
+
+    StepsView with(Seen filledFrom) {
+        return new StepsView(guided, rows, filledFrom);
     }
 
     /** What nobody has looked at yet; null where all is done. */

@@ -87,6 +87,7 @@ final class Templates {
             List<AccountQuestion> questions,
             List<Trouble> troubles,
             @Nullable AccountVerdict verdict,
+            Seen seen,
             @Nullable String news);
 
     static native TemplateInstance joinedCalendars(

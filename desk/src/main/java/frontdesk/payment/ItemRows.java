@@ -20,6 +20,11 @@ record ItemRows(Handle handle, BusinessId business) {
                 .list();
     }
 
+    /** Nobody else replaces them until this transaction ends. */
+    void nobodyElse() {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "price list " + business);
+    }
+
     void replace(List<Item> items) {
         handle.createUpdate("delete from order_item where business_id = :business")
                 .bind("business", business.value())

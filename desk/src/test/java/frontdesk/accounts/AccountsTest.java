@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,23 @@ class AccountsTest {
         assertThat(account.secret("token").map(Secret::reveal)).contains(TOKEN);
         assertThat(accounts.of(another, "hubspot")).isEmpty();
         assertThat(accounts.of(business, "stripe")).isEmpty();
+    }
+
+    @Test
+    void whatWasConnectedSinceItWasLookedAtIsNotReplaced() {
+        assertThat(replace(null, "4711")).isTrue();
+        assertThat(replace(null, "4712")).isFalse();
+        Instant seen = accounts.shown(business).getFirst().connectedAt();
+        assertThat(replace(seen, "4713")).isTrue();
+        assertThat(replace(seen, "4714")).isFalse();
+        assertThat(accounts.of(business, "hubspot").orElseThrow().setting("portal")).contains("4713");
+        accounts.disconnect(OWNER, business, "hubspot");
+        assertThat(replace(seen, "4715")).isFalse();
+    }
+
+    private boolean replace(@Nullable Instant before, String portal) {
+        return accounts.replace(
+                OWNER, business, "hubspot", before, Map.of("portal", portal), Map.of("token", Secret.of(TOKEN)));
     }
 
     @Test

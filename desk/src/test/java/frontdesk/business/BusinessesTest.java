@@ -67,6 +67,19 @@ class BusinessesTest {
     }
 
     @Test
+    void whatWasChangedSinceItWasLookedAtIsNotReplaced() {
+        Business seen = named("7", "Seen");
+        here.save(seen);
+        Business theirs = named("7", "Theirs");
+        assertThat(onAnotherNode.replace(seen, theirs, "user:theirs")).isTrue();
+        assertThat(here.replace(seen, named("7", "Ours"), "user:ours")).isFalse();
+        assertThat(here.find(seen.id())).contains(theirs);
+        assertThat(here.replace(theirs, named("7", "Ours"), "user:ours")).isTrue();
+        assertThat(DemoBusinesses.all())
+                .allSatisfy(demo -> assertThat(here.replace(demo, demo, "test")).isTrue());
+    }
+
+    @Test
     void aNameOrNumberBelongsToOneBusiness() {
         Business rival = with(
                 DemoBusinesses.clinic(),

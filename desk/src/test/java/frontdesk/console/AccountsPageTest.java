@@ -76,6 +76,31 @@ class AccountsPageTest extends OpenConsole {
     }
 
     @Test
+    void whoSavesAPageThatIsOlderThanTheAccountOverwritesNothingAndIsToldWhoseItIs() {
+        var page = owner().get(SCRIPTED);
+        connect(ScriptedConnector.GOOD, Map.of("size", "small"));
+        var typed = Map.of(
+                "address", "https://other.example.com", "token", ScriptedConnector.GOOD, "seen", seen(page.body()));
+        var refused = owner().post(SCRIPTED, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("was changed by " + person(Access.Role.OWNER).email(), "https://other.example.com", "enter them once more")
+                .doesNotContain(ScriptedConnector.GOOD);
+        assertThat(address()).isEqualTo(ADDRESS);
+
+        var again = new HashMap<>(typed);
+        again.put("seen", seen(refused.body()));
+        assertThat(owner().post(SCRIPTED, again).statusCode()).isEqualTo(303);
+        assertThat(address()).isEqualTo("https://other.example.com");
+    }
+
+    private String address() {
+        return accounts.of(DemoBusinesses.TRATTORIA, "scripted")
+                .flatMap(account -> account.setting("address"))
+                .orElseThrow();
+    }
+
+    @Test
     void aSecretThatIsLeftEmptyStaysWhenTheRestIsReplaced() {
         connect(ScriptedConnector.GOOD, Map.of("size", "small"));
         owner().post(SCRIPTED, Map.of("address", ADDRESS + "/2", "token", "", "size", "large"));

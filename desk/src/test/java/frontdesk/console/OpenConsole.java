@@ -51,6 +51,11 @@ abstract class OpenConsole {
 
     static final Map<Access.Role, Person> PEOPLE = new EnumMap<>(Access.Role.class);
 
+    /** What the form of a page says that it was filled in from. */
+    static String seen(String page) {
+        return page.split("name=\"seen\" value=\"")[1].split("\"")[0];
+    }
+
     /** Somebody who has an account here and is signed in; signing in is slow on purpose, so it is done once. */
     record Person(String email, String cookie) {}
 

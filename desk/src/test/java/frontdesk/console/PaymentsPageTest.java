@@ -39,10 +39,15 @@ class PaymentsPageTest extends OpenConsole {
         var wrong = owner().post(PAYMENTS + "/items", Map.of("items", "Papad"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("“Papad” is no name with a price", "Nothing is changed yet.");
+        String old = seen(owner().get(PAYMENTS).body());
         assertThat(owner().post(PAYMENTS + "/items", Map.of("items", "Papad = 1.50\nRice = 3"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(owner().get(PAYMENTS).body()).contains("Papad = 1.50\nRice = 3.00");
+        var late = owner().post(PAYMENTS + "/items", Map.of("items", "Naan = 2", "seen", old));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Naan = 2", "was changed by " + person(Access.Role.OWNER).email());
+        assertThat(owner().get(PAYMENTS).body()).contains("Papad = 1.50").doesNotContain("Naan");
     }
 
     @Test

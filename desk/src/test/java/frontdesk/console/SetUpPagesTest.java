@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,6 +100,44 @@ class SetUpPagesTest extends OpenConsole {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("belongs to Trattoria Lucia already");
         assertThat(businesses.findBySlug("wheels").orElseThrow().number()).isNull();
+    }
+
+    @Test
+    void whoSavesAStepThatAnotherHasSavedMeanwhileOverwritesNothingAndKeepsWhatWasTyped() {
+        begun(Map.of("kind", "car-workshop", "name", "Two Hands", "region", "US", "zone", "America/New_York"));
+        String step = "/console/two-hands/set-up/number";
+        String seen = seen(owner().get(step).body());
+        assertThat(owner().post(step, Map.of("number", "+14155550151", "seen", seen))
+                        .statusCode())
+                .isEqualTo(303);
+        var late = owner().post(step, Map.of("number", "+14155550152", "seen", seen));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("“Telephone number” was changed by " + person(Access.Role.OWNER).email(), "value=\"+14155550152\"");
+        assertThat(number("two-hands")).isEqualTo("+14155550151");
+        assertThat(owner().post(step, Map.of("number", "+14155550152", "seen", seen(late.body())))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(number("two-hands")).isEqualTo("+14155550152");
+    }
+
+    @Test
+    void whatAnotherHasSavedOnAnotherPageIsInNobodysWay() {
+        begun(Map.of("kind", "car-workshop", "name", "Three Hands", "region", "US", "zone", "America/New_York"));
+        String seen = seen(owner().get("/console/three-hands/set-up/number").body());
+        var greeting = Map.of("name", "Three Hands", "greeting", "Three Hands, hello.", "language", "en", "recorded", "no");
+        assertThat(owner().post("/console/three-hands/set-up/greeting", greeting).statusCode())
+                .isEqualTo(303);
+        assertThat(owner().post("/console/three-hands/set-up/number", Map.of("number", "+14155550153", "seen", seen))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(businesses.findBySlug("three-hands").orElseThrow().greeting()).isEqualTo("Three Hands, hello.");
+    }
+
+    private String number(String slug) {
+        return Objects.requireNonNull(
+                        businesses.findBySlug(slug).orElseThrow().number())
+                .e164();
     }
 
     private String begun(Map<String, String> fields) {

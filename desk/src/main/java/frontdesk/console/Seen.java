@@ -1,0 +1,34 @@
+package frontdesk.console;
+
+import java.util.HexFormat;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import frontdesk.kernel.Sha256;
+
+/**
+ * What a form was filled in from when its page was opened, as a digest that the form sends back: so whoever saves it overwrites nothing that they have not
+ * seen.
+ *
+ * @param mark empty where a page has no such form
+ */
+record Seen(String mark) {
+    static final Seen NOTHING = new Seen("");
+    static final String FIELD = "seen";
+
+    /** @param shown by whose words it is known whether it has changed */
+    static Seen of(Object shown) {
+        return new Seen(HexFormat.of().formatHex(Sha256.of(shown.toString())));
+    }
+
+    /** What a form was sent with; empty where it was sent by no page of ours. */
+    static Optional<Seen> in(MultivaluedMap<String, String> sent) {
+        return Optional.ofNullable(sent.getFirst(FIELD)).map(Seen::new);
+    }
+
+    /** Whether a form that was sent was filled in from this. */
+    boolean isOf(MultivaluedMap<String, String> sent) {
+        return in(sent).map(this::equals).orElse(true);
+    }
+}
