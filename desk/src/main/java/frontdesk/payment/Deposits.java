@@ -23,7 +23,9 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Money;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PaymentId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Payment.Link;
 import frontdesk.payment.Payment.LinkState;
 import frontdesk.payment.Payment.Refund;
@@ -54,6 +56,7 @@ public final class Deposits {
     private final VendorWord word;
     private final Counter counter;
     private final PriceList prices;
+    private final Ordering ordering;
 
     /**
      * @param desks who takes payments; a business is served by the first where it holds an account
@@ -82,6 +85,7 @@ public final class Deposits {
         this.word = new VendorWord(till, work);
         this.counter = new Counter(database, journal, this.desks, till);
         this.prices = new PriceList(database, journal);
+        this.ordering = new Ordering(database, businesses, this.desks, till, work);
         var following = new DiaryFollowed(database, businesses, diary, this.desks, rule, till);
         jobs.introduce(BookingConfirmed.class, "deposit.ask", following::onConfirmed);
         jobs.introduce(BookingCancelled.class, "deposit.cancelled", following::onCancelled);
@@ -173,6 +177,11 @@ public final class Deposits {
                         .collect(toMap(payment -> Objects.requireNonNull(payment.booking()), Function.identity()));
     }
 
+    /** What was asked of this number, deposits and orders, the newest first. */
+    public List<Payment> of(BusinessId business, PhoneNumber phone, Older older, int most) {
+        return database.read(handle -> new PaymentRows(handle).ofPhone(business, phone, older, most));
+    }
+
     /**
      * Those in these states, the newest first.
      *
@@ -213,30 +222,16 @@ public final class Deposits {
 
     /** Asks for something that is not the deposit of a booking; asked for twice by one request it is asked for once. */
     public Optional<Payment> order(Order order) {
-        if (!byLink(order.business())) {
-            return Optional.empty();
-        }
-        var payment = new Payment(
-                PaymentId.next(),
-                order.business(),
-                null,
-                order.purpose(),
-                order.phone(),
-                order.call(),
-                order.amount(),
-                State.DUE,
-                clock.instant(),
-                null,
-                null);
-        return Optional.of(database.transaction(handle -> {
-            boolean first = till.ask(handle, payment, order.request(), order.actor(), true);
-            String request = order.request();
-            return first || request == null
-                    ? payment
-                    : new PaymentRows(handle)
-                            .ofRequest(order.business(), request)
-                            .orElseThrow();
-        }));
+        return ordering.order(order);
+    }
+
+    /**
+     * Asks for the one order of its call: a changed one takes the place of the one before, whose link is closed first, and what was paid already is left out.
+     *
+     * @param order with its call and a request
+     */
+    public OrderOutcome orderInCall(Order order) {
+        return ordering.orderInCall(order);
     }
 
     /** The business does not want it any more: the booking stands without. False where it is not due. */

@@ -35,4 +35,9 @@ public record Order(
             throw new IllegalArgumentException("nothing is to be paid");
         }
     }
+
+    /** As much of it as a purpose may have. */
+    public static String shortened(String purpose) {
+        return purpose.length() <= LONGEST ? purpose : purpose.substring(0, LONGEST - 1) + "…";
+    }
 }

@@ -17,7 +17,7 @@ import frontdesk.kernel.PhoneNumber;
  * <pre>
  *   DUE ──▶ PAID ──▶ RETURNED          given back, in whole or in part
  *    ├────▶ WAIVED                     the business does not want it any more
- *    ├────▶ WITHDRAWN                  the booking was cancelled before it was paid
+ *    ├────▶ WITHDRAWN                  the booking was cancelled, or the order changed, before it was paid
  *    ╰────▶ LAPSED ──▶ LATE ──▶ PAID   paid when its time was over: the booking is taken up again,
  *                        ╰────▶ RETURNED   or where its time is gone, everything is given back
  * </pre>

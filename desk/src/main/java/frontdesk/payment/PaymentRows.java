@@ -15,6 +15,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Money;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PaymentId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Payment.State;
@@ -82,6 +83,28 @@ record PaymentRows(Handle handle) {
                 .findOne();
     }
 
+    /** A request of this name is no repetition any more. */
+    void forget(BusinessId business, String request) {
+        handle.createUpdate("update payment set request_key = null where business_id = :business and request_key = :request")
+                .bind("business", business.value())
+                .bind("request", request)
+                .execute();
+    }
+
+    /** What was ordered in a call since then, the newest first; nobody else orders in it, or changes these, until this transaction ends. */
+    List<Payment> ordered(BusinessId business, CallId call, Instant since) {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "orders " + business + " " + call);
+        return handle.createQuery(SELECT + """
+                        and call_id = :call and booking_id is null and asked_at > :since
+                        order by asked_at desc, payment_id desc for update
+                        """)
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .bind("since", Moments.utc(since))
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     private Optional<Payment> one(String query, BusinessId business, UUID id) {
         return handle.createQuery(query)
                 .bind("business", business.value())
@@ -106,6 +129,20 @@ record PaymentRows(Handle handle) {
                 .bindByType("after", after == null ? null : after.value(), UUID.class)
                 .bindArray("states", String.class, (Object[])
                         states.stream().map(State::name).toArray(String[]::new))
+                .bind("most", most)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    List<Payment> ofPhone(BusinessId business, PhoneNumber phone, Older older, int most) {
+        return handle.createQuery(SELECT + """
+                        and phone = :phone and (asked_at, payment_id) < (:than, :id)
+                        order by asked_at desc, payment_id desc limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("than", Moments.utc(older.than()))
+                .bind("id", older.id())
                 .bind("most", most)
                 .map((row, context) -> read(row))
                 .list();

@@ -24,7 +24,8 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
     /** Who acts where no person does. */
     static final String US = Deposits.ACTOR;
 
-    private static final String NOT_WANTED = "The booking had been cancelled before it was paid.";
+    private static final String CANCELLED = "The booking had been cancelled before it was paid.";
+    private static final String CHANGED = "The order had been changed before it was paid.";
     private static final String UNREACHED =
             "No link can be sent to them: they want no texts, or none can be sent. Tell them how to pay in another way.";
     private static final String TWICE = "It was paid or waived before.";
@@ -108,8 +109,9 @@ record Till(Jobs jobs, Journal journal, Clock clock) {
                 }
             }
             case WITHDRAWN -> {
-                stands(handle, payment, State.RETURNED, What.PAID_LATE, vendor, NOT_WANTED);
-                giveBack(handle, payment, vendor, money, amount, NOT_WANTED);
+                String why = payment.deposit() ? CANCELLED : CHANGED;
+                stands(handle, payment, State.RETURNED, What.PAID_LATE, vendor, why);
+                giveBack(handle, payment, vendor, money, amount, why);
             }
             case PAID, LATE, WAIVED, RETURNED -> {
                 note(handle, payment, What.RETURNING, vendor, TWICE);

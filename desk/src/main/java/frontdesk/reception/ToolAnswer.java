@@ -161,6 +161,10 @@ public sealed interface ToolAnswer {
         BAD_QUANTITY,
         /** Nothing can be ordered here, or nobody takes payments. */
         NO_ORDERS,
+        /** What was ordered in this call is paid, and this costs no more. */
+        ORDER_PAID,
+        /** What was ordered before in this call is just being paid, or may be: it cannot be changed at the moment. */
+        ORDER_UNDERWAY,
         /** They said STOP. */
         NO_TEXTS;
 

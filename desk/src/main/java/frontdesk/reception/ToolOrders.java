@@ -3,6 +3,7 @@ package frontdesk.reception;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import frontdesk.kernel.Sha256;
 import frontdesk.payment.Deposits;
 import frontdesk.payment.Item;
 import frontdesk.payment.Order;
+import frontdesk.payment.OrderOutcome;
 import frontdesk.payment.Payment;
 import frontdesk.reception.ToolAnswer.Code;
 import frontdesk.reception.ToolAnswer.Line;
@@ -38,10 +40,34 @@ record ToolOrders(
             return new ToolAnswer.Quoted(lines, total, say("tool.order.quote", lines, total));
         }
         PhoneNumber phone = phone(request);
-        var order = new Order(
-                business.id(), phone, total, purpose(lines), origin.call(), origin.actor(), request(lines, phone));
-        Payment payment = taking.order(order).orElseThrow(ToolOrders::nobodyTakesOrders);
-        return new ToolAnswer.Ordered(payment.id(), lines, total, phone.e164(), say("tool.order.sent", lines, total));
+        String key = request(lines, phone);
+        var order =
+                new Order(business.id(), phone, total, purpose(lines), origin.call(), origin.actor(), key);
+        return origin.call() == null
+                ? ordered(taking.order(order).orElseThrow(ToolOrders::nobodyTakesOrders), lines, "tool.order.sent")
+                : answer(taking.orderInCall(order), lines);
+    }
+
+    private ToolAnswer.ToOrder answer(OrderOutcome outcome, List<Line> lines) {
+        return switch (outcome) {
+            case OrderOutcome.Asked(Payment payment, Money paid, _) when paid.minor() > 0 ->
+                ordered(payment, lines, "tool.order.rest");
+            case OrderOutcome.Asked(Payment payment, _, boolean changed) ->
+                ordered(payment, lines, changed ? "tool.order.changed" : "tool.order.sent");
+            case OrderOutcome.Paid(Money paid) -> {
+                String entry = paid.equals(total(lines)) ? "tool.order.paid" : "tool.order.paid-more";
+                throw new ToolRefusal(
+                        Code.ORDER_PAID, entry, Map.of("paid", values.tongue().money(paid)));
+            }
+            case OrderOutcome.Underway _ -> throw new ToolRefusal(Code.ORDER_UNDERWAY, "tool.order.underway");
+            case OrderOutcome.Unknown _ -> throw new ToolRefusal(Code.ORDER_UNDERWAY, "tool.order.unknown");
+            case OrderOutcome.Nobody _ -> throw nobodyTakesOrders();
+        };
+    }
+
+    private ToolAnswer.Ordered ordered(Payment payment, List<Line> lines, String entry) {
+        String phone = Objects.requireNonNull(payment.phone()).e164();
+        return new ToolAnswer.Ordered(payment.id(), lines, total(lines), phone, say(entry, lines, payment.amount()));
     }
 
     private static ToolRefusal nobodyTakesOrders() {
@@ -72,7 +98,7 @@ record ToolOrders(
         String all = lines.stream()
                 .map(line -> line.quantity() == 1 ? line.item() : line.quantity() + " × " + line.item())
                 .collect(Collectors.joining(", "));
-        return all.length() <= Order.LONGEST ? all : all.substring(0, Order.LONGEST - 1) + "…";
+        return Order.shortened(all);
     }
 
     /** The same in the same call is one order, and so is what comes again under the same key; null where neither is known. */
@@ -84,11 +110,19 @@ record ToolOrders(
         return within == null ? null : HexFormat.of().formatHex(Sha256.of(within + " " + what));
     }
 
-    private String say(String entry, List<Line> lines, Money total) {
+    private String say(String entry, List<Line> lines, Money asked) {
         List<String> items = lines.stream()
                 .map(line -> line.quantity() == 1 ? line.item() : line.quantity() + " " + line.item())
                 .toList();
         var tongue = values.tongue();
-        return tongue.say(entry, Map.of("items", tongue.both(items), "money", tongue.money(total)));
+        return tongue.say(
+                entry,
+                Map.of(
+                        "items",
+                        tongue.both(items),
+                        "money",
+                        tongue.money(total(lines)),
+                        "rest",
+                        tongue.money(asked)));
     }
 }

@@ -158,6 +158,6 @@ public class OrderDesk {
                         + Texts.filled(item.name()).orElse(""))
                 .collect(Collectors.joining(", "))
                 .replace("\0", "");
-        return all.length() <= Order.LONGEST ? all : all.substring(0, Order.LONGEST - 1) + "…";
+        return Order.shortened(all);
     }
 }

@@ -193,7 +193,7 @@ public final class ToolCatalogue {
                 function(
                         "take_order",
                         "take_order",
-                        "Takes an order of things that the business sells. Use it first without confirmed, and say the price that it answers; once the caller has said yes, use it again with confirmed, which sends them the link to pay by text.",
+                        "Takes an order of things that the business sells. Use it first without confirmed, and say the price that it answers; once the caller has said yes, use it again with confirmed, which sends them the link to pay by text. When they change it in the same call, send all that they want now: it takes the place of what they ordered before.",
                         Use.RECEPTION,
                         texts(
                                         "items",

@@ -39,6 +39,7 @@ import frontdesk.payment.Payment.State;
 import frontdesk.payment.Reference;
 import frontdesk.provider.razorpay.RazorpayStandIn.Day;
 import frontdesk.provider.speech.VendorContract;
+import frontdesk.reception.OrderingCaller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -203,6 +204,22 @@ class RazorpayTest {
         assertThat(desk.payment(booking).state()).isEqualTo(State.PAID);
         assertThat(desk.now(booking).status()).isEqualTo(Status.CONFIRMED);
         assertThat(razorpay.refunds).isEmpty();
+    }
+
+    @Test
+    void aChangedOrderHasOneLinkThatCanBePaid() {
+        var caller = new OrderingCaller(desk);
+        caller.ordered("2 mango pickle");
+        PaymentId second = caller.ordered("3 mango pickle");
+        assertThat(razorpay.links.get("plink_0").path("status").asText()).isEqualTo("cancelled");
+        assertThat(razorpay.links.get("plink_1").path("status").asText()).isEqualTo("created");
+        assertThat(razorpay.links.get("plink_1").path("amount").asLong()).isEqualTo(1350);
+        razorpay.pay("plink_1");
+        PaymentId rest = caller.ordered("4 mango pickle");
+        assertThat(caller.payment(second).state()).isEqualTo(State.PAID);
+        assertThat(razorpay.links.get("plink_2").path("amount").asLong()).isEqualTo(450);
+        assertThat(caller.open()).hasSize(1);
+        assertThat(caller.payment(rest).state()).isEqualTo(State.DUE);
     }
 
     @Test
