@@ -42,6 +42,7 @@ class FloorPlanTest {
             waiting       timetable business booking jobs journal store
             payment       wording business booking jobs journal store
             message       wording business people jobs journal store
+            history       payment message people booking journal
             followup      wording timetable business message jobs journal store
             aftercall     wording booking people message followup business jobs journal
             grammar
@@ -58,14 +59,14 @@ class FloorPlanTest {
             agents        tools wording access business journal store
             chat          reception understanding business people message journal
             api           tools audio access business booking waiting timetable call journal message people reception understanding errand store
-            rest          chat api access hooks people payment business booking waiting timetable errand store
+            rest          chat api access hooks history message people payment business booking waiting timetable journal errand store
             fhir          rest business booking timetable
             page          business timetable journal store
             inbox         jobs journal store
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       notices webphone website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
+            console       history notices webphone website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message

@@ -13,6 +13,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.GroupId;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
@@ -110,6 +111,22 @@ record AgendaRows(Handle handle) {
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
                 .bind("from", Moments.utc(from))
+                .map((row, context) -> BookingRows.read(row).booking())
+                .list();
+    }
+
+    List<Booking> of(BusinessId business, PhoneNumber phone, Older older, int most) {
+        return handle.createQuery(BookingRows.SELECT + """
+                        where business_id = :business and customer_phone = :phone and status not in ('HELD', 'LAPSED')
+                            and (made_at, booking_id) < (:than, :id)
+                        order by made_at desc, booking_id desc
+                        limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("phone", phone.e164())
+                .bind("than", Moments.utc(older.than()))
+                .bind("id", older.id())
+                .bind("most", most)
                 .map((row, context) -> BookingRows.read(row).booking())
                 .list();
     }

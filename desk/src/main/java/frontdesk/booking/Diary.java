@@ -19,6 +19,7 @@ import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.GroupId;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.people.People;
@@ -294,6 +295,11 @@ public final class Diary {
     /** What this person has booked from now on, by time. */
     public List<Booking> upcoming(BusinessId business, PhoneNumber phone) {
         return agenda(rows -> rows.upcoming(business, phone, searching.now()));
+    }
+
+    /** What this person has booked, what was booked last first; holds left out. */
+    public List<Booking> bookings(BusinessId business, PhoneNumber phone, Older older, int most) {
+        return agenda(rows -> rows.of(business, phone, older, most));
     }
 
     /** Where it is written down when a resource is busy with something else than bookings. */

@@ -1,66 +1,52 @@
 package frontdesk.console;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import frontdesk.booking.Booking;
-import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Service;
+import frontdesk.history.Happening;
+import frontdesk.history.Happening.What;
+import frontdesk.history.History;
 import frontdesk.journal.CallEntry;
-import frontdesk.journal.CallQuery;
-import frontdesk.journal.Journal;
-import frontdesk.kernel.BookingId;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.message.Messages;
+import frontdesk.kernel.Older;
+import frontdesk.message.Mail;
 import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.page.Clockface;
 import frontdesk.page.Prices;
-import frontdesk.payment.Deposits;
 import frontdesk.payment.Payment;
 import frontdesk.people.Contact;
 
-/** What was between a contact and the business, by whichever of their numbers: calls, bookings, payments and texts together, the newest first. */
+/** What was between a contact and the business, as their page shows it; what staff noted and what they agreed to has places of its own there. */
 @Singleton
 class Timeline {
-    private static final Duration BACK = Duration.ofDays(3 * 365);
-    private static final Duration AHEAD = Duration.ofDays(2 * 365);
     private static final int MOST = 100;
 
-    private final Journal journal;
-    private final Diary diary;
-    private final Messages messages;
-    private final Deposits deposits;
+    private final History history;
 
-    Timeline(Journal journal, Diary diary, Messages messages, Deposits deposits) {
-        this.journal = journal;
-        this.diary = diary;
-        this.messages = messages;
-        this.deposits = deposits;
+    Timeline(History history) {
+        this.history = history;
     }
 
     List<ContactMoment> of(Contact contact, Business business, Clockface clock) {
-        return contact.phones().stream()
-                .flatMap(phone -> Stream.of(
-                                calls(phone, business, clock),
-                                bookings(phone, business, clock),
-                                texts(phone, business, clock))
-                        .flatMap(moments -> moments))
-                .sorted(Comparator.comparing(ContactMoment::at).reversed())
-                .limit(MOST)
+        return history.of(business.id(), contact, Older.THAN_ALL, MOST).stream()
+                .flatMap(one -> moment(one, business, clock))
                 .toList();
     }
 
-    private Stream<ContactMoment> calls(PhoneNumber phone, Business business, Clockface clock) {
-        Instant now = clock.now();
-        var query = new CallQuery(null, phone.e164(), now.minus(BACK), now.plusSeconds(1), MOST);
-        return journal.calls(business.id(), query).stream().map(call -> call(call, business, clock));
+    private static Stream<ContactMoment> moment(Happening happening, Business business, Clockface clock) {
+        return switch (happening.what()) {
+            case What.Called(CallEntry call) -> Stream.of(call(call, business, clock));
+            case What.Booked(Booking booking) -> Stream.of(booking(booking, business, clock));
+            case What.Asked(Payment payment) -> Stream.of(payment(payment, business, clock));
+            case What.Texted(Text text) -> Stream.of(text(text, business, clock));
+            case What.Mailed(Mail mail) -> Stream.of(mail(mail, clock));
+            case What.Agreed _, What.Noted _ -> Stream.empty();
+        };
     }
 
     private static ContactMoment call(CallEntry call, Business business, Clockface clock) {
@@ -74,22 +60,7 @@ class Timeline {
                 "/calls/" + row.id());
     }
 
-    private Stream<ContactMoment> bookings(PhoneNumber phone, Business business, Clockface clock) {
-        var first = clock.day(clock.now().minus(BACK));
-        var last = clock.day(clock.now().plus(AHEAD));
-        List<Booking> bookings = diary.bookings(business.id(), first, last, phone.e164()).stream()
-                .filter(booking -> phone.equals(booking.customer().phone()))
-                .sorted(Comparator.comparing(Booking::madeAt).reversed())
-                .limit(MOST)
-                .toList();
-        List<BookingId> ids = bookings.stream().map(Booking::id).toList();
-        return Stream.concat(
-                bookings.stream().map(booking -> booking(booking, business, clock)),
-                deposits.of(business.id(), ids).entrySet().stream()
-                        .map(paid -> payment(paid.getKey(), paid.getValue(), business, clock)));
-    }
-
-    private static ContactMoment payment(BookingId booking, Payment payment, Business business, Clockface clock) {
+    private static ContactMoment payment(Payment payment, Business business, Clockface clock) {
         String amount = Prices.written(payment.amount(), business.region());
         return new ContactMoment(
                 payment.askedAt(),
@@ -97,7 +68,7 @@ class Timeline {
                 "Payment",
                 "%s, %s".formatted(amount, state(payment.state())),
                 payment.state() == Payment.State.PAID ? "good" : "calm",
-                "/bookings/" + booking);
+                payment.booking() == null ? "/payments" : "/bookings/" + payment.booking());
     }
 
     private static String state(Payment.State state) {
@@ -126,13 +97,14 @@ class Timeline {
                 "/bookings/" + booking.id());
     }
 
-    private Stream<ContactMoment> texts(PhoneNumber phone, Business business, Clockface clock) {
-        return messages.with(business.id(), phone, MOST).stream().map(text -> text(text, business, clock));
-    }
-
     private static ContactMoment text(Text text, Business business, Clockface clock) {
         TextView view = TextView.of(text, business.region(), clock);
         String what = text.status() == Status.RECEIVED ? "They wrote" : "We wrote";
         return new ContactMoment(text.at(), view.when(), what, view.body(), view.tone(), null);
+    }
+
+    private static ContactMoment mail(Mail mail, Clockface clock) {
+        TextView view = TextView.of(mail, clock);
+        return new ContactMoment(mail.at(), view.when(), "We e-mailed", view.body(), view.tone(), null);
     }
 }

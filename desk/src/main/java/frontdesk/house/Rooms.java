@@ -13,6 +13,7 @@ import frontdesk.chat.Chats;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
+import frontdesk.history.History;
 import frontdesk.inbox.Inbox;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
@@ -61,7 +62,8 @@ public record Rooms(
         Inbox inbox,
         AfterCall afterCall,
         OwnerNotices notices,
-        ShortLinks shortLinks) {
+        ShortLinks shortLinks,
+        History history) {
 
     /**
      * Builds them all.
@@ -116,6 +118,7 @@ public record Rooms(
                 clock);
         var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
         var errandCalls = new ErrandCalls(errands, outsiders.agents());
+        var contacts = new Contacts(database, people, journal, clock);
         var rooms = new Rooms(
                 clock,
                 database,
@@ -125,7 +128,7 @@ public record Rooms(
                 businesses,
                 accounts,
                 people,
-                new Contacts(database, people, journal, clock),
+                contacts,
                 diary,
                 calendars,
                 waiting,
@@ -141,7 +144,8 @@ public record Rooms(
                 new Inbox(database, jobs, journal, clock),
                 new AfterCall(businesses, people, diary, followUps, messages, jobs, journal),
                 new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock),
-                new ShortLinks(database, links.base(), clock));
+                new ShortLinks(database, links.base(), clock),
+                new History(contacts, journal, diary, messages, mails, deposits));
         new Introductions(rooms, links).make();
         return rooms;
     }

@@ -21,6 +21,7 @@ import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
+import frontdesk.history.History;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.message.Mails;
@@ -108,6 +109,12 @@ public final class ServerDoors {
     @Singleton
     Contacts contacts(Rooms rooms) {
         return rooms.contacts();
+    }
+
+    @Produces
+    @Singleton
+    History history(Rooms rooms) {
+        return rooms.history();
     }
 
     @Produces

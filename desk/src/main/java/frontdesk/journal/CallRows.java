@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Older;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Moments;
 
 /** The rows of {@code call}. */
@@ -182,6 +184,21 @@ final class CallRows {
                 .bind("open", query.open())
                 .bind("number", query.number())
                 .bind("limit", query.limit())
+                .map(CallRows::entry)
+                .list();
+    }
+
+    static List<CallEntry> of(Handle handle, BusinessId business, PhoneNumber number, Older older, int most) {
+        return handle.createQuery(SELECT + """
+                           and (c.from_number = :number or c.to_number = :number) and (c.started_at, c.id) < (:than, :id)
+                         order by c.started_at desc, c.id desc
+                         limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("number", number.e164())
+                .bind("than", older.than())
+                .bind("id", older.id())
+                .bind("most", most)
                 .map(CallRows::entry)
                 .list();
     }

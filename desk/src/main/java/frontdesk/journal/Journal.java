@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Older;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
 
 /**
@@ -210,6 +212,11 @@ public final class Journal {
     /** The newest calls first. */
     public List<CallEntry> calls(BusinessId business, CallQuery query) {
         return database.read(handle -> CallRows.list(handle, business, query));
+    }
+
+    /** The calls of this number and those to it, the newest first. */
+    public List<CallEntry> calls(BusinessId business, PhoneNumber number, Older older, int most) {
+        return database.read(handle -> CallRows.of(handle, business, number, older, most));
     }
 
     /** How many calls began in a stretch of time, and what came of them. */

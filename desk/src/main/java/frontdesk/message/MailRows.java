@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Mail.Enclosure;
 import frontdesk.store.Moments;
@@ -64,6 +65,20 @@ record MailRows(Handle handle, BusinessId business) {
                         """)
                 .bind("business", business.value())
                 .bind("booking", booking.value())
+                .map((row, context) -> mail(row))
+                .list();
+    }
+
+    List<Mail> to(String address, Older older, int most) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from mail where business_id = :business and lower(address) = lower(:address) and (at, id) < (:than, :id)
+                        order by at desc, id desc limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("address", address)
+                .bind("than", Moments.utc(older.than()))
+                .bind("id", older.id())
+                .bind("most", most)
                 .map((row, context) -> mail(row))
                 .list();
     }

@@ -16,6 +16,7 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.people.People;
 import frontdesk.store.Database;
@@ -97,6 +98,11 @@ public final class Mails {
     /** The mails about a booking, in the order they were written. */
     public List<Mail> of(BusinessId business, BookingId booking) {
         return database.read(handle -> new MailRows(handle, business).of(booking));
+    }
+
+    /** What was mailed to this address, the newest first. */
+    public List<Mail> to(BusinessId business, String address, Older older, int most) {
+        return database.read(handle -> new MailRows(handle, business).to(address, older, most));
     }
 
     public Optional<Mail> find(BusinessId business, MessageId id) {

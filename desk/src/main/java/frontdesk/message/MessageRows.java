@@ -16,6 +16,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
@@ -136,12 +137,15 @@ final class MessageRows {
                 .findFirst();
     }
 
-    static List<Text> with(Handle handle, BusinessId business, PhoneNumber phone, int most) {
+    static List<Text> with(Handle handle, BusinessId business, PhoneNumber phone, Older older, int most) {
         return handle.createQuery("select " + COLUMNS + """
-                         from message where business_id = :business and phone = :phone order by at desc, id desc limit :most
+                         from message where business_id = :business and phone = :phone and (at, id) < (:than, :id)
+                        order by at desc, id desc limit :most
                         """)
                 .bind("business", business.value())
                 .bind("phone", phone.e164())
+                .bind("than", Moments.utc(older.than()))
+                .bind("id", older.id())
                 .bind("most", most)
                 .map((row, context) -> text(row))
                 .list();

@@ -15,6 +15,7 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
 import frontdesk.store.Database;
@@ -189,7 +190,12 @@ public final class Messages {
 
     /** What went to and came from a number, the newest first. */
     public List<Text> with(BusinessId business, PhoneNumber phone, int most) {
-        return database.read(handle -> MessageRows.with(handle, business, phone, most));
+        return with(business, phone, Older.THAN_ALL, most);
+    }
+
+    /** The same from there on. */
+    public List<Text> with(BusinessId business, PhoneNumber phone, Older older, int most) {
+        return database.read(handle -> MessageRows.with(handle, business, phone, older, most));
     }
 
     /** The newest first. */

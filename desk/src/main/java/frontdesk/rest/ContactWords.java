@@ -86,8 +86,10 @@ final class ContactWords {
     }
 
     static Notes shown(List<Contact.Note> notes) {
-        return new Notes(notes.stream()
-                .map(note -> new Note(note.text(), note.actor(), note.at()))
-                .toList());
+        return new Notes(notes.stream().map(ContactWords::shown).toList());
+    }
+
+    static Note shown(Contact.Note note) {
+        return new Note(note.text(), note.actor(), note.at());
     }
 }

@@ -4,14 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.UUID;
 
 import frontdesk.booking.Booking;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.Older;
 
-/** Where a page of bookings ended: the last one's start, as it was then, and its id. Opaque to whoever carries it. */
-public record Cursor(Instant start, BookingId last) {
+/** Where a page ended: the last one's moment (a booking's start, as it was then) and its id. Opaque to whoever carries it. */
+public record Cursor(Instant start, UUID id) {
     public static Cursor after(Booking booking) {
-        return new Cursor(booking.slot().start(), booking.id());
+        return new Cursor(booking.slot().start(), booking.id().value());
+    }
+
+    /** Of a list that is read backwards in time. */
+    static Cursor of(Older older) {
+        return new Cursor(older.than(), older.id());
+    }
+
+    Older older() {
+        return new Older(start, id);
+    }
+
+    public BookingId last() {
+        return new BookingId(id);
     }
 
     /** @throws IllegalArgumentException where it was not made here */
@@ -22,12 +37,12 @@ public record Cursor(Instant start, BookingId last) {
             throw new IllegalArgumentException("no cursor of ours");
         }
         Instant start = Instant.EPOCH.plus(Long.parseLong(plain.substring(0, space)), ChronoUnit.MICROS);
-        return new Cursor(start, BookingId.of(plain.substring(space + 1)));
+        return new Cursor(start, UUID.fromString(plain.substring(space + 1)));
     }
 
     @Override
     public String toString() {
-        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, start) + " " + last;
+        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, start) + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -66,6 +66,26 @@ class ContactDeskTest extends DayAtTheClinic {
     }
 
     @Test
+    void whatWasBetweenThemIsReadPageByPage() {
+        String one = id(clinic.post("contacts", "{\"name\":\"Una Vale\",\"phone\":\"+14155550178\"}"));
+        for (int number = 0; number < 3; number++) {
+            clinic.post("contacts/" + one + "/notes", "{\"text\":\"Note %d\"}".formatted(number));
+        }
+        Answer page = clinic.get("contacts/" + one + "/timeline?limit=2");
+        assertThat(page.body().findValuesAsText("kind")).containsExactly("note", "note");
+        assertThat(page.body().at("/moments/0")).hasSize(3);
+        Answer rest = clinic.get("contacts/" + one + "/timeline?limit=2&cursor=" + page.at("/next"));
+        assertThat(rest.body().at("/moments")).hasSize(1);
+        assertThat(rest.body().has("next")).isFalse();
+        Answer wrong = clinic.get("contacts/" + one + "/timeline?cursor=-1x");
+        assertThat(wrong.problem()).isEqualTo("bad-request");
+        assertThat(wrong.body().findValuesAsText("field")).containsExactly("cursor");
+        assertThat(clinic.get("contacts/00000000-0000-0000-0000-000000000000/timeline")
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void whatIsWrongIsSaidFieldByField() {
         Answer answer = clinic.post("contacts", "{\"phone\":\"12\",\"email\":\"nobody\",\"tags\":[\"\"]}");
         assertThat(answer.problem()).isEqualTo("bad-request");
