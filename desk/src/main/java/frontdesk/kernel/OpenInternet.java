@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * The open internet, as against the networks around this machine: so that nobody who may enter an address can make this machine ask its neighbours. The
- * JDK remembers for half a minute what it looked up, so that it connects to what was judged.
+ * JDK remembers for half a minute what it looked up, so that it connects to what was judged, unless that half minute ends in between: who shows what was
+ * answered judges once more before.
  */
 public final class OpenInternet {
     private OpenInternet() {}

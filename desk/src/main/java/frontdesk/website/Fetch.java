@@ -26,14 +26,29 @@ final class Fetch {
     private static final int MOST_STEPS = 4;
     private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
 
-    private final boolean privateToo;
+    private static final String INSIDE = "That address lies inside a private network, where nothing is read.";
+
+    private final Judge judge;
+    private final Set<Integer> ports;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(Redirect.NEVER)
             .build();
 
+    /** Says whether a host lies where we may read, by what its name stands for now. */
+    @FunctionalInterface
+    interface Judge {
+        boolean mayRead(String host) throws UnknownHostException;
+    }
+
     Fetch(boolean privateToo) {
-        this.privateToo = privateToo;
+        this(privateToo ? _ -> true : OpenInternet::holds, privateToo ? Set.of() : USUAL_PORTS);
+    }
+
+    /** @param ports the only ones that are asked; all where there are none */
+    Fetch(Judge judge, Set<Integer> ports) {
+        this.judge = judge;
+        this.ports = ports;
     }
 
     /** What an address led to. */
@@ -56,6 +71,12 @@ final class Fetch {
             } catch (IOException unreachable) {
                 return new Outcome.Refused(String.valueOf(unreachable.getMessage()));
             }
+            // Whoever owns a name may let it stand for something else in the moment in which we connect. What was looked up for that, the JDK remembers for
+            // half a minute, and no answer takes so long: so it is seen now, and nothing of the answer is shown.
+            Optional<String> since = refusal(at);
+            if (since.isPresent()) {
+                return new Outcome.Refused(since.get());
+            }
             Optional<String> on = answer.headers().firstValue("Location");
             if (answer.statusCode() / 100 != 3 || on.isEmpty()) {
                 return judged(answer);
@@ -75,13 +96,10 @@ final class Fetch {
         if (host == null || !(scheme.equals("https") || scheme.equals("http")) || address.getRawUserInfo() != null) {
             return Optional.of("That is no web address. It looks like www.example.com.");
         }
-        if (privateToo) {
-            return Optional.empty();
-        }
         try {
-            return OpenInternet.holds(host) && USUAL_PORTS.contains(address.getPort())
+            return judge.mayRead(host) && (ports.isEmpty() || ports.contains(address.getPort()))
                     ? Optional.empty()
-                    : Optional.of("That address lies inside a private network, where nothing is read.");
+                    : Optional.of(INSIDE);
         } catch (UnknownHostException nobody) {
             return Optional.of("Nobody has this address: look for a slip in the name.");
         }

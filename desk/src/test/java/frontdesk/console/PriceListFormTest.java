@@ -28,6 +28,19 @@ class PriceListFormTest {
     }
 
     @Test
+    void aListInMoneyOfThreeDecimalsIsSavedAsItStands() {
+        Business kuwait = clinic.with(then -> then.region("KW").services(List.of()));
+        List<Item> list = List.of(new Item("Dates", Money.of(7500, "KWD")), new Item("Coffee", Money.of(250, "KWD")));
+        var form = PriceListForm.typed(kuwait, PriceListForm.of(kuwait, list).lines());
+        assertThat(form.lines()).isEqualTo("Dates = 7.500\nCoffee = 0.250");
+        assertThat(form.faults()).isEmpty();
+        assertThat(form.items(kuwait)).isEqualTo(list);
+        assertThat(PriceListForm.typed(kuwait, "Dates = 7,500").faults()).hasSize(1);
+        assertThat(PriceListForm.typed(kuwait, "Dates = 7.5").items(kuwait))
+                .containsExactly(new Item("Dates", Money.of(7500, "KWD")));
+    }
+
+    @Test
     void whatCannotBeReadIsNamed() {
         assertThat(PriceListForm.typed(clinic, "Papad\nChutney = much\n= 3\nSalt = 1\nsalt = 2\nRice = 1,250")
                         .faults())

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -65,6 +67,19 @@ class FetchTest {
 
     private String unread(String path) {
         return ((Found) new Website(true).read(home + path, "DE")).findings().unread() + "";
+    }
+
+    @Test
+    void whoStandsForSomethingElseByTheTimeWeConnectIsNotShown() {
+        serves("/", 200, "text/html", bytes(HOURS, StandardCharsets.UTF_8));
+        var judged = new AtomicInteger();
+        var fetch = new Fetch(_ -> judged.incrementAndGet() == 1, Set.of());
+        assertThat(fetch.page(URI.create(home + "/")))
+                .isInstanceOfSatisfying(
+                        Fetch.Outcome.Refused.class, refused -> assertThat(refused.why())
+                                .contains("inside a private network"));
+        assertThat(asked).hasValue(1);
+        assertThat(new Fetch(_ -> true, Set.of()).page(URI.create(home + "/"))).isInstanceOf(Fetch.Outcome.Page.class);
     }
 
     @Test
