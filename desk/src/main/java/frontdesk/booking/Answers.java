@@ -88,6 +88,19 @@ record Answers(Diary diary) {
         };
     }
 
+    /** A series to which another diary has agreed as to a visit of all its dates. */
+    static SeriesOutcome series(VisitOutcome all, List<Wish> wishes) {
+        return switch (all) {
+            case VisitOutcome.Booked(GroupId group, List<Booking> bookings, boolean repeated) ->
+                new SeriesOutcome.Booked(group, bookings, List.of(), repeated);
+            case VisitOutcome.Refused(int which, HoldOutcome reason) ->
+                new SeriesOutcome.Refused(
+                        List.of(new SeriesOutcome.Clash(wishes.get(which).at(), reason)));
+            case VisitOutcome.Unanswered _ -> new SeriesOutcome.Unanswered();
+            case VisitOutcome.Held _ -> throw new IllegalStateException("a series is not held");
+        };
+    }
+
     private List<SeriesOutcome.Clash> clashes(List<Ledger.Refusal> refusals, BusinessId business, Origin origin) {
         return refusals.stream()
                 .map(one ->

@@ -64,8 +64,8 @@ public final class Diary {
     }
 
     /**
-     * Introduces a diary elsewhere that has the last word for some businesses: {@link #confirm}, {@link #book} and {@link #move} ask it. What is entered
-     * many at once, and what is taken back, it is only told of.
+     * Introduces a diary elsewhere that has the last word for some businesses: {@link #confirm}, {@link #book}, {@link #bookAll}, {@link #bookSeries}
+     * and {@link #move} ask it. What is entered from a table, and what is taken back, it is only told of.
      */
     public void referTo(DiaryOfRecord elsewhere) {
         referral.to(elsewhere);
@@ -172,6 +172,9 @@ public final class Diary {
 
     /** Books several times for one customer, all or none. */
     public VisitOutcome bookAll(BusinessId business, List<Wish> wishes, Customer customer, Origin origin) {
+        if (referral.isNeeded(business, origin)) {
+            return referral.bookAll(known(business), wishes, customer, origin);
+        }
         return answers.visit(
                 pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, false)),
                 business,
@@ -187,6 +190,11 @@ public final class Diary {
     public SeriesOutcome bookSeries(
             BusinessId business, Wish first, Recurrence recurrence, Customer customer, boolean leaving, Origin origin) {
         List<Wish> wishes = recurrence.from(first.at()).stream().map(first::at).toList();
+        if (!wishes.isEmpty() && referral.isNeeded(business, origin)) {
+            return leaving
+                    ? new SeriesOutcome.AllOrNone()
+                    : Answers.series(referral.bookAll(known(business), wishes, customer, origin), wishes);
+        }
         return answers.series(
                 pen.enter(known(business), origin, ledger -> ledger.bookAll(wishes, customer, leaving)),
                 business,

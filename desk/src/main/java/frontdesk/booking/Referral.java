@@ -82,14 +82,22 @@ final class Referral {
     }
 
     private ConfirmOutcome entered(Business business, Booking pending, Origin origin) {
+        return entered(business, pending, pending.customer(), origin);
+    }
+
+    ConfirmOutcome entered(Business business, Booking pending, Customer customer, Origin origin) {
         ConfirmOutcome outcome = answers.confirm(
-                pen.settle(business, origin, holds -> holds.confirm(pending.id(), pending.customer())),
+                pen.settle(business, origin, holds -> holds.confirm(pending.id(), customer)),
                 business,
                 origin);
         if (!(outcome instanceof ConfirmOutcome.Confirmed)) {
             restore(pending);
         }
         return outcome;
+    }
+
+    VisitOutcome bookAll(Business business, List<Wish> wishes, Customer customer, Origin origin) {
+        return new TogetherElsewhere(this, pen, answers).book(business, wishes, customer, origin);
     }
 
     BookOutcome book(Business business, Wish wish, Customer customer, Origin origin) {
@@ -211,7 +219,7 @@ final class Referral {
     }
 
     /** Free times, without the one that has gone elsewhere: our own tables do not know yet. */
-    private List<Offer> others(Business business, Booking gone, Origin origin) {
+    List<Offer> others(Business business, Booking gone, Origin origin) {
         LocalDateTime at = new WallClock(business.zone(gone.options().location()))
                 .shows(gone.slot().start());
         Wish wish = diary.wish(business.id(), gone.id()).orElseThrow().at(at);
@@ -221,12 +229,12 @@ final class Referral {
                 .toList();
     }
 
-    private Word ask(Booking booking) {
+    Word ask(Booking booking) {
         DiaryOfRecord elsewhere = record;
         return elsewhere == null ? new Word.Entered() : elsewhere.enter(booking);
     }
 
-    private void restore(Booking booking) {
+    void restore(Booking booking) {
         DiaryOfRecord elsewhere = record;
         if (elsewhere != null) {
             elsewhere.restore(booking);

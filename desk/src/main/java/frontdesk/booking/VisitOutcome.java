@@ -14,4 +14,7 @@ public sealed interface VisitOutcome {
 
     /** Nothing was taken, because of this wish: counted from 0. */
     record Refused(int which, HoldOutcome reason) implements VisitOutcome {}
+
+    /** The diary of record has not agreed to this wish while somebody waited, so that nothing was booked on either side. */
+    record Unanswered(int which) implements VisitOutcome {}
 }

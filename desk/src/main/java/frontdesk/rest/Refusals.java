@@ -60,6 +60,23 @@ record Refusals(Drawing drawing) {
                 "Nothing was changed. Try again in a minute.");
     }
 
+    /** Nothing of it stands, here or there. */
+    static Problem unansweredTogether() {
+        return Problem.of(
+                503,
+                "diary-of-record-silent",
+                "The diary of record does not agree to all of it",
+                "Nothing was booked. Try again in a minute, or book one by one: what is not confirmed at once is then kept and asked for again.");
+    }
+
+    static Problem allOrNone() {
+        return Problem.of(
+                409,
+                "all-or-none",
+                "No date can be left out",
+                "This business keeps its diary in another calendar, which agrees to all dates or none. Send it without leaving, or name the dates to leave out in without.");
+    }
+
     Problem customerLimit() {
         return Problem.of(409, Drawing.word(Why.CUSTOMER_LIMIT), "It cannot be booked", sentence(Why.CUSTOMER_LIMIT));
     }

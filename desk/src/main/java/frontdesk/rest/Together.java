@@ -90,6 +90,10 @@ public class Together {
                         .of(refused.reason())
                         .at("wishes[%d]".formatted(refused.which()))
                         .refusal();
+            case VisitOutcome.Unanswered unanswered ->
+                throw Refusals.unansweredTogether()
+                        .at("wishes[%d]".formatted(unanswered.which()))
+                        .refusal();
         };
     }
 
@@ -126,6 +130,8 @@ public class Together {
                         refusals.clashes(booked.left()));
             case SeriesOutcome.Refused refused ->
                 throw refusals.clashing(refused.clashes()).refusal();
+            case SeriesOutcome.Unanswered _ -> throw Refusals.unansweredTogether().refusal();
+            case SeriesOutcome.AllOrNone _ -> throw Refusals.allOrNone().refusal();
         };
     }
 }
