@@ -59,6 +59,11 @@ public final class Access {
         public boolean maySee(BusinessId business) {
             return everywhere || businesses.contains(business);
         }
+
+        /** Whether they decide by whom else the business is entered, and where its money goes: accounts, voice agents and their tokens, webhooks. */
+        public boolean owns(BusinessId business) {
+            return role == Role.OWNER && maySee(business);
+        }
     }
 
     public enum Role {

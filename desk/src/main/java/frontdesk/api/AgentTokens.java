@@ -23,7 +23,7 @@ import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
 
-/** Signing in to the HTTP interface, and the tokens of the agents that one may manage. */
+/** Signing in to the HTTP interface, and the tokens of the agents of the businesses that one owns. */
 @Path("/api")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +61,7 @@ public class AgentTokens {
     @Operation(summary = "The token of an agent")
     public Token token(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
-        mayManage(agentId, authorization);
+        ownerOf(agentId, authorization);
         return access.token(agentId)
                 .map(token -> Token.of(agentId, token, "Use this token in the X-Agent-Token header."))
                 .orElseThrow(AgentTokens::noSuchAgent);
@@ -72,24 +72,24 @@ public class AgentTokens {
     @Operation(summary = "A fresh token; the old one stops working at once")
     public Token regenerate(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
-        User user = mayManage(agentId, authorization);
+        User user = ownerOf(agentId, authorization);
         Secret fresh = access.regenerate(agentId, "user:" + user.id());
         return Token.of(
                 agentId, fresh, "The old token has stopped working. Put this one into your agent's configuration.");
     }
 
-    private User mayManage(String agentId, @Nullable String authorization) {
+    private User ownerOf(String agentId, @Nullable String authorization) {
         User user = bearer.admit(authorization);
-        boolean may =
-                access.agent(agentId).filter(a -> user.mayManage(a.business())).isPresent();
-        if (!may) {
+        boolean owner =
+                access.agent(agentId).filter(a -> user.owns(a.business())).isPresent();
+        if (!owner) {
             throw noSuchAgent();
         }
         return user;
     }
 
     private static RuntimeException noSuchAgent() {
-        return Problem.refusal(404, "no_such_agent", "There is no such agent, or it is not yours to manage.");
+        return Problem.refusal(404, "no_such_agent", "There is no such agent, or you do not own its business.");
     }
 
     @JsonNaming(SnakeCaseStrategy.class)

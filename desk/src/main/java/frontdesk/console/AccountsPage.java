@@ -64,7 +64,7 @@ class AccountsPage {
 
     @GET
     public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.ownedBusiness(slug);
         List<AccountRow> rows = connectors.stream()
                 .map(one -> AccountRow.of(one, shown(business, one), visit.clockface(business)))
                 .toList();
@@ -77,7 +77,7 @@ class AccountsPage {
             @PathParam("business") String slug,
             @PathParam("vendor") String vendor,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.ownedBusiness(slug);
         return form(business, connector(vendor), new MultivaluedHashMap<>(), List.of(), null, news(came));
     }
 
@@ -89,7 +89,7 @@ class AccountsPage {
             @PathParam("business") String slug,
             @PathParam("vendor") String vendor,
             MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.ownedBusiness(slug);
         Connector connector = connector(vendor);
         Optional<Instant> before = shown(business, connector).map(ShownAccount::connectedAt);
         if (!seen(before).isOf(sent)) {
@@ -138,7 +138,7 @@ class AccountsPage {
     @POST
     @Path("{vendor}/test")
     public Response test(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.ownedBusiness(slug);
         Connector connector = connector(vendor);
         return accounts.of(business.id(), vendor)
                 .map(account -> AccountVerdict.of(connector, account))
@@ -151,7 +151,7 @@ class AccountsPage {
     @POST
     @Path("{vendor}/disconnect")
     public Response disconnect(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.ownedBusiness(slug);
         boolean was = accounts.disconnect(
                 visit.actor(), business.id(), connector(vendor).vendor());
         return to(business, "", was ? "disconnected" : "nothing");

@@ -11,6 +11,7 @@ import frontdesk.webphone.PhoneView;
 /**
  * What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot.
  *
+ * @param owns whether they also decide who else gets in, and where the money goes
  * @param mayAdd whether they may add businesses
  * @param phone the telephone in the page, or null for who may only look
  */
@@ -20,6 +21,7 @@ record Shell(
         Section section,
         String email,
         boolean mayManage,
+        boolean owns,
         boolean mayAdd,
         @Nullable String notice,
         @Nullable PhoneView phone,

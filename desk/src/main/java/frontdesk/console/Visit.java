@@ -78,6 +78,18 @@ class Visit {
         return business;
     }
 
+    /** The business of this address, if this visitor may also decide who else gets in there and where its money goes. */
+    Business ownedBusiness(String slug) {
+        Business business = managedBusiness(slug);
+        if (!user().owns(business.id())) {
+            throw new ForbiddenException(page(
+                    Response.Status.FORBIDDEN,
+                    "Only the owner does this",
+                    "Connected accounts, voice agents elsewhere and webhooks are set up by an owner of the business."));
+        }
+        return business;
+    }
+
     /** Whether this visitor may add businesses to those that are here. */
     boolean mayAddBusinesses() {
         return user().role() == Role.OWNER && user().everywhere();
@@ -133,6 +145,7 @@ class Visit {
                 section,
                 user().email(),
                 user().mayManage(business.id()),
+                user().owns(business.id()),
                 mayAddBusinesses(),
                 notices.engines(),
                 user().mayManage(business.id()) ? phone(business) : null,

@@ -61,17 +61,17 @@ public final class Gate {
     }
 
     /**
-     * The same for people who manage the business, by their session: no agent's token opens it. What they are answered is not kept, since it may be a secret;
+     * The same for owners of the business, by their session: no agent's token opens it. What they are answered is not kept, since it may be a secret;
      * a key with such a request is passed over.
      */
-    public Caller admitManager(HttpServerRequest request, String slug) {
+    public Caller admitOwner(HttpServerRequest request, String slug) {
         Caller caller = admit(request, slug, true);
-        if (!caller.actor().startsWith("user:")) {
+        if (bearer.who(token(request)).filter(user -> user.owns(caller.id())).isEmpty()) {
             throw Problem.refusal(
                     403,
-                    "managers-only",
-                    "This is for people who manage the business",
-                    "Sign in at /api/v1/sessions and send the session's token; an agent's token does not open it.");
+                    "owners-only",
+                    "This is for owners of the business",
+                    "Sign in as one at /api/v1/sessions and send the session's token; an agent's token does not open it.");
         }
         return caller;
     }

@@ -105,9 +105,9 @@ class ContactDeskTest extends DayAtTheClinic {
 
     @Test
     void anAgentsTokenHasNothingToldToItself() {
-        assertThat(clinic.get("webhooks").problem()).isEqualTo("managers-only");
+        assertThat(clinic.get("webhooks").problem()).isEqualTo("owners-only");
         assertThat(clinic.post("webhooks", "{\"url\":\"https://example.com\",\"events\":[\"ping\"]}")
                         .problem())
-                .isEqualTo("managers-only");
+                .isEqualTo("owners-only");
     }
 }

@@ -1,0 +1,179 @@
+package frontdesk.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access.Role;
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks every page of the console and every operation of the API with every role there is: each is let in where docs/roles.md says so, and nowhere else. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class RolesTest extends OpenConsole {
+    private static final BusinessId OURS = BusinessId.of("88888888-0000-4000-8000-000000000001");
+    private static final BusinessId THEIRS = BusinessId.of("88888888-0000-4000-8000-000000000002");
+    private static final String OUR_AGENT = "agent_roles_ours";
+    private static final String THEIR_AGENT = "agent_roles_theirs";
+    private static final String NOTHING = "0192d1a4-0000-7000-8000-000000000000";
+    private static final List<String> COLUMNS = List.of("agency", "owner", "staff", "viewer", "agent");
+    /** What is said to who may not even know that it is there. */
+    private static final Pattern HIDDEN = Pattern.compile("There is no such business here\\.|\"no_such_agent\"");
+
+    private static final Path DOC = Path.of("..", "docs", "roles.md");
+    private static final Path FOUND = Path.of("target", "roles.txt");
+
+    /** Somebody who tries all doors: a person by their session, a program by its agent's token, nobody by neither. */
+    private record Walker(
+            String name,
+            String cookie,
+            String session,
+            @Nullable String agent) {}
+
+    @Inject
+    Businesses businesses;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void everybodyIsLetInWhereTheTableSaysAndNowhereElse() throws IOException {
+        List<Walker> walkers = walkers();
+        List<String> found = new ArrayList<>();
+        for (Route route : Route.all()) {
+            Set<String> in = walkers.stream()
+                    .filter(walker -> isLetIn(route, walker))
+                    .map(Walker::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(in).as("never: " + route).doesNotContain("nobody", "owner elsewhere");
+            assertThat(in.contains("agent elsewhere") && route.namesSomebody())
+                    .as("another's agent: " + route)
+                    .isFalse();
+            found.add(COLUMNS.stream()
+                    .map(who -> in.contains(who) ? "yes" : "–")
+                    .collect(
+                            Collectors.joining(" | ", "| %s | `%s` | ".formatted(route.method(), route.path()), " |")));
+        }
+        Files.write(FOUND, found);
+        List<String> told = Files.readAllLines(DOC).stream()
+                .filter(line -> line.matches("\\| [A-Z]+ \\| `.*"))
+                .toList();
+        assertThat(found).hasSizeGreaterThan(150);
+        assertThat(told).as("docs/roles.md; what was found: desk/" + FOUND).containsExactlyElementsOf(found);
+    }
+
+    private List<Walker> walkers() {
+        open(OURS, "roles-ours", OUR_AGENT);
+        open(THEIRS, "roles-theirs", THEIR_AGENT);
+        return List.of(
+                person("agency", Role.OWNER, Set.of(), true),
+                person("owner", Role.OWNER, Set.of(OURS), false),
+                person("staff", Role.STAFF, Set.of(OURS), false),
+                person("viewer", Role.VIEWER, Set.of(OURS), false),
+                new Walker("agent", "", "", OUR_AGENT),
+                person("owner elsewhere", Role.OWNER, Set.of(THEIRS), false),
+                new Walker("agent elsewhere", "", "", THEIR_AGENT),
+                new Walker("nobody", "", "", null));
+    }
+
+    private void open(BusinessId id, String slug, String agent) {
+        businesses.save(DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
+        access.addAgent(agent, id, slug);
+    }
+
+    private Walker person(String name, Role role, Set<BusinessId> where, boolean everywhere) {
+        String email = name.replace(' ', '.') + "@roles.example";
+        access.addUser(email, Secret.of(PASSWORD), role, where, everywhere);
+        String session = text(send(HttpRequest.newBuilder(home.resolve("/api/v1/sessions"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD)))))
+                .replaceAll("(?s).*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        return new Walker(name, browser().signedIn(email, PASSWORD).cookie(), session, null);
+    }
+
+    /** Let in is who is neither asked who they are, nor refused, nor told that there is no such thing here. */
+    private boolean isLetIn(Route route, Walker walker) {
+        HttpResponse<InputStream> answer = send(request(route, walker));
+        boolean signIn = answer.headers().firstValue("Location").orElse("").contains("/sign-in");
+        String said = text(answer);
+        assertThat(answer.statusCode()).as(route + " for " + walker.name()).isNotIn(405, 415, 429);
+        return answer.statusCode() != 401
+                && answer.statusCode() != 403
+                && !signIn
+                && !(answer.statusCode() == 404 && HIDDEN.matcher(said).find());
+    }
+
+    private HttpRequest.Builder request(Route route, Walker walker) {
+        boolean body = !route.method().equals("GET") && !route.isPage();
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(address(route)))
+                .header("Accept", route.isPage() ? "text/html,*/*" : "*/*")
+                .header("Content-Type", route.takes())
+                .method(route.method(), body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+        if (route.isPage()) {
+            request.header("Origin", home.getScheme() + "://" + home.getAuthority());
+            return walker.cookie().isEmpty() ? request : request.header("Cookie", walker.cookie());
+        }
+        if (walker.agent() != null) {
+            // One of the operations makes its token anew.
+            return request.header(
+                    "X-Agent-Token", access.token(walker.agent()).orElseThrow().reveal());
+        }
+        return walker.session().isEmpty() ? request : request.header("Authorization", "Bearer " + walker.session());
+    }
+
+    private static String address(Route route) {
+        return route.path()
+                .replaceAll("\\{(?:business|slug)[^}]*}", "roles-ours")
+                .replaceAll("\\{agent_id[^}]*}", OUR_AGENT)
+                .replace("{use}", "staff")
+                .replaceAll("\\{[^}]*}", NOTHING);
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What was answered; of a page that goes on for ever, nothing. */
+    private static String text(HttpResponse<InputStream> answer) {
+        boolean endless = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (InputStream body = answer.body()) {
+            return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
