@@ -23,14 +23,14 @@ import frontdesk.store.Database;
 public final class Access {
     private static final Duration SESSION = Duration.ofHours(12);
     private static final Duration PROLONG_EVERY = Duration.ofMinutes(5);
-    private static final Duration FAILURES_COUNT_FOR = Duration.ofMinutes(15);
     private static final String REPLACED = "frontdesk_token";
-    private static final int MOST_FAILURES = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
     private final Journal journal;
     private final Seal seal;
+    private final Tries tries;
+    private final SecondFactor secondFactor;
     private final Clock clock;
     private final int iterations;
     private final KnownTokens tokens = new KnownTokens();
@@ -45,6 +45,8 @@ public final class Access {
         this.database = database;
         this.journal = journal;
         this.seal = new Seal(tokenKey);
+        this.tries = new Tries(database);
+        this.secondFactor = new SecondFactor(database, journal, seal, tries, clock);
         this.clock = clock;
         this.iterations = iterations;
         database.listen(REPLACED, _ -> tokens.forget(), tokens::forget);
@@ -83,8 +85,8 @@ public final class Access {
      */
     public SignIn signIn(String email, Secret password, String address) {
         Instant now = clock.instant();
-        if (!mayTry(email, address, now)) {
-            return new SignIn.TooOften(FAILURES_COUNT_FOR);
+        if (!tries.mayTry(email, address, now)) {
+            return new SignIn.TooOften(Tries.COUNT_FOR);
         }
         Optional<Known> known = database.read(handle -> UserRows.byEmail(handle, email));
         boolean matches =
@@ -93,26 +95,18 @@ public final class Access {
             return new SignIn.Wrong();
         }
         welcome(known.get(), password, address, now);
-        return new SignIn.Welcome(known.get().user());
+        User user = known.get().user();
+        return secondFactor.of(user.id()).isPresent() ? new SignIn.CodeNext(user) : new SignIn.Welcome(user);
     }
 
-    // Counted as a failure before the password is looked at, so that a hundred guesses at once do not all slip through.
-    private boolean mayTry(String email, String address, Instant now) {
-        return database.transaction(handle -> {
-            SignInFailureRows.oneAtATime(handle, email, address);
-            boolean may =
-                    SignInFailureRows.count(handle, email, address, now.minus(FAILURES_COUNT_FOR)) < MOST_FAILURES;
-            if (may) {
-                SignInFailureRows.insert(handle, email, address, now);
-            }
-            return may;
-        });
+    /** What is asked for after the password, where somebody wants that. */
+    public SecondFactor secondFactor() {
+        return secondFactor;
     }
 
     private void welcome(Known known, Secret password, String address, Instant now) {
         database.perform(handle -> {
-            SignInFailureRows.forget(handle, known.user().email(), address);
-            SignInFailureRows.deleteBefore(handle, now.minus(FAILURES_COUNT_FOR));
+            Tries.forget(handle, known.user().email(), address, now);
             SessionRows.deleteExpired(handle, now);
             if (known.password().iterations() != iterations) {
                 UserRows.updatePassword(handle, known.user().id(), Password.of(password, iterations));
@@ -184,6 +178,7 @@ public final class Access {
             known.ifPresent(user -> {
                 UserRows.updatePassword(handle, user.user().id(), kept);
                 SessionRows.deleteOf(handle, user.user().id());
+                HalfSignInRows.deleteOf(handle, user.user().id());
             });
             return known.isPresent();
         });

@@ -4,6 +4,9 @@ package frontdesk.access;
 public sealed interface SignIn {
     record Welcome(Access.User user) implements SignIn {}
 
+    /** The password is right, and the code of the second factor is asked for next: they are not in yet. */
+    record CodeNext(Access.User user) implements SignIn {}
+
     /** No such e-mail, or not its password: which of the two is not said. */
     record Wrong() implements SignIn {}
 

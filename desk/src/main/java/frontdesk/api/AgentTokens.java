@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
 import frontdesk.access.Access.User;
+import frontdesk.access.CodeCheck;
 import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
 
@@ -39,7 +40,9 @@ public class AgentTokens {
 
     @POST
     @Path("/v1/sessions")
-    @Operation(summary = "Sign in with email and password; the token is good for eight hours")
+    @Operation(
+            summary =
+                    "Sign in with email and password, and with code where a second factor is on; the token is good for eight hours")
     public Session signIn(String json, @Context HttpServerRequest request) {
         Body body = Body.of(json);
         String email = body.text("email");
@@ -49,11 +52,31 @@ public class AgentTokens {
         }
         String address = request.remoteAddress().hostAddress();
         return switch (bearer.signIn(email, Secret.of(password), address)) {
-            case SignIn.Welcome(User user) -> new Session(bearer.issue(user), Bearer.LIFE.toSeconds());
+            case SignIn.Welcome(User user) -> session(user);
+            case SignIn.CodeNext(User user) -> session(user, body.text("code"));
             case SignIn.Wrong() -> throw Problem.refusal(401, "bad_credentials", "E-mail or password is not right.");
-            case SignIn.TooOften(Duration pause) ->
-                throw Problem.refusal(429, "too_many_tries", "Too many tries: wait " + pause.toMinutes() + " minutes.");
+            case SignIn.TooOften(Duration pause) -> throw tooOften(pause);
         };
+    }
+
+    private Session session(User user, @Nullable String code) {
+        if (code == null) {
+            throw Problem.refusal(401, "code_needed", "Send the code of your second factor as well, as code.");
+        }
+        return switch (access.secondFactor().check(user, code)) {
+            case CodeCheck.Right() -> session(user);
+            case CodeCheck.Wrong() ->
+                throw Problem.refusal(401, "bad_code", "The code is not right, or has opened already.");
+            case CodeCheck.TooOften(Duration pause) -> throw tooOften(pause);
+        };
+    }
+
+    private Session session(User user) {
+        return new Session(bearer.issue(user), Bearer.LIFE.toSeconds());
+    }
+
+    private static RuntimeException tooOften(Duration pause) {
+        return Problem.refusal(429, "too_many_tries", "Too many tries: wait " + pause.toMinutes() + " minutes.");
     }
 
     @GET

@@ -93,6 +93,7 @@ class Entrance {
         String address = request.remoteAddress().hostAddress();
         return switch (access.signIn(who, Secret.of(password == null ? "" : password), address)) {
             case SignIn.Welcome(User user) -> welcome(user, then, asked);
+            case SignIn.CodeNext(User user) -> codeNext(user, then);
             case SignIn.Wrong() ->
                 turnedAway(401, who, then, "That e-mail and password do not go together. Please try again.");
             case SignIn.TooOften(Duration pause) ->
@@ -101,13 +102,19 @@ class Entrance {
         };
     }
 
-    private Response turnedAway(int status, String who, String then, String trouble) {
+    private Response codeNext(User user, String then) {
+        Secret half = access.secondFactor().halfway(user);
+        return Response.ok(Templates.signInCode(assets.version(), half.reveal(), then, null))
+                .build();
+    }
+
+    Response turnedAway(int status, String who, String then, String trouble) {
         return Response.status(status)
                 .entity(Templates.signIn(assets.version(), who, then, trouble))
                 .build();
     }
 
-    private Response welcome(User user, String then, UriInfo asked) {
+    Response welcome(User user, String then, UriInfo asked) {
         return Response.seeOther(URI.create(then))
                 .cookie(SessionCookie.carrying(access.openSession(user.id()), asked))
                 .build();

@@ -16,6 +16,10 @@ final class Templates {
 
     static native TemplateInstance signIn(String version, String email, String next, @Nullable String trouble);
 
+    static native TemplateInstance signInCode(String version, String half, String next, @Nullable String trouble);
+
+    static native TemplateInstance you(Shell shell, YouView you);
+
     static native TemplateInstance nothing(String version, String title, String text);
 
     static native TemplateInstance today(Shell shell, TodayView today);

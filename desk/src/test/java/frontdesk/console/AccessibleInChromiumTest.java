@@ -50,6 +50,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/webhooks",
             "/failed",
             "/set-up",
+            "/you",
             "/set-up/website",
             "/set-up/hours",
             "/set-up/services",

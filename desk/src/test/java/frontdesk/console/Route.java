@@ -29,6 +29,7 @@ record Route(String method, String path, String takes) {
             "/",
             "/console",
             "/sign-in",
+            "/sign-in/code",
             "/sign-out",
             "/api/v1/sessions",
             "/api/v1/chat",

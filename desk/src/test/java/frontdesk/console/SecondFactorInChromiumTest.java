@@ -1,0 +1,100 @@
+package frontdesk.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.access.Authenticator;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.Secret;
+import frontdesk.page.Axe;
+import frontdesk.page.Chromium;
+import frontdesk.page.Looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Turning the second factor on and signing in with it, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class SecondFactorInChromiumTest extends OpenConsole {
+    private Chromium chromium;
+
+    @BeforeEach
+    void open() {
+        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
+        chromium = Chromium.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void somebodyTurnsItOnAndComesInWithIt() {
+        String email = UUID.randomUUID() + "@example.com";
+        access.addUser(email, Secret.of(PASSWORD), Access.Role.STAFF, Set.of(DemoBusinesses.TRATTORIA), false);
+        chromium.go("/sign-in?next=" + LUCIA + "/set-up");
+        enterPassword(email);
+        chromium.seeLink("Your sign-in").click();
+        chromium.see("#begin");
+        judge("you");
+        chromium.type("#password", PASSWORD);
+        chromium.submit("#begin .primary");
+        var app = new Authenticator(Secret.of(chromium.see("#key").getText().replace(" ", "")));
+        judge("you-key");
+        chromium.type("#code", app.shows(Instant.now()));
+        chromium.submit("#on .primary");
+        assertThat(chromium.count("#codes code")).isEqualTo(10);
+        judge("you-codes");
+        chromium.seeLink("I have kept them").click();
+        chromium.see("#off");
+        judge("you-on");
+
+        chromium.submit(".leave button");
+        enterPassword(email);
+        judge("sign-in-code");
+        chromium.type("#code", "000000 no");
+        chromium.submit(".primary");
+        chromium.seeText("#trouble", "not the code");
+        chromium.type("#code", app.showsNext(Instant.now()));
+        chromium.submit(".primary");
+        assertThat(chromium.path()).isEqualTo(LUCIA);
+    }
+
+    private void enterPassword(String email) {
+        chromium.type("#email", email);
+        chromium.type("#password", PASSWORD);
+        chromium.submit(".primary");
+    }
+
+    private void judge(String name) {
+        for (String scheme : List.of("light", "dark")) {
+            chromium.prefer(scheme);
+            for (int width : List.of(390, 1280)) {
+                chromium.size(width, 900);
+                String picture = scheme + "-" + width + "-" + name;
+                chromium.picture(picture);
+                assertThat(Axe.troubles(chromium)).as(picture).isEmpty();
+                assertThat(Looks.troubles(chromium)).as(picture).isEmpty();
+                assertThat(((Number) chromium.run("return document.documentElement.scrollWidth - innerWidth"))
+                                .intValue())
+                        .as("no sideways scrolling: " + picture)
+                        .isLessThanOrEqualTo(0);
+            }
+        }
+    }
+}
