@@ -21,7 +21,11 @@ public record Cursor(Instant start, UUID id) {
         return new Cursor(older.than(), older.id());
     }
 
+    /** @throws IllegalArgumentException where nothing can have happened at that moment */
     Older older() {
+        if (start.isBefore(Instant.EPOCH) || start.isAfter(Older.THAN_ALL.than())) {
+            throw new IllegalArgumentException("no cursor of ours");
+        }
         return new Older(start, id);
     }
 

@@ -1,5 +1,14 @@
 package frontdesk.rest;
 
+import java.util.Base64;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -8,6 +17,7 @@ import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.rest.Program.Answer;
 
 import static frontdesk.rest.QuietClinic.id;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Contacts by HTTP. */
@@ -77,12 +87,35 @@ class ContactDeskTest extends DayAtTheClinic {
         Answer rest = clinic.get("contacts/" + one + "/timeline?limit=2&cursor=" + page.at("/next"));
         assertThat(rest.body().at("/moments")).hasSize(1);
         assertThat(rest.body().has("next")).isFalse();
-        Answer wrong = clinic.get("contacts/" + one + "/timeline?cursor=-1x");
-        assertThat(wrong.problem()).isEqualTo("bad-request");
-        assertThat(wrong.body().findValuesAsText("field")).containsExactly("cursor");
+        String beforeTime = Base64.getUrlEncoder().encodeToString((Long.MIN_VALUE + " " + one).getBytes(UTF_8));
+        for (String cursor : List.of("-1x", beforeTime)) {
+            Answer wrong = clinic.get("contacts/" + one + "/timeline?cursor=" + cursor);
+            assertThat(wrong.problem()).isEqualTo("bad-request");
+            assertThat(wrong.body().findValuesAsText("field")).containsExactly("cursor");
+        }
         assertThat(clinic.get("contacts/00000000-0000-0000-0000-000000000000/timeline")
                         .problem())
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void aTimelineIsAsTheDocumentPublishesItAndSoIsItsExample() throws Exception {
+        String one = id(clinic.post("contacts", "{\"name\":\"Vera Moss\",\"phone\":\"+14155550179\"}"));
+        clinic.post("contacts/" + one + "/notes", "{\"text\":\"Prefers mornings\"}");
+        var document = (ObjectNode) clinic.get("/openapi?format=JSON", "Accept", "application/json")
+                .body();
+        JsonNode published = document.path("paths")
+                .path("/api/v1/businesses/{slug}/contacts/{id}/timeline")
+                .at("/get/responses/200/content/application~1json");
+        document.set("$ref", published.at("/schema/$ref"));
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(document);
+        JsonNode example = published.path("examples").elements().next().path("value");
+        JsonNode read = example.isTextual() ? new ObjectMapper().readTree(example.asText()) : example;
+        assertThat(schema.validate(clinic.get("contacts/" + one + "/timeline").body()))
+                .isEmpty();
+        assertThat(schema.validate(read)).isEmpty();
+        assertThat(read.at("/moments")).hasSize(2);
+        assertThat(schema.validate(read.at("/moments"))).as("something else").isNotEmpty();
     }
 
     @Test
