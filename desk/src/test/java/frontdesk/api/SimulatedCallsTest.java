@@ -2,9 +2,7 @@ package frontdesk.api;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,8 +17,7 @@ import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Wav;
 import frontdesk.house.HouseOnTestDatabase;
-import frontdesk.kernel.Language;
-import frontdesk.provider.local.FliteVoice;
+import frontdesk.provider.local.Aloud;
 import frontdesk.provider.local.LocalSpeech;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,12 +94,6 @@ class SimulatedCallsTest {
     }
 
     private static byte[] spoken(String words) {
-        List<Frame> frames = new ArrayList<>();
-        try (var speech = FliteVoice.of("rms").speak(words, Language.ENGLISH)) {
-            for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
-                frames.add(frame);
-            }
-        }
-        return Wav.mono(Frame.RATE, Frames.join(frames)).write();
+        return Wav.mono(Frame.RATE, Frames.join(Aloud.by("rms", words))).write();
     }
 }

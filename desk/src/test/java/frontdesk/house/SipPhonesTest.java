@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +32,7 @@ import frontdesk.journal.CallEnded;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.FreePort;
-import frontdesk.kernel.Language;
+import frontdesk.provider.local.Aloud;
 import frontdesk.provider.local.FliteVoice;
 import frontdesk.provider.local.LocalSpeech;
 import frontdesk.provider.sip.Softphone;
@@ -94,8 +97,11 @@ class SipPhonesTest {
     }
 
     private void talk(Followed call, int port) throws Exception {
+        List<Frame> wish = new ArrayList<>(Frames.of(new short[9 * Frame.RATE]));
+        wish.addAll(spoken("I'd like to book a table for four on Friday at seven."));
+        // said again and again, since whoever listens may be held up just then
         short[] microphone = Frames.join(
-                listOf(silence(9), spoken("I'd like to book a table for four on Friday at seven."), silence(90)));
+                Collections.nCopies(8, wish).stream().flatMap(List::stream).toList());
         Softphone phone = Softphone.on(
                 folder,
                 microphone,
@@ -105,15 +111,18 @@ class SipPhonesTest {
         try (phone) {
             greeting = call.await(news -> news instanceof News.Saying(String text, var _) ? text : null);
             assertThat(greeting).contains("Trattoria Lucia");
-            Turn wish = call.await(news ->
-                    news instanceof News.Turned(Turn turn) && turn.speaker() == Turn.Speaker.CALLER ? turn : null);
-            assertThat(wish.text()).containsIgnoringCase("table for four");
+            call.await(news -> news instanceof News.Turned(Turn turn) && isTheWish(turn) ? turn : null);
         }
         CallEnded ended = call.await(news -> news instanceof News.Ended(CallEnded end) ? end : null);
         assertThat(ended.by()).isEqualTo(CallEnded.By.CALLER);
-        assertThat(likeness(aPieceOf(Frames.join(spoken(greeting))), phone.heard()))
-                .as("how much of what was heard is the greeting")
-                .isGreaterThan(0.8);
+        short[] first = Arrays.copyOf(phone.heard(), 30 * Frame.RATE);
+        assertThat(piecesOf(Frames.join(spoken(greeting))))
+                .as("pieces of the greeting, of which one at least was heard undisturbed")
+                .anyMatch(piece -> likeness(piece, first) > 0.8);
+    }
+
+    private static boolean isTheWish(Turn turn) {
+        return turn.speaker() == Turn.Speaker.CALLER && turn.text().contains("table for four");
     }
 
     /** What happens in the call of one caller. */
@@ -149,32 +158,19 @@ class SipPhonesTest {
         }
 
         private @Nullable News next() throws InterruptedException {
-            return news.poll(45, TimeUnit.SECONDS);
+            return news.poll(90, TimeUnit.SECONDS);
         }
-    }
-
-    @SafeVarargs
-    private static List<Frame> listOf(List<Frame>... parts) {
-        return Arrays.stream(parts).flatMap(List::stream).toList();
-    }
-
-    private static List<Frame> silence(int seconds) {
-        return Frames.of(new short[seconds * Frame.RATE]);
     }
 
     private static List<Frame> spoken(String words) {
-        List<Frame> frames = new ArrayList<>();
-        try (var speech = FliteVoice.of(FliteVoice.DEFAULT).speak(words, Language.ENGLISH)) {
-            for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
-                frames.add(frame);
-            }
-        }
-        return frames;
+        return Aloud.by(FliteVoice.DEFAULT, words);
     }
 
-    /** Half a second in the midst of its first words. */
-    private static short[] aPieceOf(short[] sound) {
-        return Arrays.copyOfRange(sound, Frame.RATE / 4, 3 * Frame.RATE / 4);
+    /** Half a second each. */
+    private static Stream<short[]> piecesOf(short[] sound) {
+        return IntStream.iterate(
+                        Frame.RATE / 4, from -> from + Frame.RATE / 2 <= sound.length, from -> from + Frame.RATE)
+                .mapToObj(from -> Arrays.copyOfRange(sound, from, from + Frame.RATE / 2));
     }
 
     /** The best correlation of the piece with any place of the sound: 1 where it is in there, loud or quiet. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -101,13 +102,13 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Waits until something has become so beside the page. */
-    public void until(java.util.function.BooleanSupplier so) {
-        patience().until(d -> so.getAsBoolean());
+    public void until(BooleanSupplier so) {
+        until(PATIENCE, so);
     }
 
-    /** Lets the page be for so long. */
-    public void await(Duration time) {
-        new Actions(driver).pause(time).perform();
+    /** The same where it may take longer. */
+    public void until(Duration longest, BooleanSupplier so) {
+        patience(longest).until(d -> so.getAsBoolean());
     }
 
     public WebElement seeLink(String words) {
@@ -233,7 +234,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     private WebDriverWait patience() {
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
+        return patience(PATIENCE);
+    }
+
+    private WebDriverWait patience(Duration longest) {
+        return new WebDriverWait(driver, longest, Duration.ofMillis(100));
     }
 
     @Override

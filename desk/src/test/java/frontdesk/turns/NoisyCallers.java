@@ -11,11 +11,9 @@ import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Mulaw;
-import frontdesk.provider.local.FliteVoice;
-import frontdesk.speech.Voice;
+import frontdesk.provider.local.Aloud;
 import frontdesk.turns.OverheardTurns.Said;
 
 import static java.util.Objects.requireNonNull;
@@ -74,13 +72,8 @@ final class NoisyCallers {
 
     short[] spoken(String voice, String phrase) {
         return spoken.computeIfAbsent(voice + " " + phrase, _ -> {
-            List<Frame> frames = new ArrayList<>();
-            try (Voice.Speech speech = FliteVoice.of(voice).speak(phrase, frontdesk.kernel.Language.ENGLISH)) {
-                for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
-                    frames.add(new Frame(Mulaw.decode(Mulaw.encode(frame.samples()))));
-                }
-            }
-            return Frames.join(frames);
+            short[] sound = Frames.join(Aloud.by(voice, phrase));
+            return Mulaw.decode(Mulaw.encode(sound));
         });
     }
 

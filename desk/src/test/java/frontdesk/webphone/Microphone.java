@@ -10,10 +10,9 @@ import frontdesk.audio.Frame;
 import frontdesk.audio.Frames;
 import frontdesk.audio.Resampler;
 import frontdesk.audio.Wav;
-import frontdesk.kernel.Language;
-import frontdesk.provider.local.FliteVoice;
+import frontdesk.provider.local.Aloud;
 
-/** What a browser's microphone hears from the moment it is switched on: a file that somebody speaks, and silence afterwards. */
+/** What a browser's microphone hears from the moment it is switched on: a file that somebody speaks, from its beginning again and again. */
 final class Microphone {
     private static final int RATE = 48_000;
 
@@ -25,11 +24,7 @@ final class Microphone {
     }
 
     Microphone says(String words) {
-        try (var speech = FliteVoice.of("rms").speak(words, Language.ENGLISH)) {
-            for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
-                heard.add(frame);
-            }
-        }
+        heard.addAll(Aloud.by("rms", words));
         return this;
     }
 
@@ -41,7 +36,7 @@ final class Microphone {
         return new String[] {
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream",
-            "--use-file-for-fake-audio-capture=" + file + "%noloop",
+            "--use-file-for-fake-audio-capture=" + file,
             "--autoplay-policy=user-gesture-required"
         };
     }

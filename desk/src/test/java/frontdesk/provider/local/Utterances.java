@@ -32,7 +32,7 @@ final class Utterances {
     /** A caller's utterance as it comes off the line, with 200 ms of silence before and 400 ms after. */
     static List<Frame> spoken(String voice, String phrase) {
         List<Frame> frames = new ArrayList<>(quiet(10));
-        for (Frame frame : VoicesTest.all(FliteVoice.of(voice), phrase)) {
+        for (Frame frame : Aloud.by(voice, phrase)) {
             frames.add(new Frame(Mulaw.decode(Mulaw.encode(frame.samples()))));
         }
         frames.addAll(quiet(20));

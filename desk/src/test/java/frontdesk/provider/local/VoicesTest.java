@@ -34,7 +34,7 @@ class VoicesTest {
     @ParameterizedTest
     @MethodSource("voices")
     void speechBeginsAtOnceAndIsAsLoudAsItShould(Voice voice) {
-        List<Frame> frames = all(voice, "Would Friday at half past seven suit you?");
+        List<Frame> frames = Aloud.by(voice, "Would Friday at half past seven suit you?");
         assertThat(frames).hasSizeBetween(80, 220).allMatch(frame -> frame.samples().length == Frame.USUAL);
         assertThat(Level.ofSpeech(Frames.join(frames))).isCloseTo(PhoneSpeech.LOUDNESS, within(1.5));
         assertThat(Level.dbfs(Frames.join(frames.subList(0, 5)))).isGreaterThan(-46);
@@ -43,10 +43,10 @@ class VoicesTest {
     @ParameterizedTest
     @MethodSource("voices")
     void aPhraseIsSaidSentenceAfterSentence(Voice voice) {
-        int hello = all(voice, "Hello.").size();
-        int how = all(voice, "How are you?").size();
-        assertThat(all(voice, "Hello. How are you?")).hasSize(hello + 11 + how);
-        assertThat(all(voice, " ")).isEmpty();
+        int hello = Aloud.by(voice, "Hello.").size();
+        int how = Aloud.by(voice, "How are you?").size();
+        assertThat(Aloud.by(voice, "Hello. How are you?")).hasSize(hello + 11 + how);
+        assertThat(Aloud.by(voice, " ")).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,17 +79,6 @@ class VoicesTest {
     @Test
     void aTextThatLooksLikeAnOptionIsOnlySaid() {
         assumeTrue(Programs.find("flite").isPresent(), "flite is not installed");
-        assertThat(all(FliteVoice.of("kal16"), "--help is what I said; rm -rf nothing"))
-                .hasSizeGreaterThan(50);
-    }
-
-    static List<Frame> all(Voice voice, String phrase) {
-        List<Frame> frames = new ArrayList<>();
-        try (Voice.Speech speech = voice.speak(phrase, Language.ENGLISH)) {
-            for (Frame frame = speech.next(); frame != null; frame = speech.next()) {
-                frames.add(frame);
-            }
-        }
-        return frames;
+        assertThat(Aloud.by("kal16", "--help is what I said; rm -rf nothing")).hasSizeGreaterThan(50);
     }
 }
