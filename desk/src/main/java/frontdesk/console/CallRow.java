@@ -86,7 +86,7 @@ record CallRow(
         };
     }
 
-    private static String tone(Disposition disposition) {
+    static String tone(Disposition disposition) {
         return switch (disposition) {
             case BOOKED, MOVED, WAITING -> "good";
             case MESSAGE_TAKEN, NOT_BOOKED, NOT_REACHED -> "warn";

@@ -32,6 +32,7 @@ record Shell(
         CALENDAR,
         CALENDARS,
         CALLS,
+        INSIGHT,
         BOOKINGS,
         ERRANDS,
         PAYMENTS,
@@ -56,7 +57,7 @@ record Shell(
     public boolean settingUp() {
         return switch (section) {
             case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES -> true;
-            case TODAY, CALENDAR, CALLS, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
+            case TODAY, CALENDAR, CALLS, INSIGHT, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
         };
     }
 

@@ -46,6 +46,8 @@ final class Templates {
 
     static native TemplateInstance call(Shell shell, CallView call);
 
+    static native TemplateInstance insight(Shell shell, InsightView insight);
+
     static native TemplateInstance errands(Shell shell, List<ErrandRow> rows, @Nullable String older);
 
     static native TemplateInstance newErrand(Shell shell, NewErrandView form);

@@ -2,6 +2,7 @@ package frontdesk.journal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,11 @@ public final class Journal {
     /** How many calls began in a stretch of time, and what came of them. */
     public CallCounts counts(BusinessId business, Instant from, Instant to) {
         return database.read(handle -> CallRows.counts(handle, business, from, to));
+    }
+
+    /** What the calls were like that began in a stretch of time, by the calendar and the clock of a zone. */
+    public CallFigures figures(BusinessId business, Instant from, Instant to, ZoneId zone) {
+        return database.read(handle -> new CallFigureRows(handle, business, from, to, zone).counted());
     }
 
     public Optional<CallEntry> call(BusinessId business, CallId call) {

@@ -3,6 +3,7 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -206,6 +207,11 @@ public final class Messages {
     /** Those that did not arrive, and were written since then; the newest first. */
     public List<Text> lost(BusinessId business, Instant since, int most) {
         return database.read(handle -> MessageRows.lost(handle, business, since, most));
+    }
+
+    /** What became of the texts of a stretch of time; those that were received are left out. */
+    public Map<Status, Integer> counts(BusinessId business, Instant from, Instant to) {
+        return database.read(handle -> MessageRows.counts(handle, business, from, to));
     }
 
     public Optional<Text> find(BusinessId business, MessageId message) {

@@ -31,6 +31,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/calendar",
             "/calendar?view=week",
             "/calls",
+            "/insight",
             "/bookings",
             "/bookings/new",
             "/contacts",

@@ -1,0 +1,130 @@
+package frontdesk.journal;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallFigures.Hour;
+import frontdesk.journal.CallFigures.Sentences;
+import frontdesk.journal.CallFigures.Waits;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.kernel.BusinessId;
+
+/** Counts the rows of {@code call} and {@code turn} that belong to a stretch of time. */
+record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant to, ZoneId zone) {
+    private static final String THEIRS =
+            " c.business_id = :business and c.started_at >= :from and c.started_at < :to ";
+    private static final String TURNS = " from call c join turn t on t.business_id = c.business_id and t.call_id = c.id where "
+            + THEIRS;
+
+    private record Counted(LocalDate day, @Nullable Disposition disposition, int calls) {}
+
+    CallFigures counted() {
+        return new CallFigures(days(), hours(), channels(), waits(), sentences(), wonBack());
+    }
+
+    private Query about(String sql) {
+        return handle.createQuery(sql)
+                .bind("business", business.value())
+                .bind("from", from)
+                .bind("to", to);
+    }
+
+    private SortedMap<LocalDate, CallCounts> days() {
+        return about("""
+                        select cast(c.started_at at time zone :zone as date) as day, c.disposition, count(*) as calls
+                          from call c where""" + THEIRS + "group by 1, 2")
+                .bind("zone", zone.getId())
+                .map((row, context) -> new Counted(
+                        row.getObject("day", LocalDate.class), disposition(row.getString("disposition")), row.getInt("calls")))
+                .collect(Collectors.groupingBy(
+                        Counted::day,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), CallFigureRows::counts)));
+    }
+
+    private static @Nullable Disposition disposition(@Nullable String name) {
+        return name == null ? null : Disposition.valueOf(name);
+    }
+
+    private static CallCounts counts(List<Counted> ofOneDay) {
+        Map<Disposition, Integer> ended = new EnumMap<>(Disposition.class);
+        int open = 0;
+        for (Counted one : ofOneDay) {
+            if (one.disposition() == null) {
+                open += one.calls();
+            } else {
+                ended.put(one.disposition(), one.calls());
+            }
+        }
+        int all = ofOneDay.stream().mapToInt(Counted::calls).sum();
+        return new CallCounts(all, open, Map.copyOf(ended));
+    }
+
+    private List<Hour> hours() {
+        return about("""
+                        select extract(isodow from c.started_at at time zone :zone)::int as weekday,
+                               extract(hour from c.started_at at time zone :zone)::int as hour, count(*) as calls
+                          from call c where""" + THEIRS + "group by 1, 2 order by 1, 2")
+                .bind("zone", zone.getId())
+                .map((row, context) ->
+                        new Hour(DayOfWeek.of(row.getInt("weekday")), row.getInt("hour"), row.getInt("calls")))
+                .list();
+    }
+
+    private Map<Channel, Integer> channels() {
+        Map<Channel, Integer> found = new EnumMap<>(Channel.class);
+        about("select c.channel, count(*) as calls from call c where" + THEIRS + "group by 1")
+                .map((row, context) ->
+                        found.put(Channel.valueOf(row.getString("channel")), row.getInt("calls")))
+                .list();
+        return found;
+    }
+
+    private Waits waits() {
+        return about("""
+                        select count(*) as answers, percentile_cont(0.5) within group (order by wait) as median,
+                               percentile_cont(0.95) within group (order by wait) as slow
+                          from (select t.wait_endpointing + t.wait_ears + t.wait_brain + t.wait_tools + t.wait_voice
+                                       + coalesce(t.wait_transport, 0) as wait
+                        """ + TURNS + " and t.wait_endpointing is not null) as waited")
+                .map((row, context) -> new Waits(row.getInt("answers"), row.getInt("median"), row.getInt("slow")))
+                .one();
+    }
+
+    /** Calls of which nothing is told are left out: an agent of another vendor does not say what it understood. */
+    private Sentences sentences() {
+        return about("""
+                        select coalesce(sum(said), 0) as said, coalesce(sum(said - understood), 0) as lost
+                          from (select count(*) as said, count(t.understood) as understood
+                        """ + TURNS + " and t.speaker = 'CALLER' group by c.id having count(t.understood) > 0) as told")
+                .map((row, context) -> new Sentences(row.getInt("said"), row.getInt("lost")))
+                .one();
+    }
+
+    private int wonBack() {
+        return about("select count(*) from call c where" + THEIRS + """
+                           and c.disposition in (<lost>) and c.from_number is not null
+                           and exists (select from call later
+                                        where later.business_id = c.business_id and later.from_number = c.from_number
+                                          and later.started_at > c.started_at
+                                          and later.started_at < c.started_at + interval '7 days'
+                                          and later.disposition in ('BOOKED', 'MOVED', 'WAITING'))
+                        """)
+                .bindList("lost", CallFigures.LOST.stream().map(Enum::name).toList())
+                .mapTo(Integer.class)
+                .one();
+    }
+}

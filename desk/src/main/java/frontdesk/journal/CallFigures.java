@@ -1,0 +1,62 @@
+package frontdesk.journal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted.Channel;
+
+/**
+ * What the conversations of a stretch of time were like.
+ *
+ * @param days those that had any, by the calendar of the place
+ * @param hours those that had any, by the clock of the place
+ * @param wonBack of the {@link #LOST} ones, how many callers had a booking made, moved or put on the waiting list by a later call of theirs within a week
+ */
+public record CallFigures(
+        SortedMap<LocalDate, CallCounts> days,
+        List<Hour> hours,
+        Map<Channel, Integer> channels,
+        Waits waits,
+        Sentences sentences,
+        int wonBack) {
+    /** What came of a call after which a business has one customer less, if nobody does anything. */
+    public static final List<Disposition> LOST =
+            List.of(Disposition.ABANDONED, Disposition.FAILED, Disposition.NOT_BOOKED);
+
+    /** How many began within this hour of a weekday. */
+    public record Hour(DayOfWeek weekday, int hour, int calls) {}
+
+    /**
+     * How long callers waited for answers, in milliseconds.
+     *
+     * @param slow one answer in twenty took longer
+     */
+    public record Waits(int answers, int median, int slow) {}
+
+    /**
+     * What callers said, where it was written down what was understood of it.
+     *
+     * @param lost of which nothing was understood
+     */
+    public record Sentences(int all, int lost) {}
+
+    public int all() {
+        return days.values().stream().mapToInt(CallCounts::all).sum();
+    }
+
+    public int ended() {
+        return all() - days.values().stream().mapToInt(CallCounts::open).sum();
+    }
+
+    public int ended(Disposition disposition) {
+        return days.values().stream().mapToInt(day -> day.ended(disposition)).sum();
+    }
+
+    public int lost() {
+        return LOST.stream().mapToInt(this::ended).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package frontdesk.console;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.page.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the calls of some days came to, as the owner looks at it. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class InsightPageTest extends OpenConsole {
+    private static final String INSIGHT = LUCIA + "/insight";
+
+    private static LocalDate today() {
+        return LocalDate.now(DemoBusinesses.trattoria().zone());
+    }
+
+    @Test
+    void theCallsOfTheRangeAreCountedAndKeptInAFile() {
+        call(DemoBusinesses.TRATTORIA, null);
+        assertThat(owner().get(INSIGHT).body())
+                .contains("<h1>Insight</h1>", "Day by day", "Answered", "When they came", "before: ");
+        var sheet = owner().get(LUCIA + "/insight.csv");
+        assertThat(sheet.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("calls-trattoria-lucia-" + today().minusDays(27) + "-to-" + today() + ".csv");
+        List<String> lines = sheet.body().lines().toList();
+        assertThat(lines.getFirst()).startsWith("day,calls,open,booked,moved,cancelled,answered");
+        assertThat(lines.getLast()).startsWith(today() + ",");
+    }
+
+    @Test
+    void daysWithoutCallsSayWhatToDo() {
+        assertThat(owner().get(INSIGHT + "?from=2001-01-01&to=2001-01-31").body())
+                .contains("No calls in these days.", "Choose other days above")
+                .doesNotContain("Day by day");
+    }
+
+    @Test
+    void mixedUpAndSenselessDaysAreTakenAsTheyAreMeant() {
+        assertThat(owner().get(INSIGHT + "?from=2001-01-31&to=2001-01-01").body())
+                .contains("value=\"2001-01-01\"", "value=\"2001-01-31\"");
+        assertThat(owner().get(INSIGHT + "?from=yesterday&to=9999-12-31").body())
+                .contains("value=\"" + today() + "\"", "value=\"" + today().minusDays(27) + "\"");
+        assertThat(owner().get(INSIGHT + "?from=1900-01-01&to=" + today()).body())
+                .contains("value=\"" + today().minusDays(365) + "\"");
+    }
+
+    @Test
+    void whoMayOnlyLookSeesTheFiguresAndWhoIsElsewhereDoesNot() {
+        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        assertThat(viewer.get(INSIGHT).statusCode()).isEqualTo(200);
+        assertThat(hostess().get("/console/salon-nia/insight").statusCode()).isEqualTo(404);
+        assertThat(hostess().get("/console/salon-nia/insight.csv").statusCode())
+                .isEqualTo(404);
+    }
+}
