@@ -1,29 +1,23 @@
 package frontdesk.console;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.journal.CallEntry;
-import frontdesk.journal.CallQuery;
 import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
-/** The list of calls, newest first, by day and by the caller's number. */
+/** The list of calls, newest first, by the caller's number, by what was said, by what came of it and by day. */
 @Path("/console/{business}/calls")
 @OurPage
 @SignedIn
@@ -43,48 +37,17 @@ class CallsPage {
     }
 
     @GET
-    public TemplateInstance calls(
-            @PathParam("business") String slug,
-            @QueryParam("number") @Nullable String number,
-            @QueryParam("day") @Nullable String day,
-            @QueryParam("before") @Nullable String before) {
+    public TemplateInstance calls(@PathParam("business") String slug, @BeanParam CallSearch search) {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
-        String digits = number == null ? "" : number.replaceAll("[^0-9]", "");
-        LocalDate only = Clockface.parseDay(day, LocalDate.MIN);
-        boolean oneDay = !only.equals(LocalDate.MIN);
-        Instant from = oneDay ? clock.startOf(only) : Instant.EPOCH;
-        Instant to = oneDay ? clock.startOf(only.plusDays(1)) : clock.now().plusSeconds(60);
-        List<CallEntry> found = journal.calls(
-                business.id(),
-                new CallQuery(null, digits.isEmpty() ? null : digits, from, earlier(to, before), A_PAGE + 1));
+        List<CallEntry> found = journal.calls(business.id(), search.query(clock, A_PAGE + 1));
         var page = found.subList(0, Math.min(A_PAGE, found.size()));
         return Templates.calls(
                 visit.shell(business, Shell.Section.CALLS),
                 new CallsView(
                         page.stream().map(c -> CallRow.of(c, business, clock)).toList(),
-                        number == null ? "" : number,
-                        oneDay ? only.toString() : "",
-                        found.size() > A_PAGE ? older(slug, number, day, page.getLast()) : null,
-                        oneDay || !digits.isEmpty(),
+                        search,
+                        found.size() > A_PAGE ? search.older(slug, page.getLast()) : null,
                         notices.talks(business)));
-    }
-
-    private static Instant earlier(Instant end, @Nullable String before) {
-        try {
-            Instant asked = before == null ? end : Instant.parse(before);
-            return asked.isBefore(end) ? asked : end;
-        } catch (DateTimeParseException notATime) {
-            return end;
-        }
-    }
-
-    private static String older(String slug, @Nullable String number, @Nullable String day, CallEntry last) {
-        return UriBuilder.fromPath("/console/{business}/calls")
-                .queryParam("number", number == null ? "" : number)
-                .queryParam("day", day == null ? "" : day)
-                .queryParam("before", last.started().at())
-                .build(slug)
-                .toString();
     }
 }

@@ -1,21 +1,29 @@
 package frontdesk.console;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.journal.CallEnded.Disposition;
+
 /**
  * The list of calls.
  *
- * @param number the digits searched for, as they were typed
- * @param day the day searched for, as an ISO date, or empty
- * @param talks which brain it is that talks
+ * @param search what was searched for, as it was typed
  * @param older the address of the calls before these, or null where there are none
+ * @param talks which brain it is that talks
  */
-record CallsView(
-        List<CallRow> rows,
-        String number,
-        String day,
-        @Nullable String older,
-        boolean filtered,
-        String talks) {}
+record CallsView(List<CallRow> rows, CallSearch search, @Nullable String older, String talks) {
+    /** What may come of a call, by its name in addresses and in words. */
+    record Outcome(String name, String words, boolean chosen) {}
+
+    public List<Outcome> outcomes() {
+        return Arrays.stream(Disposition.values())
+                .map(one -> new Outcome(
+                        one.name(),
+                        CallRow.outcome(one),
+                        search.outcome().filter(one::equals).isPresent()))
+                .toList();
+    }
+}

@@ -29,6 +29,12 @@ final class CallRows {
              where c.business_id = :business
             """;
 
+    private static final String SAID = """
+                           and c.id in (select t.call_id from turn t
+                                         where t.business_id = :business
+                                           and to_tsvector('simple', t.text) @@ websearch_to_tsquery('simple', :words))
+            """;
+
     private CallRows() {}
 
     /** A carrier that asks twice about the same call gets no second row. */
@@ -171,21 +177,25 @@ final class CallRows {
     }
 
     static List<CallEntry> list(Handle handle, BusinessId business, CallQuery query) {
-        return handle.createQuery(SELECT + """
+        var listed = handle.createQuery(SELECT + (query.words() == null ? "" : SAID) + """
                            and c.started_at >= :from and c.started_at < :to
                            and (cast(:open as boolean) is null or (c.ended_at is null) = :open)
                            and (cast(:number as text) is null or position(:number in c.from_number) > 0)
+                           and (cast(:outcome as text) is null or c.disposition = :outcome)
                          order by c.started_at desc, c.id desc
                          limit :limit
                         """)
                 .bind("business", business.value())
+                .bind("outcome", query.outcome())
                 .bind("from", query.from())
                 .bind("to", query.to())
                 .bind("open", query.open())
                 .bind("number", query.number())
-                .bind("limit", query.limit())
-                .map(CallRows::entry)
-                .list();
+                .bind("limit", query.limit());
+        if (query.words() != null) {
+            listed.bind("words", Text.storable(query.words()));
+        }
+        return listed.map(CallRows::entry).list();
     }
 
     static List<CallEntry> of(Handle handle, BusinessId business, PhoneNumber number, Older older, int most) {

@@ -1,8 +1,10 @@
 package frontdesk.journal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.journal.CallEnded.Disposition;
@@ -87,6 +89,28 @@ class CallsTest extends OpenJournal {
         assertThat(journal.calls(business, query(null, "0222"))).hasSize(1);
         assertThat(journal.calls(business, new CallQuery(null, null, NOON.plusSeconds(1), NOON.plusSeconds(9), 9)))
                 .isEmpty();
+    }
+
+    @Test
+    void callsAreFoundByWhatWasSaidAndByWhatCameOfThem() {
+        CallId call = started(null, null);
+        journal.turn(business, call, turn(0, "Is the Tiramisù free of gluten?", null));
+        journal.callEnded(business, call, ended(Disposition.ANSWERED, null));
+        started(null, null);
+
+        assertThat(found("GLUTEN free", null)).containsExactly(call);
+        assertThat(found("\"free of gluten\"", Disposition.ANSWERED)).containsExactly(call);
+        assertThat(found("gluten -tiramisù", null)).isEmpty();
+        assertThat(found("gluten", Disposition.BOOKED)).isEmpty();
+        assertThat(found("'); drop table call; --\0 & | !", null)).isEmpty();
+        assertThat(found(null, Disposition.ANSWERED)).containsExactly(call);
+    }
+
+    private List<CallId> found(@Nullable String words, @Nullable Disposition outcome) {
+        var query = new CallQuery(null, null, words, outcome, NOON, NOON.plusSeconds(1), 50);
+        return journal.calls(business, query).stream()
+                .map(entry -> entry.started().call())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,106 @@
+package frontdesk.console;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriBuilder;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallQuery;
+import frontdesk.page.Clockface;
+
+/** What the list of calls is asked for: a number, words that were said, what came of it, a day, and how far back. */
+class CallSearch {
+    @QueryParam("number")
+    @Nullable
+    String number;
+
+    @QueryParam("said")
+    @Nullable
+    String said;
+
+    @QueryParam("outcome")
+    @Nullable
+    String outcome;
+
+    @QueryParam("day")
+    @Nullable
+    String day;
+
+    @QueryParam("before")
+    @Nullable
+    String before;
+
+    public String number() {
+        return number == null ? "" : number;
+    }
+
+    public String said() {
+        return said == null ? "" : said.strip();
+    }
+
+    /** As an ISO date, or empty. */
+    public String day() {
+        return only().map(LocalDate::toString).orElse("");
+    }
+
+    Optional<Disposition> outcome() {
+        return Arrays.stream(Disposition.values())
+                .filter(one -> one.name().equals(outcome))
+                .findFirst();
+    }
+
+    public boolean isNarrow() {
+        return !digits().isEmpty() || !said().isEmpty() || only().isPresent() || outcome().isPresent();
+    }
+
+    CallQuery query(Clockface clock, int limit) {
+        Instant from = only().map(clock::startOf).orElse(Instant.EPOCH);
+        Instant to = only().map(one -> clock.startOf(one.plusDays(1)))
+                .orElse(clock.now().plusSeconds(60));
+        return new CallQuery(
+                null,
+                digits().isEmpty() ? null : digits(),
+                said().isEmpty() ? null : said(),
+                outcome().orElse(null),
+                from,
+                earlier(to),
+                limit);
+    }
+
+    /** The address of the calls before this one. */
+    String older(String slug, CallEntry last) {
+        return UriBuilder.fromPath("/console/{business}/calls")
+                .queryParam("number", "{number}")
+                .queryParam("said", "{said}")
+                .queryParam("outcome", outcome().map(Enum::name).orElse(""))
+                .queryParam("day", day())
+                .queryParam("before", last.started().at())
+                .build(slug, number(), said())
+                .toString();
+    }
+
+    private String digits() {
+        return number().replaceAll("[^0-9]", "");
+    }
+
+    private Optional<LocalDate> only() {
+        LocalDate asked = Clockface.parseDay(day, LocalDate.MIN);
+        return asked.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(asked);
+    }
+
+    private Instant earlier(Instant end) {
+        try {
+            Instant asked = before == null ? end : Instant.parse(before);
+            return asked.isBefore(end) ? asked : end;
+        } catch (DateTimeParseException notATime) {
+            return end;
+        }
+    }
+}
