@@ -112,6 +112,11 @@ public record Business(
         return number == null ? "" : number.written(region);
     }
 
+    /** Whether any of its services asks for a deposit. */
+    public boolean asksDeposits() {
+        return services.stream().anyMatch(service -> service.terms().deposit() != null);
+    }
+
     /** That of its prices, or else of where it is; not every region has one. */
     public Optional<Currency> currency() {
         return services.stream()

@@ -35,6 +35,11 @@ public final class Businesses implements AutoCloseable {
         return shelf.get(id, () -> read(rows -> rows.find(id)));
     }
 
+    /** As {@link #find}, for who is inside a transaction and must not ask the database for another: only if it is in memory. */
+    public Optional<Business> atHand(BusinessId id) {
+        return shelf.kept(id);
+    }
+
     public Optional<Business> findBySlug(String slug) {
         // PostgreSQL cannot even look for the character zero.
         return slug.indexOf('\0') >= 0 ? Optional.empty() : shelf.get(slug, () -> read(rows -> rows.findBySlug(slug)));

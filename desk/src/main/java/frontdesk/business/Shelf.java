@@ -30,6 +30,11 @@ final class Shelf {
         return found;
     }
 
+    /** Only if it is there. */
+    Optional<Business> kept(Object key) {
+        return Optional.ofNullable(at.get(key));
+    }
+
     void clear(BusinessId changed) {
         changes.incrementAndGet();
         at.values().removeIf(business -> business.id().equals(changed));

@@ -70,6 +70,15 @@ record JoinRows(Handle handle) {
                 .list();
     }
 
+    /** Whether bookings of a business are written anywhere. */
+    boolean anyOut(BusinessId business) {
+        return handle.createQuery(
+                        "select exists (select from calendar_join where business_id = :business and bookings_out)")
+                .bind("business", business.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Those that have the last word on what is booked. */
     List<Join> ofRecord(BusinessId business) {
         return handle.createQuery(SELECT + "where business_id = :business and of_record order by join_id")

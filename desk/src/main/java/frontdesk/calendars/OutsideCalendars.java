@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jdbi.v3.core.Handle;
+
 import frontdesk.accounts.Accounts;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
@@ -246,6 +248,11 @@ public final class OutsideCalendars {
     /** Settles a flag; one that is settled already is no trouble. */
     public Settled settle(BusinessId business, UUID id, Decision decision) {
         return settling.settle(business, id, decision);
+    }
+
+    /** Whether bookings of a business are written anywhere; those from before a calendar was joined are asked for by its first reading. */
+    public boolean concerns(Handle handle, BusinessId business) {
+        return new JoinRows(handle).anyOut(business);
     }
 
     /** A booking was made, moved, cancelled or restored: it is written wherever it belongs, and taken away from where it stood. */

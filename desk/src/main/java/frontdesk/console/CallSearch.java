@@ -57,7 +57,10 @@ class CallSearch {
     }
 
     public boolean isNarrow() {
-        return !digits().isEmpty() || !said().isEmpty() || only().isPresent() || outcome().isPresent();
+        return !digits().isEmpty()
+                || !said().isEmpty()
+                || only().isPresent()
+                || outcome().isPresent();
     }
 
     CallQuery query(Clockface clock, int limit) {

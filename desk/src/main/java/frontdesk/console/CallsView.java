@@ -14,7 +14,8 @@ import frontdesk.journal.CallEnded.Disposition;
  * @param older the address of the calls before these, or null where there are none
  * @param talks which brain it is that talks
  */
-record CallsView(List<CallRow> rows, CallSearch search, @Nullable String older, String talks) {
+record CallsView(
+        List<CallRow> rows, CallSearch search, @Nullable String older, String talks) {
     /** What may come of a call, by its name in addresses and in words. */
     record Outcome(String name, String words, boolean chosen) {}
 

@@ -32,7 +32,8 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
     private static final int SHADES = 4;
 
     InsightView.Days days() {
-        int most = figures.days().values().stream().mapToInt(CallCounts::all).max().orElse(0);
+        int most =
+                figures.days().values().stream().mapToInt(CallCounts::all).max().orElse(0);
         List<LocalDate> dates =
                 range.first().datesUntil(range.last().plusDays(1)).toList();
         List<Day> bars = new ArrayList<>();
@@ -40,8 +41,7 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
             CallCounts of = figures.days().get(dates.get(n));
             if (of != null) {
                 int booked = of.ended(Disposition.BOOKED);
-                String told = "%s: %s, %d booked"
-                        .formatted(clock.dayAndMonth(dates.get(n)), calls(of.all()), booked);
+                String told = "%s: %s, %d booked".formatted(clock.dayAndMonth(dates.get(n)), calls(of.all()), booked);
                 bars.add(new Day(n * DAY + 1, share(of.all(), most), share(booked, most), told));
             }
         }
@@ -80,9 +80,11 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
     Week week() {
         Map<Integer, int[]> hours = new TreeMap<>();
         figures.hours()
-                .forEach(at -> hours.computeIfAbsent(at.hour(), _ -> new int[7])[at.weekday().getValue() - 1] =
-                        at.calls());
-        int most = figures.hours().stream().mapToInt(CallFigures.Hour::calls).max().orElse(0);
+                .forEach(at ->
+                        hours.computeIfAbsent(at.hour(), _ -> new int[7])[
+                                at.weekday().getValue() - 1] = at.calls());
+        int most =
+                figures.hours().stream().mapToInt(CallFigures.Hour::calls).max().orElse(0);
         List<Hour> lines = hours.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed(
@@ -110,8 +112,7 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
         return figures.hours().stream()
                 .max(Comparator.comparingInt(CallFigures.Hour::calls))
                 .map(at -> "Most of them come on %ss at %s."
-                        .formatted(
-                                at.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH), clock.hour(at.hour())))
+                        .formatted(at.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH), clock.hour(at.hour())))
                 .orElse("");
     }
 

@@ -38,6 +38,14 @@ record HookRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** Whether anybody wants to be told of anything. */
+    boolean any() {
+        return handle.createQuery("select exists (select from hook where business_id = :business and enabled)")
+                .bind("business", business.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     List<Hook> all() {
         return handle.createQuery(SELECT + " order by made_at, id")
                 .bind("business", business.value())

@@ -88,6 +88,11 @@ public final class Hooks {
         return new Wish.Granted(hook, secret);
     }
 
+    /** Whether a business tells anybody of anything. */
+    public boolean concerns(Handle handle, BusinessId business) {
+        return new HookRows(handle, business).any();
+    }
+
     /** Those of a business, the oldest first. */
     public List<Hook> of(BusinessId business) {
         return database.read(handle -> new HookRows(handle, business).all());

@@ -45,6 +45,7 @@ final class HookNews {
                 .introduce(
                         BookingConfirmed.class,
                         "hooks.booking-confirmed",
+                        hooks::concerns,
                         event -> booking(event.business(), event.booking(), HookEvent.BOOKING_CONFIRMED));
         rooms.jobs()
                 .introduce(

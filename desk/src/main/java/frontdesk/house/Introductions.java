@@ -120,7 +120,7 @@ final class Introductions {
                         ConfirmByLink.class,
                         "booking.text-link",
                         link -> recordTexts.onConfirmByLink(link.business(), link.booking(), link.link()));
-        rooms.jobs().introduceForMany(BookingConfirmed.class, "calendar.copy-booked", booked -> {
+        rooms.jobs().introduceForMany(BookingConfirmed.class, "calendar.copy-booked", calendars::concerns, booked -> {
             booked.forEach(one -> calendars.onChanged(one.business(), one.booking()));
         });
         rooms.jobs()

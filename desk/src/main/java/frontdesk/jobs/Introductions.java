@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jdbi.v3.core.Handle;
 
+import frontdesk.kernel.BusinessId;
 import frontdesk.store.Gathering;
 
 /** Who wants to hear of what. */
@@ -21,22 +22,24 @@ final class Introductions {
 
     private final Map<String, BiConsumer<Handle, JsonNode>> afterwards = new ConcurrentHashMap<>();
 
-    private record Introduction<E extends Record>(Class<E> event, String listener, Lane lane, Consumer<E> reaction) {
+    private record Introduction<E extends Record>(
+            Class<E> event, String listener, Lane lane, Concern concern, Consumer<E> reaction) {
         void tell(JsonNode payload) {
             reaction.accept(Json.event(payload, event));
         }
     }
 
     /** What comes at the same moment is told together. */
-    <E extends Record> void addForMany(Class<E> event, String listener, int most, Consumer<List<E>> reaction) {
+    <E extends Record> void addForMany(
+            Class<E> event, String listener, int most, Concern concern, Consumer<List<E>> reaction) {
         var gathering = new Gathering<E, Boolean>(most, events -> {
             reaction.accept(events);
             return Collections.nCopies(events.size(), true);
         });
-        add(event, listener, Lane.PROMPT, gathering::ask);
+        add(event, listener, Lane.PROMPT, concern, gathering::ask);
     }
 
-    <E extends Record> void add(Class<E> event, String listener, Lane lane, Consumer<E> reaction) {
+    <E extends Record> void add(Class<E> event, String listener, Lane lane, Concern concern, Consumer<E> reaction) {
         List<Introduction<?>> others = byEvent.computeIfAbsent(name(event), _ -> new CopyOnWriteArrayList<>());
         for (Introduction<?> other : others) {
             if (!other.event().equals(event)) {
@@ -46,7 +49,7 @@ final class Introductions {
                 throw new IllegalArgumentException("two listeners of " + name(event) + " have the name " + listener);
             }
         }
-        others.add(new Introduction<>(event, listener, lane, reaction));
+        others.add(new Introduction<>(event, listener, lane, concern, reaction));
     }
 
     /** What a listener does when it has failed for the last time, in place of leaving it to a person. */
@@ -64,9 +67,10 @@ final class Introductions {
         return reaction != null;
     }
 
-    /** Those who want to hear of it, in the order of their introduction. */
-    List<String> listeners(Class<?> event) {
+    /** Those who want to hear of it where it is of this business, in the order of their introduction. */
+    List<String> listeners(Class<?> event, Handle handle, BusinessId business) {
         return byEvent.getOrDefault(name(event), List.of()).stream()
+                .filter(each -> each.concern().concerns(handle, business))
                 .map(Introduction::listener)
                 .toList();
     }

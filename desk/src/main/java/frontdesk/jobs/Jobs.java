@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -66,7 +68,12 @@ public final class Jobs implements AutoCloseable {
 
     /** Introduces a listener to an event; done once, at start, before {@link #start()}. The name stays the same for ever: rows carry it. */
     public <E extends Record> void introduce(Class<E> event, String listener, Consumer<E> reaction) {
-        introductions.add(event, listener, Lane.PROMPT, reaction);
+        introduce(event, listener, Concern.ALL, reaction);
+    }
+
+    /** The same for one who has something to do for some businesses only: nothing is put on the list for the others. */
+    public <E extends Record> void introduce(Class<E> event, String listener, Concern concern, Consumer<E> reaction) {
+        introductions.add(event, listener, Lane.PROMPT, concern, reaction);
     }
 
     /**
@@ -74,7 +81,7 @@ public final class Jobs implements AutoCloseable {
      * the rest of the list goes on beside it.
      */
     public <E extends Record> void introduceAside(Class<E> event, String listener, Consumer<E> reaction) {
-        introductions.add(event, listener, Lane.ASIDE, reaction);
+        introductions.add(event, listener, Lane.ASIDE, Concern.ALL, reaction);
     }
 
     /**
@@ -82,7 +89,13 @@ public final class Jobs implements AutoCloseable {
      * told alone.
      */
     public <E extends Record> void introduceForMany(Class<E> event, String listener, Consumer<List<E>> reaction) {
-        introductions.addForMany(event, listener, MOST_TOGETHER, reaction);
+        introduceForMany(event, listener, Concern.ALL, reaction);
+    }
+
+    /** The same for one who has something to do for some businesses only. */
+    public <E extends Record> void introduceForMany(
+            Class<E> event, String listener, Concern concern, Consumer<List<E>> reaction) {
+        introductions.addForMany(event, listener, MOST_TOGETHER, concern, reaction);
     }
 
     /**
@@ -93,7 +106,7 @@ public final class Jobs implements AutoCloseable {
         introductions.addLast(event, listener, reaction);
     }
 
-    /** Announces an event in the transaction of what it is about: one row per listener, told soon after the commit. */
+    /** Announces an event in the transaction of what it is about: one row per listener whom it concerns, told soon after the commit. */
     public void announce(Handle handle, BusinessId business, Record event) {
         announceAll(handle, business, List.of(event));
     }
@@ -112,7 +125,7 @@ public final class Jobs implements AutoCloseable {
 
     /** The same, once: what was announced in the same words and still waits comes then in place of when it was to come. */
     public void announceOnceAt(Handle handle, BusinessId business, Record event, Instant when) {
-        List<JobRows.Row> rows = introductions.listeners(event.getClass()).stream()
+        List<JobRows.Row> rows = introductions.listeners(event.getClass(), handle, business).stream()
                 .map(listener -> announcement(business, event, listener))
                 .map(one -> row(UUID.nameUUIDFromBytes(Json.bytes(one)), one))
                 .toList();
@@ -125,9 +138,14 @@ public final class Jobs implements AutoCloseable {
 
     /** Whether anybody wants to hear of it. */
     private boolean write(Handle handle, BusinessId business, List<? extends Record> events, Instant when) {
+        Map<Class<?>, List<String>> listeners = new HashMap<>();
         List<JobRows.Row> rows = events.stream()
-                .flatMap(event -> introductions.listeners(event.getClass()).stream()
-                        .map(listener -> announcement(business, event, listener)))
+                .flatMap(
+                        event -> listeners
+                                .computeIfAbsent(
+                                        event.getClass(), known -> introductions.listeners(known, handle, business))
+                                .stream()
+                                .map(listener -> announcement(business, event, listener)))
                 .map(one -> row(Ids.next(), one))
                 .toList();
         if (!rows.isEmpty()) {

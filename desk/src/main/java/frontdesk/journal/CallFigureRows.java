@@ -24,10 +24,9 @@ import frontdesk.kernel.BusinessId;
 
 /** Counts the rows of {@code call} and {@code turn} that belong to a stretch of time. */
 record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant to, ZoneId zone) {
-    private static final String THEIRS =
-            " c.business_id = :business and c.started_at >= :from and c.started_at < :to ";
-    private static final String TURNS = " from call c join turn t on t.business_id = c.business_id and t.call_id = c.id where "
-            + THEIRS;
+    private static final String THEIRS = " c.business_id = :business and c.started_at >= :from and c.started_at < :to ";
+    private static final String TURNS =
+            " from call c join turn t on t.business_id = c.business_id and t.call_id = c.id where " + THEIRS;
 
     private record Counted(LocalDate day, @Nullable Disposition disposition, int calls) {}
 
@@ -48,7 +47,9 @@ record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant 
                           from call c where""" + THEIRS + "group by 1, 2")
                 .bind("zone", zone.getId())
                 .map((row, context) -> new Counted(
-                        row.getObject("day", LocalDate.class), disposition(row.getString("disposition")), row.getInt("calls")))
+                        row.getObject("day", LocalDate.class),
+                        disposition(row.getString("disposition")),
+                        row.getInt("calls")))
                 .collect(Collectors.groupingBy(
                         Counted::day,
                         TreeMap::new,
@@ -87,8 +88,7 @@ record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant 
     private Map<Channel, Integer> channels() {
         Map<Channel, Integer> found = new EnumMap<>(Channel.class);
         about("select c.channel, count(*) as calls from call c where" + THEIRS + "group by 1")
-                .map((row, context) ->
-                        found.put(Channel.valueOf(row.getString("channel")), row.getInt("calls")))
+                .map((row, context) -> found.put(Channel.valueOf(row.getString("channel")), row.getInt("calls")))
                 .list();
         return found;
     }

@@ -87,7 +87,7 @@ public final class Deposits {
         this.prices = new PriceList(database, journal);
         this.ordering = new Ordering(database, businesses, this.desks, till, work);
         var following = new DiaryFollowed(database, businesses, diary, this.desks, rule, till);
-        jobs.introduce(BookingConfirmed.class, "deposit.ask", following::onConfirmed);
+        jobs.introduce(BookingConfirmed.class, "deposit.ask", following::concerns, following::onConfirmed);
         jobs.introduce(BookingCancelled.class, "deposit.cancelled", following::onCancelled);
         jobs.introduce(BookingRestored.class, "deposit.restored", following::onRestored);
         var kept = new Kept(diary, till, clock);

@@ -25,6 +25,11 @@ import frontdesk.wording.Tongue;
 /** What follows for a deposit from what becomes of its booking. Each may be told twice, and late. */
 record DiaryFollowed(Database database, Businesses businesses, Diary diary, Desks desks, DepositRule rule, Till till) {
 
+    /** Only where deposits are asked for at all; where the business is not at hand, that is looked at later. */
+    boolean concerns(Handle handle, BusinessId business) {
+        return businesses.atHand(business).map(Business::asksDeposits).orElse(true);
+    }
+
     void onConfirmed(BookingConfirmed event) {
         diary.find(event.business(), event.booking())
                 .filter(booking -> booking.status() == Status.CONFIRMED)

@@ -39,7 +39,8 @@ class CallsPageTest extends OpenConsole {
     @Test
     void whatNobodyCouldHaveMeantFindsEverythingOrNothing() {
         CallId call = call(DemoBusinesses.TRATTORIA, null);
-        assertThat(owner().get(CALLS + "?outcome=NONSENSE&day=tomorrow&before=later").body())
+        assertThat(owner().get(CALLS + "?outcome=NONSENSE&day=tomorrow&before=later")
+                        .body())
                 .contains(call.toString());
         assertThat(owner().get(CALLS + "?said=%22%3C%7Bsaid%7D%26").body()).contains("No call matches.");
     }

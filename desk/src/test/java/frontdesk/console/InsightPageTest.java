@@ -60,7 +60,6 @@ class InsightPageTest extends OpenConsole {
         Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
         assertThat(viewer.get(INSIGHT).statusCode()).isEqualTo(200);
         assertThat(hostess().get("/console/salon-nia/insight").statusCode()).isEqualTo(404);
-        assertThat(hostess().get("/console/salon-nia/insight.csv").statusCode())
-                .isEqualTo(404);
+        assertThat(hostess().get("/console/salon-nia/insight.csv").statusCode()).isEqualTo(404);
     }
 }
