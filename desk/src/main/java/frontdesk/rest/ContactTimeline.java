@@ -64,7 +64,8 @@ public class ContactTimeline {
     @GET
     @Operation(
             operationId = "contactTimeline",
-            summary = "What was between somebody and the business, by any number and address of theirs, the newest first")
+            summary =
+                    "What was between somebody and the business, by any number and address of theirs, the newest first")
     @APIResponse(
             responseCode = "200",
             description = "One page; next is the cursor of the page after it",
@@ -78,8 +79,7 @@ public class ContactTimeline {
             @BeanParam PageQuery page,
             @Context HttpServerRequest request) {
         Caller caller = gate.admit(request, slug);
-        Contact contact =
-                contacts.find(caller.id(), Ids.person(id)).orElseThrow(() -> Problem.noSuch("contact"));
+        Contact contact = contacts.find(caller.id(), Ids.person(id)).orElseThrow(() -> Problem.noSuch("contact"));
         var faults = new Faults();
         int most = page.most(faults);
         Optional<Older> older = page.end(text -> Cursor.of(text).older(), faults);
@@ -88,8 +88,6 @@ public class ContactTimeline {
         var words = new TimelineWords(caller.business(), businesses);
         return new TimelineWords.Page(
                 found.stream().limit(most).map(words::moment).toList(),
-                found.size() > most
-                        ? Cursor.of(found.get(most - 1).andOlder()).toString()
-                        : null);
+                found.size() > most ? Cursor.of(found.get(most - 1).andOlder()).toString() : null);
     }
 }

@@ -108,11 +108,17 @@ record TimelineWords(Business business, Businesses businesses) {
             case What.Called(CallEntry call) -> new Moment(at, "call", call(call), null, null, null, null, null);
             case What.Booked(Booking booking) ->
                 new Moment(
-                        at, "booking", null, new Drawing(business, businesses).booking(booking), null, null, null, null);
+                        at,
+                        "booking",
+                        null,
+                        new Drawing(business, businesses).booking(booking),
+                        null,
+                        null,
+                        null,
+                        null);
             case What.Texted(Text text) -> new Moment(at, "message", null, null, message(text), null, null, null);
             case What.Mailed(Mail mail) -> new Moment(at, "message", null, null, message(mail), null, null, null);
-            case What.Asked(Payment payment) ->
-                new Moment(at, "payment", null, null, null, asked(payment), null, null);
+            case What.Asked(Payment payment) -> new Moment(at, "payment", null, null, null, asked(payment), null, null);
             case What.Agreed(Contact.Consent consent) ->
                 new Moment(at, "consent", null, null, null, null, consent(consent), null);
             case What.Noted(Contact.Note note) ->
@@ -145,7 +151,12 @@ record TimelineWords(Business business, Businesses businesses) {
 
     private static Message message(Mail mail) {
         return new Message(
-                mail.id().toString(), "email", Drawing.word(mail.status()), mail.subject(), mail.body(), mail.trouble());
+                mail.id().toString(),
+                "email",
+                Drawing.word(mail.status()),
+                mail.subject(),
+                mail.body(),
+                mail.trouble());
     }
 
     private static Asked asked(Payment payment) {

@@ -130,7 +130,8 @@ public class Together {
                         refusals.clashes(booked.left()));
             case SeriesOutcome.Refused refused ->
                 throw refusals.clashing(refused.clashes()).refusal();
-            case SeriesOutcome.Unanswered _ -> throw Refusals.unansweredTogether().refusal();
+            case SeriesOutcome.Unanswered _ ->
+                throw Refusals.unansweredTogether().refusal();
             case SeriesOutcome.AllOrNone _ -> throw Refusals.allOrNone().refusal();
         };
     }

@@ -67,7 +67,8 @@ class AccountsTest {
         Instant seen = accounts.shown(business).getFirst().connectedAt();
         assertThat(replace(seen, "4713")).isTrue();
         assertThat(replace(seen, "4714")).isFalse();
-        assertThat(accounts.of(business, "hubspot").orElseThrow().setting("portal")).contains("4713");
+        assertThat(accounts.of(business, "hubspot").orElseThrow().setting("portal"))
+                .contains("4713");
         accounts.disconnect(OWNER, business, "hubspot");
         assertThat(replace(seen, "4715")).isFalse();
     }

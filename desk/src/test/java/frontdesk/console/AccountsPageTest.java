@@ -84,7 +84,10 @@ class AccountsPageTest extends OpenConsole {
         var refused = owner().post(SCRIPTED, typed);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("was changed by " + person(Access.Role.OWNER).email(), "https://other.example.com", "enter them once more")
+                .contains(
+                        "was changed by " + person(Access.Role.OWNER).email(),
+                        "https://other.example.com",
+                        "enter them once more")
                 .doesNotContain(ScriptedConnector.GOOD);
         assertThat(address()).isEqualTo(ADDRESS);
 

@@ -46,7 +46,10 @@ class PaymentsPageTest extends OpenConsole {
         assertThat(owner().get(PAYMENTS).body()).contains("Papad = 1.50\nRice = 3.00");
         var late = owner().post(PAYMENTS + "/items", Map.of("items", "Naan = 2", "seen", old));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("Naan = 2", "was changed by " + person(Access.Role.OWNER).email());
+        assertThat(late.body())
+                .contains(
+                        "Naan = 2",
+                        "was changed by " + person(Access.Role.OWNER).email());
         assertThat(owner().get(PAYMENTS).body()).contains("Papad = 1.50").doesNotContain("Naan");
     }
 

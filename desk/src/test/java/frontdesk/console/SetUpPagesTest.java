@@ -113,7 +113,10 @@ class SetUpPagesTest extends OpenConsole {
         var late = owner().post(step, Map.of("number", "+14155550152", "seen", seen));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body())
-                .contains("“Telephone number” was changed by " + person(Access.Role.OWNER).email(), "value=\"+14155550152\"");
+                .contains(
+                        "“Telephone number” was changed by "
+                                + person(Access.Role.OWNER).email(),
+                        "value=\"+14155550152\"");
         assertThat(number("two-hands")).isEqualTo("+14155550151");
         assertThat(owner().post(step, Map.of("number", "+14155550152", "seen", seen(late.body())))
                         .statusCode())
@@ -125,18 +128,20 @@ class SetUpPagesTest extends OpenConsole {
     void whatAnotherHasSavedOnAnotherPageIsInNobodysWay() {
         begun(Map.of("kind", "car-workshop", "name", "Three Hands", "region", "US", "zone", "America/New_York"));
         String seen = seen(owner().get("/console/three-hands/set-up/number").body());
-        var greeting = Map.of("name", "Three Hands", "greeting", "Three Hands, hello.", "language", "en", "recorded", "no");
-        assertThat(owner().post("/console/three-hands/set-up/greeting", greeting).statusCode())
+        var greeting =
+                Map.of("name", "Three Hands", "greeting", "Three Hands, hello.", "language", "en", "recorded", "no");
+        assertThat(owner().post("/console/three-hands/set-up/greeting", greeting)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(owner().post("/console/three-hands/set-up/number", Map.of("number", "+14155550153", "seen", seen))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(businesses.findBySlug("three-hands").orElseThrow().greeting()).isEqualTo("Three Hands, hello.");
+        assertThat(businesses.findBySlug("three-hands").orElseThrow().greeting())
+                .isEqualTo("Three Hands, hello.");
     }
 
     private String number(String slug) {
-        return Objects.requireNonNull(
-                        businesses.findBySlug(slug).orElseThrow().number())
+        return Objects.requireNonNull(businesses.findBySlug(slug).orElseThrow().number())
                 .e164();
     }
 

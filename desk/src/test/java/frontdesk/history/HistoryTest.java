@@ -57,8 +57,7 @@ class HistoryTest {
         rooms.contacts().note(clinic.id(), ida, "Rings twice", "test");
         later();
         calls(new PhoneNumber("+14155550199"));
-        assertThat(kinds(read(Older.THAN_ALL, 50)))
-                .containsExactly("Noted", "Agreed", "Texted", "Booked", "Called");
+        assertThat(kinds(read(Older.THAN_ALL, 50))).containsExactly("Noted", "Agreed", "Texted", "Booked", "Called");
     }
 
     @Test
@@ -98,14 +97,21 @@ class HistoryTest {
     }
 
     private void books() {
-        var wish = new Wish(
-                clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-25T10:00"), 1, null, null);
+        var wish = new Wish(clinic.services().getFirst().id(), LocalDateTime.parse("2026-11-25T10:00"), 1, null, null);
         rooms.diary().book(clinic.id(), wish, new Customer("Ida Wells", MOBILE, null, null), Origin.of("test"));
     }
 
     private void texts() {
         rooms.messages()
-                .text(clinic.id(), new Text.Draft(MOBILE, "Hello", "note", null, null, CallId.next().toString()));
+                .text(
+                        clinic.id(),
+                        new Text.Draft(
+                                MOBILE,
+                                "Hello",
+                                "note",
+                                null,
+                                null,
+                                CallId.next().toString()));
     }
 
     private void later() {

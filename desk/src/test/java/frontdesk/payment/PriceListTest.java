@@ -16,7 +16,8 @@ class PriceListTest extends OpenPayDesk {
     @Test
     void whatWasChangedSinceItWasLookedAtIsNotReplaced() {
         PriceList prices = desk.deposits.prices();
-        assertThat(prices.replace("user:lucia", desk.business, List.of(), PAPAD)).isTrue();
+        assertThat(prices.replace("user:lucia", desk.business, List.of(), PAPAD))
+                .isTrue();
         assertThat(prices.replace("user:rosa", desk.business, List.of(), RICE)).isFalse();
         assertThat(prices.of(desk.business)).isEqualTo(PAPAD);
         assertThat(prices.replace("user:rosa", desk.business, PAPAD, RICE)).isTrue();

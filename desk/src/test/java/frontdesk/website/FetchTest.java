@@ -75,9 +75,8 @@ class FetchTest {
         var judged = new AtomicInteger();
         var fetch = new Fetch(_ -> judged.incrementAndGet() == 1, Set.of());
         assertThat(fetch.page(URI.create(home + "/")))
-                .isInstanceOfSatisfying(
-                        Fetch.Outcome.Refused.class, refused -> assertThat(refused.why())
-                                .contains("inside a private network"));
+                .isInstanceOfSatisfying(Fetch.Outcome.Refused.class, refused -> assertThat(refused.why())
+                        .contains("inside a private network"));
         assertThat(asked).hasValue(1);
         assertThat(new Fetch(_ -> true, Set.of()).page(URI.create(home + "/"))).isInstanceOf(Fetch.Outcome.Page.class);
     }

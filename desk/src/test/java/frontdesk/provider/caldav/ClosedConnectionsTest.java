@@ -104,9 +104,8 @@ class ClosedConnectionsTest {
     @Test
     void whatWasCutShortIsAskedAgainOverANewConnectionThoughAllThatAreKeptAreClosed() {
         twoAreKeptOpen();
-        assertThat(put())
-                .isInstanceOfSatisfying(
-                        Answer.Came.class, came -> assertThat(came.status()).isEqualTo(201));
+        assertThat(put()).isInstanceOfSatisfying(Answer.Came.class, came -> assertThat(came.status())
+                .isEqualTo(201));
         assertThat(asked).hasSize(4);
         assertThat(asked.subList(0, 2)).containsExactlyInAnyOrder("PUT by connection 1", "PUT by connection 2");
         assertThat(asked.get(2)).isIn("PUT by connection 1", "PUT by connection 2");
