@@ -50,9 +50,9 @@ record ToolOrders(
 
     private ToolAnswer.ToOrder answer(OrderOutcome outcome, List<Line> lines) {
         return switch (outcome) {
-            case OrderOutcome.Asked(Payment payment, Money paid, _) when paid.minor() > 0 ->
+            case OrderOutcome.Asked(Payment payment, Money paid, boolean _) when paid.minor() > 0 ->
                 ordered(payment, lines, "tool.order.rest");
-            case OrderOutcome.Asked(Payment payment, _, boolean changed) ->
+            case OrderOutcome.Asked(Payment payment, Money _, boolean changed) ->
                 ordered(payment, lines, changed ? "tool.order.changed" : "tool.order.sent");
             case OrderOutcome.Paid(Money paid) -> {
                 String entry = paid.equals(total(lines)) ? "tool.order.paid" : "tool.order.paid-more";
