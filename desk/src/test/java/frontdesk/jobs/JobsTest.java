@@ -87,9 +87,9 @@ class JobsTest extends LaidTables {
     @Test
     void whoIsNotConcernedIsGivenNothingToDo() {
         Jobs jobs = node(TOLD_ONLY);
-        jobs.introduce(TableLaid.class, "light the candle", (_, whose) -> whose.equals(business), heard::add);
-        jobs.introduce(TableLaid.class, "fold the napkin", (_, whose) -> !whose.equals(business), heard::add);
-        jobs.introduceForMany(TableLaid.class, "count", (_, whose) -> !whose.equals(business), heard::addAll);
+        jobs.introduce(TableLaid.class, "light the candle", (handle, whose) -> whose.equals(business), heard::add);
+        jobs.introduce(TableLaid.class, "fold the napkin", (handle, whose) -> !whose.equals(business), heard::add);
+        jobs.introduceForMany(TableLaid.class, "count", (handle, whose) -> !whose.equals(business), heard::addAll);
         announce(jobs, laid(4));
         database.perform(handle -> jobs.announceAt(handle, business, laid(5), Instant.now()));
         database.perform(handle -> jobs.announceOnceAt(handle, business, laid(6), Instant.now()));
